@@ -11,6 +11,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
 from service.answering.terminal.output import Exit, Language, answering, put
+from service.answering.terminal.usage import Group
 
 if TYPE_CHECKING:
     from service.reading.rule_tables.bringing_back import Change
@@ -31,7 +32,9 @@ OnlyFiles = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     group = typer.Typer(
+        cls=Group,
         no_args_is_help=True,
+        rich_markup_mode=None,
         help="Edit the tables of a draft in a spreadsheet program: write them out, and bring them back.",
     )
     add_command(group, "out", out_command)

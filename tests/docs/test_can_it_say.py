@@ -1,4 +1,4 @@
-"""Does the page on what the language can say have every system, and does each sentence stand in the card it names?"""
+"""Does each sentence of the page on what the language can say stand in the card it names, in both languages?"""
 
 from __future__ import annotations
 
@@ -14,64 +14,6 @@ PAGE = CHECKOUT / "docs" / "can-it-say.md"
 LANGUAGES = ("en", "zh")
 PARTS = {"en": "; ", "zh": "；"}
 STEP = re.compile(r"^(?:Given|And|When|Then|假如|并且|当|那么) ")
-SYSTEMS = """
-Coverage by the national carbon market
-Allocation to power
-Allocation to steel, cement, aluminium
-Surrender, credits, borrowing, vintages
-Carry-over of surplus
-Reports, plans, verification
-Calendar and prices
-Voluntary reductions: projects
-Voluntary reductions: tonnes
-Bodies and consequences
-Additionality and crediting period by method
-Formulae of renewables
-Direct connection of green power
-Green certificates
-Consumption quota and sector shares
-Green power in accounting
-National zero-carbon park
-Parks of the provinces
-Zero-carbon factory of the ministries
-Green factory
-Green supply chain, green park
-Variants of the provinces
-Corporate inventory
-Product footprint and its review
-Marks for reduced and low-carbon products
-Footprint-label pilot
-Neutrality of large events
-Carbon inclusion
-Dual credits of car makers
-Energy-use rights, green gas
-Data centres, aluminium, coal-power retrofit
-Reduction-value offset of Hebei
-Pilot markets
-Project energy review with carbon evaluation
-Green finance, procurement, disclosure
-Clean Competition Act of the United States
-Article 6.4 and 6.2
-SBTi, first standard
-SBTi, second standard
-RE100
-Quality of contractual instruments
-ISO 14064-1
-CDP
-ISSB S2, ESRS E1, exchanges of China
-Core Carbon Principles
-CORSIA
-Carbon tax of Singapore
-GX-ETS of Japan, K-ETS of Korea
-VCMI claims
-Neutrality, Oxford Principles, ratings
-ISO 14067
-PACT
-Passport of products, ISO 14021, green bond
-EU taxonomy
-CBAM of the United Kingdom
-""".strip().splitlines()
-"""Every system that was tried, those of China first."""
 
 
 class Need(NamedTuple):
@@ -92,20 +34,19 @@ class System(NamedTuple):
     missing: str
 
 
-def rows(language: str, width: int) -> list[list[str]]:
-    """List the rows of all tables of a width, without their headings."""
+def rows(language: str) -> list[list[str]]:
+    """List the rows of all tables, without their headings."""
     page = PAGE if language == "en" else PAGE.with_suffix(".zh.md")
     tables = re.findall(r"^\|.*\|\n\|[-|]+\|\n((?:\|.*\|\n)+)", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for table in tables for line in table.splitlines()]
-    return [row for row in cells if len(row) == width]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for table in tables for line in table.splitlines()]
 
 
 def needs(language: str) -> list[Need]:
-    return [Need(*row) for row in rows(language, len(Need._fields))]
+    return [Need(*row) for row in rows(language) if len(row) == len(Need._fields)]
 
 
 def systems(language: str) -> list[System]:
-    return [System(*row) for row in rows(language, len(System._fields))]
+    return [System(*row) for row in rows(language) if len(row) == len(System._fields)]
 
 
 @cache
@@ -129,8 +70,11 @@ def test_each_sentence_stands_in_the_card_beside_it(language: str) -> None:
     assert not strays
 
 
-def test_every_system_that_was_tried_has_its_row() -> None:
-    assert [one.system for one in systems("en")] == SYSTEMS
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_row_has_a_cell_too_many_or_too_few(language: str) -> None:
+    """Such a row would be held to nothing."""
+    others = [row[0] for row in rows(language) if len(row) not in {len(Need._fields), len(System._fields)}]
+    assert not others, "\n".join(others)
 
 
 def test_both_pages_tell_of_the_same_cards() -> None:

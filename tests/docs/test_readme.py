@@ -81,10 +81,14 @@ def test_the_five_minutes_go_as_told(tmp_path: Path) -> None:
     assert -1 not in places
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_every_command_shown_can_be_called(page: Path) -> None:
+def test_every_command_shown_can_be_called(subtests: pytest.Subtests) -> None:
     known = typer.main.get_command(app)
-    for name, *arguments in commands(page.read_text(encoding="utf-8")):
-        with known.make_context("touchstone", [name, *arguments], resilient_parsing=False) as context:
+    shown = [(page, line) for page in PAGES for line in commands(page.read_text(encoding="utf-8"))]
+    assert shown
+    for page, (name, *arguments) in shown:
+        with (
+            subtests.test(f"{page.relative_to(ROOT)}: {shlex.join((name, *arguments))}"),
+            known.make_context("touchstone", [name, *arguments], resilient_parsing=False) as context,
+        ):
             found = context.command.commands[name]  # type: ignore[attr-defined]  # the root is a group
             found.make_context(name, list(arguments), parent=context)

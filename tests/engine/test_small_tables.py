@@ -183,21 +183,27 @@ def test_what_is_known_is_computed_as_by_hand(engine: InferenceEngine, seed: int
         assert there == EVERYTHING
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("name", ["opened", "trade", "size", "use"])
-def test_what_is_not_known_leaves_every_completion_possible(engine: InferenceEngine, seed: int, name: str) -> None:
-    supplier = replace(random_supplier(seed), first=date(2026, 1, 1), last=date(2026, 12, 31))
-    known = facts(supplier)
-    del known[name]
-    there = found(concluded(engine, known), "levy")
-    others: dict[str, list[date | str | Fraction]] = {
-        "opened": [date(1990, 1, 1), date(2030, 1, 1)],
-        "trade": ["wholesale", "filling"],
-        "size": [Fraction(0), Fraction(9), Fraction(500), Fraction(10**6)],
-        "use": [Fraction(0), Fraction(20), Fraction(100)],
-    }
-    expected = [levy(replace(supplier, **{name: other})) for other in others[name]]  # type: ignore[arg-type]
-    assert all(one is not None and there.contains(one) for one in expected)
+OTHERS: dict[str, list[date | str | Fraction]] = {
+    "opened": [date(1990, 1, 1), date(2030, 1, 1)],
+    "trade": ["wholesale", "filling"],
+    "size": [Fraction(0), Fraction(9), Fraction(500), Fraction(10**6)],
+    "use": [Fraction(0), Fraction(20), Fraction(100)],
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_is_not_known_leaves_every_completion_possible(engine: InferenceEngine, name: str) -> None:
+    lost = []
+    for seed in SEEDS:
+        supplier = replace(random_supplier(seed), first=date(2026, 1, 1), last=date(2026, 12, 31))
+        known = facts(supplier)
+        del known[name]
+        there = found(concluded(engine, known), "levy")
+        for other in OTHERS[name]:
+            one = levy(replace(supplier, **{name: other}))  # type: ignore[arg-type]
+            if one is None or not there.contains(one):
+                lost.append(f"seed {seed}: {one} of {other} is not in {there}")
+    assert not lost, "\n".join(lost)
 
 
 def test_all_rows_that_stay_possible_bound_the_value(engine: InferenceEngine) -> None:

@@ -43,31 +43,37 @@ def gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if path not in GRAMMAR | PUBLISHED], ids=str)
-def test_chinese_words_have_full_width_marks(path: Path) -> None:
-    tree = tomllib.loads((ROOT / path).read_text(encoding="utf-8"))
-    told = [text for keys, text in texts(tree) if path.stem == "zh" or any(key[:2] == "zh" for key in keys)]
-    wrong = [text for text in told if half_width(text)]
-    assert not wrong
+def test_chinese_words_have_full_width_marks() -> None:
+    wrong = []
+    for path in FILES:
+        if path not in GRAMMAR | PUBLISHED:
+            told = texts(tomllib.loads((ROOT / path).read_text(encoding="utf-8")))
+            chinese = (text for keys, text in told if path.stem == "zh" or any(key[:2] == "zh" for key in keys))
+            wrong += [f"{path}: {text}" for text in chinese if half_width(text)]
+    assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("path", BY_LANGUAGE, ids=str)
-def test_words_are_the_same_in_both_languages_with_the_same_slots(path: Path) -> None:
-    both = tomllib.loads((ROOT / path).read_text(encoding="utf-8"))
-    ours, theirs = (sorted(texts(both[language]), key=itemgetter(0)) for language in ("en", "zh"))
-    assert [(keys, gaps(text)) for keys, text in ours] == [(keys, gaps(text)) for keys, text in theirs]
-    assert {keys[-1] for keys, text in (*ours, *theirs) if not text.strip()} <= {"sentence_gap"}
+def test_words_are_the_same_in_both_languages_with_the_same_slots(subtests: pytest.Subtests) -> None:
+    assert BY_LANGUAGE
+    for path in BY_LANGUAGE:
+        with subtests.test(str(path)):
+            both = tomllib.loads((ROOT / path).read_text(encoding="utf-8"))
+            ours, theirs = (sorted(texts(both[language]), key=itemgetter(0)) for language in ("en", "zh"))
+            assert [(keys, gaps(text)) for keys, text in ours] == [(keys, gaps(text)) for keys, text in theirs]
+            assert {keys[-1] for keys, text in (*ours, *theirs) if not text.strip()} <= {"sentence_gap"}
 
 
-@pytest.mark.parametrize("path", REFUSALS, ids=str)
-def test_refusals_have_the_same_slots_in_both_languages_and_are_used(path: Path) -> None:
-    messages = tomllib.loads((ROOT / path).read_text(encoding="utf-8"))
-    within = [path.parent, *_TOLD_FROM.get(path.parent, ())]
-    sources = "\n".join(file.read_text(encoding="utf-8") for each in within for file in (ROOT / each).glob("*.py"))
-    for code, said in messages.items():
-        assert set(said) == {"en", "zh"}, code
-        assert gaps(said["en"]) == gaps(said["zh"]), code
-        assert f'"{code}"' in sources or code.startswith(("KIND_", "NAME_", "NOTE_")), f"{path}: nobody says {code}"
+def test_refusals_have_the_same_slots_in_both_languages_and_are_used() -> None:
+    wrong = []
+    for path in REFUSALS:
+        within = [path.parent, *_TOLD_FROM.get(path.parent, ())]
+        sources = "\n".join(file.read_text(encoding="utf-8") for each in within for file in (ROOT / each).glob("*.py"))
+        for code, said in tomllib.loads((ROOT / path).read_text(encoding="utf-8")).items():
+            if set(said) != {"en", "zh"} or gaps(said["en"]) != gaps(said["zh"]):
+                wrong.append(f"{path}: {code} does not say the same in both languages")
+            if f'"{code}"' not in sources and not code.startswith(("KIND_", "NAME_", "NOTE_")):
+                wrong.append(f"{path}: nobody says {code}")
+    assert not wrong, "\n".join(wrong)
 
 
 def said_in(path: Path) -> Iterator[tuple[int, str, set[str]]]:

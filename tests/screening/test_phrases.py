@@ -18,26 +18,31 @@ def read(path: str) -> list[tuple[str, bool]]:
     return [(found["text"], found["claim"]) for found in map(json.loads, lines)]
 
 
-OF_ONE = [
-    (path.stem, text, claim)
-    for path in sorted((HERE / "phrases").iterdir())
-    for text, claim in read(f"phrases/{path.name}")
-]
+OF_ONE = {path.stem: read(f"phrases/{path.name}") for path in sorted((HERE / "phrases").iterdir())}
 
 
 def claims(text: str, *languages: str) -> bool:
     return any(not found.negated for found in screen(text, languages=languages, hearing=None).candidates)
 
 
-@pytest.mark.parametrize(("text", "claim"), read("phrases.jsonl"))
-def test_a_phrase_claims_something_or_not(text: str, claim: bool) -> None:
-    assert claims(text) is claim
+def mistaken(phrases: list[tuple[str, bool]], *languages: str) -> list[str]:
+    """List each phrase in which a claim is heard though it makes none, or none is heard."""
+    wrong = [(text, claim) for text, claim in phrases if claims(text, *languages) is not claim]
+    return [f"{'claims something' if claim else 'claims nothing'}: {text}" for text, claim in wrong]
+
+
+def test_a_phrase_claims_something_or_not() -> None:
+    phrases = read("phrases.jsonl")
+    assert phrases
+    wrong = mistaken(phrases)
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("told", [True, False], ids=["language given", "language detected"])
-@pytest.mark.parametrize(("language", "text", "claim"), OF_ONE)
-def test_a_phrase_of_a_language_claims_something_or_not(language: str, text: str, claim: bool, told: bool) -> None:
-    assert claims(text, *([language] if told else [])) is claim
+@pytest.mark.parametrize("language", OF_ONE)
+def test_a_phrase_of_a_language_claims_something_or_not(language: str, told: bool) -> None:
+    wrong = mistaken(OF_ONE[language], *([language] if told else []))
+    assert not wrong, "\n".join(wrong)
 
 
 def test_claims_and_near_misses_are_both_many() -> None:
@@ -45,5 +50,5 @@ def test_claims_and_near_misses_are_both_many() -> None:
         *((new, 60) for new in ("nl", "it", "es", "da")),
         *((old, 30) for old in ("en", "de", "fr", "zh")),
     ):
-        kinds = [claim for of, _, claim in OF_ONE if of == language]
+        kinds = [claim for _, claim in OF_ONE[language]]
         assert min(kinds.count(True), kinds.count(False)) >= least, language

@@ -26,8 +26,11 @@ def test_the_table_speaks_of_known_categories() -> None:
 
 
 @pytest.mark.parametrize("told", [True, False], ids=["language given", "language detected"])
-@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: str(trap["text"]))
-def test_traps_are_avoided(trap: Trap, told: bool) -> None:
-    found = claimed(cast("str", trap["text"]), *([cast("str", trap["language"])] if told else []))
-    assert set(trap["must"]) <= found
-    assert not set(trap["must_not"]) & found
+def test_traps_are_avoided(told: bool) -> None:
+    wrong = []
+    for trap in TRAPS:
+        found = claimed(cast("str", trap["text"]), *([cast("str", trap["language"])] if told else []))
+        missing, caught = set(trap["must"]) - found, set(trap["must_not"]) & found
+        if missing or caught:
+            wrong.append(f"{trap['text']} lacks {sorted(missing)}, and is {sorted(caught)}")
+    assert not wrong, "\n".join(wrong)

@@ -43,13 +43,16 @@ def test_a_flipped_byte_of_the_head_is_found_by_the_digest() -> None:
     assert failed(checks) == {1}
 
 
-@pytest.mark.parametrize("seed", range(200))
-def test_any_flipped_bit_is_found_by_a_check_of_the_bytes_alone(seed: int) -> None:
+def test_any_flipped_bit_is_found_by_a_check_of_the_bytes_alone() -> None:
     """Before anything is evaluated again: as no record, by the digest, by a commitment, or by the root."""
-    random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
-    content = bytearray(recorded().content)
-    content[random.randrange(len(content))] ^= 1 << random.randrange(8)
-    assert failed(checked(bytes(content), stated=recorded().digest, versions=())) & {1, 2, 3}
+    random, missed = Random(200), []  # noqa: S311 - tests want repeatable numbers, not secrets
+    for _ in range(200):
+        content = bytearray(recorded().content)
+        place, bit = random.randrange(len(content)), random.randrange(8)
+        content[place] ^= 1 << bit
+        if not failed(checked(bytes(content), stated=recorded().digest, versions=())) & {1, 2, 3}:
+            missed.append(f"bit {bit} of byte {place}")
+    assert not missed, ", ".join(missed)
 
 
 def test_a_changed_step_does_not_open_its_commitment() -> None:

@@ -24,14 +24,16 @@ def headings(card: str, language: str) -> dict[str, tuple[str, str]]:
 
 
 @BOTH
-@pytest.mark.parametrize("card", CARDS)
-def test_each_fact_stands_in_one_group(card: str, language: str) -> None:
-    scorecard = GAZETTE.versions(card)[-1].scorecard
-    groups = groups_of(scorecard, language)
-    placed = [fact.id for group in groups for fact in group.facts]
-    assert sorted(placed) == sorted(fact.id for fact in scorecard.facts)
-    assert all(group.title for group in groups)
-    assert len({(group.part, group.heading) for group in groups}) == len(groups)
+def test_each_fact_stands_in_one_group(language: str, subtests: pytest.Subtests) -> None:
+    assert CARDS
+    for card in CARDS:
+        with subtests.test(card):
+            scorecard = GAZETTE.versions(card)[-1].scorecard
+            groups = groups_of(scorecard, language)
+            placed = [fact.id for group in groups for fact in group.facts]
+            assert sorted(placed) == sorted(fact.id for fact in scorecard.facts)
+            assert all(group.title for group in groups)
+            assert len({(group.part, group.heading) for group in groups}) == len(groups)
 
 
 def test_facts_of_a_factory_stand_under_their_gate_indicator_and_section() -> None:
