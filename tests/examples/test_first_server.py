@@ -38,7 +38,7 @@ SAID = (
     "1 evaluations backed up to backups/before-upgrade",
 )
 """What the commands say, in their order."""
-_SECONDS = 300
+_SECONDS = 500
 
 
 def test_the_pages_of_both_languages_have_the_same_commands() -> None:
