@@ -155,7 +155,7 @@ reliability: setup ## prove what docs/reliability.md states, in full size (some 
 	$(BIN)/python -m tests.reliability overload
 	$(BIN)/python -m tests.reliability fuzz
 	$(BIN)/python -m tests.reliability soak
-	TOUCHSTONE_TYPED_PAGES=1 $(BIN)/pytest tests/examples/test_first_server.py
+	$(BIN)/pytest --full tests/examples/test_first_server.py
 
 clean: ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

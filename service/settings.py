@@ -25,7 +25,9 @@ _say = speaker(__name__)
 _OF_OTHERS = frozenset(
     {
         "TOUCHSTONE_LANGUAGE",
+        "TOUCHSTONE_BUILT_IMAGE",
         "TOUCHSTONE_CBAM_SCHEMA",
+        "TOUCHSTONE_KUBERNETES_SCHEMA",
         "TOUCHSTONE_OSCAL_SCHEMA",
         "TOUCHSTONE_TOKEN",
         "TOUCHSTONE_TOKEN_FILE",

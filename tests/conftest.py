@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from tests.support import tiers
-from tests.support.processor_time import FULL, ProcessorTime
+from tests.support.processor_time import ProcessorTime
 from tests.support.quick_scenarios import quick_scenarios
 from tests.support.read_once import read_once
 
@@ -26,10 +26,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers",
-        f"{FULL}: above 0.3 s of processor time, or needs a browser, wheel, cluster or image; left out without --full",
-    )
     tiers.begin(config)
     config.pluginmanager.register(ProcessorTime())
 

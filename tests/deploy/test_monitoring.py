@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import reduce
@@ -14,6 +13,7 @@ import yaml
 
 from service.base.refusals import Reason
 from tests.support.calling import request_for
+from tests.support.outside import program
 from tests.support.receiving import Receiver, events_file
 from tests.support.running import ROOT, RunningServer
 from tests.support.scraping import scraped
@@ -136,12 +136,10 @@ def test_prometheus_reads_the_rules_that_are_there() -> None:
 @pytest.fixture
 def promtool() -> Callable[..., None]:
     """Let promtool check files; it fails the test if it finds something."""
-    program = shutil.which("promtool")
-    if program is None:
-        pytest.skip("promtool is not installed; names and labels alone are checked")
+    found = program("promtool", "names and labels alone are checked")
 
     def check(kind: str, path: Path) -> None:
-        ran = subprocess.run((program, "check", kind, str(path)), capture_output=True, text=True, check=False)  # noqa: S603 -- it is known
+        ran = subprocess.run((found, "check", kind, str(path)), capture_output=True, text=True, check=False)  # noqa: S603 -- it is known
         assert ran.returncode == 0, ran.stdout + ran.stderr
 
     return check

@@ -1,7 +1,7 @@
 """Do the image, the compose file and the manifests agree with the software and with each other?"""
 
+import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,12 @@ from typing import Any
 import psycopg
 import pytest
 import yaml
+from jsonschema_rs import validator_for
 
 from service.settings import Settings, check_environment
 from service.watching.side_port import read_address
 from tests.support.calling import request_for
+from tests.support.outside import named_file, program
 from tests.support.postgres import new_database, running_server
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_subject
@@ -205,9 +207,7 @@ def test_every_manifest_is_listed_and_says_what_it_is() -> None:
 @pytest.fixture
 def applied() -> list[dict[str, Any]]:
     """What is applied, with the labels and selectors that are written once."""
-    kubectl = shutil.which("kubectl")
-    if kubectl is None:
-        pytest.skip("kubectl is not installed; the manifests are only read")
+    kubectl = program("kubectl", "the manifests are only read")
     ran = subprocess.run((kubectl, "kustomize", str(MANIFESTS)), capture_output=True, text=True, check=False)  # noqa: S603 -- ours
     assert ran.returncode == 0, ran.stderr
     return [one for one in yaml.safe_load_all(ran.stdout) if one is not None]
@@ -226,35 +226,17 @@ def test_selectors_choose_the_servers(applied: list[dict[str, Any]]) -> None:
 
 
 def test_the_manifests_have_only_fields_that_kubernetes_knows(applied: list[dict[str, Any]]) -> None:
-    models = pytest.importorskip("kubernetes.client.models", reason="the models of Kubernetes are not installed")
+    schema = json.loads(named_file("TOUCHSTONE_KUBERNETES_SCHEMA", "definitions of Kubernetes").read_text("utf-8"))
     for one in applied:
         group, _, version = one["apiVersion"].rpartition("/")
-        assert group in ("", "apps", "policy", "networking.k8s.io")
-        check(one, f"{version.title()}{one['kind']}", models, one["kind"])
-
-
-_PLAIN: dict[str, Any] = {"str": str, "int": int, "bool": bool, "object": (str, int)}
-_INNER = re.compile(r"(list|dict)[\[(](?:str, )?(.+)[\])]", re.IGNORECASE)
-
-
-def check(value: Any, kind: str, models: Any, place: str) -> None:
-    """Compare names and kinds of fields with those of a model."""
-    inner = _INNER.fullmatch(kind)
-    if inner is not None:
-        assert isinstance(value, list if inner[1].lower() == "list" else dict), place
-        items = value.items() if isinstance(value, dict) else enumerate(value)
-        for key, one in items:
-            check(one, inner[2], models, f"{place}.{key}")
-        return
-    model = getattr(models, kind, None)
-    if model is None:
-        assert isinstance(value, _PLAIN[kind]), f"{place}: {value!r} is no {kind}"
-        return
-    fields = {written: model.openapi_types[name] for name, written in model.attribute_map.items()}
-    assert isinstance(value, dict), place
-    for key, one in value.items():
-        assert key in fields, f"{place} has no field {key}"
-        check(one, fields[key], models, f"{place}.{key}")
+        kind = {"group": group, "version": version, "kind": one["kind"]}
+        (name,) = (
+            name for name, found in schema["$defs"].items() if kind in found.get("x-kubernetes-group-version-kind", ())
+        )
+        validator = validator_for({**schema, "$ref": f"#/$defs/{name}"})
+        assert [error.message for error in validator.iter_errors(one)] == [], one["kind"]
+        one["metadata"]["nmae"] = one["metadata"].pop("name")
+        assert not validator.is_valid(one)
 
 
 def test_a_server_finds_its_database_by_a_service_file_as_it_is_deployed(tmp_path: Path, gazette: Path) -> None:

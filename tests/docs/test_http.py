@@ -2,13 +2,13 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.support.outside import program
 from tests.support.running import ROOT, RunningServer
 
 PAGES = ("http.md", "http.zh.md")
@@ -28,8 +28,8 @@ def calls(page: str) -> list[str]:
     return [block for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL) if ADDRESS in block]
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
 def test_each_call_of_the_page_is_answered(server: RunningServer, tmp_path: Path) -> None:
+    program("curl", "the calls of the page are not made")
     evaluated, listed, streamed, refused = (
         subprocess.run(  # noqa: S603 -- the commands are our own
             ("/bin/bash", "-euc", block.replace(ADDRESS, server.http)),

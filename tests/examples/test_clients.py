@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.outside import lacking, program
 from tests.support.running import ROOT, RunningServer
 
 CLIENTS = ROOT / "examples" / "clients"
@@ -25,10 +26,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 
 def toolchain(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        pytest.skip(f"{name} is not installed, so its client was not run")
-    return found
+    return program(name, "its client was not run")
 
 
 def run(folder: Path, *command: str, **environment: str) -> list[str]:
@@ -68,7 +66,7 @@ def test_the_client_in_typescript(server: RunningServer, tmp_path: Path) -> None
     shutil.copy(ROOT / document, tmp_path / document)
     installed = subprocess.run((npm, "ci"), cwd=folder, capture_output=True, text=True, timeout=120, check=False)  # noqa: S603 -- ours
     if any(unreachable in installed.stderr for unreachable in UNREACHABLE):
-        pytest.skip("no registry of npm is reached, so the client in TypeScript was not built")
+        lacking("no registry of npm is reached, so the client in TypeScript was not built")
     assert installed.returncode == 0, installed.stderr
     run(folder, npm, "run", "build")
     check(run(folder, node, "built/evaluate.js", server.http))

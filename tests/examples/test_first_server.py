@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -17,6 +16,7 @@ import pytest
 
 from service.settings import Settings, check_environment
 from tests.docs.test_readme import ROOT, blocks
+from tests.support.outside import program
 from tests.support.postgres import running_server
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ SAID = (
     "1 evaluations backed up to backups/before-upgrade",
 )
 """What the commands say, in their order."""
-_SECONDS = 300
-_ASKED_FOR = os.environ.get("TOUCHSTONE_TYPED_PAGES")
+_SECONDS = 500
 
 
 def test_the_pages_of_both_languages_have_the_same_commands() -> None:
@@ -55,16 +54,17 @@ def test_what_is_set_are_settings() -> None:
     assert {name for name in PORTS if name in " ".join(found.values())} == {"50051", "8443", "9464"}
 
 
-@pytest.mark.skipif(not _ASKED_FOR, reason="takes half a minute of two cores; TOUCHSTONE_TYPED_PAGES=1 asks for it")
-@pytest.mark.skipif(not (shutil.which("openssl") and shutil.which("curl")), reason="needs openssl and curl")
+@pytest.mark.full
 def test_every_command_does_what_the_page_says(tmp_path: Path) -> None:
+    for needed in ("openssl", "curl"):
+        program(needed, "nobody types the page")
     programs, desk = tmp_path / "bin", tmp_path / "desk"
     programs.mkdir()
     desk.mkdir()
     for name, arguments in (("python", ""), ("touchstone", "-m service.cli.main")):
-        program = programs / name
-        program.write_text(f'#!/bin/sh\nexec {sys.executable} {arguments} "$@"\n', encoding="utf-8")
-        program.chmod(0o755)
+        started = programs / name
+        started.write_text(f'#!/bin/sh\nexec {sys.executable} {arguments} "$@"\n', encoding="utf-8")
+        started.chmod(0o755)
     typed = "".join(blocks("sh", PAGE))
     assert HOST in typed
     with ExitStack() as until:

@@ -6,8 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
-
+from tests.support.outside import lacking
 from tests.support.running import RunningServer
 
 SOURCE = Path(__file__).resolve().parents[1] / "reliability" / "shifted_clock.c"
@@ -17,7 +16,7 @@ def moving_clock(folder: Path) -> dict[str, Any]:
     """Give the environment of a server whose clock can be moved; it is right at first."""
     compiler = shutil.which("cc") or shutil.which("gcc")
     if compiler is None:
-        pytest.skip("there is no C compiler, by which the clock of one process could be moved")
+        lacking("there is no C compiler, by which the clock of one process could be moved")
     library, clock = folder / "shifted_clock.so", folder / "clock"
     subprocess.run((compiler, "-O2", "-shared", "-fPIC", "-o", library, SOURCE), check=True)  # noqa: S603 -- ours
     clock.write_text("0", "utf-8")

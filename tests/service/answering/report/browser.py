@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import threading
@@ -10,7 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 
-import pytest
+from tests.support.outside import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +35,7 @@ _FLAGS = (
 def find_browser() -> str:
     """Find the browser; without one a test is skipped on a user's machine and fails where CI=true."""
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        missing = "there is no Chromium on PATH (Debian: apt-get install chromium fonts-wqy-microhei)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    return found
+    return found or lacking("there is no Chromium on PATH (Debian: apt-get install chromium fonts-wqy-microhei)")
 
 
 def run(browser: str, profile: Path, *arguments: str) -> str:
