@@ -1,7 +1,6 @@
 """Work on claims ends soon after whoever asked has left, and holds its place until it has ended."""
 
 import asyncio
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, closing, contextmanager
 from pathlib import Path
@@ -54,7 +53,7 @@ def is_free(server: RunningServer) -> bool:
 @contextmanager
 def begun(server: RunningServer) -> Iterator[None]:
     """Go on once what is called inside is worked on."""
-    until(lambda: is_free(server), seconds=20)
+    until(lambda: is_free(server))
     before = {pid: seconds_of_work(pid) for pid in server.processes}
     yield
     until(lambda: any(seconds_of_work(pid) > before.get(pid, 0) + 0.1 for pid in server.processes))
@@ -70,7 +69,7 @@ def test_work_that_nobody_waits_for_ends_and_frees_its_place(server: RunningServ
     if leaves == "cancel":
         call.cancel()
     until(call.done)
-    until(lambda: is_free(server), seconds=20)
+    until(lambda: is_free(server))
     until(lambda: len(server.processes) == 1 and server.processes != before)
 
 
@@ -124,24 +123,21 @@ def test_four_hostile_pages_keep_no_other_call_waiting_and_do_not_outlive_the_se
         request = ScreenClaimsRequest(file=page.encode())
         calls = [server.screenings.ScreenClaims.future(request, timeout=60) for _ in range(4)]
         until(lambda: len(server.processes) == 4)
-        begun = time.monotonic()
         for _ in range(20):
             server.scorecards.ListScorecards(ListScorecardsRequest())
-        assert time.monotonic() - begun < 5
+        assert not any(call.done() for call in calls)
         assert refused(server.screenings.ScreenClaims, request).retry_seconds == 1
         hostile = server.processes
-        begun = time.monotonic()
         assert server.stop() == 0
-        assert time.monotonic() - begun < 10
         until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in hostile))
         assert all(call.exception() is not None for call in calls)
 
 
 def test_a_nested_page_is_refused_at_once(server: RunningServer) -> None:
     until(lambda: is_free(server))
-    begun = time.monotonic()
+    before = sum(map(seconds_of_work, server.processes))
     found = refused(server.screenings.ScreenClaims, ScreenClaimsRequest(file=b"<div>" * 700_000))
-    assert time.monotonic() - begun < 5
+    assert sum(map(seconds_of_work, server.processes)) - before < 5
     assert found.code is grpc.StatusCode.INVALID_ARGUMENT
     assert list(found.violations) == ["file"]
 
