@@ -204,6 +204,7 @@ def test_what_is_held_is_not_erased(running: RunningServer) -> None:
     ],
 )
 def test_what_cannot_be_erased_is_refused(running: RunningServer, arguments: tuple[str, ...], said: str) -> None:
+    stored(running, "fact")
     reason = () if "--reason" in arguments else ("--reason", REASON)
     refused = touchstone("erase", *arguments, *reason, "--server", running.address)
     assert refused.exit_code == 2

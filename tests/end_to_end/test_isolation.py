@@ -170,6 +170,9 @@ def test_nothing_is_listed_or_ranked_of_another(attacker: Caller, theirs: evalua
 def test_nothing_is_written_under_another(
     attacker: Caller, victim: Caller, theirs: evaluation_pb2.Evaluation, ours: evaluation_pb2.Evaluation
 ) -> None:
+    everything = evaluation_service_pb2.ListEvaluationsRequest(parent=f"organizations/{OTHER}", page_size=1000)
+    before = [one.name for one in victim.call("ListEvaluations")(everything).evaluations]
+    assert theirs.name in before
     forged = request_for(subject(OTHER, "forged", "CERT-FORGED"))
     assert attacker.refused("EvaluateSubject", forged).reason == "OTHER_ORGANIZATION"
     unstored = evaluation_service_pb2.SimulateEvaluationRequest(request=forged)
@@ -178,8 +181,7 @@ def test_nothing_is_written_under_another(
     first, second, third = attacker.stream([good, forged, good])
     assert first.evaluation.name == third.evaluation.name
     assert (second.error.code, second.HasField("evaluation")) == (grpc.StatusCode.PERMISSION_DENIED.value[0], False)
-    everything = evaluation_service_pb2.ListEvaluationsRequest(parent=f"organizations/{OTHER}")
-    assert [one.name for one in victim.call("ListEvaluations")(everything).evaluations] == [theirs.name]
+    assert [one.name for one in victim.call("ListEvaluations")(everything).evaluations] == before
 
 
 def test_a_request_id_of_another_is_as_free_as_any(

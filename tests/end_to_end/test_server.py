@@ -26,16 +26,8 @@ from tests.end_to_end.trails import FAILED, verify
 from tests.support.calling import Refused, refused, request_for
 from tests.support.running import COMMAND, ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
+from tests.support.waiting import until
 from touchstone.v1 import evaluation_service_pb2
-
-
-def many_credits(count: int) -> DeclaredValue:
-    return DeclaredValue(
-        records=tuple(
-            {"serial": DeclaredValue(text=f"A-{number}"), "amount": DeclaredValue(number="1", unit="tCO2e")}
-            for number in range(count)
-        )
-    )
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -51,8 +43,8 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def in_flight(server: RunningServer) -> tuple[evaluation_service_pb2.EvaluateSubjectRequest, Any, Refused]:
-    """Begin two long calls at a server that takes one: give the one in flight with its request, and the refusal."""
-    requests = [request_for(small_subject(credits=many_credits(2_000))) for _ in range(2)]
+    """Begin two calls at a server that takes one: give the one that is held with its request, and the refusal."""
+    requests = [request_for(small_subject()) for _ in range(2)]
     calls = [server.evaluations.EvaluateSubject.future(request) for request in requests]
     ended: SimpleQueue[Any] = SimpleQueue()
     for call in calls:
@@ -133,9 +125,10 @@ def test_a_stop_lets_calls_in_flight_finish(tmp_path: Path, gazette: Path) -> No
         health: Any = health_pb2_grpc.HealthStub(server.channel)
         watching = iter(health.Watch(health_pb2.HealthCheckRequest(service="")))
         assert next(watching).status == health_pb2.HealthCheckResponse.SERVING
-        request, slow, _ = in_flight(server)
-        server.process.terminate()
-        assert next(watching).status == health_pb2.HealthCheckResponse.NOT_SERVING
+        with server.held():
+            request, slow, _ = in_flight(server)
+            server.process.terminate()
+            assert next(watching).status == health_pb2.HealthCheckResponse.NOT_SERVING
         assert slow.result(timeout=60).record.conclusion.grade == "gold"
         assert server.stop() == 0
         assert '"event": "stopped"' in server.log
@@ -150,29 +143,31 @@ def test_more_calls_than_the_limit_are_refused_at_once(tmp_path: Path, gazette: 
         ) as server,
         httpx.Client(base_url=server.http) as http,
     ):
-        _, slow, answer = in_flight(server)
-        assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "TOO_MANY_CALLS")
-        request = request_for(small_subject())
-        again = refused(server.evaluations.EvaluateSubject, request)  # which is refused before it is read
-        assert replace(again, call="") == replace(answer, call="")
-        assert again.call
-        path, body = f"/v1/{request.subject}:evaluate", as_json(request).replace(f'"subject": "{request.subject}",', "")
-        by_http = [http.post(path, content=body, headers={"content-type": "application/json"}) for _ in range(2)]
-        assert [response.status_code for response in by_http] == [429, 429], by_http[0].text
-        assert by_http[0].headers.get("connection") != "close"
+        with server.held():
+            _, slow, answer = in_flight(server)
+            assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "TOO_MANY_CALLS")
+            request = request_for(small_subject())
+            again = refused(server.evaluations.EvaluateSubject, request)  # which is refused before it is read
+            assert replace(again, call="") == replace(answer, call="")
+            assert again.call
+            path = f"/v1/{request.subject}:evaluate"
+            body = as_json(request).replace(f'"subject": "{request.subject}",', "")
+            by_http = [http.post(path, content=body, headers={"content-type": "application/json"}) for _ in range(2)]
+            assert [response.status_code for response in by_http] == [429, 429], by_http[0].text
+            assert by_http[0].headers.get("connection") != "close"
         assert slow.result(timeout=60).name
         assert server.evaluations.EvaluateSubject(request_for(small_subject())).name
 
 
 def test_a_call_past_its_deadline_may_be_repeated(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
-        request = request_for(small_subject(credits=many_credits(2_000)))
-        with pytest.raises(grpc.RpcError) as raised:
-            server.evaluations.EvaluateSubject(request, timeout=0.2)
+        request = request_for(small_subject())
+        with server.held(), pytest.raises(grpc.RpcError) as raised:
+            server.evaluations.EvaluateSubject(request, timeout=2)
         assert cast("grpc.Call", raised.value).code() is grpc.StatusCode.DEADLINE_EXCEEDED
+        until(lambda: '"event": "cancelled"' in server.log)
         answer = server.evaluations.EvaluateSubject(request)
         assert server.evaluations.EvaluateSubject(request) == answer
-        assert '"event": "cancelled"' in server.log
 
 
 def test_logs_hold_no_values_of_facts_and_no_keys(tmp_path: Path, gazette: Path) -> None:

@@ -167,7 +167,7 @@ def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: St
 def test_every_step_of_the_table_is_taken_and_every_other_refused(
     people: Drafters, files: dict[str, str], folder: Path
 ) -> None:
-    draft = "walked"
+    draft, files = "walked", of_card(files, "walked")
     people.save("li.wei", draft, files)
     steps_refused(people, draft, files, State.DRAFT)
     people.save("li.wei", draft, files, base=1)
@@ -191,7 +191,7 @@ def test_every_step_of_the_table_is_taken_and_every_other_refused(
     assert published.state == draft_pb2.Draft.STATE_PUBLISHED
     assert list(published.authors) == ["li.wei"]
     steps_refused(people, draft, changed, State.PUBLISHED)
-    assert Gazette(folder / "gazette").version("smallest", "1.0.0").content_digest == published.revision.content_digest
+    assert Gazette(folder / "gazette").version("walked", "1.0.0").content_digest == published.revision.content_digest
     assert people.sign(Act.REPEAL, "anna", draft).state == draft_pb2.Draft.STATE_PUBLISHED
     repealed = people.sign(Act.REPEAL, "bo", draft)
     assert (repealed.state, repealed.repeal.first_date) == (draft_pb2.Draft.STATE_REPEALED, "2027-01-01")
@@ -199,7 +199,7 @@ def test_every_step_of_the_table_is_taken_and_every_other_refused(
     version = people.ask(
         "regulator",
         "GetScorecardVersion",
-        scorecard_service_pb2.GetScorecardVersionRequest(name="scorecards/smallest/versions/1.0.0"),
+        scorecard_service_pb2.GetScorecardVersionRequest(name="scorecards/walked/versions/1.0.0"),
     )
     acts = [one.act for one in version.statements]
     assert (len(acts), version.repeal.reason) == (6, "withdrawn")
@@ -298,7 +298,11 @@ def test_of_two_publications_at_once_one_wins_and_the_other_is_told(
 
 
 def test_a_version_is_not_published_again_with_another_content(people: Drafters, files: dict[str, str]) -> None:
-    other = {path: text.replace("Guide 1", "Guide 2") for path, text in of_card(files, "raced").items()}
+    submitted(people, "once", files)
+    for person in ("anna", "bo"):
+        people.sign(Act.APPROVAL, person, "once")
+    people.sign(Act.PUBLICATION, "anna", "once")
+    other = {path: text.replace("Guide 1", "Guide 2") for path, text in of_card(files, "once").items()}
     people.save("chen", "again", other)
     found = people.check("again")
     assert not found.publishable

@@ -17,6 +17,7 @@ from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from service.base.measures import REGISTRY
 from service.base.processes import Processes
 from service.base.tracing import step, trace_by
 from service.store.evaluations import Store
@@ -120,9 +121,13 @@ def test_traces_hold_no_words_of_a_caller(tmp_path: Path, spans: InMemorySpanExp
 
 def test_a_call_that_is_cancelled_says_so(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     async def act(stub: Any, store: Store) -> None:
-        with pytest.raises(grpc.aio.AioRpcError):
-            await stub.EvaluateSubject(request_for(odd_evaluating.odd("endless")), timeout=0.5)
+        endless = stub.EvaluateSubject(request_for(odd_evaluating.odd("endless")))
+        await soon(worked)
+        endless.cancel()
         await soon(lambda: named(spans, _EVALUATE))
+
+    def worked() -> float:
+        return REGISTRY.get_sample_value("touchstone_processes_at_work", {"program": odd_evaluating.MODULE}) or 0
 
     odd = replace(evaluating_by(tmp_path / "gazette"), module=odd_evaluating.MODULE)
     call(tmp_path, act, evaluating=Processes(odd))

@@ -5,6 +5,8 @@ import select
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -101,6 +103,19 @@ class RunningServer:
     def running(self, program: str) -> list[int]:
         """The processes of a program that work for the server."""
         return [pid for pid in self._children if _name(pid) == _name_of(program)]
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Stop the processes that evaluate, so that whatever is asked stays in work, and then let them go on."""
+        pids = self.evaluating
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in pids:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGCONT)
 
     @property
     def _children(self) -> list[int]:

@@ -17,8 +17,12 @@ def calls_made(act: Callable[[], object]) -> int:
 
 
 def database_steps(store: Store, act: Callable[[], object]) -> int:
-    """Count the instructions of SQLite that an act takes on a store, on whichever connection of its pool."""
-    count, taken = 0, list[Any]()
+    """Count the instructions of SQLite that an act takes on a store, on whichever connection of its pool.
+
+    Each connection counts from when it is lent until it is given back, when nobody is on it. Counting cannot end while
+    another thread is: Python keeps its lock while it waits for that thread, which waits for that lock to count.
+    """
+    count = 0
 
     def step() -> int:
         nonlocal count
@@ -27,13 +31,14 @@ def database_steps(store: Store, act: Callable[[], object]) -> int:
 
     def counted(raw: Any, *_: object) -> None:
         raw.set_progress_handler(step, 1)
-        taken.append(raw)
+
+    def uncounted(raw: Any, *_: object) -> None:
+        raw.set_progress_handler(None, 1)
 
     event.listen(store._engine, "checkout", counted)
+    event.listen(store._engine, "checkin", uncounted)  # for good, as one may still be lent when the act has ended
     try:
         act()
     finally:
         event.remove(store._engine, "checkout", counted)
-        for raw in taken:
-            raw.set_progress_handler(None, 1)
     return count

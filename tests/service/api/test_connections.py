@@ -140,7 +140,7 @@ def test_who_gives_no_sign_of_life_is_left_and_who_gives_one_is_kept() -> None:
             assert len(list(silent.of_kind(PING))) == 1  # and the connection ended
             assert next(lively.of_kind(PING)).content
 
-    answering(act, {"grpc.keepalive_time_ms": _SHORT, "grpc.http2.ping_timeout_ms": _SHORT})
+    answering(act, {"grpc.keepalive_time_ms": _SHORT, "grpc.http2.ping_timeout_ms": 5 * _SHORT})
 
 
 def test_who_has_no_call_for_long_is_told_to_go() -> None:

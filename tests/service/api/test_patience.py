@@ -32,7 +32,7 @@ _MOST_STREAMS, _SETTINGS = 3, 4
 def test_who_sends_no_further_item_is_told_and_gives_the_place_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(patience, "_ITEM_SECONDS", 0.5)
+    monkeypatch.setattr(patience, "_ITEM_SECONDS", 1)
 
     async def silent() -> AsyncIterator[EvaluateSubjectRequest]:
         yield request_for(small_subject())

@@ -38,7 +38,7 @@ def ask(store: Store, gazette: Gazette) -> Callable[..., Any]:
 
     def asked(*rows: EvaluationRow, **fields: Any) -> evaluation_service_pb2.RankSubjectsResponse:
         for row in rows:
-            store.append(row).result(timeout=10)
+            store.append(row).result(timeout=60)
         request = Request(**{"parent": "organizations/a", "scorecard_version": VERSION, **fields})
         return Rankings(store, gazette).rank_subjects(request)
 

@@ -61,19 +61,19 @@ def put(bucket: Bucket, content: bytes, organization: str = "example") -> str:
 
 
 def test_files_are_kept_found_listed_and_removed(bucket: Bucket) -> None:
-    digests = sorted(put(bucket, b"text %d" % number) for number in range(5))
-    put(bucket, b"of another", "example-2")
-    assert [one.digest for one in bucket.list("example")] == digests
-    assert [one.digest for one in bucket.list("example", after=digests[1])] == digests[2:]
-    found = bucket.find("example", digests[0])
+    digests = sorted(put(bucket, b"text %d" % number, "kept") for number in range(5))
+    put(bucket, b"of another", "kept-2")
+    assert [one.digest for one in bucket.list("kept")] == digests
+    assert [one.digest for one in bucket.list("kept", after=digests[1])] == digests[2:]
+    found = bucket.find("kept", digests[0])
     assert found is not None
     assert found.size == 6
-    assert bucket.remove("example", digests[0])
-    assert not bucket.remove("example", digests[0])
-    assert bucket.find("example", digests[0]) is None
+    assert bucket.remove("kept", digests[0])
+    assert not bucket.remove("kept", digests[0])
+    assert bucket.find("kept", digests[0]) is None
     with pytest.raises(FileNotFoundError):
-        bucket.open("example", digests[0])
-    assert bucket.find("example-2", digests[1]) is None
+        bucket.open("kept", digests[0])
+    assert bucket.find("kept-2", digests[1]) is None
 
 
 def test_a_large_file_comes_back_as_it_went(bucket: Bucket) -> None:

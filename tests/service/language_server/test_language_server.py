@@ -108,10 +108,11 @@ def editor() -> Iterator[Editor]:
 
 @pytest.fixture(scope="module")
 def card(editor: Editor, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A card of which one file stays open, so that it is not read anew by each test."""
+    """A card that has been read, and of which one file stays open, so that it is not read anew by each test."""
     folder = tmp_path_factory.mktemp("desk") / "zero-carbon-factory"
     shutil.copytree(ROOT / "features" / "zero-carbon-factory", folder)
-    editor.open(folder / "card.zh.feature")
+    path = folder / "card.zh.feature"
+    editor.at("hover", path, editor.open(path), "功能")  # which waits until it has been read
     return folder
 
 

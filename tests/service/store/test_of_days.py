@@ -46,7 +46,7 @@ def evaluated(number: int, name: str, organization: str, subject: str, card: str
 
 def test_an_archive_gives_the_last_ones_and_those_of_a_subject(store: Store) -> None:
     for number, (organization, subject, card, as_of) in enumerate(STORED):
-        store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=10)
+        store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)
     with store.archive() as archive:
         read = archive.connection
         assert [one.name for one in last_evaluations(read, "a")] == [name(1), name(2), name(3)]
@@ -64,7 +64,7 @@ def test_an_archive_gives_the_last_ones_and_those_of_a_subject(store: Store) -> 
 
 def test_the_last_ones_are_given_where_nothing_can_be_projected(store: Store) -> None:
     for number, (organization, subject, card, as_of) in enumerate(STORED):
-        store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=10)
+        store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)
     with store.archive() as archive:
         assert [one.name for one in last_evaluations(archive.connection, "a", "c")] == [name(1), name(3)]
     with writing(store._engine).begin() as connection:  # as it is where the disk is full

@@ -40,13 +40,13 @@ def row(number: int, request: int | None = None, **changes: object) -> Evaluatio
 
 
 def answers(futures: list[Future[EvaluationRow]]) -> list[str]:
-    return [future.result(timeout=10).name.rpartition("/")[2] for future in futures]
+    return [future.result(timeout=60).name.rpartition("/")[2] for future in futures]
 
 
 def test_a_row_comes_back_as_it_was_written(store: Store) -> None:
     record = written_steps(["facts/name", {"value": {"text": "记录"}}])
     written = row(1, grade="gold", record=pack(record))
-    store.append(written).result(timeout=10)
+    store.append(written).result(timeout=60)
     found = store.find(written.name)
     assert found is not None
     assert found.model_dump() == written.model_dump()
@@ -66,20 +66,20 @@ def test_a_repeated_request_gives_the_first_answer(store: Store) -> None:
 def test_one_request_id_does_not_serve_two_bodies(store: Store) -> None:
     futures = [store.append(row(1)), store.append(row(2, 1, body_digest="other")), store.append(row(3, 3))]
     with pytest.raises(Refusal, match="used on 2026-03-01T00:00:00Z with another body") as refusal:
-        futures[1].result(timeout=10)
+        futures[1].result(timeout=60)
     assert refusal.value.reason is Reason.REQUEST_ID_REUSED
     assert answers([futures[0], futures[2]]) == ["1", "3"]
     with pytest.raises(Refusal, match="another body"):
         store.find_request(organization="a", request_id="request 1", body_digest="other")
-    assert store.append(row(4, 1, organization="b")).result(timeout=10).organization == "b"
+    assert store.append(row(4, 1, organization="b")).result(timeout=60).organization == "b"
 
 
 def test_a_fault_of_one_commit_does_not_stop_the_writer(store: Store) -> None:
-    store.append(row(1)).result(timeout=10)
+    store.append(row(1)).result(timeout=60)
     with pytest.raises(
         Exception, match=r"UNIQUE constraint failed: evaluation\.name|duplicate key value violates unique constraint"
     ):
-        store.append(row(1, 2)).result(timeout=10)
+        store.append(row(1, 2)).result(timeout=60)
     assert answers([store.append(row(3))]) == ["3"]
 
 
@@ -87,7 +87,7 @@ def test_what_cannot_be_written_does_not_fail_its_neighbours(store: Store) -> No
     with writing(store._engine).begin():  # so that all but perhaps the first gather in one group
         futures = [store.append(row(number, request)) for request, number in enumerate((1, 2, 3, 2, 4))]
     with pytest.raises(IntegrityError):
-        futures.pop(3).result(timeout=10)
+        futures.pop(3).result(timeout=60)
     assert answers(futures) == ["1", "2", "3", "4"]
 
 
@@ -105,7 +105,7 @@ def test_what_was_handed_over_is_written_before_the_store_closes(url: str) -> No
 
 @pytest.mark.parametrize("statement", ["UPDATE evaluation SET grade = 'gold'", "DELETE FROM evaluation"])
 def test_the_database_itself_refuses_changes(store: Store, statement: str) -> None:
-    store.append(row(1)).result(timeout=10)
+    store.append(row(1)).result(timeout=60)
     with (
         pytest.raises(IntegrityError, match="a stored evaluation never changes"),
         writing(store._engine).begin() as connection,

@@ -60,7 +60,7 @@ def fill(url: str) -> None:
             stored = row(
                 number, name=name, organization=organization, subject=about, grade="gold", record=pack(steps)
             )  # fmt: skip
-            store.append(stored, (used,)).result(timeout=10)
+            store.append(stored, (used,)).result(timeout=60)
 
 
 def read(url: str, view: View, filter_text: str = "") -> list[dict[str, Any]]:

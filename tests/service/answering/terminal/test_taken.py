@@ -48,14 +48,19 @@ def test_who_is_struck_while_waiting_can_leave() -> None:
     taken = Taken[int](call)
 
     def strike(*_: object) -> None:
-        raise _StruckError
+        if call.waiting_in:
+            raise _StruckError
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+
+    def wait() -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+        next(taken)
 
     before = signal.signal(signal.SIGALRM, strike)
     try:
         assert next(taken) == 1
-        signal.setitimer(signal.ITIMER_REAL, 0.05)
         with pytest.raises(_StruckError):
-            next(taken)
+            wait()
     finally:
         signal.signal(signal.SIGALRM, before)
     assert (call.waiting_in, taken.is_active()) == ("answers", True)

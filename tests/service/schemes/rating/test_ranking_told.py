@@ -52,7 +52,7 @@ def test_double_uses_are_told_first_and_beside_each_subject(
         (evaluation(3, "c", "20"), uses(3, "c", major=0, shared=1)),
         (evaluation(4, "d", None, kind="gate_failed"), uses(4, "d", major=1, shared=0)),
     ):
-        store.append(row, used).result(timeout=10)
+        store.append(row, used).result(timeout=60)
     answer = Rankings(store, gazette).rank_subjects(Request(parent="organizations/a", scorecard_version=VERSION))
     counts = {one.subject[-1]: one.double_use_count for one in answer.ranked_subjects}
     assert counts == {"a": 0, "b": 2, "c": 0}
@@ -71,7 +71,7 @@ def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path
     store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
     formula = {**LATE, "remark": "=north"}
     for number, (subject, track) in enumerate((("a", LATE), ("b", LATE), ("c", formula), ("d", {"status": "open"}))):
-        store.append(evaluation(number, subject, str(40 - 10 * number), track)).result(timeout=10)
+        store.append(evaluation(number, subject, str(40 - 10 * number), track)).result(timeout=60)
     store.close()
     with RunningServer(tmp_path, tmp_path / "gazette") as server:
         asked = ("rank", CARD, "organizations/a", "--server", server.address, "--gazette", tmp_path / "gazette")
