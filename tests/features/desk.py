@@ -12,7 +12,7 @@ import pytest
 from rules.engine.infer import InferenceEngine
 from rules.language.catalogue import MAIN, catalogue
 from rules.language.compiler import compile_folder
-from rules.language.files import language_of
+from rules.language.file_names import language_of
 from rules.language.further_examples import further_path
 from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.rehearsal.run import Rehearsed, run

@@ -11,7 +11,7 @@ from pytest_bdd.feature import get_feature
 from rules.contracts.messages import LANGUAGES
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
-from rules.language.files import language_of
+from rules.language.file_names import language_of
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder
 from tests.features.desk import FOLDERS, TABLES
