@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
@@ -19,6 +17,8 @@ _NEAR = 75
 
 def near(found: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
     """Give the known words that a mistyped one is likely to mean."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only once something is mistyped
+
     matches = process.extract(found, sorted(set(known)), scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR)
     return tuple(match[0] for match in matches)
 

@@ -6,19 +6,6 @@ sentences and published titles that are quoted from it; a Chinese reader expects
 
 from __future__ import annotations
 
-import re
-
-_HAN = r"[\u3400-\u9fff]"
-_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_AFTER = re.compile(rf"(?<=[\u3400-\u9fff”）》〕])([,;:?!])(?: (?! )|(?=\s|\Z|{_HAN}))")
-_BEFORE = re.compile(rf"(?<=[\w)%”）])([,;:?!]) (?={_HAN}|[“（《])")
-_BRACKETS = re.compile(rf" ?\(([^()\n]*{_HAN}[^()\n]*)\) ?(?! )")
-_SPACE = re.compile(rf"(?<=[\u3400-\u9fff）》”〕]) (?={_HAN}|[“（《〔])")
-_BEHIND_MARK = re.compile(r"(?<=[，；：？！。、]) (?=[^ \n])")
-_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
-_QUOTED = re.compile(r"“(?:[^“”]|“[^“”]*”)*”")
-_KEPT = re.compile("“中?”")
-
 
 def typeset(text: str, language: str) -> str:
     """Set a text; in Chinese with full-width marks, without spaces between Chinese characters, and `%` at its number.
@@ -27,14 +14,6 @@ def typeset(text: str, language: str) -> str:
     """
     if language != "zh":
         return text
-    quoted = iter(_QUOTED.findall(text))
-    text = _QUOTED.sub(lambda found: "“中”" if re.search(_HAN, found[0]) else "“”", text)
-    while (after := _set(text)) != text:  # a mark can be set once the bracket before it is
-        text = after
-    return _KEPT.sub(lambda _: next(quoted), text)
+    from rules.contracts.chinese_typesetting import typeset_chinese  # noqa: PLC0415 -- its patterns take long to compile
 
-
-def _set(text: str) -> str:
-    for pattern in (_AFTER, _BEFORE):
-        text = pattern.sub(lambda found: _FULL[found[1]], text)
-    return _PERCENT.sub("", _BEHIND_MARK.sub("", _SPACE.sub("", _BRACKETS.sub(r"（\1）", text))))
+    return typeset_chinese(text)

@@ -10,8 +10,6 @@ from importlib import resources
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
@@ -107,6 +105,8 @@ def unit(symbol: str) -> Unit:
         raise UnitError(_say("DOUBLE_PERCENT", symbol=symbol))
     parts = _parts(symbol)
     if parts is None:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only once something is mistyped
+
         matches = process.extract(
             symbol, known_symbols(), scorer=fuzz.ratio, limit=3, score_cutoff=50, processor=str.casefold
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.contracts.messages import LANGUAGES
 from rules.language.catalogue import MAIN
-from rules.language.files import language_of
+from rules.language.file_names import language_of
 from rules.language.language_compiler import compile_language
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer

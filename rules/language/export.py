@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.language.compiler import compile_folder
 from rules.language.export_blocks import Block, Blocks
 from rules.language.export_places import WORDING, DefinitionSentences, wordings
-from rules.language.files import language_of, twin_path
+from rules.language.file_names import language_of, twin_path
 from rules.language.former import former_quantities
 from rules.language.further_examples import further_path, in_other_words
 from rules.language.gherkin_files import read_file

@@ -1,4 +1,4 @@
-"""In which language is each file written, and is its first line right?"""
+"""How are the files of one language read, and is the first line of each right?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
-from rules.contracts.messages import LANGUAGES
 from rules.language.gherkin_files import read_file
 from rules.language.marks import mend_lines
 from rules.language.pasted import mend_pasted
@@ -18,19 +17,7 @@ if TYPE_CHECKING:
     from rules.language.report import Report
     from rules.language.source import SourceFile
 
-_NAME = re.compile(r"\.(" + "|".join(LANGUAGES) + r")\.feature\Z")
 _HEADER = re.compile(r"\s*#\s*language\s*:\s*(\S+)\s*\Z")
-
-
-def language_of(path: str) -> str | None:
-    """Give the language that the name of a file says it is written in."""
-    match = _NAME.search(path)
-    return match[1] if match else None
-
-
-def twin_path(path: str, language: str) -> str:
-    """Give the name that the same file has in another language."""
-    return _NAME.sub(f".{language}.feature", path)
 
 
 def read_files(files: Mapping[str, str], words: Lexicon, report: Report) -> list[SourceFile]:

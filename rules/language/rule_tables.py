@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
 from rules.language import sentences
-from rules.language.files import language_of
+from rules.language.file_names import language_of
 from rules.language.lexicon import lexicon
 from rules.language.table import table_lines
 from rules.language.text import text_at

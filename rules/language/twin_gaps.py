@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
 from rules.contracts.diagnostics import Location
-from rules.language.files import twin_path
+from rules.language.file_names import twin_path
 from rules.language.names import show_place
 from rules.language.twins import KEYED_WORDS, WORDS, by_key, nearest_place
 from rules.model.digest import document

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
-from rules.language.files import twin_path
+from rules.language.file_names import twin_path
 from rules.language.names import show_place
 from rules.language.told_places import told
 from rules.model.digest import document, rule_document

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from rules.contracts.canonical import Json, canonical_bytes, digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from rules.model.scorecard import Scorecard
 
 WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed", "descriptions", "remedy", "because"})
@@ -18,7 +20,6 @@ _UNORDERED = (
     "facts", "settings", "bases", "records", "quantities", "gates", "findings", "results", *sorted(OPTIONAL_LISTS)
 )  # fmt: skip
 """Lists in which the author's order decides nothing; everything in them has an id."""
-_NESTED = (dict, list, tuple)
 
 
 def canonical_order(scorecard: Scorecard) -> Scorecard:
@@ -43,53 +44,63 @@ def rule_document(scorecard: Scorecard) -> Json:
     Order is dropped where it decides nothing (facts, settings, bases, quantities, findings, results); it stays for
     choices, bands, sections, indicators and the ladder.
     """
-    return rules_in(document(scorecard))
+    return rules_and_text(document(scorecard))[0]
 
 
-def rules_in(written: Json) -> Json:
-    """Give of a whole document what can change an outcome."""
-    plain = cast("dict[str, Json]", _without_words(written))
-    for unordered in (name for name in _UNORDERED if name not in OPTIONAL_LISTS or name in plain):
-        plain[unordered] = sorted(cast("list[Json]", plain.get(unordered, [])), key=_id)
-    plain["reference_case"] = []
-    return plain
+def rules_and_text(written: Json) -> tuple[Json, Json]:
+    """Give of a whole document what can change an outcome, and the rest.
 
-
-def text_in(written: Json) -> Json:
-    """Give of a whole document the rest: words for people under the ids they belong to, and the reference case."""
+    The rest is words for people, under the ids they belong to, and the reference case.
+    """
     plain = cast("dict[str, Json]", written)
-    return {"words": _only_words(plain), "reference_case": plain.get("reference_case", [])}
+    rules, words = _parts_of(plain)
+    for unordered in (name for name in _UNORDERED if name not in OPTIONAL_LISTS or name in rules):
+        rules[unordered] = sorted(cast("list[Json]", rules.get(unordered, [])), key=_id)
+    rules["reference_case"] = []
+    return rules, {"words": words, "reference_case": plain.get("reference_case", [])}
 
 
 def without_words(scorecard: Scorecard) -> Scorecard:
     """Give the same rules without any words for people; whatever has a label is called by its id."""
-    return type(scorecard).model_validate(_without_words(document(scorecard)))
+    return type(scorecard).model_validate(_parts_of(cast("dict[str, Json]", document(scorecard)))[0])
 
 
-def _only_words(value: Json) -> Json:
-    if isinstance(value, dict):
-        parts = {
-            key: part if key in WORDS else _only_words(part)
-            for key, part in value.items()
-            if key in WORDS or isinstance(part, _NESTED)
-        }
-        found = {key: part for key, part in parts.items() if part}
-        return {**found, "id": value["id"]} if found and "id" in value else found
-    if isinstance(value, _NESTED):
-        return [part for part in map(_only_words, value) if part]
-    return None
+def _parts_of(value: Mapping[str, Json]) -> tuple[dict[str, Json], dict[str, Json]]:
+    """Give an object without its words, and of its words all, with its id if there are any."""
+    rules: dict[str, Json] = {}
+    words: dict[str, Json] = {}
+    for key, part in value.items():
+        found: Json = None
+        if key in WORDS:
+            found = part
+        elif type(part) is dict:
+            rules[key], found = _parts_of(part)
+        elif type(part) is list:
+            rules[key], found = _parts_in(part)
+        else:
+            rules[key] = part
+        if found:
+            words[key] = found
+    if words and "id" in value:
+        words["id"] = value["id"]
+    return rules, words
 
 
-def _without_words(value: Json) -> Json:
-    if isinstance(value, dict):
-        return {
-            key: _without_words(part) if isinstance(part, _NESTED) else part
-            for key, part in value.items()
-            if key not in WORDS
-        }
-    if isinstance(value, _NESTED):
-        return [_without_words(part) for part in value]
-    return value
+def _parts_in(items: Sequence[Json]) -> tuple[list[Json], list[Json]]:
+    """Give the same of a list: whatever stands in it, and the words of what has any."""
+    rules: list[Json] = []
+    words: list[Json] = []
+    for item in items:
+        found: Json = None
+        rule: Json = item
+        if type(item) is dict:
+            rule, found = _parts_of(item)
+        elif type(item) is list:
+            rule, found = _parts_in(item)
+        rules.append(rule)
+        if found:
+            words.append(found)
+    return rules, words
 
 
 def _id(item: Json) -> str:

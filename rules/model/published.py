@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from rules.contracts.canonical import Json, digest, refuse_inexact, written_bytes
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import speaker
-from rules.model.digest import canonical_order, document, rules_in, text_in
+from rules.model.digest import canonical_order, document, rules_and_text
 from rules.model.scorecard import SCHEMA, Scorecard
 
 if TYPE_CHECKING:
@@ -59,9 +59,9 @@ def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
     written = document(scorecard)
     plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": written, "sources": dict(sources)}
     refuse_inexact(plain)  # once, for all that is written below is part of it
-    text = {"card": text_in(written), "sources": plain["sources"]}
-    plain["text_digest"] = digest(written_bytes(text))
-    plain["rule_digest"] = digest(written_bytes(rules_in(written)))
+    rules, text = rules_and_text(written)
+    plain["text_digest"] = digest(written_bytes({"card": text, "sources": plain["sources"]}))
+    plain["rule_digest"] = digest(written_bytes(rules))
     return written_bytes(plain)
 
 

@@ -10,7 +10,7 @@ from rules.contracts.errors import PlanError
 from rules.engine.infer import InferenceEngine
 from rules.language.catalogue import MAIN
 from rules.language.compiler import compile_folder
-from rules.language.files import language_of
+from rules.language.file_names import language_of
 from rules.language.lexicon import lexicon
 from rules.language.report import Report
 from rules.language.twins import nearest_place

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from service.answering.mapping.drafts import write_revision
 from service.api.draft_comments import DraftComments
 from service.api.drafting import Drafting, read_files
-from service.api.publishing_process import program
+from service.api.publication_check import program
 from service.api.reviewing import Reviewing
 from service.approval.statements import Act
 from service.base.asked_language import asked_language

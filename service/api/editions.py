@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import LANGUAGES, speaker
-from rules.language.export import export_folder
 from rules.model.diff import diff
 from rules.model.published import published_bytes
 from service.answering.mapping.changes import write_changes
@@ -50,6 +49,8 @@ class Editions:
             raise InputError(tuple(violations))
         version = self._gazette.version(*name)
         if request.form == _Export.FORM_FEATURE:
+            from rules.language.export import export_folder  # noqa: PLC0415 -- the language is loaded only for who writes in it
+
             return write_files(export_folder(version.scorecard, version.sources, request.language_code))
         return write_files({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})
 

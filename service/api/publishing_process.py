@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,8 @@ from rules.model.published import read_published
 from rules.rehearsal.publish import publish
 from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.desk import report_document
+from service.api.publication_check import WORK
 from service.base.apart import work_apart
-from service.base.processes import Program
 from service.base.refusals import Refusal
 from service.gazette.fact_maps import check_fact_map
 from service.gazette.overlays import check_overlay
@@ -26,47 +25,13 @@ from service.gazette.shelves import Shelves, as_one
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from rules.contracts.diagnostics import Diagnostic
     from rules.engine.stopping import ShouldStop
 
-WORK = "check a draft"
-_SECONDS = 600
 _MEMORY = 4 * 1024 * 1024 * 1024
 _TOLD = 50
-
-
-def program(gazette: Path) -> Program:
-    """Give the program that checks by this gazette, one draft after the other."""
-    return Program("service.api.publishing_process", (str(gazette),), seconds=_SECONDS, kept=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found: the published form, the digest of the report and how many examples passed, or the problems.
-
-    `entry` is what the changelog of legal impact says of it.
-    """
-
-    content: bytes
-    report_digest: str
-    examples: int
-    problems: tuple[str, ...]
-    entry: str
-
-    @classmethod
-    def read(cls, answer: bytes) -> Checked:
-        """Read what such a process answers."""
-        plain = orjson.loads(answer)
-        return cls(
-            plain["content"].encode(), plain["report"], plain["examples"], tuple(plain["problems"]), plain["entry"]
-        )
-
-
-def asked_of(files: Mapping[str, str], signed: Mapping[str, str]) -> bytes:
-    """Write what such a process is asked: to check these files, with which the digests of these reports are signed."""
-    return orjson.dumps({"files": dict(files), "signed": dict(signed)})
 
 
 class Publishing:

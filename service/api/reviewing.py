@@ -15,7 +15,7 @@ from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.model.published import read_published
 from service.answering.mapping.drafts import add_standing, read_signed, write_draft
-from service.api.publishing_process import WORK, Checked, asked_of
+from service.api.publication_check import WORK, Checked, asked_of
 from service.approval.acts import check_repeals, check_submitted, proof_of, standing_of, with_statement
 from service.approval.life import State, Step, next_state
 from service.approval.statements import Act, read_statement

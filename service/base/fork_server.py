@@ -23,6 +23,8 @@ from typing import TYPE_CHECKING, NoReturn
 import orjson
 import structlog
 
+from service.base.garbage import spare_what_is_loaded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -59,6 +61,8 @@ class ForkServer:
             return
         _ask_system(_TAKES_ORPHANS, 1)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        gc.collect()
+        gc.freeze()  # or the first search for garbage in either would copy what all can share
         starting = os.getpid()
         pid = os.fork()
         if pid == 0:
@@ -167,8 +171,7 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in range(3):
         os.dup2(nowhere, standard)
-    gc.collect()
-    gc.freeze()  # or the first search for garbage would copy what all can share
+    gc.enable()  # who forked it may still be loading
     with suppress(OSError):
         while True:
             request, given, _, _ = socket.recv_fds(control, _LARGEST_REQUEST, 1)
@@ -176,7 +179,9 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
                 break
             command = orjson.loads(request)
             with suppress(Exception):  # whatever is wrong is told by its pipe, which closes
-                import_module(command[0])  # so that it is loaded once
+                if command[0] not in sys.modules:  # then it is loaded once
+                    import_module(command[0])
+                    spare_what_is_loaded()
                 _fork(control, command, given[0])
             os.close(given[0])
     os._exit(0)

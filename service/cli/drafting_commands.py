@@ -92,7 +92,7 @@ def fmt_command(
     Exit codes: 0 all files are in canonical form now, 1 some are not (with --check), 2 the folder cannot be read.
     """
     from rules.language.canonical import canonical  # noqa: PLC0415 -- not for the help
-    from rules.language.files import language_of  # noqa: PLC0415 -- likewise
+    from rules.language.file_names import language_of  # noqa: PLC0415 -- likewise
     from rules.language.lexicon import lexicon  # noqa: PLC0415 -- likewise
     from service.answering.terminal.desk import read_texts, write_files  # noqa: PLC0415 -- likewise
     from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise

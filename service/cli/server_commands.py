@@ -81,10 +81,12 @@ def serve_command(
     """
     from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
     from service.base.fork_server import ForkServer  # noqa: PLC0415 -- likewise
+    from service.base.garbage import load_undisturbed  # noqa: PLC0415 -- likewise
     from service.settings import Settings, check_environment  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
 
     given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
+    load_undisturbed()
     ForkServer.begin(_WORK_APART)
     from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
     from service.server import serve  # noqa: PLC0415 -- gRPC, which is not to be forked

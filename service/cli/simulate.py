@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.suggestions import nearest
-from rules.language.files import language_of
+from rules.language.file_names import language_of
 from rules.trail.verify import subject_of
 from service.answering.mapping.differences import write_difference
 from service.answering.mapping.inputs import write_evidence, write_fact

@@ -16,13 +16,13 @@ from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
 from service.base.apart import work_apart
+from service.gazette.drafts import WORK
 from service.gazette.shelves import as_one
 from service.gazette.tables import Shelf
 
 if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
 
-WORK = "compile"
 _MEMORY = 1024 * 1024 * 1024
 
 

@@ -12,12 +12,11 @@ import orjson
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import LANGUAGES, speaker
-from rules.language.files import language_of
+from rules.language.file_names import language_of
 from rules.model.published import read_published
 from service.base.names import malformed
 from service.base.processes import Processes, Program
 from service.base.refusals import Reason, Refusal
-from service.gazette.draft_process import WORK
 
 if TYPE_CHECKING:
     from rules.model.published import Published
@@ -31,6 +30,8 @@ MAXIMUM_FILES = 64
 MAXIMUM_BYTES = 1_000_000
 SECONDS = 20
 PROGRAM = Program("service.gazette.draft_process", seconds=SECONDS)
+"""It loads the compiler, which who asks it does without."""
+WORK = "compile"
 _KEPT = 4
 """How many drafts are remembered; one draft is mostly tried on many subjects."""
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card
 from service.base.whose import whose
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_beside, trusted, with_repeal
 from service.reading.given_files import read_stored
-from service.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from service.approval.statements import Statement
+    from service.settings import Settings
 
 
 _say = speaker(__name__)
+
+_VARIABLES = frozenset({"TOUCHSTONE_PRIVATE_GAZETTES", "TOUCHSTONE_TRUST"})
+"""What can be set of a gazette; neither is, unless one of them is there."""
 
 
 class Gazette:
@@ -64,12 +68,14 @@ class Gazette:
 
     @cached_property
     def _folders(self) -> Path | None:
-        return None if self._is_private else Settings().private_gazettes
+        settings = None if self._is_private else _settings()
+        return None if settings is None else settings.private_gazettes
 
     @cached_property
     def trust(self) -> Path | None:
         """The file of those who are trusted to write and approve rules, if one is set."""
-        return Settings().trust
+        settings = _settings()
+        return None if settings is None else settings.trust
 
     def owner(self, card: str) -> str:
         """Name the organisation in whose own gazette a card stands, for the one for which is worked; else empty."""
@@ -260,6 +266,15 @@ class Gazette:
         if published.name != str(CardName(card, number)):
             raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
         return trusted(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
+
+
+def _settings() -> Settings | None:
+    """Read the settings where something is set of a gazette."""
+    if _VARIABLES.isdisjoint(map(str.upper, os.environ)):
+        return None
+    from service.settings import Settings  # noqa: PLC0415 -- slow to load, and seldom needed
+
+    return Settings()
 
 
 def _nearest(found: str, known: tuple[str, ...]) -> str:

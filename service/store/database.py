@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
 from functools import cache
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import structlog
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
@@ -32,6 +27,8 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_NUMBERED = "alembic_version"
+"""The table in which Alembic keeps the number of the schema."""
 
 _log = structlog.get_logger("touchstone.store")
 
@@ -137,12 +134,18 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
 
 def newest_schema() -> str:
     """Give the number of the schema that this software writes."""
-    return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
+    return max(_schemas())
 
 
 def knows_schema(revision: str) -> bool:
     """Say whether this software can migrate a database from this schema, or has it."""
-    return revision in {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    return revision in _schemas()
+
+
+@cache
+def _schemas() -> frozenset[str]:
+    """Give the numbers of all schemas, with which the names of their migrations begin."""
+    return frozenset(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def size_of(connection: Connection) -> int:
@@ -153,14 +156,19 @@ def size_of(connection: Connection) -> int:
 
 def _migrate(engine: Engine) -> None:
     """Bring the schema up to date; of several servers that start at once one does, and the others wait."""
-    config, newest, found = _config(), newest_schema(), _found(engine)
+    newest, found = newest_schema(), _found(engine)
     if found == newest:
         return
     if found is not None:
         _log.info("migrating", schema=found, to=newest, hint="a large store takes minutes")
     with writing(engine).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    from service.store.migrating import upgrade  # noqa: PLC0415 -- Alembic is slow to load, and seldom needed
+
+    upgrade(connection, MIGRATIONS)
 
 
 def schema_differences(connection: Connection) -> list[str]:
@@ -171,11 +179,10 @@ def schema_differences(connection: Connection) -> list[str]:
 
 @cache
 def _made_schema() -> dict[str, str]:
-    engine, config = create_engine("sqlite://"), _config()
+    engine = create_engine("sqlite://")
     try:
         with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            _upgrade(connection)
             return _schema(connection)
     finally:
         engine.dispose()
@@ -184,20 +191,21 @@ def _made_schema() -> dict[str, str]:
 def _schema(connection: Connection) -> dict[str, str]:
     chosen = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
     found = {f"{row.type} {row.name}": repr(tuple(row)) for row in connection.execute(chosen)}
-    return found | {"number": str(MigrationContext.configure(connection).get_current_revision())}
+    return found | {"number": str(_number(connection))}
 
 
 def _is_newest(engine: Engine) -> bool:
     return _found(engine) == newest_schema()
 
 
-def _config() -> Config:
-    config = Config(stdout=StringIO())  # else what standard output was when it was first imported
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    return config
-
-
 def _found(engine: Engine) -> str | None:
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        return _number(connection)
+
+
+def _number(connection: Connection) -> str | None:
+    """Give the number of the schema that a database has; an empty one has none."""
+    if not inspect(connection).has_table(_NUMBERED):
+        return None
+    number: str | None = connection.execute(text(f"SELECT version_num FROM {_NUMBERED}")).scalar_one_or_none()  # noqa: S608 -- ours
+    return number

@@ -35,6 +35,8 @@ _LOADED = (
     "service.api.trying_process",
     "service.api.explaining_process",
     "service.gazette.draft_process",
+    "service.api.publishing_process",
+    "rules.language.export",
 )
 _OF_INTERPRETER = ("PYTHON", "LD_", "LC_", "LANG", "MALLOC_", "GRPC_")
 """Variables that matter before a command begins; where they differ, it is started and not forked."""

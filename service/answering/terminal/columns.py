@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wcwidth import wcswidth
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -32,4 +30,8 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
 
 def shown_width(text: str) -> int:
     """Give how many places a text takes on a terminal."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    from wcwidth import wcswidth  # noqa: PLC0415 -- its tables are loaded only for what may be wide
+
     return max(wcswidth(text), 0)

@@ -13,6 +13,7 @@ from service.cli.main import app, modules, sentences
 NAMED = modules()
 STORE = {"alembic", "sqlalchemy"}
 WORKBOOKS = {"openpyxl"}
+COMPILER = {"rules.language.compiler", "rules.language.export", "rules.model.lint.every_check", "gherkin"}
 HEAVY = {*STORE, *WORKBOOKS, "pint", "pygls", "grpc", "numpy", "polars", "durable_rules_engine", "rules.engine.infer"}
 
 
@@ -57,7 +58,10 @@ STARTS = [
     (("explain", "--help"), {*HEAVY, "pydantic_settings", "rules.model.scorecard"}),
     (
         ("evaluate", "zero-carbon-factory", "examples/worked-factory.yaml", "--as-of", "2026-11-20"),
-        {*STORE, *WORKBOOKS, "grpc", "polars", "pygls", "rules.language.compiler", "rules.model.lint.every_check"},
+        {
+            *(*STORE, *WORKBOOKS, *COMPILER, "grpc", "polars", "pygls", "asyncio", "pydantic_settings", "rapidfuzz"),
+            *("rules.contracts.chinese_citations", "rules.contracts.chinese_typesetting"),
+        },
     ),
     (("scorecards",), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler", "durable_rules_engine"}),
 ]
@@ -91,3 +95,15 @@ print(*sys.modules)
     assert done.returncode == 0, done.stderr
     answering = {"pydantic_settings", "rules.language.compiler", "service.gazette.versions", "cryptography", "jinja2"}
     assert not {*HEAVY, *answering}.difference({"grpc"}).intersection(done.stdout.splitlines()[-1].split())
+
+
+def test_a_server_starts_without_what_drafts_and_migrations_need() -> None:
+    """Drafts are compiled and checked in processes of their own; writing a version in sentences loads what it needs."""
+    modules = ("service.server", *(f"service.api.{name}_process" for name in ("evaluating", "trying", "explaining")))
+    code = f"import sys, {', '.join(modules)}\nprint(*sys.modules)"
+    done = subprocess.run(  # noqa: S603 -- the code is our own
+        (sys.executable, "-c", code), capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    unneeded = {*COMPILER, *WORKBOOKS, "alembic", "rules.rehearsal", "typer", "rapidfuzz", "wcwidth", "jinja2", "lxml"}
+    assert not unneeded.intersection(done.stdout.split())

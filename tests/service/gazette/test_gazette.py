@@ -36,6 +36,18 @@ def in_force(folder: Path, day: str, known: str = NOW) -> str:
     return Gazette(folder).find(NAME, as_of=date.fromisoformat(day), known=known).scorecard.card.version
 
 
+def test_who_reads_versions_asks_for_the_settings_of_a_gazette_alone(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    monkeypatch.setenv("TOUCHSTONE_GRACE_SECONDS", "for ever")
+    assert Gazette(folder).trust is None
+    assert in_force(folder, "2025-06-01") == "1.0.0"
+    monkeypatch.delenv("TOUCHSTONE_GRACE_SECONDS")
+    monkeypatch.setenv("touchstone_trust", str(tmp_path / "trust.toml"))
+    assert Gazette(folder).trust == tmp_path / "trust.toml"
+
+
 def test_no_name_of_an_organisation_leads_out_of_the_folder_of_its_gazettes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,7 +59,7 @@ def test_any_text_is_a_filter_or_is_refused_with_its_column(text: str) -> None:
         assert (violation.field, 1 <= column <= len(text) + 1) == ("filter", True)
 
 
-TEXTS = st.text(st.characters(exclude_characters="\0"), min_size=1, max_size=40)
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=40)
 
 
 @given(st.lists(st.text(max_size=20), max_size=4), TEXTS)

@@ -1,0 +1,23 @@
+"""How is a database brought to the newest schema? By Alembic, which only this module and the migrations load."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from alembic import command
+from alembic.config import Config
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+
+def upgrade(connection: Connection, migrations: Path) -> None:
+    """Do all migrations of a folder that are still to be done."""
+    config = Config(stdout=StringIO())  # else what standard output was when it was first imported
+    config.set_main_option("script_location", str(migrations))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
