@@ -28,6 +28,7 @@ def test_every_row_of_the_mapping_reads_some_input() -> None:
     assert {row["key"] for row in rows} <= {key for case in cases() for key in case.inputs}
 
 
+@pytest.mark.full
 def test_at_least_95_of_100_agree() -> None:
     compared = replayed(Silence.UNDISPUTED)
     assert len(compared) == 45

@@ -71,6 +71,7 @@ def expressions() -> Iterator[tuple[str, str, str]]:
 QUESTIONS = [pytest.param(*one, id=f"{one[0]}-{index}") for index, one in enumerate(expressions())]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("title", "expression", "shown"), QUESTIONS)
 def test_a_question_asks_for_metrics_and_labels_that_are_told(
     told: dict[str, set[str]], title: str, expression: str, shown: str

@@ -239,6 +239,7 @@ def test_the_manifests_have_only_fields_that_kubernetes_knows(applied: list[dict
         assert not validator.is_valid(one)
 
 
+@pytest.mark.full
 def test_a_server_finds_its_database_by_a_service_file_as_it_is_deployed(tmp_path: Path, gazette: Path) -> None:
     """libpq refuses a password file that a group may read, as Kubernetes mounts it; a service file it takes."""
     for server in running_server():

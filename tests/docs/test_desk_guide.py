@@ -50,6 +50,7 @@ class Session:
         book.save(self.book)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("page", ["desk-guide.zh.md", "desk-guide.md"])
 def test_the_guide_can_be_followed_to_a_published_version(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -28,6 +28,7 @@ def calls(page: str) -> list[str]:
     return [block for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL) if ADDRESS in block]
 
 
+@pytest.mark.full
 def test_each_call_of_the_page_is_answered(server: RunningServer, tmp_path: Path) -> None:
     program("curl", "the calls of the page are not made")
     evaluated, listed, streamed, refused = (

@@ -92,6 +92,7 @@ def test_the_first_card_of_the_guide_is_published_as_it_stands(tmp_path: Path) -
     assert (tmp_path / "gazette" / "green-office" / "1.0.0.json").is_file()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_guide_shows_every_sentence(language: str) -> None:
     words = lexicon(language)

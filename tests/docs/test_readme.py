@@ -30,6 +30,7 @@ def commands(text: str) -> list[list[str]]:
     return [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("touchstone ")]
 
 
+@pytest.mark.full
 def test_the_python_client_prints_what_the_readme_says(tmp_path: Path) -> None:
     (snippet,) = blocks("python", README)
     assert snippet.count("127.0.0.1:50051") == 1
@@ -46,6 +47,7 @@ def test_the_python_client_prints_what_the_readme_says(tmp_path: Path) -> None:
     assert ran.stdout.splitlines() == printed
 
 
+@pytest.mark.full
 def test_the_five_minutes_go_as_told(tmp_path: Path) -> None:
     tour = README.split("## Five minutes", maxsplit=1)[1].split("\n## ", maxsplit=1)[0]
     slow = ("source ", "touchstone check ", "touchstone publish ")  # these two are tested with the desk

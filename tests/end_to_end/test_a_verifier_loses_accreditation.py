@@ -92,6 +92,7 @@ def token(people: People, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.full
 @scenario(STORY, "From the news to the last decision, with a server killed in between")
 def test_a_verifier_loses_accreditation() -> None:
     pass

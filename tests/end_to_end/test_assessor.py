@@ -43,6 +43,7 @@ def explained(name: str, address: str, language: str) -> evaluation_service_pb2.
     return json_format.Parse(said, evaluation_service_pb2.ExplainEvaluationResponse())
 
 
+@pytest.mark.full
 def test_both_languages_explain_the_same_sentence_by_sentence(stored: evaluation_pb2.Evaluation, address: str) -> None:
     english, chinese = (explained(stored.name, address, language) for language in ("en", "zh"))
     assert len(english.statements) == len(chinese.statements) > 40
@@ -71,6 +72,7 @@ def test_both_languages_explain_the_same_sentence_by_sentence(stored: evaluation
     assert [list(one.fact_ids) for one in ways[closed + 1 :]] == [[way.fact_id] for way in english.following_ways_up]
 
 
+@pytest.mark.full
 def test_the_words_for_people_hold_every_sentence(stored: evaluation_pb2.Evaluation, address: str) -> None:
     for language, basis in (("en", " Basis: "), ("zh", "依据：")):
         text = answered("explain", stored.name, "--server", address, "--language", language)
@@ -81,6 +83,7 @@ def test_the_words_for_people_hold_every_sentence(stored: evaluation_pb2.Evaluat
             assert sentence in text
 
 
+@pytest.mark.full
 def test_the_report_tells_the_ways_up(stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     answered("report", stored.name, "--server", address, "--out", page)
@@ -94,6 +97,7 @@ def test_the_report_tells_the_ways_up(stored: evaluation_pb2.Evaluation, address
         assert way in said
 
 
+@pytest.mark.full
 def test_a_correction_is_tried_then_made_and_moves_the_same(
     stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path
 ) -> None:

@@ -65,6 +65,7 @@ def stored(
     return url, folder / "backup", {answer.name: answer for answer in answers}
 
 
+@pytest.mark.full
 def test_a_store_is_restored_and_serves_as_before(
     stored: tuple[str, Path, dict[str, Any]], new_store: NewStore, tmp_path: Path, gazette: Path
 ) -> None:
@@ -80,6 +81,7 @@ def test_a_store_is_restored_and_serves_as_before(
         assert server.evaluations.EvaluateSubject(request_for(small_subject())).name not in evaluations
 
 
+@pytest.mark.full
 def test_what_is_acknowledged_before_a_backup_is_in_it_though_callers_go_on(
     new_store: NewStore, tmp_path: Path, gazette: Path
 ) -> None:
@@ -203,6 +205,7 @@ def test_another_gazette_is_told(
     ]  # fmt: skip
 
 
+@pytest.mark.full
 def test_damaged_records_are_backed_up_and_named(new_store: NewStore, tmp_path: Path, gazette: Path) -> None:
     url = new_store()
     with serving(tmp_path / "first", gazette, url) as server:

@@ -123,6 +123,7 @@ def lines_in(journal: Path) -> int:
     return journal.read_bytes().count(b"\n") if journal.exists() else 0
 
 
+@pytest.mark.full
 def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     server: RunningServer, gazette: Path, tmp_path: Path
 ) -> None:
@@ -179,6 +180,7 @@ def test_two_processes_cannot_write_one_batch(tmp_path: Path) -> None:
         Journal(files, {"batch": "x"}, resume=True).__enter__()
 
 
+@pytest.mark.full
 def test_a_server_that_dies_ends_the_run_and_the_rest_is_done_by_another(gazette: Path, tmp_path: Path) -> None:
     source, out = tmp_path / "x.jsonl", tmp_path / "out.jsonl"
     source.write_text(lines_of("dying-body", 120))

@@ -5,9 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.full
 def test_a_small_run_measures() -> None:
     ran = subprocess.run(
         (sys.executable, "-m", "benchmarks.batch", "--subjects", "30", "--criteria", "4", "--forms", "xlsx"),

@@ -246,6 +246,7 @@ def test_another_version_or_other_columns_are_another_run(tmp_path: Path, gazett
     assert "inputs differ" in changed.stderr
 
 
+@pytest.mark.full
 def test_several_processes_end_by_ctrl_c_and_go_on(tmp_path: Path, gazette: Path) -> None:
     folder, out = tmp_path / "subjects", tmp_path / "out"
     folder.mkdir()

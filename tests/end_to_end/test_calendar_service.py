@@ -41,6 +41,7 @@ def stub(server: RunningServer) -> calendar_service_pb2_grpc.CalendarServiceStub
     return calendar_service_pb2_grpc.CalendarServiceStub(server.channel)
 
 
+@pytest.mark.full
 def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
     door: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:

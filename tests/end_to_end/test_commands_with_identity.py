@@ -53,6 +53,7 @@ def key_file(server: RunningServer, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.full
 def test_a_key_in_a_file_or_the_environment_opens_the_server(
     server: RunningServer, authority: Authority, key_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,6 +105,7 @@ def test_what_cannot_be_shown_is_refused_before_it_is_sent(
     assert (refused.exit_code, words in refused.stderr) == (2, True), refused.stderr
 
 
+@pytest.mark.full
 def test_a_key_is_shown_once_rotated_and_revoked_beside_a_running_server(
     server: RunningServer, authority: Authority, key_file: Path, tmp_path: Path
 ) -> None:

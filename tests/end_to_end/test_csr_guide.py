@@ -82,6 +82,7 @@ def step(arguments: list[str]) -> str:
     return arguments[0] + ending
 
 
+@pytest.mark.full
 def test_the_guide_leads_from_empty_workbooks_to_a_ranking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server_folder = tmp_path / "server"
     server_folder.mkdir()

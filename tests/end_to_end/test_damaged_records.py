@@ -28,6 +28,7 @@ def damage(path: Path, name: str) -> None:
     connection.close()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("view", [evaluation_pb2.EVALUATION_VIEW_BASIC, evaluation_pb2.EVALUATION_VIEW_FULL])
 def test_a_damaged_record_is_told_in_its_place(
     tmp_path: Path, gazette: Path, view: evaluation_pb2.EvaluationView

@@ -4,9 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.full
 def test_the_demonstration_passes() -> None:
     before = set((ROOT / "var").iterdir()) if (ROOT / "var").exists() else set()
     shown = subprocess.run(

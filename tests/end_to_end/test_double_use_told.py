@@ -57,6 +57,7 @@ def majors(evaluation: evaluation_pb2.Evaluation) -> list[str]:
     return [one.place for one in evaluation.archive_findings if one.severity == MAJOR]
 
 
+@pytest.mark.full
 def test_the_double_uses_come_first_in_the_envelope(second: evaluation_pb2.Evaluation) -> None:
     severities = [one.severity for one in second.archive_findings]
     assert severities == sorted(severities, reverse=True)
@@ -88,6 +89,7 @@ def test_the_text_of_an_evaluation_begins_with_them(
     assert text.index(shared) > grade
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("is_stored", [True, False])
 def test_explanations_begin_with_them(
@@ -118,6 +120,7 @@ def test_explanations_begin_with_them(
     assert told == majors(second)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_page_begins_with_them_and_folds_the_rest(
     second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path, language: str
@@ -145,6 +148,7 @@ def test_without_double_use_nothing_of_it_is_told(server: RunningServer, tmp_pat
     assert BESIDE["en"] not in text
 
 
+@pytest.mark.full
 def test_lists_and_verification_tell_them_first(
     server: RunningServer, second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path
 ) -> None:

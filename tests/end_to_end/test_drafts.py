@@ -78,6 +78,7 @@ def refused_draft(server: RunningServer, evaluation: str, draft: evaluation_serv
     return answer
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("languages", [("en",), ("zh",), ("en", "zh")])
 def test_a_stricter_draft_takes_the_grade_and_nothing_is_stored(
     server: RunningServer, stored: evaluation_pb2.Evaluation, languages: tuple[str, ...]
@@ -102,6 +103,7 @@ def test_a_draft_can_be_tried_on_a_subject_that_is_not_stored(
     assert (found.before.grade, found.after.grade) == ("3", "none")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("spoken", "words"),
     [
@@ -180,6 +182,7 @@ def test_other_calls_are_answered_while_a_draft_compiles(
     assert compiling.code() is grpc.StatusCode.INVALID_ARGUMENT
 
 
+@pytest.mark.full
 def test_who_leaves_while_a_draft_compiles_frees_the_place(
     server: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:
@@ -202,6 +205,7 @@ def folder(tmp_path: Path) -> Path:
     return draft
 
 
+@pytest.mark.full
 def test_the_command_tries_a_draft_here_and_there_alike(
     server: RunningServer, stored: evaluation_pb2.Evaluation, folder: Path
 ) -> None:
@@ -218,6 +222,7 @@ def test_the_command_tries_a_draft_here_and_there_alike(
     assert touchstone(*dossier, "--server", server.address).stdout == there.stdout
 
 
+@pytest.mark.full
 def test_the_command_shows_what_is_wrong_with_draft_and_dossier(folder: Path, tmp_path: Path) -> None:
     twins = touchstone("simulate", DOSSIER, "--as-of", AS_OF, "--draft", folder)
     assert twins.exit_code == 2

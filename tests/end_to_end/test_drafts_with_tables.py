@@ -66,6 +66,7 @@ def tables(uses: Any) -> list[tuple[str, str, str]]:
     return [(use.name, use.edition, use.digest) for use in uses]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("languages", [("en",), ("zh",), ("en", "zh")])
 def test_an_edited_draft_moves_the_figures_and_names_its_tables(
     server: RunningServer, languages: tuple[str, ...]
@@ -85,6 +86,7 @@ def test_an_edited_draft_moves_the_figures_and_names_its_tables(
     assert all(len(digest) == 64 for _, _, digest in tables(difference.after_tables))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("card", DOSSIERS)
 def test_the_published_files_as_a_draft_change_nothing(server: RunningServer, card: str) -> None:
     request = Simulate(evaluation=evaluated(server, card).name, scorecard_draft=draft("en", "zh", card=card))
@@ -93,6 +95,7 @@ def test_the_published_files_as_a_draft_change_nothing(server: RunningServer, ca
     assert [*difference.criterion_differences, *difference.figure_differences] == []
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("language", "spoken", "edit", "words"),
     [
@@ -118,6 +121,7 @@ def test_a_lookup_that_does_not_fit_is_refused_at_its_place(
         assert text.startswith(place.replace("]", "") + ": RL081: ")
 
 
+@pytest.mark.full
 def test_tables_that_come_go_or_break_are_noticed_with_the_next_call(tmp_path: Path, gazette: Path) -> None:
     (tmp_path / "server").mkdir()
     with RunningServer(tmp_path / "server", gazette) as server:
@@ -152,6 +156,7 @@ def test_a_server_whose_gazette_holds_a_damaged_table_does_not_start(tmp_path: P
     assert not (tmp_path / "store.sqlite3").exists()
 
 
+@pytest.mark.full
 def test_the_command_names_the_tables_here_and_there_alike(server: RunningServer, tmp_path: Path) -> None:
     for file in draft("en", "zh", edit=EDITED).source_files:
         (tmp_path / file.path).write_text(file.content, encoding="utf-8")

@@ -66,6 +66,7 @@ def verified(*arguments: object) -> str:
     return result.stdout
 
 
+@pytest.mark.full
 def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evaluation, asked by everybody
     running: RunningServer, gazette: Path, trust: Path, tmp_path: Path
 ) -> None:
@@ -211,6 +212,7 @@ def test_what_cannot_be_erased_is_refused(running: RunningServer, arguments: tup
     assert said in refused.stderr
 
 
+@pytest.mark.full
 def test_what_is_kept_too_long_is_told_and_erased_if_asked(
     tmp_path: Path, gazette: Path, running: RunningServer
 ) -> None:

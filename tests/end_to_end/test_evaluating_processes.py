@@ -86,6 +86,7 @@ def logged(server: RunningServer, event: str) -> list[dict[str, Any]]:
     return [line for line in map(json.loads, server.log.splitlines()) if line["event"] == event]
 
 
+@pytest.mark.full
 def test_both_processes_evaluate_and_each_answer_verifies(pair: RunningServer) -> None:
     before = {pid: worked(pid) for pid in pair.evaluating}
     assert len(before) == 2
@@ -158,6 +159,7 @@ def test_an_item_of_a_stream_whose_process_dies_may_be_sent_again_and_the_order_
     assert any(detail.type_url.endswith("RetryInfo") for detail in failed.error.details)
 
 
+@pytest.mark.full
 def test_a_caller_whose_deadline_passes_frees_a_process_that_hangs(pair: RunningServer) -> None:
     hung = lost(pair, "hung")
     pids = stopped(pair)
@@ -170,6 +172,7 @@ def test_a_caller_whose_deadline_passes_frees_a_process_that_hangs(pair: Running
     assert pair.evaluations.EvaluateSubject(request_for(small_subject())).name
 
 
+@pytest.mark.full
 def test_a_process_that_hangs_costs_the_evaluation_of_who_sets_no_deadline(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_EVALUATION_SECONDS="10") as server:
         (pid,) = stopped(server)
@@ -191,6 +194,7 @@ def test_one_that_dies_while_idle_is_replaced_before_it_is_asked(tmp_path: Path,
         assert server.evaluations.EvaluateSubject(request_for(small_subject())).name
 
 
+@pytest.mark.full
 def test_what_is_in_work_is_finished_when_every_process_is_told_to_end(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, tree=ROOT, **TWO) as server:
         until(lambda: alive(server) == 2)
@@ -218,6 +222,7 @@ def test_no_process_outlives_a_server_that_is_killed(tmp_path: Path, gazette: Pa
         until(lambda: all(map(is_gone, pids)), seconds=30)
 
 
+@pytest.mark.full
 def test_a_version_that_is_published_meanwhile_reaches_every_process(tmp_path: Path) -> None:
     folder = tmp_path / "gazette"
     write_version(folder, small_card(last="2025-12-31"), {}, publish_time="2025-01-01T00:00:00Z")

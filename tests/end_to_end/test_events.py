@@ -76,6 +76,7 @@ def test_an_evaluation_is_told_once_it_is_stored_and_signed(tmp_path: Path, gaze
         assert SECRET.hex() not in server.log
 
 
+@pytest.mark.full
 def test_what_fails_is_tried_again_in_order_with_the_same_id(tmp_path: Path, gazette: Path) -> None:
     with (
         Receiver(500, 503, 302, location="http://127.0.0.1:1/elsewhere") as receiver,
@@ -105,6 +106,7 @@ def test_an_endpoint_is_trusted_by_an_authority_of_its_own(tmp_path: Path, gazet
         assert strange.received == []
 
 
+@pytest.mark.full
 def test_what_is_never_taken_is_set_aside_and_told_again_when_asked(tmp_path: Path, gazette: Path) -> None:
     settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
     with Receiver(500, 500) as receiver:
@@ -134,6 +136,7 @@ def test_what_is_never_taken_is_set_aside_and_told_again_when_asked(tmp_path: Pa
             assert endpoints(server)["erp"]["dead"] == []
 
 
+@pytest.mark.full
 def test_what_was_stored_before_a_server_was_killed_is_told_by_the_next(tmp_path: Path, gazette: Path) -> None:
     with Receiver() as gone:
         pass
@@ -150,6 +153,7 @@ def test_what_was_stored_before_a_server_was_killed_is_told_by_the_next(tmp_path
         assert receiver.subjects == names
 
 
+@pytest.mark.full
 def test_an_endpoint_of_one_organisation_is_told_nothing_of_another(tmp_path: Path, gazette: Path) -> None:
     with Receiver() as one, Receiver() as every:
         events = events_file(
@@ -162,6 +166,7 @@ def test_an_endpoint_of_one_organisation_is_told_nothing_of_another(tmp_path: Pa
             assert one.subjects == [names[1], names[3]]
 
 
+@pytest.mark.full
 def test_what_is_newly_published_is_told_at_the_next_start(tmp_path: Path, gazette: Path) -> None:
     growing = tmp_path / "gazette"
     shutil.copytree(gazette, growing)
@@ -200,6 +205,7 @@ def test_without_endpoints_nothing_is_kept(tmp_path: Path, gazette: Path) -> Non
         assert store.execute("SELECT count(*) FROM event").fetchall() == [(0,)]
 
 
+@pytest.mark.full
 def test_of_several_servers_one_tells_each_event(tmp_path: Path, gazette: Path, postgres: PostgresServer) -> None:
     with Receiver() as receiver:
         settings: dict[str, Any] = {

@@ -137,6 +137,7 @@ def place(folder: Path, organization: str, digest: str) -> Path:
     return folder / "files" / organization / digest[:2] / digest
 
 
+@pytest.mark.full
 def test_a_file_is_added_got_listed_and_checked_by_command(
     running: RunningServer, alpha: Caller, tmp_path: Path
 ) -> None:

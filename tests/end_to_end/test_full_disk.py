@@ -43,6 +43,7 @@ def requests() -> Iterator[messages.EvaluateSubjectRequest]:
         yield request_for(named, scorecard=f"scorecards/{CARD}")
 
 
+@pytest.mark.full
 def test_a_full_disk_is_read_and_ranked(tmp_path: Path, disk: Path) -> None:
     stored: list[Any] = []
     address = f"sqlite:///{disk}/store.sqlite3"

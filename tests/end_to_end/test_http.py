@@ -61,6 +61,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServe
         yield running
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("card", "name", "as_of"), DOSSIERS, ids=[name for _, name, _ in DOSSIERS])
 def test_each_example_is_evaluated_by_http_as_by_grpc(
     published: RunningServer, card: str, name: str, as_of: str
@@ -92,6 +93,7 @@ def test_an_evaluation_is_stored_and_read_again_through_both_doors(door: Running
     assert "recordJson" not in shown
 
 
+@pytest.mark.full
 def test_every_call_is_answered(door: RunningServer, client: httpx.Client) -> None:
     name = door.evaluations.EvaluateSubject(request_for(small_subject())).name
     version = f"{SMALL}/versions/1.0.0"

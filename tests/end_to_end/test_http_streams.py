@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from service.answering.terminal.json_form import as_json
@@ -49,6 +50,7 @@ def test_each_line_is_answered_by_a_line_in_order(door: RunningServer) -> None:
     assert given[0]["evaluation"] == json.loads(as_json(door.evaluations.EvaluateSubject(requests[0])))
 
 
+@pytest.mark.full
 def test_lines_come_as_soon_as_they_are_there(door: RunningServer) -> None:
     content = body(request_for(small_subject()), heavy(1_000), heavy(1_000))
     with httpx.stream("POST", f"{door.http}{PATH}", content=content, headers=LINES, timeout=60) as response:
@@ -73,6 +75,7 @@ def test_nothing_to_evaluate_is_answered_by_nothing(door: RunningServer) -> None
     assert (response.status_code, response.content) == (200, b"")
 
 
+@pytest.mark.full
 def test_a_stream_that_breaks_off_ends_with_the_error(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(
         tmp_path, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_GRACE_SECONDS="60"
@@ -88,6 +91,7 @@ def test_a_stream_that_breaks_off_ends_with_the_error(tmp_path: Path, gazette: P
     assert {one.get("reason") for one in last["error"]["details"]} >= {"SHUTTING_DOWN"}
 
 
+@pytest.mark.full
 def test_a_stream_whose_reader_leaves_is_ended(door: RunningServer) -> None:
     before = cancelled(door, "StreamEvaluateSubjects")
     content = body(*(heavy(500) for _ in range(20)))
@@ -111,6 +115,7 @@ def test_what_is_begun_for_a_client_who_leaves_is_ended(door: RunningServer) -> 
     until(lambda: cancelled(door, "CheckClaims") > before)
 
 
+@pytest.mark.full
 def test_too_many_at_once_are_refused_at_once_and_told_when_to_come_again(tmp_path: Path, gazette: Path) -> None:
     with (
         RunningServer(

@@ -281,6 +281,7 @@ def test_an_exported_file_of_another_is_checked_without_asking_the_archive(
     assert len(victim.call("VerifyEvaluationTrail")(verify).archive_findings) >= 1
 
 
+@pytest.mark.full
 def test_a_stream_ends_when_its_key_is_revoked(server: RunningServer) -> None:
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
     key = new_key_of(url, OWN, Role.INTEGRATOR)

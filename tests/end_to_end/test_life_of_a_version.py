@@ -127,6 +127,7 @@ def people(
         yield Drafters(running, team)
 
 
+@pytest.mark.full
 @scenario(STORY, "From a draft in Chinese to a repeal, with everything signed")
 def test_the_life_of_a_version(people: Drafters) -> None:
     del people
@@ -276,6 +277,7 @@ def _read(people: Drafters, impact: Path) -> None:
     move(people.server, 0)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("way", [FIRST], indirect=True)
 def test_the_same_by_commands(
     people: Drafters, files: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -328,6 +330,7 @@ def test_the_same_by_commands(
     assert "is repealed from 2027-01-01: withdrawn" in ended
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("way", [FIRST], indirect=True)
 def test_what_was_declared_before_is_read_by_the_ids_of_the_new_version(people: Drafters, folder: Path) -> None:
     def next_version(number: str, supersedes: str, said: str) -> list[tuple[str, str]]:

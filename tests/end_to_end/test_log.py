@@ -90,6 +90,7 @@ def witnessed(logging: RunningServer, folder: Path, trust: Path) -> str:
     )  # fmt: skip
 
 
+@pytest.mark.full
 def test_a_bundle_is_checked_without_the_server(
     logging: RunningServer, folder: Path, trust: Path, evaluation: evaluation_pb2.Evaluation, tmp_path: Path
 ) -> None:

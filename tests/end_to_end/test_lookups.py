@@ -62,6 +62,7 @@ def checks(server: RunningServer, name: str) -> dict[int, tuple[int, str]]:
     return {one.check: (one.result, one.message) for one in server.evaluations.VerifyEvaluationTrail(request).checks}
 
 
+@pytest.mark.full
 def test_the_server_answers_with_the_tables_it_used_and_what_they_lack(server: RunningServer) -> None:
     given = evaluated(server, "2026-08-10")
     record = given.record
@@ -79,6 +80,7 @@ def test_the_server_answers_with_the_tables_it_used_and_what_they_lack(server: R
     assert {result for result, _ in checks(server, given.name).values()} == {CHECK.RESULT_PASSED}
 
 
+@pytest.mark.full
 def test_the_steps_of_the_list_hold_the_lookups(server: RunningServer) -> None:
     made = evaluated(server)
     steps = server.evaluations.ListTrailSteps(
@@ -92,6 +94,7 @@ def test_the_steps_of_the_list_hold_the_lookups(server: RunningServer) -> None:
     assert found["default"][1]["tried"][-1][4][:2] == ["BR", "7208"]
 
 
+@pytest.mark.full
 def test_a_table_that_has_gone_fails_the_verification_and_refuses_the_evaluation(tmp_path: Path, gazette: Path) -> None:
     folder = shutil.copytree(gazette, tmp_path / "gazette")
     (tmp_path / "server").mkdir()

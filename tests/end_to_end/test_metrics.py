@@ -42,6 +42,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator
         yield server
 
 
+@pytest.mark.full
 def test_an_evaluation_is_counted_and_timed(watched: RunningServer) -> None:
     before = scraped(watched)
     for _ in range(3):
@@ -102,6 +103,7 @@ def test_a_process_that_is_lost_is_counted_and_replaced(watched: RunningServer) 
     until(lambda: value(scraped(watched), "touchstone_processes_started_total", program=SCREENING) >= 2)
 
 
+@pytest.mark.full
 def test_one_call_too_many_is_counted_by_the_kind_of_work(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(
         tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT="1", TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0"
@@ -118,6 +120,7 @@ def test_one_call_too_many_is_counted_by_the_kind_of_work(tmp_path: Path, gazett
         assert value(samples, "touchstone_places_taken", kind="evaluating") == 0
 
 
+@pytest.mark.full
 def test_no_name_of_a_caller_becomes_a_label(watched: RunningServer) -> None:
     for warm in ("first", "second"):
         _hostile(watched, warm)

@@ -53,6 +53,7 @@ def left(evaluation: evaluation_pb2.Evaluation) -> tuple[str, str]:
     return result.figure.exact.low, result.figure.exact.high
 
 
+@pytest.mark.full
 def test_five_years_are_taken_from_the_store_and_verified_by_it(server: RunningServer) -> None:
     years = [evaluate(server, year(2021, stated=tonnes(3)), "chain")]
     years += [evaluate(server, year(number), "chain") for number in range(2022, 2026)]

@@ -81,6 +81,7 @@ def other(server: RunningServer) -> Body:
     return Body(server, "other-body")
 
 
+@pytest.mark.full
 def test_the_own_card_comes_before_that_for_all_and_every_answer_says_so(own: Body, other: Body) -> None:
     for body, version, gazette in ((own, "1.5.0", OWN), (other, "1.0.0", SHARED)):
         name = f"scorecards/{CARD}/versions/{version}"
@@ -212,6 +213,7 @@ def test_the_log_that_all_read_says_nothing_of_an_own_card(server: RunningServer
     assert b"licensed" not in entries.SerializeToString()
 
 
+@pytest.mark.full
 def test_what_it_publishes_goes_into_its_own_gazette(
     server: RunningServer, team: Team, folder: Path, own: Body, other: Body, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,6 +240,7 @@ def test_what_it_publishes_goes_into_its_own_gazette(
         Gazette(folder / "own" / "own-body", organization="own-body").version("kept", "1.0.0")
 
 
+@pytest.mark.full
 def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(
     server: RunningServer, team: Team, folder: Path, own: Body
 ) -> None:

@@ -121,6 +121,7 @@ def publish(people: Drafters, draft: str, files: dict[str, str]) -> None:
         people.sign(act, person, draft)
 
 
+@pytest.mark.full
 def test_own_cards_look_in_own_tables_first_and_every_answer_says_so(server: RunningServer, team: Team) -> None:
     for_all = "2025-12-31", ""
     for organization in FACTORS:
@@ -143,6 +144,7 @@ def test_own_cards_look_in_own_tables_first_and_every_answer_says_so(server: Run
         assert shared.record.results[0].figure.exact.low == COSTS[""]
 
 
+@pytest.mark.full
 def test_the_same_bytes_of_two_organisations_look_each_in_its_own_tables(
     server: RunningServer, team: Team, folder: Path
 ) -> None:
@@ -161,6 +163,7 @@ def test_the_same_bytes_of_two_organisations_look_each_in_its_own_tables(
     assert costs == {organization: COSTS[organization] for organization in FACTORS}
 
 
+@pytest.mark.full
 def test_a_licensed_table_is_to_others_as_if_it_did_not_exist(server: RunningServer, team: Team) -> None:
     own = Drafters(server, team, organization="own-body")
     assert list(own.save("li.wei", "licensed", card("licensed", "52.752", LICENSED)).problems) == []

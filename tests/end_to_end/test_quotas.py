@@ -55,6 +55,7 @@ def request(organization: str) -> Any:
     return request_for(subject)
 
 
+@pytest.mark.full
 def test_calls_above_the_quota_are_refused_at_once_and_later_taken(bounded: RunningServer) -> None:
     mine, others = (bearing(key(bounded, name)) for name in ("busy", "quiet"))
     before = value(scraped(bounded), "touchstone_quota_refused_total", kind="calls")

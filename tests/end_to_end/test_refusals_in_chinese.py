@@ -166,6 +166,7 @@ def command(server: RunningServer, *arguments: str) -> subprocess.CompletedProce
     )  # fmt: skip
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -185,6 +186,7 @@ def test_commands_show_what_a_server_refuses_in_chinese(arguments: tuple[str, ..
     check(ran.stderr.removeprefix("touchstone: "))
 
 
+@pytest.mark.full
 def test_a_batch_shows_what_a_server_refuses_in_chinese(server: RunningServer, tmp_path: Path) -> None:
     dossier = tmp_path / "one.yaml"
     dossier.write_text("subject: organizations/a/subjects/b\nfacts:\n  nothing: 1\n", encoding="utf-8")
@@ -198,6 +200,7 @@ def test_a_command_lists_every_wrong_field_that_a_server_named(server: RunningSe
     assert [line.split(":")[1].strip() for line in lines] == ["filter", "order_by"]
 
 
+@pytest.mark.full
 def test_a_server_says_its_checks_in_the_language_of_the_call(server: RunningServer, tmp_path: Path) -> None:
     evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
     request = api.VerifyEvaluationTrailRequest(name=evaluation.name)

@@ -163,6 +163,7 @@ def desk(tmp_path: Path, library: Path) -> Desk:
     return Desk(tmp_path, library)
 
 
+@pytest.mark.full
 @scenario(STORY, "A buyer checks a supplier's result without network and without our package")
 def test_a_buyer_checks_a_suppliers_result() -> None:
     pass
@@ -173,6 +174,7 @@ def test_a_regulator_checks_it_five_years_on() -> None:
     pass
 
 
+@pytest.mark.full
 @scenario(STORY, "An applicant finds that a competitor used the same credit")
 def test_an_applicant_finds_that_a_competitor_used_the_same_credit() -> None:
     pass

@@ -84,6 +84,7 @@ def test_reflection_answers_in_both_versions(server: RunningServer, version: str
         assert pool.FindServiceByName(service).methods
 
 
+@pytest.mark.full
 def test_a_second_server_on_the_same_store_or_port_is_refused(tmp_path: Path, gazette: Path) -> None:
     linked = tmp_path / "linked.sqlite3"
     linked.symlink_to(tmp_path / "store.sqlite3")
@@ -101,6 +102,7 @@ def test_a_second_server_on_the_same_store_or_port_is_refused(tmp_path: Path, ga
             assert words in second.stderr
 
 
+@pytest.mark.full
 def test_answers_outlive_restarts_and_new_versions(tmp_path: Path) -> None:
     gazette = tmp_path / "gazette"
     write_version(gazette, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
@@ -120,6 +122,7 @@ def test_answers_outlive_restarts_and_new_versions(tmp_path: Path) -> None:
         assert [check.check for check in answer.checks if check.result == FAILED] == [in_force]
 
 
+@pytest.mark.full
 def test_a_stop_lets_calls_in_flight_finish(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT="1") as server:
         health: Any = health_pb2_grpc.HealthStub(server.channel)
@@ -136,6 +139,7 @@ def test_a_stop_lets_calls_in_flight_finish(tmp_path: Path, gazette: Path) -> No
         assert server.evaluations.EvaluateSubject(request) == slow.result()
 
 
+@pytest.mark.full
 def test_more_calls_than_the_limit_are_refused_at_once(tmp_path: Path, gazette: Path) -> None:
     with (
         RunningServer(
@@ -159,6 +163,7 @@ def test_more_calls_than_the_limit_are_refused_at_once(tmp_path: Path, gazette: 
         assert server.evaluations.EvaluateSubject(request_for(small_subject())).name
 
 
+@pytest.mark.full
 def test_a_call_past_its_deadline_may_be_repeated(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         request = request_for(small_subject())
@@ -170,6 +175,7 @@ def test_a_call_past_its_deadline_may_be_repeated(tmp_path: Path, gazette: Path)
         assert server.evaluations.EvaluateSubject(request) == answer
 
 
+@pytest.mark.full
 def test_logs_hold_no_values_of_facts_and_no_keys(tmp_path: Path, gazette: Path) -> None:
     words = "words that only the caller may see"
     with RunningServer(tmp_path, gazette) as server:

@@ -58,6 +58,7 @@ def people(folder: Path, team: Team) -> Iterator[Drafters]:
         yield Drafters(running, team)
 
 
+@pytest.mark.full
 def test_revisions_are_saved_compared_and_restored(people: Drafters, files: dict[str, str]) -> None:
     first = people.save("li.wei", "revised", files)
     assert (first.name, first.scorecard_version) == (
@@ -164,6 +165,7 @@ def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: St
         assert all(one in found.message for one in allowed), (state, step, found.message)
 
 
+@pytest.mark.full
 def test_every_step_of_the_table_is_taken_and_every_other_refused(
     people: Drafters, files: dict[str, str], folder: Path
 ) -> None:

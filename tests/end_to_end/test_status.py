@@ -45,6 +45,7 @@ def test_a_server_tells_what_is_in_force_and_what_runs(server: RunningServer, ga
     assert not status.table_editions
 
 
+@pytest.mark.full
 def test_every_edition_is_told_with_the_digest_that_records_name(tmp_path: Path) -> None:
     shelf = Shelf(ROOT / "scorecards" / FOLDER)
     with RunningServer(tmp_path, ROOT / "scorecards") as server:

@@ -42,6 +42,7 @@ def calling(server: RunningServer) -> Iterator[str]:
                 return
 
 
+@pytest.mark.full
 def test_calls_in_flight_are_answered_and_those_that_come_are_refused(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT=str(2 * CALLERS)) as server:
         begun = threading.Barrier(CALLERS + 1)
@@ -65,6 +66,7 @@ def test_calls_in_flight_are_answered_and_those_that_come_are_refused(tmp_path: 
         assert not logged(server, "cut_off")
 
 
+@pytest.mark.full
 def test_what_is_cut_off_is_logged_with_its_method_and_the_id_that_its_caller_knows(tmp_path: Path) -> None:
     text = "carbon neutral " * 30_000
     with RunningServer(tmp_path, ROOT / "scorecards", TOUCHSTONE_GRACE_SECONDS="2") as server:

@@ -24,6 +24,7 @@ from touchstone.v1 import evaluation_service_pb2
 UNPROJECTED = "INSERT OR IGNORE INTO unprojected SELECT name FROM evaluation"
 
 
+@pytest.mark.full
 def test_a_database_locked_by_another_process(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS="100") as server:
         first = server.evaluations.EvaluateSubject(request_for(small_subject()))
@@ -90,6 +91,7 @@ def older(path: Path) -> None:
     connection.close()
 
 
+@pytest.mark.full
 def test_an_older_store_that_is_locked_is_migrated_once_it_is_free(tmp_path: Path, gazette: Path) -> None:
     path = tmp_path / "store.sqlite3"
     with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS="100") as server:
@@ -112,6 +114,7 @@ def test_an_older_store_that_is_locked_is_migrated_once_it_is_free(tmp_path: Pat
         assert [one.name for one in server.evaluations.ListEvaluations(chosen).evaluations] == [stored.name]
 
 
+@pytest.mark.full
 def test_a_disk_that_is_full_leaves_an_older_store_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "store.sqlite3"
 
@@ -141,6 +144,7 @@ def test_a_disk_that_is_full_leaves_an_older_store_as_it_is(tmp_path: Path, monk
     connection.close()
 
 
+@pytest.mark.full
 def test_a_full_disk(tmp_path: Path) -> None:
     limit = 0
 
@@ -176,6 +180,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     call(tmp_path, act)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("lost", ["DELETE FROM outcome WHERE criterion = 'I1'", UNPROJECTED])
 def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lost: str) -> None:
     with RunningServer(tmp_path, gazette) as server:
@@ -200,6 +205,7 @@ def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lo
         store.close()
 
 
+@pytest.mark.full
 def test_who_only_reads_a_locked_store_is_not_told_about_storing(tmp_path: Path) -> None:
     async def act(stub: Any, _: Store) -> None:
         await stub.EvaluateSubject(request_for(small_subject()))
@@ -221,6 +227,7 @@ def test_who_only_reads_a_locked_store_is_not_told_about_storing(tmp_path: Path)
     assert str(found.value) == "another process locks the store, so it could not be read; repeat the call"
 
 
+@pytest.mark.full
 def test_a_store_that_is_removed_while_serving_is_noticed_before_anything_is_acknowledged(
     tmp_path: Path, gazette: Path
 ) -> None:

@@ -38,6 +38,7 @@ def list_of(server: RunningServer, organization: str) -> list[Any]:
     return list(server.evaluations.ListEvaluations(request).evaluations)
 
 
+@pytest.mark.full
 def test_one_broken_item_among_a_thousand(server: RunningServer) -> None:
     good = light_request(0)
     server.evaluations.EvaluateSubject(good)
@@ -78,6 +79,7 @@ def test_an_item_that_is_no_message_is_answered_too(server: RunningServer) -> No
     assert answers[1].evaluation.record.conclusion.grade == "gold"
 
 
+@pytest.mark.full
 def test_who_stops_reading_stops_the_work_and_hinders_nobody(server: RunningServer) -> None:
     good = light_request(0)
     server.evaluations.EvaluateSubject(good)
@@ -99,6 +101,7 @@ def test_who_stops_reading_stops_the_work_and_hinders_nobody(server: RunningServ
     stream.cancel()
 
 
+@pytest.mark.full
 def test_a_cancelled_stream_leaves_whole_evaluations_or_none(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         requests = [light_request(number) for number in range(40)]
@@ -134,6 +137,7 @@ def test_a_call_cancelled_during_the_evaluation_stores_nothing_half(server: Runn
     assert [item.name for item in list_of(server, "cancelling-body")] == [answer.name]
 
 
+@pytest.mark.full
 def test_too_many_streams_are_refused_at_once(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_STREAMS="1") as server:
         hold = threading.Event()
@@ -201,6 +205,7 @@ def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: Runnin
     assert server.evaluations.EvaluateSubject(light_request(1)).record.conclusion.grade == "gold"
 
 
+@pytest.mark.full
 def test_what_could_not_be_answered_is_refused_and_not_stored(tmp_path: Path, gazette: Path) -> None:
     """The client takes what clients take by default: 4 MiB."""
     large, fitting = light_request(0), light_request(1)

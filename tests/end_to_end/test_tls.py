@@ -81,6 +81,7 @@ def mutual(
         yield running, issuer
 
 
+@pytest.mark.full
 def test_a_certificate_says_who_calls(mutual: tuple[RunningServer, Issuer], authority: Authority) -> None:
     server, issuer = mutual
     with secured(server, authority, authority.certified("door")) as channel:
@@ -128,6 +129,7 @@ def test_without_a_certificate_or_with_one_of_another_authority_there_is_no_conn
         assert raised.value.code() is grpc.StatusCode.UNAVAILABLE
 
 
+@pytest.mark.full
 def test_a_certificate_that_is_revoked_while_serving(
     tmp_path: Path, gazette: Path, authority: Authority, own: Certified
 ) -> None:
@@ -156,6 +158,7 @@ def test_a_certificate_that_is_revoked_while_serving(
         assert (answer.code, answer.reason) == (grpc.StatusCode.UNAVAILABLE, "IDENTITY_UNAVAILABLE")
 
 
+@pytest.mark.full
 def test_keys_and_renewed_certificates_over_tls(
     tmp_path: Path, gazette: Path, authority: Authority, own: Certified
 ) -> None:
@@ -191,6 +194,7 @@ def test_keys_and_renewed_certificates_over_tls(
         assert '"event": "certificate_renewed"' in server.log
 
 
+@pytest.mark.full
 def test_http_is_encrypted_and_asks_for_identity_where_the_port_does(
     tmp_path: Path, gazette: Path, authority: Authority, own: Certified
 ) -> None:
@@ -212,6 +216,7 @@ def test_http_is_encrypted_and_asks_for_identity_where_the_port_does(
             httpx.get(f"http://127.0.0.1:{port}/v1/scorecards", timeout=10)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("settings", "words"),
     [

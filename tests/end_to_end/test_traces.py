@@ -51,6 +51,7 @@ def children(spans: InMemorySpanExporter, parent: ReadableSpan) -> list[str]:
     return [span.name for span in found if span.parent and span.parent.span_id == parent.context.span_id]
 
 
+@pytest.mark.full
 def test_a_call_is_traced_step_by_step_in_the_trace_of_its_caller(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     metadata = (("traceparent", f"00-{_TRACE}-{_PARENT}-01"), ("x-request-id", "traced-0001"))
 
@@ -72,6 +73,7 @@ def test_a_call_is_traced_step_by_step_in_the_trace_of_its_caller(tmp_path: Path
     assert dict(evaluating.attributes or {}) == {"touchstone.version": f"scorecards/{CARD}/versions/1.0.0"}
 
 
+@pytest.mark.full
 def test_what_is_done_in_a_process_of_its_own_is_a_step(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     async def act(stub: Any, store: Store) -> None:
         name = (await stub.EvaluateSubject(request_for(small_subject()))).name
@@ -83,6 +85,7 @@ def test_what_is_done_in_a_process_of_its_own_is_a_step(tmp_path: Path, spans: I
     assert "apart" in children(spans, explaining)
 
 
+@pytest.mark.full
 def test_items_of_a_stream_are_steps_of_its_call(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     stream = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 
@@ -96,6 +99,7 @@ def test_items_of_a_stream_are_steps_of_its_call(tmp_path: Path, spans: InMemory
     assert children(spans, whole) == ["item", "item"]
 
 
+@pytest.mark.full
 def test_traces_hold_no_words_of_a_caller(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     subject = small_subject().model_copy(update={"subject": "organizations/secretive/subjects/hidden"})
 
@@ -119,6 +123,7 @@ def test_traces_hold_no_words_of_a_caller(tmp_path: Path, spans: InMemorySpanExp
     assert not any(span.events for span in spans.get_finished_spans())
 
 
+@pytest.mark.full
 def test_a_call_that_is_cancelled_says_so(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     async def act(stub: Any, store: Store) -> None:
         endless = stub.EvaluateSubject(request_for(odd_evaluating.odd("endless")))
@@ -161,6 +166,7 @@ class _Collector(ThreadingHTTPServer):
         self.url = f"http://127.0.0.1:{self.server_port}/v1/traces"
 
 
+@pytest.mark.full
 def test_a_server_sends_its_traces_to_a_collector(tmp_path: Path, gazette: Path) -> None:
     collector = _Collector()
     thread = threading.Thread(target=collector.serve_forever)
@@ -181,6 +187,7 @@ def test_a_server_sends_its_traces_to_a_collector(tmp_path: Path, gazette: Path)
         thread.join()
 
 
+@pytest.mark.full
 def test_a_collector_that_is_not_there_stops_no_call_and_no_server(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_TRACES_URL="http://127.0.0.1:1/v1/traces") as server:
         server.evaluations.EvaluateSubject(request_for(small_subject()))
@@ -189,6 +196,7 @@ def test_a_collector_that_is_not_there_stops_no_call_and_no_server(tmp_path: Pat
     assert "traces_not_sent" in {line["event"] for line in lines}
 
 
+@pytest.mark.full
 def test_the_context_of_one_call_is_not_that_of_another(tmp_path: Path, spans: InMemorySpanExporter) -> None:
     async def act(stub: Any, store: Store) -> None:
         await asyncio.gather(*(stub.EvaluateSubject(request_for(small_subject())) for _ in range(6)))

@@ -44,6 +44,7 @@ def servers(
         second.__exit__(None, None, None)
 
 
+@pytest.mark.full
 def test_a_request_repeated_at_the_other_server_gives_the_first_answer(
     servers: tuple[RunningServer, RunningServer],
 ) -> None:
@@ -57,6 +58,7 @@ def test_a_request_repeated_at_the_other_server_gives_the_first_answer(
     assert found.record_digest == answer.record_digest
 
 
+@pytest.mark.full
 def test_one_request_sent_to_both_at_once_is_stored_once(servers: tuple[RunningServer, RunningServer]) -> None:
     for _ in range(8):
         request = request_for(small_subject())

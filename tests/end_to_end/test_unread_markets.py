@@ -35,6 +35,7 @@ def test_what_is_not_read_is_never_told_as_no_claim(text: str, place: str, langu
     assert "未听到声明" not in shown
 
 
+@pytest.mark.full
 def test_chinese_and_english_shown_in_japan_are_read() -> None:
     assert "环保" in check("环保洗衣粉", "JP")[1]
     assert "eco-friendly" in check("Our eco-friendly soap", "JP,KR")[1]

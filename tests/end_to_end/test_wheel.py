@@ -130,6 +130,7 @@ def steps(evaluation: dict[str, str]) -> list[Any]:
     return recorded
 
 
+@pytest.mark.full
 def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Path) -> None:
     expected = {
         f"{place}/{path.relative_to(ROOT / folder)}": path
@@ -144,12 +145,14 @@ def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Pa
         assert [place for place, path in expected.items() if held.read(place) != path.read_bytes()] == []
 
 
+@pytest.mark.full
 def test_what_runs_is_what_was_installed(installation: Installation) -> None:
     places = installation.run(installation.python, "-c", PLACES).stdout.splitlines()
     assert len(places) == 3
     assert all(Path(place).is_relative_to(installation.site) for place in places), places
 
 
+@pytest.mark.full
 def test_it_has_the_published_scorecards_and_tables(installation: Installation) -> None:
     gazette = ("--gazette", ROOT / "scorecards")
     listed = installation.answered("scorecards", *DAY)
@@ -159,6 +162,7 @@ def test_it_has_the_published_scorecards_and_tables(installation: Installation) 
     assert json.loads(tables) == json.loads(answered("tables", "list", "--format", "json", *gazette))
 
 
+@pytest.mark.full
 def test_it_evaluates_and_verifies_offline(installation: Installation) -> None:
     card, *options = FACTORY
     dossier = shutil.copy(ROOT / "examples" / "worked-factory.yaml", installation.elsewhere)
@@ -171,6 +175,7 @@ def test_it_evaluates_and_verifies_offline(installation: Installation) -> None:
     assert "All checks passed" in installation.answered("verify", result)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("language", "told"), [("en", "is only read"), ("zh", "只供读取")])
 def test_nothing_is_published_into_the_installation(installation: Installation, language: str, told: str) -> None:
     carried = installation.site / "service" / "scorecards"
@@ -187,6 +192,7 @@ def test_nothing_is_published_into_the_installation(installation: Installation, 
     installation.answered("publish", draft, "--gazette", own)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("language", "told"), [("en", "install touchstone with its extra"), ("zh", "附加组件")])
 def test_what_needs_an_extra_says_which(installation: Installation, language: str, told: str) -> None:
     pdf = installation.elsewhere / "pack.pdf"
@@ -215,6 +221,7 @@ def test_what_needs_an_extra_says_which(installation: Installation, language: st
         assert told in refused.stderr
 
 
+@pytest.mark.full
 def test_the_client_alone_calls_a_server(client_alone: Installation, tmp_path: Path) -> None:
     program = ROOT / "examples" / "clients" / "python" / "evaluate.py"
     with RunningServer(tmp_path, ROOT / "scorecards") as server:

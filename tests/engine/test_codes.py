@@ -126,6 +126,7 @@ def test_a_wider_interval_has_no_fewer_codes(one: Interval, other: Interval) -> 
     assert first <= low <= high <= last
 
 
+@pytest.mark.full
 @given(intervals(), st.lists(intervals(), max_size=3), NUMBERS)
 def test_whole_numbers_say_what_the_intervals_of_an_atom_say(
     span: Interval, others: list[Interval], number: Fraction

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ def test_neighbours_enclose_the_value(value: Fraction, multiple: Fraction) -> No
     assert snapped(value, None) == value
 
 
+@pytest.mark.full
 @given(numbers, numbers, st.booleans(), st.booleans(), multiples)
 def test_a_multiple_is_found_inside_an_interval_if_there_is_one(
     one: Fraction, other: Fraction, low_open: bool, high_open: bool, multiple: Fraction

@@ -91,6 +91,7 @@ def earned_by(scorecard: Scorecard, known: dict[str, Extent]) -> Matured:
     return found
 
 
+@pytest.mark.full
 def test_the_level_is_the_mean_of_both_ratings() -> None:
     known = {"c2_disclosed": percent(30), "c3_disclosed": percent(45), "c2_trend": percent(0)}
     assert earned_by(two_ratings(), known).level == exactly(Fraction(75, 2))

@@ -217,6 +217,7 @@ def test_an_indicator_is_met_with_its_maximum(measured: str | None, outcome: Out
 NUMBERS = st.fractions(min_value=-50, max_value=50, max_denominator=40)
 
 
+@pytest.mark.full
 @given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
 def test_points_on_a_line_are_those_of_the_formula(
     points: Fraction, slope: Fraction, at: Fraction, n: Fraction

@@ -49,14 +49,17 @@ def check(lines: list[str]) -> None:
     assert "G2" in why or "gate" in why.lower()
 
 
+@pytest.mark.full
 def test_the_client_in_python(server: RunningServer) -> None:
     check(run(CLIENTS / "python", sys.executable, "evaluate.py", server.address, PYTHONPATH=f"{ROOT}:{ROOT / 'proto'}"))
 
 
+@pytest.mark.full
 def test_the_client_for_node(server: RunningServer) -> None:
     check(run(CLIENTS / "node", toolchain("node"), "evaluate.mjs", server.http))
 
 
+@pytest.mark.full
 def test_the_client_in_typescript(server: RunningServer, tmp_path: Path) -> None:
     node, npm = toolchain("node"), toolchain("npm")
     folder, document = tmp_path / "examples" / "clients" / "typescript", Path("docs/reference/openapi.json")
@@ -78,6 +81,7 @@ def test_the_lock_of_the_client_in_typescript_names_no_registry() -> None:
     assert lock.count('"integrity"') == lock.count('"node_modules/')
 
 
+@pytest.mark.full
 def test_the_client_in_go(server: RunningServer, tmp_path: Path) -> None:
     go = toolchain("go")
     program = tmp_path / "evaluate"

@@ -59,6 +59,7 @@ def evaluate(engine: InferenceEngine, scorecard: Scorecard, *changes: tuple[str,
     return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}))
 
 
+@pytest.mark.full
 def test_the_battery_of_march_2027_is_complete(engine: InferenceEngine, scorecard: Scorecard) -> None:
     decision = evaluate(engine, scorecard)
     assert decision.kind is ConclusionKind.GRADED

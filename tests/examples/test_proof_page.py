@@ -60,6 +60,7 @@ def given(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("page", ["proof.md", "proof.zh.md"])
 def test_every_command_without_our_package_runs_as_it_stands(
     given: Path, library: Path, tmp_path: Path, page: str

@@ -148,6 +148,7 @@ def run(bundle: bytes, trust: Path, library: Path, folder: Path) -> subprocess.C
     )
 
 
+@pytest.mark.full
 def test_a_stranger_reads_who_stamped_a_bundle_and_when(
     logged: Logged, stamped: tuple[EvaluationRow, bytes], library: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.rehearsal.check import check_folder
@@ -10,6 +12,7 @@ from tests.language.folders import read_folder
 TRIED = Path(__file__).resolve().parents[2] / "examples" / "tried" / "systems-abroad"
 
 
+@pytest.mark.full
 def test_the_rules_that_were_tried_are_sound_and_stand_in_canonical_form() -> None:
     files = read_folder(TRIED)
     report = check_folder(files)

@@ -126,6 +126,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(logged: Logged, t
     assert "large.json has more than the 33,554,432 bytes that are read" in answer.stdout
 
 
+@pytest.mark.full
 def test_a_bundle_with_a_value_of_another_type_never_holds(logged: Logged, tmp_path: Path) -> None:
     row = logged.evaluate()
     for shown in (None, ["facts/certified"]):

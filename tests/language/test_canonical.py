@@ -45,6 +45,7 @@ def test_only_spaces_change_and_a_second_time_nothing() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.full
 @given(st.data())
 def test_whatever_the_indentation_and_padding_the_canonical_form_comes_back(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(WHOLE)))

@@ -189,6 +189,7 @@ def large_card(rows: int) -> dict[str, str]:
     }
 
 
+@pytest.mark.full
 def test_the_effort_of_compiling_grows_with_the_size_of_the_card_only() -> None:
     assert len(compile_folder(large_card(1_000)).examples) == 1_006
     small, large = (calls_made(partial(compile_folder, large_card(rows))) for rows in (250, 1_000))

@@ -265,6 +265,7 @@ def test_each_formula_is_read_by_precedence(text: str, formula: Formula) -> None
         assert formula_of(language, labelled) == formula
 
 
+@pytest.mark.full
 def test_a_formula_is_nested_no_deeper_than_its_readers_go() -> None:
     """Who evaluates, renders or publishes a formula goes down into it, and every level costs them stack."""
     most, name = MAXIMUM_DEPTH, "energy"

@@ -84,6 +84,7 @@ def test_the_skeleton_in_the_other_language_says_the_same_rules(written: str, wa
 DESK = Path(__file__).resolve().parents[2] / "features"
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", sorted(path.parent.name for path in DESK.glob("*/card.en.feature")))
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
 def test_a_twin_begins_with_the_same_rules_and_examples(name: str, written: str, wanted: str) -> None:

@@ -230,6 +230,7 @@ def test_a_sentence_that_is_only_begun_is_answered_with_the_whole_one() -> None:
     assert told.hint == "did you mean: these stages, the first that holds decides"
 
 
+@pytest.mark.full
 def test_every_message_can_be_provoked() -> None:
     """The corpus and the cases above must together provoke every variant that the compiler itself can report."""
     provoked = {kind for mistake in MISTAKES.values() for kind, _ in mistake["expected"]}

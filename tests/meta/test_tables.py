@@ -35,6 +35,7 @@ LATER = date(2030, 1, 1)
 BEFORE = date(2026, 7, 30)
 
 
+@pytest.mark.full
 def test_every_table_can_be_read() -> None:
     assert SHELF.check() == len(MANIFESTS) > 0
 

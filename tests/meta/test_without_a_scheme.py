@@ -74,6 +74,7 @@ def test_the_command_line_has_all_commands_but_those_of_the_scheme(without: tupl
     assert ("On claims:" in heads) == (scheme != "claims")
 
 
+@pytest.mark.full
 def test_the_server_answers_all_calls_but_those_of_the_scheme(without: tuple[str, Path], tmp_path: Path) -> None:
     _, tree = without
     write_version(tmp_path / "gazette", small_card(), {}, publish_time="2024-12-01T00:00:00Z")
@@ -117,6 +118,7 @@ def needs(path: Path, scheme: str, seen: frozenset[Path] = frozenset()) -> bool:
     return False
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_other_test_imports_the_scheme(scheme: str) -> None:
     own = tuple(ROOT / folder for folder in (f"tests/service/schemes/{scheme}", *OWN_TESTS.get(scheme, ())))

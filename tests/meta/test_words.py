@@ -85,6 +85,7 @@ def said_in(path: Path) -> Iterator[tuple[int, str, set[str]]]:
                 yield node.lineno, str(code.value), {slot for slot in slots if slot is not None}
 
 
+@pytest.mark.full
 def test_every_message_is_said_with_all_its_slots() -> None:
     wrong, said = [], 0
     for package in ("rules", "service"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,7 @@ def holds(condition: Condition, share: Fraction, amount: Fraction, system: str) 
     return True
 
 
+@pytest.mark.full
 @given(st.lists(conditions, min_size=1, max_size=4))
 def test_it_is_what_trying_every_value_says(rows: list[Condition]) -> None:
     everybody = all(

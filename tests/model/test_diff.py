@@ -147,6 +147,7 @@ def test_another_scale_is_one_change() -> None:
     assert json.loads(change.after or "")["kind"] == "choices"
 
 
+@pytest.mark.full
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_cards_differ_both_ways_or_not_at_all(one: int, other: int) -> None:
     first, second = RandomCard(one).build(), RandomCard(other).build()

@@ -179,6 +179,7 @@ def test_an_example_that_cannot_be_evaluated_says_why() -> None:
     assert "101" in failure.actual
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "folder", ["zero-carbon-factory", "cbam-goods", "green-claim-practice", "eu-battery", "csr-three-stage"]
 )

@@ -32,10 +32,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
         yield running
 
 
+@pytest.mark.full
 def test_every_method_has_a_right_call(server: RunningServer) -> None:
     assert set(good_calls(server)) == set(methods())
 
 
+@pytest.mark.full
 @pytest.mark.timeout(1800)  # about a minute where nothing else runs
 def test_what_is_sent_by_chance_is_answered_clearly(server: RunningServer) -> None:
     found = fuzz(server, calls=CALLS, seed=20_261_121)

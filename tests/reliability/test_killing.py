@@ -6,6 +6,7 @@ from tests.reliability.killing import kill_again_and_again
 from tests.reliability.stores import STORES, new_place, new_store
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("store", STORES)
 def test_a_server_that_is_killed_loses_nothing_and_leaves_nothing_half(store: str) -> None:
     with new_place() as (folder, gazette), new_store(store) as url:

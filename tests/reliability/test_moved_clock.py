@@ -33,6 +33,7 @@ def server(tmp_path: Path, gazette: Path) -> Iterator[RunningServer]:
         yield running
 
 
+@pytest.mark.full
 def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningServer) -> None:
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
     shown = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(3 * YEAR)))
@@ -62,6 +63,7 @@ def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningSe
     until(lambda: _code(server, ending) is grpc.StatusCode.OK)
 
 
+@pytest.mark.full
 def test_before_anything_was_published_it_is_told_that_nothing_is_in_force(server: RunningServer) -> None:
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
     shown = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(3 * YEAR)))

@@ -79,6 +79,7 @@ def take_all(postgres: PostgresServer, taken: ExitStack) -> None:
             return
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("mode", ["fast", "immediate"])
 def test_a_database_that_stops_and_comes_again(postgres: PostgresServer, server: RunningServer, mode: str) -> None:
     names = {evaluated(server).name for _ in range(3)}
@@ -96,6 +97,7 @@ def test_a_database_that_stops_and_comes_again(postgres: PostgresServer, server:
     assert stored(server) == names
 
 
+@pytest.mark.full
 def test_a_database_that_crashes_under_load_loses_nothing(postgres: PostgresServer, server: RunningServer) -> None:
     acknowledged: set[str] = set()
     is_over = threading.Event()

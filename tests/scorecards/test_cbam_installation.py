@@ -70,6 +70,7 @@ def test_the_filled_templates_come_out_to_far_more_than_five_decimals(example: s
     assert abs(results[RESULTS[figure]] - Fraction(TEMPLATES[example, figure])) < Fraction(1, 10**12)
 
 
+@pytest.mark.full
 def test_every_example_comes_out_and_every_edge_is_shown() -> None:
     report = check_folder(files(CARD), tables=SHELF)
     assert [found.render() for found in report.diagnostics] == []

@@ -72,6 +72,7 @@ def test_the_invented_companies_are_what_the_seeded_script_writes() -> None:
     assert written.splitlines() == lines("synthetic-power-companies.jsonl")
 
 
+@pytest.mark.full
 def test_the_invented_companies_stand_where_the_report_counted_them() -> None:
     decisions = [decided(line) for line in lines("synthetic-power-companies.jsonl")]
     assert Counter(decision.stage for decision in decisions) == {"s2": 20, "s3": 27}

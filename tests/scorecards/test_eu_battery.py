@@ -64,6 +64,7 @@ def day(fact: str, value: date) -> FactChange:
     return FactChange(fact, DeclaredValue(date=value.isoformat()))
 
 
+@pytest.mark.full
 @given(st.sampled_from(sorted(EARLIEST)), st.dates(date(2020, 1, 1), date(2027, 8, 8)), st.data())
 def test_no_date_that_circulates_makes_a_waiting_obligation_bind_too_early(
     gate: str, act: date, data: st.DataObject

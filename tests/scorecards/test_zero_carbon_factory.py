@@ -75,6 +75,7 @@ percentages = st.integers(0, 100).map(lambda number: DeclaredValue(number=str(nu
 indicator_facts = ("lighting_share", "efficient_machine_share", "online_source_share", "valid_record_share")
 
 
+@pytest.mark.full
 @given(
     shares=st.tuples(st.integers(0, USED), st.integers(0, USED)),
     others=st.fixed_dictionaries(dict.fromkeys(indicator_facts, percentages)),
@@ -93,6 +94,7 @@ def test_in_the_cascade_more_renewable_electricity_never_lowers_the_star(
     assert stars(infer(*common, own_generation(less))) <= stars(infer(*common, own_generation(more)))
 
 
+@pytest.mark.full
 @given(
     score=st.fractions(0, 100, max_denominator=1000),
     share=st.sampled_from([0, 50, 99, 100]),
@@ -147,6 +149,7 @@ def test_the_worked_factory_has_the_points_of_the_digest() -> None:
     assert format_exact(total) == "111551/1500"
 
 
+@pytest.mark.full
 def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
     record = {
         "registry": DeclaredValue(choice="CCER"),
@@ -161,6 +164,7 @@ def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
     assert search.probe.effort <= MAXIMUM_EFFORT * 1.1
 
 
+@pytest.mark.full
 def test_cases_computed_by_hand_come_out() -> None:
     files = read_folder(DESK)
     last = files["results.en.feature"].count("\n")

@@ -63,6 +63,7 @@ def test_texts_that_say_almost_the_same_are_doubles_in_the_same_language_alone(t
     assert [(one.id, other.id) for one, other in doubles(corpus(tmp_path))] == [("en/a:3", "en/b:3")]
 
 
+@pytest.mark.full
 def test_the_corpus_of_the_project_is_in_form_in_every_language_and_without_doubles() -> None:
     texts = corpus()
     assert {each.language for each in texts} == set(LANGUAGES)

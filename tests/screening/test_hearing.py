@@ -25,6 +25,7 @@ def test_the_weights_were_learned_from_the_corpus_as_it_stands() -> None:
     assert model().facts.languages == LANGUAGES
 
 
+@pytest.mark.full
 def test_nothing_of_the_test_batches_is_learned_or_calibrated_by() -> None:
     given = fitting.examples()
     apart = [each for each in given if each.batch.startswith("z")]
@@ -82,6 +83,7 @@ def test_fitting_learns_what_tells_texts_apart_and_always_the_same() -> None:
     assert list(memoryview(stored([1 << 40, -(1 << 40), 0])).cast("b")) == [127, -127, 0]
 
 
+@pytest.mark.full
 def test_training_twice_writes_the_same_file() -> None:
     some = [each for each in fitting.examples() if each.batch == "s"]
     settings = fitting.Settings(Parts(3, 4, pairs=True, near=False), 50, 1, shared=True)

@@ -26,6 +26,7 @@ def confidences(text: str, *, weighed: bool = True, language: str = "en") -> lis
     return [found.confidence for found in screen(text, languages=(language,), weighed=weighed, hearing=None).candidates]
 
 
+@pytest.mark.full
 def test_the_stored_weights_are_those_that_are_fitted(examples: dict[str, list[fitting.Example]]) -> None:
     """They are rounded to hundredths; another processor may round one of them the other way."""
     fitted = fitting.fit([each for language in COVERED for each in examples[language]])

@@ -20,6 +20,7 @@ def current() -> dict[str, str]:
     return pages()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", sorted(path.name for path in WRITTEN.iterdir()))
 def test_the_reference_pages_are_current(current: dict[str, str], name: str) -> None:
     written = (WRITTEN / name).read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from service.settings import Settings, check_environment
 from tests.support.running import COMMAND, ROOT
 
 
+@pytest.mark.full
 def test_every_setting_is_told_by_help() -> None:
     shown = subprocess.run((*COMMAND, "--help"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S603 -- ours
     for name in Settings.model_fields:
@@ -62,6 +63,7 @@ def test_what_is_no_setting_is_refused(name: str, words: str) -> None:
     assert words in violation.description
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("language", "words"), [("en", "is no setting"), ("zh", "不是设置项")])
 def test_a_server_with_a_misspelt_setting_does_not_start(tmp_path: Path, language: str, words: str) -> None:
     misspelt = {"TOUCHSTONE_GRACE_SECOND": "60", "TOUCHSTONE_DATABASE": "sqlite:///other.sqlite3"}

@@ -142,6 +142,7 @@ def said(explanation: Explanation) -> str:
     return " ".join(one.text for one in of_topic(explanation, Topic.WAY))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("as_of", ["2025-06-30", "2025-12-31", "2026-01-01", "2026-03-01", "2026-11-20"])
 def test_no_day_that_has_passed_and_no_figure_of_the_closed_year_is_proposed(factory: Evaluator, as_of: str) -> None:
     explanation = explain(factory, evaluated(factory, as_of), "en")
@@ -164,6 +165,7 @@ def test_no_day_that_has_passed_and_no_figure_of_the_closed_year_is_proposed(fac
         assert f"No single change that is still possible on {as_of}" in said(explanation)
 
 
+@pytest.mark.full
 def test_a_level_that_an_audit_of_the_closed_year_shows_is_one_of_the_next(factory: Evaluator) -> None:
     record = evaluated(factory, "2025-06-30", energy_intensity_level=DeclaredValue(choice="below_advanced"))
     explanation = explain(factory, record, "en")
@@ -174,6 +176,7 @@ def test_a_level_that_an_audit_of_the_closed_year_shows_is_one_of_the_next(facto
     assert "下一个核算年度，" in said(explain(factory, record, "zh"))
 
 
+@pytest.mark.full
 def test_a_verification_can_still_be_had_and_the_text_says_with_which_reservation(factory: Evaluator) -> None:
     record = evaluated(factory, "2026-03-01", inventory_verified=DeclaredValue(flag=False))
     explanation = explain(factory, record, "en")
@@ -182,6 +185,7 @@ def test_a_verification_can_still_be_had_and_the_text_says_with_which_reservatio
     assert "核算年度于 2024-12-31 结束之后仍可取得者" in said(explain(factory, record, "zh"))
 
 
+@pytest.mark.full
 def test_in_a_running_year_its_figures_can_still_change_but_no_past_day_is_proposed() -> None:
     first = Gazette(ROOT / "scorecards").version("zero-carbon-factory", "1.0.0")  # later ones refuse a running year
     factory = Evaluator(first.scorecard, first.rule_digest, first.name)

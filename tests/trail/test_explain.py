@@ -343,6 +343,7 @@ def test_a_record_whose_payloads_were_erased_cannot_be_explained(small: Evaluato
         explain(small, erased, "en")
 
 
+@pytest.mark.full
 def test_a_field_of_a_record_that_is_missing_is_named_with_its_list() -> None:
     """A record's field is addressed by list, key and field, and its values are tried inside that record."""
     for seed in range(80):

@@ -100,6 +100,7 @@ def test_a_label_that_reads_like_two_values_is_not_taken_for_one() -> None:
 asked_values = st.lists(st.sampled_from(TOPICS), min_size=1, max_size=2, unique=True).map(tuple)
 
 
+@pytest.mark.full
 @given(st.lists(asked_values, min_size=1, max_size=4))
 def test_all_is_said_of_neighbours_of_one_value_and_of_nothing_else(values: list[tuple[str, ...]]) -> None:
     text = gate_of(told(card_that_asks(*values), "en", themes=DeclaredValue(choices=TOPICS)))

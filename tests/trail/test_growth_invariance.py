@@ -20,6 +20,7 @@ Make = Callable[[int], Scorecard]
 Ask = Callable[..., Question]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("make", "ask"), [(staged_random_card, staged_question), (verdict_random_card, random_question)]
 )

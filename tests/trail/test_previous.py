@@ -269,6 +269,7 @@ def test_each_part_of_a_conclusion_can_be_taken(
     assert result_in(concluded(folder), source, definition) == wanted
 
 
+@pytest.mark.full
 def test_no_way_up_goes_through_what_an_earlier_evaluation_gave() -> None:
     compiled = compile_folder(card(OFFICE)).scorecard
     assert compiled is not None

@@ -62,6 +62,7 @@ def test_weights_add_up_to_one_and_totals_to_what_the_size_says(panel: list[Judg
     assert all(weight > 0 for weight in chart.weights) or variant is WITHOUT
 
 
+@pytest.mark.full
 @given(PANELS, st.sampled_from(Variant), st.randoms(use_true_random=False))
 def test_the_order_of_items_and_experts_never_matters(
     panel: list[Judgements], variant: Variant, random: object

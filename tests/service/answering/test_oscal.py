@@ -63,6 +63,7 @@ def all_of(document: Any, key: str) -> list[Any]:
     return [one for each in document for one in all_of(each, key)] if isinstance(document, list) else []
 
 
+@pytest.mark.full
 def test_all_is_written_and_every_reference_leads_somewhere(results: dict[str, Path]) -> None:
     for path in results.values():
         document = json.loads(answered("export-oscal", path))

@@ -95,6 +95,7 @@ def test_work_in_a_thread_is_answered_or_fails() -> None:
     asyncio.run(run())
 
 
+@pytest.mark.full
 def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
     release = threading.Event()
 
@@ -130,6 +131,7 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
     call(tmp_path, act)
 
 
+@pytest.mark.full
 def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
     trying = Processes(replace(program(tmp_path / "gazette"), most=1))
 

@@ -85,6 +85,7 @@ def odd_processes(tmp_path: Path) -> Processes:
     return Processes(replace(evaluating_by(tmp_path / "gazette"), module=odd_evaluating.MODULE))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("name", "reason", "words"),
     [("differ", "EVALUATORS_DISAGREE", odd_evaluating.DISAGREEMENT), ("fail", "UNEXPECTED", "KeyError")],
@@ -115,6 +116,7 @@ def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
     assert "85.50" not in str(failure)
 
 
+@pytest.mark.full
 def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: Path) -> None:
     def told() -> tuple[float | None, list[Any]]:
         counted = REGISTRY.get_sample_value("touchstone_disagreements_total")
@@ -133,6 +135,7 @@ def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: P
     assert told() == (differences + 2, conclusions)
 
 
+@pytest.mark.full
 def test_a_caller_that_leaves_during_the_commit_finds_the_evaluation(tmp_path: Path) -> None:
     request = request_for(small_subject())
 
@@ -156,6 +159,7 @@ def test_a_caller_that_leaves_during_the_commit_finds_the_evaluation(tmp_path: P
     call(tmp_path, act)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("leaves", ["deadline", "cancel", "stream"])
 @pytest.mark.parametrize("name", ["endless", "hang"])
 def test_a_caller_that_leaves_frees_the_process(tmp_path: Path, leaves: str, name: str) -> None:

@@ -29,6 +29,7 @@ _MOST_STREAMS, _SETTINGS = 3, 4
 """The numbers by which HTTP/2 calls a setting, and the frame of settings."""
 
 
+@pytest.mark.full
 def test_who_sends_no_further_item_is_told_and_gives_the_place_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -106,6 +106,7 @@ except Refusal as refusal:
     assert said == {"end": "SIGKILL", "replaced": True, "children": 2, "refused": "PROCESS_LOST"}
 
 
+@pytest.mark.full
 def test_what_was_forked_outlives_the_fork_server_and_others_are_then_started_by_their_command() -> None:
     said = ran("""
 first = await answering(processes)

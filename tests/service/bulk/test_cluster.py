@@ -111,6 +111,7 @@ def at_work(cluster: Any) -> list[int]:
     return found
 
 
+@pytest.mark.full
 def test_a_cluster_gives_the_same_bytes(folder: Path, cluster: Any) -> None:
     result = touchstone(*screened(folder, "there"), "--ray", cluster.address)
     assert result.exit_code == 0, result.output
@@ -120,6 +121,7 @@ def test_a_cluster_gives_the_same_bytes(folder: Path, cluster: Any) -> None:
     assert here == there
 
 
+@pytest.mark.full
 @pytest.mark.skipif(sys.platform != "linux", reason="finds the processes of the cluster in /proc")
 def test_parts_of_a_process_that_is_killed_are_done_again(folder: Path, cluster: Any) -> None:
     run = command(folder, "killed", cluster)
@@ -149,6 +151,7 @@ def _interrupted(folder: Path, out: str, cluster: Any) -> tuple[str, int, bytes]
     return out, run.returncode, said
 
 
+@pytest.mark.full
 def test_an_interrupted_run_goes_on_by_a_cluster_or_without(folder: Path, cluster: Any) -> None:
     # One may have ended before it was interrupted, on a machine where this test had to wait.
     tried = (_interrupted(folder, f"stopped-{number}", cluster) for number in range(10))
@@ -161,6 +164,7 @@ def test_an_interrupted_run_goes_on_by_a_cluster_or_without(folder: Path, cluste
     assert manifest(folder, out) == manifest(folder, "here")
 
 
+@pytest.mark.full
 def test_a_machine_that_is_lost_and_one_that_comes(folder: Path, cluster: Any) -> None:
     more = _joined(cluster)
     run = command(folder, "lost", cluster)

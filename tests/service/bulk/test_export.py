@@ -198,6 +198,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
 def test_memory_does_not_grow_with_the_rows(tmp_path: Path, ending: str) -> None:
     few, many = (5_000, 25_000) if ending == "xlsx" else (150_000, 600_000)

@@ -36,6 +36,7 @@ def impact(archive: tuple[Path, str], out: Path, *options: object) -> Any:
     return touchstone("impact", f"{CARD}@2.0.0", *where, "--processes", "1", *options)
 
 
+@pytest.mark.full
 def test_who_gains_is_counted_by_grade_and_named_only_if_asked(archive: tuple[Path, str], tmp_path: Path) -> None:
     out = tmp_path / "out"
     shown = impact(archive, out)
@@ -73,6 +74,7 @@ ROOT = Path(__file__).resolve().parents[3]
 FACTORY = ROOT / "examples" / "worked-factory.yaml"
 
 
+@pytest.mark.full
 def test_of_dossiers_and_results_it_is_told_by_what_they_moved(tmp_path: Path) -> None:
     draft = tmp_path / "draft"
     shutil.copytree(ROOT / "features" / "zero-carbon-factory", draft)

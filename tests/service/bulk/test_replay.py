@@ -184,6 +184,7 @@ def compare(
             assert row["moved"] == (was[:5] != would[:5])
 
 
+@pytest.mark.full
 def test_every_evaluation_is_told_as_by_the_core(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
     folder, url, subjects = archive
     result = replayed(tmp_path / "out", url, folder / "scorecards", f"{CARD}@2.0.0", "--processes", "1")
@@ -201,6 +202,7 @@ def test_every_evaluation_is_told_as_by_the_core(archive: tuple[Path, str, list[
     assert set(found.filter(pl.col("moved"))["by"]) == {"core"}
 
 
+@pytest.mark.full
 def test_what_a_version_does_not_take_is_refused_alone(
     archive: tuple[Path, str, list[Subject]], tmp_path: Path
 ) -> None:
@@ -215,6 +217,7 @@ def test_what_a_version_does_not_take_is_refused_alone(
     assert all("没有" in said for said in refused["refused"])
 
 
+@pytest.mark.full
 def test_a_draft_and_a_part_of_the_archive(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
     folder, url, subjects = archive
     options = ("--filter", "record.conclusion.grade = gold", "--criteria", "--format", "json")
@@ -228,6 +231,7 @@ def test_a_draft_and_a_part_of_the_archive(archive: tuple[Path, str, list[Subjec
     assert "points.I1" in found.columns
 
 
+@pytest.mark.full
 def test_a_damaged_record_is_refused_alone(archive: tuple[Path, str, list[Subject]], tmp_path: Path) -> None:
     folder, _, subjects = archive
     copy = tmp_path / "store.sqlite3"
@@ -252,6 +256,7 @@ def test_a_damaged_record_is_refused_alone(archive: tuple[Path, str, list[Subjec
     assert all("the stored record is damaged" in said for said in refused["refused"])
 
 
+@pytest.mark.full
 def test_an_interrupted_replay_goes_on_though_more_is_stored(
     archive: tuple[Path, str, list[Subject]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -244,6 +244,7 @@ def test_the_gazette_is_listed(touchstone: Touchstone, tmp_path: Path) -> None:
     assert "is empty" in touchstone("scorecards", "--gazette", tmp_path).stdout
 
 
+@pytest.mark.full
 def test_a_server_evaluates_stores_and_verifies(
     touchstone: Touchstone, dossier: Path, gazette: Path, tmp_path: Path
 ) -> None:

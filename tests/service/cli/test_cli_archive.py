@@ -44,6 +44,7 @@ def test_the_difference_of_two_versions_is_told(gazette: Path) -> None:
     assert touchstone("diff", CARD, f"{CARD}@9.0.0", "--gazette", gazette).exit_code == 2
 
 
+@pytest.mark.full
 def test_the_archive_is_listed_and_outcomes_are_rebuilt(tmp_path: Path, gazette: Path) -> None:
     url = f"sqlite:///{tmp_path}/store.sqlite3"
     organization = "organizations/green-body"

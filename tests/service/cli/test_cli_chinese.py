@@ -447,7 +447,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return named
 
 
-@pytest.mark.parametrize("name", REFUSALS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.full if name == "serve" else ()) for name in REFUSALS]
+)
 def test_refusals_are_told_in_chinese(
     name: str, files: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

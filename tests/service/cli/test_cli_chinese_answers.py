@@ -96,6 +96,7 @@ def test_a_count_says_what_is_unknown_and_observations_are_not_called_nonconform
     assert heading in told.stdout.splitlines()
 
 
+@pytest.mark.full
 def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> None:
     assert '"4/3"' in Path(evaluated).read_text(encoding="utf-8")
     for command in (("evaluate", "zero-carbon-factory", WORKED, *DAY), ("explain", evaluated)):

@@ -39,6 +39,7 @@ def test_formulas_and_prices_are_explained(tmp_path: Path, language: str, said: 
     assert points not in shown, "the card has no points"
 
 
+@pytest.mark.full
 def test_one_result_is_explained_alone(tmp_path: Path) -> None:
     path = made(tmp_path, *GOODS)
     shown = touchstone("explain", path, "--criterion", "see_filed").stdout
@@ -73,6 +74,7 @@ THREE = (("stars.en.feature", "| 3     | 70 ", "| 3     | 75 "), ("stars.zh.feat
 FIVE = (("stars.en.feature", "| 5     | 90 ", "| 5     | 91 "), ("stars.zh.feature", "| 5    | 90 ", "| 5    | 91 "))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("language", "title", "said"),
     [
@@ -95,6 +97,7 @@ def test_the_row_that_moved_the_grade_is_named(tmp_path: Path, language: str, ti
     assert ("70" in was, "75" in now) == (True, True)
 
 
+@pytest.mark.full
 def test_a_draft_that_moves_nothing_names_no_row(tmp_path: Path) -> None:
     shown = touchstone("simulate", made(tmp_path, *FACTORY), "--draft", draft(tmp_path, *FIVE)).stdout
     assert "Moved by" not in shown

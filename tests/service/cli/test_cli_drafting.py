@@ -111,6 +111,7 @@ def watched(desk: Path, *options: str) -> Iterator[Watched]:
         running.stream.close()
 
 
+@pytest.mark.full
 def test_a_draft_is_checked_again_after_each_change_until_interrupted(desk: Path) -> None:
     with watched(desk, "--language", "zh") as running:
         assert running.until("按 Ctrl-C 结束。").count("RL023") == 3
@@ -128,6 +129,7 @@ def test_a_draft_is_checked_again_after_each_change_until_interrupted(desk: Path
         assert running.process.wait(SECONDS) == 130
 
 
+@pytest.mark.full
 def test_an_answer_for_programs_is_given_anew_too(desk: Path) -> None:
     with watched(desk, "--format", "json") as running:
         assert '"RL023"' in running.until("Ctrl-C ends it.")

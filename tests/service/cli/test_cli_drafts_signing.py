@@ -16,6 +16,7 @@ from touchstone.v1 import draft_pb2, scorecard_pb2
 CARD = Path(__file__).resolve().parents[3] / "features" / "cn-ets-power"
 
 
+@pytest.mark.full
 def test_a_draft_that_looks_up_tables_is_signed_with_their_digests(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,6 +54,7 @@ def test_no_is_still_1_and_what_is_wrong_with_the_input_still_2(folder: Path) ->
     assert touchstone("check", folder / "none").exit_code == 2
 
 
+@pytest.mark.full
 def test_a_reader_who_leaves_is_no_answer_either() -> None:
     reading, writing = os.pipe()
     os.close(reading)

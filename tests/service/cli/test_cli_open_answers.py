@@ -72,6 +72,7 @@ def test_nothing_that_is_open_is_without_what_it_waits_for(tmp_path: Path, card:
     assert bare == []
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_batch_of_a_card_without_stages_says_what_it_waits_for(
     tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
@@ -94,6 +95,7 @@ def test_a_batch_of_a_card_without_stages_says_what_it_waits_for(
     assert {one.get("open", False) for one in summary["conclusions"]} == {True, False}
 
 
+@pytest.mark.full
 def test_a_server_tells_it_when_asked_again_and_in_no_list(tmp_path: Path) -> None:
     path = without(tmp_path, "own_direct")
     with RunningServer(tmp_path, ROOT / "scorecards") as server:

@@ -135,6 +135,7 @@ def test_one_criterion_is_explained_alone(kept: Path) -> None:
     assert "--criterion: the scorecard version has no criterion 'G9'" in wrong.stderr
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("criterion", "said"),
     [
@@ -248,6 +249,7 @@ def test_wrong_options_are_refused_with_what_is_allowed(kept: Path, options: tup
     assert said in refused.stderr
 
 
+@pytest.mark.full
 def test_a_server_answers_as_this_process_does(tmp_path: Path, gazette: Path) -> None:
     path = tmp_path / "stored.json"
     with RunningServer(tmp_path, gazette) as server:

@@ -77,6 +77,7 @@ def test_a_command_starts_without_what_only_others_need(arguments: tuple[str, ..
     assert not unneeded.intersection(done.stdout.split())
 
 
+@pytest.mark.full
 def test_no_help_loads_what_only_answering_needs() -> None:
     """Readers, stores, engines and the settings of servers stay where they are, whichever help is asked for."""
     code = """

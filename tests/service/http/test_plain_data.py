@@ -112,6 +112,7 @@ ANYTHING = st.recursive(
 )
 
 
+@pytest.mark.full
 @given(ANYTHING)
 def test_what_is_right_here_is_what_protobuf_reads(plain: Any) -> None:
     with suppress(InputError):

@@ -123,6 +123,7 @@ def worded(range_: Json, text: str) -> str:
     return line[2 * int(begin) : 2 * int(end)].decode("utf-16-le")
 
 
+@pytest.mark.full
 def test_a_mistake_is_told_while_it_is_typed_and_taken_back_when_it_is_mended(editor: Editor, card: Path) -> None:
     path = card / "gates.zh.feature"
     text = editor.open(path)
@@ -137,6 +138,7 @@ def test_a_mistake_is_told_while_it_is_typed_and_taken_back_when_it_is_mended(ed
     editor.close(path)
 
 
+@pytest.mark.full
 def test_of_what_is_typed_fast_the_last_is_told(editor: Editor, card: Path) -> None:
     path = card / "card.zh.feature"
     text = path.read_text(encoding="utf-8")

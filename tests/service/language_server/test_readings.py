@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from service.language_server.names import Name
 from service.language_server.readings import Reading, read_folder
 from service.language_server.telling import told_of
@@ -12,6 +14,7 @@ CARD = ROOT / "features" / "green-claim-practice"
 SHARED = ROOT / "features" / "vocabulary"
 
 
+@pytest.mark.full
 def test_what_is_changed_in_an_open_vocabulary_is_told_in_the_card_that_takes_from_it() -> None:
     sound = read_folder(CARD, {}, None, None)
     (taken, *_) = [path for path in sound.paths.values() if path.parent == SHARED]

@@ -65,6 +65,7 @@ def copied(made: Path, tmp_path: Path) -> Iterator[tuple[Path, sqlite3.Connectio
         yield folder, connection
 
 
+@pytest.mark.full
 def test_what_nobody_touched_is_whole(made: Path) -> None:
     found = audited(made)
     assert found.faults == []
@@ -73,6 +74,7 @@ def test_what_nobody_touched_is_whole(made: Path) -> None:
     assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "Everything is as it was written.")
 
 
+@pytest.mark.full
 def test_one_byte_changed_anywhere_is_noticed_and_its_place_named(flips: Flips) -> None:
     assert flips.whole() == []
     assert [table for table in flips.tables if not flips.count(table)] == []
@@ -82,12 +84,14 @@ def test_one_byte_changed_anywhere_is_noticed_and_its_place_named(flips: Flips) 
     assert found.places > 0.85 * columns > 90  # some are empty in every row
 
 
+@pytest.mark.full
 def test_what_a_changed_byte_of_the_file_leaves_unnoticed_says_nothing(flips: Flips) -> None:
     found = flips.file(100)
     assert found.missed == []
     assert found.places - found.immaterial > 30
 
 
+@pytest.mark.full
 def test_one_byte_changed_in_gazette_or_tables_is_noticed_and_the_file_named(flips: Flips) -> None:
     assert flips.published(50).missed == []
 

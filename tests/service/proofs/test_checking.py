@@ -146,6 +146,7 @@ PARTS = {
 """Which checks look at which part of a bundle."""
 
 
+@pytest.mark.full
 def test_a_byte_changed_anywhere_in_a_bundle_is_noticed_and_its_part_named(logged: Logged, bundle: Bundle) -> None:
     content = bundle.written()
     begins = sorted((content.index(f'"{part}":'.encode()), part) for part in json.loads(content))

@@ -173,6 +173,7 @@ def test_a_file_with_other_facts_or_without_its_warnings_is_told(
     assert of_exported(logged, altered)[0] == [CheckResult.NOT_CHECKED] * 2
 
 
+@pytest.mark.full
 def test_a_byte_changed_anywhere_in_store_and_log_is_noticed(logged: Logged, row: EvaluationRow) -> None:
     chance = random.Random(6962)  # noqa: S311 -- which places, not a secret
     columns = {name: value for name, value in row.model_dump().items() if isinstance(value, (str, bytes)) and value}

@@ -144,6 +144,7 @@ def test_an_endless_answer_is_left_in_time(logged: Logged, monkeypatch: pytest.M
     assert refused.value.reason is Reason.AUTHORITY_UNAVAILABLE
 
 
+@pytest.mark.full
 def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: Authority) -> None:
     logged.evaluate()
     size = stamp(logged, authority)

@@ -48,6 +48,7 @@ def histories(tmp_path: Path) -> Iterator[tuple[Logged, Logged]]:
     other.close()
 
 
+@pytest.mark.full
 def test_neither_history_has_both_cosignatures_and_whoever_compares_is_told(
     histories: tuple[Logged, Logged], tmp_path: Path
 ) -> None:

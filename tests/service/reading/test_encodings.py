@@ -48,6 +48,7 @@ def test_what_cannot_be_guessed_is_not(content: bytes, words: str, line: int) ->
     assert raised.value.line == line
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("encoding", "name"), [("gbk", "GBK"), ("utf-16", "UTF-16")])
 def test_no_reader_answers_in_the_words_of_a_codec(tmp_path: Path, encoding: str, name: str) -> None:
     for ending in ("en.feature", "yaml", "json", "jsonl"):

@@ -119,6 +119,7 @@ def test_what_a_link_leads_to_is_never_shown(tmp_path: Path) -> None:
     assert "指向文件夹之外的链接" in touchstone("check", folder, "--language", "zh").stderr
 
 
+@pytest.mark.full
 def test_a_batch_tells_each_file_that_it_cannot_open_and_evaluates_the_rest(tmp_path: Path) -> None:
     folder, outside = tmp_path / "batch", tmp_path / "secret.yaml"
     folder.mkdir()

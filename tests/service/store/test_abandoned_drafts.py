@@ -29,6 +29,7 @@ def saved(store: Store, name: str, *, files: dict[str, str] = FILES, **changes: 
     return row
 
 
+@pytest.mark.full
 def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
     old, other = saved(store, "old"), saved(store, "other", files=OTHER)
     saved(store, "new", create_time="2026-07-01T00:00:00Z")

@@ -50,6 +50,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Logged, l
     logged.close()
 
 
+@pytest.mark.full
 def test_they_are_noted_later_beside_a_server_and_proved_from_then_on(
     before: tuple[Logged, list[EvaluationRow]],
 ) -> None:

@@ -130,6 +130,7 @@ def test_where_the_card_is_not_at_hand_every_basis_finds_it_until_it_is(logged: 
     assert faults(logged) == []
 
 
+@pytest.mark.full
 def test_what_was_stored_before_is_found_until_it_is_told(logged: Logged) -> None:
     reopen(logged, no_cards)
     closed = logged.evaluate(subject="b")
@@ -222,6 +223,7 @@ def fill_index(logged: Logged) -> None:
         connection.execute(insert(SupportRow), rows)
 
 
+@pytest.mark.full
 def test_what_an_erasure_leaves_open_finds_it(logged: Logged) -> None:
     closed = logged.evaluate(subject="b")
     for extent, those in ((Extent.EVIDENCE, []), (Extent.INPUTS, [closed.name])):

@@ -128,6 +128,7 @@ def pieces(content: bytes) -> set[bytes]:
     return {content[place : place + WINDOW] for place in range(len(content) - WINDOW)}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("extent", list(Extent))
 def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, extent: Extent) -> None:
     """Rows around it, so that pages are split and joined: neither the record, nor its key, nor a place names it."""

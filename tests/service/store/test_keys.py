@@ -78,6 +78,7 @@ def test_the_schema_goes_down_and_up_again_with_its_evaluations(url: str) -> Non
             assert connection.execute(text("SELECT name, principal FROM evaluation")).all() == [("0", "")]
 
 
+@pytest.mark.full
 def test_keys_of_an_older_store_in_use_are_refused_until_its_server_is_renewed(url: str) -> None:
     if not url.startswith("sqlite"):
         return  # there the first who comes migrates

@@ -37,6 +37,7 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+@pytest.mark.full
 @given(st.text(max_size=60))
 def test_a_literal_is_bound_and_never_becomes_sql(text: str) -> None:
     filter_text = f"record.conclusion.grade = {quoted(text)}"

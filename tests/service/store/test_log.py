@@ -114,6 +114,7 @@ store.integrate_log()
 """Stores evaluations, and is killed when tiles and checkpoint are written and not committed yet."""
 
 
+@pytest.mark.full
 def test_a_sequencer_that_is_killed_before_it_commits_leaves_a_log_that_goes_on(url: str) -> None:
     with opened(url, Keeper("log")) as store:
         stored(store, *range(5))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from sqlalchemy import insert, text
 
 from service.store.evaluations import Store
@@ -86,6 +87,7 @@ def filled(store: Store, many: int) -> Store:
     return store
 
 
+@pytest.mark.full
 def test_finding_them_costs_the_same_where_each_subject_was_evaluated_ten_times_as_often(tmp_path: Path) -> None:
     taken = []
     for many in (100, 1_000):

@@ -178,6 +178,7 @@ def paged(uses: Uses, asked: Searched, limit: int) -> list[Use]:
     return found
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("stored", [1, 300])
 def test_a_store_of_before_is_filled_when_it_is_migrated(new_url: Callable[[], str], stored: int) -> None:
     url = new_url()

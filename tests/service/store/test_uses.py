@@ -66,6 +66,7 @@ def paged(store: Store, searched: Searched, limit: int) -> list[str]:
 NUMBERS = st.none() | st.builds(Fraction, st.integers(-30, 80), st.sampled_from([1, 2, 3]))
 
 
+@pytest.mark.full
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15)
 @given(st.sets(st.sampled_from(EDITIONS)), st.tuples(NUMBERS, NUMBERS), st.sampled_from([1, 7, 200]))
 def test_pages_are_what_looking_through_everything_gives(

@@ -82,6 +82,7 @@ def brightness(png: bytes) -> tuple[int, int, set[bytes]]:
     return width, height, {points[row * stride : (row + 1) * stride] for row in range(height)}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CASES)
 @pytest.mark.parametrize("medium", WIDTHS)
@@ -100,6 +101,7 @@ def test_the_page_fits_and_can_be_read(
     assert facts["right"] <= facts["width"]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CASES)
 def test_the_page_fits_a_phone(browser: str, cases: dict[str, Case], tmp_path: Path, name: str, language: str) -> None:
@@ -122,6 +124,7 @@ def measured(shown: str) -> dict[str, Any]:
     return facts
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_picture_of_the_page_is_not_blank(
     browser: str, cases: dict[str, Case], tmp_path: Path, language: str
@@ -134,6 +137,7 @@ def test_a_picture_of_the_page_is_not_blank(
     assert len(rows) > 300
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CASES)
 def test_the_page_prints_on_a4(browser: str, cases: dict[str, Case], tmp_path: Path, name: str, language: str) -> None:
@@ -172,6 +176,7 @@ def requests_of(browser: str, folder: Path, page: str) -> tuple[list[str], set[s
     return asked, wanted
 
 
+@pytest.mark.full
 def test_the_page_asks_the_network_for_nothing(browser: str, cases: dict[str, Case], tmp_path: Path) -> None:
     page = cases["open"].page("en")
     assert requests_of(browser, tmp_path / "page", page) == (["/"], set())
@@ -186,6 +191,7 @@ def test_the_page_asks_the_network_for_nothing(browser: str, cases: dict[str, Ca
     assert requests_of(browser, tmp_path / "guarded", guarded) == (["/"], set())
 
 
+@pytest.mark.full
 def test_what_the_browser_reads_is_what_was_written(browser: str, cases: dict[str, Case], tmp_path: Path) -> None:
     page = cases["worked"].page("zh")
     shown = run(browser, tmp_path / "profile", "--dump-dom", saved(tmp_path, page))

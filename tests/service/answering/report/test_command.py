@@ -93,6 +93,7 @@ def test_a_file_that_is_no_evaluation_is_refused(tmp_path: Path, gazette: Path) 
     assert touchstone("report", tmp_path / "absent.json", "--gazette", gazette).exit_code == 2
 
 
+@pytest.mark.full
 def test_a_stored_evaluation_becomes_a_page_under_its_name(gazette: Path, tmp_path: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         stored = server.evaluations.EvaluateSubject(request_for(small_subject()))

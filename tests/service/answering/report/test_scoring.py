@@ -91,6 +91,7 @@ def test_a_loss_too_small_to_show_is_never_told_as_nothing(cases: dict[str, Case
             assert "-0.00" not in re.sub(r"-0\.00\d*[1-9]", "", render(one.record, one.published.scorecard, language))
 
 
+@pytest.mark.full
 def test_no_raw_fraction_is_shown(cases: dict[str, Case]) -> None:
     for case in cases.values():
         fractions = set(fractions_of(case.record))

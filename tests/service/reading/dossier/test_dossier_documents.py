@@ -36,6 +36,7 @@ def test_every_type_of_value_is_kept(as_json: bool) -> None:
     assert again(subject, as_json=as_json).model_copy(update={"known": subject.known}) == subject
 
 
+@pytest.mark.full
 @given(st.integers(0, 10**6), st.booleans())
 def test_random_subjects_are_kept(seed: int, as_json: bool) -> None:
     scorecard = richer_card(seed)
@@ -64,6 +65,7 @@ def test_places_in_evidence_are_kept_of_facts_and_of_fields_of_records(as_json: 
     assert again(subject.model_copy(update={"facts": facts}), as_json=as_json).facts == facts
 
 
+@pytest.mark.full
 @given(TEXTS, TEXTS, TEXTS, st.booleans())
 def test_ratings_and_verification_are_kept(rationale: str, quote: str, reason: str, as_json: bool) -> None:
     value = DeclaredValue(number="85.50", unit="%", evidence=("meter",))

@@ -39,6 +39,7 @@ def with_own_direct(number: str) -> str:
     return text.replace("own_direct: {value: 1.4 tCO2e/t}", f"own_direct: {{value: {number} tCO2e/t}}")
 
 
+@pytest.mark.full
 def test_a_dossier_hands_a_fraction_over_exactly(tmp_path: Path) -> None:
     evaluation = evaluated(tmp_path, "cbam-goods", with_own_direct(HANDED))
     (fact,) = (one for one in evaluation["record"]["facts"] if one["fact"]["factId"] == "own_direct")
@@ -67,6 +68,7 @@ def test_a_wrong_fraction_in_a_dossier_is_refused_by_its_place(tmp_path: Path, n
     assert "10:23: facts.own_direct" in refused.output
 
 
+@pytest.mark.full
 def test_a_simulation_takes_a_fraction(tmp_path: Path) -> None:
     before = figures(evaluated(tmp_path, "cbam-goods", with_own_direct("1")))["see_filed"]
     fact = f"own_direct={HANDED} tCO2e/t"
@@ -107,6 +109,7 @@ def test_a_wrong_fraction_in_a_line_of_goods_is_refused_by_its_cell(tmp_path: Pa
     assert words in refused.output
 
 
+@pytest.mark.full
 def test_an_installation_hands_over_to_its_goods_exactly(tmp_path: Path) -> None:
     installation = (
         (EXAMPLES / "installation.yaml")

@@ -222,6 +222,7 @@ def test_points_that_do_not_add_up_are_told_at_the_sentence(desk: Path, book: Pa
     assert f"{sheet.title}”的 {sheet.cell(row, at).coordinate}: RL040：本表指标合计 99 分，句中为 100 分" in told
 
 
+@pytest.mark.full
 def test_a_formula_of_3000_parentheses_is_refused_at_its_cell(desk: Path, book: Path) -> None:
     rows = "      | 为 | 情形 |\n      | 可再生电力占比 / 2 | 处罚次数 为 0 次 |\n      | 0 % | |\n"
     change(desk, "    # 一个完整", f"    并且 量 减半 (half), 以 % 计, 依据 guide\n{rows}    # 一个完整")

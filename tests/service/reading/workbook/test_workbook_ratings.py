@@ -172,6 +172,7 @@ def test_a_value_with_assessor_and_rationale_is_a_rating(language: str, tmp_path
     assert read["industry"].value == DeclaredValue(choice="power")
 
 
+@pytest.mark.full
 def test_without_assessor_values_stay_plain(tmp_path: Path) -> None:
     found = book(assessor=None)
     rate(found, value=30)
@@ -191,6 +192,7 @@ def test_what_is_missing_beside_a_rating_is_told_by_cell(tmp_path: Path) -> None
     assert "name the page, the quoted words or the document" in said[1]
 
 
+@pytest.mark.full
 def test_a_rationale_without_assessor_or_value_is_told_by_cell(tmp_path: Path) -> None:
     found = book(assessor=None)
     row = rate(found, value=30, rationale="a third")
@@ -223,6 +225,7 @@ def test_a_wrong_rating_is_told_by_cell(language: str, content: Any, told: str, 
     assert told in said
 
 
+@pytest.mark.full
 def test_two_rows_of_one_fact_are_refused(tmp_path: Path) -> None:
     found = book()
     rate(found, value=30, rationale="so", page="1")
@@ -233,6 +236,7 @@ def test_two_rows_of_one_fact_are_refused(tmp_path: Path) -> None:
     assert said.startswith(f"x.xlsx: Sheet Facts, A{last}: {FACT}: stands here a second time; the first is at")
 
 
+@pytest.mark.full
 def test_an_assessor_named_twice_or_two_in_one_workbook_are_refused(tmp_path: Path) -> None:
     found = book()
     last = found.page("settings").max_row + 1

@@ -131,6 +131,7 @@ def read_many(filled: Filled, *, as_of: str = AS_OF) -> list[Subject]:
             return [item.read().subject for item in batch.items()]
 
 
+@pytest.mark.full
 @settings(max_examples=15)
 @given(subjects(), LANGUAGES)
 def test_a_workbook_about_one_subject(subject: Subject, language: str) -> None:
@@ -139,6 +140,7 @@ def test_a_workbook_about_one_subject(subject: Subject, language: str) -> None:
     assert read_one(filled) == subject
 
 
+@pytest.mark.full
 @settings(max_examples=10)
 @given(st.lists(subjects(), min_size=1, max_size=4), LANGUAGES)
 def test_a_workbook_about_many_subjects(drawn: list[Subject], language: str) -> None:
@@ -194,6 +196,7 @@ def test_short_subject_ids_belong_to_the_organization_of_the_workbook() -> None:
     assert {fact.id for fact in read.facts} == {fact.id for fact in small_subject().facts}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_worked_factory_as_a_workbook(layout: Layout, language: str) -> None:

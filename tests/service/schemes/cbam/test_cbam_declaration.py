@@ -13,6 +13,7 @@ from service.cli.main import app
 from tests.support.cbam_declaring import COIL, EXAMPLE, PRECURSORS, declare, document, only_line, written
 
 
+@pytest.mark.full
 def test_the_example_has_forty_codes_of_twelve_countries_with_actual_values_and_is_computed_whole() -> None:
     rows = list(csv.DictReader(EXAMPLE.read_text(encoding="utf-8").splitlines()))
     assert len({row["cn_code"] for row in rows}) >= 40
@@ -90,6 +91,7 @@ def test_certificates_that_are_not_due_cost_nothing_at_any_price(tmp_path: Path)
     assert (line["certificatesDue"], line["costEur"]) == ("0", "0")
 
 
+@pytest.mark.full
 def test_an_undetermined_threshold_gives_both_answers(tmp_path: Path) -> None:
     path = written(
         tmp_path, f"1,{COIL},40,no,default,0", f"2,{COIL},20,,default,0", "3,28041000,BR,2026-05-10,1,no,default,0"

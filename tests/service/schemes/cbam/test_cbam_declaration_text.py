@@ -140,6 +140,7 @@ def test_the_template_says_of_each_column_when_it_is_needed(
     assert only_line(year)["standing"] == "STANDING_COMPUTED"  # by the columns that are always needed alone
 
 
+@pytest.mark.full
 def test_the_template_is_read_back_and_names_every_column(tmp_path: Path) -> None:
     for language in ("en", "zh"):
         path = tmp_path / f"{language}.xlsx"

@@ -13,6 +13,7 @@ from tests.support.cbam_declaring import COIL, EXAMPLE, HEADER, PRECURSORS, decl
 ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
 
 
+@pytest.mark.full
 def test_without_its_precursors_a_line_by_actual_values_says_what_default_values_would_give() -> None:
     answer = document(EXAMPLE)
     line = next(one for one in answer["lines"] if one["line"] == "49")
@@ -54,6 +55,7 @@ def test_a_line_by_default_values_never_asks_for_facts_of_the_actual_route(tmp_p
     assert named == {"country_of_origin", "carved_out", "net_mass", "carbon_price_paid"}
 
 
+@pytest.mark.full
 def test_entering_what_is_asked_for_one_after_the_other_ends_in_a_computed_line(tmp_path: Path) -> None:
     answers = {"country_of_origin": "BR", "carved_out": "no", "determination": "default", "net_mass": "100",
                "carbon_price_paid": "0"}  # fmt: skip
@@ -89,6 +91,7 @@ def test_a_country_that_is_not_known_is_told_with_its_cell_and_gives_no_figure(t
     assert "C2 的 country_of_origin：“ZZ”不是此处所知的国家" in declare(path, "--language", "zh").stdout
 
 
+@pytest.mark.full
 def test_the_country_of_a_precursor_that_is_not_known_is_told_with_its_own_cell(tmp_path: Path) -> None:
     parts = tmp_path / "parts.csv"
     parts.write_text(PRECURSORS.read_text(encoding="utf-8").replace(",AU,", ",ZZ,"), encoding="utf-8")
@@ -132,6 +135,7 @@ def without_hydrogen_consumed(tmp_path: Path) -> dict[str, Any]:
     return answer
 
 
+@pytest.mark.full
 def test_a_precursor_that_is_half_told_asks_for_the_rest(tmp_path: Path) -> None:
     answer = without_hydrogen_consumed(tmp_path)
     line = next(one for one in answer["lines"] if one["line"] == "53")
@@ -178,6 +182,7 @@ def test_the_total_by_default_values_says_how_many_of_the_open_lines_it_covers(t
     assert "其中按实际值申报的 2 行若改按缺省值（可自由选择），有 1 行可以确定" in text
 
 
+@pytest.mark.full
 def test_a_line_that_is_scored_without_a_figure_is_in_the_total_by_default_values(tmp_path: Path) -> None:
     """Every gate passes, but the consumption of a precursor is blank, so that there is no figure."""
     answer = without_hydrogen_consumed(tmp_path)

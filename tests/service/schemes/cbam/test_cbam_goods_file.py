@@ -54,6 +54,7 @@ def test_a_wrong_header_hides_no_fault_of_a_cell(tmp_path: Path) -> None:
     assert any("parts.csv" in place and "2" in place for place in found)
 
 
+@pytest.mark.full
 def test_too_many_lines_are_refused_before_any_is_looked_at(tmp_path: Path) -> None:
     rows = "\n".join(f"{number},x" for number in range(100_000))
     (one,) = refused(tmp_path, f"{HEADER}\n{rows}")
@@ -156,6 +157,7 @@ def test_wrong_precursors_are_named_by_cell(tmp_path: Path, parts: str, expected
     assert places(refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n{parts}\n")) == expected
 
 
+@pytest.mark.full
 def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Path) -> None:
     parts: list[list[object]] = [[*PARTS.split(",")], ["1", "p", "26011200", "AU", 1]]
     goods = saved(tmp_path, workbook(("goods", typed()), ("precursors", parts)), "goods.xlsx")

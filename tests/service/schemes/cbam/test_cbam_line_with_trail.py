@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.trail.evaluation import Evaluator
 from service.base import instants
@@ -17,6 +19,7 @@ from tests.support.cbam_declaring import EXAMPLE, PRECURSORS, document
 CARD = CardName("cbam-goods")
 
 
+@pytest.mark.full
 def test_every_line_of_the_example_has_the_figures_of_its_evaluation() -> None:
     gazette, known = Gazette(CHECKOUT / "scorecards"), instants.now()
     shelf = Shelf(gazette.folder / FOLDER)

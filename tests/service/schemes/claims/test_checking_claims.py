@@ -46,6 +46,7 @@ def assert_same(answer: CheckClaimsResponse, shown: dict[str, Any]) -> None:
     assert answer == response(shown)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_text_is_judged_as_by_the_command(judging: RunningServer, tmp_path: Path, language: str) -> None:
     request = CheckClaimsRequest(
@@ -120,6 +121,7 @@ def test_practice_alone_says_so(judging: RunningServer) -> None:
     assert by_practice("UK") == [False]
 
 
+@pytest.mark.full
 def test_many_claims_fit_into_what_clients_accept_by_default(judging: RunningServer) -> None:
     request = CheckClaimsRequest(
         text=" ".join(f"Our eco-friendly soap number {number}." for number in range(150)),
@@ -210,6 +212,7 @@ def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningSe
     assert "give shown_period instead" in answer.message
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("language", "said"), [("en", "Stored at {address}: "), ("zh", "已存于 {address}：")])
 def test_the_command_says_where_a_server_keeps_the_evaluations(
     judging: RunningServer, language: str, said: str

@@ -68,6 +68,7 @@ def essence(answers: list[CheckClaimsResponse]) -> list[object]:
     ]
 
 
+@pytest.mark.full
 def test_a_large_answer_comes_in_pages_that_clients_accept(judging: RunningServer) -> None:
     with pytest.raises(grpc.RpcError) as raised:
         paged(judging, text=MANY, jurisdictions=PLACES)
@@ -84,6 +85,7 @@ def test_a_large_answer_comes_in_pages_that_clients_accept(judging: RunningServe
     assert [page.text for page in pages] == [MANY, *[""] * (len(pages) - 1)]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("size", [1, 2, 3, 1_000])
 def test_pages_together_say_what_one_answer_says(judging: RunningServer, size: int) -> None:
     fields: dict[str, Any] = {"text": TEXT, "jurisdictions": ["EU-DE", "UK"], "language_code": "zh"}

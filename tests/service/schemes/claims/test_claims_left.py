@@ -59,6 +59,7 @@ def begun(server: RunningServer) -> Iterator[None]:
     until(lambda: any(seconds_of_work(pid) > before.get(pid, 0) + 0.1 for pid in server.processes))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("leaves", ["deadline", "cancel"])
 def test_work_that_nobody_waits_for_ends_and_frees_its_place(server: RunningServer, leaves: str) -> None:
     """This work takes far longer than its caller waits."""
@@ -73,6 +74,7 @@ def test_work_that_nobody_waits_for_ends_and_frees_its_place(server: RunningServ
     until(lambda: len(server.processes) == 1 and server.processes != before)
 
 
+@pytest.mark.full
 def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_warm(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -117,6 +119,7 @@ def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_wa
     assert ends == [ANSWER, ERROR, ANSWER]
 
 
+@pytest.mark.full
 def test_four_hostile_pages_keep_no_other_call_waiting_and_do_not_outlive_the_server(tmp_path: Path) -> None:
     page = "<div>" * 1_000 + "".join(f"<b a{number}></b x>" for number in range(500)) + "<p>Green soap.</p>" * 150_000
     with RunningServer(tmp_path, GAZETTE.folder, TOUCHSTONE_GRACE_SECONDS="1") as server:

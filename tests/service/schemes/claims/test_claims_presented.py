@@ -197,6 +197,7 @@ def read(page: str) -> Judged:
     return judged(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, Refusals(NAMES))
 
 
+@pytest.mark.full
 @settings(max_examples=10, deadline=None)
 @given(claim=CLAIMS, limit=LIMITS, style=STYLES)
 def test_no_limit_makes_a_verdict_worse_without_saying_why(claim: str, limit: str, style: str) -> None:

@@ -12,6 +12,7 @@ def asked(text: str, *, most: int | None = 3, language: str = "en", **facts: str
     return Asking(judge(text, facts), language).questions(most)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("text", TEXTS)
 def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
     """What the open conditions promise is what the cards say once the fact is given."""

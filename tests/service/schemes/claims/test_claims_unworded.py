@@ -9,6 +9,7 @@ from tests.support.checking_claims import SCORECARDS, answers, run, verdicts
 ASKED = ("--shown-on", "2026-11-20", "--audience", "consumers")
 
 
+@pytest.mark.full
 def test_a_picture_without_any_sentence_is_judged_by_the_rules() -> None:
     fair = ("--fact", "imagery=leaf", "--fact", "overall_presentation_fair=no")
     code, answer = answers(SCORECARDS, "Meadow", "EU-DE", *ASKED, *fair)

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from rules.model.lookups import TableKey, TablePlace, TableQuantity, TableReference
 from rules.model.table_form import seal
 from service.gazette.publishing import write_version
@@ -46,6 +48,7 @@ def gazette(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.full
 def test_a_table_is_looked_up_by_the_command_as_by_the_service(tmp_path: Path) -> None:
     folder = gazette(tmp_path / "gazette")
     expected = {"north": evaluation_pb2.VERDICT_MISLEADING, "south": evaluation_pb2.VERDICT_OK}

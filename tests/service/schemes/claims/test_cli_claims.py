@@ -118,6 +118,7 @@ PAGE = """<!doctype html><html><head><meta property="og:type" content="product">
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:]|[,;:] ?[\u4e00-\u9fff]")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("command", [("screen",), ("check", "--jurisdiction", "EU-FR,UK,CN,US")])
 def test_chinese_has_chinese_marks(command: tuple[str, ...], tmp_path: Path) -> None:
     page = tmp_path / "page.html"

@@ -37,6 +37,7 @@ def interview(
     return Interview(check, language, lambda: next(given, None), said.append).learned(), said
 
 
+@pytest.mark.full
 def test_what_is_answered_is_judged_and_kept_for_next_time(tmp_path: Path) -> None:
     code, shown, said, out = ask(tmp_path, "95", "yes", "another state", "yes", "yes", "yes", "product")
     assert (code, "Nothing more to ask: 7 answers." in said) == (0, True)
@@ -46,6 +47,7 @@ def test_what_is_answered_is_judged_and_kept_for_next_time(tmp_path: Path) -> No
     assert "recyclability_access: 95 %" in out.read_text(encoding="utf-8")
 
 
+@pytest.mark.full
 def test_whoever_quits_keeps_what_was_answered(tmp_path: Path) -> None:
     _, shown, said, out = ask(tmp_path, "10 %", "q")
     assert "recyclability_access: 10 %" in out.read_text(encoding="utf-8")
@@ -120,6 +122,7 @@ def test_a_text_on_standard_input_leaves_no_place_for_answers() -> None:
     assert (code, "--ask: answers are read from standard input" in complaint) == (2, True)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("text", ORDINARY)
 def test_few_answers_settle_an_ordinary_claim_in_three_markets(text: str) -> None:
     asked, found = interviewed(text, ("EU-DE", "UK", "US"))

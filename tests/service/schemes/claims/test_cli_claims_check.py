@@ -159,6 +159,7 @@ def test_open_rules_that_ask_about_the_claim_come_first_and_the_others_are_count
     assert (old["holds_only_as"], old["holds_if"]) == ([], [{"words": ["fresh is no"], "facts": ["fresh"]}])
 
 
+@pytest.mark.full
 def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
     _, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE")
     first, second, *_ = answer["claims"][0]["answers"][0]["open_facts"]
@@ -298,6 +299,7 @@ def test_a_text_that_contradicts_a_fact_is_told(gazette: Path, tmp_path: Path) -
     assert {each["code"] for claim in answer["claims"] for each in claim["contradictions"]} >= {"OFFSETS_DENIED"}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("word", "id"), [("consumers", "b2c"), ("b2c", "b2c"), ("businesses", "b2b"), ("消费者", "b2c"), ("企业", "b2b")]
 )
@@ -350,6 +352,7 @@ def test_what_nothing_can_be_shown_of_is_prohibited_by_the_law_of_the_union() ->
     assert (code, verdicts(answer)) == (0, [{"EU-SE": "needs_evidence"}]), "it may still be shown"
 
 
+@pytest.mark.full
 def test_law_is_told_before_practice_and_practice_alone_says_so() -> None:
     asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "substantiated=no")
     alone = "by standards and practice alone: on what is known, no rule of the law encoded for this place"

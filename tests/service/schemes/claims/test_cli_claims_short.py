@@ -73,6 +73,7 @@ def test_programs_get_every_question_and_proposal() -> None:
     assert [(each["claim"], each["text"][:11]) for each in answer["rewritings"]] == [(0, "Our bottle:")]
 
 
+@pytest.mark.full
 def test_what_may_be_no_claim_counts_only_if_there_is_no_other() -> None:
     others, cups = "Competitors say their soap is green.", "Our cups are recyclable."
     asked = ("--jurisdiction", "UK", "--as-of", "2026-11-20", "--audience", "consumers", "--gazette", SCORECARDS)

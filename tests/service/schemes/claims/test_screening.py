@@ -32,6 +32,7 @@ def judging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]
         yield running
 
 
+@pytest.mark.full
 def test_a_text_is_screened_as_in_process(judging: RunningServer) -> None:
     answer = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=TEXT))
     assert read_screening(answer) == screen(TEXT)

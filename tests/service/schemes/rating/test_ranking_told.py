@@ -67,6 +67,7 @@ def test_double_uses_are_told_first_and_beside_each_subject(
     assert [row.rsplit(",", 1)[1] for row in rows] == ["2", "0", "0"]
 
 
+@pytest.mark.full
 def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path, gazette: Gazette) -> None:
     store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
     formula = {**LATE, "remark": "=north"}

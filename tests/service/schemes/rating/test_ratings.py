@@ -79,6 +79,7 @@ def test_programs_get_exact_numbers(files: tuple[Path, Path]) -> None:
     assert document["unsettled"] == ["energy_use_trend", "energy_use_disclosed"]
 
 
+@pytest.mark.full
 def test_workbooks_and_dossiers_compare(files: tuple[Path, Path], tmp_path: Path) -> None:
     chen = book("zh", "users/chen")
     rate(chen, "energy_use_trend", value=25, rationale="部分数据", page="3")
@@ -106,6 +107,7 @@ def test_what_cannot_be_compared_is_refused_by_file_and_place(files: tuple[Path,
     assert refused.stdout == ""
 
 
+@pytest.mark.full
 def test_a_person_who_rates_twice_is_told_by_cell(tmp_path: Path) -> None:
     li = book("en", "users/li")
     rate(li, "energy_use_trend", value=25, rationale="so", page="3")

@@ -168,6 +168,7 @@ def test_a_flood_of_problems_is_counted_not_listed() -> None:
     assert refused.value.violations[-1].description == "100 more problems of this kind are not listed"
 
 
+@pytest.mark.full
 @given(st.decimals(0, 1_000, places=6))
 def test_numbers_survive_the_workbook(value: object) -> None:
     grid: Grid = {"Sheet": [[float(str(value))]]}
