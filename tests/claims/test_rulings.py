@@ -15,6 +15,7 @@ from tests.claims.judging import EVERYWHERE, REPLAYED_ON, Silence, draft, judge
 from tests.claims.mapping import HERE, Case, Facts, Value, table
 from tests.claims.other_words import FINE, SAME_IN_OTHER_WORDS, changed_by_other_words, recorded
 from tests.claims.rulings import FORBIDDEN, historic_rulings, replayed_rulings, ruling_tables, rulings
+from tests.support.tiers import all_or_few, tries
 
 PAGE = HERE.parents[1] / "docs" / "claims-agreement.md"
 GUIDE = HERE.parents[1] / "docs" / "claim-facts.md"
@@ -52,6 +53,7 @@ def test_every_fact_and_value_of_a_ruling_is_one_of_a_card() -> None:
             assert set(named) <= known[fact], (ruling.case.id, fact)
 
 
+@pytest.mark.full
 def test_what_disagrees_is_known_one_by_one() -> None:
     assert disagreeing(replayed_rulings(Silence.UNDISPUTED)) == {
         "AU-12", "US-17", "US-20", "US-34", "RC-10a", "DE-14", "SE-3", "CN-11", "IS-4",
@@ -59,13 +61,14 @@ def test_what_disagrees_is_known_one_by_one() -> None:
     assert disagreeing(historic_rulings()) == {"US-17", "US-34", "SE-3"}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("silence", Silence)
 def test_what_a_forum_forbade_is_never_called_fine_but_for_what_is_told(silence: Silence) -> None:
     forbidden = (one for one in (*replayed_rulings(silence), *historic_rulings()) if set(one.wanted) <= set(FORBIDDEN))
     assert {one.case.id for one in forbidden if one.judged.verdict in FINE} == CALLED_FINE
 
 
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 @given(st.data())
 def test_fewer_facts_never_make_a_verdict_better_than_asking_for_evidence(data: st.DataObject) -> None:
     """They never make it worse either, but where it is not known whether the claim is in the scope of a card."""
@@ -85,11 +88,12 @@ def test_what_is_told_in_other_words_is_never_called_fine(words: tuple[str, Valu
     forbidden = [one for one in recorded() if one.case.expected and set(one.case.expected) <= set(FORBIDDEN)]
     concerned = [one for one in forbidden if one.facts.get(fact) == value and one.case.id not in CALLED_FINE]
     assert concerned
-    for one in concerned:
+    for one in concerned[:: all_or_few(1, 5)]:
         facts = {name: each for name, each in one.facts.items() if name != fact} | {other: told}
         assert judge(one.case, facts, silence=Silence.UNDISPUTED).verdict not in FINE, one.case.id
 
 
+@pytest.mark.full
 def test_the_page_counts_what_other_words_change() -> None:
     told, other, fine = changed_by_other_words()
     assert f"of {told} variants {other} had another verdict than expected, {fine} of them" in PAGE.read_text("utf-8")
@@ -127,7 +131,7 @@ def facts_in(row: VerdictRow) -> Facts:
 def test_what_one_law_forbids_by_facts_that_all_have_no_other_card_calls_fine() -> None:
     of_country = table()["cards"]
     assert isinstance(of_country, dict)
-    for card, rule, row in forbidding():
+    for card, rule, row in [*forbidding()][:: all_or_few(1, 20)]:
         for country in ("DE", "FR", "NL", "IT", "ES", "DK", "UK", "US", "CA", "AU", "SG", "CN", "JP", "KR"):
             case = Case(rule.id, country, "", "", {}, "", (), ())
             for cards in {(*of_country[country], EVERYWHERE), (of_country[country][-1], EVERYWHERE)}:
@@ -148,6 +152,7 @@ def test_absolute_words_are_to_be_proven_everywhere(place: str) -> None:
     assert found == [worst, Verdict.OK]
 
 
+@pytest.mark.full
 def test_the_page_says_what_was_found_and_explains_every_disagreement() -> None:
     page = PAGE.read_text("utf-8")
     assert ruling_tables() in page

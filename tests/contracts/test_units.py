@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.units import UnitError, convert, convertible, known_symbols, unit
+from tests.support.tiers import tries
 
 
 @pytest.mark.parametrize(
@@ -169,7 +170,7 @@ def library() -> pint.UnitRegistry[Fraction]:
 
 
 @given(st.sampled_from(known_symbols()), st.lists(st.tuples(st.sampled_from("*/"), st.sampled_from(known_symbols()))))
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(400), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_products_are_what_the_units_library_makes_of_them(
     library: pint.UnitRegistry[Fraction], first: str, rest: list[tuple[str, str]]
 ) -> None:

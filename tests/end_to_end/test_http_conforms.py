@@ -28,8 +28,9 @@ from service.answering.terminal.json_form import as_json
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_subject
+from tests.support.tiers import tries
 
-CALLS = int(os.environ.get("HTTP_CALLS", "12"))
+CALLS = int(os.environ.get("HTTP_CALLS", max(tries(12), 4)))
 CHECKS = [
     not_a_server_error,
     content_type_conformance,

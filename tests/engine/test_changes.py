@@ -22,6 +22,7 @@ from tests.support.random_extents import random_question
 from tests.support.random_stages import staged_question, staged_random_card
 from tests.support.random_tables import random_tables, table_card, table_question
 from tests.support.random_verdicts import verdict_random_card
+from tests.support.tiers import tries
 from tests.support.work import calls_made
 
 Ask = Callable[[Scorecard, Random], Question]
@@ -69,7 +70,7 @@ def changed(now: Question, other: Question, random: Random, engine: InferenceEng
 def test_a_walk_of_changes_is_concluded_as_each_question_alone(build: Callable[[int], Scorecard], ask: Ask) -> None:
     """Every step beside the one before it, with the oracle alone and by both; the steps are never set back."""
     moved = 0
-    for seed in range(25):
+    for seed in range(tries(25)):
         with engine_of(build(seed)) as engine:
             random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
             now = ask(engine.plan.scorecard, random)
@@ -80,7 +81,7 @@ def test_a_walk_of_changes_is_concluded_as_each_question_alone(build: Callable[[
                 assert explored == engine.explore(now)
                 assert agreed == explored
                 moved += agreed.first != engine.explore(before).first
-    assert moved > 40
+    assert moved > tries(40)
 
 
 SHARES = tuple(f"share_{place}" for place in range(12))

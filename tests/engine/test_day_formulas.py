@@ -14,6 +14,7 @@ from rules.engine.days import NEVER
 from rules.engine.formulas import compute
 from rules.engine.values import Values
 from rules.model.expressions import CalendarDay, DateExpression, DayOf, Formula, FormulaOperator, Operation
+from tests.support.tiers import tries
 
 NAMES = ("d", "e")
 UNITS = dict.fromkeys(NAMES, "")
@@ -77,7 +78,7 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(FORMULAS, BEGINS, BEGINS, st.integers(0, 6))
 def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, one: date, other: date, width: int) -> None:
     begins = dict(zip(NAMES, (one, other), strict=True))

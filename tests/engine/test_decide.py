@@ -36,6 +36,7 @@ from tests.support.engine_card import (
 from tests.support.engine_card import band as half_open
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
+from tests.support.tiers import tries
 
 CERTAIN, REACHABLE = Possibility.CERTAIN, Possibility.REACHABLE
 NOT_EXCLUDED, EXCLUDED = Possibility.NOT_EXCLUDED, Possibility.EXCLUDED
@@ -197,7 +198,7 @@ def test_an_open_setting_and_an_unknown_fact_are_completed_together() -> None:
 def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 150)
     seen = dict.fromkeys(Possibility, 0)
-    for seed in range(batch, 90, 2):
+    for seed in range(batch, tries(90), 2):
         scorecard = RandomCard(seed).build()
         random = Random(seed + 7)  # noqa: S311 - tests want repeatable numbers, not secrets
         with engine_of(scorecard) as engine:
@@ -214,7 +215,7 @@ def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monk
                     complete_ = complete(engine.plan.scorecard, asked, random)
                     ending = decide(engine, complete_)
                     assert set(ending.possible) <= set(decision.possible)
-    assert min(seen.values()) > 10, seen
+    assert min(seen.values()) > tries(10), seen
 
 
 def test_a_decision_is_always_the_same() -> None:

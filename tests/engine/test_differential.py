@@ -13,8 +13,9 @@ from rules.engine.rete import ReteNetwork
 from rules.engine.values import Measured
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, inside, random_question
+from tests.support.tiers import tries
 
-CARDS, SUBJECTS = 420, 50
+CARDS, SUBJECTS = tries(420), tries(50)
 BATCHES = 6
 _KINDS_OF_COMPLETIONS = {
     ConclusionKind.NOT_APPLICABLE: {ConclusionKind.NOT_APPLICABLE},
@@ -27,7 +28,7 @@ _KINDS_OF_COMPLETIONS = {
 
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
-    """Over 20,000 pairs in all, unknowns among them; the two networks are asked apart from each other."""
+    """Over 20,000 pairs in all with --full, unknowns among them; the two networks are asked apart from each other."""
     compared = 0
     for seed in range(batch, CARDS, BATCHES):
         card = RandomCard(seed).build()
@@ -52,11 +53,11 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
 def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     narrowed = 0
     kinds: set[tuple[ConclusionKind, ConclusionKind]] = set()
-    for seed in range(batch, 160, 2):
+    for seed in range(batch, tries(160), 2):
         card = RandomCard(seed).build()
         engine = InferenceEngine(card)
         random = Random(seed + 1)  # noqa: S311 - likewise
-        for _ in range(8):
+        for _ in range(max(tries(8), 4)):
             question = random_question(card, random, unknown=0.4)
             open_answer = engine.infer(question)
             for _ in range(4):
@@ -74,7 +75,7 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                     assert inside(answer.score.earned[name].counted, earned.counted)
                 narrowed += answer.grades != open_answer.grades
         engine.close()
-    assert narrowed > 100
+    assert narrowed > tries(100)
     ended = (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED)
     assert {(ConclusionKind.INCOMPLETE, kind) for kind in ended} | {(kind, kind) for kind in ended} <= kinds
 
@@ -82,7 +83,7 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
 def test_what_another_inference_knew_is_concluded_the_same_again() -> None:
     """A question that differs in some facts, beside the inference it differs from and beside a stranger."""
     shared = 0
-    for seed in range(60):
+    for seed in range(tries(60)):
         card = RandomCard(seed).build()
         engine = InferenceEngine(card)
         random = Random(seed)  # noqa: S311 - likewise
@@ -98,7 +99,7 @@ def test_what_another_inference_knew_is_concluded_the_same_again() -> None:
                 assert together == alone
                 shared += together.counted["lots"] is beside.counted["lots"]
         engine.close()
-    assert shared > 20
+    assert shared > tries(20)
 
 
 def test_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

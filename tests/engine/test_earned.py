@@ -13,6 +13,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.score import score
 from tests.support.random_extents import random_question
 from tests.support.random_subjects import richer_card
+from tests.support.tiers import tries
 
 
 class _Unprepared(Sure):
@@ -25,7 +26,7 @@ class _Unprepared(Sure):
 
 def test_what_is_prepared_is_what_would_be_earned_anew() -> None:
     prepared = anew = 0
-    for seed in range(40):
+    for seed in range(tries(40)):
         card = richer_card(seed)
         engine = InferenceEngine(card)
         plan = engine.plan
@@ -43,8 +44,8 @@ def test_what_is_prepared_is_what_would_be_earned_anew() -> None:
                     assert plan.sure[item.id].place(replace(surely)) is None
                     prepared += 1
         engine.close()
-    assert prepared > 100
-    assert anew > 100
+    assert prepared > tries(100)
+    assert anew > tries(100)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from rules.engine.exact_formulas import NotExactError, exact_formula
 from rules.engine.formulas import compute
 from rules.engine.values import Values
 from rules.model.expressions import Formula, FormulaOperator, NameReference, NumberLiteral, Operation, Undetermined
+from tests.support.tiers import tries
 
 UNITS = {"a": "%", "b": "t", "c": ""}
 NUMBERS = st.fractions(min_value=-40, max_value=40, max_denominator=60)
@@ -32,7 +33,7 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 @given(formula=FORMULAS, numbers=st.tuples(NUMBERS, NUMBERS, NUMBERS), wanted=st.sampled_from(["", "%", "kg"]))
 def test_known_numbers_are_computed_alike(
     formula: Formula, numbers: tuple[Fraction, Fraction, Fraction], wanted: str

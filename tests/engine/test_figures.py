@@ -17,6 +17,7 @@ from rules.engine.days import NEVER
 from rules.engine.figures import figure_of
 from rules.engine.values import Values
 from rules.model.scorecard import FactDefinition, FactType, FigureKind, SumQuantity, SumRow
+from tests.support.tiers import tries
 
 FIELD = FactDefinition(id="amount", type=FactType.NUMBER, unit="kg", at_least=Fraction(-5), may_not_apply=True)
 INSTEAD = Fraction(7)
@@ -93,7 +94,7 @@ KINDS: list[tuple[FigureKind | None, str, str]] = [
 
 
 @pytest.mark.parametrize(("kind", "of", "unit"), KINDS, ids=[f"{kind}-{of}" for kind, of, _ in KINDS])
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(data=st.data())
 def test_every_completion_is_allowed_and_both_ends_are_reached(
     kind: FigureKind | None, of: str, unit: str, data: st.DataObject

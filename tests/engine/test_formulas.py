@@ -34,6 +34,7 @@ from rules.model.expressions import (
     Undetermined,
     YearOf,
 )
+from tests.support.tiers import tries
 
 Known = dict[str, Fraction | date]
 NUMBERS, DAYS = ("a", "b", "c"), ("d", "e")
@@ -163,7 +164,7 @@ def number_of(value: Fraction | date) -> Fraction:
 KNOWN = st.fixed_dictionaries({**dict.fromkeys(NUMBERS, SMALL), **dict.fromkeys(DAYS, SOME_DAYS)})
 
 
-@settings(max_examples=400)
+@settings(max_examples=tries(400))
 @given(formula=FORMULAS, known=KNOWN)
 def test_what_is_known_is_computed_exactly(formula: Formula, known: Known) -> None:
     found = compute(formula, values_of({name: exactly(number_of(value)) for name, value in known.items()}))
@@ -176,7 +177,7 @@ def test_what_is_known_is_computed_exactly(formula: Formula, known: Known) -> No
     assert found.interval == exactly(expected)
 
 
-@settings(max_examples=400)
+@settings(max_examples=tries(400))
 @given(formula=FORMULAS, known=KNOWN, other=KNOWN, data=st.data())
 def test_what_is_unknown_allows_every_completion(
     formula: Formula, known: Known, other: Known, data: st.DataObject
@@ -245,7 +246,7 @@ def by_library(formula: Formula, known: Known) -> Decimal:
             return LIBRARY.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(formula=BROKEN, known=KNOWN, other=KNOWN, part=st.integers(0, 10))
 def test_what_has_no_exact_value_is_rounded_as_a_library_rounds_it(
     formula: Rounded, known: Known, other: Known, part: int

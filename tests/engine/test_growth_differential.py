@@ -12,17 +12,18 @@ from rules.engine.maturity import Matured
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.random_stages import staged_completion, staged_question, staged_random_card
 from tests.support.random_verdicts import verdict_random_card
+from tests.support.tiers import tries
 
 
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     """Both evaluators conclude everything here, so that they are compared as well."""
     narrowed = raised = 0
-    for seed in range(batch, 80, 2):
+    for seed in range(batch, tries(80), 2):
         card = staged_random_card(seed)
         engine = InferenceEngine(card)
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
-        for _ in range(6):
+        for _ in range(max(tries(6), 4)):
             question = staged_question(card, random, unknown=random.choice([0.1, 0.4, 0.7]))
             open_answer = engine.infer(question)
             for _ in range(4):
@@ -41,14 +42,14 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                         raised += known.way.percent != known.way.level
                 narrowed += answer.stages != open_answer.stages
         engine.close()
-    assert narrowed > 100
-    assert raised > 100
+    assert narrowed > tries(100)
+    assert raised > tries(100)
 
 
 def test_what_is_decided_of_stages_holds_for_every_completion() -> None:
     """Excluded stages are never reached, certain ones always, and every witness leads to its stage."""
     found: set[Possibility] = set()
-    for seed in range(40):
+    for seed in range(tries(40)):
         card = staged_random_card(seed)
         engine = InferenceEngine(card)
         random = Random(seed)  # noqa: S311 - likewise
@@ -66,7 +67,7 @@ def test_what_is_decided_of_stages_holds_for_every_completion() -> None:
 
 
 def test_of_a_subject_that_is_known_everything_is_known() -> None:
-    for seed in range(30):
+    for seed in range(tries(30)):
         card = staged_random_card(seed)
         engine = InferenceEngine(card)
         random = Random(seed)  # noqa: S311 - likewise
@@ -83,7 +84,7 @@ def test_of_a_subject_that_is_known_everything_is_known() -> None:
 def test_every_completion_gives_one_of_the_possible_verdicts(batch: int) -> None:
     """Both evaluators conclude everything here too; what is told is never milder than what turns out."""
     narrowed = coming = 0
-    for seed in range(batch, 60, 2):
+    for seed in range(batch, tries(60), 2):
         card = verdict_random_card(seed)
         engine = InferenceEngine(card)
         random = Random(seed)  # noqa: S311 - likewise
@@ -107,5 +108,5 @@ def test_every_completion_gives_one_of_the_possible_verdicts(batch: int) -> None
                         assert known.coming
                 narrowed += answer.possible != open_answer.possible
         engine.close()
-    assert narrowed > 50
+    assert narrowed > tries(50)
     assert coming > 20

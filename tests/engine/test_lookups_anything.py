@@ -18,6 +18,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.leaves import put, unknown_leaves
 from tests.support.random_extents import inside
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
+from tests.support.tiers import tries
 
 
 def contains(open_: Extent, known: Extent) -> bool:
@@ -41,7 +42,7 @@ def contains(open_: Extent, known: Extent) -> bool:
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_lies_inside_what_was_said_of_the_unknown(batch: int) -> None:
     narrowed = missing = 0
-    for seed in range(batch, 60, 2):
+    for seed in range(batch, tries(60), 2):
         card = table_card(seed)
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         engine = InferenceEngine(card)
@@ -59,14 +60,14 @@ def test_every_completion_lies_inside_what_was_said_of_the_unknown(batch: int) -
                 assert set(answer.grades) <= set(open_answer.grades)
             missing += any(one.reason for by_key in open_answer.lookups.values() for one in by_key.values())
         engine.close()
-    assert narrowed > 300
-    assert missing > 30
+    assert narrowed > tries(300)
+    assert missing > tries(30)
 
 
 def test_beside_another_inference_the_same_is_concluded() -> None:
     """Beside the inference it differs from in one fact, and beside one in other tables."""
     shared = 0
-    for seed in range(20):
+    for seed in range(tries(20)):
         card = table_card(seed)
         random = Random(seed)  # noqa: S311 - likewise
         engine = InferenceEngine(card)
@@ -81,12 +82,12 @@ def test_beside_another_inference_the_same_is_concluded() -> None:
                 assert together == alone
                 shared += sum(together.counted[one] is beside.counted[one] for one in beside.counted)
         engine.close()
-    assert shared > 20
+    assert shared > tries(20)
 
 
 def test_what_is_decided_of_grades_holds_for_every_completion() -> None:
     found: set[Possibility] = set()
-    for seed in range(30):
+    for seed in range(tries(30)):
         card = table_card(seed)
         random = Random(seed)  # noqa: S311 - likewise
         engine = InferenceEngine(card)

@@ -15,6 +15,7 @@ from rules.engine.read_values import unknown_extent
 from rules.model.scorecard import Scorecard
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import inside, random_question
+from tests.support.tiers import tries
 
 
 def with_one_thing_less(scorecard: Scorecard, asked: Question, random: Random) -> Question:
@@ -38,7 +39,7 @@ def with_one_thing_less(scorecard: Scorecard, asked: Question, random: Random) -
 @pytest.mark.parametrize("batch", range(2))
 def test_forgetting_something_only_widens_the_answer(batch: int) -> None:
     widened = 0
-    for seed in range(batch, 120, 2):
+    for seed in range(batch, tries(120), 2):
         engine = InferenceEngine(RandomCard(seed).build())
         scorecard = engine.plan.scorecard
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
@@ -59,13 +60,13 @@ def test_forgetting_something_only_widens_the_answer(batch: int) -> None:
                 widened += before.total != after.total or before.grades != after.grades
                 before = after
         engine.close()
-    assert widened > 60
+    assert widened > tries(60)
 
 
 def test_forgetting_something_excludes_no_grade_that_was_possible(monkeypatch: pytest.MonkeyPatch) -> None:
     """With every search cut short, for a proof must be right however little was tried."""
     monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 40)
-    for seed in range(60):
+    for seed in range(tries(60)):
         engine = InferenceEngine(RandomCard(seed).build())
         random = Random(seed)  # noqa: S311 - likewise
         asked = random_question(engine.plan.scorecard, random, unknown=0)

@@ -20,6 +20,7 @@ from rules.engine.values import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, at_most, compiled, network, one
 from tests.support.engine_card import band as points_band
 from tests.support.engine_card import by_bands, card, compare, indicator, infer, is_, number, question, row
+from tests.support.tiers import tries
 
 
 def test_many_conditions_on_one_measure_are_one_term() -> None:
@@ -51,7 +52,7 @@ def test_a_network_without_rules_concludes_nothing() -> None:
 def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
     random = Random(7)  # noqa: S311 - tests want repeatable numbers, not secrets
     selection = Selection("c", ("a", "b", "c"))
-    for _ in range(12):
+    for _ in range(tries(12)):
         rules = []
         for _ in range(60):
             atoms = [random.choice([at_least, at_most])(random.choice("nm"), random.randint(0, 30)) for _ in range(3)]

@@ -26,6 +26,7 @@ from rules.engine.inference import Question
 from rules.engine.read_values import unknown_extent
 from rules.language.compiler import compile_folder
 from tests.support.guide import LEVY, card
+from tests.support.tiers import tries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
 
 AS_OF = date(2026, 6, 30)
-SEEDS = range(40)
+SEEDS = range(tries(40))
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ import pytest
 
 from tests.fuzz.targets import CORPUS, TARGETS
 from tests.reliability.made_messages import Maker
+from tests.support.tiers import tries
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CHANGED = 60
+CHANGED = tries(60)
 LONGEST_SECONDS = 30
 """A hang is what is looked for; how fast readers are is shown elsewhere."""
 

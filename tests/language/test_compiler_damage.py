@@ -14,6 +14,7 @@ from rules.contracts.messages import LANGUAGES
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import lexicon
 from tests.language.laboratory import FILES
+from tests.support.tiers import tries
 
 
 def headers(language: str) -> list[tuple[str, int]]:
@@ -65,7 +66,7 @@ DAMAGE = (
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(st.integers(min_value=0), st.integers(min_value=1, max_value=3))
 def test_no_damage_breaks_the_compiler(seed: int, times: int) -> None:
     """Whatever is done to a file, the compiler answers, and says what is wrong if there is no scorecard."""

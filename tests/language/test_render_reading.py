@@ -43,6 +43,7 @@ from rules.model.expressions import (
 )
 from rules.model.scorecard import FindingRule, FormulaQuantity, Scorecard
 from tests.language.test_export import files_of, whole
+from tests.support.tiers import tries
 
 NUMBERS = {"share": ("%", "‰"), "intensity": ("MWh/t", "kWh/t"), "violations": ("time",), "I1": ("point",)}
 DECIMALS = st.integers(-2000, 200000).map(lambda thousandths: Fraction(thousandths, 1000))
@@ -179,7 +180,7 @@ def read_back(scorecard: Scorecard, language: str) -> Scorecard:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(conditions=st.lists(st.lists(CLAUSES, min_size=1, max_size=3).map(tuple), min_size=8, max_size=8))
 def test_conditions(language: str, conditions: list[tuple[Clause, ...]]) -> None:
     card = whole(language)
@@ -221,7 +222,7 @@ def ratios_of_spans() -> st.SearchStrategy[Formula]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(formula=FORMULAS | ratios_of_spans(), day=DAYS_OF)
 def test_formulas(language: str, formula: Formula, day: Formula) -> None:
     card = whole(language)

@@ -13,8 +13,9 @@ from rules.model.published import published_bytes, read_published
 from rules.model.scorecard import FormulaQuantity, Scorecard
 from tests.language.folders import CORPUS, read_folder
 from tests.support.guide import CARDS, card
+from tests.support.tiers import tries
 
-SEEDS = range(30)
+SEEDS = range(tries(30))
 FACTS = """    And these facts
       | fact  | label      | type            | one of | at least |
       | made  | made on    | date            |        |          |

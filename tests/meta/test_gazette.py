@@ -20,6 +20,7 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from tests.features.desk import FOLDERS
 from tests.language.folders import read_folder, scorecard_of
+from tests.support.versions import versions_tried
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,9 @@ SCORECARDS = CHECKOUT / "scorecards"
 TABLES = Shelf(SCORECARDS / FOLDER)
 FILES = sorted(SCORECARDS.glob("*/*.sig.json"))
 NAMES = [f"{path.parent.name} {path.name.removesuffix('.sig.json')}" for path in FILES]
+_TRIED = {f"{version.scorecard.card.id} {version.scorecard.card.version}" for version in versions_tried()}
+TRIED = {name: path for name, path in zip(NAMES, FILES, strict=True) if name in _TRIED}
+"""Of these the sources are compiled again; that no byte has changed is held of all."""
 
 
 def content_of(sidecar: Path) -> bytes:
@@ -53,7 +57,7 @@ def test_no_published_byte_has_changed() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("sidecar", FILES, ids=NAMES)
+@pytest.mark.parametrize("sidecar", TRIED.values(), ids=TRIED)
 def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
     content = content_of(sidecar)
     published = read_published(content, json.loads(sidecar.read_bytes())["publish_time"])

@@ -1,6 +1,6 @@
 """Does the second evaluator, written from the specification alone, give the records of the house to the last byte?
 
-Few subjects of every version here; thousands on demand (`python -m tests.recomputation.agreement`).
+Few subjects here, of every version with --full; thousands on demand (`python -m tests.recomputation.agreement`).
 """
 
 import json
@@ -13,14 +13,15 @@ import pytest
 from rules.model.published import Published, published_bytes, read_published
 from rules.trail.commitments import commitments, root
 from rules.trail.evaluation import Evaluator
-from tests.recomputation.agreement import GAZETTE, KEY, compare, every_version, random_subjects
+from tests.recomputation.agreement import GAZETTE, KEY, compare, random_subjects
 from tests.support.kept import Kept, kept
 from tests.support.random_subjects import random_subject, richer_card
 from tests.support.recomputing import Report, canonical, recompute, record_bytes
+from tests.support.tiers import tries
+from tests.support.versions import NEWEST, versions_tried
 
-VERSIONS = list(every_version())
-NEWEST = {GAZETTE.newest(card).name for card in GAZETTE.card_ids()}
-MANY, FEW = 4, 1
+VERSIONS = versions_tried()
+MANY, FEW = tries(4), 1
 """How many random subjects of a version that is the newest of its card, and of a former one."""
 
 

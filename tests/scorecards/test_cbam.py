@@ -35,6 +35,7 @@ from tests.support.cbam_cards import (
     subject_of,
     value,
 )
+from tests.support.tiers import tries
 
 CARDS = ("cbam-goods", "cbam-importer", "cbam-transitional", "cbam-electricity")
 KEY = b"1" * 32
@@ -148,7 +149,7 @@ lines = st.builds(
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(120), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines)
 def test_the_engine_and_a_second_computation_agree_exactly(engine: InferenceEngine, line: Line) -> None:
     inference = inferred_of(engine, line)
@@ -159,7 +160,7 @@ def test_the_engine_and_a_second_computation_agree_exactly(engine: InferenceEngi
     assert found == expected
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(120), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), lines)
 def test_facts_that_are_not_known_exclude_nothing_that_could_be(
     engine: InferenceEngine, data: st.DataObject, line: Line

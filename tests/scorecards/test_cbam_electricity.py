@@ -13,6 +13,7 @@ from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
 from tests.support.cbam_cards import agree, hidden, inferred, subject_of, text
 from tests.support.cbam_electricity_by_hand import Power
+from tests.support.tiers import tries
 
 CARD = "cbam-electricity"
 KNOWN = "2027-03-01"
@@ -41,14 +42,14 @@ powers = st.builds(
 )
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(250), deadline=None, suppress_health_check=list(HealthCheck))
 @given(powers)
 def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine, power: Power) -> None:
     inference = inferred(engine, subject_of(power.facts(), power.day, KNOWN, {}))
     agree(inference, numbers=power.numbers(), gates=power.gates(), findings={}, sure=True)
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(250), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), powers)
 def test_facts_that_are_not_known_exclude_nothing_that_could_be(
     engine: InferenceEngine, data: st.DataObject, power: Power

@@ -15,6 +15,7 @@ from rules.engine.infer import InferenceEngine
 from tests.support.cbam_cards import TODAY, agree, hidden, inferred, subject_of
 from tests.support.cbam_importer_by_hand import Good, Importer, Quarter
 from tests.support.cbam_repurchase_by_hand import Lot, Repurchase
+from tests.support.tiers import tries
 
 CARD = "cbam-importer"
 CODES = ("72083900", "25232900", "31021019", "76011010", "72031000", "28041000", "27160000", "72044990")
@@ -81,7 +82,7 @@ def _beside(needed: Fraction) -> list[Fraction]:
     return [exact, max(exact - Fraction(1, 1000), Fraction(0)), exact + Fraction(1, 1000)]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(300), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine, data: st.DataObject) -> None:
     importer = data.draw(importers())
@@ -95,7 +96,7 @@ def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine,
     )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_facts_that_are_not_known_exclude_nothing_that_could_be(engine: InferenceEngine, data: st.DataObject) -> None:
     importer = data.draw(importers())
@@ -126,7 +127,7 @@ def repurchases(draw: Any) -> Repurchase:
 
 
 @pytest.mark.parametrize("sure", [True, False])
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_repurchase_and_cancellation_agree_with_a_second_reading(
     engine: InferenceEngine, sure: bool, data: st.DataObject

@@ -23,6 +23,7 @@ from tests.support.cbam_installation_by_hand import (
     Supply,
 )
 from tests.support.cbam_installation_facts import facts_of
+from tests.support.tiers import tries
 
 CARD = "cbam-installation"
 AS_OF = date(2028, 3, 1)
@@ -140,14 +141,14 @@ def settings_of(process: Process) -> dict[str, str]:
     return {"precursor_mark_up": "with" if process.raised else "without"}
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(300), deadline=None, suppress_health_check=list(HealthCheck))
 @given(processes)
 def test_the_card_and_a_second_computation_agree_exactly(engine: InferenceEngine, process: Process) -> None:
     inference = inferred(engine, subject_of(facts_of(process), AS_OF, KNOWN, settings_of(process)))
     agree(inference, numbers=process.numbers(), gates=process.gates(), findings=process.findings(), sure=True)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), processes)
 def test_facts_that_are_not_known_exclude_nothing_that_could_be(
     engine: InferenceEngine, data: st.DataObject, process: Process

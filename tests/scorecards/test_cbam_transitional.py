@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rules.engine.infer import InferenceEngine
 from tests.support.cbam_cards import agree, hidden, inferred, subject_of
 from tests.support.cbam_transitional_by_hand import Report, Reported
+from tests.support.tiers import tries
 
 CARD = "cbam-transitional"
 KNOWN = "2030-01-01"
@@ -57,14 +58,14 @@ def reports(draw: Any) -> Report:
     )
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(250), deadline=None, suppress_health_check=list(HealthCheck))
 @given(reports())
 def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine, report: Report) -> None:
     inference = inferred(engine, subject_of(report.facts(), report.today, KNOWN, {}))
     agree(inference, numbers=report.numbers(), gates=report.gates(), findings=report.findings(), sure=True)
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(250), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), reports())
 def test_facts_that_are_not_known_exclude_nothing_that_could_be(
     engine: InferenceEngine, data: st.DataObject, report: Report

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from rules.engine.infer import InferenceEngine
 from tests.support.cbam_cards import agree, hidden, inferred, subject_of
 from tests.support.ccer_by_hand import Period, Reading
+from tests.support.tiers import tries
 
 CARD = "ccer-reduction"
-SUBJECTS = int(os.environ.get("TOUCHSTONE_CCER_SUBJECTS", "100"))
+SUBJECTS = int(os.environ.get("TOUCHSTONE_CCER_SUBJECTS", tries(100)))
 DAYS = [
     *(date(2020, 9, day) for day in (21, 22, 23)),
     *(date(2021, month, 28) for month in (2, 9)),

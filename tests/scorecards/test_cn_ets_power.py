@@ -25,10 +25,11 @@ from service.reading.dossier.reading import read_dossier
 from service.store.usages import usages_of
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
 from tests.support.cn_ets_by_hand import Movement, Unit, carried, holding, totals
+from tests.support.tiers import tries
 
 CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-power")[-1].scorecard
 AS_OF = "2026-11-20"
-SUBJECTS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", "120"))
+SUBJECTS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", max(tries(120), 48)))
 
 
 PROOF = tuple(

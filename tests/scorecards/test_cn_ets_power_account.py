@@ -8,8 +8,9 @@ import os
 from rules.model.published import published_bytes
 from tests.support.cn_ets_accounts import KEY, Accounts, compare
 from tests.support.recomputing import recompute
+from tests.support.tiers import tries
 
-CHAINS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", "120"))
+CHAINS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", tries(120)))
 
 
 def test_random_chains_come_to_what_a_plain_computation_gives() -> None:

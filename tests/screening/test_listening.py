@@ -14,6 +14,7 @@ from rules.screening.hearing import model
 from rules.screening.kinds import BALANCES, CLAIM_TYPES, Balance
 from rules.screening.listening import Sound, glances
 from rules.screening.screen import cut, screen
+from tests.support.tiers import tries
 
 HEARD = [
     (each.text, each.language)
@@ -117,7 +118,7 @@ def test_without_hearing_lexicons_alone_decide() -> None:
     assert not screen(text, languages=("en",), hearing=None).candidates
 
 
-@settings(max_examples=60, deadline=5_000)
+@settings(max_examples=tries(60), deadline=5_000)
 @given(st.sampled_from(HEARD), st.data())
 def test_no_way_of_writing_silences_what_is_heard(claim: tuple[str, str], data: st.DataObject) -> None:
     text, language = claim

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rules.screening.languages import COVERED
 from rules.screening.screen import screen
 from tests.screening.screened import only, spans
+from tests.support.tiers import tries
 
 PIECES = st.sampled_from(
     [
@@ -20,7 +21,7 @@ TEXTS = st.one_of(st.text(), st.lists(st.one_of(PIECES, st.text(max_size=5)), ma
 
 
 @given(TEXTS, st.sampled_from([(), *((language,) for language in COVERED)]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_every_place_is_exact_and_nothing_raises(text: str, languages: tuple[str, ...]) -> None:
     result = screen(text, languages=languages)
     for start, end, quote in spans(result.model_dump()):
@@ -30,7 +31,7 @@ def test_every_place_is_exact_and_nothing_raises(text: str, languages: tuple[str
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 def test_the_same_text_gives_the_same_answer(text: str) -> None:
     assert screen(text) == screen(text)
 

@@ -7,12 +7,14 @@ is tried at random is tried less often.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     import pytest
+
+_Tried = TypeVar("_Tried")
 
 _LESS = 5
 """Of so many tries one is made unless everything is asked for."""
@@ -49,3 +51,11 @@ def tries(whole: int) -> int:
     What a test asserts of how many came out is scaled by the same.
     """
     return whole if is_full() else max(whole // _LESS, 1)
+
+
+def all_or_few(whole: _Tried, few: _Tried) -> _Tried:
+    """Give what is tried where everything is asked for, else the few that were chosen because something comes of them.
+
+    For the few where `tries` would come upon nothing that is asserted, or would still take long.
+    """
+    return whole if is_full() else few

@@ -26,6 +26,7 @@ from rules.trail.verify import subject_of
 from service.reading.dossier.reading import read_dossier
 from tests.language.folders import read_folder
 from tests.support.random_subjects import KEY, random_subject, richer_card
+from tests.support.tiers import all_or_few, tries
 from tests.trail.explaining import of_topic, with_fact
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def test_no_other_single_change_leads_the_worked_factory_up(factory: Evaluator, 
 def test_random_records_are_explained_alike_in_both_languages_and_each_way_up_is_real() -> None:
     topics: Counter[Topic] = Counter()
     ways = blocked = 0
-    for seed in range(170):
+    for seed in all_or_few([*range(170)], [14, 20, 21, 22, 27]):
         scorecard = richer_card(seed)
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         evaluator = Evaluator(scorecard, "ef" * 32, "scorecards/random/versions/1.0.0")
@@ -145,13 +146,13 @@ def test_random_records_are_explained_alike_in_both_languages_and_each_way_up_is
         blocked += bool(english.blocking)
         evaluator.close()
     assert set(topics) == set(Topic)
-    assert ways > 3
-    assert blocked > 10
+    assert ways > tries(3)
+    assert blocked > tries(10)
 
 
 def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> None:
     compared = 0
-    for seed in range(16):
+    for seed in range(tries(16)):
         scorecard = richer_card(seed)
         random = Random(seed)  # noqa: S311 - likewise
         evaluator = Evaluator(scorecard, "ef" * 32, "scorecards/random/versions/1.0.0")
@@ -183,4 +184,4 @@ def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> 
             if fact.type in (FactType.CHOICE, FactType.FLAG) and open_ids == {fact.id}:
                 assert union == possible
         evaluator.close()
-    assert compared > 15
+    assert compared > tries(15)

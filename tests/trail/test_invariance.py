@@ -23,8 +23,9 @@ from tests.support.random_subjects import (
     shuffled_card,
 )
 from tests.support.small_card import small_card, small_subject
+from tests.support.tiers import tries
 
-SEEDS = range(24)
+SEEDS = range(tries(24))
 
 
 def evaluator_of(scorecard: Scorecard) -> Evaluator:

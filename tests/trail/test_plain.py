@@ -17,6 +17,7 @@ from rules.trail.evaluation import Evaluator, Recorded
 from rules.trail.plain import plain_model
 from tests.support.random_subjects import KEY, KNOWN, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
+from tests.support.tiers import tries
 
 WORDS = st.text(max_size=4)
 KINDS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries({}) | st.one_of(
@@ -69,7 +70,7 @@ def test_what_is_found_of_a_fact_says_what_was_declared_and_what_the_rules_saw(
 def records() -> list[Recorded]:
     """Evaluate random subjects, and some of the small card with judgements, unknowns and records."""
     found = []
-    for seed in range(30):
+    for seed in range(tries(30)):
         card = richer_card(seed)
         evaluator = Evaluator(card, "ab" * 32, "scorecards/random/versions/1.0.0")
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets

@@ -16,6 +16,7 @@ from tests.support.random_stages import staged_question, staged_random_card
 from tests.support.random_subjects import KEY, KNOWN, declared_subject, random_subject, richer_card
 from tests.support.random_verdicts import verdict_random_card
 from tests.support.small_card import small_card, small_subject
+from tests.support.tiers import tries
 from tests.support.verifying import Document, committed, recorded, step_of
 
 VERSION = "scorecards/random/versions/1.0.0"
@@ -25,7 +26,7 @@ def evaluator_of(card: Scorecard) -> Evaluator:
     return Evaluator(card, "ab" * 32, VERSION)
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(tries(30)))
 def test_what_is_told_of_the_bytes_is_what_was_told_when_they_were_made(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
     scored, staged, judged = richer_card(seed), staged_random_card(seed), verdict_random_card(seed)

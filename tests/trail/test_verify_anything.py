@@ -9,6 +9,7 @@ import orjson
 import pytest
 
 from tests.support.small_card import small_subject
+from tests.support.tiers import tries
 from tests.support.verifying import (
     Document,
     checked,
@@ -52,7 +53,7 @@ VALUES: list[object] = [
 def test_whatever_is_changed_in_a_record_some_check_finds_it_and_none_stumbles(batch: int) -> None:
     random = Random(batch)  # noqa: S311 - likewise
     versions = (published(),)
-    for _ in range(110):
+    for _ in range(tries(110)):
         document = copy.deepcopy(original())
         path = random.choice(PLACES)
         path = path[: random.randint(max(1, len(path) - 2), len(path))]

@@ -35,6 +35,7 @@ from tests.support.engine_card import (
 )
 from tests.support.random_subjects import KNOWN, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
+from tests.support.tiers import tries
 
 Payload = dict[str, Any]
 
@@ -143,7 +144,7 @@ def test_the_steps_stand_in_the_order_of_the_way_from_evidence_to_conclusion() -
 
 
 def test_references_and_parents_are_earlier_steps_and_every_id_stands_once() -> None:
-    for seed in range(20):
+    for seed in range(tries(20)):
         scorecard = richer_card(seed)
         from_random = random_subject(scorecard, richer_random(seed), unknown=0.2)
         for record in (evaluated(scorecard, from_random), GOOD, BAD):

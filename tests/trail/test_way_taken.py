@@ -36,8 +36,9 @@ from rules.trail.stops import Stop, WayTaken
 from rules.trail.way_taken import way_taken
 from tests.support.deciding import engine_of
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
+from tests.support.tiers import tries
 
-SEEDS = range(150)
+SEEDS = range(tries(150))
 _ROUNDING = Rounding(places=1, mode=RoundingMode.HALF_EVEN)
 
 

@@ -21,6 +21,7 @@ from service.evaluating.reader import RecordReader
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.support.small_card import small_card, small_subject
+from tests.support.tiers import tries
 from tests.support.verifying import committed, digest_of, step_of
 from touchstone.v1 import evaluation_pb2
 
@@ -84,7 +85,7 @@ def replaced(value: object, path: tuple[str | int, ...], new: object) -> object:
     return [replaced(part, tuple(rest), new) if index == step else part for index, part in enumerate(value)]
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(st.data())
 def test_a_forged_record_fails_and_never_breaks_the_verification(
     exported: evaluation_pb2.Evaluation, gazette: Gazette, data: st.DataObject

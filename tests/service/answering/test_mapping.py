@@ -29,6 +29,7 @@ from service.answering.mapping.inputs import read_evidence, read_fact, write_evi
 from service.answering.mapping.records import write_conclusion, write_record
 from service.answering.mapping.requests import read_request, write_request
 from tests.support.small_card import CARD, meter, small_card, small_subject
+from tests.support.tiers import tries
 from touchstone.v1 import evaluation_pb2, fact_pb2, scorecard_pb2, types_pb2
 
 KNOWN = "2026-03-02T01:02:03Z"
@@ -236,7 +237,7 @@ odd_facts = st.builds(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(st.lists(odd_facts, max_size=10, unique_by=lambda fact: fact.id), st.lists(evidence_items, max_size=2))
 def test_whatever_is_declared_is_evaluated_or_refused(
     evaluator: Evaluator, facts: list[DeclaredFact], evidence: list[EvidenceItem]

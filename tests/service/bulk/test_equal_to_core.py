@@ -1,13 +1,13 @@
 """Does every cell that columns tell stand there likewise after an evaluation by the exact core?
 
-By default some thousand subjects are compared; TOUCHSTONE_BULK_SUBJECTS says how many instead.
+With --full some thousand subjects are compared, of every published version, else some of the newest versions;
+TOUCHSTONE_BULK_SUBJECTS says how many instead.
 """
 
 import os
 import zlib
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
 from random import Random
 
 import polars as pl
@@ -25,19 +25,17 @@ from service.bulk.extents import ReadColumns
 from service.bulk.screening import BY, Asked, Screening, written
 from service.bulk.telling import Telling
 from service.gazette.tables import FOLDER, Shelf
-from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder
 from tests.support.random_cards import RandomCard
 from tests.support.random_tables import random_tables, table_card
 from tests.support.subject_columns import random_columns
+from tests.support.tiers import tries
+from tests.support.versions import GAZETTE, NEWEST, versions_tried
 
-ROOT = Path(__file__).resolve().parents[3]
-GAZETTE = Gazette(ROOT / "scorecards")
-VERSIONS = [published for card in GAZETTE.card_ids() for published in GAZETTE.versions(card)]
-NEWEST = {GAZETTE.newest(card).name for card in GAZETTE.card_ids()}
+VERSIONS = versions_tried()
 ASKED_FOR = int(os.environ.get("TOUCHSTONE_BULK_SUBJECTS", "0"))
 AS_OF, KNOWN = date(2026, 11, 1), "2026-11-01T12:00:00Z"
-SEEDS = range(24)
+SEEDS = range(tries(24))
 
 
 HANDED_OVER = {"ccer-reduction", "cn-ets-power", "green-direct-connection", "green-factory", "product-footprint-review"}
@@ -67,7 +65,7 @@ def settings_of(card: Scorecard) -> dict[str, str]:
 
 @pytest.mark.parametrize("published", VERSIONS, ids=lambda published: published.name.removeprefix("scorecards/"))
 def test_columns_tell_what_the_core_tells(published) -> None:  # type: ignore[no-untyped-def]
-    count = ASKED_FOR // len(VERSIONS) or (40 if published.name in NEWEST else 12)
+    count = ASKED_FOR // len(VERSIONS) or (tries(40) if published.name in NEWEST else 12)
     engine = InferenceEngine(published.scorecard, Shelf(GAZETTE.folder / FOLDER))
     tables = engine.tables_at(AS_OF, AS_OF)
     asked, core = Asked(AS_OF, KNOWN, settings_of(published.scorecard)), Core(engine, tables)
@@ -113,7 +111,7 @@ def test_what_the_core_has_read_is_told_alike(published) -> None:  # type: ignor
         engine.close()
 
 
-CSR = [published for published in VERSIONS if published.scorecard.card.id == "csr-three-stage"]
+CSR = versions_tried("csr-three-stage")
 
 
 @pytest.mark.parametrize("published", CSR, ids=lambda published: published.scorecard.card.version)
@@ -124,7 +122,7 @@ def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: 
     readings = [{**chosen, setting.id: choice.id} for setting in card.settings for choice in setting.choices]
     engine = InferenceEngine(card)
     try:
-        subjects = random_columns(engine.plan, random, 8, unknown=0.0)
+        subjects = random_columns(engine.plan, random, max(tries(8), 2), unknown=0.0)
         for reading in readings:
             assert compared(Core(engine, {}), Asked(AS_OF, KNOWN, reading), subjects) == subjects.height
         some = random_columns(engine.plan, random, 20, unknown=0.005)
@@ -160,7 +158,7 @@ def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
         engine.close()
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(max(tries(8), 3)))
 def test_columns_tell_what_the_core_tells_of_random_cards_that_look_up(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - tests want repeatable subjects
     engine, tables = InferenceEngine(table_card(seed)), random_tables(random)

@@ -26,6 +26,7 @@ from service.identity.principals import Kind, Role
 from service.identity.tokens import Claims, Tokens
 from service.settings import Settings
 from tests.support.identities import AUDIENCE, ISSUER, Issuer
+from tests.support.tiers import tries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,7 +172,7 @@ _HEADS = st.dictionaries(st.sampled_from(["alg", "kid", "typ", "crit", "b64", "j
 
 
 @given(_HEADS, st.dictionaries(st.sampled_from(["iss", "aud", "sub", "exp", "nbf", "iat", "roles"]), _JSON), st.data())
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_signed_by_the_issuer_or_by_nobody_is_answered(
     key_file: Path, issuer: Issuer, head: dict[str, Any], claims: dict[str, Any], data: st.DataObject
 ) -> None:

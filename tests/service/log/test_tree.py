@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from service.log.tiles import HASH_BYTES, WIDTH, TiledNodes, entries_tile, grown, tile_path
 from service.log.tree import EMPTY, consistency, inclusion, is_consistent, leaf_hash, root
+from tests.support.tiers import tries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +121,7 @@ def test_every_pair_of_sizes_is_proved_and_no_other_root_passes() -> None:
             assert proof_of_one.root(leaves[place - 1]) != roots[second] or second == 1
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25), deadline=None)
 @given(st.lists(st.integers(1, 300), min_size=1, max_size=6), st.data())
 def test_tiles_grow_by_any_steps_to_the_same_tree(steps: list[int], data: st.DataObject) -> None:
     total = sum(steps)

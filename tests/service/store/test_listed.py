@@ -25,6 +25,7 @@ from service.store.records import pack
 from service.store.tables import EvaluationRow
 from service.store.writing import writing
 from tests.support.stored import written_steps
+from tests.support.tiers import tries
 
 VERSION = "scorecards/c/versions"
 KINDS = {"KIND_GRADED": "graded", "KIND_JUDGED": "judged", "KIND_GATE_FAILED": "gate_failed"}
@@ -83,7 +84,7 @@ def archive(new_url: Callable[[], str]) -> Iterator[tuple[Store, dict[str, Row]]
     """Give a store with two organisations, and the values of the evaluations of one by name."""
     store = Store(new_url())
     rows = []
-    for number in range(240):
+    for number in range(max(tries(240), 80)):
         values = {
             field: literals[hashlib.sha256(f"{number} {field}".encode()).digest()[0] % len(literals)]
             for field, literals in LITERALS.items()
@@ -124,7 +125,7 @@ def paged(store: Store, listing: Listing, limit: int) -> list[str]:
     return found
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=tries(150))
 @given(st.lists(comparisons(), max_size=4), st.sampled_from(ORDERS), st.sampled_from([1, 7, 50, 1_000]))
 def test_a_listing_is_what_a_filter_in_python_leaves(
     archive: tuple[Store, dict[str, Row]], asked: list[tuple[str, str, str]], order: str, limit: int

@@ -18,6 +18,7 @@ from service.reading.documents.document import ReadingError
 from service.reading.documents.reading import read_bytes, read_file
 from service.reading.given_files import FileRefusedError
 from service.reading.packages import OLD
+from tests.support.tiers import tries
 
 GERMAN = "Umweltfreundliche Größe für alle Käufer, die sich öffnen."
 CHINESE = "碳中和产品，绿色环保。我们的包装可回收，采用再生塑料制造。"
@@ -174,7 +175,7 @@ def test_a_pptx_is_read_slide_by_slide() -> None:
 
 
 @given(st.sampled_from(["docx", "pptx"]), st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tries(60))
 def test_a_damaged_package_is_read_or_refused(kind: str, place: int, damage: bytes) -> None:
     buffer = io.BytesIO()
     (docx.Document() if kind == "docx" else pptx.Presentation()).save(buffer)

@@ -25,6 +25,7 @@ from tests.support.small_table import (
     small_table,
     workbook,
 )
+from tests.support.tiers import tries
 
 MISTAKES = tomllib.loads((Path(__file__).parent / "table_mistakes.toml").read_text(encoding="utf-8"))["mistake"]
 GIVEN = {
@@ -113,7 +114,7 @@ def test_what_a_sheet_says_about_its_size_hides_no_cell_and_makes_none(size: str
     assert read_sheets(zipped(changed)) == read_sheets(WORKBOOK)
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(st.data())
 def test_a_damaged_workbook_is_refused_or_read_and_nothing_else(data: st.DataObject) -> None:
     content = bytearray(WORKBOOK)

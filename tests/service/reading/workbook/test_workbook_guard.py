@@ -16,6 +16,7 @@ from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout
 from tests.support.filled_workbooks import AS_OF, filled, problems, read
 from tests.support.small_card import small_card, small_subject
+from tests.support.tiers import tries
 from tests.support.workbooks import Filled
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def test_too_many_subjects_are_refused(tmp_path: Path, monkeypatch: pytest.Monke
         pass
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_is_damaged_is_read_or_refused(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("damaged", numbered=True)

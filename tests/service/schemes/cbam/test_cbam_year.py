@@ -24,6 +24,7 @@ from service.schemes.cbam.declaration import CARD, Declaration, declare
 from service.schemes.cbam.goods_file import read_goods
 from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
 from tests.support.cbam_year_by_hand import counted_mass, due_by_hand, write_year
+from tests.support.tiers import tries
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
@@ -81,7 +82,7 @@ def with_price_only_by_actual(line: Line) -> Line:
     return line if line.process is not None else Line(line.code, line.country, line.day, line.tonnes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 @given(st.lists(lines.map(with_price_only_by_actual), min_size=1, max_size=6))
 def test_every_line_the_threshold_and_the_total_agree_exactly(year: list[Line]) -> None:
     made = declared(year)

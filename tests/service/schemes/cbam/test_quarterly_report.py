@@ -25,6 +25,7 @@ from service.schemes.cbam.quarterly_report.dossier import write_dossier
 from service.schemes.cbam.quarterly_report.reading import QuarterlyReport, read_report
 from service.schemes.cbam.quarterly_report.schema import NAMESPACE, schema_problems, statement
 from service.schemes.cbam.quarterly_report.words import word_problem
+from tests.support.tiers import tries
 
 SAMPLE = Path(__file__).parent / "quarterly_report.xml"
 TEXT = SAMPLE.read_text(encoding="utf-8")
@@ -225,7 +226,7 @@ def test_the_published_sample_is_refused_with_its_real_errors() -> None:
 
 
 @needs_the_published_schema
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(data=st.data())
 def test_our_statement_agrees_with_the_published_schema(data: st.DataObject) -> None:
     schema = etree.XMLSchema(etree.parse(str(Path(PUBLISHED) / "QReport_17.03.xsd")))
