@@ -17,13 +17,12 @@ from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
 from service.gazette.versions import Gazette
 from tests.claims.mapping import Case, Facts, Value, table
-from tests.language.folders import read_folder, scorecard_of
+from tests.features.desk import FEATURES, compilation_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
-FEATURES = ROOT / "features"
 REPLAYED_ON = "2026-11-20"
 EVERYWHERE = "green-claim-practice"
 
@@ -50,7 +49,7 @@ class Judgement:
 @cache
 def draft(card: str) -> Scorecard:
     """Compile a folder of the drafting desk."""
-    scorecard = scorecard_of(read_folder(FEATURES / card))
+    scorecard = compilation_of(FEATURES / card).scorecard
     assert scorecard is not None
     return scorecard
 

@@ -16,10 +16,9 @@ from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
-from rules.language.compiler import compile_folder
 from service.gazette.tables import FOLDER, Shelf
 from service.reading.dossier.reading import read_dossier
-from tests.language.folders import read_folder
+from tests.features.desk import FEATURES, compilation_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +62,7 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
 @pytest.mark.parametrize("card", EXPECTED)
 def test_the_sample_dossier_gives_what_its_comment_says(card: str) -> None:
     as_of, kind, grades, figures = EXPECTED[card]
-    scorecard = compile_folder(read_folder(ROOT / "features" / card), tables=SHELF).scorecard
+    scorecard = compilation_of(FEATURES / card).scorecard
     assert scorecard is not None
     dossier = read_dossier((DOSSIERS / f"{card}.yaml").read_bytes(), scorecard, as_of=as_of, settings={})
     reading = read_subject(scorecard, dossier.subject.model_copy(update={"known": f"{as_of}T00:00:00Z"}))

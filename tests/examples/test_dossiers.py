@@ -13,9 +13,8 @@ from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
-from rules.language.compiler import compile_folder
 from service.reading.dossier.reading import read_dossier
-from tests.language.folders import read_folder
+from tests.features.desk import compilation_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def scorecard() -> Scorecard:
     folder = ROOT / "features" / "zero-carbon-factory"
-    compiled = compile_folder(read_folder(folder))
+    compiled = compilation_of(folder)
     assert compiled.diagnostics == ()
     assert compiled.scorecard is not None
     return compiled.scorecard

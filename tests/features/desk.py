@@ -45,7 +45,7 @@ def feature_files(language: str) -> list[str]:
     return [str(path) for path in files if path.name != further]
 
 
-def compiled(folder: Path) -> Compilation:
+def compilation_of(folder: Path) -> Compilation:
     """The files of one scorecard in all its languages, compiled with the tables they look up."""
     return compiler.compile_folder(read_folder(folder), tables=TABLES)
 
@@ -60,7 +60,7 @@ class DeskLanguage:
     """What the files of one scorecard say in one language, with an engine to ask."""
 
     def __init__(self, folder: Path, language: str) -> None:
-        compilation = compiled(folder)
+        compilation = compilation_of(folder)
         if compilation.scorecard is None:  # where only the languages differ, each is right by its own rules
             compilation = compiler.compile_folder(read_folder(folder), languages=frozenset({language}), tables=TABLES)
         if compilation.scorecard is None:

@@ -10,7 +10,7 @@ from rules.contracts.messages import LANGUAGES
 from rules.language.export import export_folder
 from rules.language.file_names import language_of
 from rules.model.digest import rule_digest
-from tests.features.desk import FOLDERS, checked, compiled
+from tests.features.desk import FOLDERS, checked, compilation_of
 from tests.language.folders import read_folder
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for fol
 
 
 def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path) -> None:
-    compilation = compiled(folder)
+    compilation = compilation_of(folder)
     assert [diagnostic.render() for diagnostic in compilation.diagnostics] == []
     assert compilation.scorecard is not None
     assert compilation.scorecard.card.id == folder.name
@@ -32,7 +32,7 @@ def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_files_are_in_canonical_form(folder: Path, language: str) -> None:
     own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
-    assert export_folder(compiled(folder).by_language[language], own, language) == own
+    assert export_folder(compilation_of(folder).by_language[language], own, language) == own
 
 
 def test_every_example_passes_and_every_edge_is_shown(folder: Path) -> None:

@@ -35,7 +35,8 @@ _EXPECTED = re.compile(r"^# expect: (RL\d{3}) (\d+):(\d+)$", re.MULTILINE)
 def read_folder(folder: Path) -> dict[str, str]:
     """Give the text of every feature file of a folder by its name, and of the vocabularies that they take from."""
     files = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
-    return with_vocabularies(files, lambda name: _shared(folder.parent / FOLDER / name))
+    whole = with_vocabularies(files, lambda name: _shared(folder.parent / FOLDER / name))
+    return dict(sorted(whole.items()))
 
 
 def scorecard_of(files: Mapping[str, str], tables: TableSource | None = None) -> Scorecard | None:

@@ -18,8 +18,8 @@ from service.base.names import version_key
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from tests.features.desk import FOLDERS
-from tests.language.folders import read_folder, scorecard_of
+from tests.features.desk import FOLDERS, compilation_of
+from tests.language.folders import scorecard_of
 from tests.support.versions import versions_tried
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ def test_the_legal_impact_of_every_version_is_told() -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_the_desk_says_what_is_published_or_is_a_newer_draft(folder: Path) -> None:
-    files = read_folder(folder)
-    scorecard = scorecard_of(files, TABLES)
+    scorecard = compilation_of(folder).scorecard
     assert scorecard is not None
     card, gazette = scorecard.card, Gazette(SCORECARDS)
     numbers = [version.scorecard.card.version for version in gazette.versions(card.id)]

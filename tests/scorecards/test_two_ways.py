@@ -13,13 +13,12 @@ from rules.contracts.inputs import Subject
 from rules.engine.generated import Outcomes
 from rules.engine.inference import Inference
 from rules.engine.known import KnownMeasures
-from rules.language.compiler import compile_folder
 from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator
 from rules.trail.lane import Lane
 from rules.trail.question import read_question
 from service.gazette.tables import FOLDER, Shelf
-from tests.language.folders import read_folder
+from tests.features.desk import compilation_of
 from tests.support.tiers import is_full
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +30,7 @@ SOME = 8
 
 @pytest.mark.parametrize("folder", FEATURES, ids=[folder.name for folder in FEATURES])
 def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled = compile_folder(read_folder(folder))
+    compiled = compilation_of(folder)
     assert compiled.scorecard is not None
     known, step = 0, 1 if is_full() else max(len(compiled.examples) // SOME, 1)
     with closing(Evaluator(compiled.scorecard, "ab" * 32, "scorecards/any/versions/1.0.0", TABLES)) as evaluator:

@@ -23,6 +23,7 @@ from rules.model.examples import Change, FactChange, SettingChange, Supposition
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import Scorecard
 from rules.rehearsal.run import changed_question, run
+from tests.features.desk import compilation_of
 from tests.language.folders import read_folder
 
 DESK = Path(__file__).parents[2] / "features" / "zero-carbon-factory"
@@ -35,7 +36,7 @@ USED = 50_000
 
 @cache
 def scorecard() -> Scorecard:
-    compiled = compile_folder(read_folder(DESK)).scorecard
+    compiled = compilation_of(DESK).scorecard
     assert compiled is not None
     return compiled
 

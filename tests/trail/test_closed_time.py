@@ -13,7 +13,6 @@ from rules.contracts.dates import Period
 from rules.contracts.extents import NumberExtent, Record
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText
 from rules.contracts.intervals import exactly
-from rules.language.compiler import compile_folder
 from rules.model.definitions import RecordType
 from rules.model.expressions import DateClause, DateExpression, DateOperator, PeriodEdge
 from rules.model.scorecard import Scorecard
@@ -22,7 +21,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from tests.language.folders import read_folder
+from tests.features.desk import FEATURES, compilation_of
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject
 from tests.trail.explaining import of_topic
@@ -119,7 +118,7 @@ def test_without_a_day_of_an_act_every_day_is_to_come_and_without_days_the_perio
 
 @pytest.fixture(scope="module")
 def factory() -> Iterator[Evaluator]:
-    scorecard = compile_folder(read_folder(ROOT / "features" / "zero-carbon-factory")).scorecard
+    scorecard = compilation_of(FEATURES / "zero-carbon-factory").scorecard
     assert scorecard is not None
     evaluator = Evaluator(scorecard, "cd" * 32, "scorecards/zero-carbon-factory/versions/1.0.0")
     yield evaluator

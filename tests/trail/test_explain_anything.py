@@ -16,7 +16,6 @@ from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
-from rules.language.compiler import compile_folder
 from rules.model.scorecard import FactType
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
@@ -24,7 +23,7 @@ from rules.trail.explain_open import Effects
 from rules.trail.explain_search import Goal
 from rules.trail.verify import subject_of
 from service.reading.dossier.reading import read_dossier
-from tests.language.folders import read_folder
+from tests.features.desk import compilation_of
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.support.tiers import all_or_few, tries
 from tests.trail.explaining import of_topic, with_fact
@@ -40,7 +39,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def factory() -> Iterator[Evaluator]:
     folder = ROOT / "features" / "zero-carbon-factory"
-    scorecard = compile_folder(read_folder(folder)).scorecard
+    scorecard = compilation_of(folder).scorecard
     assert scorecard is not None
     evaluator = Evaluator(scorecard, "cd" * 32, "scorecards/zero-carbon-factory/versions/1.0.0")
     yield evaluator

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rules.contracts.toml_files import read_toml
-from rules.language.compiler import compile_folder
 from service.answering.report.first_page import Particulars, first_facts
 from service.answering.report.page import render_page
-from tests.features.desk import FOLDERS
-from tests.language.folders import read_folder
+from tests.features.desk import FOLDERS, compilation_of
 from tests.service.answering.report.pages import LANGUAGES, Case, Element, read
 
 GIVEN = Particulars(
@@ -66,7 +64,7 @@ def test_an_unknown_fact_of_the_first_page_says_that_it_is_unknown(cases: dict[s
 
 def test_every_card_has_facts_on_the_first_page_and_every_named_one_exists() -> None:
     named = read_toml("service.answering.report", "first_page.toml")
-    cards = {folder.name: compile_folder(read_folder(folder)).scorecard for folder in FOLDERS}
+    cards = {folder.name: compilation_of(folder).scorecard for folder in FOLDERS}
     assert set(named) <= set(cards)
     for name, card in cards.items():
         assert card is not None

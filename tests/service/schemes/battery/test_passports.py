@@ -12,14 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
-from rules.language.compiler import compile_folder
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.schemes.battery.documents import read_document
 from service.schemes.battery.formats import formats
 from service.schemes.battery.passport import dossier_from_passport, scorecard_of
 from service.schemes.battery.reading import Passport, read_passport
-from tests.language.folders import read_folder
+from tests.features.desk import compilation_of
 from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -323,6 +322,6 @@ def test_the_public_sample_of_catena_x_is_a_sli_battery_with_a_class_that_no_law
 
 def test_the_draft_of_the_card_is_taken_as_well() -> None:
     folder = ROOT / "features" / "eu-battery"
-    compiled = compile_folder(read_folder(folder))
+    compiled = compilation_of(folder)
     assert compiled.scorecard is not None
     assert scorecard_of(str(folder), Gazette(ROOT / "scorecards")) == compiled.scorecard
