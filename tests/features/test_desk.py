@@ -16,6 +16,8 @@ from tests.language.folders import read_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rules.rehearsal.check import CheckReport
+
 pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 
 
@@ -35,8 +37,13 @@ def test_the_files_are_in_canonical_form(folder: Path, language: str) -> None:
     assert export_folder(compilation_of(folder).by_language[language], own, language) == own
 
 
-def test_every_example_passes_and_every_edge_is_shown(folder: Path) -> None:
-    report = checked(folder)
+@pytest.fixture
+def report(folder: Path) -> CheckReport:
+    """What the check of the folder finds, which the tests of its files share."""
+    return checked(folder)
+
+
+def test_every_example_passes_and_every_edge_is_shown(report: CheckReport) -> None:
     assert [diagnostic.render() for diagnostic in report.diagnostics] == []
     assert report.missing == ()
     assert report.scorecard is not None

@@ -21,14 +21,21 @@ if TYPE_CHECKING:
 
     from pytest_bdd.parser import ScenarioTemplate
 
+    from rules.rehearsal.check import CheckReport
     from tests.features.desk import DeskExample
 
 FAILED = "RL072"
 FILES = [path for folder in FOLDERS for path in sorted(folder.glob("*.feature"))]
 
 
+@pytest.fixture
+def report(file: Path) -> CheckReport:
+    """What the check of the folder finds, which the tests of its files share."""
+    return checked(file.parent)
+
+
 @pytest.mark.parametrize("file", FILES, ids=[str(path.relative_to(FEATURES)) for path in FILES])
-def test_every_example_comes_out(file: Path) -> None:
+def test_every_example_comes_out(file: Path, report: CheckReport) -> None:
     desk, read = desk_language(file), set()
     for scenario in get_feature(str(file.parent), file.name).scenarios.values():
         rows = [values for table in scenario.examples for values in table.as_contexts()]
@@ -38,8 +45,7 @@ def test_every_example_comes_out(file: Path) -> None:
             check_steps(example, scenario, values)
     # Of two scenarios with one title pytest-bdd would keep the last, and say nothing.
     assert read == {place for place in desk.examples if place[0] == file.name}
-    found = checked(file.parent).diagnostics
-    failed = [each.render() for each in found if (each.code, each.location.path) == (FAILED, file.name)]
+    failed = [each.render() for each in report.diagnostics if (each.code, each.location.path) == (FAILED, file.name)]
     if failed:
         pytest.fail("\n".join(failed), pytrace=False)
 

@@ -12,9 +12,11 @@ from rules.screening.lexicon_form import TermEntry
 from rules.screening.patterns import Pattern, PatternError
 from rules.screening.screen import screen
 from service.folders import CHECKOUT
+from tests.support.tiers import all_or_few
 from tests.support.work import calls_made
 
 FOLDER = CHECKOUT / "rules" / "screening" / "lexicons"
+LENGTHS = all_or_few((10_000, 40_000), (2_500, 10_000))
 
 
 def found(language: str, text: str) -> set[str]:
@@ -204,7 +206,5 @@ def test_patterns_that_could_backtrack_are_refused(pattern: str) -> None:
 def test_no_pattern_takes_more_than_linear_time(language: str, unit: str) -> None:
     """Every pattern on long hostile text; backtracking would take minutes, matches begun again would be counted."""
     screen(unit, languages=(language,))  # which loads what is loaded once
-    short, long = (
-        calls_made(partial(screen, (unit * length)[:length], languages=(language,))) for length in (10_000, 40_000)
-    )
+    short, long = (calls_made(partial(screen, (unit * length)[:length], languages=(language,))) for length in LENGTHS)
     assert long <= 4.1 * short

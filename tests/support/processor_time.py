@@ -60,6 +60,11 @@ def seconds_so_far() -> tuple[float, float]:
     return own, others / os.sysconf("SC_CLK_TCK")
 
 
+def _since(before: tuple[float, float]) -> tuple[float, float]:
+    own, others = seconds_so_far()
+    return own - before[0], others - before[1]
+
+
 class ProcessorTime:
     """Measures tests where they run, and tells of all of them where the run is told."""
 
@@ -84,21 +89,26 @@ class ProcessorTime:
         self._begun = seconds_so_far()
         return (yield)
 
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        """Fail a test that takes too much, what it prepares aside, since others may share that."""
+        called = seconds_so_far()
+        yield
+        own, others = _since(called)
+        if own + others > MOST and not tiers.is_full() and not item.get_closest_marker(FULL):
+            pytest.fail(
+                f"it took {own + others:.1f} s of processor time, {others:.1f} of them in processes that it started; "
+                f"what is not marked `full` may take {MOST:.0f} s. Make it cheaper, or mark it with @pytest.mark.full",
+                pytrace=False,
+            )
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
-        """Note what a test took once it is torn down, and fail it if that is too much, at reduced size."""
+        """Note what a test took, with what was prepared for it, once it is torn down."""
         report: pytest.TestReport = yield  # type: ignore[assignment] # what the hook gives, which has no type
-        if call.when != "teardown":
-            return report  # type: ignore[return-value]
-        own, others = (after - before for after, before in zip(seconds_so_far(), self._begun, strict=True))
-        report.user_properties.append((_COST, (_kind(item, others), own + others)))
-        is_free = tiers.is_full() or item.get_closest_marker(FULL)
-        if own + others > MOST and report.passed and not is_free:
-            report.outcome = "failed"
-            report.longrepr = (
-                f"it took {own + others:.1f} s of processor time, {others:.1f} of them in processes that it started; "
-                f"what is not marked `full` may take {MOST:.0f} s. Make it cheaper, or mark it with @pytest.mark.full"
-            )
+        if call.when == "teardown":
+            own, others = _since(self._begun)
+            report.user_properties.append((_COST, (_kind(item, others), own + others)))
         return report  # type: ignore[return-value]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
