@@ -62,8 +62,10 @@ $(STAMP): requirements-dev.txt pyproject.toml hatch_build.py rules/trail/_commit
 demo: setup ## score the example dossiers against a running service
 	$(BIN)/python -m service.demo
 
-# With FULL=1 everything at full size. The types are checked beside the tests, for these wait and end one by one.
-PYTEST := $(BIN)/pytest -n auto --dist worksteal $(if $(FULL),--full)
+# With FULL=1 everything at full size. One worker more than cores, and the types checked beside the tests: these wait,
+# too, for servers to come and go.
+WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
+PYTEST  := $(BIN)/pytest -n $(WORKERS) --dist worksteal $(if $(FULL),--full)
 test: setup style ## lint, and run every test that is not marked full
 	@$(BIN)/mypy > $(VENV)/mypy.log 2>&1 & types=$$!; failed=0; \
 	$(PYTEST) || failed=$$?; \
