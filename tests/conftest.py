@@ -1,6 +1,7 @@
 """What every test shares: how much is tried, what it may cost, and what is read once."""
 
 import gc
+import signal
 
 import pytest
 
@@ -28,6 +29,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     tiers.begin(config)
     config.pluginmanager.register(ProcessorTime())
+    # What a shell starts in the background ignores interrupts, and so would all that the tests start to interrupt.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_finish() -> None:

@@ -1,6 +1,6 @@
 """Do the lane and the generated way, for what is known, and the general one conclude and write the same, to the byte?
 
-Some examples of each card stand for all; `pytest --full` takes every one.
+Some examples of each card stand for all: eight, and with `--full` sixty-four.
 """
 
 from contextlib import closing
@@ -19,20 +19,20 @@ from rules.trail.lane import Lane
 from rules.trail.question import read_question
 from service.gazette.tables import FOLDER, Shelf
 from tests.features.desk import compilation_of
-from tests.support.tiers import is_full
+from tests.support.tiers import all_or_few
 
 ROOT = Path(__file__).resolve().parents[2]
 FEATURES = sorted({path.parent for path in (ROOT / "features").glob("*/card.en.feature")})
 TABLES = Shelf(ROOT / "scorecards" / FOLDER)
 KEY = bytes(range(32))
-SOME = 8
+SOME = all_or_few(64, 8)
 
 
 @pytest.mark.parametrize("folder", FEATURES, ids=[folder.name for folder in FEATURES])
 def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = compilation_of(folder)
     assert compiled.scorecard is not None
-    known, step = 0, 1 if is_full() else max(len(compiled.examples) // SOME, 1)
+    known, step = 0, max(len(compiled.examples) // SOME, 1)
     with closing(Evaluator(compiled.scorecard, "ab" * 32, "scorecards/any/versions/1.0.0", TABLES)) as evaluator:
         for example in compiled.examples[::step]:
             changes = [placed.item for placed in example.changes]
