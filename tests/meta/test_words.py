@@ -1,6 +1,7 @@
 """Are the words that people read complete in both languages, and set as Chinese is set?"""
 
 import ast
+import re
 import string
 import tomllib
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from rules.contracts.messages import Message, speaker, told
+from rules.contracts.messages import LANGUAGES, Message, speaker, told
 from rules.contracts.suggestions import near
 from tests.support.chinese import half_width
 
@@ -25,6 +26,7 @@ _TOLD_FROM = {Path("service/schemes/claims"): (Path("rules/claims"),)}
 BY_LANGUAGE = [
     path for path in FILES if tomllib.loads((ROOT / path).read_text(encoding="utf-8")).keys() == {"en", "zh"}
 ]
+HAN, ENGLISH = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
 REFUSALS = [path for path in FILES if path.name == "refusals.toml"]
 
 
@@ -43,13 +45,24 @@ def gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def test_chinese_words_have_full_width_marks() -> None:
-    wrong = []
+def chinese() -> Iterator[tuple[Path, str]]:
+    """Give what people read in Chinese, with its file; the first key that names a language says which it is in."""
     for path in FILES:
         if path not in GRAMMAR | PUBLISHED:
-            told = texts(tomllib.loads((ROOT / path).read_text(encoding="utf-8")))
-            chinese = (text for keys, text in told if path.stem == "zh" or any(key[:2] == "zh" for key in keys))
-            wrong += [f"{path}: {text}" for text in chinese if half_width(text)]
+            for keys, text in texts(tomllib.loads((ROOT / path).read_text(encoding="utf-8"))):
+                language = next((key[:2] for key in keys if re.split("[_-]", key)[0] in LANGUAGES), path.stem)
+                if language == "zh":
+                    yield path, text
+
+
+def test_chinese_words_have_full_width_marks() -> None:
+    wrong = [f"{path}: {text}" for path, text in chinese() if half_width(text)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_chinese_words_are_chinese() -> None:
+    spoken = ((path, text, re.sub(r"\{[^{}]*\}", "", text)) for path, text in chinese())
+    wrong = [f"{path}: {text}" for path, text, said in spoken if ENGLISH.search(said) and not HAN.search(said)]
     assert not wrong, "\n".join(wrong)
 
 
