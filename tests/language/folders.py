@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,13 +39,8 @@ def read_folder(folder: Path) -> dict[str, str]:
 
 
 def scorecard_of(files: Mapping[str, str], tables: TableSource | None = None) -> Scorecard | None:
-    """Compile files, once for all tests of a process that need the card alone; none if they have errors."""
-    return _scorecard_of(tuple(sorted(files.items())), tables)  # type: ignore[arg-type] # one shelf is itself alone
-
-
-@cache
-def _scorecard_of(files: tuple[tuple[str, str], ...], tables: TableSource | None) -> Scorecard | None:
-    return compile_folder(dict(files), tables=tables).scorecard
+    """Compile files to their card, in whichever order they come; none if they have errors."""
+    return compile_folder(dict(sorted(files.items())), tables=tables).scorecard
 
 
 def _shared(path: Path) -> str | None:

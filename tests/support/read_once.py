@@ -13,6 +13,7 @@ import pickle
 import shutil
 import sys
 import time
+from contextlib import suppress
 from functools import cache, lru_cache, wraps
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -61,7 +62,7 @@ def _compile_once() -> Callable[..., Compilation]:
     ) -> Compilation:
         asked = repr((files, sorted(languages or ()), languages is None, spoken, manifests))
         place = _folder() / hashlib.sha256(asked.encode()).hexdigest()
-        if place.exists():
+        with suppress(FileNotFoundError, EOFError, pickle.UnpicklingError):  # cut short when the machine went down
             read: Compilation = pickle.loads(place.read_bytes())  # noqa: S301 -- written here, by the same code
             return read
         began = time.process_time()
