@@ -42,7 +42,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         typer.Argument(
             metavar="CARD",
             help="A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.1.0), or a "
-            "folder of the drafting desk by its path (features/my-card, ./my-card).",
+            "folder of the drafting desk (features/my-card; also my-card, if no scorecard of that name is published).",
         ),
     ],
     dossier: Annotated[
