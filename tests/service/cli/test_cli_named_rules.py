@@ -77,7 +77,7 @@ def test_a_draft_is_marked_in_chinese_too() -> None:
 
 
 def test_a_draft_without_files_in_the_language_says_so(here: Path) -> None:
-    code, _, complaint = evaluated("./desk", "--language", "zh")
+    code, _, complaint = evaluated("./desk", "--files", "zh", "--language", "zh")
     assert (code, "只有：en" in complaint) == (2, True), complaint
 
 
