@@ -80,7 +80,9 @@ class _Writing:
                 "last-modified": self._time,
                 "version": digest,
                 "oscal-version": VERSION,
-                "props": properties(language=self.teller.language, **dict(self.evaluation.software_versions)),
+                "props": properties(
+                    language=self.teller.language, **dict(sorted(self.evaluation.software_versions.items()))
+                ),
             },
             "import-ap": {"href": f"#{identity(self.version.content_digest)}"},
             "results": [self._result(title, record)],
