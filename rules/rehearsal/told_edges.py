@@ -38,4 +38,4 @@ def report_edge(
         report.add("RL052", place, edge.side.value, clause=clause)
         return
     effect = {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
-    report.add("RL114", place, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)
+    report.add("RL115", place, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)

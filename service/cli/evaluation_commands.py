@@ -202,8 +202,13 @@ def verify_command(  # noqa: PLR0913 -- one for each option
       touchstone verify result.json --gazette /archive/scorecards --format json
 
     \b
-    Exit codes: 0 no check failed, 1 a check failed, 2 the file is not an evaluation, 3 the server failed.
+    Of what a server stores it is said first whether it was withdrawn or corrected since.
+
+    \b
+    Exit codes: 0 no check failed, 1 a check failed, or the result was withdrawn or corrected since, 2 the file is not
+    an evaluation, 3 the server failed.
     """
+    from service.answering.result_status import stands  # noqa: PLC0415 -- not for the help
     from service.cli.verify import checks_text, verify_file, verify_stored  # noqa: PLC0415 -- not for the help
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
@@ -218,7 +223,7 @@ def verify_command(  # noqa: PLR0913 -- one for each option
         else:
             response = verify_file(Path(file), Gazette(gazette), server, previous or ())
         put(as_json(response) if form is Format.JSON else checks_text(response, language.value))
-        if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED:
+        if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED or not stands(response.status):
             raise typer.Exit(Exit.NEGATIVE)
 
 

@@ -22,6 +22,7 @@ from service.answering.mapping.inputs import read_value
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
+from service.answering.result_status import status_lines
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
 from service.base.instants import now
@@ -77,6 +78,8 @@ def explain_evaluation(
     teller = RecordTeller(verified.record, version.scorecard, language)
     tell_first(answer, teller, verified.evaluation.archive_findings, criterion)
     tell_coming(answer, ahead.sentences(coming, language) if criterion is None else ())
+    if verified.evaluation.HasField("status"):
+        answer.status.CopyFrom(verified.evaluation.status)
     return answer
 
 
@@ -101,7 +104,8 @@ def explanation_text(answer: Explanation, language: str, criterion: str | None) 
     spoken = words(language)
     if not answer.statements:
         return str(spoken["nothing"].format(criterion=criterion))
-    lines: list[str] = []
+    decided = status_lines(answer.status, language)
+    lines = ["", *decided] if decided else []
     for topic, statements in groupby(answer.statements, key=lambda statement: statement.topic):
         name = evaluation_service_pb2.Statement.Topic.Name(topic).removeprefix("TOPIC_").lower()
         lines += ["", spoken["topics"][name]]

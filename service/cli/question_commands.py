@@ -165,6 +165,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 tried, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
     """
     from service.answering.report.double_use import lines as double_uses_told  # noqa: PLC0415 -- not for the help
+    from service.answering.result_status import status_lines  # noqa: PLC0415 -- likewise
     from service.cli.difference_text import difference_text, tried_text  # noqa: PLC0415 -- likewise
     from service.cli.simulate import Wanted, simulate  # noqa: PLC0415 -- likewise
     from service.cli.verify import unless_verified  # noqa: PLC0415 -- likewise
@@ -189,5 +190,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         else:
             spoken = language.value
             doubled = "".join(f"{line}\n" for line in double_uses_told(tried.response.archive_findings, spoken))
+            decided = "".join(f"{line}\n" for line in status_lines(tried.response.status, spoken))
             told_before = tried_text(wanted, tried.after, spoken)
-            put(doubled + told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))
+            differs = difference_text(tried.response.difference, tried.before, tried.after, spoken)
+            put(decided + doubled + told_before + differs)

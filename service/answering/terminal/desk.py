@@ -154,7 +154,7 @@ def _not_written(chosen: str, written: Sequence[str]) -> Violation:
 
 _LEFT = {
     "RL052": "edges_left",
-    "RL114": "days_left",
+    "RL115": "days_left",
     "RL054": "proposals_left",
     "RL073": "words_left",
     "RL036": "titles_left",
@@ -162,7 +162,7 @@ _LEFT = {
 """What to say of each warning that publishing refuses; where examples are lacking, that alone."""
 
 
-_NO_DAY = "RL114"
+_NO_DAY = "RL115"
 """An edge that no example can show."""
 
 

@@ -1,4 +1,4 @@
-# expect: RL114 31:11
+# expect: RL115 31:11
 # language: zh-CN
 功能: 小评分卡
 
