@@ -16,6 +16,7 @@ from service.store.outcomes import unprojected
 from service.store.standings import double_uses
 from service.store.support_tables import SupportingValueRow, SupportRow
 from service.store.tables import ConclusionRow, ListedRow
+from service.store.unreadable import LeftOut, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,6 +90,15 @@ class Uses:
         self._settle()
         with refusing(to="read"), self._engine.connect() as connection:
             return _page(connection, searched, place, limit, self._cards)
+
+    def left_out(self, organization: str) -> LeftOut:
+        """Give what no search in an organisation finds, because its record cannot be read.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return left_out(connection, organization)
 
     def pages(self, searched: Searched) -> Iterator[list[Use]]:
         """Give all evaluations that rest on it, page by page; one with several values stands in several places.

@@ -175,6 +175,20 @@ def test_of_a_record_of_form_1_nothing_is_erased_but_all(tmp_path: Path, extent:
         assert len(due.names) == COUNTS[1] - 1
 
 
+def test_what_software_in_between_could_not_read_is_projected_after_all(tmp_path: Path) -> None:
+    path = kept_file(1, tmp_path / "store.sqlite3")
+    Store(f"sqlite:///{path}").close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for table in ("outcome", "finding", "standing", "record_figures", "support", "supporting_value", "unprojected"):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- ours
+        connection.execute("DROP TABLE unreadable")
+        connection.execute("UPDATE alembic_version SET version_num = '0017'")
+    with closing(Store(f"sqlite:///{path}", cards=MadeUnder(GAZETTE))) as store:
+        issued = support_digest(ORGANIZATION, Support.ISSUER, levelled(ISSUER))
+        assert len(store.uses.after(Searched(ORGANIZATION, (issued,)), None, 10)) == 1
+        assert store.uses.left_out(ORGANIZATION).count == 0
+
+
 def changed(content: bytes, before: bytes, after: bytes) -> bytes:
     assert before in content
     return content.replace(before, after, 1)
