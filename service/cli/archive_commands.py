@@ -65,13 +65,12 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
         --filter 'record.conclusion.verdict = VERDICT_PROHIBITED AND record.as_of_date >= 2026-01-01'
 
     \b
-    Exit codes: 0 listed, 1 listed, and records cannot be read, which are named, 2 something is wrong with what was
-    given, or nothing is stored of the organisation, 3 the server failed.
+    Exit codes: 0 listed, 2 something is wrong with what was given, or nothing is stored of the organisation, 3 the
+    server failed.
     """
-    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import evaluation_service_pb2, types_pb2  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
 
     request = evaluation_service_pb2.ListEvaluationsRequest(
         parent=organization, filter=chosen, order_by=order_by, page_size=page_size, page_token=page_token
@@ -82,8 +81,6 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
         if not answer.evaluations and not page_token:
             _check_known(remote, organization)
         put(as_json(answer) if form is Format.JSON else _page(answer, Gazette(gazette), language.value))
-        unread = [one.evaluation for one in answer.unreadable_evaluations]
-        end_with_left_out(types_pb2.LeftOut(evaluation_count=len(unread), evaluations=unread), language.value)
 
 
 def diff_command(  # noqa: PLR0913 -- one for each option
@@ -186,7 +183,8 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazet
 
 
 def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str) -> tuple[str, ...]:
-    from service.answering.terminal.concluded import concluded  # noqa: PLC0415 -- not for the help
+    from service.answering.result_status import answer_told  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.concluded import concluded  # noqa: PLC0415 -- likewise
     from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
 
     record = evaluation.record
@@ -200,7 +198,7 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
         _subject(evaluation),
         version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
-        concluded(record.conclusion, version, gazette, language),
+        answer_told(concluded(record.conclusion, version, gazette, language), evaluation.status, language),
         "  ".join(_found(evaluation, language)),
     )
 

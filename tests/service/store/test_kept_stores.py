@@ -182,7 +182,7 @@ def test_what_software_in_between_could_not_read_is_projected_after_all(tmp_path
         for table in ("outcome", "finding", "standing", "record_figures", "support", "supporting_value", "unprojected"):
             connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- ours
         connection.execute("DROP TABLE unreadable")
-        connection.execute("UPDATE alembic_version SET version_num = '0017'")
+        connection.execute("UPDATE alembic_version SET version_num = '0018'")
     with closing(Store(f"sqlite:///{path}", cards=MadeUnder(GAZETTE))) as store:
         issued = support_digest(ORGANIZATION, Support.ISSUER, levelled(ISSUER))
         assert len(store.uses.after(Searched(ORGANIZATION, (issued,)), None, 10)) == 1

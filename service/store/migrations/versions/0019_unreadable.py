@@ -1,12 +1,12 @@
-"""What does the eighteenth schema add? Which records could not be read, and what an earlier software could not read."""
+"""What does the nineteenth schema add? Which records could not be read, and what an earlier software could not read."""
 
 import sqlalchemy as sa
 from alembic import op
 
 from service.store.schema_forms import text
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
