@@ -15,6 +15,7 @@ from rules.model.expressions import (
     FormulaOperator,
     Operation,
     PeriodEdge,
+    Span,
     YearOf,
     names_in_clause,
 )
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _DAYS = (FactType.DATE, FactType.PERIOD)
 _LAST_DAYS = (CalendarDay.MONTH_LAST, CalendarDay.QUARTER_LAST, CalendarDay.YEAR_LAST)
 _FIRST_DAYS = (CalendarDay.QUARTER_FIRST, CalendarDay.YEAR_FIRST)
+_SHORTEST, _LONGEST = 28, 31
+"""The days of a month."""
 _SPLITS = (DateOperator.BEFORE, DateOperator.AFTER, DateOperator.ON)
 """What may hold either side to the other: `after` is said of what does not count as well as of what follows."""
 
@@ -127,7 +130,7 @@ def _in_clauses(names: Names) -> Iterator[_Bound]:
 
 def _in_quantities(names: Names) -> Iterator[_Bound]:
     for quantity in names.scorecard.quantities:
-        if isinstance(quantity, FormulaQuantity) and quantity.gives == "date":
+        if isinstance(quantity, FormulaQuantity):
             for row in quantity.rows:
                 yield from _of_formula(names, quantity, row.formula)
         elif isinstance(quantity, SumQuantity) and quantity.figure is FigureKind.LATEST:
@@ -137,8 +140,12 @@ def _in_quantities(names: Names) -> Iterator[_Bound]:
 
 
 def _of_formula(names: Names, quantity: FormulaQuantity, formula: Formula) -> Iterator[_Bound]:
+    """Read bounds from a formula: time runs from an earlier day to a later one, but an age may be below zero."""
     operator = formula.operator if isinstance(formula, Operation) else None
     for part in within_formula(formula):
+        if isinstance(part, Span) and part.last.name != AS_OF and not _forward(part.last) and not _backward(part.first):
+            first, last = (_node(names, day.name, day.edge, quantity.list) for day in (part.first, part.last))
+            yield first, last
         if isinstance(part, DayOf) and isinstance(part.date, DateExpression):
             day = _node(names, part.date.name, part.date.edge, quantity.list)
             if operator is not FormulaOperator.MINIMUM and not _backward(part.date):
@@ -149,9 +156,11 @@ def _of_formula(names: Names, quantity: FormulaQuantity, formula: Formula) -> It
 
 def _forward(day: DateExpression) -> bool:
     """Say whether a date can lie after the day that it begins with."""
-    return day.calendar_day in _LAST_DAYS or day.shift_months > 0 or day.shift_days > 0
+    month = _LONGEST if day.shift_months > 0 else _SHORTEST
+    return day.calendar_day in _LAST_DAYS or day.shift_months * month + day.shift_days > 0
 
 
 def _backward(day: DateExpression) -> bool:
     """Say whether a date can lie before the day that it begins with."""
-    return day.month_start or day.calendar_day in _FIRST_DAYS or day.shift_months < 0 or day.shift_days < 0
+    month = _SHORTEST if day.shift_months > 0 else _LONGEST
+    return day.month_start or day.calendar_day in _FIRST_DAYS or day.shift_months * month + day.shift_days < 0
