@@ -78,7 +78,8 @@ class Settings(BaseSettings):
     trust: Path | None = Field(
         None,
         description="The file of those who are trusted to write and approve rules; with it a version that they have "
-        "not approved and signed is refused. Commands read it too.",
+        "not approved and signed is refused; a file of logs and witnesses alone asks for no signature. Commands "
+        "read it too.",
     )
     tls_certificate: Path | None = Field(
         None, description="The certificate of the server with its chain, PEM; calls are then encrypted."
@@ -226,6 +227,11 @@ class Settings(BaseSettings):
         le=36_500,
         description="After how many days drafts are due to be erased that were never published and nobody touched; 0 "
         "keeps them.",
+    )
+    log_file: Path | None = Field(
+        None,
+        description="The file that the log of the software is added to; SIGHUP opens it anew. Without one it goes to "
+        "standard error.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 

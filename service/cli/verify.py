@@ -13,10 +13,12 @@ from google.protobuf import json_format
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.trail.verify import PREVIOUS, CheckResult
-from service.answering.envelopes import exported_content, versions_for, with_shown_record
+from service.answering.envelopes import exported_content, versions_for
 from service.answering.mapping.checks import with_more, write_checks
 from service.answering.previous import exported
 from service.answering.report.double_use import lines as double_uses_told
+from service.answering.result_status import status_lines
+from service.answering.shown_records import with_shown_record
 from service.answering.terminal.columns import padded
 from service.answering.terminal.erased import erased_lines
 from service.answering.terminal.json_form import as_json
@@ -144,6 +146,8 @@ def verify_file(
     language = asked_language()
     response = write_checks(checks, language, evaluation.archive_findings)
     response.erasures.extend(evaluation.erasures)
+    if evaluation.HasField("status"):
+        response.status.CopyFrom(evaluation.status)
     return with_more(response, (), language, not_proved=not_proved(by_log=False))
 
 
@@ -222,6 +226,8 @@ def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, 
         lines = [*erased, "", *lines]
     if found := list(double_uses_told(response.archive_findings, language)):
         lines = [*found, f"  {spoken['not_covered']}", "", *lines]
+    if decided := status_lines(response.status, language):
+        lines = [*decided, "", *lines]
     return "\n".join(line.rstrip() for line in lines)
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, text
 
+from rules.contracts.errors import TrailError
 from service.base.names import parse_card
 from service.store.outcomes import unprojected
 from service.store.records import unpack
+from service.store.result_status import statuses
 from service.store.tables import ConclusionRow, EvaluationRow
 
 if TYPE_CHECKING:
@@ -48,21 +50,27 @@ class LastEvaluation:
     written: WrittenSteps
 
 
-def last_evaluations(connection: Connection, organization: str, card: str | None = None) -> Iterator[LastEvaluation]:
+def last_evaluations(
+    connection: Connection, organization: str, card: str | None = None, *, unread: list[str]
+) -> Iterator[LastEvaluation]:
     """Give them by name, all or those under one card; evaluations are named by time, so the last name is the last.
 
-    One whose record could not be read when it was projected is none of them.
-
-    Raises:
-        TrailError: a record is damaged.
+    One whose record could not be read when it was projected is none of them, nor is one that was withdrawn or
+    corrected since; `unread` gets the names of those that cannot be read now.
     """
-    names = sorted(_last_names(connection, organization, card))
+    last = _last_names(connection, organization, card)
+    names = sorted(last - {name for name, status in statuses(connection, last).items() if not status.stands})
     for start in range(0, len(names), _AT_ONCE):
         rows = select(_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record).where(
             _EVALUATIONS.c.name.in_(names[start : start + _AT_ONCE])
         )
         for name, create_time, record in connection.execute(rows.order_by(_EVALUATIONS.c.name)):
-            yield LastEvaluation(name, create_time, unpack(record))
+            try:
+                written = unpack(record)
+            except TrailError:
+                unread.append(name)
+            else:
+                yield LastEvaluation(name, create_time, written)
 
 
 def _last_names(connection: Connection, organization: str, card: str | None) -> set[str]:

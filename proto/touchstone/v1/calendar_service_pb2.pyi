@@ -34,12 +34,14 @@ class ListCalendarEntriesRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., scorecard: _Optional[str] = ..., subjects_named: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ListCalendarEntriesResponse(_message.Message):
-    __slots__ = ("calendar_entries", "next_page_token")
+    __slots__ = ("calendar_entries", "next_page_token", "left_out")
     CALENDAR_ENTRIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
     calendar_entries: _containers.RepeatedCompositeFieldContainer[CalendarEntry]
     next_page_token: str
-    def __init__(self, calendar_entries: _Optional[_Iterable[_Union[CalendarEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    left_out: _types_pb2.LeftOut
+    def __init__(self, calendar_entries: _Optional[_Iterable[_Union[CalendarEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
 
 class CalendarEntry(_message.Message):
     __slots__ = ("date", "kind", "about", "text", "overdue", "known_time", "uid")
@@ -55,6 +57,9 @@ class CalendarEntry(_message.Message):
         KIND_EDITION_SUPERSEDED: _ClassVar[CalendarEntry.Kind]
         KIND_EVIDENCE_EXPIRES: _ClassVar[CalendarEntry.Kind]
         KIND_FINDING_DUE: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_BEGINS: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_ENDS: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_NAMES: _ClassVar[CalendarEntry.Kind]
     KIND_UNSPECIFIED: CalendarEntry.Kind
     KIND_VERSION_BEGINS: CalendarEntry.Kind
     KIND_VERSION_ENDS: CalendarEntry.Kind
@@ -65,6 +70,9 @@ class CalendarEntry(_message.Message):
     KIND_EDITION_SUPERSEDED: CalendarEntry.Kind
     KIND_EVIDENCE_EXPIRES: CalendarEntry.Kind
     KIND_FINDING_DUE: CalendarEntry.Kind
+    KIND_RULE_BEGINS: CalendarEntry.Kind
+    KIND_RULE_ENDS: CalendarEntry.Kind
+    KIND_RULE_NAMES: CalendarEntry.Kind
     DATE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     ABOUT_FIELD_NUMBER: _ClassVar[int]
@@ -94,16 +102,18 @@ class GetAppliedRequest(_message.Message):
     def __init__(self, subject: _Optional[str] = ..., date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class Applied(_message.Message):
-    __slots__ = ("subject", "date", "known_time", "cards")
+    __slots__ = ("subject", "date", "known_time", "cards", "left_out")
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     DATE_FIELD_NUMBER: _ClassVar[int]
     KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
     CARDS_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
     subject: str
     date: str
     known_time: _timestamp_pb2.Timestamp
     cards: _containers.RepeatedCompositeFieldContainer[AppliedCard]
-    def __init__(self, subject: _Optional[str] = ..., date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cards: _Optional[_Iterable[_Union[AppliedCard, _Mapping]]] = ...) -> None: ...
+    left_out: _types_pb2.LeftOut
+    def __init__(self, subject: _Optional[str] = ..., date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cards: _Optional[_Iterable[_Union[AppliedCard, _Mapping]]] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
 
 class AppliedCard(_message.Message):
     __slots__ = ("scorecard", "then", "now", "differences")
@@ -118,7 +128,7 @@ class AppliedCard(_message.Message):
     def __init__(self, scorecard: _Optional[str] = ..., then: _Optional[_Union[AppliedState, _Mapping]] = ..., now: _Optional[_Union[AppliedState, _Mapping]] = ..., differences: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class AppliedState(_message.Message):
-    __slots__ = ("scorecard_version", "evaluation", "evaluation_scorecard_version", "as_of_date", "conclusion", "certainty", "double_use_count")
+    __slots__ = ("scorecard_version", "evaluation", "evaluation_scorecard_version", "as_of_date", "conclusion", "certainty", "double_use_count", "status")
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
@@ -126,6 +136,7 @@ class AppliedState(_message.Message):
     CONCLUSION_FIELD_NUMBER: _ClassVar[int]
     CERTAINTY_FIELD_NUMBER: _ClassVar[int]
     DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     scorecard_version: str
     evaluation: str
     evaluation_scorecard_version: str
@@ -133,4 +144,5 @@ class AppliedState(_message.Message):
     conclusion: _evaluation_pb2.Conclusion
     certainty: _types_pb2.Certainty
     double_use_count: int
-    def __init__(self, scorecard_version: _Optional[str] = ..., evaluation: _Optional[str] = ..., evaluation_scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, scorecard_version: _Optional[str] = ..., evaluation: _Optional[str] = ..., evaluation_scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
