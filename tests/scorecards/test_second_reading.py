@@ -99,7 +99,7 @@ FACTORY: list[tuple[str, Facts, dict[str, str]]] = [
     (
         "nothing of its own to measure",
         NOTHING_OWN,
-        {"total": "85132/1125", "G4-N": "not_applicable", "C5": "not_applicable"},
+        {"total": "85132/1125", "C5": "not_applicable"},
     ),
     ("sources below 95 %", {"inventory_coverage": "94.99 %"}, {"E1": "0", "total": "105551/1500"}),
     ("a boundary meter missing", {"boundary_meter_rate": "99.99 %"}, {"A4": "0", "A4.METERS": "met"}),
