@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _NO_LEVERS = (FactType.TEXT, FactType.PERIOD)
 """What no way up is looked for in, given or not."""
+_OF_THE_CALENDAR = (FactType.DATE, FactType.PERIOD)
+"""What can lie ahead."""
 _CHOSEN = (FactType.CHOICE, FactType.CHOICES)
 _MOST_MONTHS = 1200
 
@@ -118,6 +120,7 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
         assurance=_read_assurance(draft, row.get("assurance")),
         maximum_age_months=_read_age(draft, row.get("maximum_age")),
         may_not_apply=_read_permission(draft, row.get("may_not_apply")),
+        may_lie_ahead=_read_ahead(draft, row, fact_type, name),
         given=_read_given(draft, row, fact_type, name),
     )
     if not registry.declare(name, Named(name.text, kind, fact_type, symbol, choices, fact)):
@@ -229,6 +232,14 @@ def _read_age(draft: Draft, cell: Text | None) -> int | None:
 
 def _read_permission(draft: Draft, cell: Text | None) -> bool:
     return cell is not None and draft.cells.word(cell, "answers") == "yes"
+
+
+def _read_ahead(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> Literal[True] | None:
+    if not _read_permission(draft, cell := row.get("may_lie_ahead")):
+        return None
+    if cell is not None and fact_type not in _OF_THE_CALENDAR:
+        draft.report.add("RL114", cell, "type", name=name.text, type=type_word(draft.cells, fact_type))
+    return True
 
 
 def _read_given(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> Literal[True] | None:

@@ -69,6 +69,7 @@ def fact_cells(fact: FactDefinition, key: str, render: Renderer) -> Cells:
         "assurance": "" if fact.assurance is Assurance.NONE else words["assurances"].write(fact.assurance),
         "maximum_age": "" if months is None else render.words.write_number(str(months), "month"),
         "may_not_apply": words["answers"].write("yes") if fact.may_not_apply else "",
+        "may_lie_ahead": words["answers"].write("yes") if fact.may_lie_ahead else "",
         **({"given": words["answers"].write("yes") if fact.given else ""} if key == "fact" else {}),
     }
 

@@ -139,7 +139,8 @@ class FactDefinition(Frozen):
     allowed. Values worth naming to people are multiples of
     `step`; a number without one is searched in hundredths of its unit. Without evidence kinds the applicant's
     declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A `given` fact is no
-    lever: no change of it is proposed as a way up; the field is left out where it is none. A fact with `previous` is
+    lever: no change of it is proposed as a way up. A day of the calendar that `may_lie_ahead` counts though it has not
+    come, such as the end of a term. Both fields are left out where they are none. A fact with `previous` is
     a result of an earlier evaluation; its evidence kinds are asked of a value that is stated.
     """
 
@@ -158,6 +159,7 @@ class FactDefinition(Frozen):
     maximum_age_months: int | None = None
     may_not_apply: bool = False
     given: Literal[True] | None = None
+    may_lie_ahead: Literal[True] | None = None
     previous: PreviousSource | None = None
 
     @property

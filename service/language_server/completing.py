@@ -34,7 +34,7 @@ _COMPARED: Mapping[FactType, frozenset[str]] = {
 }
 _CELL_WORDS = {
     "type": "types", "certainty": "certainties", "severity": "severities", "verdict": "verdicts",
-    "assurance": "assurances", "may_not_apply": "answers",
+    "assurance": "assurances", "may_not_apply": "answers", "may_lie_ahead": "answers",
 }  # fmt: skip
 _CELL_NAMES = {"basis": "bases", "section": "sections", "fact": "facts", "table": "tables", "gate": "gates"}
 _CARD_WORDS = {"attestation": "attestations", "not_applicable": "policies", "compare": "comparisons"}

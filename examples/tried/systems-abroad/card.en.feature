@@ -40,14 +40,14 @@ Feature: Systems abroad, tried in the language
       | uk       | Finance Act 2026                    | 149                           | confirmed   |
       | own      | systems-abroad                      | -                             | own reading |
     And these facts
-      | fact      | label               | type   | unit | at least | multiple of |
-      | asked_on  | asked on            | date   |      |          |             |
-      | answer_on | answered on         | date   |      |          |             |
-      | grace     | days agreed         | number | day  | 0        | 1           |
-      | employees |                     | number |      | 0        | 1           |
-      | turnover  |                     | number | EUR  | 0        |             |
-      | balance   | balance sheet       | number | EUR  | 0        |             |
-      | rich      | high-income country | flag   |      |          |             |
+      | fact      | label               | type   | unit | at least | multiple of | may lie ahead |
+      | asked_on  | asked on            | date   |      |          |             | yes           |
+      | answer_on | answered on         | date   |      |          |             | yes           |
+      | grace     | days agreed         | number | day  | 0        | 1           |               |
+      | employees |                     | number |      | 0        | 1           |               |
+      | turnover  |                     | number | EUR  | 0        |             |               |
+      | balance   | balance sheet       | number | EUR  | 0        |             |               |
+      | rich      | high-income country | flag   |      |          |             |               |
     And this reference case
       | fact                | value         |
       | asked on            | 2026-02-10    |

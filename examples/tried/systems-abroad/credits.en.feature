@@ -7,21 +7,21 @@ Feature: Credits
       | fact  | label   | type           |
       | units | credits | list of credit |
     And each unit has
-      | field     | label                          | type   | unit  | one of                                                   | at least |
-      | serial    |                                | text   |       |                                                          |          |
-      | programme |                                | choice |       | acr, art, gold_standard, vcs, gcc, other                 |          |
-      | method    |                                | choice |       | grid_power, cookstoves, forest, other_method             |          |
-      | host      |                                | choice |       | bhutan, chile, ghana, peru, thailand, malawi, other_host |          |
-      | first_day | first crediting period from    | date   |       |                                                          |          |
-      | reduced   | reduced on                     | date   |       |                                                          |          |
-      | letter    | authorised                     | flag   |       |                                                          |          |
-      | adjusted  | adjustment shown               | flag   |       |                                                          |          |
-      | accounted | accounting represented         | flag   |       |                                                          |          |
-      | insured   |                                | flag   |       |                                                          |          |
-      | eligible  | programme eligible at issuance | flag   |       |                                                          |          |
-      | approved  | category approved              | flag   |       |                                                          |          |
-      | removed   | removal                        | flag   |       |                                                          |          |
-      | tonnes    | tonnes of the unit             | number | tCO2e |                                                          | 0        |
+      | field     | label                          | type   | unit  | one of                                                   | at least | may lie ahead |
+      | serial    |                                | text   |       |                                                          |          |               |
+      | programme |                                | choice |       | acr, art, gold_standard, vcs, gcc, other                 |          |               |
+      | method    |                                | choice |       | grid_power, cookstoves, forest, other_method             |          |               |
+      | host      |                                | choice |       | bhutan, chile, ghana, peru, thailand, malawi, other_host |          |               |
+      | first_day | first crediting period from    | date   |       |                                                          |          | yes           |
+      | reduced   | reduced on                     | date   |       |                                                          |          | yes           |
+      | letter    | authorised                     | flag   |       |                                                          |          |               |
+      | adjusted  | adjustment shown               | flag   |       |                                                          |          |               |
+      | accounted | accounting represented         | flag   |       |                                                          |          |               |
+      | insured   |                                | flag   |       |                                                          |          |               |
+      | eligible  | programme eligible at issuance | flag   |       |                                                          |          |               |
+      | approved  | category approved              | flag   |       |                                                          |          |               |
+      | removed   | removal                        | flag   |       |                                                          |          |               |
+      | tonnes    | tonnes of the unit             | number | tCO2e |                                                          | 0        |               |
     And unit is called credit
     And no two credits share a serial
     And in the reference case credits are

@@ -11,14 +11,14 @@ Feature: Power and inventories
       | residual    | factor of the residual mix | number             | tCO2e/MWh | 0        |
       | instruments | instruments                | list of instrument |           |          |
     And each instrument has
-      | field       | label               | type   | unit      | one of                                                     | at least |
-      | certificate |                     | text   |           |                                                            |          |
-      | bought      | way of buying       | choice |           | own_plant, first_offtaker, supplier, certificates, default |          |
-      | age         | age of the plant    | number | year      |                                                            | 0        |
-      | contracted  | contract began on   | date   |           |                                                            |          |
-      | retired     | retired for us      | flag   |           |                                                            |          |
-      | rate        | factor of the plant | number | tCO2e/MWh |                                                            | 0        |
-      | energy      | energy bought       | number | MWh       |                                                            | 0        |
+      | field       | label               | type   | unit      | one of                                                     | at least | may lie ahead |
+      | certificate |                     | text   |           |                                                            |          |               |
+      | bought      | way of buying       | choice |           | own_plant, first_offtaker, supplier, certificates, default |          |               |
+      | age         | age of the plant    | number | year      |                                                            | 0        |               |
+      | contracted  | contract began on   | date   |           |                                                            |          | yes           |
+      | retired     | retired for us      | flag   |           |                                                            |          |               |
+      | rate        | factor of the plant | number | tCO2e/MWh |                                                            | 0        |               |
+      | energy      | energy bought       | number | MWh       |                                                            | 0        |               |
     And no two instruments share a certificate
     And this reference case
       | fact                       | value         |

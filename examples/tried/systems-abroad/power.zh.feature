@@ -11,14 +11,14 @@
       | residual    | 剩余组合因子 | 数值            | tCO2e/MWh | 0      |
       | instruments | 凭证清单     | instrument 列表 |           |        |
     并且 每条 instrument 有
-      | 字段        | 名称       | 类型 | 单位      | 可选值                                                     | 不低于 |
-      | certificate |            | 文本 |           |                                                            |        |
-      | bought      | 购买方式   | 选项 |           | own_plant, first_offtaker, supplier, certificates, default |        |
-      | age         | 电站年限   | 数值 | 年        |                                                            | 0      |
-      | contracted  | 合同起始日 | 日期 |           |                                                            |        |
-      | retired     | 为我方注销 | 是否 |           |                                                            |        |
-      | rate        | 电站因子   | 数值 | tCO2e/MWh |                                                            | 0      |
-      | energy      | 购入电量   | 数值 | MWh       |                                                            | 0      |
+      | 字段        | 名称       | 类型 | 单位      | 可选值                                                     | 不低于 | 可在将来 |
+      | certificate |            | 文本 |           |                                                            |        |          |
+      | bought      | 购买方式   | 选项 |           | own_plant, first_offtaker, supplier, certificates, default |        |          |
+      | age         | 电站年限   | 数值 | 年        |                                                            | 0      |          |
+      | contracted  | 合同起始日 | 日期 |           |                                                            |        | 是       |
+      | retired     | 为我方注销 | 是否 |           |                                                            |        |          |
+      | rate        | 电站因子   | 数值 | tCO2e/MWh |                                                            | 0      |          |
+      | energy      | 购入电量   | 数值 | MWh       |                                                            | 0      |          |
     并且 凭证清单 中 certificate 不得重复
     并且 本基准案例
       | 事实         | 值            |

@@ -34,14 +34,14 @@ Feature: Products, activities and imports
   Rule: A record of a footprint, its share of own data and its last day
     Background:
       Given these facts
-        | fact      | label                    | type         | unit   | at least | at most |
-        | reference | reference period         | period       |        |          |         |
-        | use_date  | used on                  | date         |        |          |         |
-        | exempted  | exempted emissions       | number       | %      | 0        | 100     |
-        | pieces    | items of the footprint   | list of part |        |          |         |
-        | excluding | footprint without uptake | number       | kgCO2e |          |         |
-        | uptake    | biogenic uptake          | number       | kgCO2e |          | 0       |
-        | including | footprint with uptake    | number       | kgCO2e |          |         |
+        | fact      | label                    | type         | unit   | at least | at most | may lie ahead |
+        | reference | reference period         | period       |        |          |         | yes           |
+        | use_date  | used on                  | date         |        |          |         | yes           |
+        | exempted  | exempted emissions       | number       | %      | 0        | 100     |               |
+        | pieces    | items of the footprint   | list of part |        |          |         |               |
+        | excluding | footprint without uptake | number       | kgCO2e |          |         |               |
+        | uptake    | biogenic uptake          | number       | kgCO2e |          | 0       |               |
+        | including | footprint with uptake    | number       | kgCO2e |          |         |               |
       And each component has
         | field    | label             | type   | unit   | at least | at most |
         | piece    |                   | text   |        |          |         |
@@ -134,12 +134,12 @@ Feature: Products, activities and imports
   Rule: A charge at the border by the quarter before
     Background:
       Given these facts
-        | fact     | label                               | type          | unit      | at least | at most |
-        | liable   | liable on                           | date          |           |          |         |
-        | embodied | embodied emissions                  | number        | tCO2e     | 0        |         |
-        | auction  | auction price of the quarter before | number        | GBP/tCO2e | 0        |         |
-        | free     | free allocation                     | number        | %         | 0        | 100     |
-        | imports  |                                     | list of entry |           |          |         |
+        | fact     | label                               | type          | unit      | at least | at most | may lie ahead |
+        | liable   | liable on                           | date          |           |          |         | yes           |
+        | embodied | embodied emissions                  | number        | tCO2e     | 0        |         |               |
+        | auction  | auction price of the quarter before | number        | GBP/tCO2e | 0        |         |               |
+        | free     | free allocation                     | number        | %         | 0        | 100     |               |
+        | imports  |                                     | list of entry |           |          |         |               |
       And each entry has
         | field   | label              | type   | unit | at least |
         | entry   |                    | text   |      |          |

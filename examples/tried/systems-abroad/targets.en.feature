@@ -7,18 +7,18 @@ Feature: Targets and reports
   Rule: Article 6.4, additional unless a law asks for it
     Background:
       Given these facts
-        | fact      | label                    | type   | unit  | one of                           | at least | at most | multiple of |
-        | route     | additionality route      | choice |       | investment, barrier, performance |          |         |             |
-        | practice  | common practice analysed | flag   |       |                                  |          |         |             |
-        | by_law    | a law asks for it        | flag   |       |                                  |          |         |             |
-        | lock_in   | locks emissions in       | flag   |       |                                  |          |         |             |
-        | bau       | business as usual        | number | tCO2e |                                  | 0        |         |             |
-        | approach  | value of the approach    | number | tCO2e |                                  | 0        |         |             |
-        | years_run | years since the start    | number |       |                                  | 0        | 15      | 1           |
-        | baseline  | baseline claimed         | number | tCO2e |                                  | 0        |         |             |
-        | begun     | begin of crediting       | date   |       |                                  |          |         |             |
-        | ended     | end of crediting         | date   |       |                                  |          |         |             |
-        | host_said | approved by the host on  | date   |       |                                  |          |         |             |
+        | fact      | label                    | type   | unit  | one of                           | at least | at most | multiple of | may lie ahead |
+        | route     | additionality route      | choice |       | investment, barrier, performance |          |         |             |               |
+        | practice  | common practice analysed | flag   |       |                                  |          |         |             |               |
+        | by_law    | a law asks for it        | flag   |       |                                  |          |         |             |               |
+        | lock_in   | locks emissions in       | flag   |       |                                  |          |         |             |               |
+        | bau       | business as usual        | number | tCO2e |                                  | 0        |         |             |               |
+        | approach  | value of the approach    | number | tCO2e |                                  | 0        |         |             |               |
+        | years_run | years since the start    | number |       |                                  | 0        | 15      | 1           |               |
+        | baseline  | baseline claimed         | number | tCO2e |                                  | 0        |         |             |               |
+        | begun     | begin of crediting       | date   |       |                                  |          |         |             | yes           |
+        | ended     | end of crediting         | date   |       |                                  |          |         |             | yes           |
+        | host_said | approved by the host on  | date   |       |                                  |          |         |             | yes           |
       And these conditions
         | condition  | holds when                                                                         | basis |
         | additional | additionality route is performance                                                 | a64   |

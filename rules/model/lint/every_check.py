@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.model.lint.conditions import check_conditions
+from rules.model.lint.dates_ahead import check_dates_ahead
 from rules.model.lint.definitions import check_bases, check_case, check_ranges, check_use
 from rules.model.lint.ladder import check_ladder
 from rules.model.lint.lookups import check_lookups, check_tables_used
@@ -38,6 +39,7 @@ _CHECKS = (
     check_use,
     check_tables_used,
     check_case,
+    check_dates_ahead,
 )
 
 

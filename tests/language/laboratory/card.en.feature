@@ -33,30 +33,30 @@ Feature: The laboratory card
       | cascade | falling  |
       | literal | verbatim |
     And these facts
-      | fact       | label           | type           | unit  | one of            | at least | at most | evidence                   | assurance  | no older than | may not apply |
-      | violations | violations      | number         | time  |                   | 0        |         | regulator-record           |            | 12 months     |               |
-      | energy     | energy use      | number         | MWh   |                   | 0        |         | meter-reading, certificate | limited    |               |               |
-      | green      | green energy    | number         | MWh   |                   | 0        |         | meter-reading              | reasonable |               |               |
-      | water      | water index     | number         |       |                   | 0.5      | 10      |                            |            |               |               |
-      | system     | energy system   | choice         |       | absent, certified |          |         |                            |            |               | yes           |
-      | region     | region          | choice         |       | north, south, west |          |         |                            |            |               |               |
-      | media      | media           | choices        |       | web, print        |          |         |                            |            |               |               |
-      | public     | made public     | flag           |       |                   |          |         |                            |            |               |               |
-      | issued     | issue date      | date           |       |                   |          |         |                            |            |               |               |
-      | year       | claim year      | period         |       |                   |          |         |                            |            |               |               |
-      | site       | site name       | text           |       |                   |          |         |                            |            |               |               |
-      | credits    | carbon credits  | list of credit |       |                   |          |         | registry-extract           |            |               |               |
+      | fact       | label          | type           | unit | one of             | at least | at most | evidence                   | assurance  | no older than | may not apply | may lie ahead |
+      | violations | violations     | number         | time |                    | 0        |         | regulator-record           |            | 12 months     |               |               |
+      | energy     | energy use     | number         | MWh  |                    | 0        |         | meter-reading, certificate | limited    |               |               |               |
+      | green      | green energy   | number         | MWh  |                    | 0        |         | meter-reading              | reasonable |               |               |               |
+      | water      | water index    | number         |      |                    | 0.5      | 10      |                            |            |               |               |               |
+      | system     | energy system  | choice         |      | absent, certified  |          |         |                            |            |               | yes           |               |
+      | region     | region         | choice         |      | north, south, west |          |         |                            |            |               |               |               |
+      | media      | media          | choices        |      | web, print         |          |         |                            |            |               |               |               |
+      | public     | made public    | flag           |      |                    |          |         |                            |            |               |               |               |
+      | issued     | issue date     | date           |      |                    |          |         |                            |            |               |               |               |
+      | year       | claim year     | period         |      |                    |          |         |                            |            |               |               | yes           |
+      | site       | site name      | text           |      |                    |          |         |                            |            |               |               |               |
+      | credits    | carbon credits | list of credit |      |                    |          |         | registry-extract           |            |               |               |               |
     And the choices of energy system
       | value     | words       |
       | absent    | none at all |
       | certified | certificate |
     And each credit has
-      | field   | label       | type   | unit  | one of             | at least |
-      | serial  | serial      | text   |       |                    |          |
-      | account | account     | text   |       |                    |          |
-      | amount  | credit mass | number | tCO2e |                    | 0        |
-      | kind    | credit kind | choice |       | removal, reduction |          |
-      | retired | retired on  | date   |       |                    |          |
+      | field   | label       | type   | unit  | one of             | at least | may lie ahead |
+      | serial  | serial      | text   |       |                    |          |               |
+      | account | account     | text   |       |                    |          |               |
+      | amount  | credit mass | number | tCO2e |                    | 0        |               |
+      | kind    | credit kind | choice |       | removal, reduction |          |               |
+      | retired | retired on  | date   |       |                    |          | yes           |
     And the choices of credit kind
       | value   | words          |
       | removal | carbon removal |

@@ -33,30 +33,30 @@
       | cascade | 逐级顺延 |
       | literal | 逐字适用 |
     并且 下列事实
-      | 事实       | 名称           | 类型        | 单位 | 可选值            | 不低于 | 不高于 | 证据                       | 保证等级 | 不早于   | 可不适用 |
-      | violations | 违法次数       | 数值        | 次   |                   | 0      |        | regulator-record           |          | 12 个月  |          |
-      | energy     | 用能量         | 数值        | MWh  |                   | 0      |        | meter-reading, certificate | 有限保证 |          |          |
-      | green      | 绿色用能（全部） | 数值      | MWh  |                   | 0      |        | meter-reading              | 合理保证 |          |          |
-      | water      | 用水指数       | 数值        |      |                   | 0.5    | 10     |                            |          |          |          |
-      | system     | 能源体系       | 选项        |      | absent, certified |        |        |                            |          |          | 是       |
-      | region     | 地区           | 选项        |      | north, south, west |        |        |                            |          |          |          |
-      | media      | 媒介           | 多选        |      | web, print        |        |        |                            |          |          |          |
-      | public     | 已公开         | 是否        |      |                   |        |        |                            |          |          |          |
-      | issued     | 签发日         | 日期        |      |                   |        |        |                            |          |          |          |
-      | year       | 核算年度       | 期间        |      |                   |        |        |                            |          |          |          |
-      | site       | 厂址名称       | 文本        |      |                   |        |        |                            |          |          |          |
-      | credits    | 碳信用清单     | 碳信用 列表 |      |                   |        |        | registry-extract           |          |          |          |
+      | 事实       | 名称             | 类型        | 单位 | 可选值             | 不低于 | 不高于 | 证据                       | 保证等级 | 不早于  | 可不适用 | 可在将来 |
+      | violations | 违法次数         | 数值        | 次   |                    | 0      |        | regulator-record           |          | 12 个月 |          |          |
+      | energy     | 用能量           | 数值        | MWh  |                    | 0      |        | meter-reading, certificate | 有限保证 |         |          |          |
+      | green      | 绿色用能（全部） | 数值        | MWh  |                    | 0      |        | meter-reading              | 合理保证 |         |          |          |
+      | water      | 用水指数         | 数值        |      |                    | 0.5    | 10     |                            |          |         |          |          |
+      | system     | 能源体系         | 选项        |      | absent, certified  |        |        |                            |          |         | 是       |          |
+      | region     | 地区             | 选项        |      | north, south, west |        |        |                            |          |         |          |          |
+      | media      | 媒介             | 多选        |      | web, print         |        |        |                            |          |         |          |          |
+      | public     | 已公开           | 是否        |      |                    |        |        |                            |          |         |          |          |
+      | issued     | 签发日           | 日期        |      |                    |        |        |                            |          |         |          |          |
+      | year       | 核算年度         | 期间        |      |                    |        |        |                            |          |         |          | 是       |
+      | site       | 厂址名称         | 文本        |      |                    |        |        |                            |          |         |          |          |
+      | credits    | 碳信用清单       | 碳信用 列表 |      |                    |        |        | registry-extract           |          |         |          |          |
     并且 能源体系 的可选值
       | 值        | 名称     |
       | absent    | 没有     |
       | certified | 已获认证 |
     并且 每条 credit 有
-      | 字段    | 名称     | 类型 | 单位  | 可选值             | 不低于 |
-      | serial  | 序列号   | 文本 |       |                    |        |
-      | account | 账户     | 文本 |       |                    |        |
-      | amount  | 信用量   | 数值 | tCO2e |                    | 0      |
-      | kind    | 信用种类 | 选项 |       | removal, reduction |        |
-      | retired | 注销日   | 日期 |       |                    |        |
+      | 字段    | 名称     | 类型 | 单位  | 可选值             | 不低于 | 可在将来 |
+      | serial  | 序列号   | 文本 |       |                    |        |          |
+      | account | 账户     | 文本 |       |                    |        |          |
+      | amount  | 信用量   | 数值 | tCO2e |                    | 0      |          |
+      | kind    | 信用种类 | 选项 |       | removal, reduction |        |          |
+      | retired | 注销日   | 日期 |       |                    |        | 是       |
     并且 信用种类 的可选值
       | 值      | 名称   |
       | removal | 碳清除 |

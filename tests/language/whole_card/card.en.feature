@@ -35,18 +35,18 @@ Feature: A card that uses every sentence
       | wide   | all sites |
       | narrow | main site |
     And these facts
-      | fact       | label           | type                  | unit | one of            | at least | at most | step | evidence                   | assurance  | no older than | may not apply | given |
-      | violations |                 | number                | time |                   | 0        |         |      | regulator-record           |            | 24 months     |               |       |
-      | share      | renewable share | number                | %    |                   | 0        | 100     | 0.1  | meter-reading, certificate | limited    |               |               |       |
-      | energy     | energy use      | number                | MWh  |                   | 0        |         | 0.25 |                            | reasonable |               |               |       |
-      | output     |                 | number                | t    |                   | 0.5      |         |      |                            |            |               |               | yes   |
-      | system     | energy system   | choice                |      | absent, certified |          |         |      |                            |            |               | yes           |       |
-      | media      |                 | choices               |      | web, print        |          |         |      |                            |            |               |               |       |
-      | public     | made public     | flag                  |      |                   |          |         |      |                            |            |               |               |       |
-      | issued     | issue date      | date                  |      |                   |          |         |      |                            |            |               |               |       |
-      | claim_year | claim year      | period                |      |                   |          |         |      |                            |            |               |               |       |
-      | registry   |                 | text                  |      |                   |          |         |      |                            |            |               |               |       |
-      | credits    | carbon credits  | list of carbon credit |      |                   |          |         |      | registry-extract           |            |               |               |       |
+      | fact       | label           | type                  | unit | one of            | at least | at most | step | evidence                   | assurance  | no older than | may not apply | may lie ahead | given |
+      | violations |                 | number                | time |                   | 0        |         |      | regulator-record           |            | 24 months     |               |               |       |
+      | share      | renewable share | number                | %    |                   | 0        | 100     | 0.1  | meter-reading, certificate | limited    |               |               |               |       |
+      | energy     | energy use      | number                | MWh  |                   | 0        |         | 0.25 |                            | reasonable |               |               |               |       |
+      | output     |                 | number                | t    |                   | 0.5      |         |      |                            |            |               |               |               | yes   |
+      | system     | energy system   | choice                |      | absent, certified |          |         |      |                            |            |               | yes           |               |       |
+      | media      |                 | choices               |      | web, print        |          |         |      |                            |            |               |               |               |       |
+      | public     | made public     | flag                  |      |                   |          |         |      |                            |            |               |               |               |       |
+      | issued     | issue date      | date                  |      |                   |          |         |      |                            |            |               |               | yes           |       |
+      | claim_year | claim year      | period                |      |                   |          |         |      |                            |            |               |               |               |       |
+      | registry   |                 | text                  |      |                   |          |         |      |                            |            |               |               |               |       |
+      | credits    | carbon credits  | list of carbon credit |      |                   |          |         |      | registry-extract           |            |               |               |               |       |
     And the choices of energy system
       | value     | words             |
       | certified | has a certificate |

@@ -33,18 +33,18 @@
       | wide   | 全部场所 |
       | narrow | 主场所   |
     并且 下列事实
-      | 事实       | 名称           | 类型      | 单位 | 可选值            | 不低于 | 不高于 | 步长 | 证据                       | 保证等级 | 不早于  | 可不适用 | 既定 |
-      | violations | 违法次数       | 数值      | 次   |                   | 0      |        |      | regulator-record           |          | 24 个月 |          |      |
-      | share      | 可再生能源占比 | 数值      | %    |                   | 0      | 100    | 0.1  | meter-reading, certificate | 有限保证 |         |          |      |
-      | energy     | 用能           | 数值      | MWh  |                   | 0      |        | 0.25 |                            | 合理保证 |         |          |      |
-      | output     |                | 数值      | t    |                   | 0.5    |        |      |                            |          |         |          | 是   |
-      | system     | 能源管理体系   | 选项      |      | absent, certified |        |        |      |                            |          |         | 是       |      |
-      | media      | 媒介           | 多选      |      | web, print        |        |        |      |                            |          |         |          |      |
-      | public     | 公开           | 是否      |      |                   |        |        |      |                            |          |         |          |      |
-      | issued     | 签发日         | 日期      |      |                   |        |        |      |                            |          |         |          |      |
-      | claim_year | 声明年度       | 期间      |      |                   |        |        |      |                            |          |         |          |      |
-      | registry   | 登记簿         | 文本      |      |                   |        |        |      |                            |          |         |          |      |
-      | credits    | 碳信用         | 信用 列表 |      |                   |        |        |      | registry-extract           |          |         |          |      |
+      | 事实       | 名称           | 类型      | 单位 | 可选值            | 不低于 | 不高于 | 步长 | 证据                       | 保证等级 | 不早于  | 可不适用 | 可在将来 | 既定 |
+      | violations | 违法次数       | 数值      | 次   |                   | 0      |        |      | regulator-record           |          | 24 个月 |          |          |      |
+      | share      | 可再生能源占比 | 数值      | %    |                   | 0      | 100    | 0.1  | meter-reading, certificate | 有限保证 |         |          |          |      |
+      | energy     | 用能           | 数值      | MWh  |                   | 0      |        | 0.25 |                            | 合理保证 |         |          |          |      |
+      | output     |                | 数值      | t    |                   | 0.5    |        |      |                            |          |         |          |          | 是   |
+      | system     | 能源管理体系   | 选项      |      | absent, certified |        |        |      |                            |          |         | 是       |          |      |
+      | media      | 媒介           | 多选      |      | web, print        |        |        |      |                            |          |         |          |          |      |
+      | public     | 公开           | 是否      |      |                   |        |        |      |                            |          |         |          |          |      |
+      | issued     | 签发日         | 日期      |      |                   |        |        |      |                            |          |         |          | 是       |      |
+      | claim_year | 声明年度       | 期间      |      |                   |        |        |      |                            |          |         |          |          |      |
+      | registry   | 登记簿         | 文本      |      |                   |        |        |      |                            |          |         |          |          |      |
+      | credits    | 碳信用         | 信用 列表 |      |                   |        |        |      | registry-extract           |          |         |          |          |      |
     并且 能源管理体系 的可选值
       | 值        | 名称   |
       | certified | 已认证 |

@@ -22,9 +22,9 @@ Feature: The smallest card
       | share  | number | %    |                            | 0        | 100     |
       | system | choice |      | absent, planned, certified |          |         |
     And these facts
-      | fact | label      | type   |
-      | made | made on    | date   |
-      | year | sales year | period |
+      | fact | label      | type   | may lie ahead |
+      | made | made on    | date   | yes           |
+      | year | sales year | period | yes           |
     And this reference case
       | fact   | value     |
       | share  | 85 %      |

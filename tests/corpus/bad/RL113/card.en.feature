@@ -1,4 +1,4 @@
-# expect: RL113 26:75
+# expect: RL113 26:91
 # language: en
 Feature: The smallest card
 
@@ -18,12 +18,12 @@ Feature: The smallest card
       | basis | instrument   | clause | certainty |
       | guide | Guide 1-2026 | 4.2    | confirmed |
     And these facts
-      | fact   | type   | unit | one of            | at least | at most | given |
-      | share  | number | %    |                   | 0        | 100     |       |
-      | system | choice |      | absent, certified |          |         |       |
-      | energy | number | MWh  |                   | 0        |         |       |
-      | output | number | t    |                   | 1        |         |       |
-      | term   | period |      |                   |          |         | yes   |
+      | fact   | type   | unit | one of            | at least | at most | may lie ahead | given |
+      | share  | number | %    |                   | 0        | 100     |               |       |
+      | system | choice |      | absent, certified |          |         |               |       |
+      | energy | number | MWh  |                   | 0        |         |               |       |
+      | output | number | t    |                   | 1        |         |               |       |
+      | term   | period |      |                   |          |         | yes           | yes   |
     And this reference case
       | fact   | value     |
       | share  | 85 %      |

@@ -1,0 +1,100 @@
+"""Which dates does the compiler find that lie after the as-of date and still count?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.language.compiler import compile_folder
+from tests.language.folders import CORPUS, read_folder
+
+[(PATH, CARD)] = read_folder(CORPUS / "good" / "RL114").items()
+REQUIRED = "proved is until the as-of date; ends is from the as-of date"
+FACTS = "      | ends   | date   |      |                   |          |         | yes           |\n"
+FURTHER = """    And these facts
+      | fact  | type         |
+      | sent  | date         |
+      | acts  | list of act  |
+      | year  | period       |
+    And each act has
+      | field | type |
+      | name  | text |
+      | done  | date |
+    And no two acts share a name
+"""
+CASE = "      | ends   | 2026-12-31 |\n"
+VALUES = "      | sent | 2026-01-10 |\n      | acts | none |\n      | year | 2025-01-01 to 2025-12-31 |\n"
+
+
+def found(required: str, *, quantity: str = "", applies: str = "") -> set[str]:
+    """Name the dates that are found in a card whose second gate requires this."""
+    text = CARD.replace(REQUIRED, f"{REQUIRED}; {required}" if required else REQUIRED)
+    text = text.replace(FACTS, FACTS + FURTHER).replace(CASE, CASE + VALUES)
+    text = text.replace("      Given the quantity intensity", f"{quantity}      Given the quantity intensity", 1)
+    text = text.replace("    And this reference case", f"{applies}    And this reference case", 1)
+    compilation = compile_folder({PATH: text})
+    assert compilation.scorecard is not None, [each.render() for each in compilation.diagnostics]
+    return {each.message.split("'")[1] for each in compilation.diagnostics if each.code == "RL114"}
+
+
+@pytest.mark.parametrize(
+    ("required", "left"),
+    [
+        ("sent is until 2026-12-31", {"sent"}),
+        ("sent is from 2026-01-01", {"sent"}),
+        ("sent is until the as-of date", set()),
+        ("sent is within 2 years before the as-of date", set()),
+        ("the as-of date is from sent", set()),
+        ("the as-of date is until sent plus 2 years", {"sent"}),
+        ("sent is from the as-of date minus 2 years", {"sent"}),
+        ("sent is until proved", set()),
+        ("sent is until proved minus 3 months", set()),
+        ("sent is until proved plus 3 months", {"sent"}),
+        ("sent is until the end of the month of proved", {"sent"}),
+        ("sent is until ends", {"sent"}),
+        ("sent is within year", {"sent", "year"}),
+        ("sent is within year; the end of year is before the as-of date", set()),
+        ("sent is within year; the start of year is before the as-of date", {"sent", "year"}),
+        ("sent is until the start of year; the end of year is before the as-of date", set()),
+    ],
+)
+def test_a_date_is_held_by_the_as_of_date_or_by_one_that_is_held(required: str, left: set[str]) -> None:
+    assert found(required) == left
+
+
+def test_a_date_that_nothing_reads_is_not_asked_about() -> None:
+    assert found("") == set()
+
+
+def test_records_are_held_one_by_one_or_by_their_latest_day() -> None:
+    count = """      Given the quantity acts done (acts_done), in items, the number of records over acts, on basis guide
+        | where |
+        | {where} |
+"""
+    assert found("", quantity=count.format(where="done is until 2026-06-30")) == {"done"}
+    assert found("", quantity=count.format(where="done is until the as-of date")) == set()
+    figure = "the latest done over acts, or never if there are none"
+    latest = f"      Given the quantity last act (last_act), {figure}, on basis guide\n"
+    assert found("last act is until 2026-06-30", quantity=latest) == {"done"}
+    assert found("last act is until the as-of date", quantity=latest) == set()
+
+
+def test_a_computed_date_hands_on_what_holds_it() -> None:
+    later = """      Given the date later, on basis guide
+        | is |
+        | {day} |
+"""
+    assert found("later is until the as-of date", quantity=later.format(day="latest(sent, proved)")) == set()
+    assert found("later is until the as-of date", quantity=later.format(day="earliest(sent, proved)")) == {"sent"}
+    assert found("later is until the as-of date", quantity=later.format(day="sent plus 3 months")) == set()
+    assert found("later is until the as-of date", quantity=later.format(day="sent minus 3 months")) == {"sent"}
+
+
+def test_a_day_that_only_selects_what_is_asked_counts_as_nothing_done() -> None:
+    dated = """      Given the quantity rate, in force on sent, on basis guide
+        | from | is |
+        | earlier | 1 |
+        | 2026-06-01 | 2 |
+"""
+    assert found("", quantity=dated) == set()
+    assert found("", applies="    And the scorecard applies when sent is from 2026-01-01\n") == set()
+    assert found("sent is until 2026-12-31", quantity=dated) == {"sent"}
