@@ -77,8 +77,8 @@ Feature: Credits, debts and settlement
         | undetermined, because nothing was found on this car and year       | otherwise                                                                                                       | below-100     |
       And for each car model the quantity credits of the model (of_model)
         | is                                         | when                                         | basis                |
-        | undetermined, because the year is not over | the as-of date is until last day of the year | year-over            |
-        | credits of one car * cars                  | otherwise                                    | vehicles-2024, proof |
+        | credits of one car * cars                  | the as-of date is after last day of the year | vehicles-2024, proof |
+        | undetermined, because the year is not over | otherwise                                    | year-over            |
       And the quantity NEV credits earned (nev_credits), the sum of credits of the model over models, on basis vehicles-2024
 
     Scenario Outline: ranges and powers on both sides of each edge
@@ -173,8 +173,8 @@ Feature: Credits, debts and settlement
         | 2028-01-01 | undetermined | ratio-2026   |
       And the quantity conventional base (base)
         | is                                                                                                              | when                                         | basis             |
-        | undetermined, because the year is not over                                                                      | the as-of date is until last day of the year | year-over         |
-        | conventional cars - of them of low consumption + of them of low consumption * weight of cars of low consumption | otherwise                                    | ratio-2024, proof |
+        | conventional cars - of them of low consumption + of them of low consumption * weight of cars of low consumption | the as-of date is after last day of the year | ratio-2024, proof |
+        | undetermined, because the year is not over                                                                      | otherwise                                    | year-over         |
       And the quantity NEV credits needed (nev_needed), on basis ratio-2024
         | is                                    |
         | conventional base * ratio of the year |
@@ -244,8 +244,8 @@ Feature: Credits, debts and settlement
         | 0                     | otherwise                                           |
       And the quantity fuel balance (fuel_balance)
         | is                                                                                                                                                     | when                                         | basis       |
-        | undetermined, because the year is not over                                                                                                             | the as-of date is until last day of the year | year-over   |
-        | (fuel target in L/100 km * (100 % + relief of the target) - fuel actual in L/100 km) * all cars that count for fuel + fuel credits received that count | otherwise                                    | fuel, proof |
+        | (fuel target in L/100 km * (100 % + relief of the target) - fuel actual in L/100 km) * all cars that count for fuel + fuel credits received that count | the as-of date is after last day of the year | fuel, proof |
+        | undetermined, because the year is not over                                                                                                             | otherwise                                    | year-over   |
 
     Scenario Outline: fewer than two thousand cars
       Given volume is <volume>
