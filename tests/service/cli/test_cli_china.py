@@ -109,7 +109,7 @@ def test_a_project_beyond_its_approval_is_shown_the_way_to_its_own_reviewer(tmp_
 
 
 def test_a_card_without_grades_speaks_of_none(tmp_path: Path) -> None:
-    shown = told(tmp_path, "data-centre", "2025-12-31", {})
+    shown = told(tmp_path, "data-centre", "2026-01-05", {"facility": "13 GWh"})
     assert "有门槛不满足" in shown
     assert not any("等级" in line for line in shown)
 
