@@ -78,7 +78,8 @@ class Settings(BaseSettings):
     trust: Path | None = Field(
         None,
         description="The file of those who are trusted to write and approve rules; with it a version that they have "
-        "not approved and signed is refused. Commands read it too.",
+        "not approved and signed is refused; a file of logs and witnesses alone asks for no signature. Commands "
+        "read it too.",
     )
     tls_certificate: Path | None = Field(
         None, description="The certificate of the server with its chain, PEM; calls are then encrypted."

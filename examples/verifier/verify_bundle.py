@@ -243,6 +243,18 @@ class Bundle:
             need(json.loads(one["manifest"])["content_digest"] == sha256(one["rows"]).hex(), "a table has other rows")
         return f"{len(tables)} tables have the digests of the record"
 
+    def check_13_standing(self):
+        last = {}
+        for one in self.bundle.get("decisions", ()):
+            said = parsed(one["leaf"], "a decision")
+            its = said["evaluation"] == self.leaf["name"] and stands(one, "disposition", self.note)
+            need(its, "a decision is about another result, or does not stand in the log")
+            campaign, _, number = said["name"].rpartition("/dispositions/")
+            last[campaign] = max(last.get(campaign, (0,)), (int(number), said["disposition"], said["time"], campaign))
+        gone = [f"{one[1]} at {one[2]} by {one[3]}" for one in last.values() if one[1] in {"changed", "withdrawn"}]
+        need(not gone, f"the result does not stand: {', '.join(gone)}")
+        return f"{len(last)} campaigns decided of it, as far as is told; ask who issued it what was decided later"
+
     def check_10_approvals(self):
         people, content = self.trust.get("people"), sha256(self.version["content"]).hex()
         if not people or content in self.trust.get("unsigned", ()):

@@ -117,9 +117,13 @@ Feature: Which projects are eligible
         | condition   | label             | holds when                                                                        | basis    |
         | late_enough | begun late enough | begin of construction is after 2012-11-08                                         | eligible |
         | late_enough |                   | begin of construction is on 2012-11-08; reading of after is the day itself counts | after    |
+      And the quantity construction begun (begun), on basis not-yet
+        | is                                                   | when                                          |
+        | undetermined, because construction has not begun yet | begin of construction is after the as-of date |
+        | 1                                                    | otherwise                                     |
       And these gates
-        | id | gate                                | requires                | basis    |
-        | J4 | Construction begun after 2012-11-08 | begun late enough holds | eligible |
+        | id | gate                                | requires                                         | basis             |
+        | J4 | Construction begun after 2012-11-08 | begun late enough holds; construction begun is 1 | eligible, not-yet |
 
     Scenario Outline: the day itself is too early under the strict reading
       Given started_on is <day>
@@ -128,11 +132,23 @@ Feature: Which projects are eligible
       Then gate J4 is <outcome>
 
       Examples:
-        | day        | reading   | outcome |
-        | 2012-11-07 | inclusive | not met |
-        | 2012-11-08 | strict    | not met |
-        | 2012-11-08 | inclusive | met     |
-        | 2012-11-09 | strict    | met     |
+        | day        | reading   | outcome      |
+        | 2012-11-07 | inclusive | not met      |
+        | 2012-11-08 | strict    | not met      |
+        | 2012-11-08 | inclusive | met          |
+        | 2012-11-09 | strict    | met          |
+        | 2024-09-10 | strict    | met          |
+        | 2024-09-11 | strict    | undetermined |
+
+    Scenario: a project that is still to be built is open
+      Given started_on is 2026-01-01
+      When evaluated as of 2024-09-10
+      Then the conclusion is incomplete
+
+    Scenario: where construction never begins there is no project
+      Given supposing construction begun is 0
+      When evaluated as of 2024-09-10
+      Then gate J4 is not met
 
   Rule: Nobody obliges the owner, and no carbon market covers the project
     Background:
@@ -347,8 +363,8 @@ Feature: Which projects are eligible
   Rule: Earlier registrations and falsehoods
     Background:
       Given these conditions
-        | condition | label  | holds when                                                                                                          | basis       |
-        | barred    | barred | deliberate falsehood of the owner is yes; day of the request is before deliberate falsehood decided on plus 3 years | false-owner |
+        | condition | label  | holds when                                                                                                                                                                   | basis                |
+        | barred    | barred | deliberate falsehood of the owner is yes; day of the request is before deliberate falsehood decided on plus 3 years; deliberate falsehood decided on is until the as-of date | false-owner, not-yet |
       And these gates
         | id  | gate                                             | requires                                 | applies when                        | basis       |
         | J12 | Never struck off                                 | struck off before is no                  |                                     | struck      |
@@ -377,14 +393,16 @@ Feature: Which projects are eligible
       Given deliberate is <deliberate>
       And deliberate falsehood decided on is 2025-05-20
       And requested_on is <day>
-      When evaluated as of <day>
+      When evaluated as of <asked>
       Then gate B4 is <outcome>
 
       Examples:
-        | deliberate | day        | outcome |
-        | no         | 2026-06-30 | met     |
-        | yes        | 2028-05-19 | not met |
-        | yes        | 2028-05-20 | met     |
+        | deliberate | day        | asked      | outcome |
+        | no         | 2026-06-30 | 2026-06-30 | met     |
+        | yes        | 2028-05-19 | 2028-05-19 | not met |
+        | yes        | 2028-05-20 | 2028-05-20 | met     |
+        | yes        | 2026-06-30 | 2025-05-19 | met     |
+        | yes        | 2026-06-30 | 2025-05-20 | not met |
 
     Scenario: after false reductions nothing more is taken
       Given false reductions registered before is yes

@@ -43,7 +43,7 @@ Feature: Further examples · CCER, registering a project
 
     Scenario: whether reductions are registered must be said
       Given reductions registered is missing
-      When evaluated as of 2024-09-10
+      When evaluated as of 2025-06-30
       Then gate J14 is undetermined
 
     Scenario: without a choice construction on 8 November 2012 is too early

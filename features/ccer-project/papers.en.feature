@@ -5,24 +5,24 @@ Feature: Papers, bodies and consequences
   Background:
     Given the scorecard ccer-project
     And these facts
-      | fact                  | label                                              | type   | unit | one of                                                                                   | at least | multiple of |
-      | public_days           | working days public                                | number | day  |                                                                                          | 0        | 1           |
-      | public_from           | public from                                        | date   |      |                                                                                          |          |             |
-      | public_until          | public until                                       | date   |      |                                                                                          |          |             |
-      | validator_named       | name of the validating body public                 | flag   |      |                                                                                          |          |             |
-      | report_public         | validation report public                           | flag   |      |                                                                                          |          |             |
-      | body_promise          | promise of the validating body                     | flag   |      |                                                                                          |          |             |
-      | promise_unique        | promise of uniqueness                              | flag   |      |                                                                                          |          |             |
-      | promise_true          | promise of truth, completeness and validity        | flag   |      |                                                                                          |          |             |
-      | reductions_registered | reductions registered                              | flag   |      |                                                                                          |          |             |
-      | last_registered_on    | last reductions registered on                      | date   |      |                                                                                          |          |             |
-      | kept_until            | records kept until                                 | date   |      |                                                                                          |          |             |
-      | staff                 | full-time staff of the body                        | number |      |                                                                                          | 0        | 1           |
-      | staff_experienced     | of them with two years of practice                 | number |      |                                                                                          | 0        | 1           |
-      | fund                  | risk fund or insurance of the body                 | flag   |      |                                                                                          |          |             |
-      | body_breach_5y        | serious breach of the body in five years           | flag   |      |                                                                                          |          |             |
-      | body_consults         | body advises, writes the document or holds a stake | flag   |      |                                                                                          |          |             |
-      | breach                | breach to be fined                                 | choice |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |          |             |
+      | fact                  | label                                              | type   | unit | one of                                                                                   | at least | multiple of | may lie ahead |
+      | public_days           | working days public                                | number | day  |                                                                                          | 0        | 1           |               |
+      | public_from           | public from                                        | date   |      |                                                                                          |          |             |               |
+      | public_until          | public until                                       | date   |      |                                                                                          |          |             |               |
+      | validator_named       | name of the validating body public                 | flag   |      |                                                                                          |          |             |               |
+      | report_public         | validation report public                           | flag   |      |                                                                                          |          |             |               |
+      | body_promise          | promise of the validating body                     | flag   |      |                                                                                          |          |             |               |
+      | promise_unique        | promise of uniqueness                              | flag   |      |                                                                                          |          |             |               |
+      | promise_true          | promise of truth, completeness and validity        | flag   |      |                                                                                          |          |             |               |
+      | reductions_registered | reductions registered                              | flag   |      |                                                                                          |          |             |               |
+      | last_registered_on    | last reductions registered on                      | date   |      |                                                                                          |          |             |               |
+      | kept_until            | records kept until                                 | date   |      |                                                                                          |          |             | yes           |
+      | staff                 | full-time staff of the body                        | number |      |                                                                                          | 0        | 1           |               |
+      | staff_experienced     | of them with two years of practice                 | number |      |                                                                                          | 0        | 1           |               |
+      | fund                  | risk fund or insurance of the body                 | flag   |      |                                                                                          |          |             |               |
+      | body_breach_5y        | serious breach of the body in five years           | flag   |      |                                                                                          |          |             |               |
+      | body_consults         | body advises, writes the document or holds a stake | flag   |      |                                                                                          |          |             |               |
+      | breach                | breach to be fined                                 | choice |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |          |             |               |
     And the choices of breach to be fined
       | value                 | words                       |
       | no_breach             | no breach                   |
@@ -63,17 +63,18 @@ Feature: Papers, bodies and consequences
         | condition          | label              | holds when                                                                                                                                                                                         | basis                            |
         | public_long_enough | public long enough | working days public is at least 20 days; working days public is at most most working days that they can have; public until is before day of the request; name of the validating body public is yes | publicity, notice-over, calendar |
         | papers_there       | papers there       | validation report public is yes; promise of the validating body is yes; promise of uniqueness is yes; promise of truth, completeness and validity is yes                                           | request                          |
-        | documents          | documents complete | public long enough holds; papers there holds                                                                                                                                                       | request                          |
+        | documents          | documents complete | public long enough holds; papers there holds; day of the request is until the as-of date                                                                                                           | request                          |
       And these findings
-        | code       | finding                                    | when                                                                  | severity | basis       |
-        | J8.DAYS    | Public for less than 20 working days       | working days public is less than 20 days                              | major    | publicity   |
-        | J8.COUNT   | More working days than these days can have | working days public is more than most working days that they can have | major    | calendar    |
-        | J8.OPEN    | Requested before the notice ended          | public until is from day of the request                               | major    | notice-over |
-        | J8.BODY    | Name of the validating body not public     | name of the validating body public is no                              | major    | publicity   |
-        | J9.REPORT  | Validation report not public               | validation report public is no                                        | major    | validation  |
-        | J9.PROMISE | Promise of the validating body missing     | promise of the validating body is no                                  | major    | validation  |
-        | J10.UNIQUE | Promise of uniqueness missing              | promise of uniqueness is no                                           | major    | request     |
-        | J10.TRUE   | Promise of truth missing                   | promise of truth, completeness and validity is no                     | major    | request     |
+        | code       | finding                                    | when                                                                  | severity    | basis       |
+        | J8.DAYS    | Public for less than 20 working days       | working days public is less than 20 days                              | major       | publicity   |
+        | J8.COUNT   | More working days than these days can have | working days public is more than most working days that they can have | major       | calendar    |
+        | J8.OPEN    | Requested before the notice ended          | public until is from day of the request                               | major       | notice-over |
+        | J8.AHEAD   | The request is still to be made            | day of the request is after the as-of date                            | observation | not-yet     |
+        | J8.BODY    | Name of the validating body not public     | name of the validating body public is no                              | major       | publicity   |
+        | J9.REPORT  | Validation report not public               | validation report public is no                                        | major       | validation  |
+        | J9.PROMISE | Promise of the validating body missing     | promise of the validating body is no                                  | major       | validation  |
+        | J10.UNIQUE | Promise of uniqueness missing              | promise of uniqueness is no                                           | major       | request     |
+        | J10.TRUE   | Promise of truth missing                   | promise of truth, completeness and validity is no                     | major       | request     |
 
     Scenario Outline: twenty working days, not twenty days
       Given public_days is <days> days
@@ -94,6 +95,17 @@ Feature: Papers, bodies and consequences
         | 20   | 2024-07-22 | 2024-07-27 | complete | no finding J8.DAYS is raised            | no finding J8.COUNT is raised            | no finding J8.OPEN is raised            |
         | 20   | 2024-07-21 | 2024-07-27 | eligible | no finding J8.DAYS is raised            | a major nonconformity J8.COUNT is raised | no finding J8.OPEN is raised            |
         | 20   | 2024-07-20 | 2024-07-27 | eligible | no finding J8.DAYS is raised            | a major nonconformity J8.COUNT is raised | no finding J8.OPEN is raised            |
+
+    Scenario Outline: what is still to be asked for is not complete
+      Given requested_on is <request>
+      When evaluated as of 2024-09-10
+      Then the grade is <grade>
+      And <ahead>
+
+      Examples:
+        | request    | grade    | ahead                             |
+        | 2024-09-10 | complete | no finding J8.AHEAD is raised     |
+        | 2024-09-11 | eligible | an observation J8.AHEAD is raised |
 
     Scenario Outline: which paper is missing
       Given validator_named is <named>
@@ -116,20 +128,21 @@ Feature: Papers, bodies and consequences
   Rule: Records
     Background:
       Given these gates
-        | id  | gate                                                   | requires                                                               | applies when                 | basis   |
-        | J14 | Records kept for ten years after the last registration | records kept until is from last reductions registered on plus 10 years | reductions registered is yes | records |
+        | id  | gate                                                   | requires                                                               | applies when                                                                        | basis   |
+        | J14 | Records kept for ten years after the last registration | records kept until is from last reductions registered on plus 10 years | reductions registered is yes; last reductions registered on is until the as-of date | records |
 
     Scenario Outline: ten years to the day
       Given reductions_registered is <there>
       And kept_until is <until>
-      When evaluated as of 2024-09-10
+      When evaluated as of <asked>
       Then gate J14 is <outcome>
 
       Examples:
-        | there | until      | outcome        |
-        | yes   | 2035-03-31 | met            |
-        | yes   | 2035-03-30 | not met        |
-        | no    | 2035-03-30 | not applicable |
+        | there | until      | asked      | outcome        |
+        | yes   | 2035-03-31 | 2025-03-31 | met            |
+        | yes   | 2035-03-30 | 2025-03-31 | not met        |
+        | no    | 2035-03-30 | 2025-03-31 | not applicable |
+        | yes   | 2035-03-30 | 2025-03-30 | not applicable |
 
   Rule: The validating body
     Background:

@@ -5,24 +5,24 @@
   背景:
     假如 评分卡 ccer-project
     并且 下列事实
-      | 事实                  | 名称                             | 类型 | 单位 | 可选值                                                                                   | 不低于 | 整倍数 |
-      | public_days           | 公示工作日数                     | 数值 | 天   |                                                                                          | 0      | 1      |
-      | public_from           | 公示首日                         | 日期 |      |                                                                                          |        |        |
-      | public_until          | 公示末日                         | 日期 |      |                                                                                          |        |        |
-      | validator_named       | 审定机构名称已公示               | 是否 |      |                                                                                          |        |        |
-      | report_public         | 审定报告已公开                   | 是否 |      |                                                                                          |        |        |
-      | body_promise          | 审定机构承诺                     | 是否 |      |                                                                                          |        |        |
-      | promise_unique        | 唯一性承诺                       | 是否 |      |                                                                                          |        |        |
-      | promise_true          | 真实、完整、有效承诺             | 是否 |      |                                                                                          |        |        |
-      | reductions_registered | 已登记减排量                     | 是否 |      |                                                                                          |        |        |
-      | last_registered_on    | 最后一次登记减排量之日           | 日期 |      |                                                                                          |        |        |
-      | kept_until            | 档案保存至                       | 日期 |      |                                                                                          |        |        |
-      | staff                 | 机构专职人员                     | 数值 |      |                                                                                          | 0      | 1      |
-      | staff_experienced     | 其中有两年经验者                 | 数值 |      |                                                                                          | 0      | 1      |
-      | fund                  | 机构风险基金或保险               | 是否 |      |                                                                                          |        |        |
-      | body_breach_5y        | 机构五年内有严重违法             | 是否 |      |                                                                                          |        |        |
-      | body_consults         | 机构提供咨询、编制文件或持有权益 | 是否 |      |                                                                                          |        |        |
-      | breach                | 拟处罚的行为                     | 选项 |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |        |        |
+      | 事实                  | 名称                             | 类型 | 单位 | 可选值                                                                                   | 不低于 | 整倍数 | 可在将来 |
+      | public_days           | 公示工作日数                     | 数值 | 天   |                                                                                          | 0      | 1      |          |
+      | public_from           | 公示首日                         | 日期 |      |                                                                                          |        |        |          |
+      | public_until          | 公示末日                         | 日期 |      |                                                                                          |        |        |          |
+      | validator_named       | 审定机构名称已公示               | 是否 |      |                                                                                          |        |        |          |
+      | report_public         | 审定报告已公开                   | 是否 |      |                                                                                          |        |        |          |
+      | body_promise          | 审定机构承诺                     | 是否 |      |                                                                                          |        |        |          |
+      | promise_unique        | 唯一性承诺                       | 是否 |      |                                                                                          |        |        |          |
+      | promise_true          | 真实、完整、有效承诺             | 是否 |      |                                                                                          |        |        |          |
+      | reductions_registered | 已登记减排量                     | 是否 |      |                                                                                          |        |        |          |
+      | last_registered_on    | 最后一次登记减排量之日           | 日期 |      |                                                                                          |        |        |          |
+      | kept_until            | 档案保存至                       | 日期 |      |                                                                                          |        |        | 是       |
+      | staff                 | 机构专职人员                     | 数值 |      |                                                                                          | 0      | 1      |          |
+      | staff_experienced     | 其中有两年经验者                 | 数值 |      |                                                                                          | 0      | 1      |          |
+      | fund                  | 机构风险基金或保险               | 是否 |      |                                                                                          |        |        |          |
+      | body_breach_5y        | 机构五年内有严重违法             | 是否 |      |                                                                                          |        |        |          |
+      | body_consults         | 机构提供咨询、编制文件或持有权益 | 是否 |      |                                                                                          |        |        |          |
+      | breach                | 拟处罚的行为                     | 选项 |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |        |        |          |
     并且 拟处罚的行为 的可选值
       | 值                    | 名称             |
       | no_breach             | 无               |
@@ -63,17 +63,18 @@
         | 条件               | 名称     | 成立情形                                                                                                    | 依据                             |
         | public_long_enough | 公示足期 | 公示工作日数 不低于 20 天; 公示工作日数 不高于 至多工作日数; 公示末日 早于 申请日; 审定机构名称已公示 为 是 | publicity, notice-over, calendar |
         | papers_there       | 材料已备 | 审定报告已公开 为 是; 审定机构承诺 为 是; 唯一性承诺 为 是; 真实、完整、有效承诺 为 是                      | request                          |
-        | documents          | 材料齐全 | 公示足期 成立; 材料已备 成立                                                                                | request                          |
+        | documents          | 材料齐全 | 公示足期 成立; 材料已备 成立; 申请日 不迟于 评定日期                                                        | request                          |
       并且 下列不符合项
-        | 代码       | 不符合项                   | 情形                           | 程度 | 依据        |
-        | J8.DAYS    | 公示不足20个工作日         | 公示工作日数 低于 20 天        | 严重 | publicity   |
-        | J8.COUNT   | 工作日数多于其天数所能有者 | 公示工作日数 高于 至多工作日数 | 严重 | calendar    |
-        | J8.OPEN    | 公示未满即申请             | 公示末日 自 申请日 起          | 严重 | notice-over |
-        | J8.BODY    | 未公示审定机构名称         | 审定机构名称已公示 为 否       | 严重 | publicity   |
-        | J9.REPORT  | 审定报告未公开             | 审定报告已公开 为 否           | 严重 | validation  |
-        | J9.PROMISE | 缺审定机构承诺             | 审定机构承诺 为 否             | 严重 | validation  |
-        | J10.UNIQUE | 缺唯一性承诺               | 唯一性承诺 为 否               | 严重 | request     |
-        | J10.TRUE   | 缺真实性承诺               | 真实、完整、有效承诺 为 否     | 严重 | request     |
+        | 代码       | 不符合项                   | 情形                           | 程度   | 依据        |
+        | J8.DAYS    | 公示不足20个工作日         | 公示工作日数 低于 20 天        | 严重   | publicity   |
+        | J8.COUNT   | 工作日数多于其天数所能有者 | 公示工作日数 高于 至多工作日数 | 严重   | calendar    |
+        | J8.OPEN    | 公示未满即申请             | 公示末日 自 申请日 起          | 严重   | notice-over |
+        | J8.AHEAD   | 申请尚待提出               | 申请日 晚于 评定日期           | 观察项 | not-yet     |
+        | J8.BODY    | 未公示审定机构名称         | 审定机构名称已公示 为 否       | 严重   | publicity   |
+        | J9.REPORT  | 审定报告未公开             | 审定报告已公开 为 否           | 严重   | validation  |
+        | J9.PROMISE | 缺审定机构承诺             | 审定机构承诺 为 否             | 严重   | validation  |
+        | J10.UNIQUE | 缺唯一性承诺               | 唯一性承诺 为 否               | 严重   | request     |
+        | J10.TRUE   | 缺真实性承诺               | 真实、完整、有效承诺 为 否     | 严重   | request     |
 
     场景大纲: 20个工作日而非20日
       假如 公示工作日数 为 <public_days> 天
@@ -94,6 +95,17 @@
         | 20          | 2024-07-22   | 2024-07-27   | 符合条件且材料齐全 | 不开具           | 不开具           | 不开具           |
         | 20          | 2024-07-21   | 2024-07-27   | 符合条件, 材料不全 | 不开具           | 开具严重不符合项 | 不开具           |
         | 20          | 2024-07-20   | 2024-07-27   | 符合条件, 材料不全 | 不开具           | 开具严重不符合项 | 不开具           |
+
+    场景大纲: 尚待提出的申请不齐全
+      假如 申请日 为 <requested_on>
+      当 按 2024-09-10 评定
+      那么 等级为 <grades>
+      并且 <ahead>
+
+      例子:
+        | requested_on | grades             | ahead               |
+        | 2024-09-10   | 符合条件且材料齐全 | 不开具 J8.AHEAD     |
+        | 2024-09-11   | 符合条件, 材料不全 | 开具观察项 J8.AHEAD |
 
     场景大纲: 缺哪份材料
       假如 审定机构名称已公示 为 <validator_named>
@@ -116,20 +128,21 @@
   规则: 档案
     背景:
       假如 下列门槛
-        | 编号 | 门槛                   | 要求                                             | 适用情形           | 依据    |
-        | J14  | 末次登记后档案保存十年 | 档案保存至 自 最后一次登记减排量之日 加 10 年 起 | 已登记减排量 为 是 | records |
+        | 编号 | 门槛                   | 要求                                             | 适用情形                                                   | 依据    |
+        | J14  | 末次登记后档案保存十年 | 档案保存至 自 最后一次登记减排量之日 加 10 年 起 | 已登记减排量 为 是; 最后一次登记减排量之日 不迟于 评定日期 | records |
 
     场景大纲: 整十年
       假如 已登记减排量 为 <reductions_registered>
       并且 档案保存至 为 <kept_until>
-      当 按 2024-09-10 评定
+      当 按 <asked> 评定
       那么 门槛 J14 <J14>
 
       例子:
-        | reductions_registered | kept_until | J14    |
-        | 是                    | 2035-03-31 | 满足   |
-        | 是                    | 2035-03-30 | 不满足 |
-        | 否                    | 2035-03-30 | 不适用 |
+        | reductions_registered | kept_until | asked      | J14    |
+        | 是                    | 2035-03-31 | 2025-03-31 | 满足   |
+        | 是                    | 2035-03-30 | 2025-03-31 | 不满足 |
+        | 否                    | 2035-03-30 | 2025-03-31 | 不适用 |
+        | 是                    | 2035-03-30 | 2025-03-30 | 不适用 |
 
   规则: 审定机构
     背景:

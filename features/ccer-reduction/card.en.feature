@@ -6,8 +6,8 @@ Feature: CCER, tonnes of a monitoring period
     Given this scorecard
       | field           | value                                                                                              |
       | id              | ccer-reduction                                                                                     |
-      | version         | 2.0.0                                                                                              |
-      | supersedes      | 1.0.0                                                                                              |
+      | version         | 3.0.0                                                                                              |
+      | supersedes      | 2.0.0                                                                                              |
       | title           | CCER, tonnes of a monitoring period                                                                |
       | subject         | monitoring-period                                                                                  |
       | attestation     | verification statement                                                                             |
@@ -25,6 +25,7 @@ Feature: CCER, tonnes of a monitoring period
       | window-reading  | 温室气体自愿减排交易管理办法 | Article 17                    | own reading | "After" is read as strictly later; any day older than five years falls out; five years back from 29 February lead to 28 February. |
       | whole           | ccer-reduction               | -                             | own reading | A reading that lies across a limit is not divided: split it at the limit. No day is read twice.                                   |
       | request-reading | ccer-reduction               | -                             | own reading | What is produced after the day of the request is not asked for by it.                                                             |
+      | not-yet         | ccer-reduction               | -                             | own reading | What has not come yet has reduced nothing.                                                                                        |
       | roles           | 温室气体自愿减排交易管理办法 | Article 18                    | confirmed   |                                                                                                                                   |
       | publicity       | 温室气体自愿减排交易管理办法 | Article 19                    | confirmed   |                                                                                                                                   |
       | amount          | 温室气体自愿减排交易管理办法 | Article 21                    | confirmed   | Registered is what the verifying body found.                                                                                      |

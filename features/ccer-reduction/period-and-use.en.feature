@@ -4,16 +4,16 @@ Feature: Crediting period, verification and use
   Background:
     Given the scorecard ccer-reduction
     And these facts
-      | fact          | label                                              | type   | unit      | one of                                         | at least | multiple of |
-      | same_body     | verifying body also validated the project          | flag   |           |                                                |          |             |
-      | public_days   | working days public                                | number | day       |                                                | 0        | 1           |
-      | decision_days | working days until the decision                    | number | day       |                                                | 0        | 1           |
-      | sound         | measurable, traceable, verifiable and conservative | flag   |           |                                                |          |             |
-      | use           | use of the credits                                 | choice |           | not_used, national_market, event, firm, abroad |          |             |
-      | cancelled     | cancelled for this use                             | flag   |           |                                                |          |             |
-      | old_credit    | credit of before March 2017                        | flag   |           |                                                |          |             |
-      | used_on       | used on                                            | date   |           |                                                |          |             |
-      | price         | price agreed                                       | number | CNY/tCO2e |                                                | 0        |             |
+      | fact          | label                                              | type   | unit      | one of                                         | at least | multiple of | may lie ahead |
+      | same_body     | verifying body also validated the project          | flag   |           |                                                |          |             |               |
+      | public_days   | working days public                                | number | day       |                                                | 0        | 1           |               |
+      | decision_days | working days until the decision                    | number | day       |                                                | 0        | 1           |               |
+      | sound         | measurable, traceable, verifiable and conservative | flag   |           |                                                |          |             |               |
+      | use           | use of the credits                                 | choice |           | not_used, national_market, event, firm, abroad |          |             |               |
+      | cancelled     | cancelled for this use                             | flag   |           |                                                |          |             |               |
+      | old_credit    | credit of before March 2017                        | flag   |           |                                                |          |             |               |
+      | used_on       | used on                                            | date   |           |                                                |          |             | yes           |
+      | price         | price agreed                                       | number | CNY/tCO2e |                                                | 0        |             |               |
     And the choices of use of the credits
       | value           | words                             |
       | not_used        | not used yet                      |

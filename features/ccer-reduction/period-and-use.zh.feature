@@ -4,16 +4,16 @@
   背景:
     假如 评分卡 ccer-reduction
     并且 下列事实
-      | 事实          | 名称                         | 类型 | 单位      | 可选值                                         | 不低于 | 整倍数 |
-      | same_body     | 核查机构亦审定该项目         | 是否 |           |                                                |        |        |
-      | public_days   | 公示工作日数                 | 数值 | 天        |                                                | 0      | 1      |
-      | decision_days | 作出决定的工作日数           | 数值 | 天        |                                                | 0      | 1      |
-      | sound         | 可测量、可追溯、可核查、保守 | 是否 |           |                                                |        |        |
-      | use           | 减排量用途                   | 选项 |           | not_used, national_market, event, firm, abroad |        |        |
-      | cancelled     | 已为该用途注销               | 是否 |           |                                                |        |        |
-      | old_credit    | 2017年3月前的减排量          | 是否 |           |                                                |        |        |
-      | used_on       | 使用日                       | 日期 |           |                                                |        |        |
-      | price         | 约定价格                     | 数值 | CNY/tCO2e |                                                | 0      |        |
+      | 事实          | 名称                         | 类型 | 单位      | 可选值                                         | 不低于 | 整倍数 | 可在将来 |
+      | same_body     | 核查机构亦审定该项目         | 是否 |           |                                                |        |        |          |
+      | public_days   | 公示工作日数                 | 数值 | 天        |                                                | 0      | 1      |          |
+      | decision_days | 作出决定的工作日数           | 数值 | 天        |                                                | 0      | 1      |          |
+      | sound         | 可测量、可追溯、可核查、保守 | 是否 |           |                                                |        |        |          |
+      | use           | 减排量用途                   | 选项 |           | not_used, national_market, event, firm, abroad |        |        |          |
+      | cancelled     | 已为该用途注销               | 是否 |           |                                                |        |        |          |
+      | old_credit    | 2017年3月前的减排量          | 是否 |           |                                                |        |        |          |
+      | used_on       | 使用日                       | 日期 |           |                                                |        |        | 是       |
+      | price         | 约定价格                     | 数值 | CNY/tCO2e |                                                | 0      |        |          |
     并且 减排量用途 的可选值
       | 值              | 名称           |
       | not_used        | 尚未使用       |

@@ -5,19 +5,19 @@ Feature: Readings and tonnes
   Background:
     Given the scorecard ccer-reduction
     And these facts
-      | fact            | label                             | type                       | unit      | one of                                     | at least | at most |
-      | method          | methodology                       | choice                     |           | solar_thermal, offshore_wind, other_method |          |         |
-      | requested_on    | day of the request                | date                       |           |                                            |          |         |
-      | monitored       | monitoring period                 | period                     |           |                                            |          |         |
-      | crediting_start | first day of the crediting period | date                       |           |                                            |          |         |
-      | crediting_end   | last day of the crediting period  | date                       |           |                                            |          |         |
-      | life_end        | last day of the project's life    | date                       |           |                                            |          |         |
-      | om              | operating margin                  | number                     | tCO2e/MWh |                                            | 0        | 3       |
-      | bm              | build margin                      | number                     | tCO2e/MWh |                                            | 0        | 3       |
-      | om_weight       | weight of the operating margin    | number                     | %         |                                            | 0        | 100     |
-      | bm_weight       | weight of the build margin        | number                     | %         |                                            | 0        | 100     |
-      | verified        | tonnes verified                   | number                     | tCO2e     |                                            | 0        |         |
-      | readings        | readings                          | list of reading of a meter |           |                                            |          |         |
+      | fact            | label                             | type                       | unit      | one of                                     | at least | at most | may lie ahead |
+      | method          | methodology                       | choice                     |           | solar_thermal, offshore_wind, other_method |          |         |               |
+      | requested_on    | day of the request                | date                       |           |                                            |          |         |               |
+      | monitored       | monitoring period                 | period                     |           |                                            |          |         |               |
+      | crediting_start | first day of the crediting period | date                       |           |                                            |          |         |               |
+      | crediting_end   | last day of the crediting period  | date                       |           |                                            |          |         | yes           |
+      | life_end        | last day of the project's life    | date                       |           |                                            |          |         | yes           |
+      | om              | operating margin                  | number                     | tCO2e/MWh |                                            | 0        | 3       |               |
+      | bm              | build margin                      | number                     | tCO2e/MWh |                                            | 0        | 3       |               |
+      | om_weight       | weight of the operating margin    | number                     | %         |                                            | 0        | 100     |               |
+      | bm_weight       | weight of the build margin        | number                     | %         |                                            | 0        | 100     |               |
+      | verified        | tonnes verified                   | number                     | tCO2e     |                                            | 0        |         |               |
+      | readings        | readings                          | list of reading of a meter |           |                                            |          |         |               |
     And the choices of methodology
       | value         | words               |
       | solar_thermal | solar thermal power |
@@ -99,6 +99,7 @@ Feature: Readings and tonnes
         | 0  | first day is before day of the request minus 5 years; reading of the five years is every day of the reading | window-reading  |
         | 0  | last day is before day of the request minus 5 years                                                         | window          |
         | 0  | last day is after day of the request                                                                        | request-reading |
+        | 0  | last day is after the as-of date                                                                            | not-yet         |
         | 1  | otherwise                                                                                                   | window          |
       And for each reading of a meter the quantity net export (net), in MWh
         | is                                                                                | when                                 | basis   |
@@ -154,6 +155,23 @@ Feature: Readings and tonnes
         | strict    | every_day | 2024-09-01 | 2023-01-01 | 2032-12-31 | 2023-06-30 | 2023-06-30 | 1      | 575    | no finding R1.LEFT is raised     |
         | strict    | every_day | 2024-09-01 | 2023-01-01 | 2032-12-31 | 2024-01-01 | 2024-09-01 | 1      | 575    | no finding R1.LEFT is raised     |
         | strict    | every_day | 2024-09-01 | 2023-01-01 | 2032-12-31 | 2024-01-01 | 2024-09-02 | 0      | 0      | an observation R1.LEFT is raised |
+
+    Scenario Outline: a reading that is not over gives nothing, whenever the request is planned
+      Given requested_on is 2026-09-01
+      And monitoring period is 2024-01-01 to 2026-12-31
+      And readings are
+        | name | first_day  | last_day | exported | imported | in_class | error | fossil  |
+        | R1   | 2024-01-01 | <last>   | 1000 MWh | 0 MWh    | yes      | 0.2 % | 0 tCO2e |
+      When evaluated as of 2024-09-01
+      Then for reading R1 the quantity counts is <counts>
+      And the result tonnes_registrable is <tonnes> tCO2e
+      And <left>
+
+      Examples:
+        | last       | counts | tonnes | left                             |
+        | 2024-09-01 | 1      | 575    | no finding R1.LEFT is raised     |
+        | 2024-09-02 | 0      | 0      | an observation R1.LEFT is raised |
+        | 2026-06-30 | 0      | 0      | an observation R1.LEFT is raised |
 
     Scenario Outline: a reading belongs into the monitoring period
       Given monitored is <first> to <last>

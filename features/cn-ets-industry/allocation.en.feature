@@ -30,7 +30,6 @@ Feature: Allocation by lines
       | 0.15 * distance to the balance value        | otherwise                                     | plan-2025          |
     And for each line the quantity allowances of the line (allocated), in tCO2e
       | is                                                                            | when                   | basis                          |
-      | undetermined, because no allowances of 2023 were given to industry            | allowance year is 2023 | plan-2024                      |
       | undetermined, because the plan of 1 September 2026 was not found              | allowance year is 2026 | final                          |
       | 0 tCO2e                                                                       | left out is 1          | special                        |
       | round(verified emissions of the line * (1 + rate of the line), 1 tCO2e, down) | otherwise              | plan-2024, plan-2025, rounding |
@@ -53,10 +52,10 @@ Feature: Allocation by lines
       | is                                               |
       | gap of allowances * stated price of an allowance |
     And the quantity allowances issued in advance (in_advance), in tCO2e
-      | is                                                                 | when                                | basis                  |
-      | round(70 % * verified emissions of the year before, 1 tCO2e, down) | allowance year is 2025              | advance-2025, rounding |
-      | 0 tCO2e                                                            | allowance year is one of 2023, 2024 | plan-2024              |
-      | undetermined, because the plan of 1 September 2026 was not found   | otherwise                           | final                  |
+      | is                                                                 | when                   | basis                  |
+      | round(70 % * verified emissions of the year before, 1 tCO2e, down) | allowance year is 2025 | advance-2025, rounding |
+      | 0 tCO2e                                                            | allowance year is 2024 | plan-2024              |
+      | undetermined, because the plan of 1 September 2026 was not found   | otherwise              | final                  |
     And for each line the quantity draft rate of the line (draft_rate), on basis draft
       | is                                   | when                                                                                                   |
       | 0                                    | special case of the line is one of beside sulphuric acid of gypsum, hydrogen-rich oxygen blast furnace |
@@ -220,26 +219,17 @@ Feature: Allocation by lines
       Then for line b the rules leave the quantity rate of the line undetermined
       And for line d the quantity rate of the line is 0.03
 
-    Scenario Outline: 2023 and 2026 cannot be assessed
-      Given allowance year is <year>
+    Scenario: 2026 cannot be assessed
+      Given allowance year is 2026
       When evaluated as of 2026-11-20
       Then for line a the rules leave the quantity allowances of the line undetermined
-      And <finding>
+      And an observation I.FINAL is raised
 
-      Examples:
-        | year | finding                          |
-        | 2023 | no finding I.FINAL is raised     |
-        | 2026 | an observation I.FINAL is raised |
-
-    Scenario Outline: nothing in advance for 2024, and what of 2026 is not known
-      Given allowance year is <year>
+    Scenario: nothing in advance for 2024
+      Given allowance year is 2024
       When evaluated as of 2026-11-20
       Then the quantity allowances issued in advance is 0 tCO2e
-
-      Examples:
-        | year |
-        | 2023 |
-        | 2024 |
+      And no finding I.FINAL is raised
 
     Scenario: in advance for 2026 nothing is known
       Given allowance year is 2026

@@ -7,8 +7,8 @@ Feature: National carbon market of China, steel, cement and aluminium
     Given this scorecard
       | field           | value                                                                                               |
       | id              | cn-ets-industry                                                                                     |
-      | version         | 3.1.0                                                                                               |
-      | supersedes      | 3.0.0                                                                                               |
+      | version         | 4.0.0                                                                                               |
+      | supersedes      | 3.1.0                                                                                               |
       | title           | National carbon market of China, steel, cement and aluminium                                        |
       | subject         | entity                                                                                              |
       | attestation     | self-assessment                                                                                     |
@@ -107,12 +107,13 @@ Feature: National carbon market of China, steel, cement and aluminium
       | C1          | CCER-2026-000001 | 0 tCO2e           | no                                 | no                    | 2026-12-19   | 2025     |
     And the quantity verified emissions (verified), in tCO2e, the sum of verified emissions of the line over production lines, on basis surrender
     And these conditions
-      | condition | label            | holds when                                                                                   | basis |
-      | covered   | entity is listed | verified emissions is at least 26000 tCO2e                                                   | entry |
-      | covered   |                  | verified emissions of the year before is at least 26000 tCO2e; listed the year before is yes | entry |
-      | covered   |                  | unless status of the entity is closed                                                        | entry |
-      | covered   |                  | unless status of the entity is moved out                                                     | entry |
-      | covered   |                  | unless process is one of electric arc furnace, rolling only, foundry iron, grinding only     | scope |
+      | condition | label            | holds when                                                                                   | basis     |
+      | covered   | entity is listed | verified emissions is at least 26000 tCO2e                                                   | entry     |
+      | covered   |                  | verified emissions of the year before is at least 26000 tCO2e; listed the year before is yes | entry     |
+      | covered   |                  | unless status of the entity is closed                                                        | entry     |
+      | covered   |                  | unless status of the entity is moved out                                                     | entry     |
+      | covered   |                  | unless process is one of electric arc furnace, rolling only, foundry iron, grinding only     | scope     |
+      | covered   |                  | unless allowance year is 2023                                                                | plan-2024 |
     And the scorecard applies when entity is listed holds
 
   Rule: Whom the market covers
@@ -125,21 +126,30 @@ Feature: National carbon market of China, steel, cement and aluminium
       And listed the year before is <listed>
       And status of the entity is <status>
       And process is <process>
+      And allowance year is <year>
       When evaluated as of 2026-11-20
       Then condition entity is listed <holds>
 
       Examples:
-        | emitted  | before   | listed | status    | process                     | holds         |
-        | 26000    | 0        | no     | running   | clinker                     | holds         |
-        | 25999.99 | 0        | no     | running   | clinker                     | does not hold |
-        | 25999.99 | 26000    | yes    | running   | clinker                     | holds         |
-        | 25999.99 | 26000    | no     | running   | clinker                     | does not hold |
-        | 25999.99 | 25999.99 | yes    | running   | clinker                     | does not hold |
-        | 26000    | 26000    | yes    | closed    | clinker                     | does not hold |
-        | 26000    | 26000    | yes    | moved out | clinker                     | does not hold |
-        | 26000    | 26000    | yes    | running   | blast furnace and converter | holds         |
-        | 26000    | 26000    | yes    | running   | electrolysis                | holds         |
-        | 26000    | 26000    | yes    | running   | electric arc furnace        | does not hold |
-        | 26000    | 26000    | yes    | running   | rolling only                | does not hold |
-        | 26000    | 26000    | yes    | running   | foundry iron                | does not hold |
-        | 26000    | 26000    | yes    | running   | grinding only               | does not hold |
+        | year | emitted  | before   | listed | status    | process                     | holds         |
+        | 2025 | 26000    | 0        | no     | running   | clinker                     | holds         |
+        | 2025 | 25999.99 | 0        | no     | running   | clinker                     | does not hold |
+        | 2025 | 25999.99 | 26000    | yes    | running   | clinker                     | holds         |
+        | 2025 | 25999.99 | 26000    | no     | running   | clinker                     | does not hold |
+        | 2025 | 25999.99 | 25999.99 | yes    | running   | clinker                     | does not hold |
+        | 2025 | 26000    | 26000    | yes    | closed    | clinker                     | does not hold |
+        | 2025 | 26000    | 26000    | yes    | moved out | clinker                     | does not hold |
+        | 2025 | 26000    | 26000    | yes    | running   | blast furnace and converter | holds         |
+        | 2025 | 26000    | 26000    | yes    | running   | electrolysis                | holds         |
+        | 2025 | 26000    | 26000    | yes    | running   | electric arc furnace        | does not hold |
+        | 2025 | 26000    | 26000    | yes    | running   | rolling only                | does not hold |
+        | 2025 | 26000    | 26000    | yes    | running   | foundry iron                | does not hold |
+        | 2025 | 26000    | 26000    | yes    | running   | grinding only               | does not hold |
+        | 2024 | 26000    | 0        | no     | running   | clinker                     | holds         |
+        | 2026 | 26000    | 0        | no     | running   | clinker                     | holds         |
+        | 2023 | 26000    | 0        | no     | running   | clinker                     | does not hold |
+
+    Scenario: in 2023 industry had nothing to surrender
+      Given allowance year is 2023
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable

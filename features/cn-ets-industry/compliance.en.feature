@@ -8,15 +8,29 @@ Feature: Surrender, credits, fines and carry-over of industry
       | days(the as-of date to 2025-12-31)          | allowance year is 2024 | work-2025 |
       | days(the as-of date to 2026-12-31)          | allowance year is 2025 | work-2026 |
       | undetermined, because no deadline was found | otherwise              | final     |
-    And the quantity surrendered in time (surrendered), in tCO2e, the sum of tonnes moved over account movements
+    And for each movement the quantity tonnes moved so far (moved), in tCO2e, on basis account
+      | is           | when                                        |
+      | tonnes moved | day of the movement is until the as-of date |
+      | 0 tCO2e      | otherwise                                   |
+    And for each used credit the quantity credits cancelled so far (used_so_far), in tCO2e, on basis credit-limit
+      | is                | when                                 |
+      | tonnes of credits | cancelled on is until the as-of date |
+      | 0 tCO2e           | otherwise                            |
+    And the quantity movements ahead (movements_ahead), in items, the number of records over account movements, on basis account
+      | where                                       |
+      | day of the movement is after the as-of date |
+    And the quantity credits ahead (credits_ahead), in items, the number of records over credits used, on basis credit-limit
+      | where                                |
+      | cancelled on is after the as-of date |
+    And the quantity surrendered in time (surrendered), in tCO2e, the sum of tonnes moved so far over account movements
       | where                                                                                                                                                                          | basis               |
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; day of the movement is until 2025-12-31; vintage is one of 2019_2020, 2021, 2022, 2023, 2024 | work-2025, vintages |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; day of the movement is until 2026-12-31; vintage is 2025                                     | work-2026, vintages |
-    And the quantity surrendered late (late), in tCO2e, the sum of tonnes moved over account movements
+    And the quantity surrendered late (late), in tCO2e, the sum of tonnes moved so far over account movements
       | where                                                                                                                     | basis     |
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; day of the movement is after 2025-12-31 | work-2025 |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; day of the movement is after 2026-12-31 | work-2026 |
-    And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit, credit-earlier
+    And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of credits cancelled so far over credits used, on basis credit-limit, credit-earlier
       | where                                                                                                                                              |
       | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2025-12-31  |
       | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is yes; cancelled on is until 2024-12-31 |
@@ -28,9 +42,9 @@ Feature: Surrender, credits, fines and carry-over of industry
       | is                                      |
       | min(credits that qualify, most credits) |
     And the quantity tonnes missing (missing), in tCO2e
-      | is                                                                                     | when                                | basis     |
-      | undetermined, because no deadline was found                                            | allowance year is one of 2023, 2026 | final     |
-      | max(emissions to be surrendered for - surrendered in time - credits accepted, 0 tCO2e) | otherwise                           | surrender |
+      | is                                                                                     | when                   | basis     |
+      | undetermined, because no deadline was found                                            | allowance year is 2026 | final     |
+      | max(emissions to be surrendered for - surrendered in time - credits accepted, 0 tCO2e) | otherwise              | surrender |
     And the quantity lowest fine (fine_low), in CNY
       | is                                                                          | when                              | basis |
       | 0 CNY                                                                       | tonnes missing is at most 0 tCO2e | fine  |
@@ -42,16 +56,16 @@ Feature: Surrender, credits, fines and carry-over of industry
       | 10 * tonnes missing * mean price of the month before the deadline           | allowance year is 2024            | fine  |
       | undetermined, because what the Code fines from 15 August 2026 was not found | otherwise                         | code  |
     And for each movement the quantity what came in (signed), in tCO2e
-      | is                     | when                                                | basis      |
-      | 0 tCO2e                | vintage is one of 2025, 2026                        | carry-base |
-      | tonnes moved           | kind of movement is one of issued, bought, received | account    |
-      | 0 tCO2e - tonnes moved | otherwise                                           | account    |
+      | is                            | when                                                | basis      |
+      | 0 tCO2e                       | vintage is one of 2025, 2026                        | carry-base |
+      | tonnes moved so far           | kind of movement is one of issued, bought, received | account    |
+      | 0 tCO2e - tonnes moved so far | otherwise                                           | account    |
     And for each movement the quantity what was sold (sale), in tCO2e, on basis carry-base
-      | is                     | when                         |
-      | 0 tCO2e                | vintage is one of 2025, 2026 |
-      | tonnes moved           | kind of movement is sold     |
-      | 0 tCO2e - tonnes moved | kind of movement is bought   |
-      | 0 tCO2e                | otherwise                    |
+      | is                            | when                         |
+      | 0 tCO2e                       | vintage is one of 2025, 2026 |
+      | tonnes moved so far           | kind of movement is sold     |
+      | 0 tCO2e - tonnes moved so far | kind of movement is bought   |
+      | 0 tCO2e                       | otherwise                    |
     And the quantity holding at the end of 2025 (held_2025), in tCO2e, the sum of what came in over account movements, on basis account
       | where                                   |
       | day of the movement is until 2025-12-31 |
@@ -71,11 +85,13 @@ Feature: Surrender, credits, fines and carry-over of industry
         | id | gate                                | requires                          | applies when                             | basis                           |
         | S1 | Surrendered in full by the deadline | tonnes missing is at most 0 tCO2e | days to the deadline is less than 0 days | surrender, work-2025, work-2026 |
       And these findings
-        | code     | finding                                                | when                                                                         | severity    | basis                     |
-        | S.OPEN   | Tonnes are still to be surrendered until the deadline  | days to the deadline is at least 0 days; tonnes missing is more than 0 tCO2e | observation | surrender                 |
-        | S.LATE   | What was surrendered after the deadline does not count | surrendered late is more than 0 tCO2e                                        | major       | work-2025, work-2026      |
-        | S.LIMIT  | Credits above 5 % do not count                         | credits that qualify is more than most credits                               | observation | credit-limit, credit-base |
-        | S.FORCED | The account is frozen or at risk                       | frozen, at risk or not compliant is yes                                      | observation | surrender                 |
+        | code     | finding                                                                  | when                                                                         | severity    | basis                     |
+        | S.OPEN   | Tonnes are still to be surrendered until the deadline                    | days to the deadline is at least 0 days; tonnes missing is more than 0 tCO2e | observation | surrender                 |
+        | S.LATE   | What was surrendered after the deadline does not count                   | surrendered late is more than 0 tCO2e                                        | major       | work-2025, work-2026      |
+        | S.LIMIT  | Credits above 5 % do not count                                           | credits that qualify is more than most credits                               | observation | credit-limit, credit-base |
+        | S.AHEAD  | A movement or cancellation dated after the as-of date does not count yet | movements ahead is more than 0 items                                         | observation | account                   |
+        | S.AHEAD  |                                                                          | credits ahead is more than 0 items                                           |             | account                   |
+        | S.FORCED | The account is frozen or at risk                                         | frozen, at risk or not compliant is yes                                      | observation | surrender                 |
       And these results
         | result          | label                              | is                         | rounded to | basis                        |
         | days            | Days to the deadline of surrender  | days to the deadline       | 0 decimals | work-2025, work-2026         |
@@ -120,6 +136,24 @@ Feature: Surrender, credits, fines and carry-over of industry
         | 2025 | 2027-01-01 | given       | 2025    | 2025 | 2027-01-02 | 5000000 | not met        | no finding S.LATE is raised            | no finding S.OPEN is raised     |
         | 2025 | 2027-01-01 | surrendered | 2025    | 2024 | 2027-01-02 | 5000000 | not met        | no finding S.LATE is raised            | no finding S.OPEN is raised     |
 
+    Scenario Outline: what is dated after the as-of date does not count yet
+      Given credits used are
+        | credit line | serial numbers   | tonnes of credits | project inside the national market | of the earlier scheme | cancelled on | used for |
+        | C1          | CCER-2026-000001 | 1000 tCO2e        | no                                 | no                    | <cancelled>  | 2025     |
+      And account movements are
+        | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for |
+        | M2      | <moved>             | surrendered      | 4900000 tCO2e | 2025    | 2025            |
+      When evaluated as of 2026-12-19
+      Then the result Tonnes missing is <missing> tCO2e
+      And the result Credits accepted is <accepted> tCO2e
+      And <ahead>
+
+      Examples:
+        | moved      | cancelled  | missing | accepted | ahead                            |
+        | 2026-12-20 | 2026-12-19 | 4999000 | 1000     | an observation S.AHEAD is raised |
+        | 2026-12-19 | 2026-12-19 | 99000   | 1000     | no finding S.AHEAD is raised     |
+        | 2026-12-19 | 2026-12-20 | 100000  | 0        | an observation S.AHEAD is raised |
+
     Scenario Outline: which credits are accepted
       Given allowance year is <year>
       And credits used are
@@ -163,20 +197,15 @@ Feature: Surrender, credits, fines and carry-over of industry
       Then the rules leave the quantity lowest fine undetermined
       And the rules leave the quantity highest fine undetermined
 
-    Scenario Outline: of 2023 and 2026 no deadline was found
-      Given allowance year is <year>
+    Scenario: of 2026 no deadline was found
+      Given allowance year is 2026
       When evaluated as of 2027-01-01
       Then the rules leave the quantity days to the deadline undetermined
       And the rules leave the quantity tonnes missing undetermined
 
-      Examples:
-        | year |
-        | 2023 |
-        | 2026 |
-
     Scenario: an account at risk
       Given frozen, at risk or not compliant is yes
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-12-20
       Then an observation S.FORCED is raised
       And the result Fine for what is missing, at least is 0 CNY
 

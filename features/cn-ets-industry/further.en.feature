@@ -39,7 +39,7 @@ Feature: Further examples · National carbon market of China, steel, cement and 
 
     Scenario: seventy percent in advance are rounded down to whole tonnes
       Given verified emissions of the year before is 25999.99 tCO2e
-      When evaluated as of 2026-11-20
+      When evaluated as of 2026-12-31
       Then the quantity allowances issued in advance is 18199 tCO2e
       And no finding S.OPEN is raised
 

@@ -79,6 +79,10 @@ Feature: Allocation by units
       | is                             | when                                                                                            | basis                       |
       | 0 tCO2e                        | emissions of units left out is do not count; left out is 1; allowance year is one of 2023, 2024 | excluded-counted            |
       | verified emissions of the unit | otherwise                                                                                       | surrender, excluded-counted |
+    And for each unit the quantity emissions that are allocated for (emissions_allocated), in tCO2e, on basis top-ups, excluded-counted
+      | is                             | when          |
+      | 0 tCO2e                        | left out is 1 |
+      | verified emissions of the unit | otherwise     |
     And for each unit the quantity gap of the unit (unit_gap), in tCO2e, on basis plan
       | is                                            |
       | emissions that count - allowances of the unit |
@@ -89,10 +93,11 @@ Feature: Allocation by units
     And the quantity allowances before all top-ups (own_sum), in tCO2e, the sum of allowances before top-up over power units, on basis plan
     And the quantity gas top-ups (gas_sum), in tCO2e, the sum of top-up of the unit over power units, on basis top-ups
     And the quantity emissions to be surrendered for (due), in tCO2e, the sum of emissions that count over power units, on basis surrender
+    And the quantity emissions of all units allocated for (limit_base), in tCO2e, the sum of emissions that are allocated for over power units, on basis top-ups, excluded-counted
     And the quantity allowances with top-ups (topped), in tCO2e, on basis top-ups, top-up-order
-      | is                                                                                       | when                              |
-      | max(allowances of the units, 80 % * emissions to be surrendered for)                     | order of the top-ups is gas first |
-      | max(allowances before all top-ups, 80 % * emissions to be surrendered for) + gas top-ups | otherwise                         |
+      | is                                                                                            | when                              |
+      | max(allowances of the units, 80 % * emissions of all units allocated for)                     | order of the top-ups is gas first |
+      | max(allowances before all top-ups, 80 % * emissions of all units allocated for) + gas top-ups | otherwise                         |
     And the quantity allowances of the entity (allowances), in tCO2e
       | is                                                               | when                                | basis       |
       | undetermined, because the plan of 1 September 2026 was not found | allowance year is one of 2025, 2026 | final       |
@@ -364,8 +369,26 @@ Feature: Allocation by units
 
       Examples:
         | choice       | due     | allowances |
-        | count        | 1500000 | 1200000    |
+        | count        | 1500000 | 791000     |
         | do not count | 900000  | 791000     |
+
+    Scenario Outline: for a unit that is left out nothing is filled up, alone or beside others
+      Given the setting emissions of units left out is <choice>
+      And power units are
+        | unit name | code of unit and year | main fuel | kind of unit | state in the year | rated power | gangue, slime and slurry | heat from biomass | heat from own secondary energy | heat from other fuels | class if reported together | electricity generated | heat supplied | load factor | verified emissions of the unit |
+        | A         | 2024/A                | coal      | ordinary     | <state>           | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 70 %        | 1000000 tCO2e                  |
+        | B         | 2024/B                | coal      | ordinary     | new in the year   | 600 MW      | 0 %                      | 0 %               | 0 %                            | 0 %                   | alone                      | 1000000 MWh           | 0 GJ          | 70 %        | 800000 tCO2e                   |
+      When evaluated as of 2025-10-31
+      Then the result Allowances of the entity is <allowances> tCO2e
+      And the result Top-up to 80 % is <top> tCO2e
+      And the result Emissions to be surrendered for is <due> tCO2e
+
+      Examples:
+        | choice       | state           | allowances | top  | due     |
+        | do not count | new in the year | 0          | 0    | 0       |
+        | count        | new in the year | 0          | 0    | 1800000 |
+        | do not count | all year        | 800000     | 9000 | 1000000 |
+        | count        | all year        | 800000     | 9000 | 1800000 |
 
     Scenario Outline: the list of units left out is that of 2023 and 2024
       Given allowance year is <year>

@@ -7,8 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                        |
       | 编号     | cn-ets-power                                                                |
-      | 版本     | 3.2.0                                                                       |
-      | 替代     | 3.1.0                                                                       |
+      | 版本     | 4.0.0                                                                       |
+      | 替代     | 3.2.0                                                                       |
       | 名称     | 全国碳市场, 发电行业                                                        |
       | 评价对象 | entity                                                                      |
       | 用途     | 自评                                                                        |
@@ -37,7 +37,7 @@
       | top-ups          | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | gas units and the limit of 20 % on the gap         | 已核实   |                                                                                                    |
       | top-up-order     | cn-ets-power                                             | -                                                  | 自行解读 | 先补足燃气机组, 见设定。                                                                           |
       | floor            | cn-ets-power                                             | -                                                  | 自行解读 | 单位配额向下取整吨: 仅见于 2026 年征求意见稿。补足至 80 % 后取整会略低于 80 %。                    |
-      | excluded-counted | cn-ets-power                                             | -                                                  | 自行解读 | 方案未说明不予纳入机组的排放是否计入单位经核查排放量; 见设定。                                     |
+      | excluded-counted | cn-ets-power                                             | -                                                  | 自行解读 | 不予纳入的机组不在配额管理之内: 不为其补足, 除设定另选外亦无须为其清缴; 方案未再说明。             |
       | issued-before    | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | allowances issued in advance                       | 已核实   | 上一年度经核查排放量的 70 %。                                                                      |
       | issued-rounded   | cn-ets-power                                             | -                                                  | 自行解读 | 向下取整吨。                                                                                       |
       | forced           | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | entities that are frozen, at risk or not compliant | 已核实   |                                                                                                    |
@@ -54,10 +54,10 @@
       | planned  | cn-ets-power-draft      | 2026-07-27 | draft      |
       | advanced | cn-ets-draft-advance    | 2026-07-27 | draft      |
     并且 下列设定
-      | 设定           | 名称             | 可选值                 | 默认值    | 含义                                                  |
-      | rounding_place | 取整位置         | entity, unit, nowhere  | entity    | 配额按单位、按机组还是不取整; 2023、2024 年度未有规定 |
-      | top_up_order   | 补足顺序         | gas_first, limit_first | gas_first | 20 % 缺口限额在补足燃气机组之后还是之前适用           |
-      | left_out       | 不纳入机组的排放 | count, do_not_count    | count     | 不予纳入机组的排放是否计入应清缴量与 20 % 限额        |
+      | 设定           | 名称             | 可选值                 | 默认值       | 含义                                                  |
+      | rounding_place | 取整位置         | entity, unit, nowhere  | entity       | 配额按单位、按机组还是不取整; 2023、2024 年度未有规定 |
+      | top_up_order   | 补足顺序         | gas_first, limit_first | gas_first    | 20 % 缺口限额在补足燃气机组之后还是之前适用           |
+      | left_out       | 不纳入机组的排放 | count, do_not_count    | do_not_count | 不予纳入机组的排放是否计入应清缴量; 不为其补足        |
     并且 补足顺序 的可选值
       | 值          | 名称     |
       | gas_first   | 先补燃气 |

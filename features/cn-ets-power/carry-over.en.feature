@@ -18,16 +18,16 @@ Feature: Accounts from year to year, and what is carried over
       | frozen by a court                  | no         |
       | pending surrender and cancellation | 0 tCO2e    |
     And for each movement the quantity what came in (signed), in tCO2e
-      | is                     | when                                                | basis      |
-      | 0 tCO2e                | vintage is one of 2025, 2026                        | carry-over |
-      | tonnes moved           | kind of movement is one of issued, bought, received | account    |
-      | 0 tCO2e - tonnes moved | otherwise                                           | account    |
+      | is                            | when                                                | basis      |
+      | 0 tCO2e                       | vintage is one of 2025, 2026                        | carry-over |
+      | tonnes moved so far           | kind of movement is one of issued, bought, received | account    |
+      | 0 tCO2e - tonnes moved so far | otherwise                                           | account    |
     And for each movement the quantity what was sold (sale), in tCO2e
-      | is                     | when                         | basis                 |
-      | 0 tCO2e                | vintage is one of 2025, 2026 | carry-over            |
-      | tonnes moved           | kind of movement is sold     | carry-over, net-sales |
-      | 0 tCO2e - tonnes moved | kind of movement is bought   | carry-over, net-sales |
-      | 0 tCO2e                | otherwise                    | net-sales             |
+      | is                            | when                         | basis                 |
+      | 0 tCO2e                       | vintage is one of 2025, 2026 | carry-over            |
+      | tonnes moved so far           | kind of movement is sold     | carry-over, net-sales |
+      | 0 tCO2e - tonnes moved so far | kind of movement is bought   | carry-over, net-sales |
+      | 0 tCO2e                       | otherwise                    | net-sales             |
     And the quantity holding at the end of 2023 (held_2023), in tCO2e, the sum of what came in over account movements, on basis account
       | where                                   |
       | day of the movement is until 2023-12-31 |
@@ -71,13 +71,13 @@ Feature: Accounts from year to year, and what is carried over
         | id | gate                               | requires                                                                                                                                       | basis   |
         | A1 | No account holds less than nothing | holding at the end of 2023 is at least 0 tCO2e; holding at the end of 2024 is at least 0 tCO2e; holding at the end of 2025 is at least 0 tCO2e | account |
       And these findings
-        | code     | finding                                                            | when                                                                                                                                                        | severity    | basis      |
-        | K.MISSED | Whoever missed a surrender carries nothing over                    | surrender for 2023 or 2024 missed is yes                                                                                                                    | major       | carry-over |
-        | K.CLASH  | Tonnes of this year are missing, yet no missed surrender is stated | surrender for 2023 or 2024 missed is no; allowance year is one of 2023, 2024; days to the deadline is less than 0 days; tonnes missing is more than 0 tCO2e | minor       | carry-over |
-        | K.LATE   | The carry-over was requested after 10 June 2026                    | carry-over requested is yes; carry-over requested on is after 2026-06-10; frozen by a court is no                                                           | major       | carry-over |
-        | K.FIRST  | Requested until 20 March 2026: processed by 27 March 2026          | carry-over requested is yes; carry-over requested on is until 2026-03-20                                                                                    | observation | carry-over |
-        | K.SECOND | Requested from 21 March to 10 June 2026: processed by 26 June 2026 | carry-over requested is yes; carry-over requested on is after 2026-03-20; carry-over requested on is until 2026-06-10                                       | observation | carry-over |
-        | K.LOST   | What is not carried over cannot be used for 2025 and later         | lost at the carry-over is more than 0 tCO2e                                                                                                                 | observation | carry-over |
+        | code     | finding                                                            | when                                                                                                                                                                   | severity    | basis      |
+        | K.MISSED | Whoever missed a surrender carries nothing over                    | surrender for 2023 or 2024 missed is yes                                                                                                                               | major       | carry-over |
+        | K.CLASH  | Tonnes of this year are missing, yet no missed surrender is stated | surrender for 2023 or 2024 missed is no; allowance year is one of 2023, 2024; days to the deadline is less than 0 days; tonnes missing is more than 0 tCO2e            | minor       | carry-over |
+        | K.LATE   | The carry-over was requested after 10 June 2026                    | carry-over requested is yes; carry-over requested on is after 2026-06-10; carry-over requested on is until the as-of date; frozen by a court is no                     | major       | carry-over |
+        | K.FIRST  | Requested until 20 March 2026: processed by 27 March 2026          | carry-over requested is yes; carry-over requested on is until 2026-03-20; carry-over requested on is until the as-of date                                              | observation | carry-over |
+        | K.SECOND | Requested from 21 March to 10 June 2026: processed by 26 June 2026 | carry-over requested is yes; carry-over requested on is after 2026-03-20; carry-over requested on is until 2026-06-10; carry-over requested on is until the as-of date | observation | carry-over |
+        | K.LOST   | What is not carried over cannot be used for 2025 and later         | lost at the carry-over is more than 0 tCO2e                                                                                                                            | observation | carry-over |
       And these results
         | result    | label                            | is                         | rounded to | basis                 |
         | end_2023  | Holding at the end of 2023       | holding at the end of 2023 | 2 decimals | account               |
@@ -161,6 +161,10 @@ Feature: Accounts from year to year, and what is carried over
         | no     | no        | 2026-03-21 | no     | 2026-06-11 | 0       | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
         | no     | no        | 2026-03-20 | yes    | 2026-06-11 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
         | yes    | yes       | 2026-03-20 | no     | 2026-06-30 | 0       | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | no     | 2026-06-10 | 0       | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-06-11 | no     | 2026-06-30 | 0       | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-03-20 | no     | 2026-03-19 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-10 | no     | 2026-06-09 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
 
     Scenario Outline: an account from which more went out than came in
       Given account movements are

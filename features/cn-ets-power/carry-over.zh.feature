@@ -18,16 +18,16 @@
       | 被司法冻结                   | 否         |
       | 待清缴与待注销量             | 0 tCO2e    |
     并且 每条 movement 的量 转入净额 (signed), 以 tCO2e 计
-      | 为                 | 情形                                   | 依据       |
-      | 0 tCO2e            | vintage 属于 2025, 2026                | carry-over |
-      | 变动吨数           | 变动类型 属于 issued, bought, received | account    |
-      | 0 tCO2e - 变动吨数 | 其他                                   | account    |
+      | 为                         | 情形                                   | 依据       |
+      | 0 tCO2e                    | vintage 属于 2025, 2026                | carry-over |
+      | 已发生的变动吨数           | 变动类型 属于 issued, bought, received | account    |
+      | 0 tCO2e - 已发生的变动吨数 | 其他                                   | account    |
     并且 每条 movement 的量 卖出净额 (sale), 以 tCO2e 计
-      | 为                 | 情形                    | 依据                  |
-      | 0 tCO2e            | vintage 属于 2025, 2026 | carry-over            |
-      | 变动吨数           | 变动类型 为 sold        | carry-over, net-sales |
-      | 0 tCO2e - 变动吨数 | 变动类型 为 bought      | carry-over, net-sales |
-      | 0 tCO2e            | 其他                    | net-sales             |
+      | 为                         | 情形                    | 依据                  |
+      | 0 tCO2e                    | vintage 属于 2025, 2026 | carry-over            |
+      | 已发生的变动吨数           | 变动类型 为 sold        | carry-over, net-sales |
+      | 0 tCO2e - 已发生的变动吨数 | 变动类型 为 bought      | carry-over, net-sales |
+      | 0 tCO2e                    | 其他                    | net-sales             |
     并且 量 二〇二三年末持有 (held_2023), 以 tCO2e 计, 为 账户变动 的 转入净额 之和, 依据 account
       | 其中                     |
       | 变动日 不迟于 2023-12-31 |
@@ -74,9 +74,9 @@
         | 代码     | 不符合项                                              | 情形                                                                                                          | 程度   | 依据       |
         | K.MISSED | 未完成清缴者不得结转                                  | 未完成 2023 或 2024 年度清缴 为 是                                                                            | 严重   | carry-over |
         | K.CLASH  | 本年度有欠缴, 却未填报欠缴                            | 未完成 2023 或 2024 年度清缴 为 否; 配额年度 属于 2023, 2024; 距清缴截止天数 低于 0 天; 欠缴吨数 高于 0 tCO2e | 一般   | carry-over |
-        | K.LATE   | 2026 年 6 月 10 日之后才申请结转                      | 已申请结转 为 是; 结转申请日 晚于 2026-06-10; 被司法冻结 为 否                                                | 严重   | carry-over |
-        | K.FIRST  | 2026 年 3 月 20 日及之前申请: 3 月 27 日前办理        | 已申请结转 为 是; 结转申请日 不迟于 2026-03-20                                                                | 观察项 | carry-over |
-        | K.SECOND | 2026 年 3 月 21 日至 6 月 10 日申请: 6 月 26 日前办理 | 已申请结转 为 是; 结转申请日 晚于 2026-03-20; 结转申请日 不迟于 2026-06-10                                    | 观察项 | carry-over |
+        | K.LATE   | 2026 年 6 月 10 日之后才申请结转                      | 已申请结转 为 是; 结转申请日 晚于 2026-06-10; 结转申请日 不迟于 评定日期; 被司法冻结 为 否                    | 严重   | carry-over |
+        | K.FIRST  | 2026 年 3 月 20 日及之前申请: 3 月 27 日前办理        | 已申请结转 为 是; 结转申请日 不迟于 2026-03-20; 结转申请日 不迟于 评定日期                                    | 观察项 | carry-over |
+        | K.SECOND | 2026 年 3 月 21 日至 6 月 10 日申请: 6 月 26 日前办理 | 已申请结转 为 是; 结转申请日 晚于 2026-03-20; 结转申请日 不迟于 2026-06-10; 结转申请日 不迟于 评定日期        | 观察项 | carry-over |
         | K.LOST   | 未结转的配额不能用于 2025 年度及以后                  | 未结转量 高于 0 tCO2e                                                                                         | 观察项 | carry-over |
       并且 下列结果
         | 结果      | 名称                  | 取自             | 修约    | 依据                  |
@@ -161,6 +161,10 @@
         | 否     | 否        | 2026-03-21 | 否     | 2026-06-11 | 0       | 不开具 K.MISSED           | 不开具 K.LATE           | 不开具 K.FIRST     | 不开具 K.SECOND     |
         | 否     | 否        | 2026-03-20 | 是     | 2026-06-11 | 9000    | 不开具 K.MISSED           | 不开具 K.LATE           | 不开具 K.FIRST     | 不开具 K.SECOND     |
         | 是     | 是        | 2026-03-20 | 否     | 2026-06-30 | 0       | 开具严重不符合项 K.MISSED | 不开具 K.LATE           | 开具观察项 K.FIRST | 不开具 K.SECOND     |
+        | 否     | 是        | 2026-06-11 | 否     | 2026-06-10 | 0       | 不开具 K.MISSED           | 不开具 K.LATE           | 不开具 K.FIRST     | 不开具 K.SECOND     |
+        | 否     | 否        | 2026-06-11 | 否     | 2026-06-30 | 0       | 不开具 K.MISSED           | 不开具 K.LATE           | 不开具 K.FIRST     | 不开具 K.SECOND     |
+        | 否     | 是        | 2026-03-20 | 否     | 2026-03-19 | 9000    | 不开具 K.MISSED           | 不开具 K.LATE           | 不开具 K.FIRST     | 不开具 K.SECOND     |
+        | 否     | 是        | 2026-06-10 | 否     | 2026-06-09 | 9000    | 不开具 K.MISSED           | 不开具 K.LATE           | 不开具 K.FIRST     | 不开具 K.SECOND     |
 
     场景大纲: 转出多于转入的账户
       假如 账户变动 为

@@ -9,28 +9,42 @@ Feature: Surrender, credits and fines
       | days(the as-of date to 2025-12-31)                   | allowance year is 2024 | deadline, work-2025 |
       | days(the as-of date to 2026-12-31)                   | allowance year is 2025 | work-2026           |
       | undetermined, because no deadline for 2026 was found | otherwise              | final               |
-    And the quantity surrendered in time (surrendered), in tCO2e, the sum of tonnes moved over account movements
+    And for each movement the quantity tonnes moved so far (moved), in tCO2e, on basis account
+      | is           | when                                        |
+      | tonnes moved | day of the movement is until the as-of date |
+      | 0 tCO2e      | otherwise                                   |
+    And for each used credit the quantity credits cancelled so far (used_so_far), in tCO2e, on basis credit-limit
+      | is                | when                                 |
+      | tonnes of credits | cancelled on is until the as-of date |
+      | 0 tCO2e           | otherwise                            |
+    And the quantity movements ahead (movements_ahead), in items, the number of records over account movements, on basis account
+      | where                                       |
+      | day of the movement is after the as-of date |
+    And the quantity credits ahead (credits_ahead), in items, the number of records over credits used, on basis credit-limit
+      | where                                |
+      | cancelled on is after the as-of date |
+    And the quantity surrendered in time (surrendered), in tCO2e, the sum of tonnes moved so far over account movements
       | where                                                                                                                                                                          | basis                   |
       | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; day of the movement is until 2024-12-31; vintage is one of 2019_2020, 2021, 2022, 2023       | deadline, vintages      |
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; day of the movement is until 2025-12-31; vintage is one of 2019_2020, 2021, 2022, 2023, 2024 | deadline, vintages      |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; day of the movement is until 2026-12-31; vintage is 2025                                     | work-2026, vintage-2025 |
-    And the quantity surrendered late (late), in tCO2e, the sum of tonnes moved over account movements
+    And the quantity surrendered late (late), in tCO2e, the sum of tonnes moved so far over account movements
       | where                                                                                                                     | basis     |
       | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; day of the movement is after 2024-12-31 | deadline  |
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; day of the movement is after 2025-12-31 | deadline  |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; day of the movement is after 2026-12-31 | work-2026 |
-    And the quantity surrendered of a vintage that does not count (wrong_vintage), in tCO2e, the sum of tonnes moved over account movements
+    And the quantity surrendered of a vintage that does not count (wrong_vintage), in tCO2e, the sum of tonnes moved so far over account movements
       | where                                                                                                                | basis        |
       | allowance year is 2023; kind of movement is surrendered; surrendered for is 2023; vintage is one of 2024, 2025, 2026 | vintages     |
       | allowance year is 2024; kind of movement is surrendered; surrendered for is 2024; vintage is one of 2025, 2026       | vintages     |
       | allowance year is 2025; kind of movement is surrendered; surrendered for is 2025; vintage is not 2025                | vintage-2025 |
-    And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit, credit-earlier
+    And the quantity credits that qualify (credits_eligible), in tCO2e, the sum of credits cancelled so far over credits used, on basis credit-limit, credit-earlier
       | where                                                                                                                                              |
       | allowance year is 2023; used for is 2023; project inside the national market is no; cancelled on is until 2024-12-31                               |
       | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2025-12-31  |
       | allowance year is 2024; used for is 2024; project inside the national market is no; of the earlier scheme is yes; cancelled on is until 2024-12-31 |
       | allowance year is 2025; used for is 2025; project inside the national market is no; of the earlier scheme is no; cancelled on is until 2026-12-31  |
-    And the quantity credits meant for the year (credits_meant), in tCO2e, the sum of tonnes of credits over credits used, on basis credit-limit
+    And the quantity credits meant for the year (credits_meant), in tCO2e, the sum of credits cancelled so far over credits used, on basis credit-limit
       | where                                    |
       | allowance year is 2023; used for is 2023 |
       | allowance year is 2024; used for is 2024 |
@@ -87,6 +101,8 @@ Feature: Surrender, credits and fines
         | S.CREDIT  | Credits of a project inside the market, of the earlier scheme, or cancelled late, do not count | credits refused is more than 0 tCO2e                                                      | minor       | credit-limit, credit-earlier |
         | S.CUT     | Whoever refuses to put it right has the next allowances cut by what is missing                 | days to the deadline is less than 0 days; cut of the next allowances is more than 0 tCO2e | observation | cut                          |
         | S.CODE    | The deadline is under the Code, whose fine was not found                                       | allowance year is one of 2025, 2026                                                       | observation | code                         |
+        | S.AHEAD   | A movement or cancellation dated after the as-of date does not count yet                       | movements ahead is more than 0 items                                                      | observation | account                      |
+        | S.AHEAD   |                                                                                                | credits ahead is more than 0 items                                                        |             | account                      |
         | S.FORCED  | Allowances are issued to the account of the province, and surrender is forced                  | frozen, at risk or not compliant is yes                                                   | observation | forced                       |
       And these results
         | result          | label                                            | is                                     | rounded to | basis                          |
@@ -164,12 +180,37 @@ Feature: Surrender, credits and fines
         | 2025 | 2026-12-31 | given       | 2024      | 2025 | 2027-01-02 | 4170500 | not met        | no finding S.LATE is raised            | no finding S.VINTAGE is raised            | no finding S.OPEN is raised     |
         | 2023 | 2025-01-01 | surrendered | 2024      | 2024 | 2025-01-02 | 4170500 | not met        | no finding S.LATE is raised            | no finding S.VINTAGE is raised            | no finding S.OPEN is raised     |
 
+    Scenario Outline: what is dated after the as-of date does not count yet
+      When evaluated as of <asked>
+      Then the result Tonnes missing is <missing> tCO2e
+      And the result Credits accepted is <accepted> tCO2e
+      And the result Holding at the end of 2025 is <held> tCO2e
+      And <ahead>
+
+      Examples:
+        | asked      | missing | accepted | held    | ahead                            |
+        | 2025-08-19 | 4390000 | 0        | 0       | an observation S.AHEAD is raised |
+        | 2025-12-18 | 4390000 | 0        | 4170500 | an observation S.AHEAD is raised |
+        | 2025-12-19 | 4170500 | 219500   | 4170500 | an observation S.AHEAD is raised |
+        | 2025-12-20 | 0       | 219500   | 0       | no finding S.AHEAD is raised     |
+
+    Scenario Outline: a credit that is still to be cancelled
+      Given account movements is none
+      When evaluated as of <asked>
+      Then the result Credits accepted is <accepted> tCO2e
+      And <ahead>
+
+      Examples:
+        | asked      | accepted | ahead                            |
+        | 2025-12-18 | 0        | an observation S.AHEAD is raised |
+        | 2025-12-19 | 219500   | no finding S.AHEAD is raised     |
+
     Scenario Outline: which credits are accepted
       Given allowance year is <year>
       And credits used are
         | credit line | serial numbers   | tonnes of credits | project inside the national market | of the earlier scheme | cancelled on | used for |
         | C1          | CCER-2025-000001 | <amount> tCO2e    | <inside>                           | <earlier>             | <day>        | <for>    |
-      When evaluated as of 2026-01-01
+      When evaluated as of 2027-01-01
       Then the result Credits accepted is <accepted> tCO2e
       And <limit>
       And <refused>

@@ -13,6 +13,7 @@ from rules.trail.verify import NAMES, Check, CheckResult
 from service.answering.mapping.erasures import erasures_of, write_principal
 from service.answering.mapping.open_answers import write_open_answers
 from service.answering.mapping.records import write_record, write_summary
+from service.answering.mapping.statuses import tell_status
 from service.answering.mapping.steps import StepProofs, write_step
 from service.answering.mapping.views import BASIC, FULL
 from service.answering.owners import tell_owners
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from service.answering.remarks import Remark
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
+    from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
 
 _say = speaker(__name__)
@@ -46,11 +48,16 @@ WORDING = "wording"
 
 
 def stored_evaluation(
-    row: EvaluationRow, gazette: Gazette, reader: RecordReader, *, view: evaluation_pb2.EvaluationView
+    row: EvaluationRow,
+    gazette: Gazette,
+    reader: RecordReader,
+    *,
+    view: evaluation_pb2.EvaluationView,
+    status: ResultStatus | None = None,
 ) -> evaluation_pb2.Evaluation:
     """Write a stored evaluation; where its version is published no more, without what only that can tell.
 
-    Of one of which something was erased what is left is written.
+    Of one of which something was erased what is left is written. `status` is what was decided of it since.
 
     Raises:
         TrailError: the stored record is damaged.
@@ -62,6 +69,7 @@ def stored_evaluation(
         written = restore_left(row.record, row.record_key)
         message, head = _restored(row, written, gazette, reader, view=view), written.head
     message.gazette = gazette.owner_of(head.scorecard_version, head.rule_digest)
+    tell_status(message, status)
     if message.gazette:
         tell_owners(message.record.tables, reader.shelves)
     return message

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.listing import Listing, Position
+    from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
 
 _say = speaker(__name__)
@@ -62,6 +63,23 @@ class Archive:
                 raise erased_whole(erased)
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
         return row
+
+    def told(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
+        """Write a stored evaluation, and what was decided of it since.
+
+        Raises:
+            Refusal: the database cannot be read now.
+            TrailError: the stored record is damaged.
+        """
+        return stored_evaluation(row, self._gazette, self._reader, view=view, status=self.status(row.name))
+
+    def status(self, name: str) -> ResultStatus | None:
+        """Give what was decided since of an evaluation.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        return self._store.statuses((name,)).get(name)
 
     def whole(self, name: str, *, field: str = "name") -> EvaluationRow:
         """Find a stored evaluation of which nothing was erased.
@@ -96,8 +114,8 @@ class Archive:
         after = listing.read_position(read_token(request.page_token, query))
         response = evaluation_service_pb2.ListEvaluationsResponse()
         total = 0
-        for row in self._rows(listing, after, size):
-            message, error = self._listed(row, view)
+        for row, status in self._rows(listing, after, size):
+            message, error = self._listed(row, view, status)
             total += message.ByteSize()
             if response.evaluations and (len(response.evaluations) == size or total > _PAGE_BYTES):
                 response.next_page_token = write_token(query, write_position(after)) if after else ""
@@ -109,11 +127,11 @@ class Archive:
         return response
 
     def _listed(
-        self, row: EvaluationRow, view: evaluation_pb2.EvaluationView
+        self, row: EvaluationRow, view: evaluation_pb2.EvaluationView, status: ResultStatus | None
     ) -> tuple[evaluation_pb2.Evaluation, TrailError | None]:
         """Write an evaluation, or of one that is damaged what stands beside its record, and what is wrong."""
         try:
-            return stored_evaluation(row, self._gazette, self._reader, view=view), None
+            return stored_evaluation(row, self._gazette, self._reader, view=view, status=status), None
         except TrailError as error:
             log_failure(error, method="ListEvaluations", evaluation=row.name)
             envelope = evaluation_pb2.Evaluation(
@@ -124,10 +142,13 @@ class Archive:
             )
             return envelope, error
 
-    def _rows(self, listing: Listing, after: Position | None, size: int) -> Iterator[EvaluationRow]:
+    def _rows(
+        self, listing: Listing, after: Position | None, size: int
+    ) -> Iterator[tuple[EvaluationRow, ResultStatus | None]]:
         limit = min(_AT_ONCE, size + 1)
         while rows := self._store.list(listing, after=after, limit=limit):
-            yield from rows
+            decided = self._store.statuses([row.name for row in rows])
+            yield from ((row, decided.get(row.name)) for row in rows)
             if len(rows) < limit:
                 return
             after = listing.position(rows[-1])

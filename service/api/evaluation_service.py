@@ -11,9 +11,10 @@ import structlog
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.envelopes import archive_findings, stored_evaluation
+from service.answering.envelopes import archive_findings
 from service.answering.mapping.open_answers import has_open_answers
 from service.answering.mapping.requests import read_request
+from service.answering.mapping.statuses import tell_status
 from service.answering.mapping.views import FULL, read_view
 from service.api.archive import Archive
 from service.api.calls import log_failure
@@ -86,7 +87,6 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         processes of its own, so that none keeps another waiting, and none of it is done in this one.
         Streams end once `stopping` is set.
         """
-        self._reader = reader
         self._archive = Archive(store, gazette, reader)
         self._simulations = Simulations(archive=self._archive, gazette=gazette, trying=trying, reader=reader)
         self._rankings = Rankings(store, gazette)
@@ -133,7 +133,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         with reading.entered():
             view = read_view(request.view, default=FULL)
             row = await reading.in_thread(self._archive.row, request.name)
-            message = await reading.in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
+            message = await reading.in_thread(self._archive.told, row, view=view)
             return await self._with_open_answers(message, view=view)
 
     async def ListEvaluations(
@@ -175,7 +175,9 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             )
             language = asked_language(request, context.invocation_metadata())
             answer = await self._explaining.work(EXPLAIN, asked, language=language)
-            return evaluation_service_pb2.ExplainEvaluationResponse.FromString(answer)
+            response = evaluation_service_pb2.ExplainEvaluationResponse.FromString(answer)
+            tell_status(response, await trying.in_thread(self._archive.status, row.name))
+            return response
 
     async def RankSubjects(
         self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
@@ -296,7 +298,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         in_thread = self._bulkheads.evaluating.in_thread
-        message = await in_thread(stored_evaluation, row, self._gazette, self._reader, view=view)
+        message = await in_thread(self._archive.told, row, view=view)
         return await self._with_open_answers(message, view=view)
 
     async def _with_open_answers(

@@ -13,6 +13,7 @@ from rules.model.expressions import STAGE
 from rules.model.names import Names
 from rules.ranking.ranks import Entry, rank
 from rules.ranking.summary import quartiles, weakest
+from service.answering.mapping.statuses import write_status
 from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
@@ -72,17 +73,19 @@ class Rankings:
         )
         start = read_number(request.page_token, query)
         response = _Response(track=track)
-        doubles = {standing.evaluation: standing.double_uses for standing in read.standings}
+        found = {standing.evaluation: standing for standing in read.standings}
         entries = self._sort(read, names, track, response, first_page=start == 0)
         places = rank(entries)
         for place in places[start : start + size]:
+            standing = found[place.entry.evaluation]
             response.ranked_subjects.add(
                 subject=place.entry.subject,
                 evaluation=place.entry.evaluation,
                 best_rank=place.best,
                 worst_rank=place.worst,
                 score=_interval(place.entry.score),
-                double_use_count=doubles[place.entry.evaluation],
+                double_use_count=standing.double_uses,
+                status=write_status(standing.status),
             )
         if start + size < len(places):
             response.next_page_token = write_token(query, str(start + size))
@@ -113,18 +116,26 @@ class Rankings:
                 response.other_tracks_count += 1
                 continue
             missing = [name for name in names if name not in standing.track]
-            if not missing and standing.kind in _SCORED:
+            stands = standing.status is None or standing.status.stands
+            if stands and not missing and standing.kind in _SCORED:
                 shares = read.shares.get(standing.evaluation, {})
                 entries.append(Entry(standing.subject, standing.evaluation, standing.score, shares))
             elif first_page and len(response.unranked_subjects) < _SHOWN_UNRANKED:
                 response.unranked_subjects.add(
                     subject=standing.subject,
                     evaluation=standing.evaluation,
-                    cause="CAUSE_TRACK_UNKNOWN" if missing else "CAUSE_NOT_SCORED",
+                    cause=f"CAUSE_{_cause(stands=stands, missing=missing)}",
                     missing=missing,
                     double_use_count=standing.double_uses,
+                    status=write_status(standing.status),
                 )
         return entries
+
+
+def _cause(*, stands: bool, missing: Sequence[str]) -> str:
+    if not stands:
+        return "NOT_STANDING"
+    return "TRACK_UNKNOWN" if missing else "NOT_SCORED"
 
 
 def _track_names(version: Published) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from service.api.publication_check import WORK, Checked, asked_of
 from service.approval.acts import check_repeals, check_submitted, proof_of, standing_of, with_statement
 from service.approval.life import State, Step, next_state
 from service.approval.statements import Act, read_statement
-from service.approval.trust import read_trust
+from service.approval.trust import rules_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.gazette.changelog import add_entry
@@ -90,7 +90,7 @@ class Reviewing:
         if version is None or not version.publish_time:
             return
         state = State.PUBLISHED if version.repeal is None else State.REPEALED
-        following = next_state(state, Step.CHANGE)
+        following = next_state(version.name, state, Step.CHANGE)
         if not isinstance(following, State):
             raise Refusal(Reason.STEP_NOT_ALLOWED, following)
 
@@ -151,10 +151,11 @@ class Reviewing:
         self, row: DraftRow, revision: RevisionRow, version: Published | None, language: str
     ) -> draft_pb2.Draft:
         message = write_draft(row, revision, open_comments=self._kept.open_comments(row.name))
-        if version is None or self._trust is None:
+        trust = rules_trust(self._trust)
+        if version is None or trust is None:
             return message
         statements = self._statements(row, version)
-        found = self._standing(version, statements, read_trust(self._trust))
+        found = self._standing(version, statements, trust)
         add_standing(message, found, version, statements, language)
         return message
 
@@ -169,9 +170,10 @@ class Reviewing:
         return standing_of(version, statements, trust, self._gazette.of_whom().organization)
 
     def _needed_trust(self) -> Trust:
-        if self._trust is None:
+        trust = rules_trust(self._trust)
+        if trust is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_TRUST"))
-        return read_trust(self._trust)
+        return trust
 
     def _accept(self, row: DraftRow, version: Published, statement: Statement) -> Standing:
         """Give where a draft stands, before a statement that would count there and whose step is allowed.
@@ -190,7 +192,7 @@ class Reviewing:
         if statement.act in (Act.APPROVAL, Act.REJECTION):
             check_submitted(version, found)
         if statement.act is Act.REJECTION and not said.reason.strip():
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REASON_NEEDED"))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REASON_NEEDED", version=version.name))
         principal = caller()
         approves = statement.act is Act.APPROVAL and not principal.may_everything
         if approves and principal.id in self._kept.savers(row.name):

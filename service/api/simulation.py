@@ -12,6 +12,7 @@ from rules.model.fact_map import carried
 from rules.trail.verify import subject_of
 from service.answering.envelopes import archive_findings
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
+from service.answering.mapping.statuses import tell_status
 from service.api.trying_process import SIMULATE, to_simulate
 from service.base import instants
 from service.base.names import parse_card, parse_version
@@ -122,6 +123,8 @@ class Simulations:
         answer = await self._trying.work(SIMULATE, asked, language=language)
         response = evaluation_service_pb2.SimulateEvaluationResponse.FromString(answer)
         response.archive_findings.extend(baseline.findings)
+        if baseline.name:
+            tell_status(response, await asyncio.to_thread(self._archive.status, baseline.name))
         return response
 
     async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:

@@ -12,6 +12,7 @@ from service.answering.envelopes import archive_findings, nothing_left, unreadab
 from service.answering.log_checks import Logged
 from service.answering.mapping.checks import with_more, write_checks
 from service.answering.mapping.erasures import erasures_of, write_erasure
+from service.answering.mapping.statuses import tell_status
 from service.answering.previous import refuse_unreadable
 from service.answering.unproved import not_proved
 from service.api.trying_process import VERIFY, to_verify
@@ -69,7 +70,8 @@ class Verifications:
                 evaluation.archive_findings.extend(found)
                 response = await self._checked(evaluation, language, given)
                 checks = await self._logged_export(request.evaluation)
-                return with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
+                told = with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
+                return await self._with_status(told, request.evaluation.name)
             case _:
                 raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 
@@ -88,7 +90,17 @@ class Verifications:
             response = write_checks(unreadable(TrailError(_say("GONE"))), language)
         else:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
-        return with_more(response, checks, language, not_proved=not_proved(by_log=True))
+        told = with_more(response, checks, language, not_proved=not_proved(by_log=True))
+        return await self._with_status(told, name)
+
+    async def _with_status(
+        self, response: evaluation_service_pb2.VerifyEvaluationTrailResponse, name: str
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Say what was decided since of what is stored under a name that the caller may ask for."""
+        if name and caller().reaches(organization_named(name)):
+            decided = await self._bulkhead.in_thread(self._store.statuses, (name,))
+            tell_status(response, decided.get(name))
+        return response
 
     def _erased(self, name: str, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Say of an evaluation that was erased whole that there is no record any more to check."""

@@ -87,7 +87,7 @@ def check_repeals(version: Published, state: State, statement: Statement, trust:
         Refusal: the version is not published or repealed already, the statement is on another, lacks day or reason,
             or its person may not repeal.
     """
-    following = next_state(state, Step.REPEAL)
+    following = next_state(version.name, state, Step.REPEAL)
     if not isinstance(following, State):
         raise Refusal(Reason.STEP_NOT_ALLOWED, following)
     said = statement.predicate
@@ -97,7 +97,7 @@ def check_repeals(version: Published, state: State, statement: Statement, trust:
     if doubt is None and (statement.act, statement.content_digest) != (Act.REPEAL, version.content_digest):
         doubt = _say("REPEAL_STATES_OTHER", person=said.person)
     if doubt is None and not (said.first_day and said.reason.strip()):
-        doubt = _say("REPEAL_LACKS")
+        doubt = _say("REPEAL_LACKS", version=version.name)
     if doubt is not None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, doubt)
     first_day = _first_day(version, said.first_day or "")
@@ -109,7 +109,7 @@ def _first_day(version: Published, text: str) -> date:
     try:
         first_day = date.fromisoformat(text)
     except ValueError:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_LACKS")) from None
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_LACKS", version=version.name)) from None
     if first_day < starts:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_TOO_EARLY", first=starts))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_TOO_EARLY", version=version.name, first=starts))
     return first_day

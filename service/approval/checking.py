@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
-from service.approval.life import State
+from service.approval.life import State, state_named
 from service.approval.standing import standing
 from service.base.names import parse_card
 
@@ -34,6 +34,8 @@ def check_approved(version: Published, statements: Sequence[Statement], trust: T
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
     found = standing(statements, version.name, version.content_digest, needed, trust)
     published = found.publication
+    if not statements:
+        raise TrailError(_say("UNSIGNED", version=version.name, content=version.content_digest))
     if found.state is not State.PUBLISHED or published is None:
         raise TrailError(not_approved(found))
     if published.predicate.time != version.publish_time:
@@ -46,10 +48,15 @@ def check_approved(version: Published, statements: Sequence[Statement], trust: T
 
 def not_approved(found: Standing) -> str:
     """Say in which state a version is, what is lacking, and which statements count for nothing."""
-    state, count, needed = found.state.value, len(found.approvals), found.needed.said
+    told = {
+        "version": found.version,
+        "state": state_named(found.state),
+        "count": len(found.approvals),
+        "needed": found.needed.said,
+    }
     if not found.discounted:
-        return _say("NOT_APPROVED", state=state, count=count, needed=needed)
+        return _say("NOT_APPROVED", **told)
     problems = [
         _say("DISCOUNTED", person=one.predicate.person, act=one.act.value, why=why) for one, why in found.discounted
     ]
-    return _say("NOT_APPROVED_BECAUSE", state=state, count=count, needed=needed, problems=problems)
+    return _say("NOT_APPROVED_BECAUSE", **told, problems=problems)

@@ -52,10 +52,21 @@ TABLE = MappingProxyType(
 """Which state follows; a pair that is missing is not allowed."""
 
 
-def next_state(state: State, step: Step) -> State | Message:
-    """Give the state that follows, or say what is allowed instead."""
+def next_state(version: str, state: State, step: Step) -> State | Message:
+    """Give the state that follows for the version of this name, or say what is allowed instead."""
     following = TABLE.get((state, step))
     if following is not None:
         return following
-    allowed = [known.value for before, known in TABLE if before is state]
-    return _say("STEP_NOT_ALLOWED", state=state.value, step=step.value, allowed=allowed or ["-"])
+    allowed = dict.fromkeys(_named(known) for before, known in TABLE if before is state)
+    refused = {"version": version, "state": state_named(state), "step": _named(step)}
+    return _say("STEP_NOT_ALLOWED", **refused, allowed=allowed) if allowed else _say("NO_STEP_ALLOWED", **refused)
+
+
+def state_named(state: State) -> Message:
+    """Name a state for people."""
+    return _say(f"NAME_STATE_{state.name}")
+
+
+def _named(step: Step) -> Message:
+    """Name a step for people, to whom an approval is one whether or not there are enough with it."""
+    return _say(f"NAME_STEP_{Step.APPROVE.name if step is Step.SUFFICE else step.name}")

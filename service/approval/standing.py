@@ -41,6 +41,7 @@ class Standing:
     count for nothing, each with why.
     """
 
+    version: str
     state: State
     needed: Needed
     authors: tuple[str, ...] = ()
@@ -63,7 +64,7 @@ def standing(
     """Add up the statements on a version with these bytes."""
     every = [one for one in statements if one.act in _ROLES]
     here = [one for one in every if (one.version, one.content_digest) == (version, content_digest)]
-    reached = Standing(State.DRAFT, needed, of_other_content=len(every) - len(here))
+    reached = Standing(version, State.DRAFT, needed, of_other_content=len(every) - len(here))
     count = _Count(reached, trust)
     for one in sorted(here, key=lambda each: (each.predicate.time, list(Act).index(each.act), each.digest)):
         count.take(one)
@@ -85,7 +86,7 @@ class _Count:
 
     def take(self, one: Statement) -> None:
         step = self._step(one)
-        following = next_state(self._state, step) if isinstance(step, Step) else step
+        following = next_state(self._start.version, self._state, step) if isinstance(step, Step) else step
         if not isinstance(following, State):
             self._discounted.append((one, following))
             return
@@ -114,18 +115,19 @@ class _Count:
         if one.act is Act.PUBLICATION:
             return Step.PUBLISH
         if self._submission is not None and said.submission != self._submission.digest:
-            return _say("OTHER_SUBMISSION", person=person)
+            return _say("OTHER_SUBMISSION", person=person, version=self._start.version)
         if one.act is Act.REJECTION:
             return Step.REJECT
         if person in self._authors:
-            return _say("AUTHOR_APPROVES", person=person)
+            return _say("AUTHOR_APPROVES", person=person, version=self._start.version)
         if person in self._approvals:
-            return _say("APPROVED_ALREADY", person=person)
+            return _say("APPROVED_ALREADY", person=person, version=self._start.version)
         return Step.SUFFICE if len(self._approvals) + 1 == self._start.needed.count else Step.APPROVE
 
     def standing(self) -> Standing:
         start = self._start
         return Standing(
+            start.version,
             self._state,
             start.needed,
             tuple(self._authors),

@@ -28,6 +28,8 @@ _say = speaker(__name__)
 
 SCHEMA = 1
 _EVERY = "*"
+_OF_LOGS = frozenset({"logs", "witnesses", "witnesses_needed", "time_stamp_authorities", "time_stamps_needed"})
+"""The fields that `service/log/trusted.py` reads."""
 
 
 class _Strict(BaseModel):
@@ -70,7 +72,7 @@ class _File(_Strict):
     approvals: dict[str, _Count] = {_EVERY: 1}
     organizations: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]{1,63}$")], Organization] = {}
     unsigned: list[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = []
-    logs: object = None  # these five are read by service/log/trusted.py
+    logs: object = None
     witnesses: object = None
     witnesses_needed: object = None
     time_stamp_authorities: object = None
@@ -149,18 +151,37 @@ class Trust:
 
 
 def read_trust(path: Path) -> Trust:
-    """Read the file.
+    """Read the file, which has to name people.
 
     Raises:
         InputError: it cannot be read or says something else; every problem is named by its place.
     """
+    found = rules_trust(path)
+    if found is None:
+        raise InputError((Violation(f"{FIELD}.people", _say("NAMES_NOBODY", path=path), "REQUIRED"),))
+    return found
+
+
+def rules_trust(path: Path | None) -> Trust | None:
+    """Read the file; None if there is none, or if it is of logs, witnesses and time stamping authorities alone.
+
+    Then nobody's signature of rules is asked for.
+
+    Raises:
+        InputError: as for `read_trust`.
+    """
+    if path is None:
+        return None
     with telling_faults(path):
         return _read(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, changed: int) -> Trust:  # noqa: ARG001 -- a file that was changed is read again
-    file = _File.model_validate(trust_content(path))
+def _read(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file that was changed is read again
+    content = trust_content(path)
+    if isinstance(content, dict) and content.keys() & _OF_LOGS and content.keys() <= _OF_LOGS | {"schema"}:
+        return None
+    file = _File.model_validate(content)
     owners: dict[str, tuple[str, TrustedKey]] = {}
     violations: list[Violation] = []
     for person, known in file.people.items():

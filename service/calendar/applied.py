@@ -10,6 +10,7 @@ from rules.contracts.errors import VersionError
 from rules.contracts.messages import speaker
 from rules.model.published import in_force
 from service.base.names import parse_card
+from service.store.result_status import State, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,17 +20,26 @@ if TYPE_CHECKING:
     from service.gazette.shelves import Shelves
     from service.gazette.versions import Gazette
     from service.store.of_subject import StoredConclusion
+    from service.store.result_status import ResultStatus
 
 _say = speaker(__name__)
+_SINCE = {
+    State.STANDS: "STANDS_SINCE",
+    State.IN_QUESTION: "IN_QUESTION_SINCE",
+    State.CORRECTED: "CORRECTED_SINCE",
+    State.WITHDRAWN: "WITHDRAWN_SINCE",
+}
 _CRITERIA = frozenset(("gates", "indicators", "rules", "findings"))
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known by an instant of a day under one card: the version in force, and the evaluation that stands."""
+    """What is known by an instant of a day under one card: the version in force, and the last evaluation."""
 
     version: Published | None
     evaluation: StoredConclusion | None
+    status: ResultStatus | None = None
+    """Whether that evaluation stood, as known by then; nothing if nobody had decided anything of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,8 @@ class Asked:
 def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, shelves: Shelves) -> Iterator[Applied]:
     """Tell it of every card under which a subject was ever evaluated; `stored` stand by as-of date, then by time.
 
-    Of the evaluations made for the day or an earlier one, that for the latest day stands, and of these the last.
+    Of the evaluations made for the day or an earlier one, that for the latest day counts, and of these the last. If it
+    was withdrawn or corrected, no earlier one takes its place: nobody decided that.
 
     Raises:
         TrailError: a file of the gazette is damaged.
@@ -74,7 +85,8 @@ def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], da
         version = in_force(versions, day, known)
     except VersionError:
         version = None
-    return Known(version, made[-1] if made else None)
+    last = made[-1] if made else None
+    return Known(version, last, None if last is None else status_of(last.decisions, known))
 
 
 def differences(
@@ -103,6 +115,9 @@ def differences(
         yield _say("STORED_SINCE", evaluation=made.name, time=made.create_time)
         if then.evaluation is not None:
             yield from _otherwise(then.evaluation, made)
+    if now.status is not None and now.status != then.status:
+        slots = {"time": now.status.time, "campaign": now.status.campaign, "reason": now.status.reason}
+        yield _say(_SINCE[now.status.state], evaluation=made.name if made else "", **slots)
     if made is not None:
         yield from _under_repealed(made, asked, versions)
 

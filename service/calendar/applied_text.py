@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import told
 from rules.contracts.typesetting import typeset
+from service.answering.mapping.statuses import write_status
 from service.answering.report.telling import CardTeller
+from service.answering.result_status import answer_told
 from service.answering.terminal.doubled import doubled_first
+from service.answering.terminal.json_form import plain_message
 from service.answering.terminal.words import words as terminal_words
 from service.calendar.telling import words
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from service.calendar.applied import Applied, Known
     from service.gazette.versions import Gazette
+    from touchstone.v1 import evaluation_pb2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class ToldEvaluation:
     answer: str
     certainty: str
     double_uses: int
+    status: evaluation_pb2.ResultStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ def _told_known(known: Known, gazette: Gazette, language: str) -> ToldKnown:
     scorecard = gazette.made_by(made.scorecard_version, made.rule_digest).scorecard
     answer = CardTeller(scorecard, language).answer_of(made.conclusion)
     about = made.name, made.scorecard_version, made.as_of_date
-    return ToldKnown(version, ToldEvaluation(*about, answer, made.standing.certainty, made.double_uses))
+    status = write_status(known.status)
+    return ToldKnown(version, ToldEvaluation(*about, answer, made.standing.certainty, made.double_uses, status))
 
 
 def applied_text(subject: str, found: Sequence[ToldApplied], day: str, known: str, language: str) -> str:
@@ -105,7 +111,7 @@ def _known(known: ToldKnown, language: str) -> str:
     if made is None:
         return str(said["both"].format(version=version, evaluation=said["no_evaluation"]))
     told_of = said["evaluation"].format(
-        answer=made.answer,
+        answer=made.answer if made.status is None else answer_told(made.answer, made.status, language),
         certainty=terminal_words(language)["certainties"][made.certainty],
         name=made.name,
         as_of=made.as_of_date,
@@ -141,4 +147,5 @@ def _state_document(known: ToldKnown) -> dict[str, Any]:
         "answer": None if made is None else made.answer,
         "doubleUseCount": None if made is None else made.double_uses,
         "certainty": None if made is None else f"CERTAINTY_{made.certainty.upper()}",
+        **({} if made is None or made.status is None else {"status": plain_message(made.status)}),
     }

@@ -8,6 +8,7 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import told
 from service.answering.mapping.records import write_conclusion
 from service.answering.mapping.requests import read_date
+from service.answering.mapping.statuses import write_status
 from service.api.editions import check_language
 from service.base import instants
 from service.base.instants import past_instant, to_timestamp
@@ -152,4 +153,5 @@ def _state_message(known: Known) -> calendar_service_pb2.AppliedState:
         conclusion=write_conclusion(made.conclusion),
         certainty=f"CERTAINTY_{made.standing.certainty.upper()}",
         double_use_count=made.double_uses,
+        status=write_status(known.status),
     )

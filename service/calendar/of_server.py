@@ -104,5 +104,6 @@ def _known(state: calendar_service_pb2.AppliedState, gazette: Gazette, language:
         answer=concluded(state.conclusion, state.evaluation_scorecard_version, gazette, language),
         certainty=types_pb2.Certainty.Name(state.certainty).removeprefix("CERTAINTY_").lower(),
         double_uses=state.double_use_count,
+        status=state.status if state.HasField("status") else None,
     )
     return ToldKnown(version, made)

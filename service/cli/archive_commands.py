@@ -183,7 +183,8 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazet
 
 
 def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str) -> tuple[str, ...]:
-    from service.answering.terminal.concluded import concluded  # noqa: PLC0415 -- not for the help
+    from service.answering.result_status import answer_told  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.concluded import concluded  # noqa: PLC0415 -- likewise
     from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
 
     record = evaluation.record
@@ -197,7 +198,7 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
         _subject(evaluation),
         version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
-        concluded(record.conclusion, version, gazette, language),
+        answer_told(concluded(record.conclusion, version, gazette, language), evaluation.status, language),
         "  ".join(_found(evaluation, language)),
     )
 

@@ -11,6 +11,7 @@ from service.answering.terminal.json_form import as_document, as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
+    FilesOption,
     FormatOption,
     GazetteOption,
     LanguageOption,
@@ -18,7 +19,8 @@ from service.answering.terminal.options import (
     PlainFormatOption,
     add_command,
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, put
+from service.answering.terminal.output import Exit, Format, Language, answering, put
+from service.answering.terminal.usage import LANGUAGE_VARIABLE
 
 CardArgument = Annotated[
     str, typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.")
@@ -26,12 +28,13 @@ CardArgument = Annotated[
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")
 ]
-OnlyLanguage = Annotated[
+SumsLanguage = Annotated[
     Language | None,
     typer.Option(
         "--language",
-        help="Check only the files in this language, and say the sums in it. Left out, all files are checked, and each "
-        "problem is told in the language of its file.",
+        envvar=LANGUAGE_VARIABLE,
+        help="The language of the sums; if left out, that of the files with problems. Each problem is told in the "
+        "language of its file.",
     ),
 ]
 
@@ -45,10 +48,11 @@ def register(app: typer.Typer) -> None:
     add_command(app, "schema", schema_command)
 
 
-def check_command(
+def check_command(  # noqa: PLR0913 -- one for each option
     folder: FolderArgument,
     *,
-    language: OnlyLanguage = None,
+    files: FilesOption = None,
+    language: SumsLanguage = None,
     watching: Annotated[
         bool, typer.Option("--watch", help="Check again after each change of a file, until interrupted by Ctrl-C.")
     ] = False,
@@ -64,6 +68,7 @@ def check_command(
     Examples:
       touchstone check features/zero-carbon-factory
       touchstone check features/zero-carbon-factory --language zh
+      touchstone check features/zero-carbon-factory --files zh
       touchstone check features/zero-carbon-factory --watch
       touchstone check features/zero-carbon-factory --format json
 
@@ -74,40 +79,46 @@ def check_command(
 
     with answering(form):
         if watching:
-            watch(folder, lambda: _checked(folder, language, form, gazette)[0])
-        text, errors = _checked(folder, language, form, gazette)
+            watch(folder, lambda: _checked(folder, files, language, form, gazette)[0])
+        text, errors = _checked(folder, files, language, form, gazette)
         put(text)
         if errors:
             raise typer.Exit(Exit.NEGATIVE)
 
 
-def _checked(folder: Path, language: Language | None, form: Format, gazette: Path) -> tuple[str, int]:
+def _checked(
+    folder: Path, files: Language | None, language: Language | None, form: Format, gazette: Path
+) -> tuple[str, int]:
     """Give the answer of a check, and how many errors it found."""
-    from rules.rehearsal.check import check_folder  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.desk import read_sources, report_document, report_text, shown_progress  # noqa: PLC0415 -- likewise
+    from rules.language.file_names import language_of  # noqa: PLC0415 -- not for the help
+    from rules.rehearsal.check import check_folder  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.desk import chosen_sources, report_document, report_text, shown_progress  # noqa: PLC0415 -- likewise
     from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
 
     with answering(form):
-        chosen = frozenset({language.value}) if language else None
-        report = check_folder(
-            read_sources(folder), languages=chosen, progress=shown_progress(), tables=Shelf(gazette / FOLDER)
-        )
+        only = files.value if files else None
+        chosen, sources = frozenset({only} if only else ()), chosen_sources(folder, only)
+        tables = Shelf(gazette / FOLDER)
+        report = check_folder(sources, languages=chosen or None, progress=shown_progress(), tables=tables)
+        alone = only if any(language_of(path) not in (only, None) for path in sources) else None
         if form is Format.JSON:
-            return as_document(report_document(report)), report.errors
-        return report_text(report, language.value if language else None), report.errors
+            return as_document(report_document(report, alone=alone)), report.errors
+        return report_text(report, language.value if language else None, alone=alone), report.errors
 
 
-def edges_command(
+def edges_command(  # noqa: PLR0913 -- one for each option
     folder: FolderArgument,
     *,
     write: Annotated[bool, typer.Option("--write", help="Put the proposed examples into the files.")] = False,
-    language: Annotated[
+    files: Annotated[
         Language | None,
         typer.Option(
-            "--language",
-            help="The language of the proposals and of the words for people; the folder's first otherwise.",
+            "--files",
+            help="Propose examples for the files in this language; if left out, for those in the language of words for "
+            "people if there are any, else for the others.",
         ),
     ] = None,
+    language: LanguageOption = Language.ENGLISH,
     form: PlainFormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -120,7 +131,7 @@ def edges_command(
     \b
     Examples:
       touchstone edges features/zero-carbon-factory
-      touchstone edges features/zero-carbon-factory --write --language zh
+      touchstone edges features/zero-carbon-factory --write --files zh --language zh
 
     \b
     Exit codes: 0 every edge has an example (with --write: has one now), 1 some have none or an example fails, 2 the
@@ -130,11 +141,11 @@ def edges_command(
     from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
 
     with answering(form):
-        proposed = proposed_examples(folder, language.value if language else None, Shelf(gazette / FOLDER))
+        proposed = proposed_examples(folder, files.value if files else None, language.value, Shelf(gazette / FOLDER))
         if form is Format.JSON:
             put(as_document(edges_document(proposed, written=write)))
         else:
-            put(edges_text(proposed, read_sources(folder), asked_language(), written=write))
+            put(edges_text(proposed, read_sources(folder), language.value, written=write))
         if proposed.added and write:
             before = read_sources(folder)
             write_files(folder, {path: text for path, text in proposed.files.items() if text != before[path]})

@@ -17,7 +17,7 @@ from service.answering.terminal.output import RemoteError
 from service.answering.terminal.remote import Remote
 from service.approval.signing_keys import public_half, read_signing_key
 from service.approval.statements import Act, Predicate, signed
-from service.approval.trust import read_trust
+from service.approval.trust import rules_trust
 from service.base import instants
 from service.base.names import draft_organization
 from service.base.refusals import Reason, Refusal
@@ -89,9 +89,9 @@ def hand(key: Path | None, person: str) -> Hand:
     """
     if key is None:
         raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
-    private, trust = read_signing_key(key), Settings().trust
+    private, trust = read_signing_key(key), rules_trust(Settings().trust)
     if not person and trust is not None:
-        person = read_trust(trust).owner(public_half(private)) or ""
+        person = trust.owner(public_half(private)) or ""
     if not person:
         raise InputError((Violation("--person", _say("PERSON_NEEDED"), "REQUIRED"),))
     return Hand(person, private)

@@ -60,12 +60,34 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
         )
     lines.append(_open(draft, say))
     if draft.state:
-        lacking, needed = draft.approvals_lacking, draft.approvals_needed
+        needed = draft.approvals_needed
         if draft.approvals_asked_by:
             lines.append(review["asked_by"].format(needed=needed, organization=draft.approvals_asked_by))
-        is_ending = state == "published" and any(one.statement.act == _ACT.ACT_REPEAL for one in draft.statements)
-        lines.append(say["next"]["repeal_begun" if is_ending else state].format(lacking=lacking, needed=needed))
+    lines.append(_next(draft, state, say["next"]))
     return "\n".join(lines)
+
+
+def _next(draft: draft_pb2.Draft, state: str, say: dict[str, str]) -> str:
+    """Say what is next: an author's, an approver's or nobody's step."""
+    rejection = next((one.statement for one in reversed(draft.statements) if _counts(one, _ACT.ACT_REJECTION)), None)
+    is_ending = any(_counts(one, _ACT.ACT_REPEAL) for one in draft.statements)
+    key = state
+    if not draft.state:
+        key = "no_trust" if draft.revision.content_digest else "with_errors"
+    elif state == "published" and is_ending:
+        key = "repeal_begun"
+    elif state == "draft" and rejection is not None:
+        key = "rejected"
+    return say[key].format(
+        name=draft.name,
+        lacking=draft.approvals_lacking,
+        needed=draft.approvals_needed,
+        person="" if rejection is None else rejection.person,
+    )
+
+
+def _counts(one: draft_pb2.DraftStatement, act: scorecard_pb2.VersionStatement.Act) -> bool:
+    return one.statement.act == act and not one.discounted
 
 
 def check_text(found: draft_pb2.DraftCheck, language: str) -> str:

@@ -13,7 +13,7 @@ from service.answering.terminal.json_form import as_document, as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
-    DraftLanguageOption,
+    FilesOption,
     FormatOption,
     GazetteOption,
     KnownOption,
@@ -42,7 +42,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         typer.Argument(
             metavar="CARD",
             help="A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.1.0), or a "
-            "folder of the drafting desk by its path (features/my-card, ./my-card).",
+            "folder of the drafting desk (features/my-card; also my-card, if no scorecard of that name is published).",
         ),
     ],
     dossier: Annotated[
@@ -72,7 +72,8 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         bool,
         typer.Option("--full", help="With --format json: every step in words too, in both languages, with its proof."),
     ] = False,
-    language: DraftLanguageOption = None,
+    files: FilesOption = None,
+    language: LanguageOption = Language.ENGLISH,
     previous: Annotated[
         list[Path] | None,
         typer.Option(
@@ -105,7 +106,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     Examples:
       touchstone evaluate zero-carbon-factory examples/worked-factory.yaml --as-of 2026-11-20 --set reading=cascade
       touchstone evaluate zero-carbon-factory@1.1.0 dossier.yaml --as-of 2026-11-20 --format json --out result.json
-      touchstone evaluate features/zero-carbon-factory dossier.yaml --as-of 2026-11-20 --language zh
+      touchstone evaluate features/zero-carbon-factory dossier.yaml --as-of 2026-11-20 --files zh --language zh
       touchstone evaluate zero-carbon-factory dossier.yaml --as-of 2026-11-20 --server 127.0.0.1:50051
 
     \b
@@ -130,13 +131,13 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             known=known,
             settings=read_settings(setting or []),
             gazette=Gazette(gazette),
-            languages=(language.value,) if language else (),
+            languages=(files.value,) if files else (),
             server=server,
             request_id=request_id,
             full=full,
             previous=previous or (),
         )
-        spoken = (language or Language.ENGLISH).value
+        spoken = language.value
         for note in answer.notes:
             complain(note.render(str(dossier), spoken))
         if answer.draft:
@@ -201,8 +202,13 @@ def verify_command(  # noqa: PLR0913 -- one for each option
       touchstone verify result.json --gazette /archive/scorecards --format json
 
     \b
-    Exit codes: 0 no check failed, 1 a check failed, 2 the file is not an evaluation, 3 the server failed.
+    Of what a server stores it is said first whether it was withdrawn or corrected since.
+
+    \b
+    Exit codes: 0 no check failed, 1 a check failed, or the result was withdrawn or corrected since, 2 the file is not
+    an evaluation, 3 the server failed.
     """
+    from service.answering.result_status import stands  # noqa: PLC0415 -- not for the help
     from service.cli.verify import checks_text, verify_file, verify_stored  # noqa: PLC0415 -- not for the help
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
@@ -217,7 +223,7 @@ def verify_command(  # noqa: PLR0913 -- one for each option
         else:
             response = verify_file(Path(file), Gazette(gazette), server, previous or ())
         put(as_json(response) if form is Format.JSON else checks_text(response, language.value))
-        if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED:
+        if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED or not stands(response.status):
             raise typer.Exit(Exit.NEGATIVE)
 
 

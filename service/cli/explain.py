@@ -22,6 +22,7 @@ from service.answering.mapping.inputs import read_value
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
+from service.answering.result_status import status_lines
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
 from service.base.instants import now
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
     Explanation = evaluation_service_pb2.ExplainEvaluationResponse
+    Bases = list[tuple[str, str, str]]
 
 _say = speaker(__name__)
 
@@ -76,6 +78,8 @@ def explain_evaluation(
     teller = RecordTeller(verified.record, version.scorecard, language)
     tell_first(answer, teller, verified.evaluation.archive_findings, criterion)
     tell_coming(answer, ahead.sentences(coming, language) if criterion is None else ())
+    if verified.evaluation.HasField("status"):
+        answer.status.CopyFrom(verified.evaluation.status)
     return answer
 
 
@@ -100,32 +104,44 @@ def explanation_text(answer: Explanation, language: str, criterion: str | None) 
     spoken = words(language)
     if not answer.statements:
         return str(spoken["nothing"].format(criterion=criterion))
-    lines: list[str] = []
+    decided = status_lines(answer.status, language)
+    lines = ["", *decided] if decided else []
     for topic, statements in groupby(answer.statements, key=lambda statement: statement.topic):
         name = evaluation_service_pb2.Statement.Topic.Name(topic).removeprefix("TOPIC_").lower()
         lines += ["", spoken["topics"][name]]
+        named: Bases = []
         for statement in statements:
-            lines += [f"  {line}" for line in _sentence(statement, language)]
+            bases = _bases(statement)
+            lines += [f"  {line}" for line in _sentence(statement, bases, named, language)]
+            named = bases
     if answer.ways_up:
         lines += ["", spoken["try"], *(f"  {way}" for way in _ways(answer, language))]
     return "\n".join(lines[1:])
 
 
-def _sentence(statement: evaluation_service_pb2.Statement, language: str) -> Iterator[str]:
-    """Give a sentence and, on a line of its own, what it stands on; a sentence about a basis names it itself."""
+def _bases(statement: evaluation_service_pb2.Statement) -> Bases:
+    return [
+        (basis.instrument, place_cited(basis.clause, basis.basis_id), _certainty(basis)) for basis in statement.bases
+    ]
+
+
+def _sentence(statement: evaluation_service_pb2.Statement, bases: Bases, before: Bases, language: str) -> Iterator[str]:
+    """Give a sentence and, on a line of its own, what it stands on, in full unless the sentence before stands on it.
+
+    A sentence about a basis names it itself.
+    """
     if statement.topic == evaluation_service_pb2.Statement.TOPIC_STANDING:
         yield statement.text
         return
     spoken = words(language)
-    bases = [
-        (basis.instrument, place_cited(basis.clause, basis.basis_id), _certainty(basis)) for basis in statement.bases
-    ]
     yield statement.text.removesuffix(support(language, bases, statement.evidence_ids))
     aside, listed = spoken["joins"]["aside"], spoken["joins"]["list"]
     named = [
         aside.format(text=cited(instrument, clause, language), aside=spoken["certainties"][how])
         for instrument, clause, how in bases
     ]
+    if bases and bases == before:
+        named = [spoken["same_basis"]]
     if statement.evidence_ids:
         named.append(spoken["evidence"].format(evidence=listed.join(statement.evidence_ids)))
     if named:

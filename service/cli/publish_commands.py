@@ -66,37 +66,32 @@ def publish_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 published, 2 refused.
     """
     from rules.model.published import drafted  # noqa: PLC0415 -- not for the help
-    from rules.rehearsal.publish import publish  # noqa: PLC0415 -- likewise
     from service.answering.mapping.scorecards import write_version as write_scorecard_version  # noqa: PLC0415 -- likewise
     from service.answering.terminal.changelog_entry import entry_of  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.desk import read_sources, shown_progress  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.desk import shown_progress  # noqa: PLC0415 -- likewise
     from service.answering.terminal.mutation_text import pinning_text  # noqa: PLC0415 -- likewise
     from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
     from service.cli.legal_reports import IMPACT, MUTATION, read_report, report_digests  # noqa: PLC0415 -- likewise
+    from service.cli.publishable import publishable  # noqa: PLC0415 -- likewise
     from service.gazette.changelog import add_entry  # noqa: PLC0415 -- likewise
-    from service.gazette.fact_maps import check_fact_map  # noqa: PLC0415 -- likewise
-    from service.gazette.overlays import check_overlay  # noqa: PLC0415 -- likewise
     from service.gazette.publishing import write_version  # noqa: PLC0415 -- likewise
-    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from service.settings import Settings  # noqa: PLC0415 -- likewise
 
     with answering(form):
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        ready = publish(read_sources(folder), published, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
-        check_overlay(ready.scorecard, ready.sources, there)
-        check_fact_map(ready.scorecard, ready.sources, there)
+        ready = publishable(folder, there, progress=shown_progress())
         draft = drafted(ready.scorecard, ready.sources)
         given = {name: path for name, path in ((MUTATION, mutation), (IMPACT, impact)) if path is not None}
         reports = {name: read_report(name, path, draft.content_digest) for name, path in given.items()}
         time = instants.now()
         statements: tuple[Statement, ...] = ()
         if Settings().trust is not None:
-            from service.cli.review import publication_statements, signer  # noqa: PLC0415 -- cryptography is slow to load
+            from service.cli.review import publication_statements, signer_asked_for  # noqa: PLC0415 -- cryptography is slow to load
 
-            digests = report_digests(given, draft.content_digest)
-            statements = publication_statements(folder, draft, signer(key), time, digests)
+            by, digests = signer_asked_for(key), report_digests(given, draft.content_digest)
+            statements = () if by is None else publication_statements(folder, draft, by, time, digests)
         version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
         card = version.scorecard.card
         begun = add_entry(gazette, f"{card.id} {card.version}", entry_of(version, published, reports))

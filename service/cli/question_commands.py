@@ -11,8 +11,8 @@ from rules.contracts.messages import told
 from service.answering.terminal.json_form import as_document, as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
-    DraftLanguageOption,
     EvaluationArgument,
+    FilesOption,
     FormatOption,
     GazetteOption,
     KnownOption,
@@ -138,7 +138,8 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
             "were, or for a dossier. May be repeated.",
         ),
     ] = None,
-    language: DraftLanguageOption = None,
+    files: FilesOption = None,
+    language: LanguageOption = Language.ENGLISH,
     server: Annotated[
         str | None,
         typer.Option("--server", metavar="HOST:PORT", help="Let this server try it on an evaluation it has stored."),
@@ -155,7 +156,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
       touchstone simulate result.json --fact 'boundary_removals=5345.22 tCO2e'
       touchstone simulate result.json --without waste_use_share --set reading=literal --language zh
       touchstone simulate result.json --facts correction.yaml --version zero-carbon-factory@1.0.0
-      touchstone simulate result.json --draft features/zero-carbon-factory --language zh
+      touchstone simulate result.json --draft features/zero-carbon-factory --files zh --language zh
       touchstone simulate 2025.json --previous 2024-corrected.json
       touchstone simulate examples/worked-factory.yaml --as-of 2026-03-01 --draft features/zero-carbon-factory
       touchstone simulate organizations/example/evaluations/UUID --fact penalties='1 time' --server 127.0.0.1:50051
@@ -164,6 +165,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 tried, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
     """
     from service.answering.report.double_use import lines as double_uses_told  # noqa: PLC0415 -- not for the help
+    from service.answering.result_status import status_lines  # noqa: PLC0415 -- likewise
     from service.cli.difference_text import difference_text, tried_text  # noqa: PLC0415 -- likewise
     from service.cli.simulate import Wanted, simulate  # noqa: PLC0415 -- likewise
     from service.cli.verify import unless_verified  # noqa: PLC0415 -- likewise
@@ -176,7 +178,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         settings=tuple(setting or ()),
         version=version,
         draft=draft,
-        languages=(language.value,) if language else (),
+        languages=(files.value,) if files else (),
         as_of=as_of,
         known=known,
         previous=tuple(previous or ()),
@@ -186,7 +188,9 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         if form is Format.JSON:
             put(as_document({"archiveFindings": []}, beside=tried.response))
         else:
-            spoken = (language or Language.ENGLISH).value
+            spoken = language.value
             doubled = "".join(f"{line}\n" for line in double_uses_told(tried.response.archive_findings, spoken))
+            decided = "".join(f"{line}\n" for line in status_lines(tried.response.status, spoken))
             told_before = tried_text(wanted, tried.after, spoken)
-            put(doubled + told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))
+            differs = difference_text(tried.response.difference, tried.before, tried.after, spoken)
+            put(decided + doubled + told_before + differs)

@@ -10,6 +10,7 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.answering.report.made_by import made_by
 from service.answering.report.page import render_page
+from service.answering.result_status import stands, status_said
 from service.evaluating.evaluators import Evaluators
 
 if TYPE_CHECKING:
@@ -37,6 +38,18 @@ def require_issuable(given: Particulars) -> None:
         raise InputError(tuple(missing))
 
 
+def require_standing(given: Particulars, verified: Verified) -> None:
+    """Refuse to issue a report on a result that was withdrawn or corrected since.
+
+    Raises:
+        InputError: says what was decided; a draft may still be written.
+    """
+    status = verified.evaluation.status
+    if given.issued and not stands(status):
+        said = _say("DOES_NOT_STAND", name=verified.evaluation.name, why=status_said(status))
+        raise InputError((Violation("--issued", said, "WRONG_VALUE"),))
+
+
 def write_report(verified: Verified, *, language: str, given: Particulars, appendix: bool) -> str:
     """Write a verified evaluation as a page; the words of the rules come from the gazette."""
     record, version = verified.record, verified.version
@@ -52,6 +65,7 @@ def write_report(verified: Verified, *, language: str, given: Particulars, appen
         given=given,
         appendix=appendix,
         archive_findings=verified.evaluation.archive_findings,
+        status=verified.evaluation.status if verified.evaluation.HasField("status") else None,
     )
 
 

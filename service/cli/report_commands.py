@@ -56,7 +56,8 @@ def report_command(  # noqa: PLR0913 -- one for each option
 
     The seven checks of `verify` are made first; if one fails, no page is written. The same evaluation and options give
     the same bytes. What only the issuing body knows stands on the first page if it is given, else there is a line to
-    fill in by hand; a report without a date of issue is marked as a draft.
+    fill in by hand; a report without a date of issue is marked as a draft. Of a result that was withdrawn or corrected
+    since none is issued, and a draft says so on every page.
 
     \b
     Examples:
@@ -67,10 +68,11 @@ def report_command(  # noqa: PLR0913 -- one for each option
       touchstone report organizations/example/evaluations/UUID --server 127.0.0.1:50051 --out report.html
 
     \b
-    Exit codes: 0 written, 1 a check failed, 2 this is not an evaluation, 3 the server failed.
+    Exit codes: 0 written, 1 a check failed, 2 this is not an evaluation, or it is to be
+    issued and does not stand any more, 3 the server failed.
     """
     from service.answering.report.first_page import Particulars  # noqa: PLC0415 -- not for the help
-    from service.cli.report import require_issuable, write_report  # noqa: PLC0415 -- likewise
+    from service.cli.report import require_issuable, require_standing, write_report  # noqa: PLC0415 -- likewise
     from service.cli.verify import read_verified, unless_verified  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
@@ -78,4 +80,5 @@ def report_command(  # noqa: PLR0913 -- one for each option
     with answering(), unless_verified("no_page"):
         require_issuable(given)
         verified = read_verified(evaluation, Gazette(gazette), server)
+        require_standing(given, verified)
         put(write_report(verified, language=language.value, given=given, appendix=appendix), out)

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.errors import InputError, RuleSourceError, TrailError, Violation
+from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.suggestions import meant
+from rules.language.file_names import language_of
 from rules.model.published import Repeal, read_published
 from service.answering.terminal.desk import read_draft, report_document
+from service.answering.terminal.output import asked_language
 from service.approval import acts
 from service.approval.acts import check_submitted, proof_of, with_statement
 from service.approval.folder import add_statement, read_statements
+from service.approval.life import State
 from service.approval.signing_keys import public_half, read_signing_key
 from service.approval.statements import Act, Predicate, Statement, signed
-from service.approval.trust import Trust, read_trust
+from service.approval.trust import Trust, read_trust, rules_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cli.legal_reports import digest_of, report_digests
+from service.cli.publishable import publishable
 from service.gazette.repealing import write_repeal
 from service.identity.principals import Role
 from service.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    from rules.contracts.diagnostics import Diagnostic
     from rules.model.published import Published
     from rules.rehearsal.publish import Publication
     from service.approval.standing import Standing
+    from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 
@@ -98,6 +104,15 @@ def signer(key: Path | None) -> Signer:
     return Signer(person, private, trust)
 
 
+def signer_asked_for(key: Path | None) -> Signer | None:
+    """Recognise whoever signs with a key, where a trust file asks for signatures of rules; None where none does.
+
+    Raises:
+        InputError: as for `signer`.
+    """
+    return None if rules_trust(Settings().trust) is None else signer(key)
+
+
 def standing_of(folder: Path, trust: Trust) -> tuple[Published, Standing]:
     """Say where the draft in a folder stands.
 
@@ -108,6 +123,48 @@ def standing_of(folder: Path, trust: Trust) -> tuple[Published, Standing]:
     """
     draft = read_draft(folder, ())
     return draft, acts.standing_of(draft, read_statements(folder), trust)
+
+
+def shown_standing(folder: Path, trust: Trust, gazette: Gazette) -> tuple[Published, Standing, tuple[str, ...]]:
+    """Say where the draft in a folder stands, also by what was published of it, and what keeps it from submission.
+
+    Raises:
+        InputError: the folder holds no draft.
+        RuleSourceError: the draft has errors.
+        TrailError: a file beside it is no statement.
+    """
+    draft, found = standing_of(folder, trust)
+    if found.state not in (State.DRAFT, State.APPROVED):
+        return draft, found, ()
+    try:
+        there = _published(draft, gazette)
+        if there is None and found.state is State.DRAFT:
+            publishable(folder, gazette)
+    except RuleSourceError as error:
+        return draft, found, tuple(_told(error.diagnostics))
+    except (Refusal, TrailError) as error:
+        return draft, found, (told(words_of(error), asked_language()),)
+    if there is None:
+        return draft, found, ()
+    published = acts.standing_of(there, gazette.statements(there), trust)
+    if published.state not in (State.PUBLISHED, State.REPEALED):  # it is trusted without signatures
+        published = replace(found, state=State.PUBLISHED if there.repeal is None else State.REPEALED)
+    return there, published, ()
+
+
+def _published(draft: Published, gazette: Gazette) -> Published | None:
+    """Find the version of the gazette that has the bytes of a draft."""
+    card = draft.scorecard.card.id
+    versions = gazette.versions(card) if card in gazette.card_ids() else ()
+    return next((one for one in versions if one.content_digest == draft.content_digest), None)
+
+
+def _told(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    """Tell diagnostics by their places, in the language asked for if any is in it."""
+    spoken = [one for one in diagnostics if language_of(one.location.path) == asked_language()]
+    for one in spoken or diagnostics:
+        place = one.location
+        yield f"{place.path}:{place.line}:{place.column}: {one.code}: {one.message}"
 
 
 def submit(

@@ -20,7 +20,7 @@ from service.answering.terminal.options import (
     add_command,
     help_of,
 )
-from service.answering.terminal.output import Format, Language, answering, put
+from service.answering.terminal.output import Format, Language, answering, complain, put
 from service.answering.terminal.usage import Group
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from rules.model.published import Published
     from service.approval.standing import Standing
+    from service.approval.trust import Trust
 
 _say = speaker(__name__)
 
@@ -50,6 +51,7 @@ def register(app: typer.Typer) -> None:
     add_command(group, "show", show_command)
     add_command(group, "approve", approve_command)
     add_command(group, "reject", reject_command)
+    add_command(group, "unsigned", unsigned_command)
     app.add_typer(group, name="review", help=help_of(review))
     add_command(app, "repeal", repeal_command)
 
@@ -111,22 +113,15 @@ def submit_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 submitted, 2 refused.
     """
-    from rules.rehearsal.publish import publish  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.desk import read_sources  # noqa: PLC0415 -- likewise
+    from service.cli.publishable import publishable  # noqa: PLC0415 -- not for the help
     from service.cli.review import signer, submit  # noqa: PLC0415 -- likewise
-    from service.gazette.fact_maps import check_fact_map  # noqa: PLC0415 -- likewise
-    from service.gazette.overlays import check_overlay  # noqa: PLC0415 -- likewise
-    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
     with answering(form):
         by, reports = signer(key), read_reports(report or [])
-        there = Gazette(gazette)
-        published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        publication = publish(read_sources(folder), published, tables=Shelf(gazette / FOLDER))
-        check_overlay(publication.scorecard, publication.sources, there)
-        check_fact_map(publication.scorecard, publication.sources, there)
-        _show(*submit(folder, publication, by, authors=author or [], reports=reports), form, language)
+        publication = publishable(folder, Gazette(gazette))
+        draft, found = submit(folder, publication, by, authors=author or [], reports=reports)
+        _show(draft, found, form, language, folder=folder, trust=by.trust)
 
 
 def show_command(
@@ -134,8 +129,11 @@ def show_command(
     *,
     language: LanguageOption = Language.ENGLISH,
     form: PlainFormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
-    r"""Show where a draft stands: its state, who wrote and approved it, what is lacking, and what does not count.
+    r"""Show where a draft stands: its state, who wrote and approved it, what does not count, and what is next.
+
+    A draft that was not submitted is checked as for that.
 
     \b
     Example:
@@ -144,10 +142,13 @@ def show_command(
     \b
     Exit codes: 0 shown, 2 there is no draft or no trust file.
     """
-    from service.cli.review import needed_trust, standing_of  # noqa: PLC0415 -- not for the help
+    from service.cli.review import needed_trust, shown_standing  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
     with answering(form):
-        _show(*standing_of(folder, needed_trust()), form, language)
+        trust = needed_trust()
+        draft, found, problems = shown_standing(folder, trust, Gazette(gazette))
+        _show(draft, found, form, language, folder=folder, trust=trust, problems=problems)
 
 
 def approve_command(
@@ -172,7 +173,8 @@ def approve_command(
     from service.cli.review import decide, signer  # noqa: PLC0415 -- not for the help
 
     with answering(form):
-        _show(*decide(folder, signer(key), approve=True, reason=reason), form, language)
+        by = signer(key)
+        _show(*decide(folder, by, approve=True, reason=reason), form, language, folder=folder, trust=by.trust)
 
 
 def reject_command(
@@ -195,7 +197,40 @@ def reject_command(
     from service.cli.review import decide, signer  # noqa: PLC0415 -- not for the help
 
     with answering(form):
-        _show(*decide(folder, signer(key), approve=False, reason=reason), form, language)
+        by = signer(key)
+        _show(*decide(folder, by, approve=False, reason=reason), form, language, folder=folder, trust=by.trust)
+
+
+def unsigned_command(
+    *,
+    language: LanguageOption = Language.ENGLISH,
+    form: PlainFormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Print the array `unsigned` of a trust file: the content digests of all versions that stand without signatures.
+
+    What a trust file lists there is trusted as it is, so read the versions first; --format json names them.
+
+    \b
+    Examples:
+      touchstone review unsigned
+      touchstone review unsigned --gazette private/example
+      touchstone review unsigned --format json
+
+    \b
+    Exit codes: 0 printed, 3 the gazette is damaged.
+    """
+    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
+    from service.cli.review_text import unsigned_document, unsigned_text  # noqa: PLC0415 -- likewise
+    from service.gazette.unsigned import unsigned_versions  # noqa: PLC0415 -- likewise
+
+    with answering(form):
+        found = unsigned_versions(gazette)
+        if form is Format.JSON:
+            put(as_document(unsigned_document(found)))
+            return
+        complain(words(language.value)["review"]["unsigned"].format(count=len(found), folder=gazette))
+        put(unsigned_text(found))
 
 
 def repeal_command(  # noqa: PLR0913 -- one for each option
@@ -220,26 +255,34 @@ def repeal_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 repealed, or signed and waiting for others, 2 refused.
     """
-    from service.cli.review import repeal, signer  # noqa: PLC0415 -- not for the help
+    from service.cli.review import repeal, signer_asked_for  # noqa: PLC0415 -- not for the help
     from service.cli.review_text import repeal_document, repeal_text  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from service.settings import Settings  # noqa: PLC0415 -- likewise
 
     with answering(form):
-        by = signer(key) if Settings().trust is not None else None
+        by = signer_asked_for(key)
         card, _, number = version.partition("@")
         meant = Gazette(gazette).version(card, number)
         ended = repeal(gazette, meant, read_day(first), reason, by)
         put(as_document(repeal_document(ended)) if form is Format.JSON else repeal_text(ended, language.value))
 
 
-def _show(draft: Published, found: Standing, form: Format, language: Language) -> None:
+def _show(  # noqa: PLR0913 -- what is shown, and how
+    draft: Published,
+    found: Standing,
+    form: Format,
+    language: Language,
+    *,
+    folder: Path,
+    trust: Trust,
+    problems: tuple[str, ...] = (),
+) -> None:
     from service.cli.review_text import review_document, review_text  # noqa: PLC0415 -- not for the help
 
     if form is Format.JSON:
-        put(as_document(review_document(draft, found)))
+        put(as_document(review_document(draft, found, problems)))
     else:
-        put(review_text(draft, found, language.value))
+        put(review_text(draft, found, language.value, folder=folder, trust=trust, problems=problems))
 
 
 def read_reports(given: list[str]) -> dict[str, Path]:

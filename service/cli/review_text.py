@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import told
+from rules.contracts.messages import listed, told
 from service.answering.terminal.words import words
+from service.approval.life import State
 from service.approval.signing_keys import key_id
+from service.identity.principals import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from rules.contracts.canonical import Json
     from rules.model.published import Published
     from service.approval.standing import Standing
     from service.approval.statements import Statement
+    from service.approval.trust import Trust
 
 
-def review_text(draft: Published, found: Standing, language: str) -> str:
-    """Tell the state, who did what and when, and what is lacking."""
+def review_text(  # noqa: PLR0913 -- what is told, and how
+    draft: Published, found: Standing, language: str, *, folder: Path, trust: Trust, problems: Sequence[str] = ()
+) -> str:
+    """Tell the state, who did what and when, what is lacking, and what is next.
+
+    `problems` keep the draft from being submitted.
+    """
     say = words(language)["review"]
     lines = [say["state"].format(version=draft.name, state=say["states"][found.state])]
     lines.append(say["digest"].format(content=draft.content_digest))
@@ -36,11 +46,25 @@ def review_text(draft: Published, found: Standing, language: str) -> str:
     needed = found.needed
     if needed.asked_by:
         lines.append(say["asked_by"].format(needed=needed.count, organization=needed.asked_by))
-    lines.append(say["next"][found.state].format(lacking=found.lacking, needed=needed.count))
+    lines += [f"  {problem}" for problem in problems]
+    lines.append(_next(folder, found, trust, language, mending=bool(problems)))
     return "\n".join(lines)
 
 
-def review_document(draft: Published, found: Standing) -> dict[str, Json]:
+def _next(folder: Path, found: Standing, trust: Trust, language: str, *, mending: bool) -> str:
+    say = words(language)["review"]["next"]
+    if found.state is not State.IN_REVIEW:
+        key = "mend" if mending else "rejected" if found.rejection is not None else found.state
+        person = found.rejection.predicate.person if found.rejection is not None else ""
+        return str(say[key].format(folder=folder, person=person))
+    barred = {*found.authors, *(one.predicate.person for one in found.approvals)}
+    people = sorted(one for one in trust.people if trust.may(one, Role.RULE_APPROVER) and one not in barred)
+    enough = "in_review" if len(people) >= found.lacking else "nobody"
+    named = listed(people, language) or say["none"]
+    return str(say[enough].format(folder=folder, lacking=found.lacking, needed=found.needed.count, people=named))
+
+
+def review_document(draft: Published, found: Standing, problems: Sequence[str] = ()) -> dict[str, Json]:
     """Write the same for programs."""
     return {
         "version": draft.name,
@@ -55,7 +79,18 @@ def review_document(draft: Published, found: Standing) -> dict[str, Json]:
         "statements": [_document(one) for one in _counted(found)],
         "discounted": [{**_document(one), "why": str(why)} for one, why in found.discounted],
         "statementsOnOtherContent": found.of_other_content,
+        "problems": list(problems),
     }
+
+
+def unsigned_text(versions: Iterable[Published]) -> str:
+    """Write the array `unsigned` of a trust file."""
+    return json.dumps([version.content_digest for version in versions], indent=2)
+
+
+def unsigned_document(versions: Iterable[Published]) -> dict[str, Json]:
+    """Write the same with the names of the versions, for programs."""
+    return {"unsigned": [{"version": one.name, "contentDigest": one.content_digest} for one in versions]}
 
 
 def key_text(file: Path, public: str, language: str) -> str:

@@ -9,7 +9,13 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
+from service.answering.terminal.options import (
+    DEFAULT_GAZETTE,
+    FilesOption,
+    GazetteOption,
+    LanguageOption,
+    add_command,
+)
 from service.answering.terminal.output import Exit, Language, answering, put
 from service.answering.terminal.usage import Group
 
@@ -20,12 +26,6 @@ _say = speaker(__name__)
 
 DraftArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")
-]
-OnlyFiles = Annotated[
-    Language | None,
-    typer.Option(
-        "--language", help="Only the tables of the files in this language, and words for people in it; all otherwise."
-    ),
 ]
 
 
@@ -48,7 +48,8 @@ def out_command(
         Path, typer.Argument(metavar="FILE", help="The file to write: .xlsx, or .csv for separated values.")
     ],
     *,
-    language: OnlyFiles = None,
+    files: FilesOption = None,
+    language: LanguageOption = Language.ENGLISH,
 ) -> None:
     r"""Write all tables of a draft into a workbook or CSV, to be edited in Excel or WPS.
 
@@ -58,25 +59,27 @@ def out_command(
     \b
     Examples:
       touchstone rule-tables out features/zero-carbon-factory tables.xlsx --language zh
-      touchstone rule-tables out features/zero-carbon-factory tables.csv --language en
+      touchstone rule-tables out features/zero-carbon-factory tables.csv --files en
 
     \b
     Exit codes: 0 written, 2 the folder cannot be read, or the file is there already.
     """
-    from rules.language.rule_tables import tables_of  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.desk import read_texts  # noqa: PLC0415 -- likewise
+    from rules.language.file_names import language_of  # noqa: PLC0415 -- not for the help
+    from rules.language.rule_tables import tables_of  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.desk import chosen_sources, read_texts  # noqa: PLC0415 -- likewise
     from service.reading.given_files import is_workbook  # noqa: PLC0415 -- likewise
     from service.reading.rule_tables.forms import words  # noqa: PLC0415 -- likewise
     from service.reading.rule_tables.writing import as_separated, as_workbook  # noqa: PLC0415 -- likewise
 
     with answering():
         texts = read_texts(folder)
+        chosen_sources(folder, files.value if files else None)
         if out.exists() or out.is_symlink():
             raise InputError((Violation("FILE", _say("FILE_EXISTS", out=out), "ALREADY_EXISTS"),))
         if out.suffix.lower() not in {".xlsx", ".csv"}:
             raise InputError((Violation("FILE", _say("NO_TABLES_NAME", out=out), "WRONG_VALUE"),))
-        spoken = (language or Language.ENGLISH).value
-        tables = [one for one in tables_of(texts) if language is None or one.path.endswith(f".{spoken}.feature")]
+        spoken = language.value
+        tables = [one for one in tables_of(texts) if files is None or language_of(one.path) == files.value]
         out.write_bytes(as_workbook(tables, spoken) if is_workbook(out) else as_separated(tables))
         put(words(spoken)["back"]["out"].format(count=len(tables), file=out))
 

@@ -82,6 +82,7 @@ class _Base:
     subject: Subject
     record: Record
     findings: Sequence[evaluation_pb2.Finding] = ()
+    status: evaluation_pb2.ResultStatus | None = None
 
 
 def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | None) -> Simulated:
@@ -121,6 +122,8 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
         raise
     if not response.archive_findings:
         response.archive_findings.extend(base.findings)
+    if base.status is not None:
+        response.status.CopyFrom(base.status)
     return Simulated(response, base.version, version)
 
 
@@ -158,7 +161,8 @@ def _as_known(wanted: Wanted, gazette: Gazette, base: _Base) -> Published | None
 def _verified(source: str, gazette: Gazette, server: str | None) -> _Base:
     verified = read_verified(source, gazette, server)
     evaluation, record = verified.evaluation, verified.record
-    return _Base(evaluation.name, verified.version, subject_of(record), record, evaluation.archive_findings)
+    told = evaluation.archive_findings, evaluation.status if evaluation.HasField("status") else None
+    return _Base(evaluation.name, verified.version, subject_of(record), record, *told)
 
 
 def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Gazette) -> _Base:

@@ -17,6 +17,7 @@ from service.answering.envelopes import exported_content, versions_for, with_sho
 from service.answering.mapping.checks import with_more, write_checks
 from service.answering.previous import exported
 from service.answering.report.double_use import lines as double_uses_told
+from service.answering.result_status import status_lines
 from service.answering.terminal.columns import padded
 from service.answering.terminal.erased import erased_lines
 from service.answering.terminal.json_form import as_json
@@ -144,6 +145,8 @@ def verify_file(
     language = asked_language()
     response = write_checks(checks, language, evaluation.archive_findings)
     response.erasures.extend(evaluation.erasures)
+    if evaluation.HasField("status"):
+        response.status.CopyFrom(evaluation.status)
     return with_more(response, (), language, not_proved=not_proved(by_log=False))
 
 
@@ -222,6 +225,8 @@ def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, 
         lines = [*erased, "", *lines]
     if found := list(double_uses_told(response.archive_findings, language)):
         lines = [*found, f"  {spoken['not_covered']}", "", *lines]
+    if decided := status_lines(response.status, language):
+        lines = [*decided, "", *lines]
     return "\n".join(line.rstrip() for line in lines)
 
 

@@ -124,7 +124,8 @@ def read_kind(text: str) -> str:
 
 def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
     """Write uses as a table, of whom the archive found double use first."""
-    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
+    from service.answering.result_status import answer_told  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- likewise
     from service.answering.terminal.concluded import concluded  # noqa: PLC0415 -- likewise
     from service.answering.terminal.doubled import doubled_first  # noqa: PLC0415 -- likewise
 
@@ -135,7 +136,7 @@ def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, lang
             _subject(use),
             use.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
             use.as_of_date,
-            concluded(use.conclusion, use.scorecard_version, gazette, language),
+            answer_told(concluded(use.conclusion, use.scorecard_version, gazette, language), use.status, language),
         )
         for use in uses
     ]

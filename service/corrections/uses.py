@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.answering.mapping.statuses import write_status
 from service.base.instants import to_timestamp
 from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
@@ -60,6 +61,7 @@ def use_message(use: Use) -> correction_service_pb2.Use:
             {"kind": use.kind, "grade": use.grade, "stage": use.stage, "verdict": use.verdict}
         ),
         double_use_count=use.double_uses,
+        status=write_status(use.status),
     )
 
 

@@ -90,12 +90,14 @@ def trusted(version: Published, sidecar: Sidecar, path: Path, configured: Path |
         TrailError: it is not approved; the sidecar is named, and what is lacking.
     """
     if configured is None:
-        return version
+        return version  # as `rules_trust` would say, without loading it
     from service.approval.checking import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
     from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
-    from service.approval.trust import read_trust  # noqa: PLC0415 -- likewise
+    from service.approval.trust import rules_trust  # noqa: PLC0415 -- likewise
 
-    trust = read_trust(configured)
+    trust = rules_trust(configured)
+    if trust is None:
+        return version
     try:
         check_approved(version, tuple(map(read_statement, sidecar.statements)), trust, organization)
     except TrailError as error:
@@ -113,12 +115,12 @@ def with_repeal(
         TrailError: the file is damaged, or somebody signed it who may not.
     """
     from service.approval.repeals import lacking_repealers, read_repeal  # noqa: PLC0415 -- likewise
-    from service.approval.trust import read_trust  # noqa: PLC0415 -- likewise
+    from service.approval.trust import rules_trust  # noqa: PLC0415 -- likewise
 
     try:
         repeal, statements = read_repeal(content, version.content_digest)
-        if configured is not None:
-            trust = read_trust(configured)
+        trust = rules_trust(configured)
+        if trust is not None:
             needed = trust.approvals_needed(parse_card(version.name).card, organization).count
             if lacking_repealers(repeal, statements, version.content_digest, needed, trust):
                 return version

@@ -90,8 +90,9 @@ class BundledTimeStamp(_Strict):
 class Bundle(_Strict):
     """The whole file; either `record`, `record_key` and `archive_findings` are there, or `shown`.
 
-    `erasures` are those of an evaluation of which something was erased, and what is left is shown. `time_stamps` are
-    the first ones that cover the evaluation, perhaps over another checkpoint than the one that is signed.
+    `erasures` are those of an evaluation of which something was erased, and what is left is shown. `decisions` are
+    those that campaigns had made on the result. `time_stamps` are the first ones that cover the evaluation, perhaps
+    over another checkpoint than the one that is signed.
     """
 
     form: Literal["touchstone-bundle-1"] = "touchstone-bundle-1"
@@ -103,6 +104,7 @@ class Bundle(_Strict):
     archive_findings: list[dict[str, Any]] | None = None
     shown: Shown | None = None
     erasures: list[NotedLeaf] | None = None
+    decisions: list[NotedLeaf] | None = None
     time_stamps: list[BundledTimeStamp] | None = None
     version: BundledVersion
     tables: list[BundledTable] = []

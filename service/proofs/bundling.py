@@ -19,7 +19,7 @@ from service.answering.erased import erased_whole
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.gazette.tables import FOLDER, Shelf
-from service.log.leaves import EVALUATION, PUBLICATION, findings_in_order
+from service.log.leaves import DISPOSITION, EVALUATION, PUBLICATION, findings_in_order
 from service.log.published import publication_leaf, sidecar_of
 from service.proofs.bundles import (
     Bundle,
@@ -32,6 +32,7 @@ from service.proofs.bundles import (
     encoded,
 )
 from service.reading.given_files import read_stored
+from service.store.campaigns import disposition_name
 from service.store.records import restore_left
 
 if TYPE_CHECKING:
@@ -77,12 +78,13 @@ class Bundling:
         if row is None or noted is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
         written, erasures = restore_left(row.record, row.record_key), self.store.erasing.of(name)
+        decisions = self._decisions(name)
         version = self.gazette.made_by(row.scorecard_version, written.head.rule_digest)
         if not self.gazette.holds(version):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()
-        note = self._note(max(one.position for one in (noted, published, *erasures)) + 1)
+        note = self._note(max(one.position for one in (noted, published, *erasures, *decisions)) + 1)
         return Bundle(
             evaluation=NotedLeaf(**self._proved(noted, note)),
             checkpoint=note.text,
@@ -93,6 +95,7 @@ class Bundling:
                 sidecar=sidecar_of(self.gazette, version).decode(),
             ),
             erasures=[NotedLeaf(**self._proved(one, note)) for one in erasures] or None,
+            decisions=[NotedLeaf(**self._proved(one, note)) for one in decisions] or None,
             time_stamps=self._time_stamps(noted) or None,
             **self._record(row, written, shown, names_others=names_others),
         )
@@ -116,6 +119,16 @@ class Bundling:
             "archive_findings": found,
             "tables": self._tables(written),
         }
+
+    def _decisions(self, name: str) -> list[Noted]:
+        """Give the leaves of the decisions on a result."""
+        found = []
+        for one in map(disposition_name, self.store.campaigns.decisions_on(name)):
+            leaf = self.store.log.leaf(DISPOSITION, one)
+            if leaf is None:
+                raise TrailError(_say("NOT_NOTED", name=one))
+            found.append(leaf)
+        return found
 
     def _published(self, version: Published) -> Noted:
         """Give the leaf of a version, which is noted now if it was published while the server ran."""

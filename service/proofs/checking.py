@@ -13,6 +13,8 @@
 10. The version was approved by those who are trusted to; only if the trust file names people.
 11. Evaluating the inputs again gives the same bytes; only of a whole record (recomputing.py).
 12. As many trusted authorities as are asked for stamped a checkpoint under which the leaf stands (stamped.py).
+13. Nobody had withdrawn or corrected the result when the bundle was made; each decision that is told
+    was noted (decided.py).
 """
 
 from __future__ import annotations
@@ -50,6 +52,7 @@ from service.log.notes import read_note
 from service.log.published import publication_leaf
 from service.log.trusted import read_log_trust
 from service.proofs.bundles import decoded, decoded_hashes
+from service.proofs.decided import standing
 from service.proofs.recomputing import bundled_version, recomputed
 from service.proofs.stamped import time_stamped
 
@@ -66,7 +69,7 @@ _say = speaker(__name__)
 
 NAMES = (
     "leaf", "findings", "inclusion", "checkpoint", "witnesses", "signature", "steps", "version", "tables", "approvals",
-    "recomputation", "time_stamps",
+    "recomputation", "time_stamps", "standing",
 )  # fmt: skip
 
 
@@ -102,7 +105,7 @@ class _Checking:
         checks = {
             1: self._leaf, 2: self._findings, 3: self._inclusion, 4: self._checkpoint, 5: self._witnesses,
             6: self._signature, 7: self._steps, 8: self._version, 9: self._tables, 10: self._approvals,
-            11: self._recomputation, 12: self._time_stamps,
+            11: self._recomputation, 12: self._time_stamps, 13: self._standing,
         }  # fmt: skip
         left_out = {10} if not self.logs.names_people else set()
         left_out |= {9, 11} if self.bundle.shown is not None else set()
@@ -283,6 +286,9 @@ class _Checking:
 
     def _time_stamps(self) -> str:
         return time_stamped(self.bundle, self.logs)
+
+    def _standing(self) -> str:
+        return standing(self.bundle)
 
 
 def _document(leaf: Leaf) -> Mapping[str, Any]:

@@ -38,7 +38,10 @@ class CampaignItemRow(SQLModel, table=True):
     """
 
     __tablename__ = "campaign_item"
-    __table_args__ = (Index("campaign_item_by_state", "campaign", "state", "disposition"),)
+    __table_args__ = (
+        Index("campaign_item_by_state", "campaign", "state", "disposition"),
+        Index("campaign_item_by_evaluation", "evaluation"),
+    )
 
     campaign: str = Field(primary_key=True)
     evaluation: str = Field(primary_key=True)
@@ -62,6 +65,7 @@ class DispositionRow(SQLModel, table=True):
     """One decision about a result that a correction touches; a later one takes its place and leaves it there."""
 
     __tablename__ = "disposition"
+    __table_args__ = (Index("disposition_by_evaluation", "evaluation"),)
 
     campaign: str = Field(primary_key=True)
     number: int = Field(primary_key=True)

@@ -16,6 +16,7 @@ from service.log.leaves import CAMPAIGN, DISPOSITION, published_leaf
 from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.database import refusing
 from service.store.prepared import Prepared
+from service.store.result_status import decisions_on
 from service.store.sequencing import add_leaves
 from service.store.writing import writing
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from service.log.leaves import Leaf
+    from service.store.result_status import Decision
 
 _say = speaker(__name__)
 
@@ -161,6 +163,16 @@ class Campaigns:
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ITEMS).where(*where).values(kept))
 
+    def decisions_on(self, evaluation: str) -> Sequence[Decision]:
+        """Give the decisions on a result, campaign by campaign, in order.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            found = decisions_on(connection, (evaluation,)).get(evaluation, ())
+        return sorted(found, key=lambda one: (one.campaign, one.number))
+
     def dispose(self, decided: DispositionRow) -> None:
         """Keep a decision as the next of its campaign, and note it in the log.
 
@@ -205,4 +217,9 @@ def disposition_leaf(row: DispositionRow) -> Leaf:
         "reason": digest(row.reason.encode()),
         "time": row.time,
     }
-    return published_leaf(DISPOSITION, f"{row.campaign}/dispositions/{row.number}", said)
+    return published_leaf(DISPOSITION, disposition_name(row), said)
+
+
+def disposition_name(decision: DispositionRow | Decision) -> str:
+    """Name a decision as its leaf is named."""
+    return f"{decision.campaign}/dispositions/{decision.number}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
 
+from service.store.result_status import statuses
 from service.store.tables import EvaluationRow, ListedRow
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class StoredRecord:
 def earlier_ones(
     connection: Connection, *, organization: str, subject: str, cards: Iterable[str], until: str
 ) -> Sequence[StoredRecord]:
-    """Give them in the order in which they were stored."""
+    """Give those that were neither withdrawn nor corrected since, in the order in which they were stored."""
     there = select(_LISTED.c.evaluation).where(
         _LISTED.c.organization == organization, _LISTED.c.subject == subject, _LISTED.c.as_of_date <= until
     )
@@ -45,4 +46,6 @@ def earlier_ones(
         .order_by(_EVALUATIONS.c.name.desc())
         .limit(MOST)
     )
-    return [StoredRecord(*row) for row in connection.execute(asked)][::-1]
+    found = [StoredRecord(*row) for row in connection.execute(asked)][::-1]
+    decided = statuses(connection, [one.name for one in found])
+    return [one for one in found if one.name not in decided or decided[one.name].stands]

@@ -22,6 +22,7 @@ from service.store.keys import Keys
 from service.store.log import Log
 from service.store.outbox import Outbox
 from service.store.outcomes import waits_for_projection
+from service.store.result_status import statuses
 from service.store.standings import read_standings
 from service.store.supports import no_cards
 from service.store.tables import EvaluationRow
@@ -31,10 +32,11 @@ from service.store.views import Archive
 from service.store.writer import Writer, find_answered, from_columns, is_answered, same_request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Future
 
     from service.store.listing import Listing, Position
+    from service.store.result_status import ResultStatus
     from service.store.sequencing import Keeper
     from service.store.standings import Standings
     from service.store.supports import Cards
@@ -132,6 +134,15 @@ class Store:
         """
         with refusing(to="read"), Session(self._engine) as session:
             return session.get(EvaluationRow, name)
+
+    def statuses(self, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
+        """Give the status of each of these evaluations of which something was decided; the others stand.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return statuses(connection, evaluations)
 
     def has_answered(self, *, organization: str, request_id: str) -> bool:
         """Say whether a request with this id was answered.

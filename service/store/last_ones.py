@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 from service.base.names import parse_card
 from service.store.outcomes import unprojected
 from service.store.records import unpack
+from service.store.result_status import statuses
 from service.store.tables import ConclusionRow, EvaluationRow
 
 if TYPE_CHECKING:
@@ -51,12 +52,14 @@ class LastEvaluation:
 def last_evaluations(connection: Connection, organization: str, card: str | None = None) -> Iterator[LastEvaluation]:
     """Give them by name, all or those under one card; evaluations are named by time, so the last name is the last.
 
-    One whose record could not be read when it was projected is none of them.
+    One whose record could not be read when it was projected is none of them, nor is one that was withdrawn or
+    corrected since.
 
     Raises:
         TrailError: a record is damaged.
     """
-    names = sorted(_last_names(connection, organization, card))
+    last = _last_names(connection, organization, card)
+    names = sorted(last - {name for name, status in statuses(connection, last).items() if not status.stands})
     for start in range(0, len(names), _AT_ONCE):
         rows = select(_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record).where(
             _EVALUATIONS.c.name.in_(names[start : start + _AT_ONCE])

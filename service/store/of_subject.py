@@ -10,6 +10,7 @@ from sqlalchemy import select
 from rules.trail.reading_back import conclusion_in
 from service.base.names import parse_card
 from service.store.records import unpack
+from service.store.result_status import decisions_on
 from service.store.tables import EvaluationRow, ListedRow
 from service.store.usages import double_use_count
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Conclusion, Standing
     from rules.contracts.written import WrittenSteps
+    from service.store.result_status import Decision
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
@@ -45,6 +47,8 @@ class StoredConclusion:
     conclusion: Conclusion
     standing: Standing
     double_uses: int = 0
+    decisions: tuple[Decision, ...] = ()
+    """What was decided of it since, of which `status_of` makes its status at any instant."""
     written: WrittenSteps | None = field(default=None, compare=False, repr=False)
     """What its record says, or what is left of it."""
 
@@ -70,9 +74,12 @@ def conclusions_of(
         if as_of_date <= day:
             last |= {(card, instant): name for instant in instants if create_time <= instant}
     rows = select(*_READ).where(_EVALUATIONS.c.name.in_(set(last.values()))).order_by(*_ORDER)
+    decisions = decisions_on(connection, set(last.values()))
     for row in connection.execute(rows):
         written = unpack(row.record)
         conclusion, standing, _ = conclusion_in(written)
         told = row.name, row.create_time, row.as_of_date, row.scorecard_version
         doubles = double_use_count(row.archive_findings)
-        yield StoredConclusion(*told, written.head.rule_digest, conclusion, standing, doubles, written)
+        yield StoredConclusion(
+            *told, written.head.rule_digest, conclusion, standing, doubles, decisions.get(row.name, ()), written
+        )

@@ -12,6 +12,7 @@ from rules.contracts.intervals import Interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind
 from service.store.outcomes import unprojected
+from service.store.result_status import statuses
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow
 from service.store.usages import double_use_count
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sqlalchemy import Connection, Select
+
+    from service.store.result_status import ResultStatus
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
@@ -37,6 +40,8 @@ class Standing:
     track: Mapping[str, str]
     score: Interval
     double_uses: int
+    status: ResultStatus | None = None
+    """What was decided of it since; nothing of most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
             by_subject[subject] = one.standing
             earned += (row for row in one.outcomes if row["kind"] == "indicator")
             doubles |= double_uses(connection, (name,))
+    decided = statuses(connection, [row["evaluation"] for row in by_subject.values()])
     standings = tuple(
         Standing(
             evaluation=row["evaluation"],
@@ -82,6 +88,7 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
                 _exact(row["score_low"]), _exact(row["score_high"]), row["score_low_open"], row["score_high_open"]
             ),
             double_uses=doubles.get(row["evaluation"], 0),
+            status=decided.get(row["evaluation"]),
         )
         for subject, row in sorted(by_subject.items())
     )

@@ -13,6 +13,7 @@ from sqlalchemy import literal, select, tuple_, union_all
 
 from service.store.database import refusing
 from service.store.outcomes import unprojected
+from service.store.result_status import statuses
 from service.store.standings import double_uses
 from service.store.support_tables import SupportingValueRow, SupportRow
 from service.store.tables import ConclusionRow, ListedRow
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine, Select
 
+    from service.store.result_status import ResultStatus
     from service.store.supports import Cards, Supports
 
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -66,6 +68,8 @@ class Use:
     stage: str
     verdict: str
     double_uses: int
+    status: ResultStatus | None
+    """What was decided of it since; nothing of most."""
 
 
 class Uses:
@@ -116,9 +120,11 @@ def _page(connection: Connection, searched: Searched, place: Place | None, limit
         .where(_LISTED.c.evaluation.in_({prefix + one.evaluation for one in places}))
     )
     found = {row.evaluation: row for row in connection.execute(listed)}
-    doubles = double_uses(connection, tuple(found))
+    doubles, decided = double_uses(connection, tuple(found)), statuses(connection, found)
     return [
-        _use(one, found[name], doubles.get(name, 0)) for one in places if (name := prefix + one.evaluation) in found
+        _use(one, found[name], doubles.get(name, 0), decided.get(name))
+        for one in places
+        if (name := prefix + one.evaluation) in found
     ]
 
 
@@ -149,11 +155,11 @@ def _order(searched: Searched) -> Callable[[Place], tuple[bytes, str]]:
     return lambda place: (b"" if searched.bounds is None else place.value, place.evaluation)
 
 
-def _use(place: Place, row: Any, doubles: int) -> Use:
+def _use(place: Place, row: Any, doubles: int, status: ResultStatus | None) -> Use:
     names = (
         "evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "kind", "grade", "stage", "verdict",
     )  # fmt: skip
-    return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles)
+    return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles, status=status)
 
 
 def _newest(searched: Searched, place: Place | None, limit: int) -> Select[Any]:

@@ -74,8 +74,8 @@ class View:
         return Kind.EXACT if name + _DECIMAL in self.columns else _KINDS.get(name, Kind.TEXT)
 
 
-EVALUATIONS = View("bi_evaluations", (*_ABOUT, *_ANSWERS, *_SCORE, "double_uses", "record_digest"))
-STANDINGS = View("bi_standings", (*_ABOUT, *_ANSWERS, "track", *_SCORE, "double_uses"))
+EVALUATIONS = View("bi_evaluations", (*_ABOUT, *_ANSWERS, *_SCORE, "double_uses", "record_digest", "status"))
+STANDINGS = View("bi_standings", (*_ABOUT, *_ANSWERS, "track", *_SCORE, "double_uses", "status"))
 CRITERIA = View(
     "bi_criteria",
     (

@@ -178,7 +178,7 @@ def _submitted(people: Drafters, impact: Path) -> None:
 def _not_by_its_author(people: Drafters) -> None:
     request = people.statement(Act.APPROVAL, "li.wei", DRAFT)
     assert people.refusal("li.wei", METHODS[Act.APPROVAL], request)[0] == "ROLE_NEEDED"
-    assert "wrote the draft" in people.refusal("anna", METHODS[Act.APPROVAL], request)[1]
+    assert "and so cannot approve it" in people.refusal("anna", METHODS[Act.APPROVAL], request)[1]
 
 
 @when("anna and bo approve it, and anna publishes it")
@@ -316,8 +316,8 @@ def test_the_same_by_commands(
     assert f"{draft}/revisions/3" in drafts("decider", "list", "organizations/example")
     assert "in review" in signed("li.wei", "submit")
     assert "驳回" in signed("bo", "reject", "--reason", "row 3", "--language", "zh")
-    assert "next: 1 of 1 approvals are lacking" in signed("li.wei", "submit")
-    assert "next: touchstone drafts publish" in signed("bo", "approve", "--reason", "read")
+    assert "next: approvals lacking: 1 of 1" in signed("li.wei", "submit")
+    assert "touchstone drafts publish organizations/" in signed("bo", "approve", "--reason", "read")
     monkeypatch.setenv("TOUCHSTONE_TOKEN", people.keys["anna"])
     unsigned = touchstone("drafts", "publish", draft, "--key", people.team.key("anna"), *there)
     assert "--person: is required" in unsigned.stderr

@@ -99,7 +99,7 @@ def test_a_bundle_is_checked_without_the_server(
     whole, shown = tmp_path / "bundle.json", tmp_path / "shown.json"
     answered("bundle", evaluation.name, "--server", logging.address, "-o", whole)
     checked = answered("verify", "bundle", whole, "--trust", trust)
-    assert [line.split(".")[0].strip() for line in checked.splitlines()[:12]] == [str(one) for one in range(1, 13)]
+    assert [line.split(".")[0].strip() for line in checked.splitlines()[:13]] == [str(one) for one in range(1, 14)]
     assert "Not proved by any of this: who typed the facts" in checked
     assert "以上均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
     answered("bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")

@@ -162,7 +162,8 @@ def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: St
             method, request = METHODS[ACTS[step]], people.statement(ACTS[step], person, draft)
         found = refused(people.as_(person, method), request)
         assert (found.code, found.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), (state, step, found.message)
-        assert all(one in found.message for one in allowed), (state, step, found.message)
+        named = [one for one in allowed if one != Step.SUFFICE.value]
+        assert all(one in found.message for one in named), (state, step, found.message)
 
 
 @pytest.mark.full
@@ -230,10 +231,10 @@ def test_an_author_does_not_approve_with_a_second_key_by_whose_hand_ever(
     people: Drafters, reviewed: str, team: Team
 ) -> None:
     second = team.add_key("li.wei")
-    assert "wrote the draft" in told(people, Act.APPROVAL, "li.wei", reviewed, by="anna", key=second)
+    assert "and so cannot approve it" in told(people, Act.APPROVAL, "li.wei", reviewed, by="anna", key=second)
     request = people.statement(Act.APPROVAL, "li.wei", reviewed, key=second)
     chinese = refused(lambda given: people.ask("anna", "ApproveDraft", given, accept_language="zh"), request)
-    assert "草稿作者" in chinese.localized["zh-CN"]
+    assert "使用任何密钥都不能批准" in chinese.localized["zh-CN"]
 
 
 def test_who_saved_a_revision_does_not_approve_it(people: Drafters, files: dict[str, str]) -> None:

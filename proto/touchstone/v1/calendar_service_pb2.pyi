@@ -118,7 +118,7 @@ class AppliedCard(_message.Message):
     def __init__(self, scorecard: _Optional[str] = ..., then: _Optional[_Union[AppliedState, _Mapping]] = ..., now: _Optional[_Union[AppliedState, _Mapping]] = ..., differences: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class AppliedState(_message.Message):
-    __slots__ = ("scorecard_version", "evaluation", "evaluation_scorecard_version", "as_of_date", "conclusion", "certainty", "double_use_count")
+    __slots__ = ("scorecard_version", "evaluation", "evaluation_scorecard_version", "as_of_date", "conclusion", "certainty", "double_use_count", "status")
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
@@ -126,6 +126,7 @@ class AppliedState(_message.Message):
     CONCLUSION_FIELD_NUMBER: _ClassVar[int]
     CERTAINTY_FIELD_NUMBER: _ClassVar[int]
     DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     scorecard_version: str
     evaluation: str
     evaluation_scorecard_version: str
@@ -133,4 +134,5 @@ class AppliedState(_message.Message):
     conclusion: _evaluation_pb2.Conclusion
     certainty: _types_pb2.Certainty
     double_use_count: int
-    def __init__(self, scorecard_version: _Optional[str] = ..., evaluation: _Optional[str] = ..., evaluation_scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, scorecard_version: _Optional[str] = ..., evaluation: _Optional[str] = ..., evaluation_scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...

@@ -87,7 +87,7 @@ class ListUsesResponse(_message.Message):
     def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class Use(_message.Message):
-    __slots__ = ("evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "conclusion", "double_use_count")
+    __slots__ = ("evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "conclusion", "double_use_count", "status")
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
@@ -95,6 +95,7 @@ class Use(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     CONCLUSION_FIELD_NUMBER: _ClassVar[int]
     DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     subject: str
     scorecard_version: str
@@ -102,7 +103,8 @@ class Use(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     conclusion: _evaluation_pb2.Conclusion
     double_use_count: int
-    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
 class CreateCampaignRequest(_message.Message):
     __slots__ = ("parent", "campaign_id", "kind", "value", "at_least", "at_most", "unit", "reason")

@@ -54,7 +54,7 @@ OUTCOME_UNDETERMINED: Outcome
 OUTCOME_NOT_APPLICABLE: Outcome
 
 class Evaluation(_message.Message):
-    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps", "principal", "gazette", "erasures")
+    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers", "trail_steps", "principal", "gazette", "erasures", "status")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -77,6 +77,7 @@ class Evaluation(_message.Message):
     PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
     GAZETTE_FIELD_NUMBER: _ClassVar[int]
     ERASURES_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     request_id: str
@@ -92,7 +93,32 @@ class Evaluation(_message.Message):
     principal: Principal
     gazette: str
     erasures: _containers.RepeatedCompositeFieldContainer[Erasure]
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ..., principal: _Optional[_Union[Principal, _Mapping]] = ..., gazette: _Optional[str] = ..., erasures: _Optional[_Iterable[_Union[Erasure, _Mapping]]] = ...) -> None: ...
+    status: ResultStatus
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ..., trail_steps: _Optional[_Iterable[_Union[TrailStep, _Mapping]]] = ..., principal: _Optional[_Union[Principal, _Mapping]] = ..., gazette: _Optional[str] = ..., erasures: _Optional[_Iterable[_Union[Erasure, _Mapping]]] = ..., status: _Optional[_Union[ResultStatus, _Mapping]] = ...) -> None: ...
+
+class ResultStatus(_message.Message):
+    __slots__ = ("state", "campaign", "reason", "decide_time")
+    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        STATE_UNSPECIFIED: _ClassVar[ResultStatus.State]
+        STATE_STANDS: _ClassVar[ResultStatus.State]
+        STATE_IN_QUESTION: _ClassVar[ResultStatus.State]
+        STATE_CORRECTED: _ClassVar[ResultStatus.State]
+        STATE_WITHDRAWN: _ClassVar[ResultStatus.State]
+    STATE_UNSPECIFIED: ResultStatus.State
+    STATE_STANDS: ResultStatus.State
+    STATE_IN_QUESTION: ResultStatus.State
+    STATE_CORRECTED: ResultStatus.State
+    STATE_WITHDRAWN: ResultStatus.State
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    DECIDE_TIME_FIELD_NUMBER: _ClassVar[int]
+    state: ResultStatus.State
+    campaign: str
+    reason: str
+    decide_time: _timestamp_pb2.Timestamp
+    def __init__(self, state: _Optional[_Union[ResultStatus.State, str]] = ..., campaign: _Optional[str] = ..., reason: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Erasure(_message.Message):
     __slots__ = ("name", "create_time", "principal", "reason", "extent", "fact_ids", "step_count")

@@ -150,12 +150,14 @@ class ScorecardDraft(_message.Message):
     def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class SimulateEvaluationResponse(_message.Message):
-    __slots__ = ("difference", "archive_findings")
+    __slots__ = ("difference", "archive_findings", "status")
     DIFFERENCE_FIELD_NUMBER: _ClassVar[int]
     ARCHIVE_FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     difference: EvaluationDifference
     archive_findings: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Finding]
-    def __init__(self, difference: _Optional[_Union[EvaluationDifference, _Mapping]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ...) -> None: ...
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, difference: _Optional[_Union[EvaluationDifference, _Mapping]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
 class EvaluationDifference(_message.Message):
     __slots__ = ("evaluation", "before", "after", "criterion_differences", "figure_differences", "before_tables", "after_tables", "after_open_answers", "record_figure_differences")
@@ -224,18 +226,20 @@ class ExplainEvaluationRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., criterion_id: _Optional[str] = ...) -> None: ...
 
 class ExplainEvaluationResponse(_message.Message):
-    __slots__ = ("statements", "ways_up", "blocking_criterion_ids", "closed_period", "following_ways_up")
+    __slots__ = ("statements", "ways_up", "blocking_criterion_ids", "closed_period", "following_ways_up", "status")
     STATEMENTS_FIELD_NUMBER: _ClassVar[int]
     WAYS_UP_FIELD_NUMBER: _ClassVar[int]
     BLOCKING_CRITERION_IDS_FIELD_NUMBER: _ClassVar[int]
     CLOSED_PERIOD_FIELD_NUMBER: _ClassVar[int]
     FOLLOWING_WAYS_UP_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     statements: _containers.RepeatedCompositeFieldContainer[Statement]
     ways_up: _containers.RepeatedCompositeFieldContainer[WayUp]
     blocking_criterion_ids: _containers.RepeatedScalarFieldContainer[str]
     closed_period: ClosedPeriod
     following_ways_up: _containers.RepeatedCompositeFieldContainer[WayUp]
-    def __init__(self, statements: _Optional[_Iterable[_Union[Statement, _Mapping]]] = ..., ways_up: _Optional[_Iterable[_Union[WayUp, _Mapping]]] = ..., blocking_criterion_ids: _Optional[_Iterable[str]] = ..., closed_period: _Optional[_Union[ClosedPeriod, _Mapping]] = ..., following_ways_up: _Optional[_Iterable[_Union[WayUp, _Mapping]]] = ...) -> None: ...
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, statements: _Optional[_Iterable[_Union[Statement, _Mapping]]] = ..., ways_up: _Optional[_Iterable[_Union[WayUp, _Mapping]]] = ..., blocking_criterion_ids: _Optional[_Iterable[str]] = ..., closed_period: _Optional[_Union[ClosedPeriod, _Mapping]] = ..., following_ways_up: _Optional[_Iterable[_Union[WayUp, _Mapping]]] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
 class ClosedPeriod(_message.Message):
     __slots__ = ("fact_id", "period", "following_period")
@@ -346,20 +350,22 @@ class RankSubjectsResponse(_message.Message):
     def __init__(self, track: _Optional[_Mapping[str, str]] = ..., ranked_subjects: _Optional[_Iterable[_Union[RankedSubject, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., ranked_count: _Optional[int] = ..., quartiles: _Optional[_Union[ScoreQuartiles, _Mapping]] = ..., indicator_means: _Optional[_Iterable[_Union[IndicatorMean, _Mapping]]] = ..., unranked_subjects: _Optional[_Iterable[_Union[UnrankedSubject, _Mapping]]] = ..., other_tracks_count: _Optional[int] = ...) -> None: ...
 
 class RankedSubject(_message.Message):
-    __slots__ = ("subject", "evaluation", "best_rank", "worst_rank", "score", "double_use_count")
+    __slots__ = ("subject", "evaluation", "best_rank", "worst_rank", "score", "double_use_count", "status")
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     BEST_RANK_FIELD_NUMBER: _ClassVar[int]
     WORST_RANK_FIELD_NUMBER: _ClassVar[int]
     SCORE_FIELD_NUMBER: _ClassVar[int]
     DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     subject: str
     evaluation: str
     best_rank: int
     worst_rank: int
     score: _types_pb2.Interval
     double_use_count: int
-    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., best_rank: _Optional[int] = ..., worst_rank: _Optional[int] = ..., score: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., best_rank: _Optional[int] = ..., worst_rank: _Optional[int] = ..., score: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
 class ScoreQuartiles(_message.Message):
     __slots__ = ("count", "least", "lower", "median", "upper", "greatest")
@@ -388,26 +394,30 @@ class IndicatorMean(_message.Message):
     def __init__(self, criterion_id: _Optional[str] = ..., mean_share: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., count: _Optional[int] = ...) -> None: ...
 
 class UnrankedSubject(_message.Message):
-    __slots__ = ("subject", "evaluation", "cause", "missing", "double_use_count")
+    __slots__ = ("subject", "evaluation", "cause", "missing", "double_use_count", "status")
     class Cause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         CAUSE_UNSPECIFIED: _ClassVar[UnrankedSubject.Cause]
         CAUSE_TRACK_UNKNOWN: _ClassVar[UnrankedSubject.Cause]
         CAUSE_NOT_SCORED: _ClassVar[UnrankedSubject.Cause]
+        CAUSE_NOT_STANDING: _ClassVar[UnrankedSubject.Cause]
     CAUSE_UNSPECIFIED: UnrankedSubject.Cause
     CAUSE_TRACK_UNKNOWN: UnrankedSubject.Cause
     CAUSE_NOT_SCORED: UnrankedSubject.Cause
+    CAUSE_NOT_STANDING: UnrankedSubject.Cause
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     CAUSE_FIELD_NUMBER: _ClassVar[int]
     MISSING_FIELD_NUMBER: _ClassVar[int]
     DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     subject: str
     evaluation: str
     cause: UnrankedSubject.Cause
     missing: _containers.RepeatedScalarFieldContainer[str]
     double_use_count: int
-    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., cause: _Optional[_Union[UnrankedSubject.Cause, str]] = ..., missing: _Optional[_Iterable[str]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., cause: _Optional[_Union[UnrankedSubject.Cause, str]] = ..., missing: _Optional[_Iterable[str]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
 class VerifyEvaluationTrailRequest(_message.Message):
     __slots__ = ("name", "evaluation", "previous_evaluations")
@@ -420,20 +430,22 @@ class VerifyEvaluationTrailRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ...) -> None: ...
 
 class VerifyEvaluationTrailResponse(_message.Message):
-    __slots__ = ("result", "checks", "archive_findings", "not_proved", "localized_not_proved", "erasures")
+    __slots__ = ("result", "checks", "archive_findings", "not_proved", "localized_not_proved", "erasures", "status")
     RESULT_FIELD_NUMBER: _ClassVar[int]
     CHECKS_FIELD_NUMBER: _ClassVar[int]
     ARCHIVE_FINDINGS_FIELD_NUMBER: _ClassVar[int]
     NOT_PROVED_FIELD_NUMBER: _ClassVar[int]
     LOCALIZED_NOT_PROVED_FIELD_NUMBER: _ClassVar[int]
     ERASURES_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
     result: TrailCheck.Result
     checks: _containers.RepeatedCompositeFieldContainer[TrailCheck]
     archive_findings: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Finding]
     not_proved: str
     localized_not_proved: str
     erasures: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Erasure]
-    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ..., not_proved: _Optional[str] = ..., localized_not_proved: _Optional[str] = ..., erasures: _Optional[_Iterable[_Union[_evaluation_pb2.Erasure, _Mapping]]] = ...) -> None: ...
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ..., not_proved: _Optional[str] = ..., localized_not_proved: _Optional[str] = ..., erasures: _Optional[_Iterable[_Union[_evaluation_pb2.Erasure, _Mapping]]] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
 class TrailCheck(_message.Message):
     __slots__ = ("check", "result", "message", "localized_message")

@@ -15,6 +15,7 @@ from rules.model.expressions import (
     FormulaOperator,
     Operation,
     PeriodEdge,
+    Span,
     YearOf,
     names_in_clause,
 )
@@ -127,7 +128,7 @@ def _in_clauses(names: Names) -> Iterator[_Bound]:
 
 def _in_quantities(names: Names) -> Iterator[_Bound]:
     for quantity in names.scorecard.quantities:
-        if isinstance(quantity, FormulaQuantity) and quantity.gives == "date":
+        if isinstance(quantity, FormulaQuantity):
             for row in quantity.rows:
                 yield from _of_formula(names, quantity, row.formula)
         elif isinstance(quantity, SumQuantity) and quantity.figure is FigureKind.LATEST:
@@ -137,8 +138,12 @@ def _in_quantities(names: Names) -> Iterator[_Bound]:
 
 
 def _of_formula(names: Names, quantity: FormulaQuantity, formula: Formula) -> Iterator[_Bound]:
+    """Read bounds from a formula: time runs from an earlier day to a later one, but an age may be below zero."""
     operator = formula.operator if isinstance(formula, Operation) else None
     for part in within_formula(formula):
+        if isinstance(part, Span) and part.last.name != AS_OF and not _forward(part.last) and not _backward(part.first):
+            first, last = (_node(names, day.name, day.edge, quantity.list) for day in (part.first, part.last))
+            yield first, last
         if isinstance(part, DayOf) and isinstance(part.date, DateExpression):
             day = _node(names, part.date.name, part.date.edge, quantity.list)
             if operator is not FormulaOperator.MINIMUM and not _backward(part.date):

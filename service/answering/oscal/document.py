@@ -17,6 +17,7 @@ from service.answering.oscal.resources import evidence_identity, resources, subj
 from service.answering.report import results
 from service.answering.report.double_use import double_uses, sentence
 from service.answering.report.telling import RecordTeller
+from service.answering.result_status import state_of, status_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +80,9 @@ class _Writing:
                 "last-modified": self._time,
                 "version": digest,
                 "oscal-version": VERSION,
-                "props": properties(language=self.teller.language, **dict(self.evaluation.software_versions)),
+                "props": properties(
+                    language=self.teller.language, **dict(sorted(self.evaluation.software_versions.items()))
+                ),
             },
             "import-ap": {"href": f"#{identity(self.version.content_digest)}"},
             "results": [self._result(title, record)],
@@ -94,7 +97,7 @@ class _Writing:
         parts: Json = {
             "uuid": self._ids.of("result"),
             "title": title,
-            "description": "\n\n".join(str(one) for one in concluded if one),
+            "description": "\n\n".join(str(one) for one in (*self._decided, *concluded) if one),
             "start": record.known_time,
             "end": self._time,
             "props": properties(
@@ -108,11 +111,16 @@ class _Writing:
                 conclusion=record.conclusion.kind.value,
                 grade=record.conclusion.grade,
                 certainty=record.standing.certainty,
+                status=state_of(self.evaluation.status),
             ),
             "reviewed-controls": {"control-selections": [self._reviewed(criteria)]},
         }
         lists = {"observations": observations, "risks": list(self._risks()), "findings": list(self._findings())}
         return {**parts, **{name: items for name, items in lists.items() if items}}
+
+    @property
+    def _decided(self) -> list[str]:
+        return status_lines(self.evaluation.status, self.teller.language)
 
     @property
     def _criteria(self) -> list[CriterionResult | RuleResult]:

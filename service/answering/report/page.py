@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import jinja2
 from markupsafe import Markup
 
-from rules.contracts.messages import listed
+from rules.contracts.messages import listed, told
 from rules.contracts.typesetting import typeset
 from service.answering.report import double_use, first_page, proof, results
 from service.answering.report.charts import PATTERNS
@@ -18,6 +18,7 @@ from service.answering.report.first_page import Particulars
 from service.answering.report.scoring import Points, scoring, total
 from service.answering.report.telling import RecordTeller, words
 from service.answering.report.ways import changes, ways
+from service.answering.result_status import stands, status_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,12 +47,14 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
     given: Particulars = _NO_PARTICULARS,
     appendix: bool = False,
     archive_findings: Sequence[evaluation_pb2.Finding] = (),
+    status: evaluation_pb2.ResultStatus | None = None,
 ) -> str:
     """Write the page; the same arguments give the same bytes, and nothing but the arguments stands in it.
 
     `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
     record in the same language, `name` that of the stored evaluation, `made_by` who had it made, `given` what only the
-    issuing body knows. With `appendix` the whole trail is open, so that it is printed.
+    issuing body knows, `status` what was decided of it since. With `appendix` the whole trail is open, so that it is
+    printed.
     """
     teller = RecordTeller(record, scorecard, language)
     points = Points(teller)
@@ -62,10 +65,11 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
         name=name,
         made_by=made_by,
         appendix=appendix,
-        css=_css(teller, record_digest, is_draft=not given.issued),
+        css=_css(teller, record_digest, mark=_mark(teller, given, status)),
         patterns=PATTERNS,
         head=results.head(teller),
         issued=given.issued,
+        decided="" if status is None else told(status_said(status) or "", language),
         particulars=first_page.particulars(teller, given),
         described=list(first_page.described(teller)),
         criteria=listed(first_page.criteria(teller), language),
@@ -124,13 +128,20 @@ def _resource(name: str) -> str:
     return resources.files("service.answering.report").joinpath(name).read_text(encoding="utf-8")
 
 
-def _css(teller: RecordTeller, record_digest: str, *, is_draft: bool) -> Markup:
+def _mark(teller: RecordTeller, given: Particulars, status: evaluation_pb2.ResultStatus | None) -> str:
+    """Give what stands at the head of every printed page."""
+    if status is not None and not stands(status):
+        return str(teller.words["does_not_stand"])
+    return "" if given.issued else str(teller.words["draft"])
+
+
+def _css(teller: RecordTeller, record_digest: str, *, mark: str) -> Markup:
     return style(
         teller.language,
         title=f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}",
         version=teller.record.scorecard_version,
         footing=f"{teller.words['record_digest']} {record_digest}",
-        draft=str(teller.words["draft"]) if is_draft else "",
+        draft=mark,
     )
 
 

@@ -53,6 +53,19 @@ def read_sources(folder: Path) -> dict[str, str]:
     return with_vocabularies(own, read)
 
 
+def chosen_sources(folder: Path, files: str | None) -> dict[str, str]:
+    """Read what `read_sources` reads, where there are files in the language chosen, if one is.
+
+    Raises:
+        InputError: as for `read_texts`, or there are none.
+    """
+    sources = read_sources(folder)
+    written = _written(sources)
+    if files is not None and files not in written:
+        raise InputError((_not_written(files, written),))
+    return sources
+
+
 def vocabulary_folder(folder: Path) -> Path:
     """Name the folder of the vocabularies that a card can take from; it need not be there."""
     return folder.resolve().parent / VOCABULARIES
@@ -136,22 +149,25 @@ def _written(sources: Mapping[str, str]) -> list[str]:
 
 def _not_written(chosen: str, written: Sequence[str]) -> Violation:
     description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
-    return Violation("--language", description, "NOT_FOUND")
+    return Violation("--files", description, "NOT_FOUND")
 
 
 _LEFT = {"RL054": "proposals_left", "RL073": "words_left", "RL036": "titles_left"}
 """What to say of each warning that publishing refuses, beside that of edges."""
 
 
-def report_text(report: CheckReport, language: str | None = None) -> str:
-    """Write what checking a folder found: each diagnostic, then the sums.
+def report_text(report: CheckReport, language: str | None = None, *, alone: str | None = None) -> str:
+    """Write what checking a folder found: each diagnostic, then the sums; `alone` is the one language that was checked.
 
     The sums are said in the language asked for; without one in each language in which an error stands, or else a
     warning, the English last.
     """
     lines = [diagnostic.render() for diagnostic in report.diagnostics]
     for spoken in (language,) if language else _languages(report):
-        lines += _sums(report, words(spoken)["check"])
+        said = words(spoken)["check"]
+        lines += _sums(report, said)
+        if alone is not None:
+            lines.append(said["alone"].format(language=said["languages"][alone]))
     return "\n".join(lines)
 
 
@@ -175,8 +191,8 @@ def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
         yield said["digest"].format(digest=report.rule_digest)
 
 
-def report_document(report: CheckReport) -> dict[str, Json]:
-    """Give the same for programs."""
+def report_document(report: CheckReport, *, alone: str | None = None) -> dict[str, Json]:
+    """Give the same for programs; whether all may be published is not known of one language alone."""
     return {
         "diagnostics": [
             {
@@ -193,7 +209,7 @@ def report_document(report: CheckReport) -> dict[str, Json]:
         "examples": report.examples,
         "failedExamples": report.failed,
         "edgesWithoutExample": _edges(report.missing),
-        "publishable": report.rule_digest is not None and not strict(report.diagnostics),
+        "publishable": alone is None and report.rule_digest is not None and not strict(report.diagnostics),
         "ruleDigest": report.rule_digest,
     }
 
@@ -230,18 +246,20 @@ def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Js
     }
 
 
-def proposed_examples(folder: Path, language: str | None, tables: TableSource | None = None) -> ProposedExamples:
-    """Propose an example for every edge that has none, in a language that the folder is written in.
+def proposed_examples(
+    folder: Path, files: str | None, spoken: str, tables: TableSource | None = None
+) -> ProposedExamples:
+    """Propose an example for every edge that has none, for the files in a language.
+
+    If none is chosen, it is the one that is spoken, or else the first that the folder is written in.
 
     Raises:
-        InputError: the folder holds no files of the language.
+        InputError: the folder holds no files in the language chosen.
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
-    sources = read_sources(folder)
+    sources = chosen_sources(folder, files)
     written = _written(sources)
-    chosen = language or next(iter(written), "")
-    if chosen not in written:
-        raise InputError((_not_written(chosen, written),))
+    chosen = files or (spoken if spoken in written else next(iter(written), ""))
     proposed = propose_missing(sources, chosen, tables)
     if proposed is None:
         raise RuleSourceError(strict(check_folder(sources, tables=tables).diagnostics))

@@ -1,7 +1,8 @@
 """Which rules does a command mean by CARD: a published version, as known on some day, or a draft?
 
-A bare name is always a published scorecard, whatever folders stand in the current directory. A draft is named by its
-path, which has a separator (`./my-card`), or by --draft. Where a draft is used, that is said.
+A bare name is a published scorecard if there is one, whatever folders stand in the current directory; else it is the
+draft in the folder of that name, as for `check`. A path with a separator (`./my-card`), or --draft, always names a
+draft. Where a draft is used, that is said.
 """
 
 from __future__ import annotations
@@ -34,14 +35,14 @@ def rules_meant(card: str, gazette: Gazette, *, draft: bool = False) -> CardName
     """Say which scorecard is meant, or the folder of which draft; a folder that is passed over is told.
 
     Raises:
-        InputError: the text is neither the name of a scorecard nor a path, or only a folder has this name.
+        InputError: the text is neither the name of a scorecard nor a path.
     """
     path = Path(card)
     if draft or _is_path(card):
         return path
     there = len(card) <= 255 and path.is_dir()
-    if there and card not in gazette.card_ids():
-        raise InputError((Violation("CARD", _say("ONLY_A_FOLDER", card=card, folder=f"./{card}"), "NOT_FOUND"),))
+    if there and card not in gazette.card_ids() and any(path.glob("*.feature")):
+        return path
     name = card_name(card)
     if there:
         _note(_say("FOLDER_PASSED_OVER", card=card, folder=f"./{card}"))

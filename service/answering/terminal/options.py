@@ -40,9 +40,9 @@ PlainFormatOption = Annotated[Format, typer.Option("--format", help="text for pe
 LanguageOption = Annotated[
     Language, typer.Option("--language", envvar=LANGUAGE_VARIABLE, help="The language of words for people.")
 ]
-DraftLanguageOption = Annotated[
+FilesOption = Annotated[
     Language | None,
-    typer.Option("--language", help="The language of words for people; of a draft, compile only the files in it."),
+    typer.Option("--files", help="Of a draft, take only the files in this language; all of them if left out."),
 ]
 OutOption = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the terminal.")

@@ -88,6 +88,14 @@ def test_the_same_evaluation_gives_the_same_bytes(results: dict[str, Path], tmp_
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
+def test_software_stands_in_the_order_of_its_names(failing: Verified) -> None:
+    """Protobuf leaves the order of a map open, and another process may see another."""
+    stated = written(failing)["assessment-results"]["metadata"]["props"]
+    names = [one["name"] for one in stated if one["name"] != "language"]
+    assert names == sorted(names)
+    assert len(names) == len(failing.evaluation.software_versions)
+
+
 def test_a_gate_that_fails_is_a_finding_and_an_open_risk(failing: Verified) -> None:
     (result,) = written(failing)["assessment-results"]["results"]
     (finding,) = [one for one in result["findings"] if one["title"] == "G1"]

@@ -353,6 +353,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "review show": (("{folder}",),),
     "review approve": (("{folder}",),),
     "review reject": (("{folder}",),),
+    "review unsigned": (),
     "drafts save": (
         ("organizations/a/drafts/b", "{missing}", *NOWHERE),
         ("organizations/a/drafts/b", "{latin}", *NOWHERE),

@@ -185,11 +185,25 @@ def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests" / "language" / "whole_card", folder)
     (folder / "card.zh.feature").write_text("功能", encoding="utf-8")
     assert touchstone("check", folder).exit_code == 1
-    assert touchstone("check", folder, "--language", "en").exit_code == 0
-    assert "the folder has no files in 'zh'" not in touchstone("edges", folder, "--language", "zh").stderr
+    assert touchstone("check", folder, "--language", "en").exit_code == 1, "the language of the answer chooses no files"
+    alone = touchstone("check", folder, "--files", "en", "--language", "zh")
+    assert (alone.exit_code, alone.stdout.splitlines()[-1][:9]) == (0, "只检查了英文文件；")
+    assert not json.loads(touchstone("check", folder, "--files", "en", "--format", "json").stdout)["publishable"]
     (folder / "card.zh.feature").unlink()
     (folder / "rules.zh.feature").unlink()
-    assert "该文件夹没有“zh”文件；只有：en" in touchstone("edges", folder, "--language", "zh").stderr
+    for command in ("check", "edges"):
+        refused = touchstone(command, folder, "--files", "zh", "--language", "zh").stderr
+        assert "--files" in refused
+        assert "该文件夹没有“zh”文件；只有：en" in refused
+    assert touchstone("edges", folder, "--language", "zh").exit_code != 2
+    assert "Only the" not in touchstone("check", folder, "--files", "en").stdout
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_gaps_between_the_languages_are_told_in_whatever_language_one_asks(tmp_path: Path, language: str) -> None:
+    folder = tmp_path / "desk"
+    shutil.copytree(ROOT / "tests" / "corpus" / "bad" / "RL073", folder)
+    assert "RL073" in touchstone("check", folder, "--language", language).stdout
 
 
 def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -> None:

@@ -77,21 +77,23 @@ def test_a_draft_is_marked_in_chinese_too() -> None:
 
 
 def test_a_draft_without_files_in_the_language_says_so(here: Path) -> None:
-    code, _, complaint = evaluated("./desk", "--language", "zh")
+    code, _, complaint = evaluated("./desk", "--files", "zh", "--language", "zh")
     assert (code, "只有：en" in complaint) == (2, True), complaint
 
 
 @pytest.mark.parametrize("command", [("evaluate",), ("export", "--language", "en"), ("template", "--out", "x.xlsx")])
-def test_a_bare_name_that_only_a_folder_has_is_taught(here: Path, command: tuple[str, ...]) -> None:
+def test_a_bare_name_that_only_a_draft_has_is_the_draft(here: Path, command: tuple[str, ...]) -> None:
     dossier = ("dossier.yaml", "--as-of", "2026-06-01") if command == ("evaluate",) else ()
     asked = (*command, "desk", *dossier, "--gazette", "gazette")
-    refused = touchstone(*asked)
-    assert refused.exit_code == 2
-    assert "no scorecard 'desk' is published" in refused.stderr
-    assert "./desk" in refused.stderr
-    accepted = touchstone(*asked, "--draft")
-    assert accepted.exit_code == 0, accepted.stderr
-    assert "DRAFT" in accepted.stdout + accepted.stderr
+    found = touchstone(*asked)
+    assert found.exit_code == 0, found.stderr
+    assert found.stderr.startswith(SAID["en"][1])
+
+
+def test_a_folder_without_feature_files_is_no_draft(here: Path) -> None:
+    (here / "notes").mkdir()
+    code, _, complaint = evaluated("notes")
+    assert (code, "there is no scorecard 'notes'" in complaint) == (2, True), complaint
 
 
 def test_a_path_is_never_a_published_card(here: Path) -> None:

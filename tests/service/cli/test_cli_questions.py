@@ -8,6 +8,7 @@ import pytest
 from google.protobuf import json_format
 
 from service.answering.mapping.inputs import write_fact
+from service.folders import PUBLISHED
 from service.gazette.publishing import write_version
 from tests.support.calling import request_for
 from tests.support.commands import touchstone
@@ -123,6 +124,22 @@ def test_programs_and_chinese_readers_get_the_same_explanation(kept: Path) -> No
     assert "\n      GB/T 1，5.1（转引）；证据 meter\n" in chinese
     for statement in answers["zh"].statements:
         assert statement.text.split("依据：")[0] in chinese
+
+
+@pytest.mark.parametrize(
+    ("language", "basis", "same"),
+    [("en", "in place of Table B.1", "on the same basis"), ("zh", "代替表 B.1", "依据同上")],
+)
+def test_a_basis_that_sentences_in_a_row_share_is_said_once(
+    tmp_path: Path, language: str, basis: str, same: str
+) -> None:
+    made = tmp_path / "made.json"
+    asked = ("zero-carbon-factory", "examples/worked-factory.yaml", "--as-of", "2026-11-20", "--gazette", PUBLISHED)
+    assert touchstone("evaluate", *asked, "--set", "reading=cascade", "--format", "json", "--out", made).exit_code == 0
+    told = touchstone("explain", made, "--language", language, "--gazette", PUBLISHED).stdout
+    lost = told.split("\nPoints lost\n" if language == "en" else "\n失分\n")[1].split("\n\n")[0].splitlines()
+    assert (lost[1].count(basis), "\n".join(lost).count(basis)) == (1, 1)
+    assert all(line.startswith(f"      {same}") for line in lost[3::2])
 
 
 def test_one_criterion_is_explained_alone(kept: Path) -> None:

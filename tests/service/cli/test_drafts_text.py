@@ -26,3 +26,24 @@ def test_a_repeal_that_others_have_to_sign_is_told(language: str, asked: str, be
     assert begun in told
     draft.state = draft_pb2.Draft.STATE_REPEALED
     assert begun not in draft_text(draft, language)
+
+
+NAMED = "organizations/a/drafts/b"
+
+
+def next_of(language: str, **said: object) -> str:
+    return draft_text(draft_pb2.Draft(name=NAMED, **said), language).splitlines()[-1]  # type: ignore[arg-type]
+
+
+def test_the_step_that_is_next_is_told() -> None:
+    compiled = draft_pb2.DraftRevision(content_digest="ab")
+    rejected = draft_pb2.DraftStatement(
+        statement=scorecard_pb2.VersionStatement(act="ACT_REJECTION", person="anna"), discounted=""
+    )
+    assert next_of("en") == f"next: mend what is told above, and save it again: touchstone drafts save {NAMED} FOLDER"
+    assert "no trust file that names people" in next_of("en", revision=compiled)
+    assert f"touchstone drafts check {NAMED}" in next_of("en", revision=compiled, state="STATE_DRAFT")
+    assert "anna asks for" in next_of("en", revision=compiled, state="STATE_DRAFT", statements=[rejected])
+    assert "按 anna 的要求" in next_of("zh", revision=compiled, state="STATE_DRAFT", statements=[rejected])
+    rejected.discounted = "signed by nobody"
+    assert "anna" not in next_of("en", revision=compiled, state="STATE_DRAFT", statements=[rejected])

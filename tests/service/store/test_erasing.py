@@ -240,7 +240,7 @@ def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(
     _, left = erase(logged, first, Extent.FACTS, "credits")
     assert left is not None
     assert logged.store.find(second.name) == second
-    for row, checked in ((second, [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12]), (left, [1, 2, 3, 4, 5, 6, 7, 8, 12])):
+    for row, checked in ((second, [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13]), (left, [1, 2, 3, 4, 5, 6, 7, 8, 12, 13])):
         checks = check_bundle(logged.bundle(row), logged.trust)
         assert [check.number for check in checks if check.result is CheckResult.PASSED] == checked
     third = logged.evaluate(subject="used-3", credits=credits("U-1"))

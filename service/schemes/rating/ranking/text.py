@@ -7,12 +7,13 @@ import io
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import listed
+from rules.contracts.messages import listed, told
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
 from rules.contracts.toml_files import wording
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import STAGE
 from rules.model.names import Names
+from service.answering.result_status import answer_told, stands, status_said
 from service.answering.terminal.columns import columns_text
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class _Text:
 
     def _subject(self, one: evaluation_service_pb2.RankedSubject | evaluation_service_pb2.UnrankedSubject) -> str:
         name = one.subject.rpartition("/")[2]
+        if stands(one.status):
+            name = answer_told(name, one.status, self._language)
         if not one.double_use_count:
             return name
         return str(self._words["marked"].format(subject=name, count=one.double_use_count))
@@ -125,6 +128,10 @@ class _Text:
             yield self._words["unranked"]
         for one in self._answer.unranked_subjects:
             subject = self._subject(one)
+            if not stands(one.status):
+                why = told(status_said(one.status) or "", self._language)
+                yield typeset(f"  {self._words['not_standing'].format(subject=subject, why=why)}", self._language)
+                continue
             key = "missing" if one.missing else "not_scored"
             missing = ", ".join(self._label(name) for name in one.missing)
             yield f"  {self._words[key].format(subject=subject, missing=missing)}"

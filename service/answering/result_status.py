@@ -1,0 +1,62 @@
+"""How is it told that a result does not stand any more, or is in question?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import speaker, told
+from rules.contracts.typesetting import typeset
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.messages import Message
+
+_say = speaker(__name__)
+
+_State = evaluation_pb2.ResultStatus.State
+_SAID: Mapping[int, str] = {
+    _State.STATE_STANDS: "STANDS",
+    _State.STATE_IN_QUESTION: "IN_QUESTION",
+    _State.STATE_CORRECTED: "CORRECTED",
+    _State.STATE_WITHDRAWN: "WITHDRAWN",
+}
+_MARKED: Mapping[int, str] = {
+    _State.STATE_IN_QUESTION: "IN_QUESTION_MARK",
+    _State.STATE_CORRECTED: "CORRECTED_MARK",
+    _State.STATE_WITHDRAWN: "WITHDRAWN_MARK",
+}
+_GONE = frozenset((_State.STATE_CORRECTED, _State.STATE_WITHDRAWN))
+
+
+def stands(status: evaluation_pb2.ResultStatus) -> bool:
+    """Say whether a result may still be relied on; one of which nobody decided anything may."""
+    return status.state not in _GONE
+
+
+def state_of(status: evaluation_pb2.ResultStatus) -> str:
+    """Name what was decided of a result, such as `withdrawn`; empty if nothing was."""
+    return _SAID[status.state].lower() if status.state else ""
+
+
+def status_said(status: evaluation_pb2.ResultStatus) -> Message | None:
+    """Say what was decided of a result, when, where and why; nothing if nothing was."""
+    if not status.state:
+        return None
+    day = status.decide_time.ToJsonString()[:10]
+    return _say(_SAID[status.state], day=day, campaign=status.campaign, reason=status.reason)
+
+
+def status_lines(status: evaluation_pb2.ResultStatus, language: str) -> list[str]:
+    """Give the line with which what is told of a result begins; none if nobody decided anything of it."""
+    said = status_said(status)
+    return [] if said is None else [typeset(told(said, language), language)]
+
+
+def answer_told(answer: str, status: evaluation_pb2.ResultStatus, language: str) -> str:
+    """Give what a result concludes, for a cell or within a sentence; of one that does not stand that first."""
+    if status.state not in _MARKED:
+        return answer
+    marked = _say(_MARKED[status.state], day=status.decide_time.ToJsonString()[:10], answer=answer)
+    return typeset(told(marked, language), language)

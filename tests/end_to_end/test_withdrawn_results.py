@@ -1,0 +1,239 @@
+"""A result that was withdrawn is told as withdrawn wherever it is listed, told, proved, ranked, printed or exported."""
+
+import csv
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from google.protobuf import json_format
+
+from rules.model.scorecard import Tracks
+from service.approval.signing_keys import public_half, read_signing_key, write_new_key
+from service.gazette.publishing import write_version
+from tests.support.calling import request_for
+from tests.support.commands import answered, touchstone
+from tests.support.running import ROOT, RunningServer
+from tests.support.small_card import LAW, meter, small_card, small_subject
+from tests.support.surplus import surplus, year
+from touchstone.v1 import evaluation_service_pb2
+
+PARENT, CAMPAIGN = "organizations/example", "organizations/example/campaigns/lost"
+ORIGIN, DAY = "example.org/log", "2026-03-01"
+REASON = "no accredited report is left"
+DECISIONS = {
+    "first": ("withdrawn", "STATE_WITHDRAWN"),
+    "second": ("changed", "STATE_CORRECTED"),
+    "third": ("to_be_asked", "STATE_IN_QUESTION"),
+    "fourth": ("stands", "STATE_STANDS"),
+}
+"""Of each factory what is decided, and what its result is then; of the fifth nothing is."""
+GONE = ("first", "second")
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A server that has evaluated the factories, by name, and what those who ask it need."""
+
+    server: RunningServer
+    folder: Path
+    names: dict[str, str]
+
+    def run(self, *arguments: object, language: str = "en") -> tuple[int, str, str]:
+        own = ("--server", self.server.address, "--gazette", self.folder / "gazette", "--language", language)
+        result = touchstone(*arguments, *own)
+        return result.exit_code, result.stdout, result.stderr
+
+    def told(self, *arguments: object, language: str = "en") -> str:
+        code, said, wrong = self.run(*arguments, language=language)
+        assert code == 0, wrong
+        return said
+
+    def document(self, *arguments: object) -> Any:
+        return json.loads(answered(*arguments, "--server", self.server.address, "--format", "json"))
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stored]:
+    folder = tmp_path_factory.mktemp("withdrawn")
+    card = small_card().model_copy(update={"tracks": Tracks(by=("status",), basis=LAW)})
+    write_version(folder / "gazette", card, {}, publish_time="2025-01-01T00:00:00Z")
+    write_new_key(folder / "log.pem")
+    key = public_half(read_signing_key(folder / "log.pem"))
+    (folder / "trust.json").write_text(json.dumps({"logs": {ORIGIN: {"keys": [{"public": key}]}}}), encoding="utf-8")
+    with RunningServer(
+        folder,
+        folder / "gazette",
+        TOUCHSTONE_LOG_KEY=str(folder / "log.pem"),
+        TOUCHSTONE_LOG_ORIGIN=ORIGIN,
+    ) as server:
+        names = {}
+        for subject in (*DECISIONS, "fifth"):
+            given = small_subject().model_copy(update={"subject": f"{PARENT}/subjects/{subject}"})
+            names[subject] = server.evaluations.EvaluateSubject(request_for(given)).name
+        at = ("--server", server.address)
+        answered("campaign", "begin", PARENT, "lost", "issuer", meter().issuer, "--reason", "lost its rights", *at)
+        answered("campaign", "run", CAMPAIGN, *at)
+        for subject, (decision, _) in DECISIONS.items():
+            person = ("--person", "Li Wei", "--reason", REASON)
+            answered("campaign", "dispose", CAMPAIGN, names[subject], decision, *person, *at)
+        yield Stored(server, folder, names)
+
+
+def states(listed: list[dict[str, Any]], key: str) -> dict[str, str]:
+    return {one[key].rpartition("/")[2]: one["status"]["state"] for one in listed if "status" in one}
+
+
+EXPECTED = {subject: state for subject, (_, state) in DECISIONS.items()}
+
+
+def test_lists_tell_it(stored: Stored) -> None:
+    text = stored.told("evaluations", PARENT).splitlines()
+    line = {subject: next(one for one in text if name in one) for subject, name in stored.names.items()}
+    assert "withdrawn on" in line["first"]
+    assert "was: " in line["first"]
+    assert "corrected on" in line["second"]
+    assert "in question since" in line["third"]
+    assert not any(word in line[one] for one in ("fourth", "fifth") for word in ("withdrawn", "question", "was:"))
+    assert "已撤销，原为：" in stored.told("evaluations", PARENT, language="zh")
+    found = stored.document("evaluations", PARENT)["evaluations"]
+    assert states([{**one, "subject": one["record"]["subject"]} for one in found], "subject") == EXPECTED
+    used = stored.document("where-used", PARENT, "issuer", meter().issuer)["uses"]
+    assert states(used, "subject") == EXPECTED
+    assert stored.told("where-used", PARENT, "issuer", meter().issuer).count("withdrawn on") == 1
+
+
+def test_who_asks_for_it_by_name_is_told_first(stored: Stored) -> None:
+    for command in ("explain", "simulate"):
+        extra = ("--without", "serious_violations") if command == "simulate" else ()
+        for subject in GONE:
+            code, said, wrong = stored.run(command, stored.names[subject], *extra)
+            assert code == 0, wrong
+            assert said.lstrip().startswith(("WITHDRAWN on", "CORRECTED on")), said[:200]
+            assert REASON in said.lstrip().splitlines()[0]
+        assert "WITHDRAWN" not in stored.told(command, stored.names["fifth"], *extra)
+
+
+def test_verification_fails_whoever_relies_on_it(stored: Stored) -> None:
+    for subject, expected in zip((*DECISIONS, "fifth"), (1, 1, 0, 0, 0), strict=True):
+        code, said, _ = stored.run("verify", stored.names[subject])
+        assert code == expected, said
+    assert stored.run("verify", stored.names["first"], language="zh")[1].startswith("已撤销：")
+    exported = stored.server.evaluations.GetEvaluation(
+        evaluation_service_pb2.GetEvaluationRequest(name=stored.names["first"])
+    )
+    kept = stored.folder / "first.json"
+    kept.write_text(json_format.MessageToJson(exported), encoding="utf-8")
+    alone = touchstone("verify", kept, "--gazette", stored.folder / "gazette")
+    assert (alone.exit_code, alone.stdout[:12]) == (1, "WITHDRAWN on")
+    exported.ClearField("status")
+    kept.write_text(json_format.MessageToJson(exported), encoding="utf-8")
+    assert touchstone("verify", kept, "--gazette", stored.folder / "gazette").exit_code == 0
+    assert stored.run("verify", kept)[0] == 1
+
+
+def test_what_applied_is_told_as_known_then_and_now(stored: Stored) -> None:
+    subject = f"{PARENT}/subjects/first"
+    found = stored.document("applied", subject, "--on", DAY)["cards"][0]
+    assert found["now"]["status"]["state"] == "STATE_WITHDRAWN"
+    assert "status" not in found["then"]
+    text = stored.told("applied", subject, "--on", DAY)
+    assert "Known now" in text
+    (now,) = (one for one in text.splitlines() if one.strip().startswith("Known now"))
+    assert "withdrawn on" in now
+    assert "was withdrawn at" in text
+    assert REASON in text
+    assert "status" not in stored.document("applied", f"{PARENT}/subjects/fifth", "--on", DAY)["cards"][0]["now"]
+
+
+def test_nobody_is_ranked_by_it(stored: Stored) -> None:
+    version = "small-factory@1.0.0"
+    answer = stored.document("rank", version, PARENT, "--gazette", stored.folder / "gazette")
+    ranked = {one["subject"].rpartition("/")[2] for one in answer["rankedSubjects"]}
+    assert ranked == {"third", "fourth", "fifth"}
+    left = {one["subject"].rpartition("/")[2]: one["cause"] for one in answer["unrankedSubjects"]}
+    assert left == dict.fromkeys(GONE, "CAUSE_NOT_STANDING")
+    text = stored.told("rank", version, PARENT)
+    assert "first: WITHDRAWN on" in text
+    assert "third, in question since" in text
+
+
+def test_no_report_is_issued_on_it(stored: Stored) -> None:
+    particulars = ("--number", "1", "--body", "b", "--legal-name", "n", "--site", "s")
+    issued = (*particulars, "--issued", "2026-11-23")
+    code, _, wrong = stored.run("report", stored.names["first"], *issued)
+    assert code == 2
+    assert "--issued" in wrong
+    assert "WITHDRAWN" in wrong
+    draft = stored.told("report", stored.names["first"])
+    assert "WITHDRAWN on" in draft
+    assert "THIS RESULT DOES NOT STAND" in draft
+    assert "本结果不再有效" in stored.told("report", stored.names["first"], language="zh")
+    assert "NOT STAND" not in stored.told("report", stored.names["fifth"], *issued)
+
+
+def test_a_bundle_proves_it(stored: Stored) -> None:
+    trust, said = stored.folder / "trust.json", ""
+    for subject, expected in zip((*DECISIONS, "fifth"), (1, 1, 0, 0, 0), strict=True):
+        path = stored.folder / f"{subject}.bundle.json"
+        answered("bundle", stored.names[subject], "--server", stored.server.address, "--out", path)
+        result = touchstone("verify", "bundle", path, "--trust", trust)
+        said = result.stdout
+        assert result.exit_code == expected, said
+        alone = subprocess.run(  # noqa: S603 -- our own file
+            [sys.executable, ROOT / "examples" / "verifier" / "verify_bundle.py", path, trust],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert alone.returncode == expected, alone.stdout
+    (line,) = (one for one in said.splitlines() if one.startswith("13."))
+    assert "no decision" in line
+
+
+def test_exports_tell_it(stored: Stored) -> None:
+    url = stored.server.environment["TOUCHSTONE_DATABASE_URL"]
+    for what in ("evaluations", "standings"):
+        path = stored.folder / f"{what}.csv"
+        answered("export-evaluations", PARENT, "--what", what, "--out", path, "--database-url", url)
+        with path.open(encoding="utf-8-sig", newline="") as opened:
+            rows = {row["subject"].rpartition("/")[2]: row["status"] for row in csv.DictReader(opened)}
+        assert rows == {
+            "first": "withdrawn", "second": "corrected", "third": "in_question", "fourth": "stands", "fifth": "stands",
+        }  # fmt: skip
+    page = stored.told("export-oscal", stored.names["first"])
+    assert '"status"' in page
+    assert "WITHDRAWN on" in page
+
+
+def test_its_evidence_waits_for_nobody(stored: Stored) -> None:
+    entries = answered(
+        "calendar", "--archive", PARENT, "--server", stored.server.address, "--from", DAY, "--format", "json",
+    )  # fmt: skip
+    assert stored.names["fifth"].rpartition("/")[2] in entries
+    assert not any(stored.names[subject].rpartition("/")[2] in entries for subject in GONE)
+
+
+def test_no_later_evaluation_takes_a_fact_from_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder, version = tmp_path_factory.mktemp("later"), surplus()
+    write_version(folder / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)
+    with RunningServer(folder, folder / "gazette") as server:
+
+        def brought(number: int) -> tuple[str, str]:
+            subject = year(number).model_copy(update={"known": "", "subject": f"{PARENT}/subjects/plant"})
+            made = server.evaluations.EvaluateSubject(request_for(subject, scorecard="scorecards/surplus-account"))
+            facts = {one.fact.fact_id: one.fact for one in made.record.facts}
+            return made.name, facts["brought"].previous.evaluation
+
+        before, _ = brought(2023)
+        assert brought(2024)[1] == before
+        at = ("--server", server.address)
+        answered("campaign", "begin", PARENT, "one", "version", "surplus-account@1.0.0", "--reason", "wrong", *at)
+        answered("campaign", "run", f"{PARENT}/campaigns/one", *at)
+        decided = ("withdrawn", "--person", "Li Wei", "--reason", REASON)
+        answered("campaign", "dispose", f"{PARENT}/campaigns/one", before, *decided, *at)
+        assert not brought(2024)[1]

@@ -1,0 +1,167 @@
+"""`touchstone review show` tells the step that is next, and `review unsigned` what a trust file has to list."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.approval.trust import read_trust, rules_trust
+from service.folders import CHECKOUT
+from service.log.trusted import read_log_trust
+from tests.service.cli.test_cli_review import CORPUS, NAME, REMARK, change
+from tests.support.commands import answered, touchstone
+from tests.support.signing import Team
+
+
+@pytest.fixture
+def gazette(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(tmp_path / "gazette"))
+    return tmp_path / "gazette"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, gazette: Path) -> Path:
+    """A draft that lacks examples."""
+    del gazette
+    shutil.copytree(CORPUS / "good" / "RL041", tmp_path / "desk")
+    return tmp_path / "desk"
+
+
+@pytest.fixture
+def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
+    team = Team(tmp_path / "team")
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
+    return team
+
+
+def ready(desk: Path) -> None:
+    """Let nothing keep the draft from being submitted."""
+    touchstone("edges", desk, "--write")
+    change(desk, REMARK, "")
+
+
+def next_of(desk: Path, *options: str) -> str:
+    return answered("review", "show", desk, *options).splitlines()[-1]
+
+
+def test_what_keeps_a_draft_from_being_submitted_comes_first(desk: Path, team: Team) -> None:
+    del team
+    shown = answered("review", "show", desk)
+    assert "RL052" in shown
+    assert next_of(desk).startswith("next: mend what is told above")
+    assert next_of(desk, "--language", "zh").startswith("下一步：先改正上列问题")
+    assert json.loads(answered("review", "show", desk, "--format", "json"))["problems"]
+    touchstone("edges", desk, "--write")
+    assert "RL054" in answered("review", "show", desk)
+    change(desk, REMARK, "")
+    assert next_of(desk).endswith(f"touchstone review submit {desk} --key KEY")
+
+
+def test_each_step_is_followed_by_the_one_that_is_next(desk: Path, team: Team) -> None:
+    ready(desk)
+    submitted = answered("review", "submit", desk, "--key", team.key("li.wei"))
+    assert "approvals lacking: 1 of 1; anna, bo may approve" in submitted
+    rejected = answered("review", "reject", desk, "--key", team.key("anna"), "--reason", "row 3")
+    assert "an author does what anna asks for" in rejected
+    assert "anna asks for" in next_of(desk)
+
+
+def test_where_nobody_may_approve_that_is_told(desk: Path, team: Team) -> None:
+    ready(desk)
+    team.roles = {"li.wei": ["rule-author", "rule-approver"], "anna": ["rule-approver"]}
+    team.approvals = {"*": 2}
+    team.write()
+    assert "too few who may still approve: anna" in answered("review", "submit", desk, "--key", team.key("li.wei"))
+    answered("review", "approve", desk, "--key", team.key("anna"))
+    assert next_of(desk).endswith(
+        "approvals lacking: 1 of 2; the trust file names too few who may still approve: nobody"
+    )
+
+
+def test_what_is_published_has_no_next_step_and_another_content_needs_another_number(desk: Path, team: Team) -> None:
+    ready(desk)
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    answered("review", "approve", desk, "--key", team.key("anna"))
+    assert next_of(desk).endswith(f"touchstone publish {desk} --key KEY")
+    answered("publish", desk, "--key", team.key("anna"))
+    shown = answered("review", "show", desk)
+    assert f"{NAME}: published\n" in shown
+    assert "published by anna at " in shown
+    assert next_of(desk) == "it is published for ever"
+    change(desk, "Guide 1-2026", "Guide 1-2027")
+    assert "RL061" in answered("review", "show", desk)
+    change(desk, "Guide 1-2027", "Guide 1-2026")
+    answered("repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone", "--key", team.key("anna"))
+    assert f"{NAME}: repealed\n" in answered("review", "show", desk)
+
+
+def test_what_nobody_signed_is_listed_as_the_trust_file_takes_it(
+    desk: Path, gazette: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready(desk)
+    answered("publish", desk)
+    team = Team(tmp_path / "team")
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
+    refused = touchstone("scorecards")
+    assert f"{NAME} was published without signatures" in refused.stderr
+    listed = touchstone("review", "unsigned")
+    assert listed.exit_code == 0
+    team.unsigned = json.loads(listed.stdout)
+    team.write()
+    assert "smallest" in answered("scorecards")
+    assert next_of(desk) == "it is published for ever"
+    (named,) = json.loads(answered("review", "unsigned", "--format", "json"))["unsigned"]
+    assert named == {"version": NAME, "contentDigest": team.unsigned[0]}
+    (gazette / "smallest" / "1.0.0.json").write_text("{}")
+    assert touchstone("review", "unsigned").exit_code == 3, "what was tampered with is not offered"
+
+
+def test_what_is_signed_is_not_listed(desk: Path, team: Team) -> None:
+    ready(desk)
+    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    answered("review", "approve", desk, "--key", team.key("anna"))
+    answered("publish", desk, "--key", team.key("anna"))
+    assert json.loads(touchstone("review", "unsigned").stdout) == []
+
+
+LOGS = {"logs": {}, "witnesses": {}, "witnesses_needed": 0}
+
+
+def test_a_file_of_logs_alone_asks_for_nobodys_signature(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trust = tmp_path / "trust.json"
+    trust.write_text(json.dumps(LOGS))
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(trust))
+    ready(desk)
+    answered("publish", desk)
+    assert "smallest" in answered("scorecards")
+    answered("repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone")
+    assert "names people" not in answered("scorecards")
+    refused = touchstone("review", "show", desk)
+    assert (refused.exit_code, "trust.people: is required" in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("page", ["proof.md", "proof.zh.md"])
+def test_the_trust_file_of_the_page_is_taken_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    example = (CHECKOUT / "docs" / page).read_text("utf-8").split("```json\n")[1].split("```")[0]
+    trust = tmp_path / "trust.json"
+    trust.write_text(example)
+    assert set(read_log_trust(trust).logs) == {"example.org/log"}
+    monkeypatch.setenv("TOUCHSTONE_TRUST", str(trust))
+    assert "zero-carbon-factory" in answered("scorecards")
+
+
+@pytest.mark.parametrize("more", [{"peple": {}}, {"unsigned": []}, {"approvals": {"*": 1}}, {"people": {}}])
+def test_a_file_that_says_anything_of_rules_has_to_name_people(tmp_path: Path, more: dict[str, object]) -> None:
+    path = tmp_path / "trust.json"
+    path.write_text(json.dumps({**LOGS, **more}))
+    with pytest.raises(InputError, match=r"trust\.people"):
+        rules_trust(path)
+    path.write_text("{}")
+    with pytest.raises(InputError, match=r"trust\.people"):
+        read_trust(path)

@@ -1,0 +1,104 @@
+"""What was decided of a result is its status: in each campaign the last say, and of the campaigns the gravest."""
+
+from itertools import count
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
+from service.store.evaluations import Store
+from service.store.result_status import Decision, State, status_of
+from tests.support.ranked import evaluation
+
+DISPOSITIONS = ("stands", "to_be_asked", "changed", "withdrawn")
+
+
+def decision(campaign: str, number: int, disposition: str, time: str = "") -> Decision:
+    return Decision(campaign, number, disposition, "why", time or f"2026-01-{number:02}T00:00:00Z")
+
+
+def test_nothing_decided_is_no_status() -> None:
+    assert status_of(()) is None
+
+
+def test_a_later_decision_of_the_same_campaign_takes_the_place_of_an_earlier_one() -> None:
+    decided = (decision("a", 2, "stands"), decision("a", 1, "withdrawn"))
+    found = status_of(decided)
+    assert found is not None
+    assert (found.state, found.stands, found.time) == (State.STANDS, True, "2026-01-02T00:00:00Z")
+    before = status_of(decided, "2026-01-01T12:00:00Z")
+    assert before is not None
+    assert not before.stands
+
+
+def test_another_campaign_does_not_bring_back_what_one_withdrew() -> None:
+    found = status_of((decision("a", 1, "withdrawn"), decision("b", 2, "stands"), decision("c", 3, "changed")))
+    assert found is not None
+    assert (found.state, found.campaign) == (State.WITHDRAWN, "a")
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(DISPOSITIONS)), max_size=8), st.randoms())
+def test_the_order_in_which_decisions_are_read_does_not_matter(said: list[tuple[str, str]], chance: Random) -> None:
+    decided = [decision(campaign, number, what) for number, (campaign, what) in enumerate(said, start=1)]
+    expected = status_of(decided)
+    chance.shuffle(decided)
+    assert status_of(decided) == expected
+    last = dict(said)
+    gravest = max((DISPOSITIONS.index(what) for what in last.values()), default=None)
+    assert (expected.state - 1 if expected else None) == gravest
+
+
+def test_the_view_for_reports_says_the_same(store: Store) -> None:
+    numbers, expected = count(1), {}
+    for one in ("", *DISPOSITIONS):
+        for other in ("", *DISPOSITIONS):
+            row = store.append(evaluation(number := next(numbers), f"s{number}", "90")).result(timeout=60)
+            decided = [(name, what) for name, what in (("one", one), ("other", other)) if what]
+            expected[row.name] = max((DISPOSITIONS.index(what) for _, what in decided), default=0)
+            for name, what in decided:
+                _decide(store, f"organizations/a/campaigns/{name}{number}", row.name, what)
+    names = ("stands", "in_question", "corrected", "withdrawn")
+    with store._engine.connect() as connection:
+        rows = connection.execute(text("SELECT evaluation, status FROM bi_evaluations")).all()
+        shown = {row.evaluation: row.status for row in rows}
+    assert shown == {name: names[gravity] for name, gravity in expected.items()}
+    told = store.statuses(tuple(expected))
+    assert {name: one.state - 1 for name, one in told.items()} == {
+        name: gravity for name, gravity in expected.items() if name in told
+    }
+    assert {name for name, gravity in expected.items() if gravity} <= told.keys()
+
+
+def _decide(store: Store, campaign: str, evaluation_name: str, what: str) -> None:
+    row = CampaignRow(
+        name=campaign, organization="a", kind="issuer", value="x", at_least="", at_most="", unit="", reason="r",
+        principal='{"id": "local"}', create_time="2026-03-01T00:00:00Z", affected=1,
+    )  # fmt: skip
+    store.campaigns.begin(row)
+    store.campaigns.collect(
+        [
+            CampaignItemRow(
+                campaign=campaign,
+                evaluation=evaluation_name,
+                subject="organizations/a/subjects/b",
+                scorecard_version="scorecards/c/versions/1.0.0",
+                as_of_date="2026-03-01",
+                before="{}",
+            )
+        ]
+    )
+    store.campaigns.collected(row)
+    store.campaigns.dispose(
+        DispositionRow(
+            campaign=campaign,
+            number=0,
+            evaluation=evaluation_name,
+            disposition=what,
+            reason="why",
+            person="Li Wei",
+            principal='{"id": "local"}',
+            time="2026-03-02T00:00:00Z",
+        )
+    )
