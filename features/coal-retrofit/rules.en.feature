@@ -4,11 +4,11 @@ Feature: Fall and routes
   Background:
     Given the scorecard coal-retrofit
     And these facts
-      | fact        | label                             | type   | unit      | one of                                       | at least | given | evidence         |
-      | year_end    | last day of the year measured     | date   |           |                                              |          | yes   |                  |
-      | similar     | mean of similar units in 2023     | number | tCO2e/MWh |                                              | 0.0001   | yes   |                  |
-      | retrofitted | emissions of the retrofitted unit | number | tCO2e/MWh |                                              | 0        |       | heat-rate-report |
-      | route       | route                             | choice |           | biomass, green_ammonia, capture, other_route |          |       |                  |
+      | fact        | label                             | type   | unit      | one of                                       | at least | evidence         | given |
+      | year_end    | last day of the year measured     | date   |           |                                              |          |                  | yes   |
+      | similar     | mean of similar units in 2023     | number | tCO2e/MWh |                                              | 0.0001   |                  | yes   |
+      | retrofitted | emissions of the retrofitted unit | number | tCO2e/MWh |                                              | 0        | heat-rate-report |       |
+      | route       | route                             | choice |           | biomass, green_ammonia, capture, other_route |          |                  |       |
     And the choices of route
       | value         | words          |
       | biomass       | biomass        |

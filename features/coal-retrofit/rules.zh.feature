@@ -4,11 +4,11 @@
   背景:
     假如 评分卡 coal-retrofit
     并且 下列事实
-      | 事实        | 名称               | 类型 | 单位      | 可选值                                       | 不低于 | 既定 | 证据             |
-      | year_end    | 衡量年度末日       | 日期 |           |                                              |        | 是   |                  |
-      | similar     | 2023年同类机组均值 | 数值 | tCO2e/MWh |                                              | 0.0001 | 是   |                  |
-      | retrofitted | 改造机组度电排放   | 数值 | tCO2e/MWh |                                              | 0      |      | heat-rate-report |
-      | route       | 技术路线           | 选项 |           | biomass, green_ammonia, capture, other_route |        |      |                  |
+      | 事实        | 名称               | 类型 | 单位      | 可选值                                       | 不低于 | 证据             | 既定 |
+      | year_end    | 衡量年度末日       | 日期 |           |                                              |        |                  | 是   |
+      | similar     | 2023年同类机组均值 | 数值 | tCO2e/MWh |                                              | 0.0001 |                  | 是   |
+      | retrofitted | 改造机组度电排放   | 数值 | tCO2e/MWh |                                              | 0      | heat-rate-report |      |
+      | route       | 技术路线           | 选项 |           | biomass, green_ammonia, capture, other_route |        |                  |      |
     并且 技术路线 的可选值
       | 值            | 名称             |
       | biomass       | 生物质掺烧       |

@@ -164,10 +164,10 @@ Feature: Blocks, emissions and electricity
         | items of the analysis includes any of causes of changes      |
         | items of the analysis includes any of factors beyond control |
         | items of the analysis includes any of advice                 |
-      And the quantity inventory year is over (year_over)
-        | is                                         | when                                              | basis |
-        | 1                                          | the as-of date is after the end of inventory year | again |
-        | undetermined, because the year is not over | otherwise                                         | again |
+      And the quantity inventory year is over (year_over), on basis again
+        | is                                         | when                                              |
+        | 1                                          | the as-of date is after the end of inventory year |
+        | undetermined, because the year is not over | otherwise                                         |
       And these gates
         | id | gate                                               | requires                                                                                                        | basis        |
         | Q0 | An inventory of a year at most that is over        | the start of inventory year is after the end of inventory year minus 1 year; inventory year is over is 1        | again, proof |

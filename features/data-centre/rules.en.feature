@@ -4,12 +4,12 @@ Feature: Effectiveness and targets
   Background:
     Given the scorecard data-centre
     And these facts
-      | fact       | label                  | type   | unit | at least | at most | given | evidence      |
-      | measured   | period measured        | period |      |          |         |       |               |
-      | facility   | energy of the facility | number | GWh  | 0        |         |       | meter-sheet   |
-      | it_energy  | energy of IT equipment | number | GWh  | 0.000001 |         | yes   | meter-sheet   |
-      | new_large  | new large site         | flag   |      |          |         | yes   |               |
-      | racks_used | racks in use           | number | %    | 0        | 100     |       | capacity-list |
+      | fact       | label                  | type   | unit | at least | at most | evidence      | given |
+      | measured   | period measured        | period |      |          |         |               |       |
+      | facility   | energy of the facility | number | GWh  | 0        |         | meter-sheet   |       |
+      | it_energy  | energy of IT equipment | number | GWh  | 0.000001 |         | meter-sheet   | yes   |
+      | new_large  | new large site         | flag   |      |          |         |               | yes   |
+      | racks_used | racks in use           | number | %    | 0        | 100     | capacity-list |       |
     And this reference case
       | fact                   | value                    |
       | period measured        | 2025-01-01 to 2025-12-31 |

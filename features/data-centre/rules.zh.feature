@@ -4,12 +4,12 @@
   背景:
     假如 评分卡 data-centre
     并且 下列事实
-      | 事实       | 名称             | 类型 | 单位 | 不低于   | 不高于 | 既定 | 证据          |
-      | measured   | 计量期间         | 期间 |      |          |        |      |               |
-      | facility   | 总耗电量         | 数值 | GWh  | 0        |        |      | meter-sheet   |
-      | it_energy  | 信息设备耗电量   | 数值 | GWh  | 0.000001 |        | 是   | meter-sheet   |
-      | new_large  | 新建大型数据中心 | 是否 |      |          |        | 是   |               |
-      | racks_used | 上架率           | 数值 | %    | 0        | 100    |      | capacity-list |
+      | 事实       | 名称             | 类型 | 单位 | 不低于   | 不高于 | 证据          | 既定 |
+      | measured   | 计量期间         | 期间 |      |          |        |               |      |
+      | facility   | 总耗电量         | 数值 | GWh  | 0        |        | meter-sheet   |      |
+      | it_energy  | 信息设备耗电量   | 数值 | GWh  | 0.000001 |        | meter-sheet   | 是   |
+      | new_large  | 新建大型数据中心 | 是否 |      |          |        |               | 是   |
+      | racks_used | 上架率           | 数值 | %    | 0        | 100    | capacity-list |      |
     并且 本基准案例
       | 事实             | 值                       |
       | 计量期间         | 2025-01-01 至 2025-12-31 |

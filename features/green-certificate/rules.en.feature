@@ -14,9 +14,9 @@ Feature: Validity, trade and use
         | 1  | cancelled is yes; cancelled on is before the month of a day of the month of generation plus 2 years        | last-day    |
         | 1  | cancelled is no; the as-of date is before the month of a day of the month of generation plus 2 years       | last-day    |
         | 0  | otherwise                                                                                                  | validity    |
-      And the quantity certificates held that are valid (held_valid), in items, the sum of number of certificates over certificates
-        | where                                                                                                     | basis           |
-        | cancelled is no; valid when used, or today is 1; a day of the month of generation is until the as-of date | validity, proof |
+      And the quantity certificates held that are valid (held_valid), in items, the sum of number of certificates over certificates, on basis validity, proof
+        | where                                                                                                     |
+        | cancelled is no; valid when used, or today is 1; a day of the month of generation is until the as-of date |
       And the quantity certificates held that have expired (held_expired), in items, the sum of number of certificates over certificates, on basis validity
         | where                                           |
         | cancelled is no; valid when used, or today is 0 |

@@ -4,23 +4,23 @@ Feature: Shares of a year
   Background:
     Given the scorecard green-direct-connection
     And these facts
-      | fact              | label                              | type   | unit | one of                                   | at least | at most | given | evidence                    |
-      | kind              | kind of project                    | choice |      | single, multi                            |          |         |       |                             |
-      | province          | province                           | choice |      | shandong, ningxia, hunan, other_province |          |         | yes   |                             |
-      | grid_connected    | connected to the grid              | flag   |      |                                          |          |         |       |                             |
-      | assessed          | year assessed                      | period |      |                                          |          |         |       |                             |
-      | operation_from    | in operation from                  | date   |      |                                          |          |         |       |                             |
-      | new_from          | approved as new on                 | date   |      |                                          |          |         |       |                             |
-      | generated         | generated, with release of storage | number | GWh  |                                          | 0        |         |       | meter-data                  |
-      | storage_release   | of it released by storage          | number | GWh  |                                          | 0        |         |       | meter-data                  |
-      | curtailed         | curtailed                          | number | GWh  |                                          | 0        |         |       | meter-data                  |
-      | fed_in            | fed into the grid                  | number | GWh  |                                          | 0        |         |       | meter-data                  |
-      | load              | total load                         | number | GWh  |                                          | 0        |         | yes   | meter-data                  |
-      | hard_hours_export | fed in at hours hard for uptake    | number | GWh  |                                          | 0        |         |       | meter-data, hard-hours-list |
-      | spot_continuous   | continuous spot market             | flag   |      |                                          |          |         | yes   | spot-market-notice          |
-      | cap_set           | cap set by the province            | flag   |      |                                          |          |         | yes   |                             |
-      | feed_cap          | cap of the province                | number | %    |                                          | 0        | 100     | yes   |                             |
-      | last_share        | share of the load last year        | number | %    |                                          | 0        | 100     |       | meter-data                  |
+      | fact              | label                              | type   | unit | one of                                   | at least | at most | evidence                    | given |
+      | kind              | kind of project                    | choice |      | single, multi                            |          |         |                             |       |
+      | province          | province                           | choice |      | shandong, ningxia, hunan, other_province |          |         |                             | yes   |
+      | grid_connected    | connected to the grid              | flag   |      |                                          |          |         |                             |       |
+      | assessed          | year assessed                      | period |      |                                          |          |         |                             |       |
+      | operation_from    | in operation from                  | date   |      |                                          |          |         |                             |       |
+      | new_from          | approved as new on                 | date   |      |                                          |          |         |                             |       |
+      | generated         | generated, with release of storage | number | GWh  |                                          | 0        |         | meter-data                  |       |
+      | storage_release   | of it released by storage          | number | GWh  |                                          | 0        |         | meter-data                  |       |
+      | curtailed         | curtailed                          | number | GWh  |                                          | 0        |         | meter-data                  |       |
+      | fed_in            | fed into the grid                  | number | GWh  |                                          | 0        |         | meter-data                  |       |
+      | load              | total load                         | number | GWh  |                                          | 0        |         | meter-data                  | yes   |
+      | hard_hours_export | fed in at hours hard for uptake    | number | GWh  |                                          | 0        |         | meter-data, hard-hours-list |       |
+      | spot_continuous   | continuous spot market             | flag   |      |                                          |          |         | spot-market-notice          | yes   |
+      | cap_set           | cap set by the province            | flag   |      |                                          |          |         |                             | yes   |
+      | feed_cap          | cap of the province                | number | %    |                                          | 0        | 100     |                             | yes   |
+      | last_share        | share of the load last year        | number | %    |                                          | 0        | 100     | meter-data                  |       |
     And the choices of kind of project
       | value  | words         |
       | single | one user      |

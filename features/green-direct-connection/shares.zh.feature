@@ -4,23 +4,23 @@
   背景:
     假如 评分卡 green-direct-connection
     并且 下列事实
-      | 事实              | 名称                 | 类型 | 单位 | 可选值                                   | 不低于 | 不高于 | 既定 | 证据                        |
-      | kind              | 项目类型             | 选项 |      | single, multi                            |        |        |      |                             |
-      | province          | 省份                 | 选项 |      | shandong, ningxia, hunan, other_province |        |        | 是   |                             |
-      | grid_connected    | 并网                 | 是否 |      |                                          |        |        |      |                             |
-      | assessed          | 评定年度             | 期间 |      |                                          |        |        |      |                             |
-      | operation_from    | 投运日               | 日期 |      |                                          |        |        |      |                             |
-      | new_from          | 新增项目核准日       | 日期 |      |                                          |        |        |      |                             |
-      | generated         | 发电量（含储能放电） | 数值 | GWh  |                                          | 0      |        |      | meter-data                  |
-      | storage_release   | 其中储能放电         | 数值 | GWh  |                                          | 0      |        |      | meter-data                  |
-      | curtailed         | 弃电量               | 数值 | GWh  |                                          | 0      |        |      | meter-data                  |
-      | fed_in            | 上网电量             | 数值 | GWh  |                                          | 0      |        |      | meter-data                  |
-      | load              | 总用电量             | 数值 | GWh  |                                          | 0      |        | 是   | meter-data                  |
-      | hard_hours_export | 消纳困难时段上网     | 数值 | GWh  |                                          | 0      |        |      | meter-data, hard-hours-list |
-      | spot_continuous   | 现货市场连续运行     | 是否 |      |                                          |        |        | 是   | spot-market-notice          |
-      | cap_set           | 省定上网上限         | 是否 |      |                                          |        |        | 是   |                             |
-      | feed_cap          | 省定上限值           | 数值 | %    |                                          | 0      | 100    | 是   |                             |
-      | last_share        | 上年占比             | 数值 | %    |                                          | 0      | 100    |      | meter-data                  |
+      | 事实              | 名称                 | 类型 | 单位 | 可选值                                   | 不低于 | 不高于 | 证据                        | 既定 |
+      | kind              | 项目类型             | 选项 |      | single, multi                            |        |        |                             |      |
+      | province          | 省份                 | 选项 |      | shandong, ningxia, hunan, other_province |        |        |                             | 是   |
+      | grid_connected    | 并网                 | 是否 |      |                                          |        |        |                             |      |
+      | assessed          | 评定年度             | 期间 |      |                                          |        |        |                             |      |
+      | operation_from    | 投运日               | 日期 |      |                                          |        |        |                             |      |
+      | new_from          | 新增项目核准日       | 日期 |      |                                          |        |        |                             |      |
+      | generated         | 发电量（含储能放电） | 数值 | GWh  |                                          | 0      |        | meter-data                  |      |
+      | storage_release   | 其中储能放电         | 数值 | GWh  |                                          | 0      |        | meter-data                  |      |
+      | curtailed         | 弃电量               | 数值 | GWh  |                                          | 0      |        | meter-data                  |      |
+      | fed_in            | 上网电量             | 数值 | GWh  |                                          | 0      |        | meter-data                  |      |
+      | load              | 总用电量             | 数值 | GWh  |                                          | 0      |        | meter-data                  | 是   |
+      | hard_hours_export | 消纳困难时段上网     | 数值 | GWh  |                                          | 0      |        | meter-data, hard-hours-list |      |
+      | spot_continuous   | 现货市场连续运行     | 是否 |      |                                          |        |        | spot-market-notice          | 是   |
+      | cap_set           | 省定上网上限         | 是否 |      |                                          |        |        |                             | 是   |
+      | feed_cap          | 省定上限值           | 数值 | %    |                                          | 0      | 100    |                             | 是   |
+      | last_share        | 上年占比             | 数值 | %    |                                          | 0      | 100    | meter-data                  |      |
     并且 项目类型 的可选值
       | 值     | 名称   |
       | single | 单用户 |

@@ -4,19 +4,19 @@ Feature: Excess, own cuts and price
   Background:
     Given the scorecard hebei-offset
     And these facts
-      | fact            | label                                  | type   | unit      | one of                                                           | at least | given | evidence          |
-      | sector          | sector                                 | choice |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |          | yes   |                   |
-      | emissions       | emissions of the year                  | number | tCO2e     |                                                                  | 0        |       | firm-count        |
-      | output          | output of the year                     | number | t         |                                                                  | 0        | yes   | firm-count        |
-      | benchmark_known | a benchmark is entered with its source | flag   |           |                                                                  |          | yes   |                   |
-      | benchmark       | benchmark entered                      | number | tCO2e/t   |                                                                  | 0        | yes   |                   |
-      | own_cuts        | own cuts                               | number | tCO2e     |                                                                  | 0        |       | firm-count        |
-      | bought          | reduction products bought              | number | tCO2e     |                                                                  | 0        |       | contract          |
-      | mean_price      | mean of the last ten closing prices    | number | CNY/tCO2e |                                                                  | 0.01     | yes   | closing-prices    |
-      | agreed_price    | price agreed                           | number | CNY/tCO2e |                                                                  | 0        |       | contract          |
-      | declared_on     | declared on                            | date   |           |                                                                  |          |       | firm-count        |
-      | accepted_on     | accepted by the city on                | date   |           |                                                                  |          |       | city-acceptance   |
-      | filed_on        | filed by the province on               | date   |           |                                                                  |          |       | provincial-filing |
+      | fact            | label                                  | type   | unit      | one of                                                           | at least | evidence          | given |
+      | sector          | sector                                 | choice |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |          |                   | yes   |
+      | emissions       | emissions of the year                  | number | tCO2e     |                                                                  | 0        | firm-count        |       |
+      | output          | output of the year                     | number | t         |                                                                  | 0        | firm-count        | yes   |
+      | benchmark_known | a benchmark is entered with its source | flag   |           |                                                                  |          |                   | yes   |
+      | benchmark       | benchmark entered                      | number | tCO2e/t   |                                                                  | 0        |                   | yes   |
+      | own_cuts        | own cuts                               | number | tCO2e     |                                                                  | 0        | firm-count        |       |
+      | bought          | reduction products bought              | number | tCO2e     |                                                                  | 0        | contract          |       |
+      | mean_price      | mean of the last ten closing prices    | number | CNY/tCO2e |                                                                  | 0.01     | closing-prices    | yes   |
+      | agreed_price    | price agreed                           | number | CNY/tCO2e |                                                                  | 0        | contract          |       |
+      | declared_on     | declared on                            | date   |           |                                                                  |          | firm-count        |       |
+      | accepted_on     | accepted by the city on                | date   |           |                                                                  |          | city-acceptance   |       |
+      | filed_on        | filed by the province on               | date   |           |                                                                  |          | provincial-filing |       |
     And the choices of sector
       | value        | words          |
       | paper        | paper          |

@@ -4,19 +4,19 @@
   背景:
     假如 评分卡 hebei-offset
     并且 下列事实
-      | 事实            | 名称                   | 类型 | 单位      | 可选值                                                           | 不低于 | 既定 | 证据              |
-      | sector          | 行业                   | 选项 |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |        | 是   |                   |
-      | emissions       | 年度排放量             | 数值 | tCO2e     |                                                                  | 0      |      | firm-count        |
-      | output          | 年产量                 | 数值 | t         |                                                                  | 0      | 是   | firm-count        |
-      | benchmark_known | 已录入基准值并注明来源 | 是否 |           |                                                                  |        | 是   |                   |
-      | benchmark       | 录入基准值             | 数值 | tCO2e/t   |                                                                  | 0      | 是   |                   |
-      | own_cuts        | 自身减排量             | 数值 | tCO2e     |                                                                  | 0      |      | firm-count        |
-      | bought          | 已购降碳产品           | 数值 | tCO2e     |                                                                  | 0      |      | contract          |
-      | mean_price      | 前十个收盘价均值       | 数值 | CNY/tCO2e |                                                                  | 0.01   | 是   | closing-prices    |
-      | agreed_price    | 议定价格               | 数值 | CNY/tCO2e |                                                                  | 0      |      | contract          |
-      | declared_on     | 申报日                 | 日期 |           |                                                                  |        |      | firm-count        |
-      | accepted_on     | 市级核验日             | 日期 |           |                                                                  |        |      | city-acceptance   |
-      | filed_on        | 省级备案日             | 日期 |           |                                                                  |        |      | provincial-filing |
+      | 事实            | 名称                   | 类型 | 单位      | 可选值                                                           | 不低于 | 证据              | 既定 |
+      | sector          | 行业                   | 选项 |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |        |                   | 是   |
+      | emissions       | 年度排放量             | 数值 | tCO2e     |                                                                  | 0      | firm-count        |      |
+      | output          | 年产量                 | 数值 | t         |                                                                  | 0      | firm-count        | 是   |
+      | benchmark_known | 已录入基准值并注明来源 | 是否 |           |                                                                  |        |                   | 是   |
+      | benchmark       | 录入基准值             | 数值 | tCO2e/t   |                                                                  | 0      |                   | 是   |
+      | own_cuts        | 自身减排量             | 数值 | tCO2e     |                                                                  | 0      | firm-count        |      |
+      | bought          | 已购降碳产品           | 数值 | tCO2e     |                                                                  | 0      | contract          |      |
+      | mean_price      | 前十个收盘价均值       | 数值 | CNY/tCO2e |                                                                  | 0.01   | closing-prices    | 是   |
+      | agreed_price    | 议定价格               | 数值 | CNY/tCO2e |                                                                  | 0      | contract          |      |
+      | declared_on     | 申报日                 | 日期 |           |                                                                  |        | firm-count        |      |
+      | accepted_on     | 市级核验日             | 日期 |           |                                                                  |        | city-acceptance   |      |
+      | filed_on        | 省级备案日             | 日期 |           |                                                                  |        | provincial-filing |      |
     并且 行业 的可选值
       | 值           | 名称     |
       | paper        | 造纸     |

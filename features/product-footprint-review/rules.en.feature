@@ -144,10 +144,10 @@ Feature: Steps, data and result
         | 0                                                        | boundary and unit stated on is after data collected from; data collected from is until the as-of date | unit    |
         | 1                                                        | data collected from is until the as-of date                                                           | unit    |
         | undetermined, because the data are still to be collected | otherwise                                                                                             | to-come |
-      And the quantity time of the data is over (time_over)
-        | is                                                                 | when                                              | basis   |
-        | 1                                                                  | data stand for time until is until the as-of date | to-come |
-        | undetermined, because the time that the data stand for is not over | otherwise                                         | to-come |
+      And the quantity time of the data is over (time_over), on basis to-come
+        | is                                                                 | when                                              |
+        | 1                                                                  | data stand for time until is until the as-of date |
+        | undetermined, because the time that the data stand for is not over | otherwise                                         |
       And these gates
         | id   | gate                                                               | requires                                                                                                                                                                                                                                                                                                                                                                                                                                    | applies when                             | basis      |
         | Z1   | Boundary and functional unit stated before data were collected     | unit stated before the data is 1                                                                                                                                                                                                                                                                                                                                                                                                            |                                          | unit       |

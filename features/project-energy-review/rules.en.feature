@@ -4,25 +4,25 @@ Feature: Who reviews, days, and excess
   Background:
     Given the scorecard project-energy-review
     And these facts
-      | fact            | label                                    | type   | unit  | at least | multiple of | given | evidence                          |
-      | equivalent      | yearly energy by equivalent value in tce | number | t     | 0        |             | yes   | energy-account                    |
-      | equal           | yearly energy by equal value in tce      | number | t     | 0        |             | yes   | energy-account                    |
-      | coal            | yearly coal                              | number | t     | 0        |             |       | energy-account                    |
-      | key_field       | key field                                | flag   |       |          |             | yes   |                                   |
-      | check_days      | working days until completeness was told | number | day   | 0        | 1           |       | review-opinion                    |
-      | opinion_on      | opinion given on                         | date   |       |          |             |       | review-opinion                    |
-      | started         | building begun                           | flag   |       |          |             |       |                                   |
-      | started_on      | begin of building                        | date   |       |          |             |       | start-record                      |
-      | trial           | trial run begun                          | flag   |       |          |             |       |                                   |
-      | trial_on        | trial run from                           | date   |       |          |             |       |                                   |
-      | accepted        | accepted                                 | flag   |       |          |             |       |                                   |
-      | accepted_on     | accepted on                              | date   |       |          |             |       | acceptance-report                 |
-      | energy_approved | energy approved in tce                   | number | t     | 0.001    |             | yes   | review-opinion                    |
-      | energy_measured | energy measured in tce                   | number | t     | 0        |             |       | energy-account, acceptance-report |
-      | carbon_approved | carbon approved                          | number | tCO2e | 0.001    |             | yes   | review-opinion                    |
-      | carbon_measured | carbon measured                          | number | tCO2e | 0        |             |       | acceptance-report                 |
-      | split           | split into parts                         | flag   |       |          |             |       |                                   |
-      | false_report    | false report                             | flag   |       |          |             |       |                                   |
+      | fact            | label                                    | type   | unit  | at least | multiple of | evidence                          | given |
+      | equivalent      | yearly energy by equivalent value in tce | number | t     | 0        |             | energy-account                    | yes   |
+      | equal           | yearly energy by equal value in tce      | number | t     | 0        |             | energy-account                    | yes   |
+      | coal            | yearly coal                              | number | t     | 0        |             | energy-account                    |       |
+      | key_field       | key field                                | flag   |       |          |             |                                   | yes   |
+      | check_days      | working days until completeness was told | number | day   | 0        | 1           | review-opinion                    |       |
+      | opinion_on      | opinion given on                         | date   |       |          |             | review-opinion                    |       |
+      | started         | building begun                           | flag   |       |          |             |                                   |       |
+      | started_on      | begin of building                        | date   |       |          |             | start-record                      |       |
+      | trial           | trial run begun                          | flag   |       |          |             |                                   |       |
+      | trial_on        | trial run from                           | date   |       |          |             |                                   |       |
+      | accepted        | accepted                                 | flag   |       |          |             |                                   |       |
+      | accepted_on     | accepted on                              | date   |       |          |             | acceptance-report                 |       |
+      | energy_approved | energy approved in tce                   | number | t     | 0.001    |             | review-opinion                    | yes   |
+      | energy_measured | energy measured in tce                   | number | t     | 0        |             | energy-account, acceptance-report |       |
+      | carbon_approved | carbon approved                          | number | tCO2e | 0.001    |             | review-opinion                    | yes   |
+      | carbon_measured | carbon measured                          | number | tCO2e | 0        |             | acceptance-report                 |       |
+      | split           | split into parts                         | flag   |       |          |             |                                   |       |
+      | false_report    | false report                             | flag   |       |          |             |                                   |       |
     And this reference case
       | fact                                     | value        |
       | yearly energy by equivalent value in tce | 118000 t     |
@@ -126,15 +126,15 @@ Feature: Who reviews, days, and excess
         | in_force  |                  | the as-of date is until opinion given on plus 2 years                           | days, day-ends |
         | in_time   | accepted in time | accepted is yes; accepted on is until trial run from plus 6 months              | days, day-ends |
         | in_time   |                  | the as-of date is until trial run from plus 6 months                            | days, day-ends |
-      And the quantity what is told has happened (happened)
-        | is                                                    | when                                                                                       | basis |
-        | 0                                                     | accepted is yes; trial run begun is no; accepted on is until the as-of date                | told  |
-        | 0                                                     | accepted is yes; accepted on is before trial run from; accepted on is until the as-of date | told  |
-        | undetermined, because the opinion is still to come    | reviewed at all holds; opinion given on is after the as-of date                            | told  |
-        | undetermined, because the begin is still to come      | building begun is yes; begin of building is after the as-of date                           | told  |
-        | undetermined, because the trial run is still to come  | trial run begun is yes; trial run from is after the as-of date                             | told  |
-        | undetermined, because the acceptance is still to come | accepted is yes; accepted on is after the as-of date                                       | told  |
-        | 1                                                     | otherwise                                                                                  | told  |
+      And the quantity what is told has happened (happened), on basis told
+        | is                                                    | when                                                                                       |
+        | 0                                                     | accepted is yes; trial run begun is no; accepted on is until the as-of date                |
+        | 0                                                     | accepted is yes; accepted on is before trial run from; accepted on is until the as-of date |
+        | undetermined, because the opinion is still to come    | reviewed at all holds; opinion given on is after the as-of date                            |
+        | undetermined, because the begin is still to come      | building begun is yes; begin of building is after the as-of date                           |
+        | undetermined, because the trial run is still to come  | trial run begun is yes; trial run from is after the as-of date                             |
+        | undetermined, because the acceptance is still to come | accepted is yes; accepted on is after the as-of date                                       |
+        | 1                                                     | otherwise                                                                                  |
       And these gates
         | id  | gate                                                                       | requires                       | applies when                                  | basis |
         | ZE0 | Nothing told that has not happened yet, no acceptance before the trial run | what is told has happened is 1 |                                               | told  |

@@ -4,25 +4,25 @@
   背景:
     假如 评分卡 project-energy-review
     并且 下列事实
-      | 事实            | 名称                     | 类型 | 单位  | 不低于 | 整倍数 | 既定 | 证据                              |
-      | equivalent      | 年能耗当量值（吨标准煤） | 数值 | t     | 0      |        | 是   | energy-account                    |
-      | equal           | 年能耗等价值（吨标准煤） | 数值 | t     | 0      |        | 是   | energy-account                    |
-      | coal            | 年煤炭消费量             | 数值 | t     | 0      |        |      | energy-account                    |
-      | key_field       | 重点领域                 | 是否 |       |        |        | 是   |                                   |
-      | check_days      | 完整性审查工作日数       | 数值 | 天    | 0      | 1      |      | review-opinion                    |
-      | opinion_on      | 审查意见日               | 日期 |       |        |        |      | review-opinion                    |
-      | started         | 已开工                   | 是否 |       |        |        |      |                                   |
-      | started_on      | 开工日                   | 日期 |       |        |        |      | start-record                      |
-      | trial           | 已试运行                 | 是否 |       |        |        |      |                                   |
-      | trial_on        | 试运行日                 | 日期 |       |        |        |      |                                   |
-      | accepted        | 已验收                   | 是否 |       |        |        |      |                                   |
-      | accepted_on     | 验收日                   | 日期 |       |        |        |      | acceptance-report                 |
-      | energy_approved | 批准能耗（吨标准煤）     | 数值 | t     | 0.001  |        | 是   | review-opinion                    |
-      | energy_measured | 实测能耗（吨标准煤）     | 数值 | t     | 0      |        |      | energy-account, acceptance-report |
-      | carbon_approved | 批准碳排放               | 数值 | tCO2e | 0.001  |        | 是   | review-opinion                    |
-      | carbon_measured | 实测碳排放               | 数值 | tCO2e | 0      |        |      | acceptance-report                 |
-      | split           | 拆分项目                 | 是否 |       |        |        |      |                                   |
-      | false_report    | 弄虚作假                 | 是否 |       |        |        |      |                                   |
+      | 事实            | 名称                     | 类型 | 单位  | 不低于 | 整倍数 | 证据                              | 既定 |
+      | equivalent      | 年能耗当量值（吨标准煤） | 数值 | t     | 0      |        | energy-account                    | 是   |
+      | equal           | 年能耗等价值（吨标准煤） | 数值 | t     | 0      |        | energy-account                    | 是   |
+      | coal            | 年煤炭消费量             | 数值 | t     | 0      |        | energy-account                    |      |
+      | key_field       | 重点领域                 | 是否 |       |        |        |                                   | 是   |
+      | check_days      | 完整性审查工作日数       | 数值 | 天    | 0      | 1      | review-opinion                    |      |
+      | opinion_on      | 审查意见日               | 日期 |       |        |        | review-opinion                    |      |
+      | started         | 已开工                   | 是否 |       |        |        |                                   |      |
+      | started_on      | 开工日                   | 日期 |       |        |        | start-record                      |      |
+      | trial           | 已试运行                 | 是否 |       |        |        |                                   |      |
+      | trial_on        | 试运行日                 | 日期 |       |        |        |                                   |      |
+      | accepted        | 已验收                   | 是否 |       |        |        |                                   |      |
+      | accepted_on     | 验收日                   | 日期 |       |        |        | acceptance-report                 |      |
+      | energy_approved | 批准能耗（吨标准煤）     | 数值 | t     | 0.001  |        | review-opinion                    | 是   |
+      | energy_measured | 实测能耗（吨标准煤）     | 数值 | t     | 0      |        | energy-account, acceptance-report |      |
+      | carbon_approved | 批准碳排放               | 数值 | tCO2e | 0.001  |        | review-opinion                    | 是   |
+      | carbon_measured | 实测碳排放               | 数值 | tCO2e | 0      |        | acceptance-report                 |      |
+      | split           | 拆分项目                 | 是否 |       |        |        |                                   |      |
+      | false_report    | 弄虚作假                 | 是否 |       |        |        |                                   |      |
     并且 本基准案例
       | 事实                     | 值           |
       | 年能耗当量值（吨标准煤） | 118000 t     |
@@ -126,15 +126,15 @@
         | in_force |              | 评定日期 不迟于 审查意见日 加 2 年             | days, day-ends |
         | in_time  | 按时验收     | 已验收 为 是; 验收日 不迟于 试运行日 加 6 个月 | days, day-ends |
         | in_time  |              | 评定日期 不迟于 试运行日 加 6 个月             | days, day-ends |
-      并且 量 所报之事均已发生 (happened)
-        | 为                          | 情形                                                       | 依据 |
-        | 0                           | 已验收 为 是; 已试运行 为 否; 验收日 不迟于 评定日期       | told |
-        | 0                           | 已验收 为 是; 验收日 早于 试运行日; 验收日 不迟于 评定日期 | told |
-        | 待定, 因为 审查意见尚未出具 | 须单独审查 成立; 审查意见日 晚于 评定日期                  | told |
-        | 待定, 因为 尚未开工         | 已开工 为 是; 开工日 晚于 评定日期                         | told |
-        | 待定, 因为 尚未试运行       | 已试运行 为 是; 试运行日 晚于 评定日期                     | told |
-        | 待定, 因为 尚未验收         | 已验收 为 是; 验收日 晚于 评定日期                         | told |
-        | 1                           | 其他                                                       | told |
+      并且 量 所报之事均已发生 (happened), 依据 told
+        | 为                          | 情形                                                       |
+        | 0                           | 已验收 为 是; 已试运行 为 否; 验收日 不迟于 评定日期       |
+        | 0                           | 已验收 为 是; 验收日 早于 试运行日; 验收日 不迟于 评定日期 |
+        | 待定, 因为 审查意见尚未出具 | 须单独审查 成立; 审查意见日 晚于 评定日期                  |
+        | 待定, 因为 尚未开工         | 已开工 为 是; 开工日 晚于 评定日期                         |
+        | 待定, 因为 尚未试运行       | 已试运行 为 是; 试运行日 晚于 评定日期                     |
+        | 待定, 因为 尚未验收         | 已验收 为 是; 验收日 晚于 评定日期                         |
+        | 1                           | 其他                                                       |
       并且 下列门槛
         | 编号 | 门槛                               | 要求                  | 适用情形                        | 依据 |
         | ZE0  | 所述之事均已发生, 验收不先于试运行 | 所报之事均已发生 为 1 |                                 | told |

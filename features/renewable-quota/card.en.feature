@@ -39,18 +39,18 @@ Feature: Consumption quota of renewable electricity
       | table            | name                 | basis   |
       | table_of_weights | cn-renewable-weights | weights |
     And these facts
-      | fact            | label                                    | type   | unit | one of                                                                             | at least | at most | multiple of | given | evidence          |
-      | who             | who is assessed                          | choice |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |          |         |             | yes   |                   |
-      | area            | area                                     | text   |      |                                                                                    |          |         |             |       |                   |
-      | year_end        | last day of the year                     | date   |      |                                                                                    |          |         |             |       |                   |
-      | share_entered   | a share is entered with its source       | flag   |      |                                                                                    |          |         |             | yes   |                   |
-      | share_value     | share entered                            | number | %    |                                                                                    | 0        | 100     |             | yes   | provincial-notice |
-      | use             | electricity used                         | number | MWh  |                                                                                    | 0        |         |             |       | grid-settlement   |
-      | physical        | renewable electricity by physical supply | number | MWh  |                                                                                    | 0        |         |             |       | grid-settlement   |
-      | physical_hydro  | of it hydropower                         | number | MWh  |                                                                                    | 0        |         |             |       | grid-settlement   |
-      | cancelled       | certificates cancelled for the year      | number | item |                                                                                    | 0        |         | 1           |       | cancellation-list |
-      | cancelled_hydro | of them of hydropower                    | number | item |                                                                                    | 0        |         | 1           |       | cancellation-list |
-      | carried_2024    | short in 2024 and moved to 2025          | number | MWh  |                                                                                    | 0        |         |             | yes   | provincial-notice |
+      | fact            | label                                    | type   | unit | one of                                                                             | at least | at most | multiple of | evidence          | given |
+      | who             | who is assessed                          | choice |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |          |         |             |                   | yes   |
+      | area            | area                                     | text   |      |                                                                                    |          |         |             |                   |       |
+      | year_end        | last day of the year                     | date   |      |                                                                                    |          |         |             |                   |       |
+      | share_entered   | a share is entered with its source       | flag   |      |                                                                                    |          |         |             |                   | yes   |
+      | share_value     | share entered                            | number | %    |                                                                                    | 0        | 100     |             | provincial-notice | yes   |
+      | use             | electricity used                         | number | MWh  |                                                                                    | 0        |         |             | grid-settlement   |       |
+      | physical        | renewable electricity by physical supply | number | MWh  |                                                                                    | 0        |         |             | grid-settlement   |       |
+      | physical_hydro  | of it hydropower                         | number | MWh  |                                                                                    | 0        |         |             | grid-settlement   |       |
+      | cancelled       | certificates cancelled for the year      | number | item |                                                                                    | 0        |         | 1           | cancellation-list |       |
+      | cancelled_hydro | of them of hydropower                    | number | item |                                                                                    | 0        |         | 1           | cancellation-list |       |
+      | carried_2024    | short in 2024 and moved to 2025          | number | MWh  |                                                                                    | 0        |         |             | provincial-notice | yes   |
     And the choices of who is assessed
       | value               | words                             |
       | a_province          | a province                        |

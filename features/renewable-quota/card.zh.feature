@@ -39,18 +39,18 @@
       | 编号             | 参考表               | 依据    |
       | table_of_weights | cn-renewable-weights | weights |
     并且 下列事实
-      | 事实            | 名称                 | 类型 | 单位 | 可选值                                                                             | 不低于 | 不高于 | 整倍数 | 既定 | 证据              |
-      | who             | 评定对象             | 选项 |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |        |        |        | 是   |                   |
-      | area            | 地区                 | 文本 |      |                                                                                    |        |        |        |      |                   |
-      | year_end        | 年度末日             | 日期 |      |                                                                                    |        |        |        |      |                   |
-      | share_entered   | 已录入比例并注明来源 | 是否 |      |                                                                                    |        |        |        | 是   |                   |
-      | share_value     | 录入比例             | 数值 | %    |                                                                                    | 0      | 100    |        | 是   | provincial-notice |
-      | use             | 用电量               | 数值 | MWh  |                                                                                    | 0      |        |        |      | grid-settlement   |
-      | physical        | 可再生电力物理消纳量 | 数值 | MWh  |                                                                                    | 0      |        |        |      | grid-settlement   |
-      | physical_hydro  | 其中水电             | 数值 | MWh  |                                                                                    | 0      |        |        |      | grid-settlement   |
-      | cancelled       | 为该年度注销的绿证   | 数值 | 项   |                                                                                    | 0      |        | 1      |      | cancellation-list |
-      | cancelled_hydro | 其中水电绿证         | 数值 | 项   |                                                                                    | 0      |        | 1      |      | cancellation-list |
-      | carried_2024    | 2024年结转缺口       | 数值 | MWh  |                                                                                    | 0      |        |        | 是   | provincial-notice |
+      | 事实            | 名称                 | 类型 | 单位 | 可选值                                                                             | 不低于 | 不高于 | 整倍数 | 证据              | 既定 |
+      | who             | 评定对象             | 选项 |      | a_province, aluminium, steel, cement, polysilicon, new_hub_data_centre, other_user |        |        |        |                   | 是   |
+      | area            | 地区                 | 文本 |      |                                                                                    |        |        |        |                   |      |
+      | year_end        | 年度末日             | 日期 |      |                                                                                    |        |        |        |                   |      |
+      | share_entered   | 已录入比例并注明来源 | 是否 |      |                                                                                    |        |        |        |                   | 是   |
+      | share_value     | 录入比例             | 数值 | %    |                                                                                    | 0      | 100    |        | provincial-notice | 是   |
+      | use             | 用电量               | 数值 | MWh  |                                                                                    | 0      |        |        | grid-settlement   |      |
+      | physical        | 可再生电力物理消纳量 | 数值 | MWh  |                                                                                    | 0      |        |        | grid-settlement   |      |
+      | physical_hydro  | 其中水电             | 数值 | MWh  |                                                                                    | 0      |        |        | grid-settlement   |      |
+      | cancelled       | 为该年度注销的绿证   | 数值 | 项   |                                                                                    | 0      |        | 1      | cancellation-list |      |
+      | cancelled_hydro | 其中水电绿证         | 数值 | 项   |                                                                                    | 0      |        | 1      | cancellation-list |      |
+      | carried_2024    | 2024年结转缺口       | 数值 | MWh  |                                                                                    | 0      |        |        | provincial-notice | 是   |
     并且 评定对象 的可选值
       | 值                  | 名称                     |
       | a_province          | 省份                     |

@@ -4,22 +4,22 @@ Feature: Conditions and the core indicator
   Background:
     Given the scorecard zero-carbon-park
     And these facts
-      | fact           | label                                                    | type   | unit  | one of                                        | at least | multiple of | given | evidence        |
-      | level          | level of the park                                        | choice |       | catalogue, newer_provincial, below_provincial |          |             | yes   |                 |
-      | area_kind      | area                                                     | choice |       | whole_park, clear_part, unclear_part          |          |             |       |                 |
-      | stats_base     | statistics, accounting, metering and monitoring in place | flag   |       |                                               |          |             |       |                 |
-      | accident       | major accident                                           | flag   |       |                                               |          |             | yes   | accident-letter |
-      | accident_on    | last major accident on                                   | date   |       |                                               |          |             | yes   | accident-letter |
-      | requested_on   | day of the request                                       | date   |       |                                               |          |             |       |                 |
-      | province_count | parks that the province recommends                       | number | item  |                                               | 0        | 1           | yes   |                 |
-      | first_round    | first round                                              | flag   |       |                                               |          |             | yes   |                 |
-      | recommended_on | recommended on                                           | date   |       |                                               |          |             | yes   |                 |
-      | energy         | energy of a year in tonnes of coal equivalent            | number | kt    |                                               | 0.001    |             | yes   | energy-balance  |
-      | electricity_by | electricity counted by                                   | choice |       | equal_value, equivalent_value                 |          |             | yes   |                 |
-      | energy_co2     | CO2 of energy                                            | number | tCO2e |                                               | 0        |             |       | energy-balance  |
-      | process_co2    | CO2 of processes                                         | number | tCO2e |                                               | 0        |             |       | energy-balance  |
-      | unproven_co2   | CO2 of power called green without proof                  | number | tCO2e |                                               | 0        |             |       | energy-balance  |
-      | target_year    | target year                                              | choice |       | y2027, y2030, y2035                           |          |             | yes   |                 |
+      | fact           | label                                                    | type   | unit  | one of                                        | at least | multiple of | evidence        | given |
+      | level          | level of the park                                        | choice |       | catalogue, newer_provincial, below_provincial |          |             |                 | yes   |
+      | area_kind      | area                                                     | choice |       | whole_park, clear_part, unclear_part          |          |             |                 |       |
+      | stats_base     | statistics, accounting, metering and monitoring in place | flag   |       |                                               |          |             |                 |       |
+      | accident       | major accident                                           | flag   |       |                                               |          |             | accident-letter | yes   |
+      | accident_on    | last major accident on                                   | date   |       |                                               |          |             | accident-letter | yes   |
+      | requested_on   | day of the request                                       | date   |       |                                               |          |             |                 |       |
+      | province_count | parks that the province recommends                       | number | item  |                                               | 0        | 1           |                 | yes   |
+      | first_round    | first round                                              | flag   |       |                                               |          |             |                 | yes   |
+      | recommended_on | recommended on                                           | date   |       |                                               |          |             |                 | yes   |
+      | energy         | energy of a year in tonnes of coal equivalent            | number | kt    |                                               | 0.001    |             | energy-balance  | yes   |
+      | electricity_by | electricity counted by                                   | choice |       | equal_value, equivalent_value                 |          |             |                 | yes   |
+      | energy_co2     | CO2 of energy                                            | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | process_co2    | CO2 of processes                                         | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | unproven_co2   | CO2 of power called green without proof                  | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | target_year    | target year                                              | choice |       | y2027, y2030, y2035                           |          |             |                 | yes   |
     And the choices of level of the park
       | value            | words                                     |
       | catalogue        | provincial zone or above in the catalogue |

@@ -4,22 +4,22 @@
   背景:
     假如 评分卡 zero-carbon-park
     并且 下列事实
-      | 事实           | 名称                       | 类型 | 单位  | 可选值                                        | 不低于 | 整倍数 | 既定 | 证据            |
-      | level          | 园区级别                   | 选项 |       | catalogue, newer_provincial, below_provincial |        |        | 是   |                 |
-      | area_kind      | 范围                       | 选项 |       | whole_park, clear_part, unclear_part          |        |        |      |                 |
-      | stats_base     | 统计、核算、计量、监测基础 | 是否 |       |                                               |        |        |      |                 |
-      | accident       | 重大事故                   | 是否 |       |                                               |        |        | 是   | accident-letter |
-      | accident_on    | 最近重大事故日             | 日期 |       |                                               |        |        | 是   | accident-letter |
-      | requested_on   | 申报日                     | 日期 |       |                                               |        |        |      |                 |
-      | province_count | 省级推荐数                 | 数值 | 项    |                                               | 0      | 1      | 是   |                 |
-      | first_round    | 首批                       | 是否 |       |                                               |        |        | 是   |                 |
-      | recommended_on | 推荐日                     | 日期 |       |                                               |        |        | 是   |                 |
-      | energy         | 年能源消费量（标准煤）     | 数值 | kt    |                                               | 0.001  |        | 是   | energy-balance  |
-      | electricity_by | 电力折标                   | 选项 |       | equal_value, equivalent_value                 |        |        | 是   |                 |
-      | energy_co2     | 能源活动排放               | 数值 | tCO2e |                                               | 0      |        |      | energy-balance  |
-      | process_co2    | 工业过程排放               | 数值 | tCO2e |                                               | 0      |        |      | energy-balance  |
-      | unproven_co2   | 无证明绿电对应排放         | 数值 | tCO2e |                                               | 0      |        |      | energy-balance  |
-      | target_year    | 目标年                     | 选项 |       | y2027, y2030, y2035                           |        |        | 是   |                 |
+      | 事实           | 名称                       | 类型 | 单位  | 可选值                                        | 不低于 | 整倍数 | 证据            | 既定 |
+      | level          | 园区级别                   | 选项 |       | catalogue, newer_provincial, below_provincial |        |        |                 | 是   |
+      | area_kind      | 范围                       | 选项 |       | whole_park, clear_part, unclear_part          |        |        |                 |      |
+      | stats_base     | 统计、核算、计量、监测基础 | 是否 |       |                                               |        |        |                 |      |
+      | accident       | 重大事故                   | 是否 |       |                                               |        |        | accident-letter | 是   |
+      | accident_on    | 最近重大事故日             | 日期 |       |                                               |        |        | accident-letter | 是   |
+      | requested_on   | 申报日                     | 日期 |       |                                               |        |        |                 |      |
+      | province_count | 省级推荐数                 | 数值 | 项    |                                               | 0      | 1      |                 | 是   |
+      | first_round    | 首批                       | 是否 |       |                                               |        |        |                 | 是   |
+      | recommended_on | 推荐日                     | 日期 |       |                                               |        |        |                 | 是   |
+      | energy         | 年能源消费量（标准煤）     | 数值 | kt    |                                               | 0.001  |        | energy-balance  | 是   |
+      | electricity_by | 电力折标                   | 选项 |       | equal_value, equivalent_value                 |        |        |                 | 是   |
+      | energy_co2     | 能源活动排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
+      | process_co2    | 工业过程排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
+      | unproven_co2   | 无证明绿电对应排放         | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
+      | target_year    | 目标年                     | 选项 |       | y2027, y2030, y2035                           |        |        |                 | 是   |
     并且 园区级别 的可选值
       | 值               | 名称                       |
       | catalogue        | 列入目录的省级及以上开发区 |
