@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from contextlib import AsyncExitStack, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import grpc
@@ -30,6 +32,7 @@ from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.api.trying_process import program as trying_program
 from service.base.garbage import spare_what_is_loaded
+from service.base.log_lines import begin_anew
 from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.base.status import harmless
@@ -63,6 +66,7 @@ from touchstone.v1 import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from service.base.log_lines import LogFile
     from service.http.listening import Door
     from service.settings import Settings
     from service.store.evaluations import Store
@@ -97,8 +101,10 @@ _log = structlog.get_logger("touchstone.server")
 _say = speaker(__name__)
 
 
-def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
+def serve(settings: Settings, *, ready: Callable[[str], None], log: LogFile | None = None) -> None:
     """Serve until SIGTERM or SIGINT; `ready` is told the address once calls are accepted.
+
+    SIGHUP opens the file of the log anew; with no file, it ends a server whose terminal has gone, and no other.
 
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
@@ -108,14 +114,12 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
             installed.
         Refusal: an address cannot be listened on.
     """
-    asyncio.run(_serve(settings, ready))
+    asyncio.run(_serve(settings, ready, log))
 
 
-async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
+async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile | None) -> None:
     stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
+    _heed_signals(stopping, log)
     check_exposure(settings)
     async with AsyncExitStack() as parts:
         if settings.traces_url:
@@ -255,6 +259,13 @@ def _open_door(settings: Settings, address: str, calls: Calls, parts: AsyncExitS
     door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=settings.tls_certificate is not None)
     parts.push_async_callback(door.close)
     return door
+
+
+def _heed_signals(stopping: asyncio.Event, log: LogFile | None) -> None:
+    loop, in_terminal = asyncio.get_running_loop(), log is None and sys.stderr.isatty()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    loop.add_signal_handler(signal.SIGHUP, stopping.set if in_terminal else partial(begin_anew, log))
 
 
 async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) -> None:

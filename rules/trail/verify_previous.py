@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.erased import ErasedRecord, read_record
+from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousLack
 from rules.contracts.messages import Message, clauses, speaker, words_of
 from rules.trail.commitments import KEY_BYTES, commitments, root
 from rules.trail.erasing import closed_steps
+from rules.trail.forms import read_record
 from rules.trail.previous import Earlier, Wanted
 from rules.trail.reading_back import inputs_of
 

@@ -82,8 +82,10 @@ def where_used_command(  # noqa: PLR0913 -- one for each option
         --server 127.0.0.1:50051
 
     \b
-    Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
+    Exit codes: 0 listed, 1 listed, and records cannot be read, which are named, 2 something is wrong with what was
+    given, 3 the server failed or cannot be reached.
     """
+    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc  # noqa: PLC0415 -- likewise
@@ -104,13 +106,18 @@ def where_used_command(  # noqa: PLR0913 -- one for each option
         )
         if form is Format.JSON:
             put(as_json(answer))
-            return
-        spoken = words(language.value)
-        lines = [uses_text(answer.uses, Gazette(gazette), language.value) if answer.uses else spoken["none"]]
-        lines += searched_lines(value, answer, language.value)
-        if answer.next_page_token:
-            lines.append(spoken["more"].format(token=answer.next_page_token))
-        put("\n".join(lines))
+        else:
+            put(_page_text(value, answer, Gazette(gazette), language.value))
+        end_with_left_out(answer.left_out, language.value)
+
+
+def _page_text(value: str, answer: correction_service_pb2.ListUsesResponse, gazette: Gazette, language: str) -> str:
+    spoken = words(language)
+    lines = [uses_text(answer.uses, gazette, language) if answer.uses else spoken["none"]]
+    lines += searched_lines(value, answer, language)
+    if answer.next_page_token:
+        lines.append(spoken["more"].format(token=answer.next_page_token))
+    return "\n".join(lines)
 
 
 def read_kind(text: str) -> str:

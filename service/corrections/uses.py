@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.answering.left_out import add_left_out
 from service.answering.mapping.statuses import write_status
 from service.base.instants import to_timestamp
 from service.base.names import parse_organization
@@ -52,6 +53,7 @@ class WhereUsed:
         if len(found) > size:
             last = found[size - 1].place
             response.next_page_token = write_token(query, f"{last.evaluation} {last.value.hex()}")
+        add_left_out(response, self.store.uses.left_out(organization))
         return response
 
 

@@ -42,6 +42,8 @@ _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not de
 _COLUMNS = tuple(column.name for column in _TABLE.columns)
 _INSERT = Prepared(lambda _: insert(_TABLE))
 _ID_LENGTH = 36
+_SERIALS = ("serial", "certificate number", "registry number", "register number", "序列号", "证书编号", "登记编号")
+"""By these words a card says that a text is the number of a register."""
 _EVIDENCE = "evidence"
 _READ = (FactType.RECORDS, FactType.PERIOD)
 _NAMED = 100
@@ -256,15 +258,11 @@ def _period(facts: Iterable[SeenFact], scorecard: Scorecard) -> str:
     return " ".join(found)
 
 
-def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str, bool]]:
-    """Give the numbers of registers that a subject uses: what is the same for the same number, it, and its place.
-
-    Last stands whether a register surely gives it: the key of a list without a further number may only name its lines.
-    """
-    further = {f"{one.id}.{field}" for one in scorecard.records for field in one.unique}
+def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str]]:
+    """Give the numbers of registers that a subject uses: what is the same for the same number, it, and its place."""
     for kind, value, place, severity in _serials(facts, scorecard):
         if severity is FindingSeverity.MAJOR:
-            yield f"{kind} {levelled(value)}", value, place, kind in further
+            yield f"{kind} {levelled(value)}", value, place
 
 
 def _serials(facts: Iterable[SeenFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_Found]:
@@ -277,8 +275,20 @@ def _serials(facts: Iterable[SeenFact | EvaluatedFact], scorecard: Scorecard) ->
         if definition is None or fact.used is None:
             continue
         for row in fact.used.records or ():
-            names_lines = bool(definition.unique) or fact.declared.id in only_named
+            names_lines = fact.declared.id in only_named or not _key_is_serial(definition)
             yield from _row_serials(row, definition, fact.declared.id, names_lines=names_lines)
+
+
+def _key_is_serial(definition: RecordType) -> bool:
+    """Say whether the card calls the key of a list the number of a register; else it names lines, such as `K-1`.
+
+    A further number that must not repeat is that of the register, whatever the key is called.
+    """
+    if definition.unique:
+        return False
+    key = next(field for field in definition.fields if field.id == definition.key)
+    called = levelled(" ".join((key.id.replace("_", " "), *key.labels.values())))
+    return any(levelled(word) in called for word in _SERIALS)
 
 
 def _lists_only_named(scorecard: Scorecard) -> frozenset[str]:

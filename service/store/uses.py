@@ -23,6 +23,7 @@ from service.store.standings import double_uses
 from service.store.support_tables import SupportingValueRow, SupportRow
 from service.store.supports import names_in
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
+from service.store.unreadable import LeftOut, left_out
 from service.store.usages import levelled
 
 if TYPE_CHECKING:
@@ -133,6 +134,15 @@ class Uses:
         """
         with refusing(to="read"), self._engine.connect() as connection:
             return _names_near(connection, organization, name)
+
+    def left_out(self, organization: str) -> LeftOut:
+        """Give what no search in an organisation finds, because its record cannot be read.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return left_out(connection, organization)
 
     def pages(self, searched: Searched) -> Iterator[list[Use]]:
         """Give all evaluations that rest on it, page by page; one with several values stands in several places.

@@ -3,6 +3,7 @@ import datetime
 from google.api import annotations_pb2 as _annotations_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
+from touchstone.v1 import types_pb2 as _types_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -81,16 +82,18 @@ class ListUsesRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[SupportKind, str]] = ..., value: _Optional[str] = ..., at_least: _Optional[str] = ..., at_most: _Optional[str] = ..., unit: _Optional[str] = ...) -> None: ...
 
 class ListUsesResponse(_message.Message):
-    __slots__ = ("uses", "next_page_token", "near_names", "looked_through_count")
+    __slots__ = ("uses", "next_page_token", "near_names", "looked_through_count", "left_out")
     USES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     NEAR_NAMES_FIELD_NUMBER: _ClassVar[int]
     LOOKED_THROUGH_COUNT_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
     uses: _containers.RepeatedCompositeFieldContainer[Use]
     next_page_token: str
     near_names: _containers.RepeatedCompositeFieldContainer[NearName]
     looked_through_count: int
-    def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., near_names: _Optional[_Iterable[_Union[NearName, _Mapping]]] = ..., looked_through_count: _Optional[int] = ...) -> None: ...
+    left_out: _types_pb2.LeftOut
+    def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., near_names: _Optional[_Iterable[_Union[NearName, _Mapping]]] = ..., looked_through_count: _Optional[int] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
 
 class NearName(_message.Message):
     __slots__ = ("name", "kind", "count")

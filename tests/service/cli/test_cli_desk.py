@@ -66,7 +66,7 @@ def test_edges_are_shown_and_then_written(desk: Path) -> None:
     assert (desk / "card.en.feature").read_text(encoding="utf-8") == before
     written = touchstone("edges", desk, "--write")
     assert written.exit_code == 0
-    assert "3 examples added; 0 edges left to you" in written.stdout
+    assert "examples added: 3; edges left to you: 0" in written.stdout
     assert "Given share is 49.99 %" in (desk / "card.en.feature").read_text(encoding="utf-8")
     assert touchstone("edges", desk).exit_code == 0
     assert "0 edges without example" in touchstone("check", desk).stdout
