@@ -51,7 +51,7 @@ from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
-from service.proofs.opening import add_proofs, keeper_of, note_published, open_store
+from service.proofs.opening import add_proofs, check_trust, keeper_of, note_published, open_store
 from service.proofs.stamping import begin_stamping
 from service.schemes import additions
 from service.watching.clock import watch_clock
@@ -191,6 +191,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
 
 def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> Store:
     """Open the store until `parts` are closed, keep its log, and have that stamped if an authority is set."""
+    check_trust(settings)
     store = open_store(settings, gazette)
     parts.callback(store.close)
     begin_stamping(settings, store, parts)
