@@ -29,6 +29,7 @@ def test_every_row_of_the_mapping_reads_some_input() -> None:
 
 
 @pytest.mark.full
+@pytest.mark.full
 def test_at_least_95_of_100_agree() -> None:
     compared = replayed(Silence.UNDISPUTED)
     assert len(compared) == 45
@@ -36,6 +37,7 @@ def test_at_least_95_of_100_agree() -> None:
     assert disagreeing(compared) == {"C45"}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("silence", Silence)
 def test_what_law_forbids_is_never_called_fine(silence: Silence) -> None:
     for one in (*replayed(silence), *historic()):

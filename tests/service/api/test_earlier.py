@@ -9,6 +9,7 @@ import pytest
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousLack, Subject
 from rules.contracts.written import WrittenSteps
+from rules.trail.erasing import opened
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import Evaluating
 from service.gazette.publishing import write_version
@@ -42,8 +43,11 @@ def test_a_whole_record_gives_its_value(evaluating: Evaluating) -> None:
 
 
 def test_one_whose_key_and_steps_were_erased_gives_nothing(evaluating: Evaluating) -> None:
-    left = tuple(step for step in BEFORE.written.steps if not step.startswith(b'["quantities/'))
-    found = {fact.id: fact.previous for fact in taken(evaluating, left, b"").facts}
+    whole = opened(BEFORE.written, KEY)
+    gone = [place for place, step in zip(whole.places, whole.steps, strict=True) if step.startswith(b'["quantities/')]
+    stored = StoredRecord("one", pack(whole.without(gone)), b"")
+    subject = evaluating._with_previous(surplus(), year(2024), [stored])
+    found = {fact.id: fact.previous for fact in subject.facts}
     assert found["brought"] is not None
     assert found["brought"].lacks is PreviousLack.ERASED
 
