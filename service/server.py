@@ -51,9 +51,10 @@ from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
-from service.proofs.opening import add_proofs, keeper_of, note_published, open_store
+from service.proofs.opening import add_proofs, check_trust, keeper_of, note_published, open_store
 from service.proofs.stamping import begin_stamping
 from service.schemes import additions
+from service.watching.clock import watch_clock
 from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
 from touchstone.v1 import (
@@ -129,6 +130,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
         versions, editions = gazette.check(), Shelves(gazette).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
         store = _open_store(settings, gazette, parts)
+        watch_clock(store, gazette, parts)
         tell = tell_events(settings.events, store, _for_all(settings), parts)
         bulkheads = Bulkheads.of(settings)
         parts.callback(bulkheads.close)
@@ -189,6 +191,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
 
 def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> Store:
     """Open the store until `parts` are closed, keep its log, and have that stamped if an authority is set."""
+    check_trust(settings)
     store = open_store(settings, gazette)
     parts.callback(store.close)
     begin_stamping(settings, store, parts)

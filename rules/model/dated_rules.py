@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import Scorecard
 
-_RULES = ("applies", "gates", "indicators", "stages", "ladder", "verdicts", "findings", "quantities", "maturity")
+_NO_RULES = {
+    "card", "bases", "settings", "tables", "records", "facts", "reference_case", "tracks", "results", "record_results",
+}  # fmt: skip
 _ONE_DAY = timedelta(days=1)
 
 
@@ -48,7 +50,7 @@ def dated_rules(scorecard: Scorecard) -> Iterator[DatedRule]:
     `part` is the part of the scorecard in which the rule stands, such as `gates`. A day that is computed from
     facts is none that could be named.
     """
-    for part in _RULES:
+    for part in (name for name in type(scorecard).model_fields if name not in _NO_RULES):
         found: dict[DatedRule, None] = {}
         for rule, labels, inside in _parts(getattr(scorecard, part)):
             for day, bearing, measure in _days(inside):

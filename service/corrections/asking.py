@@ -17,8 +17,8 @@ from rules.trail.bases_read import bases_read
 from service.base.names import card_name
 from service.corrections.kinds import KINDS
 from service.store.ordered_numbers import ordered
+from service.store.register_numbers import levelled
 from service.store.supports import DAY, NAMED, Support, support_digest
-from service.store.usages import levelled
 from service.store.uses import Searched
 from touchstone.v1 import correction_service_pb2
 

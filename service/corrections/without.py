@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.engine.read_places import rested_on
+from service.store.register_numbers import levelled
 from service.store.supports import NAMED, Support
-from service.store.usages import levelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,8 +26,8 @@ from service.base.names import parse_card
 from service.store.ordered_numbers import ordered
 from service.store.prepared import Prepared
 from service.store.records import unpack
+from service.store.register_numbers import levelled
 from service.store.tables import EvaluationRow
-from service.store.usages import levelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -13,8 +13,9 @@ from sqlmodel import SQLModel
 from rules.model.scorecard import AttestationKind, FindingSeverity
 from rules.trail.evaluation import Evaluator
 from service.store.evaluations import Store
+from service.store.register_numbers import key_is_serial
 from service.store.tables import UsageRow
-from service.store.usages import Usage, _key_is_serial, store_usages, usages_of
+from service.store.usages import Usage, store_usages, usages_of
 from service.store.writing import writing
 from tests.support.small_card import small_card, small_subject
 
@@ -99,8 +100,8 @@ def test_a_key_is_a_number_of_a_register_only_if_the_card_calls_it_so(
     key, *others = definition.fields
     called = key.model_copy(update={"id": id, "labels": labels})
     named = definition.model_copy(update={"key": id, "unique": (), "fields": (called, *others)})
-    assert _key_is_serial(named) is counts
-    assert not _key_is_serial(named.model_copy(update={"unique": ("certificate",)}))
+    assert key_is_serial(named) is counts
+    assert not key_is_serial(named.model_copy(update={"unique": ("certificate",)}))
 
 
 def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: Store) -> None:
