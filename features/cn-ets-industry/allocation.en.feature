@@ -31,12 +31,14 @@ Feature: Allocation by lines
     And for each line the quantity allowances of the line (allocated), in tCO2e
       | is                                                                            | when                   | basis                          |
       | undetermined, because the plan of 1 September 2026 was not found              | allowance year is 2026 | final                          |
+      | 0 tCO2e                                                                       | allowance year is 2023 | plan-2024                      |
       | 0 tCO2e                                                                       | left out is 1          | special                        |
       | round(verified emissions of the line * (1 + rate of the line), 1 tCO2e, down) | otherwise              | plan-2024, plan-2025, rounding |
-    And for each line the quantity emissions to cover of the line (line_due), in tCO2e, on basis surrender, special
-      | is                             | when          |
-      | 0 tCO2e                        | left out is 1 |
-      | verified emissions of the line | otherwise     |
+    And for each line the quantity emissions to cover of the line (line_due), in tCO2e
+      | is                             | when                   | basis              |
+      | 0 tCO2e                        | allowance year is 2023 | plan-2024          |
+      | 0 tCO2e                        | left out is 1          | special            |
+      | verified emissions of the line | otherwise              | surrender, special |
     And for each line the quantity gap of the line (line_gap), in tCO2e, on basis plan-2024, plan-2025
       | is                                                      |
       | emissions to cover of the line - allowances of the line |
@@ -52,10 +54,10 @@ Feature: Allocation by lines
       | is                                               |
       | gap of allowances * stated price of an allowance |
     And the quantity allowances issued in advance (in_advance), in tCO2e
-      | is                                                                 | when                   | basis                  |
-      | round(70 % * verified emissions of the year before, 1 tCO2e, down) | allowance year is 2025 | advance-2025, rounding |
-      | 0 tCO2e                                                            | allowance year is 2024 | plan-2024              |
-      | undetermined, because the plan of 1 September 2026 was not found   | otherwise              | final                  |
+      | is                                                                 | when                                | basis                  |
+      | round(70 % * verified emissions of the year before, 1 tCO2e, down) | allowance year is 2025              | advance-2025, rounding |
+      | 0 tCO2e                                                            | allowance year is one of 2023, 2024 | plan-2024              |
+      | undetermined, because the plan of 1 September 2026 was not found   | otherwise                           | final                  |
     And for each line the quantity draft rate of the line (draft_rate), on basis draft
       | is                                   | when                                                                                                   |
       | 0                                    | special case of the line is one of beside sulphuric acid of gypsum, hydrogen-rich oxygen blast furnace |

@@ -151,5 +151,10 @@ Feature: National carbon market of China, steel, cement and aluminium
 
     Scenario: in 2023 industry had nothing to surrender
       Given allowance year is 2023
+      And account movements is none
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable
+      And the result Allowances of the entity is 0 tCO2e
+      And the result Allowances issued in advance is 0 tCO2e
+      And the result Emissions to be surrendered for is 0 tCO2e
+      And the result Tonnes missing is 0 tCO2e
