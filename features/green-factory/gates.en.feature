@@ -4,31 +4,31 @@ Feature: Gates and the list
   Background:
     Given the scorecard green-factory
     And these facts
-      | fact               | label                                       | type    | unit | one of                                            | at least | multiple of | evidence          |
-      | manufacturing      | legal manufacturing unit in real production | flag    |      |                                                   |          |             |                   |
-      | struck_off         | struck off                                  | flag    |      |                                                   |          |             | credit-report     |
-      | stopped            | stopped now                                 | flag    |      |                                                   |          |             |                   |
-      | stopped_from       | stopped since                               | date    |      |                                                   |          |             |                   |
-      | abnormal           | on the abnormal list                        | flag    |      |                                                   |          |             | credit-report     |
-      | accident           | accident or tax breach                      | flag    |      |                                                   |          |             | credit-report     |
-      | accident_on        | last of them on                             | date    |      |                                                   |          |             | credit-report     |
-      | removed_before     | removed from the list before                | flag    |      |                                                   |          |             | credit-report     |
-      | supervision        | serious finding of state supervision open   | flag    |      |                                                   |          |             | credit-report     |
-      | inspection_overdue | fix of an energy inspection overdue         | flag    |      |                                                   |          |             | credit-report     |
-      | defaulter          | judgment defaulter                          | flag    |      |                                                   |          |             | credit-report     |
-      | permit_due         | discharge permit due                        | flag    |      |                                                   |          |             |                   |
-      | permit_held        | discharge permit held                       | flag    |      |                                                   |          |             | discharge-permit  |
-      | within_limits      | emissions within limits                     | flag    |      |                                                   |          |             | monitoring-report |
-      | systems            | management systems with a valid certificate | choices |      | quality, environment, energy, occupational_health |          |             |                   |
-      | filing             | filing                                      | choice  |      | national, guangdong_city                          |          |             |                   |
-      | filed_on           | filed on                                    | date    |      |                                                   |          |             |                   |
-      | on_provincial_list | on the provincial list                      | flag    |      |                                                   |          |             |                   |
-      | recommended_on     | recommended on                              | date    |      |                                                   |          |             |                   |
-      | public_days        | days public                                 | number  | day  |                                                   | 0        | 1           |                   |
-      | cultivated_from    | provincial cultivation since                | date    |      |                                                   |          |             |                   |
-      | listed             | listed                                      | flag    |      |                                                   |          |             |                   |
-      | table_on           | dynamic table of the year on                | date    |      |                                                   |          |             |                   |
-      | years_last         | years running in the last 5 %               | number  |      |                                                   | 0        | 1           |                   |
+      | fact               | label                                       | type    | unit | one of                                            | at least | multiple of | evidence          | no older than |
+      | manufacturing      | legal manufacturing unit in real production | flag    |      |                                                   |          |             |                   |               |
+      | struck_off         | struck off                                  | flag    |      |                                                   |          |             | credit-report     |               |
+      | stopped            | stopped now                                 | flag    |      |                                                   |          |             |                   |               |
+      | stopped_from       | stopped since                               | date    |      |                                                   |          |             |                   |               |
+      | abnormal           | on the abnormal list                        | flag    |      |                                                   |          |             | credit-report     |               |
+      | accident           | accident or tax breach                      | flag    |      |                                                   |          |             | credit-report     | 12 months     |
+      | accident_on        | last of them on                             | date    |      |                                                   |          |             | credit-report     | 12 months     |
+      | removed_before     | removed from the list before                | flag    |      |                                                   |          |             | credit-report     |               |
+      | supervision        | serious finding of state supervision open   | flag    |      |                                                   |          |             | credit-report     |               |
+      | inspection_overdue | fix of an energy inspection overdue         | flag    |      |                                                   |          |             | credit-report     |               |
+      | defaulter          | judgment defaulter                          | flag    |      |                                                   |          |             | credit-report     |               |
+      | permit_due         | discharge permit due                        | flag    |      |                                                   |          |             |                   |               |
+      | permit_held        | discharge permit held                       | flag    |      |                                                   |          |             | discharge-permit  |               |
+      | within_limits      | emissions within limits                     | flag    |      |                                                   |          |             | monitoring-report |               |
+      | systems            | management systems with a valid certificate | choices |      | quality, environment, energy, occupational_health |          |             |                   |               |
+      | filing             | filing                                      | choice  |      | national, guangdong_city                          |          |             |                   |               |
+      | filed_on           | filed on                                    | date    |      |                                                   |          |             |                   |               |
+      | on_provincial_list | on the provincial list                      | flag    |      |                                                   |          |             |                   |               |
+      | recommended_on     | recommended on                              | date    |      |                                                   |          |             |                   |               |
+      | public_days        | days public                                 | number  | day  |                                                   | 0        | 1           |                   |               |
+      | cultivated_from    | provincial cultivation since                | date    |      |                                                   |          |             |                   |               |
+      | listed             | listed                                      | flag    |      |                                                   |          |             |                   |               |
+      | table_on           | dynamic table of the year on                | date    |      |                                                   |          |             |                   |               |
+      | years_last         | years running in the last 5 %               | number  |      |                                                   | 0        | 1           |                   |               |
     And the choices of management systems with a valid certificate
       | value               | words               |
       | quality             | quality             |
@@ -77,16 +77,16 @@ Feature: Gates and the list
         | 1                                                 | filed on is until the as-of date | unit    |
         | undetermined, because the filing is still to come | otherwise                        | to-come |
       And these gates
-        | id   | gate                                                   | requires                                                                                                                                                                                                                                                                                          | applies when                | basis         |
-        | Y0   | Filed                                                  | filed already is 1                                                                                                                                                                                                                                                                                |                             | unit, to-come |
-        | Y1   | Legal manufacturing unit in real production            | legal manufacturing unit in real production is yes                                                                                                                                                                                                                                                |                             | unit          |
-        | Y2   | Not struck off, stopped for twelve months, or abnormal | struck off is no; stopped for twelve months does not hold; on the abnormal list is no                                                                                                                                                                                                             |                             | refused       |
-        | Y3   | No accident or tax breach in three years               | accident or tax breach in three years does not hold                                                                                                                                                                                                                                               |                             | refused       |
-        | Y4   | Nothing open of lists, supervision and inspection      | removed from the list before is no; serious finding of state supervision open is no; fix of an energy inspection overdue is no                                                                                                                                                                    |                             | refused       |
-        | Y5   | No judgment defaulter                                  | judgment defaulter is no                                                                                                                                                                                                                                                                          |                             | refused       |
-        | Y6   | Permit held where due, emissions within limits         | emissions within limits is yes                                                                                                                                                                                                                                                                    |                             | permit        |
-        | Y6-P | Discharge permit held                                  | discharge permit held is yes                                                                                                                                                                                                                                                                      | discharge permit due is yes | permit        |
-        | Y7   | Four management systems                                | management systems with a valid certificate includes any of quality; management systems with a valid certificate includes any of environment; management systems with a valid certificate includes any of energy; management systems with a valid certificate includes any of occupational health | filed on is from 2025-12-31 | systems       |
+        | id   | gate                                                   | requires                                                                                                                                                                                                                                                                                          | applies when                | basis               |
+        | Y0   | Filed                                                  | filed already is 1                                                                                                                                                                                                                                                                                |                             | unit, to-come       |
+        | Y1   | Legal manufacturing unit in real production            | legal manufacturing unit in real production is yes                                                                                                                                                                                                                                                |                             | unit                |
+        | Y2   | Not struck off, stopped for twelve months, or abnormal | struck off is no; stopped for twelve months does not hold; on the abnormal list is no                                                                                                                                                                                                             |                             | refused             |
+        | Y3   | No accident or tax breach in three years               | accident or tax breach in three years does not hold                                                                                                                                                                                                                                               |                             | refused, record-age |
+        | Y4   | Nothing open of lists, supervision and inspection      | removed from the list before is no; serious finding of state supervision open is no; fix of an energy inspection overdue is no                                                                                                                                                                    |                             | refused             |
+        | Y5   | No judgment defaulter                                  | judgment defaulter is no                                                                                                                                                                                                                                                                          |                             | refused             |
+        | Y6   | Permit held where due, emissions within limits         | emissions within limits is yes                                                                                                                                                                                                                                                                    |                             | permit              |
+        | Y6-P | Discharge permit held                                  | discharge permit held is yes                                                                                                                                                                                                                                                                      | discharge permit due is yes | permit              |
+        | Y7   | Four management systems                                | management systems with a valid certificate includes any of quality; management systems with a valid certificate includes any of environment; management systems with a valid certificate includes any of energy; management systems with a valid certificate includes any of occupational health | filed on is from 2025-12-31 | systems             |
 
     Scenario Outline: eleven months and thirty days, and twelve months
       Given struck_off is <struck>
@@ -204,6 +204,17 @@ Feature: Gates and the list
       And evidence for accident or tax breach is missing
       When evaluated as of 2026-03-01
       Then gate Y3 is undetermined
+
+    Scenario Outline: a print on three years counts for twelve months
+      Given last of them on is 2025-06-30
+      And evidence for accident or tax breach was issued on <issued>
+      When evaluated as of 2026-03-01
+      Then gate Y3 is <outcome>
+
+      Examples:
+        | issued     | outcome      |
+        | 2025-03-01 | met          |
+        | 2025-02-28 | undetermined |
 
   Rule: Ways and days of the list
     Background:

@@ -4,31 +4,31 @@
   背景:
     假如 评分卡 green-factory
     并且 下列事实
-      | 事实               | 名称                         | 类型 | 单位 | 可选值                                            | 不低于 | 整倍数 | 证据              |
-      | manufacturing      | 依法设立且实际生产的制造企业 | 是否 |      |                                                   |        |        |                   |
-      | struck_off         | 已注销                       | 是否 |      |                                                   |        |        | credit-report     |
-      | stopped            | 目前停产                     | 是否 |      |                                                   |        |        |                   |
-      | stopped_from       | 停产起始日                   | 日期 |      |                                                   |        |        |                   |
-      | abnormal           | 列入经营异常名录             | 是否 |      |                                                   |        |        | credit-report     |
-      | accident           | 发生事故或税收违法           | 是否 |      |                                                   |        |        | credit-report     |
-      | accident_on        | 最近一次之日                 | 日期 |      |                                                   |        |        | credit-report     |
-      | removed_before     | 曾被移出名单                 | 是否 |      |                                                   |        |        | credit-report     |
-      | supervision        | 国家督察严重问题未整改       | 是否 |      |                                                   |        |        | credit-report     |
-      | inspection_overdue | 节能监察整改逾期             | 是否 |      |                                                   |        |        | credit-report     |
-      | defaulter          | 失信被执行人                 | 是否 |      |                                                   |        |        | credit-report     |
-      | permit_due         | 须持排污许可证               | 是否 |      |                                                   |        |        |                   |
-      | permit_held        | 持有排污许可证               | 是否 |      |                                                   |        |        | discharge-permit  |
-      | within_limits      | 达标排放                     | 是否 |      |                                                   |        |        | monitoring-report |
-      | systems            | 有效管理体系                 | 多选 |      | quality, environment, energy, occupational_health |        |        |                   |
-      | filing             | 填报                         | 选项 |      | national, guangdong_city                          |        |        |                   |
-      | filed_on           | 填报日                       | 日期 |      |                                                   |        |        |                   |
-      | on_provincial_list | 列入省级名单                 | 是否 |      |                                                   |        |        |                   |
-      | recommended_on     | 推荐日                       | 日期 |      |                                                   |        |        |                   |
-      | public_days        | 公示天数                     | 数值 | 天   |                                                   | 0      | 1      |                   |
-      | cultivated_from    | 省级培育起始日               | 日期 |      |                                                   |        |        |                   |
-      | listed             | 已列入名单                   | 是否 |      |                                                   |        |        |                   |
-      | table_on           | 当年动态表提交日             | 日期 |      |                                                   |        |        |                   |
-      | years_last         | 连续处于后5%年数             | 数值 |      |                                                   | 0      | 1      |                   |
+      | 事实               | 名称                         | 类型 | 单位 | 可选值                                            | 不低于 | 整倍数 | 证据              | 不早于  |
+      | manufacturing      | 依法设立且实际生产的制造企业 | 是否 |      |                                                   |        |        |                   |         |
+      | struck_off         | 已注销                       | 是否 |      |                                                   |        |        | credit-report     |         |
+      | stopped            | 目前停产                     | 是否 |      |                                                   |        |        |                   |         |
+      | stopped_from       | 停产起始日                   | 日期 |      |                                                   |        |        |                   |         |
+      | abnormal           | 列入经营异常名录             | 是否 |      |                                                   |        |        | credit-report     |         |
+      | accident           | 发生事故或税收违法           | 是否 |      |                                                   |        |        | credit-report     | 12 个月 |
+      | accident_on        | 最近一次之日                 | 日期 |      |                                                   |        |        | credit-report     | 12 个月 |
+      | removed_before     | 曾被移出名单                 | 是否 |      |                                                   |        |        | credit-report     |         |
+      | supervision        | 国家督察严重问题未整改       | 是否 |      |                                                   |        |        | credit-report     |         |
+      | inspection_overdue | 节能监察整改逾期             | 是否 |      |                                                   |        |        | credit-report     |         |
+      | defaulter          | 失信被执行人                 | 是否 |      |                                                   |        |        | credit-report     |         |
+      | permit_due         | 须持排污许可证               | 是否 |      |                                                   |        |        |                   |         |
+      | permit_held        | 持有排污许可证               | 是否 |      |                                                   |        |        | discharge-permit  |         |
+      | within_limits      | 达标排放                     | 是否 |      |                                                   |        |        | monitoring-report |         |
+      | systems            | 有效管理体系                 | 多选 |      | quality, environment, energy, occupational_health |        |        |                   |         |
+      | filing             | 填报                         | 选项 |      | national, guangdong_city                          |        |        |                   |         |
+      | filed_on           | 填报日                       | 日期 |      |                                                   |        |        |                   |         |
+      | on_provincial_list | 列入省级名单                 | 是否 |      |                                                   |        |        |                   |         |
+      | recommended_on     | 推荐日                       | 日期 |      |                                                   |        |        |                   |         |
+      | public_days        | 公示天数                     | 数值 | 天   |                                                   | 0      | 1      |                   |         |
+      | cultivated_from    | 省级培育起始日               | 日期 |      |                                                   |        |        |                   |         |
+      | listed             | 已列入名单                   | 是否 |      |                                                   |        |        |                   |         |
+      | table_on           | 当年动态表提交日             | 日期 |      |                                                   |        |        |                   |         |
+      | years_last         | 连续处于后5%年数             | 数值 |      |                                                   | 0      | 1      |                   |         |
     并且 有效管理体系 的可选值
       | 值                  | 名称         |
       | quality             | 质量         |
@@ -77,16 +77,16 @@
         | 1                   | 填报日 不迟于 评定日期 | unit    |
         | 待定, 因为 尚未申报 | 其他                   | to-come |
       并且 下列门槛
-        | 编号 | 门槛                               | 要求                                                                                                                   | 适用情形                | 依据          |
-        | Y0   | 已申报                             | 已申报 为 1                                                                                                            |                         | unit, to-come |
-        | Y1   | 依法设立且实际生产                 | 依法设立且实际生产的制造企业 为 是                                                                                     |                         | unit          |
-        | Y2   | 未注销、未停产满十二个月、未列异常 | 已注销 为 否; 停产满十二个月 不成立; 列入经营异常名录 为 否                                                            |                         | refused       |
-        | Y3   | 三年内无事故与税收违法             | 三年内事故或税收违法 不成立                                                                                            |                         | refused       |
-        | Y4   | 名单、督察、监察无遗留             | 曾被移出名单 为 否; 国家督察严重问题未整改 为 否; 节能监察整改逾期 为 否                                               |                         | refused       |
-        | Y5   | 非失信被执行人                     | 失信被执行人 为 否                                                                                                     |                         | refused       |
-        | Y6   | 应持证者持证且达标排放             | 达标排放 为 是                                                                                                         |                         | permit        |
-        | Y6-P | 持有排污许可证                     | 持有排污许可证 为 是                                                                                                   | 须持排污许可证 为 是    | permit        |
-        | Y7   | 四项管理体系                       | 有效管理体系 包含任一 质量; 有效管理体系 包含任一 环境; 有效管理体系 包含任一 能源; 有效管理体系 包含任一 职业健康安全 | 填报日 自 2025-12-31 起 | systems       |
+        | 编号 | 门槛                               | 要求                                                                                                                   | 适用情形                | 依据                |
+        | Y0   | 已申报                             | 已申报 为 1                                                                                                            |                         | unit, to-come       |
+        | Y1   | 依法设立且实际生产                 | 依法设立且实际生产的制造企业 为 是                                                                                     |                         | unit                |
+        | Y2   | 未注销、未停产满十二个月、未列异常 | 已注销 为 否; 停产满十二个月 不成立; 列入经营异常名录 为 否                                                            |                         | refused             |
+        | Y3   | 三年内无事故与税收违法             | 三年内事故或税收违法 不成立                                                                                            |                         | refused, record-age |
+        | Y4   | 名单、督察、监察无遗留             | 曾被移出名单 为 否; 国家督察严重问题未整改 为 否; 节能监察整改逾期 为 否                                               |                         | refused             |
+        | Y5   | 非失信被执行人                     | 失信被执行人 为 否                                                                                                     |                         | refused             |
+        | Y6   | 应持证者持证且达标排放             | 达标排放 为 是                                                                                                         |                         | permit              |
+        | Y6-P | 持有排污许可证                     | 持有排污许可证 为 是                                                                                                   | 须持排污许可证 为 是    | permit              |
+        | Y7   | 四项管理体系                       | 有效管理体系 包含任一 质量; 有效管理体系 包含任一 环境; 有效管理体系 包含任一 能源; 有效管理体系 包含任一 职业健康安全 | 填报日 自 2025-12-31 起 | systems             |
 
     场景大纲: 十一个月三十日与十二个月
       假如 已注销 为 <struck_off>
@@ -204,6 +204,17 @@
       并且 缺少 发生事故或税收违法 的证据
       当 按 2026-03-01 评定
       那么 门槛 Y3 待定
+
+    场景大纲: 三年信用记录十二个月内有效
+      假如 最近一次之日 为 2025-06-30
+      并且 发生事故或税收违法 的证据签发于 <issued>
+      当 按 2026-03-01 评定
+      那么 门槛 Y3 <outcome>
+
+      例子:
+        | issued     | outcome |
+        | 2025-03-01 | 满足    |
+        | 2025-02-28 | 待定    |
 
   规则: 名单程序与日期
     背景:

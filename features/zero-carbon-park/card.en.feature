@@ -6,8 +6,8 @@ Feature: Zero-carbon parks
     Given this scorecard
       | field           | value                                                                                                                                                         |
       | id              | zero-carbon-park                                                                                                                                              |
-      | version         | 2.0.0                                                                                                                                                         |
-      | supersedes      | 1.1.0                                                                                                                                                         |
+      | version         | 3.0.0                                                                                                                                                         |
+      | supersedes      | 2.0.0                                                                                                                                                         |
       | title           | Zero-carbon parks                                                                                                                                             |
       | subject         | park                                                                                                                                                          |
       | attestation     | self-assessment                                                                                                                                               |
@@ -37,6 +37,7 @@ Feature: Zero-carbon parks
       | count            | zero-carbon-park        | -                      | own reading | One point for each guide that is met or excused: a count, not a score of the notice.                                                                                                                     |
       | to-come          | zero-carbon-park        | -                      | own reading | A request or recommendation whose day is still to come is not made; whether a deadline was met is open until it has passed.                                                                              |
       | papers           | zero-carbon-park        | -                      | own reading | Energy balance by kind and letters on accidents are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices.                                           |
+      | record-age       | zero-carbon-park        | -                      | own reading | A letter on a clean record of three years counts for twelve months from its issue: an older one says nothing of a year since, as in zero-carbon-factory.                                                 |
     And these settings
       | setting | label                     | one of                 | default  | meaning                                                   |
       | scheme  | scheme                    | national, hunan        | national | whose acceptance is asked for                             |

@@ -4,22 +4,22 @@
   背景:
     假如 评分卡 zero-carbon-park
     并且 下列事实
-      | 事实           | 名称                       | 类型 | 单位  | 可选值                                        | 不低于 | 整倍数 | 证据            | 既定 |
-      | level          | 园区级别                   | 选项 |       | catalogue, newer_provincial, below_provincial |        |        |                 | 是   |
-      | area_kind      | 范围                       | 选项 |       | whole_park, clear_part, unclear_part          |        |        |                 |      |
-      | stats_base     | 统计、核算、计量、监测基础 | 是否 |       |                                               |        |        |                 |      |
-      | accident       | 重大事故                   | 是否 |       |                                               |        |        | accident-letter | 是   |
-      | accident_on    | 最近重大事故日             | 日期 |       |                                               |        |        | accident-letter | 是   |
-      | requested_on   | 申报日                     | 日期 |       |                                               |        |        |                 |      |
-      | province_count | 省级推荐数                 | 数值 | 项    |                                               | 0      | 1      |                 | 是   |
-      | first_round    | 首批                       | 是否 |       |                                               |        |        |                 | 是   |
-      | recommended_on | 推荐日                     | 日期 |       |                                               |        |        |                 | 是   |
-      | energy         | 年能源消费量（标准煤）     | 数值 | kt    |                                               | 0.001  |        | energy-balance  | 是   |
-      | electricity_by | 电力折标                   | 选项 |       | equal_value, equivalent_value                 |        |        |                 | 是   |
-      | energy_co2     | 能源活动排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
-      | process_co2    | 工业过程排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
-      | unproven_co2   | 无证明绿电对应排放         | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
-      | target_year    | 目标年                     | 选项 |       | y2027, y2030, y2035                           |        |        |                 | 是   |
+      | 事实           | 名称                       | 类型 | 单位  | 可选值                                        | 不低于 | 整倍数 | 证据            | 不早于  | 既定 |
+      | level          | 园区级别                   | 选项 |       | catalogue, newer_provincial, below_provincial |        |        |                 |         | 是   |
+      | area_kind      | 范围                       | 选项 |       | whole_park, clear_part, unclear_part          |        |        |                 |         |      |
+      | stats_base     | 统计、核算、计量、监测基础 | 是否 |       |                                               |        |        |                 |         |      |
+      | accident       | 重大事故                   | 是否 |       |                                               |        |        | accident-letter | 12 个月 | 是   |
+      | accident_on    | 最近重大事故日             | 日期 |       |                                               |        |        | accident-letter | 12 个月 | 是   |
+      | requested_on   | 申报日                     | 日期 |       |                                               |        |        |                 |         |      |
+      | province_count | 省级推荐数                 | 数值 | 项    |                                               | 0      | 1      |                 |         | 是   |
+      | first_round    | 首批                       | 是否 |       |                                               |        |        |                 |         | 是   |
+      | recommended_on | 推荐日                     | 日期 |       |                                               |        |        |                 |         | 是   |
+      | energy         | 年能源消费量（标准煤）     | 数值 | kt    |                                               | 0.001  |        | energy-balance  |         | 是   |
+      | electricity_by | 电力折标                   | 选项 |       | equal_value, equivalent_value                 |        |        |                 |         | 是   |
+      | energy_co2     | 能源活动排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |         |      |
+      | process_co2    | 工业过程排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |         |      |
+      | unproven_co2   | 无证明绿电对应排放         | 数值 | tCO2e |                                               | 0      |        | energy-balance  |         |      |
+      | target_year    | 目标年                     | 选项 |       | y2027, y2030, y2035                           |        |        |                 |         | 是   |
     并且 园区级别 的可选值
       | 值               | 名称                       |
       | catalogue        | 列入目录的省级及以上开发区 |
@@ -72,14 +72,14 @@
         | 0                       | 评定日期 晚于 2025-08-22                         | recommended |
         | 待定, 因为 期限尚未届满 | 其他                                             | to-come     |
       并且 下列门槛
-        | 编号   | 门槛                       | 要求                                                     | 适用情形                           | 依据                 |
-        | N0     | 已提出申请                 | 已提出申请 为 1                                          | 制度 为 国家级零碳园区             | conditions, to-come  |
-        | N1     | 省级及以上开发区           | 园区级别 属于 列入目录的省级及以上开发区, 新设省级开发区 | 制度 为 国家级零碳园区             | conditions           |
-        | N2     | 整园或边界清晰的园中园     | 范围 属于 整园, 边界清晰的园中园                         | 制度 为 国家级零碳园区             | conditions           |
-        | N3     | 统计、核算、计量、监测基础 | 统计、核算、计量、监测基础 为 是                         | 制度 为 国家级零碳园区             | conditions           |
-        | N4     | 三年内无重大事故           | 三年内有重大事故 不成立                                  | 制度 为 国家级零碳园区             | conditions           |
-        | N13A   | 每省至多两个               | 省级推荐数 不高于 2 项                                   | 制度 为 国家级零碳园区             | recommended          |
-        | N13A-1 | 首批于2025年8月22日前推荐  | 首批按期推荐 为 1                                        | 制度 为 国家级零碳园区; 首批 为 是 | recommended, to-come |
+        | 编号   | 门槛                       | 要求                                                     | 适用情形                           | 依据                   |
+        | N0     | 已提出申请                 | 已提出申请 为 1                                          | 制度 为 国家级零碳园区             | conditions, to-come    |
+        | N1     | 省级及以上开发区           | 园区级别 属于 列入目录的省级及以上开发区, 新设省级开发区 | 制度 为 国家级零碳园区             | conditions             |
+        | N2     | 整园或边界清晰的园中园     | 范围 属于 整园, 边界清晰的园中园                         | 制度 为 国家级零碳园区             | conditions             |
+        | N3     | 统计、核算、计量、监测基础 | 统计、核算、计量、监测基础 为 是                         | 制度 为 国家级零碳园区             | conditions             |
+        | N4     | 三年内无重大事故           | 三年内有重大事故 不成立                                  | 制度 为 国家级零碳园区             | conditions, record-age |
+        | N13A   | 每省至多两个               | 省级推荐数 不高于 2 项                                   | 制度 为 国家级零碳园区             | recommended            |
+        | N13A-1 | 首批于2025年8月22日前推荐  | 首批按期推荐 为 1                                        | 制度 为 国家级零碳园区; 首批 为 是 | recommended, to-come   |
 
     场景大纲: 级别、边界与基础
       假如 园区级别 为 <level>
@@ -198,6 +198,17 @@
       假如 缺少 能源活动排放 的证据
       当 按 2026-11-20 评定
       那么 门槛 N5 待定
+
+    场景大纲: 三年无事故证明十二个月内有效
+      假如 最近重大事故日 为 2025-06-30
+      并且 重大事故 的证据签发于 <issued>
+      当 按 2026-11-20 评定
+      那么 门槛 N4 <outcome>
+
+      例子:
+        | issued     | outcome |
+        | 2025-11-20 | 满足    |
+        | 2025-11-19 | 待定    |
 
   规则: 核心指标
     背景:
