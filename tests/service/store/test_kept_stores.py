@@ -26,6 +26,7 @@ from service.proofs.auditing import audit
 from service.proofs.bundling import Bundling
 from service.proofs.checking import check_bundle
 from service.proofs.opening import note_published
+from service.proofs.start_check import tell_altered
 from service.store.adopting import adopt, opened_for_adopting
 from service.store.contents import contents_of, is_whole
 from service.store.erasing import Order
@@ -132,6 +133,7 @@ def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, st
         adopted = adopt(engine)
     assert (adopted.noted, adopted.damaged) == (COUNTS[1] if form == 1 else 0, ())
     store.integrate_log()
+    assert tell_altered(store) == 0
     with opened_archive(url) as archive:
         found = audit(archive.connection, GAZETTE)
         held = contents_of(archive.connection)
