@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, add_months, parse_date
@@ -89,7 +91,7 @@ class EvidenceShelf:
         """Say whether an item is in date; many facts rest on the same one."""
         key = (item.id, maximum_age_months)
         if key not in self._dated:
-            self._dated[key] = _in_date(item, maximum_age_months, self._as_of)
+            self._dated[key] = date_fault(item, maximum_age_months, self._as_of) is None
         return self._dated[key]
 
 
@@ -130,16 +132,40 @@ def checked_date(text: str | None, path: str, violations: Violations) -> date | 
         return None
 
 
-def _in_date(item: EvidenceItem, maximum_age_months: int | None, as_of: date) -> bool:
-    """Say whether an item is issued and valid on the as-of date and not too old; one with a faulty date is not."""
+class DateFaultKind(StrEnum):
+    """Why an item is out of date."""
+
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not_yet_valid"
+    NOT_YET_ISSUED = "not_yet_issued"
+    TOO_OLD = "too_old"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class DateFault:
+    """Why an item is out of date, with the day until, from or on which it is dated, if it has a sound one."""
+
+    kind: DateFaultKind
+    day: date | None = None
+
+
+def date_fault(item: EvidenceItem, maximum_age_months: int | None, as_of: date) -> DateFault | None:
+    """Say why an item is not issued and valid on the as-of date, or too old; None if it is in date."""
     try:
         first = parse_date(item.valid_from) if item.valid_from else None
         last = parse_date(item.valid_until) if item.valid_until else None
         issued = parse_date(item.issue_date) if item.issue_date else None
     except DateError:
-        return False
-    if (first and as_of < first) or (last and as_of > last) or (issued and as_of < issued):
-        return False
+        return DateFault(DateFaultKind.UNDATED)
+    if issued and as_of < issued:
+        return DateFault(DateFaultKind.NOT_YET_ISSUED, issued)
+    if first and as_of < first:
+        return DateFault(DateFaultKind.NOT_YET_VALID, first)
+    if last and as_of > last:
+        return DateFault(DateFaultKind.EXPIRED, last)
     if maximum_age_months is None:
-        return True
-    return issued is not None and as_of <= add_months(issued, maximum_age_months)
+        return None
+    if issued is None:
+        return DateFault(DateFaultKind.UNDATED)
+    return None if as_of <= add_months(issued, maximum_age_months) else DateFault(DateFaultKind.TOO_OLD, issued)

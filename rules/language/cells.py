@@ -154,6 +154,11 @@ class Cells:
         if match and found and low <= int(match[1]) <= high:
             return int(match[1])
         example = self.words.write_number(str(max(low, 2)), unit)
+        if unit and match and self.is_unit(match[2]) and self.words.read_unit(match[2]) != unit:
+            problem = "other" if match[2] else "bare"
+            wanted, meant = self.words.write_unit(unit, "2"), self.words.write_number(match[1], unit)
+            self.report.add("RL012", plain, problem, found=plain.text, unit=wanted, meant=meant)
+            return None
         self.report.add("RL022", plain, "whole", text=plain.text, low=str(low), high=str(high), example=example)
         return None
 

@@ -19,7 +19,7 @@ from rules.language.report import Report
 from rules.language.source import Section
 from rules.language.table import table_lines
 from rules.language.translated_examples import scenario_lines, translated
-from rules.language.untranslated import lacks_words, unsaid_reasons, untranslated
+from rules.language.untranslated import lacks_words, unsaid_names, unsaid_reasons, untranslated
 from rules.language.vocabulary import OPENING
 
 if TYPE_CHECKING:
@@ -51,6 +51,13 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
     others = frozenset(file.language for file in layouts.values()) - {language}
     examples = {one.location: one for one in compile_folder(sources, languages=others).examples} if others else {}
     return {path: _Writer(cards[path], layouts[path], language, worded, examples).write() for path in sorted(layouts)}
+
+
+def to_translate(files: Mapping[str, str], language: str) -> tuple[str, ...]:
+    """Give what remarks of exported files say is to be translated, each once, in their order."""
+    remark = f"# {lexicon(language).keywords['to_translate']}: "
+    stripped = (line.strip() for path in sorted(files) for line in files[path].split("\n"))
+    return tuple(dict.fromkeys(line.removeprefix(remark) for line in stripped if line.startswith(remark)))
 
 
 def _read(path: str, text: str) -> SourceFile | None:
@@ -207,7 +214,8 @@ class _Writer:
             whole = not any(lacks_words(block, place.production, self.words) for block in blocks[:1])
         theirs = lexicon(self.file.language)
         words = [] if whole else untranslated(step, place.production, theirs)
-        return [*words, *unsaid_reasons(step, blocks, theirs, self.words)]
+        names = unsaid_names(step, self.renderer.scorecard, theirs.language, self.words.language)
+        return [*names, *words, *unsaid_reasons(step, blocks, theirs, self.words)]
 
     def _unworded(self, place: DefinitionSentence) -> Iterator[DefinitionSentence]:
         for wording in wordings(place):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.language.draft import Draft
-    from rules.language.names import Named, Scope
+    from rules.language.names import Named, Registry, Scope
     from rules.language.text import Text
     from rules.model.expressions import Clause
 
@@ -62,6 +62,8 @@ class Operands:
                 return self._date(named, key, slots)
             case _:
                 listed = "values" in slots
+                if not listed and self._refuse_several(named, name, key, slots["value"]):
+                    return None
                 values = self.choices(slots["values" if listed else "value"], named, name.text, several=listed)
                 negated = key in ("is_not", "none_of")
                 return None if values is None else ChoiceClause(name=named.id, values=values, negated=negated)
@@ -107,8 +109,21 @@ class Operands:
             return True
         return False
 
+    def _refuse_several(self, named: Named, name: Text, key: str, value: Text) -> bool:
+        """Report choices with commas between them where one stands, and say if there are several."""
+        parts = self.draft.marks.plain(value).split(",")
+        known = named.choices
+        if known is None or len(parts) == 1 or any(known.id_of(part.text) is None for part in parts):
+            return False
+        words = self.draft.words
+        listed = words.operators["none_of" if key == "is_not" else "one_of"]
+        meant = f"{name.text} {listed.write(values=words.separator.join(part.text for part in parts))}"
+        self.draft.report.add("RL010", value, "several", name=name.text, meant=meant)
+        return True
+
     def _comma(self, text: Text) -> None:
         place = text.text.index(",")
+        self.draft.report.withdraw("RL001", text.at(place))
         self.draft.report.add("RL010", text.part(place, place + 1), "comma")
 
     def _reference(self, named: Named, name: Text, other: Named, value: Text) -> NameReference | None:
@@ -149,10 +164,21 @@ class Operands:
                 values.append(id)
             elif not several and known.id_of(part.text.partition(",")[0].rstrip()) is not None:
                 self._comma(part)
+            elif several and self._refuse_semicolons(part, known):
+                continue
             elif not refuse(part, self.draft.words, self.draft.report):
                 shown = self.draft.words.separator.join(known.labels.get(one, one) for one in known.items)
                 self.draft.report.add_unknown("RL017", part, known.words, value=part.text, name=name, choices=shown)
         return tuple(dict.fromkeys(values)) if len(values) == len(parts) and values else None
+
+    def _refuse_semicolons(self, text: Text, known: Registry[str]) -> bool:
+        """Report choices of a list with semicolons between them, and say if they are."""
+        parts = text.split(";")
+        if len(parts) == 1 or any(known.id_of(part.text) is None for part in parts):
+            return False
+        meant = self.draft.words.separator.join(part.text for part in parts)
+        self.draft.report.add("RL017", text, "semicolon", meant=meant)
+        return True
 
     def _date(self, named: Named, key: str, slots: Mapping[str, Text]) -> DateClause | DateWithin | None:
         dates = Dates(self.draft.cells, self.scope)

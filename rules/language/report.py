@@ -68,6 +68,10 @@ class Report:
             )
         )
 
+    def withdraw(self, code: str, place: Location) -> None:
+        """Take back what was noted at a place, of which something else says how it is mended."""
+        self.diagnostics[:] = [one for one in self.diagnostics if (one.code, one.location) != (code, place)]
+
     def add_unknown(self, code: str, where: Text, known: Iterable[str], **arguments: str) -> None:
         """Note an unknown word, with the nearest known ones if any is near (variants `near` and `far`)."""
         near = nearest(where.text, known)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.patterns import Pattern
     from rules.language.source import Step
+    from rules.model.scorecard import Scorecard
 
 _WORDS = FOR_PEOPLE | {"words"}
 _CARD = frozenset({"title", "not_assessed"})
@@ -34,6 +35,13 @@ def lacks_words(block: Block, production: str, words: Lexicon) -> bool:
     heading, *rows = block.rows
     said = [place for place, name in enumerate(heading) if known.read(name) in FOR_PEOPLE]
     return any(not row[place] for row in rows for place in said)
+
+
+def unsaid_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
+    """Give the names that a sentence gives to quantities and conditions, behind their ids, if we have none for them."""
+    said = to_ascii(step.sentence.text)
+    named = ((one.id, to_ascii(one.labels.get(theirs, ""))) for one in scorecard.quantities if ours not in one.labels)
+    return [f"{id}: {label}" for id, label in named if label and f"{label} ({id})" in said]
 
 
 def unsaid_reasons(step: Step, blocks: Sequence[Block], theirs: Lexicon, ours: Lexicon) -> list[str]:

@@ -65,14 +65,17 @@ def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:
     for edition in editions:
         key = (edition.name, edition.edition)
         if key in seen:
-            problems.append(f"{edition.name}@{edition.edition} stands in two manifests")
+            problems.append(_say("TWO_MANIFESTS", edition=_named(edition)))
         seen.add(key)
         problems.extend(
-            f"{edition.name}@{edition.edition} supersedes {older}, an edition that is not there"
+            _say("PREDECESSOR_ABSENT", edition=_named(edition), older=older)
             for older in edition.predecessors
             if (edition.name, older) not in there
         )
         if edition.edition in superseded_by(edition, editions):
-            through = ", ".join(edition.predecessors)
-            problems.append(f"{edition.name}@{edition.edition} supersedes itself through {through}")
+            problems.append(_say("SUPERSEDES_ITSELF", edition=_named(edition), through=edition.predecessors))
     return tuple(problems)
+
+
+def _named(edition: Manifest) -> str:
+    return f"{edition.name}@{edition.edition}"

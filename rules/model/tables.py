@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Self
 from pydantic import Field, field_validator, model_validator
 
 from rules.contracts.inputs import Frozen
+from rules.contracts.messages import speaker
 from rules.contracts.units import UnitError, unit
 from rules.model.definitions import Certainty, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_say = speaker(__name__)
 
 TABLE_SCHEMA = 1
 _NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -170,24 +173,24 @@ class Manifest(Frozen):
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
         if self.schema_number != TABLE_SCHEMA:
-            raise ValueError(f"the manifest has schema {self.schema_number}; this software reads {TABLE_SCHEMA}")
+            raise ValueError(_say("MANIFEST_SCHEMA", found=self.schema_number, known=TABLE_SCHEMA))
         repeated = [column for column, count in Counter(self.columns).items() if count > 1]
         if repeated:
-            raise ValueError(f"columns stand twice: {', '.join(repeated)}")
+            raise ValueError(_say("COLUMNS_TWICE", columns=repeated))
         if sum(value.type is ValueType.CERTAINTY for value in self.values) > 1:
-            raise ValueError("only one column can say how sure a row is")
+            raise ValueError(_say("ONE_CERTAINTY"))
         if sum(key.type is KeyType.CN_CODE for key in self.keys) > 1:
-            raise ValueError("only one key column can hold CN codes")
+            raise ValueError(_say("ONE_KEY_OF_CODES"))
         if sum(key.type is KeyType.YEARS for key in self.keys) > 1:
-            raise ValueError("only one key column can hold years")
+            raise ValueError(_say("ONE_KEY_OF_YEARS"))
         if self.last_date is not None and self.last_date < self.first_date:
-            raise ValueError("last_date lies before first_date")
+            raise ValueError(_say("ENDS_BEFORE_IT_BEGINS", first=self.first_date, last=self.last_date))
         if self.edition in self.predecessors:
-            raise ValueError("an edition cannot supersede itself")
+            raise ValueError(_say("NOT_ITS_OWN_PREDECESSOR", edition=self.edition))
         known = {key.id for key in self.keys}
         stray = sorted({key for gap in self.gaps for key in gap.keys} - known)
         if stray:
-            raise ValueError(f"gaps name what is no key: {', '.join(stray)}")
+            raise ValueError(_say("GAPS_OF_NO_KEY", columns=stray))
         return self
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.rehearsal.run import Rehearsed
 
 _TWINS = frozenset({"RL070", "RL071"})
-_REFUSED = frozenset({"RL036", "RL052", "RL054", "RL073"})
+_REFUSED = frozenset({"RL036", "RL052", "RL054", "RL073", "RL115"})
 
 
 @dataclass(frozen=True, slots=True)

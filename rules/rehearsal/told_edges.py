@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.language.render import Renderer
 from rules.language.twins import nearest_place
+from rules.model.days_in_effect import unshown
 from rules.model.edges import row_of
 
 if TYPE_CHECKING:
@@ -31,4 +32,10 @@ def report_edge(
         report.add("RL052", place, "place", name=renderer.name(id), number=number)
         return
     placed = next(clause for clause in row.clauses if clause.path == edge.path)
-    report.add("RL052", place, edge.side.value, clause=renderer.clause(placed.clause, placed.within))
+    clause, card = renderer.clause(placed.clause, placed.within), scorecard.card
+    why = unshown(card, row, edge.path, edge.side)
+    if why is None:
+        report.add("RL052", place, edge.side.value, clause=clause)
+        return
+    effect = {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
+    report.add("RL115", place, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)

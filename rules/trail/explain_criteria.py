@@ -127,11 +127,11 @@ class Criteria:
         teller, said = self._teller, ""
         if reason.distance is not None and reason.next_band:
             template = f"distance_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"
-            said = teller.say(template, distance=teller.figure(reason.distance))
+            said = teller.say(template, distance=teller.distance(reason.distance))
         aspects = f"{reason.criterion}.ASPECTS"
         for other in self._record.reasons:
             if other.code == aspects and other.distance is not None:
-                distance = teller.figure(other.distance)
+                distance = teller.distance(other.distance)
                 said += teller.say("distance_aspect", name=teller.fact(other.measured), distance=distance)
         return said
 

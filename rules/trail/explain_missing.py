@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Possibility, Verdict
 from rules.model.expressions import STAGE
+from rules.trail.criteria_named import named_open
+from rules.trail.evidence_dates import out_of_date, with_dates
 from rules.trail.explain_open import Effects
 from rules.trail.explain_search import possible_stages, possible_verdicts
 from rules.trail.explain_teller import Statement, Topic
@@ -57,14 +59,20 @@ class Missing:
             "open_fact",
             name=teller.fact(fact.id),
             reason=self._reason(fact),
-            criteria=teller.listed(teller.say("the_stage") if one == STAGE else one for one in fact.criteria),
+            criteria=teller.listed(map(self._criterion, fact.criteria)),
         )
         only = fact.criteria[0] if len(fact.criteria) == 1 else None
         return Statement(Topic.OPEN_FACT, text + self._effects(fact), criterion or only, (fact.id,))
 
+    def _criterion(self, id: str) -> str:
+        teller = self._teller
+        return named_open(teller.renderer, id, teller.language, the_stage=teller.say("the_stage"))
+
     def _reason(self, fact: OpenFact) -> str:
         """Say why a fact is unknown; of one from an earlier evaluation, which one it waits for."""
-        reason, waits = self._teller.word("unknown", fact.reason.value), self._teller.origins.waits(fact.id)
+        said, waits = self._teller.word("unknown", fact.reason.value), self._teller.origins.waits(fact.id)
+        dates = out_of_date(fact.id, fact.reason, self._record, self._goal.engine.plan.scorecard)
+        reason = with_dates(said, dates, self._teller.language)
         return self._teller.say("reason_waits", reason=reason, what=waits) if waits else reason
 
     def _effects(self, fact: OpenFact) -> str:

@@ -18,6 +18,7 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibil
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
+from rules.model.scale_form import PERCENT
 from rules.trail.conclusions import full_points, kind_word
 from rules.trail.explain_sentences import Plain, SingleValues, once
 from rules.trail.origins import Origins
@@ -69,6 +70,13 @@ def _words(language: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     words = read_toml("rules.trail", "explain_words.toml")[language]
     plain = {key: word for key, word in words.items() if isinstance(word, str)}
     return plain, {key: group for key, group in words.items() if isinstance(group, dict)}
+
+
+def distance_told(figure: str, unit: str, language: str) -> str:
+    """Say of a distance that is written as a share that it is in percentage points, for it is no part of anything."""
+    if unit != PERCENT:
+        return figure
+    return _words(language)[0]["percentage_points"].format(number=figure.removesuffix(PERCENT).rstrip())
 
 
 def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iterable[str]) -> str:
@@ -154,7 +162,11 @@ class Explainer:
         sentence, distance = clause.sentence[self.language], clause.distance
         if distance is None or clause.outcome is Outcome.MET or distance.exact.high in (None, "0"):
             return sentence
-        return self.say("short", clause=sentence, distance=self.figure(distance))
+        return self.say("short", clause=sentence, distance=self.distance(distance))
+
+    def distance(self, figure: Figure) -> str:
+        """Write how far one figure is from another: of shares, the points between them."""
+        return distance_told(self.figure(figure), figure.unit, self.language)
 
     def figure(self, figure: Figure) -> str:
         """Write a figure exactly, where rounding could hide a distance."""

@@ -164,14 +164,13 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
 def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard) -> tuple[Remark, ...]:
     """Give the remarks of an evaluation in words: on the day it was stored, or else of today."""
     made = from_timestamp(message.create_time, field="create_time") if message.HasField("create_time") else now()
-    return remarks_of(record, instant=made, time_zone=scorecard.card.time_zone)
+    return remarks_of(record, scorecard, instant=made)
 
 
 def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> list[evaluation_pb2.Remark]:
-    time_zone = "UTC" if scorecard is None else scorecard.card.time_zone
     return [
         evaluation_pb2.Remark(reason=f"REASON_{one.reason.upper()}", field=one.field, fact_id=one.fact)
-        for one in remarks_of(record, instant=made, time_zone=time_zone)
+        for one in remarks_of(record, scorecard, instant=made)
     ]
 
 

@@ -19,7 +19,7 @@ from service.answering.terminal.options import (
     PlainFormatOption,
     add_command,
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, put
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.usage import LANGUAGE_VARIABLE
 
 CardArgument = Annotated[
@@ -163,6 +163,14 @@ def export_command(  # noqa: PLR0913 -- one for each option
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FOLDER", help="Write the files there instead of showing them.")
     ] = None,
+    sheet: Annotated[
+        Path | None,
+        typer.Option(
+            "--to-translate",
+            metavar="FILE",
+            help="Write what is still to be said in this language as a sheet of two columns, too: .xlsx or .csv.",
+        ),
+    ] = None,
     form: FormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -176,22 +184,31 @@ def export_command(  # noqa: PLR0913 -- one for each option
     \b
     Examples:
       touchstone export features/zero-carbon-factory --language en --out /tmp/english
+      touchstone export ./my-card --language zh --out ./twin --to-translate words.xlsx
       touchstone export zero-carbon-factory@1.0.0 --language zh
       touchstone export zero-carbon-factory --language en --format json
 
     \b
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
     """
-    from service.answering.terminal.desk import write_files  # noqa: PLC0415 -- not for the help
+    from rules.language.export import to_translate  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.desk import write_files  # noqa: PLC0415 -- likewise
     from service.answering.terminal.named_rules import exported  # noqa: PLC0415 -- likewise
     from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
     from service.api.editions import write_files as write_export  # noqa: PLC0415 -- likewise
+    from service.cli.words_sheet import check_sheet, write_sheet  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
     with answering(form):
+        if sheet is not None:
+            check_sheet(sheet)
         files = exported(card, Gazette(gazette), language.value, draft=draft)
         if out is not None:
             write_files(out, files)
+        if sheet is not None:
+            unsaid = to_translate(files, language.value)
+            write_sheet(sheet, unsaid, language.value)
+            complain(words(language.value)["to_translate"].format(count=len(unsaid), file=sheet))
         if form is Format.JSON:
             put(as_json(write_export(files)))
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import lines, speaker, words_of
+from rules.contracts.messages import clauses, lines, speaker, words_of
 from rules.contracts.suggestions import nearest
 from rules.model.table_editions import edition_problems, superseded_by, valid_edition
 from rules.model.table_form import (
@@ -185,7 +185,7 @@ class Shelf:
         problems.extend(f"{self.folder / name}: no manifest names this file" for name in left_over)
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:
-            raise TrailError("\n".join(problems))
+            raise TrailError(lines(problems))
         return len(pairs)
 
     def check_digests(self) -> int:
@@ -223,7 +223,7 @@ class Shelf:
             )
         problems = edition_problems(there if same else [*there, manifest])
         if problems:
-            raise Refusal(Reason.SOURCE_HAS_ERRORS, "; ".join(problems))
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, clauses(problems))
         return write_edition(self.folder, table)
 
     def _rows_file(self, manifest: Manifest) -> str:

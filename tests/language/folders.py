@@ -22,6 +22,7 @@ FOUND_BY_REHEARSAL = {
     "RL054": "refused when a folder is published",
     "RL055": "found when the engine is made",
     "RL072": "found by running the examples",
+    "RL115": "counted over examples when a folder is rehearsed",
 }
 FOUND_BY_PUBLISHING = {
     "RL060": "compared with the versions that are published, which no folder of the desk holds",

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from rules.contracts.errors import VersionError
+from rules.contracts.messages import told
 from rules.model.table_editions import edition_problems, superseded_by, valid_edition
 from tests.support.small_table import small_manifest
 
@@ -49,7 +50,9 @@ def test_a_correction_of_two_editions_supersedes_both() -> None:
     assert valid("2026-05-10", "2026-07-30", editions) == "1c"
     assert valid("2026-05-10", "2026-07-31", editions) == "2c"
     assert edition_problems(editions) == ()
-    assert edition_problems((FIRST, corrected, both)) == ("defaults@2c supersedes 2, an edition that is not there",)
+    assert edition_problems((FIRST, corrected, both)) == (
+        "defaults@2c supersedes 2, an edition that is not there; import that one first, or correct 'supersedes'",
+    )
 
 
 def test_no_edition_is_said_so() -> None:
@@ -79,11 +82,14 @@ def test_editions_taken_together_are_checked() -> None:
     assert edition_problems(EDITIONS) == ()
     lonely = small_manifest(edition="9", supersedes="8")
     assert edition_problems([FIRST, FIRST, lonely]) == (
-        "defaults@1 stands in two manifests",
-        "defaults@9 supersedes 8, an edition that is not there",
+        "defaults@1 stands in two manifests; keep one",
+        "defaults@9 supersedes 8, an edition that is not there; import that one first, or correct 'supersedes'",
     )
     one, other = small_manifest(edition="1", supersedes="2"), small_manifest(edition="2", supersedes="1")
     assert edition_problems([one, other]) == (
-        "defaults@1 supersedes itself through 2",
-        "defaults@2 supersedes itself through 1",
+        "defaults@1 supersedes itself through 2; correct 'supersedes'",
+        "defaults@2 supersedes itself through 1; correct 'supersedes'",
     )
+    chinese = [told(one, "zh") for one in edition_problems([FIRST, FIRST, lonely, one, other])]
+    assert len(chinese) == 5
+    assert not [one for one in chinese if "。" in one or " itself" in one or "there" in one]

@@ -146,3 +146,16 @@ def test_a_scenario_for_a_line_above_all_rules_goes_into_the_first() -> None:
 
 def test_a_file_without_rules_gets_one() -> None:
     assert insert_scenario(NO_RULE, 5, SCENARIO, "en") == NO_RULE + "\n  Rule: Examples\n" + "\n".join(SCENARIO) + "\n"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_day_on_which_the_card_begins_is_told_with_its_cure_and_not_left_to_a_person(language: str) -> None:
+    proposed = propose_missing(read_folder(CORPUS / "bad" / "RL115"), language)
+    assert proposed is not None
+    assert not proposed.added
+    assert [(found.code, ("earlier" if language == "en" else "更早") in found.hint) for found in proposed.told] == [
+        ("RL115", True)
+    ]
+    cured = propose_missing(read_folder(CORPUS / "good" / "RL115"), language)
+    assert cured is not None
+    assert not cured.left

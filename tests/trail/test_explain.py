@@ -234,7 +234,7 @@ def test_losses_are_ranked_with_the_distance_to_the_next_band(small: Evaluator) 
     losses = of_topic(explain(small, record, "en"), Topic.LOSS)
     assert [loss.criterion for loss in losses] == ["I2", "I1"]
     assert "40.00 points lost." in losses[0].text
-    assert "30.00 points lost. 30 % to the next band. Reason: I1.BAND_2." in losses[1].text
+    assert "30.00 points lost. 30 percentage points to the next band. Reason: I1.BAND_2." in losses[1].text
     assert losses[1].facts == ("renewable_share",)
     assert losses[1].evidence == ("meter",)
     assert losses[1].text.endswith("Evidence: meter.")
@@ -245,9 +245,9 @@ def test_a_missing_fact_is_told_with_the_grades_that_each_value_leaves(small: Ev
     (missing,) = of_topic(explain(small, record, "en"), Topic.OPEN_FACT)
     assert missing.facts == ("status",)
     assert missing.criterion == "I2"
-    assert missing.text == "status: not given; this leaves I2 open. With open: silver. With closed: Gold."
+    assert missing.text == "status: not given; this leaves I2 Status open. With open: silver. With closed: Gold."
     (chinese,) = of_topic(explain(small, record, "zh"), Topic.OPEN_FACT)
-    assert chinese.text == "status：未提供；使 I2 待定。若为 open：silver。若为 closed：金。"
+    assert chinese.text == "status：未提供；使 I2 状态待定。若为 open：silver。若为 closed：金。"
     assert explain(small, record, "en").ways_up == ()
 
 

@@ -89,7 +89,10 @@ def test_the_nearest_aspect_that_must_still_reach_the_level_is_named(evaluator: 
     assert (level.code, aspects.code, aspects.measured) == ("C2.LEVEL", "C2.ASPECTS", "c2_trend")
     assert aspects.distance is not None
     assert aspects.distance.exact == Bounds(low="20", high="20")
-    for language, words in (("en", "c2_trend is 20 % below the level"), ("zh", "c2_trend比该水平低 20%")):
+    for language, words in (
+        ("en", "c2_trend is 20 percentage points below the level"),
+        ("zh", "c2_trend比该水平低 20 个百分点"),
+    ):
         assert any(words in one.text for one in explain(evaluator, record, language, "C2").statements)
 
 

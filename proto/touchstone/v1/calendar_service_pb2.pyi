@@ -57,6 +57,9 @@ class CalendarEntry(_message.Message):
         KIND_EDITION_SUPERSEDED: _ClassVar[CalendarEntry.Kind]
         KIND_EVIDENCE_EXPIRES: _ClassVar[CalendarEntry.Kind]
         KIND_FINDING_DUE: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_BEGINS: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_ENDS: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_NAMES: _ClassVar[CalendarEntry.Kind]
     KIND_UNSPECIFIED: CalendarEntry.Kind
     KIND_VERSION_BEGINS: CalendarEntry.Kind
     KIND_VERSION_ENDS: CalendarEntry.Kind
@@ -67,6 +70,9 @@ class CalendarEntry(_message.Message):
     KIND_EDITION_SUPERSEDED: CalendarEntry.Kind
     KIND_EVIDENCE_EXPIRES: CalendarEntry.Kind
     KIND_FINDING_DUE: CalendarEntry.Kind
+    KIND_RULE_BEGINS: CalendarEntry.Kind
+    KIND_RULE_ENDS: CalendarEntry.Kind
+    KIND_RULE_NAMES: CalendarEntry.Kind
     DATE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     ABOUT_FIELD_NUMBER: _ClassVar[int]

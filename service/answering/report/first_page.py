@@ -62,7 +62,7 @@ def described(teller: RecordTeller) -> Iterator[Row]:
             continue
         value = teller.value(name, fact.used)
         if fact.unknown is not None:
-            value = str(teller.words["unknown"][fact.unknown.value])
+            value = teller.unknown(name, fact.unknown)
         yield {"label": teller.fact(name), "value": value}
 
 

@@ -32,7 +32,7 @@ def verified(teller: RecordTeller) -> Iterator[Row]:
     for fact in teller.record.facts:
         verification = fact.declared.verification
         if verification is not None:
-            counts = teller.words["unknown"][fact.unknown.value] if fact.unknown else None
+            counts = teller.unknown(fact.declared.id, fact.unknown) if fact.unknown else None
             yield {
                 "name": teller.fact(fact.declared.id),
                 "declared": _declared(teller, fact.declared),

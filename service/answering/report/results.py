@@ -9,12 +9,14 @@ from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome, all_of
 from rules.contracts.record import Figure
-from rules.model.expressions import STAGE, names_in_condition
+from rules.model.expressions import names_in_condition
 from rules.model.named_conditions import NamedCondition
 from rules.model.record_results import record_results as of_each_record
 from rules.model.scorecard import FormulaQuantity
 from rules.trail.case_sentences import is_by_cases
+from rules.trail.criteria_named import named_open
 from rules.trail.explain_tables import missing_texts
+from rules.trail.explain_teller import distance_told
 from rules.trail.stories import STORIES
 from service.answering.report.charts import scale, stars
 from service.answering.report.scoring import ends
@@ -229,7 +231,8 @@ def _to_next(teller: RecordTeller, reason: Reason) -> str:
         return ""
     indicator = next(one for one in teller.scorecard.indicators if one.id == reason.criterion)
     template: str = teller.words[f"next_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"]
-    return template.format(distance=teller.figure(reason.distance, exact=True))
+    figure = teller.figure(reason.distance, exact=True)
+    return template.format(distance=distance_told(figure, reason.distance.unit, teller.language))
 
 
 def findings(teller: RecordTeller) -> Iterator[Row]:
@@ -284,7 +287,8 @@ def rules_without_effect(teller: RecordTeller) -> str:
 def missing(teller: RecordTeller) -> Iterator[Row]:
     """Give every unknown fact that could still change the conclusion or a finding."""
     for fact in teller.record.open_facts:
-        criteria = (_criterion(teller, one) for one in fact.criteria)
+        stage = teller.words["the_stage"]
+        criteria = (named_open(teller.renderer, one, teller.language, the_stage=stage) for one in fact.criteria)
         yield {
             "id": fact.id,
             "name": teller.fact(fact.id),
@@ -295,16 +299,8 @@ def missing(teller: RecordTeller) -> Iterator[Row]:
 
 def _reason(teller: RecordTeller, fact: OpenFact) -> str:
     """Say why a fact is unknown; of one from an earlier evaluation, which evaluation it waits for."""
-    reason, waits = str(teller.words["unknown"][fact.reason.value]), teller.origins.waits(fact.id)
+    reason, waits = teller.unknown(fact.id, fact.reason), teller.origins.waits(fact.id)
     return str(teller.words["reason_waits"].format(reason=reason, what=waits)) if waits else reason
-
-
-def _criterion(teller: RecordTeller, name: str) -> str:
-    """Name what a fact leaves open: the stage, a grade, or the criterion by its own name."""
-    if name == STAGE:
-        return str(teller.words["the_stage"])
-    grade = name.removeprefix("grade-")
-    return name if grade == name else teller.renderer.grade(grade)
 
 
 def missing_values(teller: RecordTeller) -> Iterator[str]:

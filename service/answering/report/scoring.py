@@ -218,7 +218,7 @@ def measured(teller: RecordTeller, name: str) -> str:
     """Write the value of a fact or quantity."""
     for fact in teller.record.facts:
         if fact.declared.id == name:
-            unknown = "" if fact.unknown is None else str(teller.words["unknown"][fact.unknown.value])
+            unknown = "" if fact.unknown is None else teller.unknown(name, fact.unknown)
             return unknown or teller.value(name, fact.used)
     payload = teller.payloads.get(f"quantities/{name}", {})
     if isinstance(payload.get("value"), dict):

@@ -15,6 +15,7 @@ from rules.contracts.record import Figure
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.trail.conclusions import full_points, kind_word
+from rules.trail.evidence_dates import out_of_date, with_dates
 from rules.trail.explain_sentences import Plain, SingleValues, once
 from rules.trail.origins import Origins
 from rules.trail.people import PeopleRenderer
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.outcomes import UnknownReason
     from rules.contracts.record import Conclusion, Record
     from rules.model.scorecard import Basis, Scorecard
 
@@ -186,6 +188,11 @@ class RecordTeller(CardTeller):
         payload = self.payloads.get(step or f"quantities/{name}", {})
         own = payload.get("quantities", {}).get(name, {}) if step else payload
         return str(self.words["outcomes"]["not_applicable"]) if does_not_apply(own) else self.figure(figure)
+
+    def unknown(self, id: str, reason: UnknownReason) -> str:
+        """Say why a fact, or a field of a record, is unknown; of evidence out of date, which and by which day."""
+        dates = out_of_date(id, reason, self.record, self.scorecard)
+        return with_dates(str(self.words["unknown"][reason.value]), dates, self.language)
 
     def sentence(self, step: str) -> str:
         """Give the sentence of a step; a step whose payload was erased says so."""

@@ -152,8 +152,18 @@ def _not_written(chosen: str, written: Sequence[str]) -> Violation:
     return Violation("--files", description, "NOT_FOUND")
 
 
-_LEFT = {"RL054": "proposals_left", "RL073": "words_left", "RL036": "titles_left"}
-"""What to say of each warning that publishing refuses, beside that of edges."""
+_LEFT = {
+    "RL052": "edges_left",
+    "RL115": "days_left",
+    "RL054": "proposals_left",
+    "RL073": "words_left",
+    "RL036": "titles_left",
+}
+"""What to say of each warning that publishing refuses; where examples are lacking, that alone."""
+
+
+_NO_DAY = "RL115"
+"""An edge that no example can show."""
 
 
 def report_text(report: CheckReport, language: str | None = None, *, alone: str | None = None) -> str:
@@ -182,11 +192,10 @@ def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
     yield said["sums"].format(warnings=report.warnings, missing=len(report.missing), **sums)
     if report.errors:
         yield said["errors_left"]
-    elif report.missing:
-        yield said["edges_left"]
     else:
         refused = {found.code for found in strict(report.diagnostics)}
-        yield from (said[left] for code, left in _LEFT.items() if code in refused)
+        left = [left for code, left in _LEFT.items() if code in refused]
+        yield from (said[one] for one in left[: 1 if left[:1] == ["edges_left"] else None])
     if report.rule_digest:
         yield said["digest"].format(digest=report.rule_digest)
 
@@ -222,7 +231,7 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
     """Write which examples are proposed or written, and which edges are left."""
     lines = [changes(sources, proposed.files)] if proposed.added and not written else []
     said = words(language)["edges"]
-    lines += [_left(found, said["none_found"]) for found in proposed.told]
+    lines += [_left(found, said["none_possible" if found.code == _NO_DAY else "none_found"]) for found in proposed.told]
     lines.append(said["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left)))
     if proposed.added and written:
         lines.append(said["confirm"])
@@ -233,7 +242,7 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
 
 def _left(found: Diagnostic, said: str) -> str:
     place = found.location
-    return said.format(place=f"{place.path}:{place.line}:{place.column}", told=found.message)
+    return said.format(place=f"{place.path}:{place.line}:{place.column}", told=found.message, hint=found.hint)
 
 
 def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Json]:

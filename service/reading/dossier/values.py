@@ -11,6 +11,7 @@ from rules.contracts.units import is_unit
 from rules.model.scorecard import FactDefinition, FactType, RecordType
 from service.reading.dossier.places import read_places
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.odd_spaces import plain_spaces
 from service.reading.tree.problems import REQUIRED, not_one_of, quoted
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ def key_text(record_type: RecordType, node: Node) -> str:
 
 def _number_and_unit(text: str) -> tuple[str, str | None]:
     """Split `80 %` at its first space and `80%` before its unit; the number stays as it was written, `1 / 3` too."""
+    text = plain_spaces(text)
     number, _, unit = text.strip().partition(" ")
     if number.endswith("/") or unit.lstrip().startswith("/"):
         return text.strip(), None

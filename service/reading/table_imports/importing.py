@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
 from service.reading.table_imports.problems import NOTHING, Problems
@@ -83,7 +83,10 @@ def manifest_of(document: Mapping[str, Any], given: Mapping[str, object]) -> Man
 
 
 def _wrong(one: ErrorDetails) -> str:
-    return REQUIRED if one["type"] == "missing" else _say("REFUSED_FIELD", problem=one["msg"])
+    if one["type"] == "missing":
+        return REQUIRED
+    raised = one.get("ctx", {}).get("error")
+    return _say("REFUSED_FIELD", problem=words_of(raised) if isinstance(raised, ValueError) else one["msg"])
 
 
 def import_file(

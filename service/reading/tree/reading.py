@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import yaml
 
@@ -17,12 +18,14 @@ from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import FileRefusedError, read_file
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.odd_spaces import first_odd, named, stripped, structural
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _say = speaker(__name__)
+_N = TypeVar("_N", bound=Node)
 
 MAXIMUM_BYTES = 5_000_000
 MAXIMUM_NODES = 200_000
@@ -90,6 +93,8 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark is not None:
+            _refuse_odd_space(text, mark.line, first_line)
         place = None if mark is None else Place(mark.line + first_line, mark.column + 1)
         words = ", ".join(part for part in (error.context, error.problem) if part)
         refuse(place, _say("NOT_YAML", problem=words), "NOT_YAML")
@@ -154,27 +159,49 @@ class _Builder:
 
     def _add(self, node: Node) -> None:
         if not self._open:
-            self.root = node
+            self.root = _trimmed(node)
             return
         parent = self._open[-1]
         if isinstance(parent, Sequence):
-            parent.items.append(node)
+            parent.items.append(_trimmed(node))
             return
         key = self._keys[-1]
         if key is None:
             self._begin_entry(parent, node)
         else:
-            parent.entries[key.text] = node
+            parent.entries[key.text] = _trimmed(node)
             self._keys[-1] = None
 
     def _begin_entry(self, parent: Mapping, node: Node) -> None:
         if not isinstance(node, Scalar):
             refuse(node.place, _say("KEY_NOT_A_WORD"), "KEY")
+        if node.plain and (odd := first_odd(node.text.rstrip())) is not None:
+            place = Place(node.place.line, node.place.column + odd)
+            refuse(place, _say("ODD_SPACE", found=named(node.text[odd])), "ODD_SPACE")
+        node = _trimmed(node)
         if node.text in parent.keys:
             line = parent.keys[node.text].line
             refuse(node.place, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
         parent.keys[node.text] = node.place
         self._keys[-1] = node
+
+
+def _trimmed(node: _N) -> _N:
+    """Take spaces of whatever kind from both ends of a text without quotes."""
+    if not isinstance(node, Scalar) or not node.plain or (text := stripped(node.text)) == node.text:
+        return node
+    if text[:1] in {'"', "'", "[", "{"}:
+        refuse(node.place, _say("ODD_SPACE", found=named(node.text[0])), "ODD_SPACE")
+    return replace(node, text=text)
+
+
+def _refuse_odd_space(text: str, line: int, first_line: int) -> None:
+    """Name a space that is no plain one as the cause, if one stands where YAML looks for one before a line ends."""
+    odd = structural("\n".join(text.split("\n")[: line + 1]))
+    if odd is not None:
+        row, column = odd
+        found = named(text.split("\n")[row][column])
+        refuse(Place(row + first_line, column + 1), _say("ODD_SPACE", found=found), "ODD_SPACE")
 
 
 def _join_pair(pair: re.Match[str]) -> str:

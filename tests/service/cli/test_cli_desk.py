@@ -50,7 +50,7 @@ def change(desk: Path, old: str, new: str) -> None:
 def test_a_draft_with_gaps_is_sound_but_not_publishable(desk: Path, gazette: Path) -> None:
     checked = touchstone("check", desk)
     assert checked.exit_code == 0
-    assert "1 examples, 0 failed; 0 errors, 8 warnings; 8 edges without example" in checked.stdout
+    assert "examples: 1, of which failed: 0; errors: 0, warnings: 8; edges without example: 8" in checked.stdout
     assert "`touchstone edges` proposes them" in checked.stdout
     refused = touchstone("publish", desk, "--gazette", gazette)
     assert (refused.exit_code, refused.stdout) == (2, "")
@@ -66,10 +66,10 @@ def test_edges_are_shown_and_then_written(desk: Path) -> None:
     assert (desk / "card.en.feature").read_text(encoding="utf-8") == before
     written = touchstone("edges", desk, "--write")
     assert written.exit_code == 0
-    assert "3 examples added; 0 edges left to you" in written.stdout
+    assert "examples added: 3; edges left to you: 0" in written.stdout
     assert "Given share is 49.99 %" in (desk / "card.en.feature").read_text(encoding="utf-8")
     assert touchstone("edges", desk).exit_code == 0
-    assert "0 edges without example" in touchstone("check", desk).stdout
+    assert "edges without example: 0\n" in touchstone("check", desk).stdout
 
 
 def test_edges_say_that_examples_fail(desk: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_failing_example_is_an_error(desk: Path) -> None:
     checked = touchstone("check", desk)
     assert checked.exit_code == 1
     assert re.search(r"^card\.en\.feature:53:\d+: RL072", checked.stdout, re.MULTILINE)
-    assert "1 examples, 1 failed" in checked.stdout
+    assert "examples: 1, of which failed: 1" in checked.stdout
 
 
 def test_errors_are_diagnostics_with_a_place(gazette: Path) -> None:

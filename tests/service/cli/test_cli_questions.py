@@ -70,7 +70,7 @@ def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(ke
     loss = lines.index("Points lost")
     assert lines[loss + 1] == (
         "  I1 Renewable energy: Renewable share (50 %) earns 30 of 60 points: 30.00 points lost. "
-        "30 % to the next band. Reason: I1.BAND_2."
+        "30 percentage points to the next band. Reason: I1.BAND_2."
     )
     assert lines[loss + 2] == "      GB/T 1, 5.1 (secondary); evidence meter"
     way = lines.index("Ways up")

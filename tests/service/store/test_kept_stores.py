@@ -33,10 +33,10 @@ from service.store.erasing import Order
 from service.store.evaluations import Store
 from service.store.listing import read_listing
 from service.store.records import restore_left
+from service.store.register_numbers import levelled
 from service.store.retained import Since
 from service.store.sequencing import Keeper
 from service.store.supports import Support, support_digest
-from service.store.usages import levelled
 from service.store.uses import Searched
 from service.store.views import opened_archive
 from tests.support.commands import answered, touchstone

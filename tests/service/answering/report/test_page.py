@@ -16,6 +16,7 @@ from rules.contracts.record import Step
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.digest import rule_digest
+from rules.trail.criteria_named import criterion_named
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from service.answering.report.page import render_page
@@ -62,7 +63,10 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
     renderer = Renderer(scorecard, language)
     for fact in record.open_facts:
         named = (
-            renderer.grade(one.removeprefix("grade-")) if one.startswith("grade-") else one for one in fact.criteria
+            renderer.grade(one.removeprefix("grade-"))
+            if one.startswith("grade-")
+            else criterion_named(scorecard, one, language)
+            for one in fact.criteria
         )
         criteria = listed(named, language)
         assert f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {criteria}" in said
@@ -108,8 +112,12 @@ def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
         ("failed", "en", "The claim year 2024-01-01 to 2024-12-31 has ended: what was measured in it stays as it is"),
         ("failed", "en", "In the next claim year, with penalties in three years 0 times instead of 1 time: three"),
         ("failed", "zh", "下一个核算年度，近三年处罚失信次数为 0 次，而非 1 次：三星"),
-        ("worked", "en", "can be met in the next one only, 2026-01-01 to 2026-12-31."),
-        ("worked", "zh", "只能在下一个核算年度（2026-01-01 至 2026-12-31）满足。"),
+        (
+            "worked",
+            "en",
+            "can be met in a later claim year only; the first that has not ended is 2026-01-01 to 2026-12-31.",
+        ),
+        ("worked", "zh", "只能在以后的核算年度满足，其中最早尚未结束的为 2026-01-01 至 2026-12-31。"),
         ("failed", "zh", "严重不符合项"),
         ("worked", "en", "score 74.37; more than 80.00 is needed"),
         ("worked", "zh", "总分 74.37；须高于 80.00"),

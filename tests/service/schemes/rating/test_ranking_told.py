@@ -89,12 +89,12 @@ def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path
             "Quartiles of 2 exact scores: least 30.00, lower 32.50, median 35.00, upper 37.50, greatest 40.00",
             "",
             "Weakest indicators (mean share of their points)",
-            "  I1 Renewable energy: 25 % of 2",
+            "  I1 Renewable energy: 25 %, mean over subjects: 2",
             "",
             "Not ranked",
             "  d: unknown remark, stage",
             "",
-            "1 subjects of other tracks are left out.",
+            "Left out, subjects of other tracks: 1.",
         ]
         assert "名次" in touchstone(*asked, *late, "--language", "zh").stdout
         out = tmp_path / "ranking.csv"

@@ -1,0 +1,30 @@
+"""What is a gate, an indicator, a finding or a verdict rule called, that its id alone would not tell?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.engine.open_facts import criterion_of_grade
+from rules.model.expressions import STAGE
+
+if TYPE_CHECKING:
+    from rules.language.render import Renderer
+    from rules.model.definitions import Words
+    from rules.model.scorecard import Scorecard
+
+
+def criterion_named(scorecard: Scorecard, id: str, language: str) -> str:
+    """Name a criterion by its id and, if it has one in the language, its label."""
+    labels: dict[str, Words] = {one.id: one.labels for one in scorecard.gates}
+    labels.update((one.id, one.labels) for one in scorecard.indicators)
+    labels.update((one.id, one.labels) for one in scorecard.findings)
+    labels.update((one.id, one.labels) for one in (scorecard.verdicts.rules if scorecard.verdicts else ()))
+    return f"{id} {labels.get(id, {}).get(language, '')}".rstrip()
+
+
+def named_open(renderer: Renderer, id: str, language: str, *, the_stage: str) -> str:
+    """Name what an unknown fact leaves open: the stage, a grade, or a criterion."""
+    if id == STAGE:
+        return the_stage
+    grade = id.removeprefix(criterion_of_grade(""))
+    return criterion_named(renderer.scorecard, id, language) if grade == id else renderer.grade(grade)

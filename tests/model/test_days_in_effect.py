@@ -1,0 +1,64 @@
+"""Which clauses about the as-of date can be shown on no day on which the card is in effect?"""
+
+from datetime import date
+
+import pytest
+
+from rules.model.days_in_effect import unshown
+from rules.model.expressions import AS_OF, Clause, DateClause, DateExpression, DateOperator, DateWithin
+from rules.model.places import EdgeRow, PlacedClause, Side
+from tests.support.small_card import small_card
+
+FIRST, LAST = "2026-01-01", "2027-12-31"
+
+
+def day(text: str, **moved: int) -> DateExpression:
+    return DateExpression(literal=date.fromisoformat(text), **moved)  # type: ignore[arg-type]
+
+
+def asked(operator: str, text: str, name: str = AS_OF, **moved: int) -> DateClause:
+    return DateClause(name=name, operator=DateOperator(operator), operand=day(text, **moved))
+
+
+def told(side: Side, *clauses: Clause, last: str | None = LAST) -> str | None:
+    card = small_card().card.model_copy(
+        update={"first_date": date.fromisoformat(FIRST), "last_date": date.fromisoformat(last) if last else None}
+    )
+    row = EdgeRow("row", tuple(PlacedClause(f"row[{place}]", clause) for place, clause in enumerate(clauses)))
+    return unshown(card, row, "row[0]", side)
+
+
+@pytest.mark.parametrize(
+    ("clause", "fails", "holds"),
+    [
+        (asked("from", FIRST), "before", None),
+        (asked("from", "2025-06-01"), "before", None),
+        (asked("from", "2026-01-02"), None, None),
+        (asked("after", "2025-12-31"), "before", None),
+        (asked("after", FIRST), None, None),
+        (asked("until", LAST), "after", None),
+        (asked("until", "2027-12-30"), None, None),
+        (asked("before", "2028-01-01"), "after", None),
+        (asked("before", FIRST), None, "never"),
+        (asked("from", "2028-01-01"), None, "never"),
+        (asked("on", "2025-01-01"), None, "never"),
+        (asked("on", FIRST), None, None),
+        (DateWithin(name=AS_OF, first=day("2020-01-01"), last=day("2025-01-01")), None, "never"),
+        (DateWithin(name=AS_OF, first=day(FIRST), last=day(LAST)), "before", None),
+        (asked("from", FIRST, name="audited_on"), None, None),
+        (asked("from", FIRST, shift_days=1), None, None),
+    ],
+)
+def test_what_no_day_of_the_effect_shows(clause: Clause, fails: str | None, holds: str | None) -> None:
+    assert (told(Side.FAILS, clause), told(Side.HOLDS, clause)) == (fails, holds)
+
+
+def test_without_a_last_day_every_later_day_shows() -> None:
+    assert told(Side.FAILS, asked("until", LAST), last=None) is None
+    assert told(Side.FAILS, asked("from", FIRST), last=None) == "before"
+
+
+def test_the_other_clauses_of_the_row_have_to_hold() -> None:
+    assert told(Side.FAILS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) == "before"
+    assert told(Side.FAILS, asked("before", "2027-01-01"), asked("from", "2026-01-01")) is None
+    assert told(Side.HOLDS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) is None, "on no day at all"

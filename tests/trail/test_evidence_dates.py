@@ -1,0 +1,51 @@
+"""Evidence that is out of date is told with which it is, why, and the day; criteria by their labels."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.inputs import EvidenceItem
+from rules.engine.read_evidence import date_fault
+from service.folders import PUBLISHED
+from tests.support.commands import answered
+
+WORKED = Path("examples/worked-factory.yaml")
+CASES = [
+    ("issue_date: 2027-03-10", "ver-2024 is issued only on 2027-03-10", "ver-2024 的签发日期为 2027-03-10，尚未签发"),
+    (
+        "issue_date: 2025-03-10, valid_until: 2025-12-31",
+        "ver-2024 was valid until 2025-12-31",
+        "ver-2024 的有效期至 2025-12-31 止",
+    ),
+    (
+        "issue_date: 2025-03-10, valid_from: 2027-01-01",
+        "ver-2024 is valid only from 2027-01-01 on",
+        "ver-2024 自 2027-01-01 起方有效",
+    ),
+]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("dates", "english", "chinese"), CASES)
+def test_which_evidence_and_which_day_are_told(tmp_path: Path, dates: str, english: str, chinese: str) -> None:
+    dossier, made = tmp_path / "dossier.yaml", tmp_path / "made.json"
+    dossier.write_text(WORKED.read_text("utf-8").replace("issue_date: 2025-03-10", dates, 1), encoding="utf-8")
+    asked = ("zero-carbon-factory", dossier, "--as-of", "2026-11-20", "--gazette", PUBLISHED)
+    told = answered("evaluate", *asked)
+    assert f"evidence is out of date: {english}" in told
+    assert "expired, too old" not in told
+    assert f"证据不在有效日期内：{chinese}" in answered("evaluate", *asked, "--language", "zh")
+    answered("evaluate", *asked, "--format", "json", "--out", made)
+    assert english in answered("explain", made, "--gazette", PUBLISHED)
+    assert chinese in answered("explain", made, "--gazette", PUBLISHED, "--language", "zh")
+    assert "leaves open G7 Verified inventory of the claim year" in told
+
+
+def test_too_old_and_without_a_date_are_told_apart() -> None:
+    old = EvidenceItem(id="doc", kind="meter", issuer="", digest="0" * 64, issue_date="2024-01-01")
+    undated = old.model_copy(update={"issue_date": None})
+    day = date(2026, 6, 1)
+    assert [(one := date_fault(item, 12, day)) and one.kind.value for item in (old, undated)] == ["too_old", "undated"]
+    assert date_fault(old, 30, day) is None
+    assert date_fault(undated, None, day) is None
