@@ -155,7 +155,7 @@ def _hostile(server: RunningServer, word: str) -> None:
 
 def test_the_pages_for_orchestrators(watched: RunningServer) -> None:
     assert looked_at(watched, "/healthz") == (200, "alive\n")
-    assert looked_at(watched, "/readyz") == (200, "calls: ready\nstore: ready\ngazette: ready\n")
+    assert looked_at(watched, "/readyz") == (200, "calls: ready\nstore: ready\ngazette: ready\nclock: ready\n")
     assert looked_at(watched, "/metrics", "POST")[0] == 405
     assert looked_at(watched, "/")[0] == 404
 
