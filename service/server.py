@@ -53,6 +53,7 @@ from service.identity.authentication import Authentication, asks_identity, certi
 from service.proofs.log_service import NAME as PROVING
 from service.proofs.opening import add_proofs, check_trust, keeper_of, note_published, open_store
 from service.proofs.stamping import begin_stamping
+from service.proofs.start_check import tell_altered
 from service.schemes import additions
 from service.watching.clock import watch_clock
 from service.watching.watched import NAME as WATCHING
@@ -194,6 +195,7 @@ def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> 
     check_trust(settings)
     store = open_store(settings, gazette)
     parts.callback(store.close)
+    tell_altered(store)
     begin_stamping(settings, store, parts)
     return store
 

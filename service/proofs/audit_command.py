@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.contracts.canonical import Json
-    from service.log.notes import Checkpoint
+    from service.log.notes import Note
     from service.proofs.auditing import Audited
 
 words = wording(__name__)
@@ -48,7 +48,9 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
     checkpoint: Annotated[
         Path | None,
         typer.Option(
-            "--checkpoint", metavar="FILE", help="A checkpoint that somebody else kept: the log must reach it."
+            "--checkpoint",
+            metavar="FILE",
+            help="A checkpoint that somebody else kept, such as a witness: the log must reach it, signed as it is.",
         ),
     ] = None,
     trust: Annotated[
@@ -149,12 +151,12 @@ def _stamps(found: Audited, spoken: Mapping[str, Any]) -> Iterator[str]:
         yield spoken["newest_unchecked"].format(authority=newest.authority)
 
 
-def _read_checkpoint(path: Path) -> Checkpoint:
+def _read_checkpoint(path: Path) -> Note:
     from service.log.notes import read_note  # noqa: PLC0415 -- not for the help
     from service.reading.given_files import FileRefusedError, read_file  # noqa: PLC0415 -- likewise
 
     try:
-        return read_note(read_file(path, most=_LARGEST).decode("utf-8")).checkpoint
+        return read_note(read_file(path, most=_LARGEST).decode("utf-8"))
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
         said = _say("NO_KEPT_CHECKPOINT", problem=words_of(error))
         raise InputError((Violation("--checkpoint", said, "MALFORMED"),)) from None

@@ -38,7 +38,7 @@ from service.log.tiles import WIDTH, TiledNodes, grown
 from service.log.tree import EMPTY, leaf_hash, root
 from service.proofs.auditing_beside import Beside
 from service.proofs.auditing_decisions import audit_decisions, audit_requests
-from service.proofs.auditing_signatures import audit_cosignatures, audit_time_stamps
+from service.proofs.auditing_signatures import audit_cosignatures, audit_time_stamps, audit_times
 from service.store.contents import is_whole
 from service.store.database import schema_differences
 from service.store.erased import erased_whole, erasures_noted
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from service.gazette.versions import Gazette
-    from service.log.notes import Checkpoint
+    from service.log.notes import Checkpoint, Note
     from service.log.time_stamps import TimeStamp
     from service.log.trusted import LogTrust
 
@@ -117,21 +117,22 @@ def audit(
     connection: Connection,
     gazette: Gazette,
     *,
-    outside: Checkpoint | None = None,
+    outside: Note | None = None,
     trust: LogTrust | None = None,
     progress: Progress | None = None,
 ) -> Audited:
     """Look at everything; `progress` is told of so many of so many.
 
-    `outside` is a checkpoint that somebody kept, and `trust` says whose cosignatures and time stamps can be checked.
+    `outside` is a checkpoint that somebody kept, with what signed it; `trust` says whose cosignatures and time stamps
+    can be checked.
     """
     found = Audited()
     _look(found, "database", lambda: _file(connection, found))
     _look(found, "gazette", lambda: _gazette(connection, gazette, found))
     hashes: list[bytes] = []
     _look(found, "log", lambda: hashes.extend(_leaves(connection, found)))
-    _look(found, "log", lambda: _tree(connection, hashes, outside, found))
-    _look(found, "checkpoint", lambda: _signatures(connection, trust, found))
+    _look(found, "log", lambda: _tree(connection, hashes, None if outside is None else outside.checkpoint, found))
+    _look(found, "checkpoint", lambda: _signatures(connection, outside, trust, found))
     _look(found, "evaluations", lambda: _evaluations(connection, gazette, found, progress))
     _look(found, "erased_request", lambda: audit_requests(connection, found.add))
     _look(found, "campaign", lambda: audit_decisions(connection, partial(_look, found), found.add))
@@ -228,9 +229,11 @@ def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | Non
             found.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
 
 
-def _signatures(connection: Connection, trust: LogTrust | None, found: Audited) -> None:
+def _signatures(connection: Connection, outside: Note | None, trust: LogTrust | None, found: Audited) -> None:
     """Compare what witnesses and authorities said of checkpoints with these."""
     found.cosignatures_unknown = audit_cosignatures(connection, trust, found.add)
+    if trust is not None:
+        audit_times(connection, outside, trust, found.add)
     found.newest_stamp = newest_stamp(connection)
     found.time_stamps, found.unchecked_stamps = audit_time_stamps(connection, trust, partial(_look, found), found.add)
 

@@ -1,22 +1,31 @@
-"""Do cosignatures of witnesses and time stamps of authorities stand under checkpoints that are there, and hold?"""
+"""Do cosignatures of witnesses and time stamps of authorities stand under checkpoints, and hold, and are all there?"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from sqlalchemy import select
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker, words_of
+from service.base.instants import milliseconds_of
+from service.log.leaves import EVALUATION, NOTED_LATER
 from service.log.notes import read_note
 from service.log.time_stamps import imprint_doubt
-from service.store.log_tables import LogCheckpointRow, LogCosignatureRow, LogTimeStampRow
+from service.store.log_tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow, LogTimeStampRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection, Row
 
+    from service.log.notes import Note
     from service.log.trusted import LogTrust
     from service.proofs.auditing_beside import Look, Told
 
@@ -24,7 +33,11 @@ _say = speaker(__name__)
 
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined] # likewise
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
 _STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # likewise
+
+_LATE_SECONDS = 3_600
+"""So long after an evaluation was made it is in the tree, however much a server has to do."""
 
 
 def audit_cosignatures(connection: Connection, trust: LogTrust | None, told: Told) -> int:
@@ -52,6 +65,50 @@ def audit_cosignatures(connection: Connection, trust: LogTrust | None, told: Tol
         elif not any(one == added[0] for one, _ in trust.cosignatures(note)):
             told(place, _say("COSIGNED_WRONGLY", witness=row.witness))
     return unknown
+
+
+def audit_times(connection: Connection, outside: Note | None, trust: LogTrust, told: Told) -> None:
+    """Compare what bears a time with what trusted witnesses saw then, and miss what they signed of a kept checkpoint.
+
+    What was noted after a witness saw the log without it can hardly bear a time before that.
+    """
+    if outside is not None:
+        _miss_cosignatures(connection, outside, trust, told)
+    seen = sorted({*_seen(connection, trust), *(() if outside is None else _times(outside, trust))})
+    if not seen:
+        return
+    sizes, latest = [size for size, _ in seen], list(accumulate((second for _, second in seen), max))
+    chosen = select(_LEAVES.c.position, _LEAVES.c.name, _LEAVES.c.document).where(
+        _LEAVES.c.kind == EVALUATION, _LEAVES.c.position >= sizes[0]
+    )
+    for row in connection.execute(chosen.order_by(_LEAVES.c.position), execution_options={"yield_per": 256}):
+        said = orjson.loads(row.document)
+        time = said.get(NOTED_LATER) or said["create_time"]
+        second = latest[bisect_right(sizes, row.position) - 1]
+        if milliseconds_of(time) // 1_000 < second - _LATE_SECONDS:
+            witnessed = datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            told(f"log/{row.position}", _say("NOTED_AFTER_SEEN", name=row.name, time=time, seen=witnessed))
+
+
+def _miss_cosignatures(connection: Connection, outside: Note, trust: LogTrust, told: Told) -> None:
+    size = outside.checkpoint.size
+    held = set(connection.execute(select(_COSIGNATURES.c.witness).where(_COSIGNATURES.c.size == size)).scalars())
+    for witness in sorted({one.name for one, _ in trust.cosignatures(outside)} - held):
+        told(f"log_cosignature/{size}/{witness}", _say("COSIGNATURE_GONE", witness=witness, size=size))
+
+
+def _seen(connection: Connection, trust: LogTrust) -> Iterator[tuple[int, int]]:
+    """Give the size of each checkpoint that a trusted witness cosigned, with the second at which it did."""
+    chosen = select(_COSIGNATURES.c.line, _CHECKPOINTS.c.note).join_from(
+        _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size
+    )
+    for row in connection.execute(chosen).all():
+        with suppress(TrailError):
+            yield from _times(read_note(f"{row.note}{row.line}\n"), trust)
+
+
+def _times(note: Note, trust: LogTrust) -> Iterator[tuple[int, int]]:
+    return ((note.checkpoint.size, second) for _, second in trust.cosignatures(note))
 
 
 def audit_time_stamps(connection: Connection, trust: LogTrust | None, look: Look, told: Told) -> tuple[int, int]:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Future
 
+    from sqlalchemy import Connection
+
     from service.store.listing import Listing, Position
     from service.store.result_status import ResultStatus
     from service.store.sequencing import Keeper
@@ -227,6 +229,16 @@ class Store:
         self._settle()
         with refusing(to="read"), self._engine.connect() as connection:
             yield Archive(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection to read with, whatever still waits to be projected.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            yield connection
 
     def _settle_waiting(self) -> None:
         with refusing(to="read"), self._engine.connect() as connection:

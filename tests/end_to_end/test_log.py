@@ -105,7 +105,7 @@ def test_a_bundle_is_checked_without_the_server(
     answered("bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
     told = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
     assert told["holds"]
-    assert [check["number"] for check in told["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10, 12]
+    assert [check["number"] for check in told["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13]
     forged = tmp_path / "forged.json"
     forged.write_text(whole.read_text("utf-8").replace('"position":', '"position":1', 1), encoding="utf-8")
     refused = touchstone("verify", "bundle", forged, "--trust", trust)

@@ -51,7 +51,7 @@ def flips(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flips]:
     found.close()
 
 
-def audited(folder: Path, outside: Checkpoint | None = None) -> Audited:
+def audited(folder: Path, outside: Note | None = None) -> Audited:
     with opened_archive(f"sqlite:///{folder}/store.sqlite3") as store:
         return audit(store.connection, Gazette(folder / "gazette"), outside=outside)
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import zlib
 from contextlib import closing
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from rules.trail.first_form import read_first
 from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import stored_evaluation
 from service.answering.mapping.views import BASIC, FULL
+from service.api.archive import Archive
 from service.base.refusals import Refusal
 from service.evaluating.reader import RecordReader
 from service.gazette.made_under import MadeUnder
@@ -26,6 +28,7 @@ from service.proofs.auditing import audit
 from service.proofs.bundling import Bundling
 from service.proofs.checking import check_bundle
 from service.proofs.opening import note_published
+from service.proofs.start_check import tell_altered
 from service.store.adopting import adopt, opened_for_adopting
 from service.store.contents import contents_of, is_whole
 from service.store.erasing import Order
@@ -41,6 +44,7 @@ from service.store.views import opened_archive
 from tests.support.commands import answered, touchstone
 from tests.support.kept_stores import FOLDER, FORMS, ORGANIZATION, keep, kept_file
 from tests.support.versions import GAZETTE
+from touchstone.v1.evaluation_service_pb2 import ListTrailStepsRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -132,6 +136,7 @@ def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, st
         adopted = adopt(engine)
     assert (adopted.noted, adopted.damaged) == (COUNTS[1] if form == 1 else 0, ())
     store.integrate_log()
+    assert tell_altered(store) == 0
     with opened_archive(url) as archive:
         found = audit(archive.connection, GAZETTE)
         held = contents_of(archive.connection)
@@ -153,6 +158,22 @@ def test_a_bundle_proves_a_record_of_form_1_as_a_whole(tmp_path: Path) -> None:
         assert set(by_record.values()) == {CheckResult.PASSED}
         with pytest.raises(Refusal, match="form 1, whose steps are proved together only; leave out --show"):
             bundling.bundle(row.name, shown=("conclusion",))
+
+
+def test_each_step_of_form_1_is_told_with_its_own_words_which_open_its_commitment(
+    tmp_path: Path, reader: RecordReader
+) -> None:
+    kept_file(1, tmp_path / "store.sqlite3")
+    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3")) as store:
+        for row in rows_of(store):
+            asked = ListTrailStepsRequest(parent=row.name, page_size=1_000)
+            steps = Archive(store, GAZETTE, reader).steps(asked).trail_steps
+            own = [one for one in steps if one.commitment]
+            beside = {one.step_id for one in steps} - {one.step_id for one in own}
+            assert beside <= {"declared_conclusion", "open_facts", "setting_alternatives", "standing", "track"}
+            opened = [sha256(one.salt + one.payload_json.encode()).hexdigest() for one in own]
+            assert opened == [one.commitment for one in own]
+            assert not any(one.HasField("proof") for one in steps)
 
 
 @pytest.mark.parametrize("extent", [Extent.EVIDENCE, Extent.INPUTS])

@@ -1,0 +1,122 @@
+"""Was a store cut or altered while no server looked? A few looks at its start; `audit` looks at everything."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from sqlalchemy import func, select
+
+from rules.contracts.errors import TouchstoneError
+from rules.contracts.messages import speaker, words_of
+from service.log.leaves import EVALUATION, Leaf, entry_of
+from service.log.tiles import TiledNodes
+from service.log.tree import EMPTY, leaf_hash, root
+from service.store.contents import is_whole
+from service.store.log_tables import LogLeafRow
+from service.store.sequencing import newest_checkpoint, tile_reader
+from service.store.tables import ErasedRequestRow, EvaluationRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from service.store.evaluations import Store
+
+_say = speaker(__name__)
+
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
+_ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
+_NEWEST, _SAMPLED = 8, 24
+_UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+_log = structlog.get_logger("touchstone.store")
+
+
+def tell_altered(store: Store) -> int:
+    """Log what of a store is not as it was written, as far as a few looks show; say how many faults there are.
+
+    Raises:
+        Refusal: the database cannot be read now.
+    """
+    with store.reading() as connection:
+        faults = list(_faults(connection))
+    for place, problem in faults:
+        _log.error("store_altered", place=place, problem=problem, hint="keep it as it is, and run `touchstone audit`")
+    return len(faults)
+
+
+def _faults(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Give the places that are not as they were written, each with what is wrong."""
+    try:
+        yield from _tree(connection)
+        yield from _missing(connection)
+        for position in _chosen(connection):
+            yield from _leaf(connection, position)
+    except TouchstoneError as error:
+        yield "log", words_of(error)
+    except _UNREADABLE as error:
+        yield "log", _say("UNREADABLE", problem=str(error)[:200])
+
+
+def _tree(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Compare the newest checkpoint with the tree, and its size with the leaves."""
+    checkpoint = newest_checkpoint(connection)
+    if checkpoint is None:
+        return
+    size, last = checkpoint.size, connection.execute(select(func.max(_LEAVES.c.position))).scalar()
+    if last is None or last + 1 < size:
+        yield f"log/{size - 1}", _say("TAIL_CUT_HERE", size=size, found=0 if last is None else last + 1)
+    try:
+        reached = root(TiledNodes(tile_reader(connection)), size) if size else EMPTY
+    except IndexError:
+        reached = b""
+    if reached != checkpoint.root:
+        yield f"checkpoint/{size}", _say("CHECKPOINT_DIFFERS")
+
+
+def _missing(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Count what was noted and neither stands there nor was erased."""
+    noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == EVALUATION)).scalar_one()
+    stored = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
+    erased = connection.execute(select(func.count()).select_from(_ERASED)).scalar_one()
+    if stored + erased < noted:
+        yield "evaluations", _say("EVALUATIONS_MISSING", count=noted - stored - erased)
+
+
+def _chosen(connection: Connection) -> list[int]:
+    """Choose the last leaves, and some others at random."""
+    last = connection.execute(select(func.max(_LEAVES.c.position))).scalar()
+    if last is None:
+        return []
+    newest = range(max(0, last + 1 - _NEWEST), last + 1)
+    others = random.sample(range(last + 1), min(_SAMPLED, last + 1))
+    return sorted({*newest, *others})
+
+
+def _leaf(connection: Connection, position: int) -> Iterator[tuple[str, str]]:
+    """Compare a leaf with its digest and its place in the tree, and the evaluation that it is of with its record."""
+    place = f"log/{position}"
+    row: Any = connection.execute(select(_LEAVES).where(_LEAVES.c.position == position)).first()
+    if row is None:
+        yield place, _say("LEAF_MISSING")
+        return
+    if Leaf(row.kind, row.name, row.subject, row.document).digest != row.digest:
+        yield place, _say("LEAF_DIGEST")
+    checkpoint = newest_checkpoint(connection)
+    if checkpoint is not None and position < checkpoint.size:
+        stands = TiledNodes(tile_reader(connection))(0, position)
+        if stands != leaf_hash(entry_of(row.kind, row.digest)):
+            yield place, _say("LEAF_NOT_IN_TREE")
+    if row.kind == EVALUATION:
+        yield from _evaluation(connection, row.name)
+
+
+def _evaluation(connection: Connection, name: str) -> Iterator[tuple[str, str]]:
+    columns = select(_EVALUATIONS.c.record, _EVALUATIONS.c.record_key, _EVALUATIONS.c.record_digest)
+    stored = connection.execute(columns.where(_EVALUATIONS.c.name == name)).first()
+    if stored is not None and not is_whole(*stored):
+        yield name, _say("RECORD_DAMAGED")

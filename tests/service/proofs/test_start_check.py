@@ -1,0 +1,68 @@
+"""Is a store that was cut or altered while no server looked told when one starts?"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from structlog.testing import capture_logs
+
+from service.proofs.start_check import tell_altered
+from service.store.evaluations import Store
+from tests.support.logged import Logged, alter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NEWEST = "(SELECT MAX(position) FROM log_leaf)"
+
+
+@pytest.fixture
+def logged(tmp_path: Path) -> Iterator[Logged]:
+    found = Logged(tmp_path)
+    for number in range(5):
+        found.evaluate(subject=f"s{number}")
+    found.cosigned()
+    yield found
+    found.close()
+
+
+def told(logged: Logged, statement: str = "", *values: object) -> list[str]:
+    """Say what a start tells after a statement, place and problem."""
+    logged.store.close()
+    if statement:
+        with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
+            alter(connection, statement.replace("NEWEST", NEWEST), *values)
+    with closing(Store(logged.url)) as store, capture_logs() as lines:
+        count = tell_altered(store)
+    found = [f"{line['place']}: {line['problem']}" for line in lines if line["event"] == "store_altered"]
+    assert len(found) == count
+    return found
+
+
+def test_a_store_as_it_was_written_tells_nothing(logged: Logged) -> None:
+    assert told(logged) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("DELETE FROM log_leaf WHERE position = NEWEST", "the end of the log was cut off"),
+        ("UPDATE log_tile SET hashes = zeroblob(length(hashes))", "has another root"),
+        ("DELETE FROM log_tile", "has another root"),
+        ("DELETE FROM evaluation", "5 evaluations that the log noted are neither stored nor erased"),
+        ("UPDATE evaluation SET record_digest = 'ab' || substr(record_digest, 3)", "the record has not its digest"),
+        (
+            "UPDATE log_leaf SET document = CAST(document || ' ' AS BLOB) WHERE position = NEWEST",
+            "has not its digest",
+        ),
+        ("UPDATE log_leaf SET document = x'7b', digest = 'none' WHERE position = NEWEST", "log/"),
+        ("UPDATE log_checkpoint SET note = 'none'", "log: "),
+    ],
+)
+def test_what_was_cut_or_altered_is_told(logged: Logged, statement: str, words: str) -> None:
+    found = told(logged, statement)
+    assert any(words in one for one in found), found
