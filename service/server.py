@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from contextlib import AsyncExitStack, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import grpc
@@ -30,6 +32,7 @@ from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.api.trying_process import program as trying_program
 from service.base.garbage import spare_what_is_loaded
+from service.base.log_lines import begin_anew
 from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.base.status import harmless
@@ -48,9 +51,10 @@ from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
-from service.proofs.opening import add_proofs, keeper_of, note_published, open_store
+from service.proofs.opening import add_proofs, check_trust, keeper_of, note_published, open_store
 from service.proofs.stamping import begin_stamping
 from service.schemes import additions
+from service.watching.clock import watch_clock
 from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
 from touchstone.v1 import (
@@ -63,6 +67,7 @@ from touchstone.v1 import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from service.base.log_lines import LogFile
     from service.http.listening import Door
     from service.settings import Settings
     from service.store.evaluations import Store
@@ -97,8 +102,10 @@ _log = structlog.get_logger("touchstone.server")
 _say = speaker(__name__)
 
 
-def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
+def serve(settings: Settings, *, ready: Callable[[str], None], log: LogFile | None = None) -> None:
     """Serve until SIGTERM or SIGINT; `ready` is told the address once calls are accepted.
+
+    SIGHUP opens the file of the log anew; with no file, it ends a server whose terminal has gone, and no other.
 
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
@@ -108,14 +115,12 @@ def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
             installed.
         Refusal: an address cannot be listened on.
     """
-    asyncio.run(_serve(settings, ready))
+    asyncio.run(_serve(settings, ready, log))
 
 
-async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
+async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile | None) -> None:
     stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
+    _heed_signals(stopping, log)
     check_exposure(settings)
     async with AsyncExitStack() as parts:
         if settings.traces_url:
@@ -125,6 +130,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         versions, editions = gazette.check(), Shelves(gazette).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
         store = _open_store(settings, gazette, parts)
+        watch_clock(store, gazette, parts)
         tell = tell_events(settings.events, store, _for_all(settings), parts)
         bulkheads = Bulkheads.of(settings)
         parts.callback(bulkheads.close)
@@ -185,6 +191,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
 
 def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> Store:
     """Open the store until `parts` are closed, keep its log, and have that stamped if an authority is set."""
+    check_trust(settings)
     store = open_store(settings, gazette)
     parts.callback(store.close)
     begin_stamping(settings, store, parts)
@@ -255,6 +262,13 @@ def _open_door(settings: Settings, address: str, calls: Calls, parts: AsyncExitS
     door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=settings.tls_certificate is not None)
     parts.push_async_callback(door.close)
     return door
+
+
+def _heed_signals(stopping: asyncio.Event, log: LogFile | None) -> None:
+    loop, in_terminal = asyncio.get_running_loop(), log is None and sys.stderr.isatty()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    loop.add_signal_handler(signal.SIGHUP, stopping.set if in_terminal else partial(begin_anew, log))
 
 
 async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) -> None:

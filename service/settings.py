@@ -228,6 +228,11 @@ class Settings(BaseSettings):
         description="After how many days drafts are due to be erased that were never published and nobody touched; 0 "
         "keeps them.",
     )
+    log_file: Path | None = Field(
+        None,
+        description="The file that the log of the software is added to; SIGHUP opens it anew. Without one it goes to "
+        "standard error.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
 

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                             |
       | 编号     | carbon-label                     |
-      | 版本     | 1.1.0                            |
-      | 替代     | 1.0.0                            |
+      | 版本     | 2.0.0                            |
+      | 替代     | 1.1.0                            |
       | 名称     | 碳标签及其续期                   |
       | 评价对象 | claim                            |
       | 用途     | 自评                             |
@@ -18,30 +18,31 @@
       | 不评价   | 数值是否真实                     |
       | 不评价   | 所问之外的措辞, 见绿色声明评分卡 |
     并且 下列依据
-      | 编号      | 文件                           | 条款                                         | 确信度   | 说明                                                                            |
-      | workflow  | certification of carbon labels | five steps as told in a trade report of 2024 | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                               |
-      | two-years | Carbon Trust label             | two years of validity, as reported           | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。系其中一例; 其他机构各有期限。 |
-      | term      | certification of carbon labels | the term that the issuer sets                | 自行解读 | 标签多有期限转引自同一报告; 期满不得展示系我方解读。                            |
-      | renewal   | certification of carbon labels | renewal, as told in a trade report of 2024   | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                               |
-      | suspended | certification of carbon labels | suspension                                   | 自行解读 | 无来源述及; 暂停期间不得展示系我方解读。                                        |
-      | otherwise | carbon-label                   | no rule of this card holds                   | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                      |
+      | 编号      | 文件                           | 条款                                         | 确信度   | 说明                                                                                                       |
+      | workflow  | certification of carbon labels | five steps as told in a trade report of 2024 | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                                                          |
+      | two-years | Carbon Trust label             | two years of validity, as reported           | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。系其中一例; 其他机构各有期限。                            |
+      | term      | certification of carbon labels | the term that the issuer sets                | 自行解读 | 标签多有期限转引自同一报告; 期满不得展示系我方解读。                                                       |
+      | renewal   | certification of carbon labels | renewal, as told in a trade report of 2024   | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                                                          |
+      | suspended | certification of carbon labels | suspension                                   | 自行解读 | 无来源述及; 暂停期间不得展示系我方解读。                                                                   |
+      | otherwise | carbon-label                   | no rule of this card holds                   | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                 |
+      | proof     | carbon-label                   | -                                            | 自行解读 | 文件为注明日期的证书、规则版本、足迹报告与核查声明; 各证明哪项事实为自行解读。其余事实未列文件, 声明即可。 |
     并且 下列事实
-      | 事实               | 名称               | 类型 | 单位      | 可选值                               | 不低于 | 不高于 |
-      | request            | 请求               | 选项 |           | show, renew                          |        |        |
-      | standard_chosen    | 已选标准与产品规则 | 是否 |           |                                      |        |        |
-      | footprint_verified | 足迹经第三方核查   | 是否 |           |                                      |        |        |
-      | issued             | 已由机构签发       | 是否 |           |                                      |        |        |
-      | issuer             | 签发机构           | 选项 |           | carbon_trust, other_issuer           |        |        |
-      | term               | 标签期限           | 选项 |           | none_set, set_by_issuer              |        |        |
-      | issued_on          | 签发日             | 日期 |           |                                      |        |        |
-      | last_day           | 期限末日           | 日期 |           |                                      |        |        |
-      | new_footprint      | 有新足迹数据       | 是否 |           |                                      |        |        |
-      | comparable         | 与先前足迹可比     | 是否 |           |                                      |        |        |
-      | promise            | 减排承诺           | 选项 |           | no_promise, kept, broken, by_figures |        |        |
-      | suspended          | 已暂停             | 是否 |           |                                      |        |        |
-      | promised_reduction | 承诺降幅           | 数值 | %         |                                      | 0      | 100    |
-      | former_footprint   | 先前足迹           | 数值 | kgCO2e/kg |                                      | 0      |        |
-      | present_footprint  | 现在足迹           | 数值 | kgCO2e/kg |                                      | 0      |        |
+      | 事实               | 名称               | 类型 | 单位      | 可选值                               | 不低于 | 不高于 | 证据                                     |
+      | request            | 请求               | 选项 |           | show, renew                          |        |        |                                          |
+      | standard_chosen    | 已选标准与产品规则 | 是否 |           |                                      |        |        | scheme-document                          |
+      | footprint_verified | 足迹经第三方核查   | 是否 |           |                                      |        |        | verification-statement                   |
+      | issued             | 已由机构签发       | 是否 |           |                                      |        |        |                                          |
+      | issuer             | 签发机构           | 选项 |           | carbon_trust, other_issuer           |        |        |                                          |
+      | term               | 标签期限           | 选项 |           | none_set, set_by_issuer              |        |        |                                          |
+      | issued_on          | 签发日             | 日期 |           |                                      |        |        | certificate                              |
+      | last_day           | 期限末日           | 日期 |           |                                      |        |        | certificate                              |
+      | new_footprint      | 有新足迹数据       | 是否 |           |                                      |        |        | footprint-report                         |
+      | comparable         | 与先前足迹可比     | 是否 |           |                                      |        |        |                                          |
+      | promise            | 减排承诺           | 选项 |           | no_promise, kept, broken, by_figures |        |        |                                          |
+      | suspended          | 已暂停             | 是否 |           |                                      |        |        |                                          |
+      | promised_reduction | 承诺降幅           | 数值 | %         |                                      | 0      | 100    |                                          |
+      | former_footprint   | 先前足迹           | 数值 | kgCO2e/kg |                                      | 0      |        | footprint-report, verification-statement |
+      | present_footprint  | 现在足迹           | 数值 | kgCO2e/kg |                                      | 0      |        | footprint-report, verification-statement |
     并且 请求 的可选值
       | 值    | 名称     |
       | show  | 展示标签 |

@@ -10,7 +10,7 @@ Feature: Rules · Carbon labels and their renewal
     And the quantity short of the promise (short_of_promise), in %, on basis renewal
       | is                                     |
       | promised reduction - reduction reached |
-    And verdicts are governed by the as-of date, otherwise ok on basis otherwise
+    And verdicts are governed by the as-of date, otherwise ok on basis otherwise, proof
 
   Rule: Shown before it was issued
     Background:
@@ -32,6 +32,12 @@ Feature: Rules · Carbon labels and their renewal
       And issued by a body is no
       When evaluated as of 2026-11-20
       Then rule LAB-01 does not hold
+
+    Scenario: without a paper it needs evidence
+      Given evidence for day of issue is missing
+      When evaluated as of 2026-11-20
+      Then rule LAB-01 is undetermined
+      And the verdict is needs evidence
 
   Rule: Footprint not verified or standard not chosen
     Background:

@@ -7,8 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                             |
       | 编号     | carbon-neutral-product           |
-      | 版本     | 1.1.0                            |
-      | 替代     | 1.0.0                            |
+      | 版本     | 2.0.0                            |
+      | 替代     | 1.1.0                            |
       | 名称     | 碳中和产品                       |
       | 评价对象 | claim                            |
       | 用途     | 自评                             |
@@ -34,31 +34,32 @@
       | part               | carbon-neutral-product                                     | neutral for a part of the life                                    | 自行解读 | 由我方据多项来源推得, 并无文本如此明言。                                                                                                                        |
       | other-certificates | certification of product carbon claims                     | one certificate does not back another word                        | 自行解读 | 四种证书条件各异; 工厂星级针对场所。                                                                                                                            |
       | otherwise          | carbon-neutral-product                                     | no rule of this card holds                                        | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                      |
+      | proof              | carbon-neutral-product                                     | -                                                                 | 自行解读 | 文件为足迹报告与核查声明; 各证明哪项事实为自行解读。其余事实未列文件, 声明即可。                                                                                |
     并且 下列事实
-      | 事实                   | 名称                     | 类型 | 单位      | 可选值                                                                                             | 不低于 |
-      | shown_to               | 展示对象                 | 选项 |           | eu_consumers, others                                                                               |        |
-      | display                | 展示期间                 | 期间 |           |                                                                                                    |        |
-      | boundary               | 边界                     | 选项 |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave                                    |        |
-      | boundary_stated        | 声明内写明边界           | 是否 |           |                                                                                                    |        |
-      | footprint_verified     | 足迹经核查               | 是否 |           |                                                                                                    |        |
-      | earlier_footprint      | 先前足迹                 | 数值 | kgCO2e/kg |                                                                                                    | 0      |
-      | footprint              | 本期足迹                 | 数值 | kgCO2e/kg |                                                                                                    | 0      |
-      | claim_period           | 声明期次                 | 选项 |           | first_period, later_period                                                                         |        |
-      | amount                 | 所涵盖产品量             | 数值 | t         |                                                                                                    | 0      |
-      | removals               | 边界内清除量             | 数值 | tCO2e     |                                                                                                    | 0      |
-      | credits                | 碳信用量                 | 数值 | tCO2e     |                                                                                                    | 0      |
-      | credits_in_footprint   | 足迹已计碳信用           | 是否 |           |                                                                                                    |        |
-      | credits_retired        | 碳信用已为该产品该期注销 | 是否 |           |                                                                                                    |        |
-      | credits_counted_once   | 碳信用仅计一次           | 是否 |           |                                                                                                    |        |
-      | credits_additional     | 碳信用超出法定要求       | 是否 |           |                                                                                                    |        |
-      | storage_long_enough    | 封存期足以支持声明       | 是否 |           |                                                                                                    |        |
-      | plan                   | 有中和管理计划与路径     | 是否 |           |                                                                                                    |        |
-      | standard               | 中和所依标准             | 选项 |           | iso_14068_1, pas_2060, event_guideline, other_standard                                             |        |
-      | certificate            | 所依证书                 | 选项 |           | neutrality, footprint_certificate, reduced_carbon, low_carbon, zero_carbon_factory, no_certificate |        |
-      | declared_on            | 声明日                   | 日期 |           |                                                                                                    |        |
-      | independently_verified | 经独立核查               | 是否 |           |                                                                                                    |        |
-      | public_report          | 报告公开                 | 是否 |           |                                                                                                    |        |
-      | basis_in_claim         | 声明内载明基础           | 是否 |           |                                                                                                    |        |
+      | 事实                   | 名称                     | 类型 | 单位      | 可选值                                                                                             | 不低于 | 证据                                     |
+      | shown_to               | 展示对象                 | 选项 |           | eu_consumers, others                                                                               |        |                                          |
+      | display                | 展示期间                 | 期间 |           |                                                                                                    |        |                                          |
+      | boundary               | 边界                     | 选项 |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave                                    |        |                                          |
+      | boundary_stated        | 声明内写明边界           | 是否 |           |                                                                                                    |        |                                          |
+      | footprint_verified     | 足迹经核查               | 是否 |           |                                                                                                    |        |                                          |
+      | earlier_footprint      | 先前足迹                 | 数值 | kgCO2e/kg |                                                                                                    | 0      | footprint-report, verification-statement |
+      | footprint              | 本期足迹                 | 数值 | kgCO2e/kg |                                                                                                    | 0      | footprint-report, verification-statement |
+      | claim_period           | 声明期次                 | 选项 |           | first_period, later_period                                                                         |        |                                          |
+      | amount                 | 所涵盖产品量             | 数值 | t         |                                                                                                    | 0      |                                          |
+      | removals               | 边界内清除量             | 数值 | tCO2e     |                                                                                                    | 0      |                                          |
+      | credits                | 碳信用量                 | 数值 | tCO2e     |                                                                                                    | 0      |                                          |
+      | credits_in_footprint   | 足迹已计碳信用           | 是否 |           |                                                                                                    |        |                                          |
+      | credits_retired        | 碳信用已为该产品该期注销 | 是否 |           |                                                                                                    |        |                                          |
+      | credits_counted_once   | 碳信用仅计一次           | 是否 |           |                                                                                                    |        |                                          |
+      | credits_additional     | 碳信用超出法定要求       | 是否 |           |                                                                                                    |        |                                          |
+      | storage_long_enough    | 封存期足以支持声明       | 是否 |           |                                                                                                    |        |                                          |
+      | plan                   | 有中和管理计划与路径     | 是否 |           |                                                                                                    |        |                                          |
+      | standard               | 中和所依标准             | 选项 |           | iso_14068_1, pas_2060, event_guideline, other_standard                                             |        |                                          |
+      | certificate            | 所依证书                 | 选项 |           | neutrality, footprint_certificate, reduced_carbon, low_carbon, zero_carbon_factory, no_certificate |        |                                          |
+      | declared_on            | 声明日                   | 日期 |           |                                                                                                    |        |                                          |
+      | independently_verified | 经独立核查               | 是否 |           |                                                                                                    |        |                                          |
+      | public_report          | 报告公开                 | 是否 |           |                                                                                                    |        |                                          |
+      | basis_in_claim         | 声明内载明基础           | 是否 |           |                                                                                                    |        |                                          |
     并且 展示对象 的可选值
       | 值           | 名称       |
       | eu_consumers | 欧盟消费者 |

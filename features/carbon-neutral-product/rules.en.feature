@@ -13,7 +13,7 @@ Feature: Rules · Carbon-neutral products
     And the quantity not compensated (left_open), in tCO2e, on basis workflow
       | is                                                           |
       | remaining emissions - removals inside the boundary - credits |
-    And verdicts are governed by display period, otherwise permitted with qualification on basis otherwise
+    And verdicts are governed by display period, otherwise permitted with qualification on basis otherwise, proof
 
   Rule: Neutral by credits toward consumers in the Union
     Background:
@@ -56,6 +56,12 @@ Feature: Rules · Carbon-neutral products
       Given credits is 1999.99 tCO2e
       When evaluated as of 2026-11-20
       Then rule CNP-02 holds
+
+    Scenario: without a paper it needs evidence
+      Given evidence for footprint of the period is missing
+      When evaluated as of 2026-11-20
+      Then rule CNP-02 is undetermined
+      And the verdict is needs evidence
 
   Rule: Credits not retired for product and period
     Background:

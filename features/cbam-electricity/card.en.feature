@@ -6,8 +6,8 @@ Feature: CBAM, one quantity of imported electricity
     Given this scorecard
       | field           | value                                                                                                     |
       | id              | cbam-electricity                                                                                          |
-      | version         | 2.0.0                                                                                                     |
-      | supersedes      | 1.0.0                                                                                                     |
+      | version         | 2.1.0                                                                                                     |
+      | supersedes      | 2.0.0                                                                                                     |
       | title           | CBAM, one quantity of imported electricity                                                                |
       | subject         | electricity-import                                                                                        |
       | attestation     | self-assessment                                                                                           |
@@ -43,24 +43,24 @@ Feature: CBAM, one quantity of imported electricity
       | grids  | cbam-grid-factors      | union |
       | prices | cbam-certificate-price | price |
     And these facts
-      | fact              | label                                | type   | unit      | one of          | at least |
-      | country_of_origin | country of production                | text   |           |                 |          |
-      | imported_on       | imported on                          | date   |           |                 |          |
-      | quantity          | electricity imported                 | number | MWh       |                 | 0        |
-      | determination     | determination                        | choice |           | default, actual |          |
-      | country_listed    | value listed for the country         | flag   |           |                 |          |
-      | listed_factor     | listed emission factor               | number | tCO2e/MWh |                 | 0        |
-      | actual_factor     | actual emission factor               | number | tCO2e/MWh |                 | 0        |
-      | agreement_made    | power purchase agreement             | flag   |           |                 |          |
-      | agreement_amount  | electricity under the agreement      | number | MWh       |                 | 0        |
-      | connected         | direct connection                    | flag   |           |                 |          |
-      | uncongested       | no congestion in any hour            | flag   |           |                 |          |
-      | fossil_factor     | fossil emissions of the installation | number | tCO2e/MWh |                 | 0        |
-      | nominated         | capacity nominated                   | flag   |           |                 |          |
-      | same_hour         | produced within the same hour        | flag   |           |                 |          |
-      | reported_monthly  | monthly interim reports              | flag   |           |                 |          |
-      | verified_report   | report verified and accredited       | flag   |           |                 |          |
-      | price_bought      | price of certificates bought         | number | EUR/tCO2e |                 | 0        |
+      | fact              | label                                | type   | unit      | one of          | at least | may lie ahead |
+      | country_of_origin | country of production                | text   |           |                 |          |               |
+      | imported_on       | imported on                          | date   |           |                 |          | yes           |
+      | quantity          | electricity imported                 | number | MWh       |                 | 0        |               |
+      | determination     | determination                        | choice |           | default, actual |          |               |
+      | country_listed    | value listed for the country         | flag   |           |                 |          |               |
+      | listed_factor     | listed emission factor               | number | tCO2e/MWh |                 | 0        |               |
+      | actual_factor     | actual emission factor               | number | tCO2e/MWh |                 | 0        |               |
+      | agreement_made    | power purchase agreement             | flag   |           |                 |          |               |
+      | agreement_amount  | electricity under the agreement      | number | MWh       |                 | 0        |               |
+      | connected         | direct connection                    | flag   |           |                 |          |               |
+      | uncongested       | no congestion in any hour            | flag   |           |                 |          |               |
+      | fossil_factor     | fossil emissions of the installation | number | tCO2e/MWh |                 | 0        |               |
+      | nominated         | capacity nominated                   | flag   |           |                 |          |               |
+      | same_hour         | produced within the same hour        | flag   |           |                 |          |               |
+      | reported_monthly  | monthly interim reports              | flag   |           |                 |          |               |
+      | verified_report   | report verified and accredited       | flag   |           |                 |          |               |
+      | price_bought      | price of certificates bought         | number | EUR/tCO2e |                 | 0        |               |
     And the choices of determination
       | value   | words          |
       | default | default values |

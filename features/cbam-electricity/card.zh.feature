@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                               |
       | 编号     | cbam-electricity                                   |
-      | 版本     | 2.0.0                                              |
-      | 替代     | 1.0.0                                              |
+      | 版本     | 2.1.0                                              |
+      | 替代     | 2.0.0                                              |
       | 名称     | 碳边境调节机制: 一笔进口电力                       |
       | 评价对象 | electricity-import                                 |
       | 用途     | 自评                                               |
@@ -43,24 +43,24 @@
       | grids  | cbam-grid-factors      | union |
       | prices | cbam-certificate-price | price |
     并且 下列事实
-      | 事实              | 名称           | 类型 | 单位      | 可选值          | 不低于 |
-      | country_of_origin | 生产国         | 文本 |           |                 |        |
-      | imported_on       | 进口日期       | 日期 |           |                 |        |
-      | quantity          | 进口电量       | 数值 | MWh       |                 | 0      |
-      | determination     | 确定方法       | 选项 |           | default, actual |        |
-      | country_listed    | 该国已列数值   | 是否 |           |                 |        |
-      | listed_factor     | 所列排放因子   | 数值 | tCO2e/MWh |                 | 0      |
-      | actual_factor     | 实际排放因子   | 数值 | tCO2e/MWh |                 | 0      |
-      | agreement_made    | 购电协议       | 是否 |           |                 |        |
-      | agreement_amount  | 协议电量       | 数值 | MWh       |                 | 0      |
-      | connected         | 直接连接       | 是否 |           |                 |        |
-      | uncongested       | 任一小时无阻塞 | 是否 |           |                 |        |
-      | fossil_factor     | 设施化石排放   | 数值 | tCO2e/MWh |                 | 0      |
-      | nominated         | 已提名容量     | 是否 |           |                 |        |
-      | same_hour         | 同一小时内生产 | 是否 |           |                 |        |
-      | reported_monthly  | 每月中期报告   | 是否 |           |                 |        |
-      | verified_report   | 报告经认可核查 | 是否 |           |                 |        |
-      | price_bought      | 所购证书价格   | 数值 | EUR/tCO2e |                 | 0      |
+      | 事实              | 名称           | 类型 | 单位      | 可选值          | 不低于 | 可在将来 |
+      | country_of_origin | 生产国         | 文本 |           |                 |        |          |
+      | imported_on       | 进口日期       | 日期 |           |                 |        | 是       |
+      | quantity          | 进口电量       | 数值 | MWh       |                 | 0      |          |
+      | determination     | 确定方法       | 选项 |           | default, actual |        |          |
+      | country_listed    | 该国已列数值   | 是否 |           |                 |        |          |
+      | listed_factor     | 所列排放因子   | 数值 | tCO2e/MWh |                 | 0      |          |
+      | actual_factor     | 实际排放因子   | 数值 | tCO2e/MWh |                 | 0      |          |
+      | agreement_made    | 购电协议       | 是否 |           |                 |        |          |
+      | agreement_amount  | 协议电量       | 数值 | MWh       |                 | 0      |          |
+      | connected         | 直接连接       | 是否 |           |                 |        |          |
+      | uncongested       | 任一小时无阻塞 | 是否 |           |                 |        |          |
+      | fossil_factor     | 设施化石排放   | 数值 | tCO2e/MWh |                 | 0      |          |
+      | nominated         | 已提名容量     | 是否 |           |                 |        |          |
+      | same_hour         | 同一小时内生产 | 是否 |           |                 |        |          |
+      | reported_monthly  | 每月中期报告   | 是否 |           |                 |        |          |
+      | verified_report   | 报告经认可核查 | 是否 |           |                 |        |          |
+      | price_bought      | 所购证书价格   | 数值 | EUR/tCO2e |                 | 0      |          |
     并且 确定方法 的可选值
       | 值      | 名称   |
       | default | 缺省值 |

@@ -4,13 +4,13 @@ Feature: Actual values
   Background:
     Given the scorecard cbam-goods
     And these facts
-      | fact             | label                             | type                       | unit    | one of                                    | at least |
-      | own_direct       | direct emissions of the process   | number                     | tCO2e/t |                                           | 0        |
-      | own_indirect     | indirect emissions of the process | number                     | tCO2e/t |                                           | 0        |
-      | production_route | production route                  | choice                     |         | no_route, A, B, C, D, E, F, G, H, J, K, L |          |
-      | produced_until   | produced until                    | date                       |         |                                           |          |
-      | activity_level   | activity level                    | number                     | t       |                                           | 0.001    |
-      | precursors       | precursors                        | list of precursor material |         |                                           |          |
+      | fact             | label                             | type                       | unit    | one of                                    | at least | may lie ahead |
+      | own_direct       | direct emissions of the process   | number                     | tCO2e/t |                                           | 0        |               |
+      | own_indirect     | indirect emissions of the process | number                     | tCO2e/t |                                           | 0        |               |
+      | production_route | production route                  | choice                     |         | no_route, A, B, C, D, E, F, G, H, J, K, L |          |               |
+      | produced_until   | produced until                    | date                       |         |                                           |          | yes           |
+      | activity_level   | activity level                    | number                     | t       |                                           | 0.001    |               |
+      | precursors       | precursors                        | list of precursor material |         |                                           |          |               |
     And each precursor has
       | field               | label                     | type   | unit    | one of                      | at least | may not apply |
       | name                | name                      | text   |         |                             |          |               |

@@ -4,13 +4,13 @@
   背景:
     假如 评分卡 cbam-goods
     并且 下列事实
-      | 事实             | 名称             | 类型          | 单位    | 可选值                                    | 不低于 |
-      | own_direct       | 生产过程直接排放 | 数值          | tCO2e/t |                                           | 0      |
-      | own_indirect     | 生产过程间接排放 | 数值          | tCO2e/t |                                           | 0      |
-      | production_route | 生产路线         | 选项          |         | no_route, A, B, C, D, E, F, G, H, J, K, L |        |
-      | produced_until   | 生产期间末日     | 日期          |         |                                           |        |
-      | activity_level   | 活动水平         | 数值          | t       |                                           | 0.001  |
-      | precursors       | 前体清单         | 前体材料 列表 |         |                                           |        |
+      | 事实             | 名称             | 类型          | 单位    | 可选值                                    | 不低于 | 可在将来 |
+      | own_direct       | 生产过程直接排放 | 数值          | tCO2e/t |                                           | 0      |          |
+      | own_indirect     | 生产过程间接排放 | 数值          | tCO2e/t |                                           | 0      |          |
+      | production_route | 生产路线         | 选项          |         | no_route, A, B, C, D, E, F, G, H, J, K, L |        |          |
+      | produced_until   | 生产期间末日     | 日期          |         |                                           |        | 是       |
+      | activity_level   | 活动水平         | 数值          | t       |                                           | 0.001  |          |
+      | precursors       | 前体清单         | 前体材料 列表 |         |                                           |        |          |
     并且 每条 precursor 有
       | 字段                | 名称           | 类型 | 单位    | 可选值                      | 不低于 | 可不适用 |
       | name                | 名称           | 文本 |         |                             |        |          |

@@ -6,8 +6,8 @@ Feature: CBAM, one line of goods
     Given this scorecard
       | field           | value                                                                                         |
       | id              | cbam-goods                                                                                    |
-      | version         | 2.0.0                                                                                         |
-      | supersedes      | 1.2.0                                                                                         |
+      | version         | 3.0.0                                                                                         |
+      | supersedes      | 2.0.0                                                                                         |
       | title           | CBAM, one line of goods                                                                       |
       | subject         | goods-line                                                                                    |
       | attestation     | self-assessment                                                                               |
@@ -69,13 +69,13 @@ Feature: CBAM, one line of goods
       | setting           | label                                   | one of        | default | meaning                                                                                                                          |
       | precursor_mark_up | mark-up on default values of precursors | with, without | with    | whether the mark-up raises a default value that stands for a precursor inside an actual calculation; with is the prudent reading |
     And these facts
-      | fact              | label                                 | type   | unit | one of          | at least |
-      | cn_code           | CN code                               | text   |      |                 |          |
-      | country_of_origin | country of origin                     | text   |      |                 |          |
-      | imported_on       | imported on                           | date   |      |                 |          |
-      | net_mass          | net mass                              | number | t    |                 | 0        |
-      | carved_out        | excluded by wording, use or territory | flag   |      |                 |          |
-      | determination     | determination                         | choice |      | default, actual |          |
+      | fact              | label                                 | type   | unit | one of          | at least | may lie ahead |
+      | cn_code           | CN code                               | text   |      |                 |          |               |
+      | country_of_origin | country of origin                     | text   |      |                 |          |               |
+      | imported_on       | imported on                           | date   |      |                 |          | yes           |
+      | net_mass          | net mass                              | number | t    |                 | 0        |               |
+      | carved_out        | excluded by wording, use or territory | flag   |      |                 |          |               |
+      | determination     | determination                         | choice |      | default, actual |          |               |
     And the choices of determination
       | value   | words          |
       | default | default values |

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                 |
       | 编号     | cbam-goods                                           |
-      | 版本     | 2.0.0                                                |
-      | 替代     | 1.2.0                                                |
+      | 版本     | 3.0.0                                                |
+      | 替代     | 2.0.0                                                |
       | 名称     | 碳边境调节机制: 一行进口货物                         |
       | 评价对象 | goods-line                                           |
       | 用途     | 自评                                                 |
@@ -69,13 +69,13 @@
       | 设定              | 名称           | 可选值        | 默认值 | 含义                                                 |
       | precursor_mark_up | 前体缺省值加成 | with, without | with   | 实际值计算中代替前体的缺省值是否加成; 加成为审慎读法 |
     并且 下列事实
-      | 事实              | 名称                   | 类型 | 单位 | 可选值          | 不低于 |
-      | cn_code           | 商品编码               | 文本 |      |                 |        |
-      | country_of_origin | 原产国                 | 文本 |      |                 |        |
-      | imported_on       | 进口日期               | 日期 |      |                 |        |
-      | net_mass          | 净重                   | 数值 | t    |                 | 0      |
-      | carved_out        | 因措辞、用途或地区除外 | 是否 |      |                 |        |
-      | determination     | 确定方法               | 选项 |      | default, actual |        |
+      | 事实              | 名称                   | 类型 | 单位 | 可选值          | 不低于 | 可在将来 |
+      | cn_code           | 商品编码               | 文本 |      |                 |        |          |
+      | country_of_origin | 原产国                 | 文本 |      |                 |        |          |
+      | imported_on       | 进口日期               | 日期 |      |                 |        | 是       |
+      | net_mass          | 净重                   | 数值 | t    |                 | 0      |          |
+      | carved_out        | 因措辞、用途或地区除外 | 是否 |      |                 |        |          |
+      | determination     | 确定方法               | 选项 |      | default, actual |        |          |
     并且 确定方法 的可选值
       | 值      | 名称   |
       | default | 缺省值 |

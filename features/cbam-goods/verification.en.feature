@@ -50,8 +50,9 @@ Feature: Verification of actual values
         | V7 | Physical visit every two years               | last physical visit is within 2 years before date of the verification report | determination is actual values                                                | visits       |
         | V8 | Operator and installation identified         | operator and installation identified is yes                                  | determination is actual values                                                | summary      |
       And these findings
-        | code      | finding                                 | when                                                                              | severity | basis   |
-        | V.SUMMARY | Items of the summary report are missing | determination is actual values; items of the summary report is less than 16 items | minor    | summary |
+        | code      | finding                                                                       | when                                                                                    | severity    | basis        |
+        | V.AHEAD   | The verification is still to come: actual values count once they are verified | determination is actual values; date of the verification report is after the as-of date | observation | verification |
+        | V.SUMMARY | Items of the summary report are missing                                       | determination is actual values; items of the summary report is less than 16 items       | minor       | summary      |
 
     Scenario Outline: each gate of the actual route
       Given determination is actual values
@@ -123,6 +124,17 @@ Feature: Verification of actual values
         | no    | virtual  | 2025-04-30 | not applicable | met     |
         | no    | virtual  | 2025-04-29 | not applicable | not met |
         | no    | virtual  | 2027-05-01 | not applicable | not met |
+
+    Scenario Outline: a verification that is still to come
+      Given determination is <method>
+      When evaluated as of <asked>
+      Then <ahead>
+
+      Examples:
+        | method         | asked      | ahead                            |
+        | actual values  | 2027-04-29 | an observation V.AHEAD is raised |
+        | actual values  | 2027-04-30 | no finding V.AHEAD is raised     |
+        | default values | 2027-04-29 | no finding V.AHEAD is raised     |
 
     Scenario Outline: sixteen items of the summary report
       Given determination is <method>

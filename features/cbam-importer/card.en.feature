@@ -6,8 +6,8 @@ Feature: CBAM, one importer and calendar year
     Given this scorecard
       | field           | value                                                                                                    |
       | id              | cbam-importer                                                                                            |
-      | version         | 2.0.0                                                                                                    |
-      | supersedes      | 1.2.0                                                                                                    |
+      | version         | 3.0.0                                                                                                    |
+      | supersedes      | 2.0.0                                                                                                    |
       | title           | CBAM, one importer and calendar year                                                                     |
       | subject         | importer                                                                                                 |
       | attestation     | self-assessment                                                                                          |

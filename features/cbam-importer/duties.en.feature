@@ -4,15 +4,15 @@ Feature: Status, dates and records
   Background:
     Given the scorecard cbam-importer
     And these facts
-      | fact                      | label                           | type |
-      | authorised                | authorised declarant            | flag |
-      | application_pending       | application pending             | flag |
-      | applied_on                | applied on                      | date |
-      | representative            | indirect representative imports | flag |
-      | representative_authorised | representative authorised       | flag |
-      | declaration_filed         | declaration filed               | flag |
-      | filed_on                  | filed on                        | date |
-      | kept_until                | records kept until              | date |
+      | fact                      | label                           | type | may lie ahead |
+      | authorised                | authorised declarant            | flag |               |
+      | application_pending       | application pending             | flag |               |
+      | applied_on                | applied on                      | date |               |
+      | representative            | indirect representative imports | flag |               |
+      | representative_authorised | representative authorised       | flag |               |
+      | declaration_filed         | declaration filed               | flag |               |
+      | filed_on                  | filed on                        | date |               |
+      | kept_until                | records kept until              | date | yes           |
     And this reference case
       | fact                            | value      |
       | authorised declarant            | yes        |
@@ -27,10 +27,10 @@ Feature: Status, dates and records
   Rule: Status
     Background:
       Given the quantity may import (entitled), on basis status
-        | is | when                                                       |
-        | 1  | authorised declarant is yes                                |
-        | 1  | application pending is yes; applied on is until 2026-03-31 |
-        | 0  | otherwise                                                  |
+        | is | when                                                                                           |
+        | 1  | authorised declarant is yes                                                                    |
+        | 1  | application pending is yes; applied on is until 2026-03-31; applied on is until the as-of date |
+        | 0  | otherwise                                                                                      |
       And these gates
         | id | gate                                                         | requires                         | applies when                           | basis          |
         | S1 | Authorised declarant, or applied in time                     | may import is 1                  | obligations is 1                       | status         |
@@ -49,6 +49,18 @@ Feature: Status, dates and records
         | no         | yes     | 2026-03-31 | met     |
         | no         | yes     | 2026-04-01 | not met |
         | no         | no      | 2026-03-31 | not met |
+
+    Scenario Outline: an application that is still to be made entitles to nothing
+      Given authorised declarant is no
+      And application pending is yes
+      And applied on is 2026-03-31
+      When evaluated as of <day>
+      Then gate S1 is <outcome>
+
+      Examples:
+        | day        | outcome |
+        | 2026-03-30 | not met |
+        | 2026-03-31 | met     |
 
     Scenario: below the threshold no status is needed
       Given goods lines are
@@ -76,10 +88,13 @@ Feature: Status, dates and records
 
   Rule: Dates
     Background:
-      Given these gates
+      Given these conditions
+        | condition | label        | holds when                                                 | basis    |
+        | filed     | filed so far | declaration filed is yes; filed on is until the as-of date | deadline |
+      And these gates
         | id | gate                                          | requires                                                     | applies when                                                                   | basis    |
-        | D1 | Declaration filed once it was due             | declaration filed is yes                                     | obligations is 1; last day of the year is before the as-of date minus 9 months | deadline |
-        | D2 | Declaration filed by 30 September             | filed on is until last day of the year plus 9 months         | obligations is 1; declaration filed is yes                                     | deadline |
+        | D1 | Declaration filed once it was due             | filed so far holds                                           | obligations is 1; last day of the year is before the as-of date minus 9 months | deadline |
+        | D2 | Declaration filed by 30 September             | filed on is until last day of the year plus 9 months         | obligations is 1; filed so far holds                                           | deadline |
         | R1 | Records kept until the end of the fourth year | records kept until is from last day of the year plus 5 years | obligations is 1                                                               | records  |
 
     Scenario Outline: 30 September, not 31 May
@@ -97,6 +112,8 @@ Feature: Status, dates and records
         | yes   | 2027-06-01 | 2027-10-01 | met            | met            |
         | yes   | 2027-09-30 | 2027-10-01 | met            | met            |
         | yes   | 2027-10-01 | 2027-10-01 | met            | not met        |
+        | yes   | 2027-10-02 | 2027-10-01 | not met        | not applicable |
+        | yes   | 2027-09-30 | 2027-09-29 | not applicable | not applicable |
 
     Scenario Outline: records
       Given records kept until is <day>

@@ -112,7 +112,7 @@ Feature: Further examples · CBAM, one importer and calendar year
         | line | CN code  | country of origin | imported on | net mass |
         | L1   | 72083900 | BR                | 2026-05-10  | 10 t     |
         | L2   | 28041000 | TR                | 2026-01-01  | 1 t      |
-      When evaluated as of 2026-11-20
+      When evaluated as of 2027-10-01
       Then gate D2 is met
       And the quantity holding binds for some goods is 1
       And the quantity mass before the quarter is 10 t
@@ -125,7 +125,7 @@ Feature: Further examples · CBAM, one importer and calendar year
         | line | CN code  | country of origin | imported on | net mass |
         | L1   | 72083900 | BR                | 2026-05-10  | 10 t     |
         | L2   | 28041000 | TR                | 2026-12-31  | 1 t      |
-      When evaluated as of 2026-11-20
+      When evaluated as of 2027-10-01
       Then gate D2 is met
       And the quantity mass new this year is between 0 t and 11 t
       And the quantity certificates of all lines is 11.402725 tCO2e

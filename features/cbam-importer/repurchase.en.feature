@@ -50,11 +50,11 @@ Feature: Repurchase and cancellation
       And the quantity asked beyond what is left in all (surplus_all), in tCO2e, the sum of asked beyond what is left over certificates that remain, on basis repurchase
       And the quantity certificates cancelled (expired_all), in tCO2e, the sum of cancelled of the lot over certificates that remain, on basis cancellation
       And these gates
-        | id | gate                               | requires                                                                 | applies when                                         | basis            |
-        | C1 | Repurchase requested by 31 October | requested on is until last day of the year plus 10 months                | repurchase requested is yes                          | repurchase       |
-        | C2 | Not more asked than is left        | asked beyond what is left in all is at most 0 tCO2e                      | repurchase requested is yes                          | repurchase       |
-        | C3 | Not more than had to be bought     | asked of all ordinary ones is at most certificates that had to be bought | repurchase requested is yes; threshold exceeded is 1 | repurchase-limit |
-        | C4 | Certificates for 2026 only in 2027 | lots of 2026 asked after 2027 is 0 items                                 | repurchase requested is yes                          | repurchase-2026  |
+        | id | gate                               | requires                                                                 | applies when                                                      | basis            |
+        | C1 | Repurchase requested by 31 October | requested on is until last day of the year plus 10 months                | repurchase requested is yes; requested on is until the as-of date | repurchase       |
+        | C2 | Not more asked than is left        | asked beyond what is left in all is at most 0 tCO2e                      | repurchase requested is yes                                       | repurchase       |
+        | C3 | Not more than had to be bought     | asked of all ordinary ones is at most certificates that had to be bought | repurchase requested is yes; threshold exceeded is 1              | repurchase-limit |
+        | C4 | Certificates for 2026 only in 2027 | lots of 2026 asked after 2027 is 0 items                                 | repurchase requested is yes                                       | repurchase-2026  |
       And these findings
         | code     | finding                                                       | when                                        | severity    | basis        |
         | C.CANCEL | Certificates are cancelled on 1 November without compensation | certificates cancelled is more than 0 tCO2e | observation | cancellation |
@@ -62,6 +62,16 @@ Feature: Repurchase and cancellation
         | result      | label                                | is                      | rounded to | basis                           |
         | repurchased | Certificates asked to be repurchased | repurchase asked in all | 3 decimals | repurchase                      |
         | cancelled   | Certificates cancelled on 1 November | certificates cancelled  | 3 decimals | cancellation, cancellation-2026 |
+
+    Scenario Outline: a request that is still to be made
+      Given repurchase requested is yes
+      When evaluated as of <day>
+      Then gate C1 is <outcome>
+
+      Examples:
+        | day        | outcome        |
+        | 2027-10-30 | not applicable |
+        | 2027-10-31 | met            |
 
     Scenario Outline: by 31 October of the year of surrender, no more than is left and had to be bought
       Given last day of the year is <year>

@@ -6,8 +6,8 @@ Feature: CBAM, one production process of an installation
     Given this scorecard
       | field           | value                                                                                                                       |
       | id              | cbam-installation                                                                                                           |
-      | version         | 1.1.0                                                                                                                       |
-      | supersedes      | 1.0.0                                                                                                                       |
+      | version         | 2.0.0                                                                                                                       |
+      | supersedes      | 1.1.0                                                                                                                       |
       | title           | CBAM, one production process of an installation                                                                             |
       | subject         | production-process                                                                                                          |
       | attestation     | self-assessment                                                                                                             |
@@ -112,6 +112,18 @@ Feature: CBAM, one production process of an installation
         | M2 | The period is one year        | last day of the period is on first day of the period plus 1 year minus 1 day | period |
         | M3 | Monitoring plan in English    | monitoring plan in English is yes                                            | plan   |
         | M4 | Emissions report in English   | emissions report in English is yes                                           | plan   |
+      And these findings
+        | code   | finding                                            | when                                           | severity    | basis  |
+        | M.RUNS | The period is not over: its figures are a forecast | last day of the period is after the as-of date | observation | period |
+
+    Scenario Outline: a period that is not over
+      When evaluated as of <asked>
+      Then <runs>
+
+      Examples:
+        | asked      | runs                            |
+        | 2026-12-30 | an observation M.RUNS is raised |
+        | 2026-12-31 | no finding M.RUNS is raised     |
 
     Scenario Outline: a calendar year from 2026 on, with plan and report
       Given first day of the period is <first>

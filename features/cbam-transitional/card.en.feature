@@ -6,8 +6,8 @@ Feature: CBAM, one quarterly report of the transitional period
     Given this scorecard
       | field           | value                                                                                 |
       | id              | cbam-transitional                                                                     |
-      | version         | 1.1.0                                                                                 |
-      | supersedes      | 1.0.0                                                                                 |
+      | version         | 2.0.0                                                                                 |
+      | supersedes      | 1.1.0                                                                                 |
       | title           | CBAM, one quarterly report of the transitional period                                 |
       | subject         | quarterly-report                                                                      |
       | attestation     | self-assessment                                                                       |
@@ -78,6 +78,9 @@ Feature: CBAM, one quarterly report of the transitional period
         | 1  | first day of the quarter is on 2025-07-01 |
         | 1  | first day of the quarter is on 2025-10-01 |
         | 0  | otherwise                                 |
+      And these conditions
+        | condition | label            | holds when                                                    | basis  |
+        | filed     | submitted so far | report submitted is yes; submitted on is until the as-of date | filing |
       And the quantity modified in time (change_timely), on basis change
         | is | when                                                                          |
         | 1  | first day of the quarter is until 2024-01-01; modified on is until 2024-07-31 |
@@ -86,9 +89,9 @@ Feature: CBAM, one quarterly report of the transitional period
       And these gates
         | id | gate                                       | requires                                                                 | applies when                                                    | basis  |
         | Q1 | A quarter of the transitional period       | quarter of the period is 1                                               |                                                                 | period |
-        | D1 | Report filed once it was due               | report submitted is yes                                                  | first day of the quarter is until the as-of date minus 4 months | filing |
-        | D2 | Report filed within a month of the quarter | submitted on is until first day of the quarter plus 4 months minus 1 day | report submitted is yes                                         | filing |
-        | D3 | Report modified in time                    | modified in time is 1                                                    | report modified is yes                                          | change |
+        | D1 | Report filed once it was due               | submitted so far holds                                                   | first day of the quarter is until the as-of date minus 4 months | filing |
+        | D2 | Report filed within a month of the quarter | submitted on is until first day of the quarter plus 4 months minus 1 day | submitted so far holds                                          | filing |
+        | D3 | Report modified in time                    | modified in time is 1                                                    | report modified is yes; modified on is until the as-of date     | change |
 
     Scenario Outline: the last day of the month after the quarter
       Given first day of the quarter is <begins>
@@ -117,9 +120,21 @@ Feature: CBAM, one quarterly report of the transitional period
         | 2025-10-01 | yes   | 2026-02-01 | 2026-11-20 | met     | met            | not met        |
         | 2025-10-01 | no    | 2026-01-31 | 2026-01-31 | met     | not applicable | not applicable |
         | 2025-10-01 | no    | 2026-01-31 | 2026-02-01 | met     | not met        | not applicable |
+        | 2025-10-01 | yes   | 2026-02-02 | 2026-02-01 | met     | not met        | not applicable |
+        | 2025-10-01 | yes   | 2026-01-31 | 2026-01-30 | met     | not applicable | not applicable |
         | 2026-01-01 | yes   | 2026-04-30 | 2026-11-20 | not met | met            | met            |
         | 2023-07-01 | yes   | 2023-10-31 | 2026-11-20 | not met | met            | met            |
         | 2024-02-01 | yes   | 2024-04-30 | 2026-11-20 | not met | met            | met            |
+
+    Scenario Outline: a change that is still to be made
+      Given report modified is yes
+      When evaluated as of <day>
+      Then gate D3 is <outcome>
+
+      Examples:
+        | day        | outcome        |
+        | 2025-11-29 | not applicable |
+        | 2025-11-30 | met            |
 
     Scenario Outline: two months after the quarter, and the first two reports until 31 July 2024
       Given first day of the quarter is <begins>
@@ -147,9 +162,9 @@ Feature: CBAM, one quarterly report of the transitional period
   Rule: Penalties
     Background:
       Given the quantity no report though it was due (no_report), on basis penalties
-        | is | when                                                                                    |
-        | 1  | report submitted is no; first day of the quarter is until the as-of date minus 4 months |
-        | 0  | otherwise                                                                               |
+        | is | when                                                                                            |
+        | 1  | submitted so far does not hold; first day of the quarter is until the as-of date minus 4 months |
+        | 0  | otherwise                                                                                       |
       And the quantity penalty case (punishable), on basis penalties
         | is | when                                                             |
         | 1  | no report though it was due is 1                                 |

@@ -7,7 +7,7 @@ Feature: CCER, registering a project
       | field           | value                                                                                   |
       | id              | ccer-project                                                                            |
       | version         | 3.0.0                                                                                   |
-      | supersedes      | 1.0.0                                                                                   |
+      | supersedes      | 2.0.0                                                                                   |
       | title           | CCER, registering a project                                                             |
       | subject         | project                                                                                 |
       | attestation     | self-assessment                                                                         |

@@ -7,8 +7,8 @@ Feature: National carbon market of China, reports and verification
     Given this scorecard
       | field           | value                                                                              |
       | id              | cn-ets-verification                                                                |
-      | version         | 4.0.0                                                                              |
-      | supersedes      | 3.0.0                                                                              |
+      | version         | 5.0.0                                                                              |
+      | supersedes      | 4.0.0                                                                              |
       | title           | National carbon market of China, reports and verification                          |
       | subject         | entity                                                                             |
       | attestation     | self-assessment                                                                    |
@@ -38,37 +38,38 @@ Feature: National carbon market of China, reports and verification
       | second-source | CETS-VG-01.01-V02-2026                         | cross-checks            | confirmed   | Every datum against a second source; coal into the furnace before coal received.                                                                               |
       | defaults      | CETS-VG-01.01-V02-2026                         | default carbon per heat | confirmed   | Listed as values of experience.                                                                                                                                |
       | meters        | CETS-VG-01.01-V02-2026                         | correction for meters   | confirmed   | Fuel is raised, production lowered, by what a meter misses, or by the whole accuracy where it was not calibrated.                                              |
+      | not-yet       | cn-ets-verification                            | -                       | own reading | What lies after the as-of date has not happened: a report or verification that is still to come is open, and a test that is still to come does not count.      |
       | even-use      | cn-ets-verification                            | -                       | own reading | Days without calibration count with an even share of the year.                                                                                                 |
       | penalty       | 碳排放权交易管理暂行条例                       | Article 21              | confirmed   | 50,000 to 500,000 CNY where plan, report, publication or records are missing.                                                                                  |
     And these facts
-      | fact          | label                                       | type           | unit | one of                         | at least | multiple of | evidence                                 |
-      | industry      | industry                                    | choice         |      | power, other_three, six_others |          |             |                                          |
-      | plan_lodged   | plan for the next year lodged               | flag           |      |                                |          |             |                                          |
-      | next_plan     | plan for the next year lodged on            | date           |      |                                |          |             |                                          |
-      | reported_on   | report lodged on                            | date           |      |                                |          |             | system-export, regulator-record          |
-      | verified_on   | verification done on                        | date           |      |                                |          |             | verification-statement, regulator-record |
-      | kept_years    | records kept                                | number         | year |                                | 0        |             |                                          |
-      | published     | report published                            | flag           |      |                                |          |             | public-report                            |
-      | told_days     | working days until the result was told      | number         |      |                                | 0        | 1           |                                          |
-      | review_asked  | review asked for                            | flag           |      |                                |          |             |                                          |
-      | ask_days      | working days until review was asked         | number         |      |                                | 0        | 1           |                                          |
-      | answer_days   | working days until review was answered      | number         |      |                                | 0        | 1           |                                          |
-      | same_body     | one body wrote and reviewed in the province | flag           |      |                                |          |             |                                          |
-      | second_source | every datum compared with a second source   | flag           |      |                                |          |             |                                          |
-      | furnace_coal  | coal into the furnace used                  | flag           |      |                                |          |             |                                          |
-      | months        | monthly data                                | list of month  |      |                                |          |             | system-export                            |
-      | meters        | meter readings                              | list of meter  |      |                                |          |             | certificate, test-report                 |
-      | samples       | coal samples                                | list of sample |      |                                |          |             | test-report                              |
+      | fact          | label                                       | type           | unit | one of                         | at least | multiple of | evidence                                 | may lie ahead |
+      | industry      | industry                                    | choice         |      | power, other_three, six_others |          |             |                                          |               |
+      | plan_lodged   | plan for the next year lodged               | flag           |      |                                |          |             |                                          |               |
+      | next_plan     | plan for the next year lodged on            | date           |      |                                |          |             |                                          | yes           |
+      | reported_on   | report lodged on                            | date           |      |                                |          |             | system-export, regulator-record          |               |
+      | verified_on   | verification done on                        | date           |      |                                |          |             | verification-statement, regulator-record |               |
+      | kept_years    | records kept                                | number         | year |                                | 0        |             |                                          |               |
+      | published     | report published                            | flag           |      |                                |          |             | public-report                            |               |
+      | told_days     | working days until the result was told      | number         |      |                                | 0        | 1           |                                          |               |
+      | review_asked  | review asked for                            | flag           |      |                                |          |             |                                          |               |
+      | ask_days      | working days until review was asked         | number         |      |                                | 0        | 1           |                                          |               |
+      | answer_days   | working days until review was answered      | number         |      |                                | 0        | 1           |                                          |               |
+      | same_body     | one body wrote and reviewed in the province | flag           |      |                                |          |             |                                          |               |
+      | second_source | every datum compared with a second source   | flag           |      |                                |          |             |                                          |               |
+      | furnace_coal  | coal into the furnace used                  | flag           |      |                                |          |             |                                          |               |
+      | months        | monthly data                                | list of month  |      |                                |          |             | system-export                            |               |
+      | meters        | meter readings                              | list of meter  |      |                                |          |             | certificate, test-report                 |               |
+      | samples       | coal samples                                | list of sample |      |                                |          |             | test-report                              |               |
     And the choices of industry
       | value       | words                           |
       | power       | power                           |
       | other_three | three industries                |
       | six_others  | six industries that only report |
     And each month has
-      | field     | label                 | type |
-      | month     | month of the data     | text |
-      | month_end | last day of the month | date |
-      | lodged_on | data lodged on        | date |
+      | field     | label                 | type | may lie ahead |
+      | month     | month of the data     | text |               |
+      | month_end | last day of the month | date | yes           |
+      | lodged_on | data lodged on        | date | yes           |
     And no two monthly data share a month of the data
     And no two monthly data share a last day of the month
     And each meter has
@@ -138,29 +139,37 @@ Feature: National carbon market of China, reports and verification
         | 1 item  | data lodged on is after last day of the month plus 40 days |
         | 0 items | otherwise                                                  |
       And the quantity all months late (late_months), in items, the sum of months late over monthly data, on basis monthly
+      And the quantity report is there (reported), on basis not-yet
+        | is                                                 | when                                     |
+        | undetermined, because the report is not lodged yet | report lodged on is after the as-of date |
+        | 1                                                  | otherwise                                |
+      And the quantity verification is there (verified), on basis not-yet
+        | is                                                     | when                                         |
+        | undetermined, because the verification is not done yet | verification done on is after the as-of date |
+        | 1                                                      | otherwise                                    |
       And these conditions
         | condition   | label        | holds when                                                                                 | basis    |
         | plan_timely | plan in time | plan for the next year lodged is yes; plan for the next year lodged on is until 2026-12-31 | plan-due |
         | plan_timely |              | plan for the next year lodged is no; the as-of date is until 2026-12-31                    | plan-due |
       And these gates
-        | id      | gate                                                           | requires                                             | applies when                                                        | basis         |
-        | V1      | Plan for 2027 by 31 December 2026                              | plan in time holds                                   | industry is one of power, three industries                          | plan-due      |
-        | V2      | Monthly data within forty days                                 | all months late is 0 items                           | industry is one of power, three industries                          | monthly       |
-        | V3      | Report on 2025 by 31 March 2026                                | report lodged on is until 2026-03-31                 | allowance year is 2025                                              | report-due    |
-        | V3-24   | Report of industry on 2024 by 30 June 2025                     | report lodged on is until 2025-06-30                 | allowance year is 2024; industry is three industries                | work-2025     |
-        | V3-P24  | Report of power on 2024 by 31 March 2025                       | report lodged on is until 2025-03-31                 | allowance year is 2024; industry is power                           | report-law    |
-        | V10     | Verification of power for 2025 by 30 June 2026                 | verification done on is until 2026-06-30             | allowance year is 2025; industry is power                           | verified-due  |
-        | V10-IND | Verification of industry for 2025 by 31 July 2026              | verification done on is until 2026-07-31             | allowance year is 2025; industry is three industries                | verified-due  |
-        | V10-P24 | Verification of power for 2024 by 30 June 2025                 | verification done on is until 2025-06-30             | allowance year is 2024; industry is power                           | work-2025     |
-        | V10-I24 | Verification of industry for 2024 by 31 August 2025            | verification done on is until 2025-08-31             | allowance year is 2024; industry is three industries                | work-2025     |
-        | V10-SIX | Check of the six other industries for 2025 by 31 December 2026 | verification done on is until 2026-12-31             | allowance year is 2025; industry is six industries that only report | six           |
-        | V4      | Records kept for five years                                    | records kept is at least 5 years                     |                                                                     | keeping       |
-        | V5      | Report published                                               | report published is yes                              |                                                                     | keeping       |
-        | V7      | Result told within seven working days                          | working days until the result was told is at most 7  |                                                                     | told          |
-        | V8      | Review asked within seven working days                         | working days until review was asked is at most 7     | review asked for is yes                                             | review        |
-        | V8-ANS  | Review answered within ten working days                        | working days until review was answered is at most 10 | review asked for is yes                                             | review        |
-        | V9      | Nobody writes and reviews                                      | one body wrote and reviewed in the province is no    |                                                                     | roles         |
-        | V13     | Every datum compared                                           | every datum compared with a second source is yes     |                                                                     | second-source |
+        | id      | gate                                                           | requires                                                             | applies when                                                        | basis                 |
+        | V1      | Plan for 2027 by 31 December 2026                              | plan in time holds                                                   | industry is one of power, three industries                          | plan-due              |
+        | V2      | Monthly data within forty days                                 | all months late is 0 items                                           | industry is one of power, three industries                          | monthly               |
+        | V3      | Report on 2025 by 31 March 2026                                | report lodged on is until 2026-03-31; report is there is 1           | allowance year is 2025                                              | report-due, not-yet   |
+        | V3-24   | Report of industry on 2024 by 30 June 2025                     | report lodged on is until 2025-06-30; report is there is 1           | allowance year is 2024; industry is three industries                | work-2025, not-yet    |
+        | V3-P24  | Report of power on 2024 by 31 March 2025                       | report lodged on is until 2025-03-31; report is there is 1           | allowance year is 2024; industry is power                           | report-law, not-yet   |
+        | V10     | Verification of power for 2025 by 30 June 2026                 | verification done on is until 2026-06-30; verification is there is 1 | allowance year is 2025; industry is power                           | verified-due, not-yet |
+        | V10-IND | Verification of industry for 2025 by 31 July 2026              | verification done on is until 2026-07-31; verification is there is 1 | allowance year is 2025; industry is three industries                | verified-due, not-yet |
+        | V10-P24 | Verification of power for 2024 by 30 June 2025                 | verification done on is until 2025-06-30; verification is there is 1 | allowance year is 2024; industry is power                           | work-2025, not-yet    |
+        | V10-I24 | Verification of industry for 2024 by 31 August 2025            | verification done on is until 2025-08-31; verification is there is 1 | allowance year is 2024; industry is three industries                | work-2025, not-yet    |
+        | V10-SIX | Check of the six other industries for 2025 by 31 December 2026 | verification done on is until 2026-12-31; verification is there is 1 | allowance year is 2025; industry is six industries that only report | six, not-yet          |
+        | V4      | Records kept for five years                                    | records kept is at least 5 years                                     |                                                                     | keeping               |
+        | V5      | Report published                                               | report published is yes                                              |                                                                     | keeping               |
+        | V7      | Result told within seven working days                          | working days until the result was told is at most 7                  |                                                                     | told                  |
+        | V8      | Review asked within seven working days                         | working days until review was asked is at most 7                     | review asked for is yes                                             | review                |
+        | V8-ANS  | Review answered within ten working days                        | working days until review was answered is at most 10                 | review asked for is yes                                             | review                |
+        | V9      | Nobody writes and reviews                                      | one body wrote and reviewed in the province is no                    |                                                                     | roles                 |
+        | V13     | Every datum compared                                           | every datum compared with a second source is yes                     |                                                                     | second-source         |
       And these findings
         | code       | finding                                                                          | when                                                                                                                | severity    | basis         |
         | V.FURNACE  | Coal received was used where coal into the furnace is preferred                  | coal into the furnace used is no                                                                                    | minor       | second-source |
@@ -215,6 +224,44 @@ Feature: National carbon market of China, reports and verification
         | 2025 | power            | 2026-03-31 | 2026-06-30 | not applicable | not applicable | not applicable |
         | 2025 | three industries | 2026-03-31 | 2026-07-31 | not applicable | not applicable | not applicable |
 
+    Scenario Outline: what is still to be lodged or verified is open
+      Given report lodged on is <report>
+      And verification done on is <done>
+      When evaluated as of 2026-03-10
+      Then gate V3 is <v3>
+      And gate V10 is <v10>
+
+      Examples:
+        | report     | done       | v3           | v10          |
+        | 2026-03-10 | 2026-03-10 | met          | met          |
+        | 2026-03-11 | 2026-03-11 | undetermined | undetermined |
+        | 2026-04-01 | 2026-07-01 | not met      | not met      |
+
+    Scenario Outline: without a report or a verification no deadline is kept
+      Given supposing report is there is 0
+      And supposing verification is there is 0
+      And allowance year is <year>
+      And industry is <industry>
+      And report lodged on is 2025-03-31
+      And verification done on is 2025-03-31
+      When evaluated as of 2026-11-20
+      Then gate V3 is <v3>
+      And gate V3-24 is <v24>
+      And gate V3-P24 is <p24>
+      And gate V10 is <v10>
+      And gate V10-IND is <ind>
+      And gate V10-P24 is <c24>
+      And gate V10-I24 is <i24>
+      And gate V10-SIX is <six>
+
+      Examples:
+        | year | industry                        | v3             | v24            | p24            | v10            | ind            | c24            | i24            | six            |
+        | 2025 | power                           | not met        | not applicable | not applicable | not met        | not applicable | not applicable | not applicable | not applicable |
+        | 2025 | three industries                | not met        | not applicable | not applicable | not applicable | not met        | not applicable | not applicable | not applicable |
+        | 2025 | six industries that only report | not met        | not applicable | not applicable | not applicable | not applicable | not applicable | not applicable | not met        |
+        | 2024 | power                           | not applicable | not applicable | not met        | not applicable | not applicable | not met        | not applicable | not applicable |
+        | 2024 | three industries                | not applicable | not met        | not applicable | not applicable | not applicable | not applicable | not met        | not applicable |
+
     Scenario Outline: a plan that is not lodged yet
       Given plan_lodged is <lodged>
       And next_plan is <day>
@@ -236,7 +283,7 @@ Feature: National carbon market of China, reports and verification
       Given industry is six industries that only report
       And allowance year is <year>
       And verification done on is <done>
-      When evaluated as of 2026-11-20
+      When evaluated as of 2027-01-01
       Then gate V10-SIX is <checked>
       And gate V2 is not applicable
       And an observation C10.REPORT is raised
@@ -374,9 +421,9 @@ Feature: National carbon market of China, reports and verification
         | anthracite      | 27.49        |
         | other coal      | undetermined |
       And for each sample the quantity sample that counts (counts), in items, on basis sample
-        | is      | when                                                                                     |
-        | 1 item  | test reported on is until sample taken on plus 40 days; report marked CMA or CNAS is yes |
-        | 0 items | otherwise                                                                                |
+        | is      | when                                                                                                                                                                          |
+        | 1 item  | sample taken on is until test reported on; test reported on is until sample taken on plus 40 days; test reported on is until the as-of date; report marked CMA or CNAS is yes |
+        | 0 items | otherwise                                                                                                                                                                     |
       And for each sample the quantity carbon per heat that counts (carbon), in t/TJ, on basis sample, defaults
         | is                       | when                         |
         | measured carbon per heat | sample that counts is 1 item |
@@ -421,6 +468,20 @@ Feature: National carbon market of China, reports and verification
         | lignite         | 2025-06-11 | yes    | 700    | 27970  | 1        | a minor nonconformity C.DEFAULT is raised | no finding C.KEPT is raised     |
         | anthracite      | 2025-06-11 | yes    | 700    | 27490  | 1        | a minor nonconformity C.DEFAULT is raised | no finding C.KEPT is raised     |
         | other coal      | 2025-06-10 | yes    | 700    | 25500  | 0        | no finding C.DEFAULT is raised            | no finding C.KEPT is raised     |
+
+    Scenario Outline: a test that is still to come, or older than its sample, does not count
+      Given coal samples are
+        | sample name | kind of coal    | sample taken on | test reported on | report marked CMA or CNAS | measured carbon per heat | heat of the coal | retained sample |
+        | S1          | bituminous coal | 2026-10-20      | <tested>         | yes                       | 25.5 t/TJ                | 1000 TJ          | 700 g           |
+      When evaluated as of 2026-11-20
+      Then the result Samples that count with the default is <defaults> items
+
+      Examples:
+        | tested     | defaults |
+        | 2026-10-19 | 1        |
+        | 2026-10-20 | 0        |
+        | 2026-11-20 | 0        |
+        | 2026-11-21 | 1        |
 
     Scenario: a coal without default cannot be assessed
       Given coal samples are

@@ -11,10 +11,10 @@ Feature: Fines other than for short surrender
       | penalty-26     | 碳排放权交易管理暂行条例     | Article 26         | confirmed   | Refusal of an inspection: 20,000 to 200,000 CNY.                                                                                                                                                                       |
       | penalty-before | 碳排放权交易管理办法（试行） | Articles 39 and 40 | own reading | 10,000 to 30,000 CNY for false or refused reports, 20,000 to 30,000 for short surrender; that they ended on 30 April 2024 is read.                                                                                     |
     And these facts
-      | fact      | label              | type   | unit | one of                                                                                                            | at least |
-      | breach    | breach to be fined | choice |      | no_breach, duties, false_report, laboratory, service_body, manipulation, disturbance, inspection, short_surrender |          |
-      | breach_on | breach on          | date   |      |                                                                                                                   |          |
-      | gain      | illegal gain       | number | CNY  |                                                                                                                   | 0        |
+      | fact      | label              | type   | unit | one of                                                                                                            | at least | may lie ahead |
+      | breach    | breach to be fined | choice |      | no_breach, duties, false_report, laboratory, service_body, manipulation, disturbance, inspection, short_surrender |          |               |
+      | breach_on | breach on          | date   |      |                                                                                                                   |          | yes           |
+      | gain      | illegal gain       | number | CNY  |                                                                                                                   | 0        |               |
     And the choices of breach to be fined
       | value           | words                                         |
       | no_breach       | no breach                                     |

@@ -11,10 +11,10 @@
       | penalty-26     | 碳排放权交易管理暂行条例     | Article 26         | 已核实   | 拒绝检查: 2 万至 20 万元。                                                                                                                                   |
       | penalty-before | 碳排放权交易管理办法（试行） | Articles 39 and 40 | 自行解读 | 虚报或拒绝报告 1 万至 3 万元, 未足额清缴 2 万至 3 万元; 止于 2024 年 4 月 30 日系解读。                                                                      |
     并且 下列事实
-      | 事实      | 名称         | 类型 | 单位 | 可选值                                                                                                            | 不低于 |
-      | breach    | 拟处罚的行为 | 选项 |      | no_breach, duties, false_report, laboratory, service_body, manipulation, disturbance, inspection, short_surrender |        |
-      | breach_on | 行为日       | 日期 |      |                                                                                                                   |        |
-      | gain      | 违法所得     | 数值 | CNY  |                                                                                                                   | 0      |
+      | 事实      | 名称         | 类型 | 单位 | 可选值                                                                                                            | 不低于 | 可在将来 |
+      | breach    | 拟处罚的行为 | 选项 |      | no_breach, duties, false_report, laboratory, service_body, manipulation, disturbance, inspection, short_surrender |        |          |
+      | breach_on | 行为日       | 日期 |      |                                                                                                                   |        | 是       |
+      | gain      | 违法所得     | 数值 | CNY  |                                                                                                                   | 0      |          |
     并且 拟处罚的行为 的可选值
       | 值              | 名称                               |
       | no_breach       | 无                                 |

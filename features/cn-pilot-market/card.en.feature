@@ -7,7 +7,8 @@ Feature: Pilot carbon markets of China
     Given this scorecard
       | field           | value                                                                                                                  |
       | id              | cn-pilot-market                                                                                                        |
-      | version         | 1.0.0                                                                                                                  |
+      | version         | 2.0.0                                                                                                                  |
+      | supersedes      | 1.0.0                                                                                                                  |
       | title           | Pilot carbon markets of China                                                                                          |
       | subject         | entity                                                                                                                 |
       | attestation     | self-assessment                                                                                                        |

@@ -192,9 +192,9 @@ Feature: Entry, surrender, fines and green power
         | 50000 CNY                                                                     | local market is Beijing; report due on is from 2024-05-01 | beijing      |
         | undetermined, because the fine of this market for a late report was not found | otherwise                                                 | fines-others |
       And these gates
-        | id  | gate                                                      | requires                                                                    | applies when                                                                         | basis          |
-        | PM3 | All that was due was accepted                             | tonnes missing is 0 tCO2e                                                   | on the list of the market is yes; deadline of the surrender is before the as-of date | duty           |
-        | PM5 | SHCERCIR1 units in Shanghai alone, from 13 September 2024 | local market is Shanghai; SHCERCIR1 units surrendered on is from 2024-09-13 | SHCERCIR1 units surrendered is more than 0 tCO2e                                     | shanghai-units |
+        | id  | gate                                                      | requires                                                                    | applies when                                                                                             | basis          |
+        | PM3 | All that was due was accepted                             | tonnes missing is 0 tCO2e                                                   | on the list of the market is yes; deadline of the surrender is before the as-of date                     | duty           |
+        | PM5 | SHCERCIR1 units in Shanghai alone, from 13 September 2024 | local market is Shanghai; SHCERCIR1 units surrendered on is from 2024-09-13 | SHCERCIR1 units surrendered is more than 0 tCO2e; SHCERCIR1 units surrendered on is until the as-of date | shanghai-units |
       And these findings
         | code     | finding                                    | when                                                | severity | basis |
         | PM4.LATE | Report handed in after its day, or not yet | on the list of the market is yes; report late holds | minor    | duty  |
@@ -313,6 +313,8 @@ Feature: Entry, surrender, fines and green power
         | Shanghai | 100   | 2024-09-12 | not met        |
         | Beijing  | 100   | 2025-09-13 | not met        |
         | Beijing  | 0     | 2025-09-13 | not applicable |
+        | Beijing  | 100   | 2026-11-20 | not met        |
+        | Beijing  | 100   | 2026-11-21 | not applicable |
 
   Rule: Green power that counts as zero
     Background:

@@ -4,11 +4,11 @@ Feature: Fall and routes
   Background:
     Given the scorecard coal-retrofit
     And these facts
-      | fact        | label                             | type   | unit      | one of                                       | at least | given |
-      | year_end    | last day of the year measured     | date   |           |                                              |          | yes   |
-      | similar     | mean of similar units in 2023     | number | tCO2e/MWh |                                              | 0.0001   | yes   |
-      | retrofitted | emissions of the retrofitted unit | number | tCO2e/MWh |                                              | 0        |       |
-      | route       | route                             | choice |           | biomass, green_ammonia, capture, other_route |          |       |
+      | fact        | label                             | type   | unit      | one of                                       | at least | evidence         | given |
+      | year_end    | last day of the year measured     | date   |           |                                              |          |                  | yes   |
+      | similar     | mean of similar units in 2023     | number | tCO2e/MWh |                                              | 0.0001   |                  | yes   |
+      | retrofitted | emissions of the retrofitted unit | number | tCO2e/MWh |                                              | 0        | heat-rate-report |       |
+      | route       | route                             | choice |           | biomass, green_ammonia, capture, other_route |          |                  |       |
     And the choices of route
       | value         | words          |
       | biomass       | biomass        |
@@ -24,9 +24,13 @@ Feature: Fall and routes
 
   Rule: About half
     Background:
-      Given the quantity fall against similar units (fall), in %, on basis plan
+      Given the quantity emissions of the unit in the year (measured), in tCO2e/MWh
+        | is                                         | when                                                  | basis       |
+        | emissions of the retrofitted unit          | the as-of date is after last day of the year measured | year, proof |
+        | undetermined, because the year is not over | otherwise                                             | year        |
+      And the quantity fall against similar units (fall), in %, on basis plan
         | is                                                                                                  |
-        | (mean of similar units in 2023 - emissions of the retrofitted unit) / mean of similar units in 2023 |
+        | (mean of similar units in 2023 - emissions of the unit in the year) / mean of similar units in 2023 |
       And the quantity least fall (least_fall), in %, by reading of about 50 %, on basis about
         | reading of about 50 % | is |
         | at least 50 %         | 50 |
@@ -71,3 +75,26 @@ Feature: Fall and routes
         | green_ammonia | met     |
         | capture       | met     |
         | other_route   | not met |
+
+    Scenario Outline: a year is measured once it is over
+      Given retrofitted is <retrofitted> tCO2e/MWh
+      When evaluated as of <day>
+      Then gate CR1 is <outcome>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | retrofitted | day        | outcome      | conclusion  |
+        | 0.405       | 2026-11-20 | undetermined | incomplete  |
+        | 0.7         | 2027-12-31 | undetermined | incomplete  |
+        | 0.405       | 2027-12-31 | undetermined | incomplete  |
+        | 0.405       | 2028-01-01 | met          | scored      |
+        | 0.7         | 2028-01-01 | not met      | gate failed |
+
+    Scenario: a year to come has no fall
+      When evaluated as of 2027-12-31
+      Then the rules leave the quantity fall against similar units undetermined
+
+    Scenario: without a report on the heat rate the fall is open
+      Given evidence for emissions of the retrofitted unit is missing
+      When evaluated as of 2028-03-31
+      Then gate CR1 is undetermined

@@ -7,8 +7,8 @@ Feature: Greenhouse gas inventory of a company
     Given this scorecard
       | field           | value                                                             |
       | id              | corporate-inventory                                               |
-      | version         | 2.0.0                                                             |
-      | supersedes      | 1.0.0                                                             |
+      | version         | 3.0.0                                                             |
+      | supersedes      | 2.0.0                                                             |
       | title           | Greenhouse gas inventory of a company                             |
       | subject         | company                                                           |
       | attestation     | self-assessment                                                   |
@@ -26,7 +26,8 @@ Feature: Greenhouse gas inventory of a company
       | points       | corporate-inventory                                      | -            | own reading | Each of the 23 items counts one point; what has all of them is complete.                                                                                                                                                                  |
       | ranges       | 企业温室气体盘查内容                                     | range        | secondary   | Direct and indirect emissions, and the gases, are named.                                                                                                                                                                                  |
       | standard     | GB/T 32150-2025                                          | -            | secondary   | Known by its title; the details were not found.                                                                                                                                                                                           |
-      | again        | corporate-inventory                                      | -            | own reading | Each scope computes again to the last digit reported; an inventory covers a year at most, which is over.                                                                                                                                  |
+      | again        | corporate-inventory                                      | -            | own reading | Each scope computes again to the last digit reported; an inventory covers a year at most, and is judged once that is over: until then it is open.                                                                                         |
+      | proof        | corporate-inventory                                      | -            | own reading | No paper is named anywhere that would prove the facts of an inventory: a declaration suffices for each.                                                                                                                                   |
       | target       | 科学碳目标倡议                                           | coverage     | secondary   | At least 95 % of scopes 1 and 2; where scope 3 is more than 40 % of all, a target for at least two thirds of it. Exactly 40 % asks for none, as the report read says more than 40 %; others report that the initiative asks from 40 % on. |
       | apart        | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | main text    | confirmed   | The national market counts direct emissions only; electricity and heat that are bought stay outside.                                                                                                                                      |
       | factor       | 生态环境部、国家统计局2023年电力二氧化碳排放因子         | annex tables | confirmed   | 0.5306 kg/kWh for the country in 2023; 0.6096 with what was traced out of the market taken out.                                                                                                                                           |

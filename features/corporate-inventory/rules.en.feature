@@ -164,10 +164,14 @@ Feature: Blocks, emissions and electricity
         | items of the analysis includes any of causes of changes      |
         | items of the analysis includes any of factors beyond control |
         | items of the analysis includes any of advice                 |
+      And the quantity inventory year is over (year_over), on basis again
+        | is                                         | when                                              |
+        | 1                                          | the as-of date is after the end of inventory year |
+        | undetermined, because the year is not over | otherwise                                         |
       And these gates
-        | id | gate                                               | requires                                                                                                                       | basis  |
-        | Q0 | An inventory of a year at most that is over        | the start of inventory year is after the end of inventory year minus 1 year; the as-of date is after the end of inventory year | again  |
-        | Q2 | Direct and indirect ranges and the gases are named | items of the statement includes any of direct and indirect ranges; items of the statement includes any of gases                | ranges |
+        | id | gate                                               | requires                                                                                                        | basis        |
+        | Q0 | An inventory of a year at most that is over        | the start of inventory year is after the end of inventory year minus 1 year; inventory year is over is 1        | again, proof |
+        | Q2 | Direct and indirect ranges and the gases are named | items of the statement includes any of direct and indirect ranges; items of the statement includes any of gases | ranges       |
       And these findings
         | code       | finding                                                                   | when                                 | severity    | basis    |
         | Q3.DETAILS | What GB/T 32150-2025 asks for in detail was not found and is not assessed | standard followed is GB/T 32150-2025 | observation | standard |
@@ -256,9 +260,9 @@ Feature: Blocks, emissions and electricity
       Then gate Q0 is <outcome>
 
       Examples:
-        | today      | outcome |
-        | 2026-01-01 | met     |
-        | 2025-12-31 | not met |
+        | today      | outcome      |
+        | 2026-01-01 | met          |
+        | 2025-12-31 | undetermined |
 
     Scenario Outline: what was not found of the standard is told
       Given standard is <standard>
@@ -280,6 +284,17 @@ Feature: Blocks, emissions and electricity
         | 23    | complete      |
         | 22    | items missing |
         | 0     | items missing |
+
+    Scenario: a year that is not over leaves the grade open
+      Given inventory year is 2025-01-01 to 2025-12-31
+      When evaluated as of 2025-12-31
+      Then gate Q0 is undetermined
+      And the conclusion is incomplete
+
+    Scenario: without its end a year does not pass
+      Given supposing year_over is 0
+      When evaluated as of 2026-11-20
+      Then gate Q0 is not met
 
   Rule: Emissions
     Background:

@@ -4,12 +4,12 @@ Feature: Effectiveness and targets
   Background:
     Given the scorecard data-centre
     And these facts
-      | fact       | label                  | type   | unit | at least | at most | given |
-      | measured   | period measured        | period |      |          |         |       |
-      | facility   | energy of the facility | number | GWh  | 0        |         |       |
-      | it_energy  | energy of IT equipment | number | GWh  | 0.000001 |         | yes   |
-      | new_large  | new large site         | flag   |      |          |         | yes   |
-      | racks_used | racks in use           | number | %    | 0        | 100     |       |
+      | fact       | label                  | type   | unit | at least | at most | evidence      | given |
+      | measured   | period measured        | period |      |          |         |               |       |
+      | facility   | energy of the facility | number | GWh  | 0        |         | meter-sheet   |       |
+      | it_energy  | energy of IT equipment | number | GWh  | 0.000001 |         | meter-sheet   | yes   |
+      | new_large  | new large site         | flag   |      |          |         |               | yes   |
+      | racks_used | racks in use           | number | %    | 0        | 100     | capacity-list |       |
     And this reference case
       | fact                   | value                    |
       | period measured        | 2025-01-01 to 2025-12-31 |
@@ -20,13 +20,17 @@ Feature: Effectiveness and targets
 
   Rule: Power usage effectiveness
     Background:
-      Given the quantity power usage effectiveness (pue), on basis ratio
-        | is                                              |
-        | energy of the facility / energy of IT equipment |
+      Given the quantity energy of the facility in the period (facility_over), in GWh
+        | is                                           | when                                               | basis        |
+        | energy of the facility                       | the as-of date is after the end of period measured | ratio, proof |
+        | undetermined, because the period is not over | otherwise                                          | ratio        |
+      And the quantity power usage effectiveness (pue), on basis ratio
+        | is                                                            |
+        | energy of the facility in the period / energy of IT equipment |
       And these gates
-        | id  | gate                                                           | requires                                                                                                                                                                                     | applies when                                                         | basis       |
-        | PD0 | Facility not below IT energy, over a year at most that is over | energy of the facility is at least energy of IT equipment; the start of period measured is after the end of period measured minus 1 year; the as-of date is after the end of period measured |                                                                      | ratio       |
-        | PD3 | New large site at most 1.4                                     | power usage effectiveness is at most 1.4                                                                                                                                                     | new large site is yes; the end of period measured is from 2022-01-01 | site, start |
+        | id  | gate                                                           | requires                                                                                                                                               | applies when                                                         | basis       |
+        | PD0 | Facility not below IT energy, over a year at most that is over | energy of the facility in the period is at least energy of IT equipment; the start of period measured is after the end of period measured minus 1 year |                                                                      | ratio       |
+        | PD3 | New large site at most 1.4                                     | power usage effectiveness is at most 1.4                                                                                                               | new large site is yes; the end of period measured is from 2022-01-01 | site, start |
       And these findings
         | code      | finding                                                                                                    | when                                                                                     | severity    | basis       |
         | PD1.MEAN  | Not below the 1.5 that the mean of the country is to fall below by the end of 2025: a target of the sector | power usage effectiveness is at least 1.5; the end of period measured is from 2025-12-31 | observation | sector, due |
@@ -79,6 +83,31 @@ Feature: Effectiveness and targets
       Then gate PD0 is <outcome>
 
       Examples:
-        | last       | outcome |
-        | 2026-11-19 | met     |
-        | 2026-11-20 | not met |
+        | last       | outcome      |
+        | 2026-11-19 | met          |
+        | 2026-11-20 | undetermined |
+
+    Scenario Outline: until a period is over its ratio is open, and nothing is remarked
+      Given facility is <facility> GWh
+      And energy of IT equipment is 10 GWh
+      When evaluated as of <day>
+      Then gate PD0 is <sane>
+      And gate PD3 is <outcome>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | facility | day        | sane         | outcome      | conclusion  |
+        | 14       | 2025-12-31 | undetermined | undetermined | incomplete  |
+        | 16       | 2025-12-31 | undetermined | undetermined | incomplete  |
+        | 9.99     | 2025-12-31 | undetermined | undetermined | incomplete  |
+        | 14       | 2026-01-01 | met          | met          | scored      |
+        | 16       | 2026-01-01 | met          | not met      | gate failed |
+
+    Scenario: a period to come has no ratio
+      When evaluated as of 2025-12-31
+      Then the rules leave the quantity power usage effectiveness undetermined
+
+    Scenario: without the sheets of the meters there is no ratio
+      Given evidence for energy of the facility is missing
+      When evaluated as of 2026-11-20
+      Then gate PD3 is undetermined

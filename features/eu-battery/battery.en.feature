@@ -5,21 +5,21 @@ Feature: The battery and its category
   Background:
     Given the scorecard eu-battery
     And these facts
-      | fact             | label                          | type   | unit | one of                                                        | at least | evidence                                  |
-      | placed           | day placed on the market       | date   |      |                                                               |          |                                           |
-      | first_placed     | day first placed on the market | date   |      |                                                               |          |                                           |
-      | category         | battery category               | choice |      | portable, lmt, sli, ev, industrial                            |          |                                           |
-      | use              | intended use                   | choice |      | general, starting, traction, industrial                       |          |                                           |
-      | vehicle          | vehicle category               | choice |      | no_vehicle, light, L, M1, M2_M3, N1, N2_N3, O                 |          |                                           |
-      | weight           | battery weight                 | number | kg   |                                                               | 0        | technical-documentation, battery-passport |
-      | sealed           | sealed battery                 | flag   |      |                                                               |          |                                           |
-      | capacity         | battery capacity               | number | kWh  |                                                               | 0        | technical-documentation, battery-passport |
-      | external_storage | exclusively external storage   | flag   |      |                                                               |          |                                           |
-      | stationary       | stationary storage             | flag   |      |                                                               |          |                                           |
-      | rechargeable     | rechargeable battery           | flag   |      |                                                               |          |                                           |
-      | button_cell      | button cell                    | flag   |      |                                                               |          |                                           |
-      | zinc_air         | zinc-air battery               | flag   |      |                                                               |          |                                           |
-      | chemistry        | battery chemistry              | choice |      | lead_acid, nmc_nca, lfp, other_lithium, nickel_cadmium, other |          | technical-documentation, battery-passport |
+      | fact             | label                          | type   | unit | one of                                                        | at least | evidence                                  | may lie ahead |
+      | placed           | day placed on the market       | date   |      |                                                               |          |                                           | yes           |
+      | first_placed     | day first placed on the market | date   |      |                                                               |          |                                           | yes           |
+      | category         | battery category               | choice |      | portable, lmt, sli, ev, industrial                            |          |                                           |               |
+      | use              | intended use                   | choice |      | general, starting, traction, industrial                       |          |                                           |               |
+      | vehicle          | vehicle category               | choice |      | no_vehicle, light, L, M1, M2_M3, N1, N2_N3, O                 |          |                                           |               |
+      | weight           | battery weight                 | number | kg   |                                                               | 0        | technical-documentation, battery-passport |               |
+      | sealed           | sealed battery                 | flag   |      |                                                               |          |                                           |               |
+      | capacity         | battery capacity               | number | kWh  |                                                               | 0        | technical-documentation, battery-passport |               |
+      | external_storage | exclusively external storage   | flag   |      |                                                               |          |                                           |               |
+      | stationary       | stationary storage             | flag   |      |                                                               |          |                                           |               |
+      | rechargeable     | rechargeable battery           | flag   |      |                                                               |          |                                           |               |
+      | button_cell      | button cell                    | flag   |      |                                                               |          |                                           |               |
+      | zinc_air         | zinc-air battery               | flag   |      |                                                               |          |                                           |               |
+      | chemistry        | battery chemistry              | choice |      | lead_acid, nmc_nca, lfp, other_lithium, nickel_cadmium, other |          | technical-documentation, battery-passport |               |
     And the choices of battery category
       | value      | words              |
       | portable   | portable battery   |

@@ -39,7 +39,10 @@ Feature: Collection and recycling
 
   Rule: Producers
     Background:
-      Given the quantity collection target (collection_target), in %, on basis a59
+      Given these conditions
+        | condition       | label                   | holds when                                              | basis |
+        | collection_over | collection year is over | last day of the collection year is until the as-of date | years |
+      And the quantity collection target (collection_target), in %, on basis a59, years
         | is   | when                                                                                     |
         | 73 % | battery category is portable battery; last day of the collection year is from 2030-12-31 |
         | 63 % | battery category is portable battery; last day of the collection year is from 2027-12-31 |
@@ -51,11 +54,11 @@ Feature: Collection and recycling
         | is                                                                                                       | when divided by zero |
         | 3 * batteries collected / (sales of the first year + sales of the second year + sales of the third year) | 100 %                |
       And these gates
-        | id                 | gate                                        | requires                                          | applies when                                                                                                                                              | basis |
-        | A56-RESPONSIBILITY | Extended producer responsibility            | extended producer responsibility fulfilled is yes | roles of the operator includes any of producer; the as-of date is from 2025-08-18                                                                         | a56   |
-        | A59-COLLECTION     | Collection rate reaches its target          | collection rate is at least collection target     | roles of the operator includes any of producer; collection target is more than 0 %                                                                        | a59   |
-        | A59-TAKE-BACK      | Portable and LMT batteries taken back       | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of portable battery, LMT battery; the as-of date is from 2025-08-18               | a59   |
-        | A61-TAKE-BACK      | SLI, industrial and EV batteries taken back | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of SLI battery, industrial battery, EV battery; the as-of date is from 2025-08-18 | a61   |
+        | id                 | gate                                        | requires                                          | applies when                                                                                                                                              | basis      |
+        | A56-RESPONSIBILITY | Extended producer responsibility            | extended producer responsibility fulfilled is yes | roles of the operator includes any of producer; the as-of date is from 2025-08-18                                                                         | a56        |
+        | A59-COLLECTION     | Collection rate reaches its target          | collection rate is at least collection target     | roles of the operator includes any of producer; collection target is more than 0 %; collection year is over holds                                         | a59, years |
+        | A59-TAKE-BACK      | Portable and LMT batteries taken back       | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of portable battery, LMT battery; the as-of date is from 2025-08-18               | a59        |
+        | A61-TAKE-BACK      | SLI, industrial and EV batteries taken back | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of SLI battery, industrial battery, EV battery; the as-of date is from 2025-08-18 | a61        |
 
     Scenario Outline: producers answer for their waste from 18 August 2025
       Given roles of the operator is <roles>
@@ -113,12 +116,25 @@ Feature: Collection and recycling
         | EV battery       | 2031-12-31 | 0      |
         | EV battery       | 2027-12-31 | 0      |
 
+    Scenario Outline: a year is asked about once it has been collected in
+      Given battery category is portable battery
+      And roles of the operator is producer
+      And last day of the collection year is 2027-12-31
+      And batteries collected is 0 t
+      When evaluated as of <asked>
+      Then gate A59-COLLECTION is <outcome>
+
+      Examples:
+        | asked      | outcome        |
+        | 2027-12-30 | not applicable |
+        | 2027-12-31 | not met        |
+
     Scenario Outline: 640 tonnes of a mean of 1020 are 62.75 %
       Given battery category is <category>
       And roles of the operator is <roles>
       And last day of the collection year is <last>
       And batteries collected is <collected> t
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then gate A59-COLLECTION is <outcome>
 
       Examples:
@@ -139,71 +155,92 @@ Feature: Collection and recycling
 
   Rule: Recyclers answer to Article 71, not to Articles 59 or 61
     Background:
-      Given the quantity recycling efficiency target (efficiency_target), in %, on basis a71-b
+      Given these conditions
+        | condition      | label                  | holds when                                             | basis |
+        | recycling_over | recycling year is over | last day of the recycling year is until the as-of date | years |
+      And the quantity recycling efficiency target (efficiency_target), in %, on basis a71-b, years
         | is   | when                                                                              |
-        | 80 % | battery chemistry is lead-acid; last day of the recycling year is from 2031-01-01 |
+        | 80 % | battery chemistry is lead-acid; last day of the recycling year is from 2030-12-31 |
         | 75 % | battery chemistry is lead-acid                                                    |
         | 80 % | battery chemistry is nickel-cadmium                                               |
         | 50 % | battery chemistry is other chemistry                                              |
-        | 70 % | last day of the recycling year is from 2031-01-01                                 |
+        | 70 % | last day of the recycling year is from 2030-12-31                                 |
         | 65 % | otherwise                                                                         |
-      And the quantity recovery target (recovery_target), in %, on basis a71-c
+      And the quantity recovery target (recovery_target), in %, on basis a71-c, years
         | is   | when                                              |
-        | 95 % | last day of the recycling year is from 2032-01-01 |
+        | 95 % | last day of the recycling year is from 2031-12-31 |
         | 90 % | otherwise                                         |
-      And the quantity lithium recovery target (lithium_target), in %, on basis a71-c
+      And the quantity lithium recovery target (lithium_target), in %, on basis a71-c, years
         | is   | when                                              |
-        | 80 % | last day of the recycling year is from 2032-01-01 |
+        | 80 % | last day of the recycling year is from 2031-12-31 |
         | 50 % | otherwise                                         |
       And the quantity recycling efficiency (recycling_efficiency), in %, on basis a71-b
         | is                                          | when divided by zero |
         | mass out of recycling / mass into recycling | 100 %                |
       And these gates
-        | id             | gate                                    | requires                                                     | applies when                                                                                                                                   | basis |
-        | A71-EFFICIENCY | Recycling efficiency reaches its target | recycling efficiency is at least recycling efficiency target | roles of the operator includes any of recycler; last day of the recycling year is from 2026-01-01                                              | a71-b |
-        | A71-BALANCE    | No more out of recycling than into it   | mass out of recycling is at most mass into recycling         | roles of the operator includes any of recycler; last day of the recycling year is from 2026-01-01                                              | a71-b |
-        | A71-COBALT     | Recovery of cobalt reaches its target   | recovery of cobalt is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of cobalt; last day of the recycling year is from 2028-01-01  | a71-c |
-        | A71-COPPER     | Recovery of copper reaches its target   | recovery of copper is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of copper; last day of the recycling year is from 2028-01-01  | a71-c |
-        | A71-LEAD       | Recovery of lead reaches its target     | recovery of lead is at least recovery target                 | roles of the operator includes any of recycler; metals in the waste includes any of lead; last day of the recycling year is from 2028-01-01    | a71-c |
-        | A71-LITHIUM    | Recovery of lithium reaches its target  | recovery of lithium is at least lithium recovery target      | roles of the operator includes any of recycler; metals in the waste includes any of lithium; last day of the recycling year is from 2028-01-01 | a71-c |
-        | A71-NICKEL     | Recovery of nickel reaches its target   | recovery of nickel is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of nickel; last day of the recycling year is from 2028-01-01  | a71-c |
+        | id             | gate                                    | requires                                                     | applies when                                                                                                                                                                 | basis        |
+        | A71-EFFICIENCY | Recycling efficiency reaches its target | recycling efficiency is at least recycling efficiency target | roles of the operator includes any of recycler; last day of the recycling year is from 2025-12-31; recycling year is over holds                                              | a71-b, years |
+        | A71-BALANCE    | No more out of recycling than into it   | mass out of recycling is at most mass into recycling         | roles of the operator includes any of recycler; last day of the recycling year is from 2025-12-31; recycling year is over holds                                              | a71-b, years |
+        | A71-COBALT     | Recovery of cobalt reaches its target   | recovery of cobalt is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of cobalt; last day of the recycling year is from 2027-12-31; recycling year is over holds  | a71-c, years |
+        | A71-COPPER     | Recovery of copper reaches its target   | recovery of copper is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of copper; last day of the recycling year is from 2027-12-31; recycling year is over holds  | a71-c, years |
+        | A71-LEAD       | Recovery of lead reaches its target     | recovery of lead is at least recovery target                 | roles of the operator includes any of recycler; metals in the waste includes any of lead; last day of the recycling year is from 2027-12-31; recycling year is over holds    | a71-c, years |
+        | A71-LITHIUM    | Recovery of lithium reaches its target  | recovery of lithium is at least lithium recovery target      | roles of the operator includes any of recycler; metals in the waste includes any of lithium; last day of the recycling year is from 2027-12-31; recycling year is over holds | a71-c, years |
+        | A71-NICKEL     | Recovery of nickel reaches its target   | recovery of nickel is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of nickel; last day of the recycling year is from 2027-12-31; recycling year is over holds  | a71-c, years |
 
     Scenario Outline: targets by chemistry and year
       Given battery chemistry is <chemistry>
       And last day of the recycling year is <last>
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then the quantity recycling efficiency target is <efficiency> %
       And the quantity recovery target is <recovery> %
       And the quantity lithium recovery target is <lithium> %
 
       Examples:
         | chemistry       | last       | efficiency | recovery | lithium |
-        | lead-acid       | 2030-12-31 | 75         | 90       | 50      |
-        | lead-acid       | 2031-01-01 | 80         | 90       | 50      |
-        | LFP             | 2030-12-31 | 65         | 90       | 50      |
-        | LFP             | 2031-01-01 | 70         | 90       | 50      |
+        | lead-acid       | 2030-12-30 | 75         | 90       | 50      |
+        | lead-acid       | 2030-12-31 | 80         | 90       | 50      |
+        | LFP             | 2030-12-30 | 65         | 90       | 50      |
+        | LFP             | 2030-12-31 | 70         | 90       | 50      |
         | nickel-cadmium  | 2026-12-31 | 80         | 90       | 50      |
-        | nickel-cadmium  | 2031-01-01 | 80         | 90       | 50      |
+        | nickel-cadmium  | 2030-12-31 | 80         | 90       | 50      |
         | other chemistry | 2026-12-31 | 50         | 90       | 50      |
-        | other chemistry | 2031-12-31 | 50         | 90       | 50      |
-        | NMC or NCA      | 2032-01-01 | 70         | 95       | 80      |
+        | other chemistry | 2031-12-30 | 50         | 90       | 50      |
+        | NMC or NCA      | 2031-12-31 | 70         | 95       | 80      |
+
+    Scenario Outline: a year is asked about once it is over
+      Given roles of the operator is recycler
+      And metals in the waste is cobalt, copper, lead, lithium, nickel
+      And last day of the recycling year is 2027-12-31
+      When evaluated as of <asked>
+      Then gate A71-EFFICIENCY is <outcome>
+      And gate A71-BALANCE is <outcome>
+      And gate A71-COBALT is <outcome>
+      And gate A71-COPPER is <outcome>
+      And gate A71-LEAD is <outcome>
+      And gate A71-LITHIUM is <outcome>
+      And gate A71-NICKEL is <outcome>
+
+      Examples:
+        | asked      | outcome        |
+        | 2027-12-30 | not applicable |
+        | 2027-12-31 | met            |
 
     Scenario Outline: 6720 of 10000 tonnes of lithium batteries
       Given roles of the operator is <roles>
       And last day of the recycling year is <last>
       And mass out of recycling is <out> t
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then gate A71-EFFICIENCY is <outcome>
 
       Examples:
         | roles    | last       | out  | outcome        |
-        | recycler | 2025-12-31 | 6720 | not applicable |
-        | recycler | 2026-01-01 | 6499 | not met        |
+        | recycler | 2025-12-30 | 6720 | not applicable |
+        | recycler | 2025-12-31 | 6499 | not met        |
         | recycler | 2026-12-31 | 6720 | met            |
         | recycler | 2026-12-31 | 6500 | met            |
         | recycler | 2026-12-31 | 6499 | not met        |
-        | recycler | 2031-12-31 | 6720 | not met        |
-        | recycler | 2031-12-31 | 7000 | met            |
+        | recycler | 2031-12-30 | 6720 | not met        |
+        | recycler | 2031-12-30 | 7000 | met            |
         | producer | 2026-12-31 | 0    | not applicable |
 
     Scenario Outline: recycling gives no more than it takes
@@ -211,7 +248,7 @@ Feature: Collection and recycling
       And last day of the recycling year is <last>
       And mass into recycling is <in> t
       And mass out of recycling is <out> t
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then gate A71-BALANCE is <outcome>
 
       Examples:
@@ -219,13 +256,13 @@ Feature: Collection and recycling
         | recycler | 2026-12-31 | 10000 | 10000 | met            |
         | recycler | 2026-12-31 | 10000 | 10001 | not met        |
         | recycler | 2026-12-31 | 0     | 1     | not met        |
-        | recycler | 2026-01-01 | 10000 | 10001 | not met        |
-        | recycler | 2025-12-31 | 10000 | 10001 | not applicable |
+        | recycler | 2025-12-31 | 10000 | 10001 | not met        |
+        | recycler | 2025-12-30 | 10000 | 10001 | not applicable |
         | producer | 2026-12-31 | 10000 | 10001 | not applicable |
 
     Scenario: nothing in, nothing lost
       Given mass into recycling is 0 t
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then the quantity recycling efficiency is 100 %
 
     Scenario Outline: recovery of cobalt
@@ -233,92 +270,92 @@ Feature: Collection and recycling
       And metals in the waste is <metals>
       And last day of the recycling year is <last>
       And recovery of cobalt is <recovery> %
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then gate A71-COBALT is <outcome>
 
       Examples:
         | roles    | metals | last       | recovery | outcome        |
-        | recycler | cobalt | 2027-12-31 | 1        | not applicable |
-        | recycler | cobalt | 2028-01-01 | 90       | met            |
-        | recycler | cobalt | 2028-01-01 | 89.9     | not met        |
-        | recycler | cobalt | 2031-12-31 | 90       | met            |
-        | recycler | cobalt | 2032-01-01 | 95       | met            |
-        | recycler | cobalt | 2032-01-01 | 94.9     | not met        |
-        | recycler | copper | 2028-01-01 | 1        | not applicable |
-        | producer | cobalt | 2028-01-01 | 1        | not applicable |
+        | recycler | cobalt | 2027-12-30 | 1        | not applicable |
+        | recycler | cobalt | 2027-12-31 | 90       | met            |
+        | recycler | cobalt | 2027-12-31 | 89.9     | not met        |
+        | recycler | cobalt | 2031-12-30 | 90       | met            |
+        | recycler | cobalt | 2031-12-31 | 95       | met            |
+        | recycler | cobalt | 2031-12-31 | 94.9     | not met        |
+        | recycler | copper | 2027-12-31 | 1        | not applicable |
+        | producer | cobalt | 2027-12-31 | 1        | not applicable |
 
     Scenario Outline: recovery of copper
       Given roles of the operator is <roles>
       And metals in the waste is <metals>
       And last day of the recycling year is <last>
       And recovery of copper is <recovery> %
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then gate A71-COPPER is <outcome>
 
       Examples:
         | roles    | metals | last       | recovery | outcome        |
-        | recycler | copper | 2027-12-31 | 1        | not applicable |
-        | recycler | copper | 2028-01-01 | 90       | met            |
-        | recycler | copper | 2028-01-01 | 89.9     | not met        |
-        | recycler | copper | 2031-12-31 | 90       | met            |
-        | recycler | copper | 2032-01-01 | 95       | met            |
-        | recycler | copper | 2032-01-01 | 94.9     | not met        |
-        | recycler | nickel | 2028-01-01 | 1        | not applicable |
-        | producer | copper | 2028-01-01 | 1        | not applicable |
+        | recycler | copper | 2027-12-30 | 1        | not applicable |
+        | recycler | copper | 2027-12-31 | 90       | met            |
+        | recycler | copper | 2027-12-31 | 89.9     | not met        |
+        | recycler | copper | 2031-12-30 | 90       | met            |
+        | recycler | copper | 2031-12-31 | 95       | met            |
+        | recycler | copper | 2031-12-31 | 94.9     | not met        |
+        | recycler | nickel | 2027-12-31 | 1        | not applicable |
+        | producer | copper | 2027-12-31 | 1        | not applicable |
 
     Scenario Outline: recovery of lead
       Given roles of the operator is <roles>
       And metals in the waste is <metals>
       And last day of the recycling year is <last>
       And recovery of lead is <recovery> %
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then gate A71-LEAD is <outcome>
 
       Examples:
         | roles    | metals | last       | recovery | outcome        |
-        | recycler | lead   | 2027-12-31 | 1        | not applicable |
-        | recycler | lead   | 2028-01-01 | 90       | met            |
-        | recycler | lead   | 2028-01-01 | 89.9     | not met        |
-        | recycler | lead   | 2031-12-31 | 90       | met            |
-        | recycler | lead   | 2032-01-01 | 95       | met            |
-        | recycler | lead   | 2032-01-01 | 94.9     | not met        |
-        | recycler | copper | 2028-01-01 | 1        | not applicable |
-        | producer | lead   | 2028-01-01 | 1        | not applicable |
+        | recycler | lead   | 2027-12-30 | 1        | not applicable |
+        | recycler | lead   | 2027-12-31 | 90       | met            |
+        | recycler | lead   | 2027-12-31 | 89.9     | not met        |
+        | recycler | lead   | 2031-12-30 | 90       | met            |
+        | recycler | lead   | 2031-12-31 | 95       | met            |
+        | recycler | lead   | 2031-12-31 | 94.9     | not met        |
+        | recycler | copper | 2027-12-31 | 1        | not applicable |
+        | producer | lead   | 2027-12-31 | 1        | not applicable |
 
     Scenario Outline: recovery of lithium
       Given roles of the operator is <roles>
       And metals in the waste is <metals>
       And last day of the recycling year is <last>
       And recovery of lithium is <recovery> %
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then gate A71-LITHIUM is <outcome>
 
       Examples:
         | roles    | metals  | last       | recovery | outcome        |
-        | recycler | lithium | 2027-12-31 | 1        | not applicable |
-        | recycler | lithium | 2028-01-01 | 50       | met            |
-        | recycler | lithium | 2028-01-01 | 49.9     | not met        |
-        | recycler | lithium | 2031-12-31 | 50       | met            |
-        | recycler | lithium | 2032-01-01 | 80       | met            |
-        | recycler | lithium | 2032-01-01 | 79.9     | not met        |
-        | recycler | copper  | 2028-01-01 | 1        | not applicable |
-        | producer | lithium | 2028-01-01 | 1        | not applicable |
+        | recycler | lithium | 2027-12-30 | 1        | not applicable |
+        | recycler | lithium | 2027-12-31 | 50       | met            |
+        | recycler | lithium | 2027-12-31 | 49.9     | not met        |
+        | recycler | lithium | 2031-12-30 | 50       | met            |
+        | recycler | lithium | 2031-12-31 | 80       | met            |
+        | recycler | lithium | 2031-12-31 | 79.9     | not met        |
+        | recycler | copper  | 2027-12-31 | 1        | not applicable |
+        | producer | lithium | 2027-12-31 | 1        | not applicable |
 
     Scenario Outline: recovery of nickel
       Given roles of the operator is <roles>
       And metals in the waste is <metals>
       And last day of the recycling year is <last>
       And recovery of nickel is <recovery> %
-      When evaluated as of 2027-04-01
+      When evaluated as of 2033-01-01
       Then gate A71-NICKEL is <outcome>
 
       Examples:
         | roles    | metals | last       | recovery | outcome        |
-        | recycler | nickel | 2027-12-31 | 1        | not applicable |
-        | recycler | nickel | 2028-01-01 | 90       | met            |
-        | recycler | nickel | 2028-01-01 | 89.9     | not met        |
-        | recycler | nickel | 2031-12-31 | 90       | met            |
-        | recycler | nickel | 2032-01-01 | 95       | met            |
-        | recycler | nickel | 2032-01-01 | 94.9     | not met        |
-        | recycler | copper | 2028-01-01 | 1        | not applicable |
-        | producer | nickel | 2028-01-01 | 1        | not applicable |
+        | recycler | nickel | 2027-12-30 | 1        | not applicable |
+        | recycler | nickel | 2027-12-31 | 90       | met            |
+        | recycler | nickel | 2027-12-31 | 89.9     | not met        |
+        | recycler | nickel | 2031-12-30 | 90       | met            |
+        | recycler | nickel | 2031-12-31 | 95       | met            |
+        | recycler | nickel | 2031-12-31 | 94.9     | not met        |
+        | recycler | copper | 2027-12-31 | 1        | not applicable |
+        | producer | nickel | 2027-12-31 | 1        | not applicable |

@@ -6,30 +6,30 @@
   背景:
     假如 评分卡 eu-battery
     并且 下列事实
-      | 事实               | 名称                       | 类型 | 单位       | 可选值                                                                | 不低于 | 不高于 | 证据                                      | 可不适用 |
-      | footprint_acts     | 碳足迹法案生效日           | 日期 |            |                                                                       |        |        |                                           | 是       |
-      | class_acts         | 碳足迹等级法案生效日       | 日期 |            |                                                                       |        |        |                                           | 是       |
-      | maximum_acts       | 碳足迹上限法案生效日       | 日期 |            |                                                                       |        |        |                                           | 是       |
-      | footprint_content  | 碳足迹声明内容             | 多选 |            | manufacturer, model, plant, value, stages, declaration_id, study_link |        |        | footprint-study, battery-passport         |          |
-      | footprint_stated   | 已申报碳足迹               | 是否 |            |                                                                       |        |        |                                           |          |
-      | footprint_declared | 声明的每千瓦时供电量碳足迹 | 数值 | kgCO2e/kWh |                                                                       | 0      |        | footprint-study, battery-passport         |          |
-      | footprint_total    | 整只电池碳足迹             | 数值 | kgCO2e     |                                                                       | 0      |        | footprint-study, battery-passport         |          |
-      | stage_materials    | 原材料阶段碳足迹           | 数值 | kgCO2e     |                                                                       |        |        | footprint-study, battery-passport         |          |
-      | stage_production   | 生产阶段碳足迹             | 数值 | kgCO2e     |                                                                       |        |        | footprint-study, battery-passport         |          |
-      | stage_distribution | 分销阶段碳足迹             | 数值 | kgCO2e     |                                                                       |        |        | footprint-study, battery-passport         |          |
-      | stage_end          | 寿命终止阶段碳足迹         | 数值 | kgCO2e     |                                                                       |        |        | footprint-study, battery-passport         |          |
-      | service_years      | 使用寿命                   | 数值 | 年         |                                                                       | 0      |        | footprint-study, battery-passport         |          |
-      | declared_cycles    | 使用寿命内的等效全循环数   | 数值 |            |                                                                       | 0      |        | footprint-study, battery-passport         |          |
-      | class_label        | 碳足迹等级标签             | 是否 |            |                                                                       |        |        |                                           |          |
-      | maximum_kept       | 碳足迹低于上限             | 是否 |            |                                                                       |        |        |                                           |          |
-      | materials          | 所含第 8 条金属            | 多选 |            | cobalt, lead, lithium, nickel                                         |        |        | technical-documentation, battery-passport |          |
-      | recycled_cobalt    | 再生钴占比                 | 数值 | %          |                                                                       | 0      | 100    | verification-statement, battery-passport  |          |
-      | recycled_lead      | 再生铅占比                 | 数值 | %          |                                                                       | 0      | 100    | verification-statement, battery-passport  |          |
-      | recycled_lithium   | 再生锂占比                 | 数值 | %          |                                                                       | 0      | 100    | verification-statement, battery-passport  |          |
-      | recycled_nickel    | 再生镍占比                 | 数值 | %          |                                                                       | 0      | 100    | verification-statement, battery-passport  |          |
-      | recycled_act       | 再生料法案生效日           | 日期 |            |                                                                       |        |        |                                           | 是       |
-      | recycled_documents | 再生料文件内容             | 多选 |            | shares, year, plant                                                   |        |        | verification-statement, battery-passport  |          |
-      | recycled_stated    | 已申报再生料               | 是否 |            |                                                                       |        |        |                                           |          |
+      | 事实               | 名称                       | 类型 | 单位       | 可选值                                                                | 不低于 | 不高于 | 证据                                      | 可不适用 | 可在将来 |
+      | footprint_acts     | 碳足迹法案生效日           | 日期 |            |                                                                       |        |        |                                           | 是       | 是       |
+      | class_acts         | 碳足迹等级法案生效日       | 日期 |            |                                                                       |        |        |                                           | 是       | 是       |
+      | maximum_acts       | 碳足迹上限法案生效日       | 日期 |            |                                                                       |        |        |                                           | 是       | 是       |
+      | footprint_content  | 碳足迹声明内容             | 多选 |            | manufacturer, model, plant, value, stages, declaration_id, study_link |        |        | footprint-study, battery-passport         |          |          |
+      | footprint_stated   | 已申报碳足迹               | 是否 |            |                                                                       |        |        |                                           |          |          |
+      | footprint_declared | 声明的每千瓦时供电量碳足迹 | 数值 | kgCO2e/kWh |                                                                       | 0      |        | footprint-study, battery-passport         |          |          |
+      | footprint_total    | 整只电池碳足迹             | 数值 | kgCO2e     |                                                                       | 0      |        | footprint-study, battery-passport         |          |          |
+      | stage_materials    | 原材料阶段碳足迹           | 数值 | kgCO2e     |                                                                       |        |        | footprint-study, battery-passport         |          |          |
+      | stage_production   | 生产阶段碳足迹             | 数值 | kgCO2e     |                                                                       |        |        | footprint-study, battery-passport         |          |          |
+      | stage_distribution | 分销阶段碳足迹             | 数值 | kgCO2e     |                                                                       |        |        | footprint-study, battery-passport         |          |          |
+      | stage_end          | 寿命终止阶段碳足迹         | 数值 | kgCO2e     |                                                                       |        |        | footprint-study, battery-passport         |          |          |
+      | service_years      | 使用寿命                   | 数值 | 年         |                                                                       | 0      |        | footprint-study, battery-passport         |          |          |
+      | declared_cycles    | 使用寿命内的等效全循环数   | 数值 |            |                                                                       | 0      |        | footprint-study, battery-passport         |          |          |
+      | class_label        | 碳足迹等级标签             | 是否 |            |                                                                       |        |        |                                           |          |          |
+      | maximum_kept       | 碳足迹低于上限             | 是否 |            |                                                                       |        |        |                                           |          |          |
+      | materials          | 所含第 8 条金属            | 多选 |            | cobalt, lead, lithium, nickel                                         |        |        | technical-documentation, battery-passport |          |          |
+      | recycled_cobalt    | 再生钴占比                 | 数值 | %          |                                                                       | 0      | 100    | verification-statement, battery-passport  |          |          |
+      | recycled_lead      | 再生铅占比                 | 数值 | %          |                                                                       | 0      | 100    | verification-statement, battery-passport  |          |          |
+      | recycled_lithium   | 再生锂占比                 | 数值 | %          |                                                                       | 0      | 100    | verification-statement, battery-passport  |          |          |
+      | recycled_nickel    | 再生镍占比                 | 数值 | %          |                                                                       | 0      | 100    | verification-statement, battery-passport  |          |          |
+      | recycled_act       | 再生料法案生效日           | 日期 |            |                                                                       |        |        |                                           | 是       | 是       |
+      | recycled_documents | 再生料文件内容             | 多选 |            | shares, year, plant                                                   |        |        | verification-statement, battery-passport  |          |          |
+      | recycled_stated    | 已申报再生料               | 是否 |            |                                                                       |        |        |                                           |          |          |
     并且 碳足迹声明内容 的可选值
       | 值             | 名称                   |
       | manufacturer   | 声明的制造商           |

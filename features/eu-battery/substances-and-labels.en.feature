@@ -5,20 +5,20 @@ Feature: Restricted substances and labels
   Background:
     Given the scorecard eu-battery
     And these facts
-      | fact                  | label                         | type    | unit | one of | at least | at most | evidence                      | may not apply |
-      | mercury               | mercury share                 | number  | %    |        | 0        | 100     | test-report, battery-passport |               |
-      | cadmium               | cadmium share                 | number  | %    |        | 0        | 100     | test-report, battery-passport |               |
-      | lead                  | lead share                    | number  | %    |        | 0        | 100     | test-report, battery-passport |               |
-      | cylindrical           | cylindrical cell              | flag    |      |        |          |         |                               |               |
-      | face                  | largest side or surface       | number  | cm2  |        | 0        |         |                               |               |
-      | symbol_area           | area of the collection symbol | number  | cm2  |        | 0        |         |                               |               |
-      | packaging_symbol      | symbol side on the packaging  | number  | cm   |        | 0        |         |                               |               |
-      | chemical_symbols      | chemical symbols              | choices |      | Cd, Pb |          |         |                               |               |
-      | label_act             | label act in force            | date    |      |        |          |         |                               | yes           |
-      | general_label         | general label                 | flag    |      |        |          |         |                               |               |
-      | capacity_label        | capacity label                | flag    |      |        |          |         |                               |               |
-      | nonrechargeable_label | label for non-rechargeables   | flag    |      |        |          |         |                               |               |
-      | qr_code               | QR code                       | flag    |      |        |          |         |                               |               |
+      | fact                  | label                         | type    | unit | one of | at least | at most | evidence                      | may not apply | may lie ahead |
+      | mercury               | mercury share                 | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
+      | cadmium               | cadmium share                 | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
+      | lead                  | lead share                    | number  | %    |        | 0        | 100     | test-report, battery-passport |               |               |
+      | cylindrical           | cylindrical cell              | flag    |      |        |          |         |                               |               |               |
+      | face                  | largest side or surface       | number  | cm2  |        | 0        |         |                               |               |               |
+      | symbol_area           | area of the collection symbol | number  | cm2  |        | 0        |         |                               |               |               |
+      | packaging_symbol      | symbol side on the packaging  | number  | cm   |        | 0        |         |                               |               |               |
+      | chemical_symbols      | chemical symbols              | choices |      | Cd, Pb |          |         |                               |               |               |
+      | label_act             | label act in force            | date    |      |        |          |         |                               | yes           | yes           |
+      | general_label         | general label                 | flag    |      |        |          |         |                               |               |               |
+      | capacity_label        | capacity label                | flag    |      |        |          |         |                               |               |               |
+      | nonrechargeable_label | label for non-rechargeables   | flag    |      |        |          |         |                               |               |               |
+      | qr_code               | QR code                       | flag    |      |        |          |         |                               |               |               |
     And the choices of chemical symbols
       | value | words |
       | Cd    | Cd    |

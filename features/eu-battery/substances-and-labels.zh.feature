@@ -5,20 +5,20 @@
   背景:
     假如 评分卡 eu-battery
     并且 下列事实
-      | 事实                  | 名称             | 类型 | 单位 | 可选值 | 不低于 | 不高于 | 证据                          | 可不适用 |
-      | mercury               | 汞含量           | 数值 | %    |        | 0      | 100    | test-report, battery-passport |          |
-      | cadmium               | 镉含量           | 数值 | %    |        | 0      | 100    | test-report, battery-passport |          |
-      | lead                  | 铅含量           | 数值 | %    |        | 0      | 100    | test-report, battery-passport |          |
-      | cylindrical           | 圆柱形电芯       | 是否 |      |        |        |        |                               |          |
-      | face                  | 最大面或表面积   | 数值 | cm2  |        | 0      |        |                               |          |
-      | symbol_area           | 收集符号面积     | 数值 | cm2  |        | 0      |        |                               |          |
-      | packaging_symbol      | 包装上符号边长   | 数值 | cm   |        | 0      |        |                               |          |
-      | chemical_symbols      | 化学符号         | 多选 |      | Cd, Pb |        |        |                               |          |
-      | label_act             | 标签法案生效日   | 日期 |      |        |        |        |                               | 是       |
-      | general_label         | 一般标签         | 是否 |      |        |        |        |                               |          |
-      | capacity_label        | 容量标签         | 是否 |      |        |        |        |                               |          |
-      | nonrechargeable_label | 不可充电电池标签 | 是否 |      |        |        |        |                               |          |
-      | qr_code               | 二维码           | 是否 |      |        |        |        |                               |          |
+      | 事实                  | 名称             | 类型 | 单位 | 可选值 | 不低于 | 不高于 | 证据                          | 可不适用 | 可在将来 |
+      | mercury               | 汞含量           | 数值 | %    |        | 0      | 100    | test-report, battery-passport |          |          |
+      | cadmium               | 镉含量           | 数值 | %    |        | 0      | 100    | test-report, battery-passport |          |          |
+      | lead                  | 铅含量           | 数值 | %    |        | 0      | 100    | test-report, battery-passport |          |          |
+      | cylindrical           | 圆柱形电芯       | 是否 |      |        |        |        |                               |          |          |
+      | face                  | 最大面或表面积   | 数值 | cm2  |        | 0      |        |                               |          |          |
+      | symbol_area           | 收集符号面积     | 数值 | cm2  |        | 0      |        |                               |          |          |
+      | packaging_symbol      | 包装上符号边长   | 数值 | cm   |        | 0      |        |                               |          |          |
+      | chemical_symbols      | 化学符号         | 多选 |      | Cd, Pb |        |        |                               |          |          |
+      | label_act             | 标签法案生效日   | 日期 |      |        |        |        |                               | 是       | 是       |
+      | general_label         | 一般标签         | 是否 |      |        |        |        |                               |          |          |
+      | capacity_label        | 容量标签         | 是否 |      |        |        |        |                               |          |          |
+      | nonrechargeable_label | 不可充电电池标签 | 是否 |      |        |        |        |                               |          |          |
+      | qr_code               | 二维码           | 是否 |      |        |        |        |                               |          |          |
     并且 化学符号 的可选值
       | 值 | 名称 |
       | Cd | Cd   |

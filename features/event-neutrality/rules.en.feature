@@ -4,18 +4,18 @@ Feature: Steps, credits and balance
   Background:
     Given the scorecard event-neutrality
     And these facts
-      | fact        | label                      | type                 | unit  | at least |
-      | counted_on  | emissions counted on       | date                 |       |          |
-      | reduced_on  | reductions taken from      | date                 |       |          |
-      | offset_on   | offset on                  | date                 |       |          |
-      | preparation | preparation counted        | flag                 |       |          |
-      | holding     | holding counted            | flag                 |       |          |
-      | closing     | closing counted            | flag                 |       |          |
-      | emissions   | emissions before own cuts  | number               | tCO2e | 0        |
-      | own_cuts    | own cuts                   | number               | tCO2e | 0        |
-      | announced   | announced                  | flag                 |       |          |
-      | third_party | evaluated by a third party | flag                 |       |          |
-      | credits     | credits                    | list of event credit |       |          |
+      | fact        | label                      | type                 | unit  | at least | evidence                               |
+      | counted_on  | emissions counted on       | date                 |       |          | count-report                           |
+      | reduced_on  | reductions taken from      | date                 |       |          | event-plan, count-report               |
+      | offset_on   | offset on                  | date                 |       |          | cancellation-list                      |
+      | preparation | preparation counted        | flag                 |       |          | count-report                           |
+      | holding     | holding counted            | flag                 |       |          | count-report                           |
+      | closing     | closing counted            | flag                 |       |          | count-report                           |
+      | emissions   | emissions before own cuts  | number               | tCO2e | 0        | count-report, energy-bill, travel-list |
+      | own_cuts    | own cuts                   | number               | tCO2e | 0        | count-report                           |
+      | announced   | announced                  | flag                 |       |          | announcement                           |
+      | third_party | evaluated by a third party | flag                 |       |          |                                        |
+      | credits     | credits                    | list of event credit |       |          | cancellation-list                      |
     And each credit has
       | field          | label                      | type   | unit  | one of                                                   | at least |
       | serial         | serial                     | text   |       |                                                          |          |
@@ -52,11 +52,27 @@ Feature: Steps, credits and balance
 
   Rule: Steps in their order
     Background:
-      Given these gates
-        | id   | gate                                   | requires                                                                                                                         | basis |
-        | T1   | Counted, reduced, offset in this order | emissions counted on is until reductions taken from; reductions taken from is until offset on; offset on is until the as-of date | order |
-        | T2   | The whole life of the event counted    | preparation counted is yes; holding counted is yes; closing counted is yes                                                       | guide |
-        | T4-A | Announced                              | announced is yes                                                                                                                 | guide |
+      Given the quantity steps taken in their order (steps_taken)
+        | is                                            | when                                                                                               | basis   |
+        | 0                                             | emissions counted on is after reductions taken from; reductions taken from is until the as-of date | order   |
+        | 0                                             | reductions taken from is after offset on; offset on is until the as-of date                        | order   |
+        | 1                                             | offset on is until the as-of date                                                                  | order   |
+        | undetermined, because a step is still to come | otherwise                                                                                          | to-come |
+      And the quantity whole life counted (life_counted)
+        | is                                               | when                                                                                                                     | basis   |
+        | 1                                                | preparation counted is yes; holding counted is yes; closing counted is yes; emissions counted on is until the as-of date | guide   |
+        | 0                                                | emissions counted on is until the as-of date                                                                             | guide   |
+        | undetermined, because the count is still to come | otherwise                                                                                                                | to-come |
+      And the quantity told to the public (told)
+        | is                                                | when                                                | basis   |
+        | 1                                                 | announced is yes; offset on is until the as-of date | guide   |
+        | 0                                                 | offset on is until the as-of date                   | guide   |
+        | undetermined, because the offset is still to come | otherwise                                           | to-come |
+      And these gates
+        | id   | gate                                   | requires                        | basis |
+        | T1   | Counted, reduced, offset in this order | steps taken in their order is 1 | order |
+        | T2   | The whole life of the event counted    | whole life counted is 1         | guide |
+        | T4-A | Announced                              | told to the public is 1         | guide |
       And these findings
         | code     | finding                                     | when                             | severity    | basis |
         | T5.ALONE | No third party: it is encouraged, not asked | evaluated by a third party is no | observation | guide |
@@ -80,9 +96,9 @@ Feature: Steps, credits and balance
       Then gate T1 is <outcome>
 
       Examples:
-        | day        | outcome |
-        | 2026-11-09 | not met |
-        | 2026-11-10 | met     |
+        | day        | outcome      |
+        | 2026-11-09 | undetermined |
+        | 2026-11-10 | met          |
 
     Scenario Outline: preparation, holding, closing, announced
       Given preparation is <first>
@@ -103,6 +119,40 @@ Feature: Steps, credits and balance
         | yes   | yes    | no    | yes  | yes   | not met | met     | no finding T5.ALONE is raised     |
         | yes   | yes    | yes   | no   | no    | met     | not met | an observation T5.ALONE is raised |
 
+    Scenario Outline: a step to come is neither done nor missed
+      Given emissions counted on is <counted>
+      And reductions taken from is <reduced>
+      And closing counted is <closing>
+      And announced is <announced>
+      When evaluated as of <day>
+      Then gate T1 is <t1>
+      And gate T2 is <t2>
+      And gate T4-A is <t4a>
+      And gate T4 is <t4>
+
+      Examples:
+        | counted    | reduced    | closing | announced | day        | t1           | t2           | t4a          | t4           |
+        | 2026-09-01 | 2026-09-10 | no      | no        | 2026-08-31 | undetermined | undetermined | undetermined | undetermined |
+        | 2026-09-01 | 2026-09-10 | yes     | yes       | 2026-08-31 | undetermined | undetermined | undetermined | undetermined |
+        | 2026-09-01 | 2026-09-10 | no      | no        | 2026-09-01 | undetermined | not met      | undetermined | undetermined |
+        | 2026-09-01 | 2026-09-10 | yes     | no        | 2026-09-01 | undetermined | met          | undetermined | undetermined |
+        | 2026-09-01 | 2026-09-10 | yes     | no        | 2026-11-09 | undetermined | met          | undetermined | undetermined |
+        | 2026-09-01 | 2026-09-10 | yes     | no        | 2026-11-10 | met          | met          | not met      | met          |
+        | 2026-09-11 | 2026-09-10 | yes     | yes       | 2026-09-09 | undetermined | undetermined | undetermined | undetermined |
+        | 2026-09-11 | 2026-09-10 | yes     | yes       | 2026-09-10 | not met      | undetermined | undetermined | undetermined |
+        | 2026-09-01 | 2026-11-11 | yes     | yes       | 2026-11-09 | undetermined | met          | undetermined | undetermined |
+        | 2026-09-01 | 2026-11-11 | yes     | yes       | 2026-11-10 | not met      | met          | met          | met          |
+
+    Scenario: until the offset nothing is short
+      When evaluated as of 2026-11-09
+      Then the rules leave the quantity still to be offset undetermined
+      And the conclusion is incomplete
+
+    Scenario: without a list of what was cancelled no credit counts
+      Given evidence for credits is missing
+      When evaluated as of 2026-11-20
+      Then gate T4 is undetermined
+
   Rule: Credits against what is left
     Background:
       Given the quantity emissions left (residual), in tCO2e, on basis guide
@@ -114,9 +164,10 @@ Feature: Steps, credits and balance
       And the quantity credits of forestry and poor areas (preferred_sum), in tCO2e, the sum of amount over credits, on basis credits
         | where                                                                                                                                                                                                            |
         | kind of credit is one of allowance of a Chinese market, CCER, provincial inclusive unit, CDM unit of a Chinese project; cancelled for this event is yes; used elsewhere is no; of forestry or a poor area is yes |
-      And the quantity still to be offset (short), in tCO2e, on basis guide
-        | is                                                |
-        | max(emissions left - credits that count, 0 tCO2e) |
+      And the quantity still to be offset (short), in tCO2e
+        | is                                                | when                              | basis        |
+        | max(emissions left - credits that count, 0 tCO2e) | offset on is until the as-of date | guide, proof |
+        | undetermined, because the offset is still to come | otherwise                         | to-come      |
       And the quantity credits that do not count (refused), in items, the number of records over credits, on basis credits
         | where                            |
         | kind of credit is another credit |

@@ -6,8 +6,8 @@ Feature: Green certificates
     Given this scorecard
       | field           | value                                                                            |
       | id              | green-certificate                                                                |
-      | version         | 2.0.0                                                                            |
-      | supersedes      | 1.0.0                                                                            |
+      | version         | 3.0.0                                                                            |
+      | supersedes      | 2.0.0                                                                            |
       | title           | Green certificates                                                               |
       | subject         | claim                                                                            |
       | attestation     | self-assessment                                                                  |
@@ -19,18 +19,20 @@ Feature: Green certificates
       | does not assess | the same certificate in the dossier of another claimant, beyond what is declared |
       | does not assess | whether sources that the reports do not name are traded: it stays open           |
     And these bases
-      | basis         | instrument                   | clause                        | certainty   | note                                                                                                                                    |
-      | unit          | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | One certificate is 1,000 kWh; what remains of a month goes to the next.                                                                 |
-      | validity      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Valid for 24 months including the month of generation; then cancelled automatically.                                                    |
-      | last-day      | green-certificate            | -                             | own reading | The last day is the end of the 24th month; the same rule as in zero-carbon-factory.                                                     |
-      | before-2024   | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Generation before 2024-01-01: valid until 2025-12-31.                                                                                   |
-      | tradable      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Wind and PV sold in the market, hydropower commissioned from 2023; not existing hydropower, not own use; stand-alone storage gets none. |
-      | both-sold     | green-certificate            | -                             | own reading | That "sold in the market" binds wind and PV both.                                                                                       |
-      | hydro-outside | 国家能源局通知               | of 2026-06-26, as reported    | secondary   | Existing hydropower outside the public grid: account by 2026-07-31, output of 2023 to 2025 lodged by 2026-08-31.                        |
-      | once          | 1044号                       | of 2023, from memory          | own reading | A certificate is traded once; not found in a text that was read.                                                                        |
-      | use           | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Used for a claim means cancelled with purpose, year and user.                                                                           |
-      | double        | green-certificate            | -                             | own reading | One certificate for one claim over all systems.                                                                                         |
-      | claim-year    | green-certificate            | -                             | own reading | Cancelled in the claim year; generated in it or the year before.                                                                        |
+      | basis         | instrument                   | clause                        | certainty   | note                                                                                                                                                                                                                                                                                       |
+      | unit          | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | One certificate is 1,000 kWh; what remains of a month goes to the next.                                                                                                                                                                                                                    |
+      | validity      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Valid for 24 months including the month of generation; then cancelled automatically.                                                                                                                                                                                                       |
+      | last-day      | green-certificate            | -                             | own reading | The last day is the end of the 24th month; the same rule as in zero-carbon-factory.                                                                                                                                                                                                        |
+      | before-2024   | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Generation before 2024-01-01: valid until 2025-12-31.                                                                                                                                                                                                                                      |
+      | tradable      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Tradable is what wind, PV, biomass, geothermal and ocean power feed into the grid, however it is sold, and conventional hydropower from 2023-01-01 on that is sold in the market in full; hydropower from before and own use get certificates that are not; stand-alone storage gets none. |
+      | hydro-market  | green-certificate            | -                             | own reading | Hydropower from 2023 on that is not sold in the market in full stands in neither list: read as certificates that back nothing, its own use apart.                                                                                                                                          |
+      | hydro-outside | 国家能源局通知               | of 2026-06-26, as reported    | secondary   | Existing hydropower outside the public grid: account by 2026-07-31, output of 2023 to 2025 lodged by 2026-08-31.                                                                                                                                                                           |
+      | once          | 1044号                       | of 2023, from memory          | own reading | A certificate is traded once; not found in a text that was read.                                                                                                                                                                                                                           |
+      | use           | 国家能源局绿证核发和交易规则 | as reported in September 2024 | secondary   | Used for a claim means cancelled with purpose, year and user.                                                                                                                                                                                                                              |
+      | double        | green-certificate            | -                             | own reading | One certificate for one claim over all systems.                                                                                                                                                                                                                                            |
+      | claim-year    | green-certificate            | -                             | own reading | Cancelled in the claim year; generated in it or the year before.                                                                                                                                                                                                                           |
+      | deadline      | green-certificate            | -                             | own reading | Whether a deadline was met is open until it has passed: what is done by then counts on its day, what lies after the as-of date is not done.                                                                                                                                                |
+      | proof         | green-certificate            | -                             | own reading | Extract of the registry with serials, receipt of cancellation and meter sheets by month are the papers, and trade contracts beside them; which fact each proves is read.                                                                                                                   |
     And these settings
       | setting   | label           | one of                      | default          | meaning                                                |
       | vintage   | generation year | same_or_previous, same_year | same_or_previous | whether certificates of the year before count          |
@@ -44,32 +46,35 @@ Feature: Green certificates
       | assumed     | assumed     |
       | not_assumed | not assumed |
     And these facts
-      | fact         | label                         | type                      | unit | at least |
-      | claim_year   | claim year                    | period                    |      |          |
-      | claimed      | electricity claimed as green  | number                    | MWh  | 0        |
-      | certificates | certificates                  | list of green certificate |      |          |
-      | month_kwh    | generation of the month       | number                    | kWh  | 0        |
-      | remainder    | remainder of the month before | number                    | kWh  | 0        |
+      | fact         | label                         | type                      | unit | at least | evidence                               |
+      | claim_year   | claim year                    | period                    |      |          |                                        |
+      | claimed      | electricity claimed as green  | number                    | MWh  | 0        |                                        |
+      | certificates | certificates                  | list of green certificate |      |          | registry-extract, cancellation-receipt |
+      | month_kwh    | generation of the month       | number                    | kWh  | 0        | meter-sheet                            |
+      | remainder    | remainder of the month before | number                    | kWh  | 0        | meter-sheet                            |
     And each certificate has
-      | field          | label                            | type   | unit | one of                                 | at least | multiple of |
-      | serial         | serial                           | text   |      |                                        |          |             |
-      | pieces         | number of certificates           | number | item |                                        | 0        | 1           |
-      | generated_on   | a day of the month of generation | date   |      |                                        |          |             |
-      | source         | source                           | choice |      | wind, pv, hydro, storage, other_source |          |             |
-      | commissioned   | commissioned on                  | date   |      |                                        |          |             |
-      | market_sold    | sold in the market               | flag   |      |                                        |          |             |
-      | self_use       | own use                          | flag   |      |                                        |          |             |
-      | traded         | times traded                     | number | time |                                        | 0        | 1           |
-      | cancelled      | cancelled                        | flag   |      |                                        |          |             |
-      | cancelled_on   | cancelled on                     | date   |      |                                        |          |             |
-      | purpose_stated | purpose and year stated          | flag   |      |                                        |          |             |
-      | for_claimant   | for this claimant                | flag   |      |                                        |          |             |
-      | used_elsewhere | used for another claim           | flag   |      |                                        |          |             |
+      | field          | label                            | type   | unit | one of                                                             | at least | multiple of |
+      | serial         | serial                           | text   |      |                                                                    |          |             |
+      | pieces         | number of certificates           | number | item |                                                                    | 0        | 1           |
+      | generated_on   | a day of the month of generation | date   |      |                                                                    |          |             |
+      | source         | source                           | choice |      | wind, pv, biomass, geothermal, ocean, hydro, storage, other_source |          |             |
+      | commissioned   | commissioned on                  | date   |      |                                                                    |          |             |
+      | market_sold    | sold in the market               | flag   |      |                                                                    |          |             |
+      | self_use       | own use                          | flag   |      |                                                                    |          |             |
+      | traded         | times traded                     | number | time |                                                                    | 0        | 1           |
+      | cancelled      | cancelled                        | flag   |      |                                                                    |          |             |
+      | cancelled_on   | cancelled on                     | date   |      |                                                                    |          |             |
+      | purpose_stated | purpose and year stated          | flag   |      |                                                                    |          |             |
+      | for_claimant   | for this claimant                | flag   |      |                                                                    |          |             |
+      | used_elsewhere | used for another claim           | flag   |      |                                                                    |          |             |
     And certificate is called green certificate
     And the choices of source
       | value        | words               |
       | wind         | wind                |
       | pv           | photovoltaics       |
+      | biomass      | biomass             |
+      | geothermal   | geothermal          |
+      | ocean        | ocean power         |
       | hydro        | hydropower          |
       | storage      | stand-alone storage |
       | other_source | another source      |

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                   |
       | 编号     | green-certificate                      |
-      | 版本     | 2.0.0                                  |
-      | 替代     | 1.0.0                                  |
+      | 版本     | 3.0.0                                  |
+      | 替代     | 2.0.0                                  |
       | 名称     | 绿证                                   |
       | 评价对象 | claim                                  |
       | 用途     | 自评                                   |
@@ -19,18 +19,20 @@
       | 不评价   | 同一绿证在他人卷宗中的使用, 申报者除外 |
       | 不评价   | 报道未列明电源可否交易: 待定           |
     并且 下列依据
-      | 编号          | 文件                         | 条款                          | 确信度   | 说明                                                                                 |
-      | unit          | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 1个绿证对应1000千瓦时; 当月余量结转次月。                                            |
-      | validity      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 自发电当月起有效24个月; 到期自动核销。                                               |
-      | last-day      | green-certificate            | -                             | 自行解读 | 末日为第24个月月末; 与 zero-carbon-factory 同一规则。                                |
-      | before-2024   | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 2024-01-01 前发电: 有效至 2025-12-31。                                               |
-      | tradable      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 市场化交易的风电光伏、2023年起投产的水电可交易; 存量水电与自用不可; 独立储能不核发。 |
-      | both-sold     | green-certificate            | -                             | 自行解读 | "市场化"兼及风电与光伏。                                                             |
-      | hydro-outside | 国家能源局通知               | of 2026-06-26, as reported    | 转引     | 公用电网外存量水电: 2026-07-31 前建账户, 2026-08-31 前补报2023年至2025年电量。       |
-      | once          | 1044号                       | of 2023, from memory          | 自行解读 | 绿证仅可交易一次; 在已读文本中未找到。                                               |
-      | use           | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 用于声明即须注销, 注明用途、年度与使用者。                                           |
-      | double        | green-certificate            | -                             | 自行解读 | 一证一用, 跨制度亦然。                                                               |
-      | claim-year    | green-certificate            | -                             | 自行解读 | 在声明年度内注销; 发电在当年或上一年。                                               |
+      | 编号          | 文件                         | 条款                          | 确信度   | 说明                                                                                                                                                                    |
+      | unit          | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 1个绿证对应1000千瓦时; 当月余量结转次月。                                                                                                                               |
+      | validity      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 自发电当月起有效24个月; 到期自动核销。                                                                                                                                  |
+      | last-day      | green-certificate            | -                             | 自行解读 | 末日为第24个月月末; 与 zero-carbon-factory 同一规则。                                                                                                                   |
+      | before-2024   | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 2024-01-01 前发电: 有效至 2025-12-31。                                                                                                                                  |
+      | tradable      | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 可交易者: 风电、光伏、生物质、地热能与海洋能的上网电量, 不论如何售出; 2023-01-01 起投产且完全市场化的常规水电。此前投产的水电与自用电量核发而不可交易; 独立储能不核发。 |
+      | hydro-market  | green-certificate            | -                             | 自行解读 | 2023年起投产而未完全市场化的水电两处均未列: 读作其绿证不支撑任何声明, 自用除外。                                                                                        |
+      | hydro-outside | 国家能源局通知               | of 2026-06-26, as reported    | 转引     | 公用电网外存量水电: 2026-07-31 前建账户, 2026-08-31 前补报2023年至2025年电量。                                                                                          |
+      | once          | 1044号                       | of 2023, from memory          | 自行解读 | 绿证仅可交易一次; 在已读文本中未找到。                                                                                                                                  |
+      | use           | 国家能源局绿证核发和交易规则 | as reported in September 2024 | 转引     | 用于声明即须注销, 注明用途、年度与使用者。                                                                                                                              |
+      | double        | green-certificate            | -                             | 自行解读 | 一证一用, 跨制度亦然。                                                                                                                                                  |
+      | claim-year    | green-certificate            | -                             | 自行解读 | 在声明年度内注销; 发电在当年或上一年。                                                                                                                                  |
+      | deadline      | green-certificate            | -                             | 自行解读 | 期限届满之前尚不知是否遵守: 已办者自其日起计, 评定日期之后者尚未办成。                                                                                                  |
+      | proof         | green-certificate            | -                             | 自行解读 | 文件为列明编号的登记摘录、注销凭证与逐月计量表, 另有交易合同; 各证明哪项事实为自行解读。                                                                                |
     并且 下列设定
       | 设定      | 名称         | 可选值                      | 默认值           | 含义                     |
       | vintage   | 发电年份读法 | same_or_previous, same_year | same_or_previous | 上一年发电的绿证是否计入 |
@@ -44,32 +46,35 @@
       | assumed     | 视为如此   |
       | not_assumed | 不视为如此 |
     并且 下列事实
-      | 事实         | 名称         | 类型              | 单位 | 不低于 |
-      | claim_year   | 声明年度     | 期间              |      |        |
-      | claimed      | 声明的绿电量 | 数值              | MWh  | 0      |
-      | certificates | 绿证         | 绿色电力证书 列表 |      |        |
-      | month_kwh    | 当月发电量   | 数值              | kWh  | 0      |
-      | remainder    | 上月余量     | 数值              | kWh  | 0      |
+      | 事实         | 名称         | 类型              | 单位 | 不低于 | 证据                                   |
+      | claim_year   | 声明年度     | 期间              |      |        |                                        |
+      | claimed      | 声明的绿电量 | 数值              | MWh  | 0      |                                        |
+      | certificates | 绿证         | 绿色电力证书 列表 |      |        | registry-extract, cancellation-receipt |
+      | month_kwh    | 当月发电量   | 数值              | kWh  | 0      | meter-sheet                            |
+      | remainder    | 上月余量     | 数值              | kWh  | 0      | meter-sheet                            |
     并且 每条 certificate 有
-      | 字段           | 名称           | 类型 | 单位 | 可选值                                 | 不低于 | 整倍数 |
-      | serial         | 编号           | 文本 |      |                                        |        |        |
-      | pieces         | 张数           | 数值 | 项   |                                        | 0      | 1      |
-      | generated_on   | 发电月内某日   | 日期 |      |                                        |        |        |
-      | source         | 电源           | 选项 |      | wind, pv, hydro, storage, other_source |        |        |
-      | commissioned   | 投产日         | 日期 |      |                                        |        |        |
-      | market_sold    | 市场化交易     | 是否 |      |                                        |        |        |
-      | self_use       | 自用           | 是否 |      |                                        |        |        |
-      | traded         | 已交易次数     | 数值 | 次   |                                        | 0      | 1      |
-      | cancelled      | 已注销         | 是否 |      |                                        |        |        |
-      | cancelled_on   | 注销日         | 日期 |      |                                        |        |        |
-      | purpose_stated | 注明用途与年度 | 是否 |      |                                        |        |        |
-      | for_claimant   | 为本声明人     | 是否 |      |                                        |        |        |
-      | used_elsewhere | 已用于其他声明 | 是否 |      |                                        |        |        |
+      | 字段           | 名称           | 类型 | 单位 | 可选值                                                             | 不低于 | 整倍数 |
+      | serial         | 编号           | 文本 |      |                                                                    |        |        |
+      | pieces         | 张数           | 数值 | 项   |                                                                    | 0      | 1      |
+      | generated_on   | 发电月内某日   | 日期 |      |                                                                    |        |        |
+      | source         | 电源           | 选项 |      | wind, pv, biomass, geothermal, ocean, hydro, storage, other_source |        |        |
+      | commissioned   | 投产日         | 日期 |      |                                                                    |        |        |
+      | market_sold    | 市场化交易     | 是否 |      |                                                                    |        |        |
+      | self_use       | 自用           | 是否 |      |                                                                    |        |        |
+      | traded         | 已交易次数     | 数值 | 次   |                                                                    | 0      | 1      |
+      | cancelled      | 已注销         | 是否 |      |                                                                    |        |        |
+      | cancelled_on   | 注销日         | 日期 |      |                                                                    |        |        |
+      | purpose_stated | 注明用途与年度 | 是否 |      |                                                                    |        |        |
+      | for_claimant   | 为本声明人     | 是否 |      |                                                                    |        |        |
+      | used_elsewhere | 已用于其他声明 | 是否 |      |                                                                    |        |        |
     并且 certificate 称为 绿色电力证书
     并且 电源 的可选值
       | 值           | 名称     |
       | wind         | 风电     |
       | pv           | 光伏     |
+      | biomass      | 生物质   |
+      | geothermal   | 地热能   |
+      | ocean        | 海洋能   |
       | hydro        | 水电     |
       | storage      | 独立储能 |
       | other_source | 其他电源 |

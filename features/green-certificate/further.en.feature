@@ -43,6 +43,7 @@ Feature: Further examples · Green certificates
         | G-1    | 1 item                 | wind   | 2021-05-01      | yes                | no      | 0 times      | no        | 2020-01-01   | no                      | yes               | no                     |
       When evaluated as of 2025-12-31
       Then the quantity certificates that may be traded is between 0 items and 1 item
+      And the quantity certificates held that have expired is between 0 items and 1 item
 
     Scenario: quantity valid valid when used, or today (2)
       Given certificates are

@@ -14,9 +14,9 @@ Feature: Validity, trade and use
         | 1  | cancelled is yes; cancelled on is before the month of a day of the month of generation plus 2 years        | last-day    |
         | 1  | cancelled is no; the as-of date is before the month of a day of the month of generation plus 2 years       | last-day    |
         | 0  | otherwise                                                                                                  | validity    |
-      And the quantity certificates held that are valid (held_valid), in items, the sum of number of certificates over certificates, on basis validity
-        | where                                           |
-        | cancelled is no; valid when used, or today is 1 |
+      And the quantity certificates held that are valid (held_valid), in items, the sum of number of certificates over certificates, on basis validity, proof
+        | where                                                                                                     |
+        | cancelled is no; valid when used, or today is 1; a day of the month of generation is until the as-of date |
       And the quantity certificates held that have expired (held_expired), in items, the sum of number of certificates over certificates, on basis validity
         | where                                           |
         | cancelled is no; valid when used, or today is 0 |
@@ -74,14 +74,13 @@ Feature: Validity, trade and use
   Rule: Which certificates may be traded
     Background:
       Given for each green certificate the quantity may be traded (tradable)
-        | is                                                        | when                                                            | basis     |
-        | 0                                                         | source is stand-alone storage                                   | tradable  |
-        | 0                                                         | own use is yes                                                  | tradable  |
-        | 1                                                         | source is one of wind, photovoltaics; sold in the market is yes | tradable  |
-        | 0                                                         | source is one of wind, photovoltaics                            | both-sold |
-        | 1                                                         | source is hydropower; commissioned on is from 2023-01-01        | tradable  |
-        | 0                                                         | source is hydropower                                            | tradable  |
-        | undetermined, because the reports do not name this source | otherwise                                                       | tradable  |
+        | is                                                        | when                                                                                                                         | basis                  |
+        | 0                                                         | source is stand-alone storage                                                                                                | tradable               |
+        | 0                                                         | own use is yes                                                                                                               | tradable               |
+        | 1                                                         | source is one of wind, photovoltaics, biomass, geothermal, ocean power                                                       | tradable               |
+        | 1                                                         | source is hydropower; commissioned on is from 2023-01-01; commissioned on is until the as-of date; sold in the market is yes | tradable               |
+        | 0                                                         | source is hydropower                                                                                                         | tradable, hydro-market |
+        | undetermined, because the reports do not name this source | otherwise                                                                                                                    | tradable               |
       And for each green certificate the quantity traded no more than allowed (trade_allowed), on basis once, tradable
         | is | when                           |
         | 1  | times traded is 0 times        |
@@ -90,9 +89,9 @@ Feature: Validity, trade and use
         | 1  | times traded is at most 1 time |
         | 0  | otherwise                      |
       And the quantity certificates that may be traded (for_trade), in items, the sum of number of certificates over certificates, on basis tradable
-        | where                                                                                              |
-        | cancelled is no; valid when used, or today is 1; may be traded is 1; times traded is 0 times       |
-        | cancelled is no; valid when used, or today is 1; may be traded is 1; one trade only is not assumed |
+        | where                                                                                                                                                        |
+        | cancelled is no; valid when used, or today is 1; a day of the month of generation is until the as-of date; may be traded is 1; times traded is 0 times       |
+        | cancelled is no; valid when used, or today is 1; a day of the month of generation is until the as-of date; may be traded is 1; one trade only is not assumed |
       And these results
         | result       | label                               | is                              | rounded to | basis          |
         | tradable_now | Certificates that may be sold today | certificates that may be traded | 0 decimals | tradable, once |
@@ -110,17 +109,18 @@ Feature: Validity, trade and use
         | once        | generated  | source  | commissioned | sold | own | traded | cancelled | tradable | pieces |
         | assumed     | 2025-03-01 | wind    | 2021-05-01   | yes  | no  | 0      | no        | 1        | 1      |
         | assumed     | 2025-03-01 | pv      | 2021-05-01   | yes  | no  | 0      | no        | 1        | 1      |
-        | assumed     | 2025-03-01 | pv      | 2021-05-01   | no   | no  | 0      | no        | 0        | 0      |
-        | assumed     | 2025-03-01 | wind    | 2021-05-01   | no   | no  | 0      | no        | 0        | 0      |
+        | assumed     | 2025-03-01 | pv      | 2021-05-01   | no   | no  | 0      | no        | 1        | 1      |
+        | assumed     | 2025-03-01 | wind    | 2021-05-01   | no   | no  | 0      | no        | 1        | 1      |
         | assumed     | 2025-03-01 | wind    | 2021-05-01   | yes  | yes | 0      | no        | 0        | 0      |
         | assumed     | 2025-03-01 | hydro   | 2023-01-01   | yes  | no  | 0      | no        | 1        | 1      |
         | assumed     | 2025-03-01 | hydro   | 2022-12-31   | yes  | no  | 0      | no        | 0        | 0      |
         | assumed     | 2025-03-01 | storage | 2024-01-01   | yes  | no  | 0      | no        | 0        | 0      |
         | assumed     | 2025-03-01 | wind    | 2021-05-01   | yes  | no  | 1      | no        | 1        | 0      |
         | not_assumed | 2025-03-01 | wind    | 2021-05-01   | yes  | no  | 1      | no        | 1        | 1      |
-        | not_assumed | 2025-03-01 | wind    | 2021-05-01   | no   | no  | 1      | no        | 0        | 0      |
+        | not_assumed | 2025-03-01 | wind    | 2021-05-01   | no   | no  | 1      | no        | 1        | 1      |
         | not_assumed | 2025-03-01 | wind    | 2021-05-01   | yes  | no  | 1      | yes       | 1        | 0      |
         | not_assumed | 2024-11-01 | wind    | 2021-05-01   | yes  | no  | 1      | no        | 1        | 0      |
+        | not_assumed | 2025-03-01 | wind    | 2021-05-01   | yes  | yes | 1      | no        | 0        | 0      |
         | assumed     | 2025-03-01 | wind    | 2021-05-01   | yes  | no  | 0      | yes       | 1        | 0      |
         | assumed     | 2024-11-01 | wind    | 2021-05-01   | yes  | no  | 0      | no        | 1        | 0      |
 
@@ -139,7 +139,7 @@ Feature: Validity, trade and use
         | assumed     | hydro        | 2022-12-31   | yes  | no  | 1      | not met      |
         | not_assumed | hydro        | 2022-12-31   | yes  | no  | 1      | not met      |
         | assumed     | hydro        | 2023-01-01   | yes  | no  | 1      | met          |
-        | assumed     | pv           | 2021-05-01   | no   | no  | 1      | not met      |
+        | assumed     | pv           | 2021-05-01   | no   | no  | 1      | met          |
         | assumed     | pv           | 2021-05-01   | no   | yes | 0      | met          |
         | assumed     | pv           | 2021-05-01   | yes  | yes | 1      | not met      |
         | assumed     | wind         | 2021-05-01   | yes  | no  | 1      | met          |
@@ -156,25 +156,74 @@ Feature: Validity, trade and use
       Then for certificate G-1 the rules leave the quantity tradable undetermined
       And the quantity for_trade is between 0 items and 1 item
 
+    Scenario Outline: full trade in the market is asked of hydropower from 2023 on alone
+      Given electricity claimed as green is 1 MWh
+      And certificates are
+        | serial | pieces | generated_on | source   | commissioned   | market_sold | self_use | traded         | cancelled   | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
+        | G-1    | 1 item | <generated>  | <source> | <commissioned> | <sold>      | <own>    | <traded> times | <cancelled> | 2026-03-31   | yes            | yes          | no             |
+      When evaluated as of 2026-11-20
+      Then for certificate G-1 the quantity tradable is <tradable>
+      And gate G8 is <backed>
+
+      Examples:
+        | generated  | source     | commissioned | sold | own | traded | cancelled | tradable | backed  |
+        | 2025-03-01 | wind       | 2021-05-01   | no   | no  | 1      | yes       | 1        | met     |
+        | 2025-03-01 | pv         | 2024-05-01   | no   | no  | 1      | yes       | 1        | met     |
+        | 2025-03-01 | biomass    | 2021-05-01   | no   | no  | 1      | yes       | 1        | met     |
+        | 2025-03-01 | geothermal | 2021-05-01   | no   | no  | 1      | yes       | 1        | met     |
+        | 2025-03-01 | ocean      | 2021-05-01   | no   | no  | 1      | yes       | 1        | met     |
+        | 2025-03-01 | biomass    | 2021-05-01   | yes  | yes | 1      | yes       | 0        | not met |
+        | 2025-03-01 | hydro      | 2023-01-01   | yes  | no  | 1      | yes       | 1        | met     |
+        | 2025-03-01 | hydro      | 2023-01-01   | no   | no  | 1      | yes       | 0        | not met |
+        | 2025-03-01 | hydro      | 2023-01-01   | no   | no  | 0      | yes       | 0        | not met |
+        | 2025-03-01 | hydro      | 2023-01-01   | no   | yes | 0      | yes       | 0        | met     |
+        | 2025-03-01 | hydro      | 2022-12-31   | no   | no  | 0      | yes       | 0        | met     |
+        | 2025-03-01 | hydro      | 2026-11-20   | yes  | no  | 0      | yes       | 1        | met     |
+        | 2025-03-01 | hydro      | 2026-11-21   | yes  | no  | 0      | yes       | 0        | met     |
+
+    Scenario Outline: a month to come has given no certificate
+      Given the setting one trade only is <once>
+      And certificates are
+        | serial | pieces | generated_on | source | commissioned | market_sold | self_use | traded         | cancelled | cancelled_on | purpose_stated | for_claimant | used_elsewhere |
+        | G-1    | 1 item | <generated>  | wind   | 2021-05-01   | no          | no       | <traded> times | no        | 2026-03-31   | yes            | yes          | no             |
+      When evaluated as of 2026-11-20
+      Then the quantity held_valid is <pieces> items
+      And the quantity for_trade is <pieces> items
+      And no finding G2.EXPIRED is raised
+
+      Examples:
+        | once        | generated  | traded | pieces |
+        | assumed     | 2026-11-20 | 0      | 1      |
+        | assumed     | 2026-11-21 | 0      | 0      |
+        | not_assumed | 2026-11-20 | 1      | 1      |
+        | not_assumed | 2026-11-21 | 1      | 0      |
+
+    Scenario: without an extract of the registry no certificate counts
+      Given evidence for certificates is missing
+      When evaluated as of 2026-11-20
+      Then gate G8 is undetermined
+      And the conclusion is incomplete
+
   Rule: Whether a claim is backed
     Background:
       Given for each green certificate the quantity counts for the claim (counts)
-        | is | when                                                                                                       | basis      |
-        | 0  | cancelled is no                                                                                            | use        |
-        | 0  | source is stand-alone storage                                                                              | tradable   |
-        | 0  | valid when used, or today is 0                                                                             | validity   |
-        | 0  | traded no more than allowed is 0                                                                           | once       |
-        | 0  | purpose and year stated is no                                                                              | use        |
-        | 0  | for this claimant is no                                                                                    | use        |
-        | 0  | used for another claim is yes                                                                              | double     |
-        | 0  | cancelled on is before the start of claim year                                                             | claim-year |
-        | 0  | cancelled on is after the end of claim year                                                                | claim-year |
-        | 0  | cancelled on is after the as-of date                                                                       | use        |
-        | 0  | a day of the month of generation is after the end of claim year                                            | claim-year |
-        | 0  | a day of the month of generation is before the start of claim year; generation year is the claim year only | claim-year |
-        | 0  | a day of the month of generation is before the start of claim year minus 1 year                            | claim-year |
-        | 0  | a day of the month of generation is after cancelled on                                                     | use        |
-        | 1  | otherwise                                                                                                  | use        |
+        | is | when                                                                                                       | basis        |
+        | 0  | cancelled is no                                                                                            | use          |
+        | 0  | source is stand-alone storage                                                                              | tradable     |
+        | 0  | valid when used, or today is 0                                                                             | validity     |
+        | 0  | traded no more than allowed is 0                                                                           | once         |
+        | 0  | source is hydropower; commissioned on is from 2023-01-01; sold in the market is no; own use is no          | hydro-market |
+        | 0  | purpose and year stated is no                                                                              | use          |
+        | 0  | for this claimant is no                                                                                    | use          |
+        | 0  | used for another claim is yes                                                                              | double       |
+        | 0  | cancelled on is before the start of claim year                                                             | claim-year   |
+        | 0  | cancelled on is after the end of claim year                                                                | claim-year   |
+        | 0  | cancelled on is after the as-of date                                                                       | use          |
+        | 0  | a day of the month of generation is after the end of claim year                                            | claim-year   |
+        | 0  | a day of the month of generation is before the start of claim year; generation year is the claim year only | claim-year   |
+        | 0  | a day of the month of generation is before the start of claim year minus 1 year                            | claim-year   |
+        | 0  | a day of the month of generation is after cancelled on                                                     | use          |
+        | 1  | otherwise                                                                                                  | use          |
       And the quantity certificates that count (counted), in items, the sum of number of certificates over certificates, on basis use
         | where                     |
         | counts for the claim is 1 |
@@ -298,19 +347,29 @@ Feature: Validity, trade and use
   Rule: Existing hydropower outside the public grid
     Background:
       Given these facts
-        | fact          | label                                       | type |
-        | hydro_outside | existing hydropower outside the public grid | flag |
-        | account_on    | account opened or moved on                  | date |
-        | lodged_on     | output of 2023 to 2025 lodged on            | date |
+        | fact          | label                                       | type | evidence         |
+        | hydro_outside | existing hydropower outside the public grid | flag |                  |
+        | account_on    | account opened or moved on                  | date | registry-extract |
+        | lodged_on     | output of 2023 to 2025 lodged on            | date | registry-extract |
       And this reference case
         | fact                                        | value      |
         | existing hydropower outside the public grid | no         |
         | account opened or moved on                  | 2026-07-31 |
         | output of 2023 to 2025 lodged on            | 2026-08-31 |
+      And the quantity account in time (account_in_time)
+        | is                                                | when                                                                                               | basis         |
+        | 1                                                 | account opened or moved on is until 2026-07-31; account opened or moved on is until the as-of date | hydro-outside |
+        | 0                                                 | the as-of date is after 2026-07-31                                                                 | hydro-outside |
+        | undetermined, because the deadline has not passed | otherwise                                                                                          | deadline      |
+      And the quantity output lodged in time (lodged_in_time)
+        | is                                                | when                                                                                                           | basis         |
+        | 1                                                 | output of 2023 to 2025 lodged on is until 2026-08-31; output of 2023 to 2025 lodged on is until the as-of date | hydro-outside |
+        | 0                                                 | the as-of date is after 2026-08-31                                                                             | hydro-outside |
+        | undetermined, because the deadline has not passed | otherwise                                                                                                      | deadline      |
       And these gates
-        | id    | gate                            | requires                                             | applies when                                       | basis         |
-        | G5A-1 | Account by 31 July 2026         | account opened or moved on is until 2026-07-31       | existing hydropower outside the public grid is yes | hydro-outside |
-        | G5A-2 | Output lodged by 31 August 2026 | output of 2023 to 2025 lodged on is until 2026-08-31 | existing hydropower outside the public grid is yes | hydro-outside |
+        | id    | gate                            | requires                   | applies when                                       | basis                   |
+        | G5A-1 | Account by 31 July 2026         | account in time is 1       | existing hydropower outside the public grid is yes | hydro-outside, deadline |
+        | G5A-2 | Output lodged by 31 August 2026 | output lodged in time is 1 | existing hydropower outside the public grid is yes | hydro-outside, deadline |
 
     Scenario Outline: a day late
       Given hydro_outside is <hydro>
@@ -325,3 +384,21 @@ Feature: Validity, trade and use
         | yes   | 2026-07-31 | 2026-08-31 | met            | met            |
         | yes   | 2026-08-01 | 2026-09-01 | not met        | not met        |
         | no    | 2026-08-01 | 2026-09-01 | not applicable | not applicable |
+
+    Scenario Outline: a deadline that has not passed is not missed
+      Given existing hydropower outside the public grid is yes
+      And account opened or moved on is <account>
+      And output of 2023 to 2025 lodged on is <lodged>
+      When evaluated as of <day>
+      Then gate G5A-1 is <first>
+      And gate G5A-2 is <second>
+
+      Examples:
+        | account    | lodged     | day        | first        | second       |
+        | 2026-07-01 | 2026-08-01 | 2026-06-30 | undetermined | undetermined |
+        | 2026-07-01 | 2026-08-01 | 2026-07-01 | met          | undetermined |
+        | 2026-08-01 | 2026-09-01 | 2026-07-31 | undetermined | undetermined |
+        | 2026-08-01 | 2026-09-01 | 2026-08-01 | not met      | undetermined |
+        | 2026-08-01 | 2026-09-01 | 2026-08-31 | not met      | undetermined |
+        | 2026-08-01 | 2026-09-01 | 2026-09-01 | not met      | not met      |
+        | 2026-07-31 | 2026-08-31 | 2026-08-31 | met          | met          |

@@ -7,8 +7,8 @@ Feature: Green claims in the United States
     Given this scorecard
       | field           | value                                                                                                                 |
       | id              | green-claim-us                                                                                                        |
-      | version         | 1.6.0                                                                                                                 |
-      | supersedes      | 1.5.0                                                                                                                 |
+      | version         | 1.7.0                                                                                                                 |
+      | supersedes      | 1.6.0                                                                                                                 |
       | title           | Green claims in the United States                                                                                     |
       | subject         | claim                                                                                                                 |
       | attestation     | self-assessment                                                                                                       |
@@ -48,15 +48,15 @@ Feature: Green claims in the United States
     And facts from claim-facts
     And facts from absolute-wording
     And these facts
-      | fact                        | label                                   | type   | one of                  |
-      | us_state                    | state                                   | choice | california, other_state |
-      | offset_evidence_competent   | offset evidence competent and sold once | flag   |                         |
-      | offset_delay_two_years      | reductions two years away               | flag   |                         |
-      | offset_delay_disclosed      | delay disclosed                         | flag   |                         |
-      | offset_legally_required     | offset activity legally required        | flag   |                         |
-      | statewide_recyclability_met | statewide criteria met                  | flag   |                         |
-      | manufactured_on             | date of manufacture                     | date   |                         |
-      | website_disclosures_made    | website disclosures made                | flag   |                         |
+      | fact                        | label                                   | type   | one of                  | may lie ahead |
+      | us_state                    | state                                   | choice | california, other_state |               |
+      | offset_evidence_competent   | offset evidence competent and sold once | flag   |                         |               |
+      | offset_delay_two_years      | reductions two years away               | flag   |                         |               |
+      | offset_delay_disclosed      | delay disclosed                         | flag   |                         |               |
+      | offset_legally_required     | offset activity legally required        | flag   |                         |               |
+      | statewide_recyclability_met | statewide criteria met                  | flag   |                         |               |
+      | manufactured_on             | date of manufacture                     | date   |                         | yes           |
+      | website_disclosures_made    | website disclosures made                | flag   |                         |               |
     And the choices of state
       | value       | words         |
       | california  | California    |

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                   |
       | 编号     | green-claim-us                                         |
-      | 版本     | 1.6.0                                                  |
-      | 替代     | 1.5.0                                                  |
+      | 版本     | 1.7.0                                                  |
+      | 替代     | 1.6.0                                                  |
       | 名称     | 美国绿色声明                                           |
       | 评价对象 | claim                                                  |
       | 用途     | 自评                                                   |
@@ -47,15 +47,15 @@
     并且 取自 claim-facts 的事实
     并且 取自 absolute-wording 的事实
     并且 下列事实
-      | 事实                        | 名称                   | 类型 | 可选值                  |
-      | us_state                    | 州                     | 选项 | california, other_state |
-      | offset_evidence_competent   | 抵消证据可靠且仅售一次 | 是否 |                         |
-      | offset_delay_two_years      | 减排在两年之后         | 是否 |                         |
-      | offset_delay_disclosed      | 已披露延迟             | 是否 |                         |
-      | offset_legally_required     | 抵消活动为法定要求     | 是否 |                         |
-      | statewide_recyclability_met | 符合全州标准           | 是否 |                         |
-      | manufactured_on             | 制造日期               | 日期 |                         |
-      | website_disclosures_made    | 已作网站披露           | 是否 |                         |
+      | 事实                        | 名称                   | 类型 | 可选值                  | 可在将来 |
+      | us_state                    | 州                     | 选项 | california, other_state |          |
+      | offset_evidence_competent   | 抵消证据可靠且仅售一次 | 是否 |                         |          |
+      | offset_delay_two_years      | 减排在两年之后         | 是否 |                         |          |
+      | offset_delay_disclosed      | 已披露延迟             | 是否 |                         |          |
+      | offset_legally_required     | 抵消活动为法定要求     | 是否 |                         |          |
+      | statewide_recyclability_met | 符合全州标准           | 是否 |                         |          |
+      | manufactured_on             | 制造日期               | 日期 |                         | 是       |
+      | website_disclosures_made    | 已作网站披露           | 是否 |                         |          |
     并且 州 的可选值
       | 值          | 名称         |
       | california  | 加利福尼亚州 |

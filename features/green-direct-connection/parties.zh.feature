@@ -4,47 +4,47 @@
   背景:
     假如 评分卡 green-direct-connection
     并且 下列事实
-      | 事实              | 名称                 | 类型          | 单位 | 可选值                                                                                                               | 不低于 | 既定 |
-      | voltage_kv        | 接入电压 (kV)        | 数值          |      |                                                                                                                      | 0      |      |
-      | top_level         | 所在地区上限电压     | 选项          |      | kv220, kv330                                                                                                         |        | 是   |
-      | special_review    | 专项安全评估         | 是否          |      |                                                                                                                      |        |      |
-      | distance          | 源荷距离             | 数值          | km   |                                                                                                                      | 0      |      |
-      | same_city         | 同一市               | 是否          |      |                                                                                                                      |        |      |
-      | same_county       | 同一县域             | 是否          |      |                                                                                                                      |        |      |
-      | crossing_study    | 跨县专题论证         | 是否          |      |                                                                                                                      |        |      |
-      | utilisation_ok    | 利用率不低于全省平均 | 是否          |      |                                                                                                                      |        |      |
-      | mechanism_price   | 余电享机制电价       | 是否          |      |                                                                                                                      |        |      |
-      | load_proof        | 负荷规模证明         | 是否          |      |                                                                                                                      |        |      |
-      | sized_by_load     | 按负荷定电源         | 是否          |      |                                                                                                                      |        |      |
-      | in_plan           | 风光纳入省级建设方案 | 是否          |      |                                                                                                                      |        |      |
-      | investor_is_grid  | 投资方为电网企业     | 是否          |      |                                                                                                                      |        |      |
-      | load_leads        | 负荷为主责单位       | 是否          |      |                                                                                                                      |        |      |
-      | main_unit         | 多用户主责单位       | 选项          |      | legal_unit, park_committee, third_party, grid_company, not_independent                                               |        |      |
-      | load_kind         | 负荷类型             | 选项          |      | new_load, own_plant, exporter, share_duty, key_user, park_load, incremental_network, enlarged_single, other_existing |        |      |
-      | fund_paid         | 可再生能源基金已缴清 | 是否          |      |                                                                                                                      |        |      |
-      | plant_cut         | 自备电厂已压减出力   | 是否          |      |                                                                                                                      |        |      |
-      | source_existing   | 存量新能源           | 是否          |      |                                                                                                                      |        |      |
-      | works_not_begun   | 接网工程未开工       | 是否          |      |                                                                                                                      |        |      |
-      | uptake_blocked    | 消纳受限             | 是否          |      |                                                                                                                      |        |      |
-      | papers_changed    | 已办变更手续         | 是否          |      |                                                                                                                      |        |      |
-      | distributed_pv    | 含分布式光伏         | 是否          |      |                                                                                                                      |        |      |
-      | collected_feed    | 分布式光伏汇集接入   | 是否          |      |                                                                                                                      |        |      |
-      | agent_purchase    | 由电网代理购电       | 是否          |      |                                                                                                                      |        |      |
-      | exchange_peak     | 最大交换功率         | 数值          | MW   |                                                                                                                      | 0      |      |
-      | declared_capacity | 申报容量             | 数值          | MW   |                                                                                                                      | 0      |      |
-      | valley_rate       | 峰谷差率             | 数值          | %    |                                                                                                                      | 0      |      |
-      | planned_rate      | 规划峰谷差率         | 数值          | %    |                                                                                                                      | 0      |      |
-      | metered           | 各关口双向计量       | 是否          |      |                                                                                                                      |        |      |
-      | owners_differ     | 源荷不同主体         | 是否          |      |                                                                                                                      |        |      |
-      | contract_years    | 多年期合同或内部协议 | 是否          |      |                                                                                                                      |        |      |
-      | together          | 同步建设投运         | 是否          |      |                                                                                                                      |        |      |
-      | capacity_changed  | 容量变更             | 是否          |      |                                                                                                                      |        |      |
-      | new_assessment    | 重新评估接入         | 是否          |      |                                                                                                                      |        |      |
-      | more_renewables   | 内部新增新能源       | 是否          |      |                                                                                                                      |        |      |
-      | province_approved | 经省级批准           | 是否          |      |                                                                                                                      |        |      |
-      | registered        | 电源已建档立卡       | 是否          |      |                                                                                                                      |        |      |
-      | users             | 用户                 | 项目用户 列表 |      |                                                                                                                      |        |      |
-      | hour_self         | 某小时自用电量       | 数值          | MWh  |                                                                                                                      | 0      |      |
+      | 事实              | 名称                 | 类型          | 单位 | 可选值                                                                                                               | 不低于 | 证据                | 既定 |
+      | voltage_kv        | 接入电压 (kV)        | 数值          |      |                                                                                                                      | 0      |                     |      |
+      | top_level         | 所在地区上限电压     | 选项          |      | kv220, kv330                                                                                                         |        |                     | 是   |
+      | special_review    | 专项安全评估         | 是否          |      |                                                                                                                      |        | whole-plan          |      |
+      | distance          | 源荷距离             | 数值          | km   |                                                                                                                      | 0      |                     |      |
+      | same_city         | 同一市               | 是否          |      |                                                                                                                      |        |                     |      |
+      | same_county       | 同一县域             | 是否          |      |                                                                                                                      |        |                     |      |
+      | crossing_study    | 跨县专题论证         | 是否          |      |                                                                                                                      |        |                     |      |
+      | utilisation_ok    | 利用率不低于全省平均 | 是否          |      |                                                                                                                      |        |                     |      |
+      | mechanism_price   | 余电享机制电价       | 是否          |      |                                                                                                                      |        |                     |      |
+      | load_proof        | 负荷规模证明         | 是否          |      |                                                                                                                      |        | load-proof          |      |
+      | sized_by_load     | 按负荷定电源         | 是否          |      |                                                                                                                      |        | whole-plan          |      |
+      | in_plan           | 风光纳入省级建设方案 | 是否          |      |                                                                                                                      |        | plan-entry          |      |
+      | investor_is_grid  | 投资方为电网企业     | 是否          |      |                                                                                                                      |        |                     |      |
+      | load_leads        | 负荷为主责单位       | 是否          |      |                                                                                                                      |        |                     |      |
+      | main_unit         | 多用户主责单位       | 选项          |      | legal_unit, park_committee, third_party, grid_company, not_independent                                               |        |                     |      |
+      | load_kind         | 负荷类型             | 选项          |      | new_load, own_plant, exporter, share_duty, key_user, park_load, incremental_network, enlarged_single, other_existing |        |                     |      |
+      | fund_paid         | 可再生能源基金已缴清 | 是否          |      |                                                                                                                      |        | fund-receipt        |      |
+      | plant_cut         | 自备电厂已压减出力   | 是否          |      |                                                                                                                      |        |                     |      |
+      | source_existing   | 存量新能源           | 是否          |      |                                                                                                                      |        |                     |      |
+      | works_not_begun   | 接网工程未开工       | 是否          |      |                                                                                                                      |        |                     |      |
+      | uptake_blocked    | 消纳受限             | 是否          |      |                                                                                                                      |        |                     |      |
+      | papers_changed    | 已办变更手续         | 是否          |      |                                                                                                                      |        |                     |      |
+      | distributed_pv    | 含分布式光伏         | 是否          |      |                                                                                                                      |        |                     |      |
+      | collected_feed    | 分布式光伏汇集接入   | 是否          |      |                                                                                                                      |        |                     |      |
+      | agent_purchase    | 由电网代理购电       | 是否          |      |                                                                                                                      |        |                     |      |
+      | exchange_peak     | 最大交换功率         | 数值          | MW   |                                                                                                                      | 0      | meter-data          |      |
+      | declared_capacity | 申报容量             | 数值          | MW   |                                                                                                                      | 0      | grid-contract       |      |
+      | valley_rate       | 峰谷差率             | 数值          | %    |                                                                                                                      | 0      | meter-data          |      |
+      | planned_rate      | 规划峰谷差率         | 数值          | %    |                                                                                                                      | 0      | whole-plan          |      |
+      | metered           | 各关口双向计量       | 是否          |      |                                                                                                                      |        |                     |      |
+      | owners_differ     | 源荷不同主体         | 是否          |      |                                                                                                                      |        |                     |      |
+      | contract_years    | 多年期合同或内部协议 | 是否          |      |                                                                                                                      |        | member-agreement    |      |
+      | together          | 同步建设投运         | 是否          |      |                                                                                                                      |        |                     |      |
+      | capacity_changed  | 容量变更             | 是否          |      |                                                                                                                      |        |                     |      |
+      | new_assessment    | 重新评估接入         | 是否          |      |                                                                                                                      |        |                     |      |
+      | more_renewables   | 内部新增新能源       | 是否          |      |                                                                                                                      |        |                     |      |
+      | province_approved | 经省级批准           | 是否          |      |                                                                                                                      |        |                     |      |
+      | registered        | 电源已建档立卡       | 是否          |      |                                                                                                                      |        | source-registration |      |
+      | users             | 用户                 | 项目用户 列表 |      |                                                                                                                      |        | member-agreement    |      |
+      | hour_self         | 某小时自用电量       | 数值          | MWh  |                                                                                                                      | 0      | meter-data          |      |
     并且 每条 user 有
       | 字段      | 名称           | 类型 | 单位 | 可选值                                | 不低于 |
       | plant     | 用电单元       | 文本 |      |                                       |        |

@@ -4,23 +4,23 @@ Feature: Shares of a year
   Background:
     Given the scorecard green-direct-connection
     And these facts
-      | fact              | label                              | type   | unit | one of                                   | at least | at most | given |
-      | kind              | kind of project                    | choice |      | single, multi                            |          |         |       |
-      | province          | province                           | choice |      | shandong, ningxia, hunan, other_province |          |         | yes   |
-      | grid_connected    | connected to the grid              | flag   |      |                                          |          |         |       |
-      | assessed          | year assessed                      | period |      |                                          |          |         |       |
-      | operation_from    | in operation from                  | date   |      |                                          |          |         |       |
-      | new_from          | approved as new on                 | date   |      |                                          |          |         |       |
-      | generated         | generated, with release of storage | number | GWh  |                                          | 0        |         |       |
-      | storage_release   | of it released by storage          | number | GWh  |                                          | 0        |         |       |
-      | curtailed         | curtailed                          | number | GWh  |                                          | 0        |         |       |
-      | fed_in            | fed into the grid                  | number | GWh  |                                          | 0        |         |       |
-      | load              | total load                         | number | GWh  |                                          | 0        |         | yes   |
-      | hard_hours_export | fed in at hours hard for uptake    | number | GWh  |                                          | 0        |         |       |
-      | spot_continuous   | continuous spot market             | flag   |      |                                          |          |         | yes   |
-      | cap_set           | cap set by the province            | flag   |      |                                          |          |         | yes   |
-      | feed_cap          | cap of the province                | number | %    |                                          | 0        | 100     | yes   |
-      | last_share        | share of the load last year        | number | %    |                                          | 0        | 100     |       |
+      | fact              | label                              | type   | unit | one of                                   | at least | at most | evidence                    | given |
+      | kind              | kind of project                    | choice |      | single, multi                            |          |         |                             |       |
+      | province          | province                           | choice |      | shandong, ningxia, hunan, other_province |          |         |                             | yes   |
+      | grid_connected    | connected to the grid              | flag   |      |                                          |          |         |                             |       |
+      | assessed          | year assessed                      | period |      |                                          |          |         |                             |       |
+      | operation_from    | in operation from                  | date   |      |                                          |          |         |                             |       |
+      | new_from          | approved as new on                 | date   |      |                                          |          |         |                             |       |
+      | generated         | generated, with release of storage | number | GWh  |                                          | 0        |         | meter-data                  |       |
+      | storage_release   | of it released by storage          | number | GWh  |                                          | 0        |         | meter-data                  |       |
+      | curtailed         | curtailed                          | number | GWh  |                                          | 0        |         | meter-data                  |       |
+      | fed_in            | fed into the grid                  | number | GWh  |                                          | 0        |         | meter-data                  |       |
+      | load              | total load                         | number | GWh  |                                          | 0        |         | meter-data                  | yes   |
+      | hard_hours_export | fed in at hours hard for uptake    | number | GWh  |                                          | 0        |         | meter-data, hard-hours-list |       |
+      | spot_continuous   | continuous spot market             | flag   |      |                                          |          |         | spot-market-notice          | yes   |
+      | cap_set           | cap set by the province            | flag   |      |                                          |          |         |                             | yes   |
+      | feed_cap          | cap of the province                | number | %    |                                          | 0        | 100     |                             | yes   |
+      | last_share        | share of the load last year        | number | %    |                                          | 0        | 100     | meter-data                  |       |
     And the choices of kind of project
       | value  | words         |
       | single | one user      |
@@ -36,7 +36,7 @@ Feature: Shares of a year
       | kind of project                    | one user                 |
       | province                           | another province         |
       | connected to the grid              | yes                      |
-      | year assessed                      | 2026-01-01 to 2026-12-31 |
+      | year assessed                      | 2025-11-01 to 2026-10-31 |
       | in operation from                  | 2025-10-01               |
       | approved as new on                 | 2025-07-01               |
       | generated, with release of storage | 520 GWh                  |
@@ -53,10 +53,11 @@ Feature: Shares of a year
   Rule: Whether a rule was there
     Background:
       Given these gates
-        | id     | gate                           | requires                                                                                                                      | applies when                     | basis        |
-        | L0     | Several users only since 688号 | the end of year assessed is from 2026-05-20                                                                                   | kind of project is several users | users        |
-        | L0-Y   | A year at most                 | the start of year assessed is after the end of year assessed minus 1 year                                                     |                                  | one-year     |
-        | L0-FED | Not more fed in than generated | fed into the grid is at most generated, with release of storage; fed in at hours hard for uptake is at most fed into the grid |                                  | certificates |
+        | id     | gate                                                 | requires                                                                                                                      | applies when                     | basis        |
+        | L0     | Several users only since 688号                       | the end of year assessed is from 2026-05-20                                                                                   | kind of project is several users | users        |
+        | L0-Y   | A year at most                                       | the start of year assessed is after the end of year assessed minus 1 year                                                     |                                  | one-year     |
+        | L0-OP  | In operation in the year, and approved as new before | in operation from is until the end of year assessed; approved as new on is until in operation from                            |                                  | operation    |
+        | L0-FED | Not more fed in than generated                       | fed into the grid is at most generated, with release of storage; fed in at hours hard for uptake is at most fed into the grid |                                  | certificates |
 
     Scenario Outline: several users from 20 May 2026
       Given kind is <kind>
@@ -84,11 +85,36 @@ Feature: Shares of a year
         | 520.01 | 0    | not met |
         | 0      | 0.01 | not met |
 
+    Scenario Outline: approved, then in operation, then assessed
+      Given approved as new on is <approved>
+      And in operation from is <from>
+      When evaluated as of 2026-11-20
+      Then gate L0-OP is <outcome>
+
+      Examples:
+        | approved   | from       | outcome |
+        | 2025-07-01 | 2025-07-01 | met     |
+        | 2025-07-02 | 2025-07-01 | not met |
+        | 2025-07-01 | 2026-10-31 | met     |
+        | 2025-07-01 | 2026-11-01 | not met |
+
   Rule: Own use, load and feed-in
     Background:
-      Given the quantity own use (own_use), in GWh, on basis certificates
-        | is                                                     |
-        | generated, with release of storage - fed into the grid |
+      Given the quantity fed into the grid in the year (fed_year), in GWh
+        | is                                         | when                                             | basis               |
+        | fed into the grid                          | the as-of date is after the end of year assessed | certificates, proof |
+        | undetermined, because the year is not over | otherwise                                        | year-over           |
+      And the quantity fed in at hard hours in the year (hard_year), in GWh
+        | is                                         | when                                             | basis             |
+        | fed in at hours hard for uptake            | the as-of date is after the end of year assessed | hard-hours, proof |
+        | undetermined, because the year is not over | otherwise                                        | year-over         |
+      And the quantity curtailed in the year (curtailed_year), in GWh
+        | is                                         | when                                             | basis         |
+        | curtailed                                  | the as-of date is after the end of year assessed | shares, proof |
+        | undetermined, because the year is not over | otherwise                                        | year-over     |
+      And the quantity own use (own_use), in GWh, on basis certificates
+        | is                                                                 |
+        | generated, with release of storage - fed into the grid in the year |
       And the quantity available (available), in GWh
         | is                                             | when                            | basis       |
         | generated, with release of storage + curtailed | divided by is what is available | shares      |
@@ -100,11 +126,11 @@ Feature: Shares of a year
         | is                   | when divided by zero |
         | own use / total load | 0 %                  |
       And the quantity share fed in (feed_share), in %, on basis feed
-        | is                            | when divided by zero |
-        | fed into the grid / available | 0 %                  |
+        | is                                        | when divided by zero |
+        | fed into the grid in the year / available | 0 %                  |
       And the quantity share curtailed (curtailed_share), in %, on basis shares
-        | is                                                           | when divided by zero |
-        | curtailed / (generated, with release of storage + curtailed) | 0 %                  |
+        | is                                                                       | when divided by zero |
+        | curtailed in the year / (generated, with release of storage + curtailed) | 0 %                  |
       And the quantity cap of feed-in (cap), in %, on basis feed
         | is                  | when                           |
         | cap of the province | cap set by the province is yes |
@@ -132,14 +158,14 @@ Feature: Shares of a year
         | L1 | At least 60 % used by itself                    | share of own use is at least 60 %                     | shares apply holds                                                                      | shares     |
         | L2 | Least share of the load                         | share of the load is at least least share of the load | shares apply holds                                                                      | shares     |
         | L4 | No more fed in than the cap                     | share fed in is at most cap of feed-in                | connected to the grid is yes                                                            | feed       |
-        | L5 | Nothing fed in without a continuous spot market | fed into the grid is 0 GWh                            | connected to the grid is yes; kind of project is one user; continuous spot market is no | feed       |
-        | L6 | Nothing fed in at hours hard for uptake         | fed in at hours hard for uptake is 0 GWh              | connected to the grid is yes                                                            | hard-hours |
+        | L5 | Nothing fed in without a continuous spot market | fed into the grid in the year is 0 GWh                | connected to the grid is yes; kind of project is one user; continuous spot market is no | feed       |
+        | L6 | Nothing fed in at hours hard for uptake         | fed in at hard hours in the year is 0 GWh             | connected to the grid is yes                                                            | hard-hours |
       And these findings
-        | code       | finding                                                                                                                                                         | when                                                                                                 | severity    | basis        |
-        | L3.TARGET  | Below 35 % of the load: 650号 prints it for before 2030, the price notice for projects new from 2030, and the reading of this card decides whether it is a duty | share of the load is less than 35 %; shares apply holds                                              | observation | share-2030   |
-        | L4.HIGH    | Cap of the province above the 20 % that 650号 prints in general                                                                                                 | cap set by the province is yes; cap of the province is more than 20 %                                | observation | feed         |
-        | L5.MULTI   | 688号 prints no condition on the spot market                                                                                                                    | kind of project is several users; continuous spot market is no; fed into the grid is more than 0 GWh | observation | feed-multi   |
-        | L1.STORAGE | Release of storage may count energy twice that was generated before                                                                                             | of it released by storage is more than 0 GWh                                                         | observation | certificates |
+        | code       | finding                                                                                                                                                         | when                                                                                                             | severity    | basis        |
+        | L3.TARGET  | Below 35 % of the load: 650号 prints it for before 2030, the price notice for projects new from 2030, and the reading of this card decides whether it is a duty | share of the load is less than 35 %; shares apply holds                                                          | observation | share-2030   |
+        | L4.HIGH    | Cap of the province above the 20 % that 650号 prints in general                                                                                                 | cap set by the province is yes; cap of the province is more than 20 %                                            | observation | feed         |
+        | L5.MULTI   | 688号 prints no condition on the spot market                                                                                                                    | kind of project is several users; continuous spot market is no; fed into the grid in the year is more than 0 GWh | observation | feed-multi   |
+        | L1.STORAGE | Release of storage may count energy twice that was generated before                                                                                             | of it released by storage is more than 0 GWh                                                                     | observation | certificates |
       And these results
         | result                 | label                                 | is                      | rounded to | basis                  |
         | own_of_available       | Own use of what is available          | share of own use        | 2 decimals | shares                 |
@@ -175,7 +201,7 @@ Feature: Shares of a year
       And curtailed is 120 GWh
       And fed into the grid is 120 GWh
       And total load is 1200 GWh
-      When evaluated as of 2030-12-31
+      When evaluated as of 2031-01-01
       Then the quantity load_min is <least> %
       And gate L2 is <outcome>
       And an observation L3.TARGET is raised
@@ -293,6 +319,7 @@ Feature: Shares of a year
       And the setting growth is <growth>
       And operation_from is <from>
       And share of the load last year is 34 %
+      And year assessed is 2026-01-01 to 2026-12-31
       When evaluated as of 2027-01-31
       Then the quantity load_min is <least> %
 
@@ -315,3 +342,37 @@ Feature: Shares of a year
         | release | storage                             |
         | 0       | no finding L1.STORAGE is raised     |
         | 0.01    | an observation L1.STORAGE is raised |
+
+    Scenario Outline: shares of a year are known once it is over
+      Given kind is <kind>
+      And fed_in is <fed> GWh
+      And hard_hours_export is <hard> GWh
+      And spot_continuous is no
+      When evaluated as of <day>
+      Then gate L1 is <own>
+      And gate L4 is <cap>
+      And gate L5 is <spot>
+      And gate L6 is <hours>
+
+      Examples:
+        | kind   | fed | hard | day        | own          | cap          | spot           | hours        |
+        | single | 0   | 0    | 2026-10-31 | undetermined | undetermined | undetermined   | undetermined |
+        | single | 0   | 0    | 2026-11-01 | met          | met          | met            | met          |
+        | single | 110 | 1    | 2026-10-31 | undetermined | undetermined | undetermined   | undetermined |
+        | single | 110 | 1    | 2026-11-01 | met          | met          | not met        | not met      |
+        | multi  | 110 | 0    | 2026-10-31 | undetermined | undetermined | not applicable | undetermined |
+
+    Scenario: a year to come has no shares
+      When evaluated as of 2026-10-31
+      Then the rules leave the quantity own use undetermined
+      And the rules leave the quantity share fed in undetermined
+      And the rules leave the quantity share curtailed undetermined
+      And the rules leave the quantity fed in at hard hours in the year undetermined
+      And gate L2 is undetermined
+      And the conclusion is incomplete
+
+    Scenario: without the data of the meters no share is known
+      Given evidence for fed into the grid is missing
+      When evaluated as of 2026-11-20
+      Then gate L1 is undetermined
+      And gate L4 is undetermined

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                  |
       | 编号     | green-factory                                         |
-      | 版本     | 3.0.0                                                 |
-      | 替代     | 2.0.0                                                 |
+      | 版本     | 4.0.0                                                 |
+      | 替代     | 3.0.0                                                 |
       | 名称     | 绿色工厂                                              |
       | 评价对象 | factory                                               |
       | 用途     | 自评                                                  |
@@ -20,23 +20,26 @@
       | 不评价   | 2018年版, 其权重仅凭记忆: 2026年前填报者得分待定      |
       | 不评价   | 绿色供应链、绿色园区与绿色产品                        |
     并且 下列依据
-      | 编号        | 文件                  | 条款                           | 确信度   | 说明                                                            |
-      | unit        | 工信部节〔2024〕13号  | Article 7, as reported         | 转引     | 绿色工厂梯度培育管理办法; 文本未读。2024年1月, 日不详: 取月末。 |
-      | refused     | 工信部节〔2024〕13号  | Article 15, as reported        | 转引     |                                                                 |
-      | breach-edge | green-factory         | -                              | 自行解读 | 三年自填报日回溯; 恰满三年之日在外。                            |
-      | permit      | 排污许可管理条例      | Article 2, as reported         | 转引     |                                                                 |
-      | systems     | GB/T 36132-2025       | Clause 6, as reported          | 转引     | 质量、环境、能源、职业健康; 2025-12-31 起实施。                 |
-      | listing     | 工信部节〔2024〕13号  | Articles 11, 12, as reported   | 转引     | 自省级名单产生; 7月31日前推荐; 公示15日。                       |
-      | guangdong   | 粤工信规字〔2024〕4号 | Articles 12 to 17, as reported | 转引     | 地市6月30日前推荐; 省级培育有效期三年。                         |
-      | points      | GB/T 36132-2025       | energy field in one form       | 转引     | 见某填报工具公开表单: 8、8、8、6分; 待核。                      |
-      | line        | green-factory         | -                              | 自行解读 | 基准值至引领值线性计分; 基准值为零分。                          |
-      | platform    | GB/T 36132-2025       | platform functions in one form | 转引     | 12项功能中8项为引领值。                                         |
-      | weighted    | GB/T 36132-2025       | several products, as reported  | 转引     | 各产品按其自身限额的基准值与引领值计进度, 再按能耗加权。        |
-      | water       | GB/T 36132-2025       | water reuse, as reported       | 转引     |                                                                 |
-      | dynamic     | 工信部节〔2024〕13号  | Article 16, as reported        | 转引     | 每年4月15日前动态表; 连续三年处于后5%者移出。                   |
-      | edition     | green-factory         | -                              | 自行解读 | 2026年起填报用2025年版; 跨年填报须询问。                        |
-      | statements  | green-factory         | -                              | 自行解读 | 一工具称定量指标占60%, 报道称能源与资源占60%: 均未证实。        |
-      | bands       | GB/T 36132-2025       | size bands in one form         | 转引     | 1万、5千、3千吨标准煤; "以上"读作不低于。                       |
+      | 编号        | 文件                  | 条款                           | 确信度   | 说明                                                                                                                                                                                           |
+      | unit        | 工信部节〔2024〕13号  | Article 7, as reported         | 转引     | 绿色工厂梯度培育管理办法; 文本未读。2024年1月, 日不详: 取月末。                                                                                                                                |
+      | refused     | 工信部节〔2024〕13号  | Article 15, as reported        | 转引     |                                                                                                                                                                                                |
+      | breach-edge | green-factory         | -                              | 自行解读 | 三年自填报日回溯; 恰满三年之日在外。                                                                                                                                                           |
+      | permit      | 排污许可管理条例      | Article 2, as reported         | 转引     |                                                                                                                                                                                                |
+      | systems     | GB/T 36132-2025       | Clause 6, as reported          | 转引     | 质量、环境、能源、职业健康; 2025-12-31 起实施。                                                                                                                                                |
+      | listing     | 工信部节〔2024〕13号  | Articles 11, 12, as reported   | 转引     | 自省级名单产生; 7月31日前推荐; 公示15日。                                                                                                                                                      |
+      | guangdong   | 粤工信规字〔2024〕4号 | Articles 12 to 17, as reported | 转引     | 地市6月30日前推荐; 省级培育有效期三年。                                                                                                                                                        |
+      | points      | GB/T 36132-2025       | energy field in one form       | 转引     | 见某填报工具公开表单: 8、8、8、6分; 待核。                                                                                                                                                     |
+      | line        | green-factory         | -                              | 自行解读 | 基准值至引领值线性计分; 基准值为零分。                                                                                                                                                         |
+      | platform    | GB/T 36132-2025       | platform functions in one form | 转引     | 12项功能中8项为引领值。                                                                                                                                                                        |
+      | weighted    | GB/T 36132-2025       | several products, as reported  | 转引     | 各产品按其自身限额的基准值与引领值计进度, 再按能耗加权。                                                                                                                                       |
+      | water       | GB/T 36132-2025       | water reuse, as reported       | 转引     |                                                                                                                                                                                                |
+      | dynamic     | 工信部节〔2024〕13号  | Article 16, as reported        | 转引     | 每年4月15日前动态表; 连续三年处于后5%者移出。                                                                                                                                                  |
+      | edition     | green-factory         | -                              | 自行解读 | 2026年起填报用2025年版; 跨年填报须询问。                                                                                                                                                       |
+      | statements  | green-factory         | -                              | 自行解读 | 一工具称定量指标占60%, 报道称能源与资源占60%: 均未证实。                                                                                                                                       |
+      | bands       | GB/T 36132-2025       | size bands in one form         | 转引     | 1万、5千、3千吨标准煤; "以上"读作不低于。                                                                                                                                                      |
+      | to-come     | green-factory         | -                              | 自行解读 | 日期尚未到来的申报、推荐或填报尚未办成; 期限届满之前是否遵守待定, 公示天数至申报年度末日之前待定。                                                                                             |
+      | counted-on  | green-factory         | -                              | 自行解读 | 月与年自首日起向后计算; 末月无该日的, 以其末日为准。                                                                                                                                           |
+      | proof       | green-factory         | -                              | 自行解读 | 文件为统计报表、温室气体报告、能耗限额计算、合同与绿证、水平衡、固废台账、许可与监测、项目清单、设计案例、足迹报告、规划许可与信用记录; 各证明哪项事实为自行解读。其余事实未列文件, 声明即可。 |
     并且 下列分组
       | 分组   | 名称       | 满分 |
       | energy | 能源低碳化 | 30   |

@@ -4,31 +4,31 @@ Feature: Gates and the list
   Background:
     Given the scorecard green-factory
     And these facts
-      | fact               | label                                       | type    | unit | one of                                            | at least | multiple of |
-      | manufacturing      | legal manufacturing unit in real production | flag    |      |                                                   |          |             |
-      | struck_off         | struck off                                  | flag    |      |                                                   |          |             |
-      | stopped            | stopped now                                 | flag    |      |                                                   |          |             |
-      | stopped_from       | stopped since                               | date    |      |                                                   |          |             |
-      | abnormal           | on the abnormal list                        | flag    |      |                                                   |          |             |
-      | accident           | accident or tax breach                      | flag    |      |                                                   |          |             |
-      | accident_on        | last of them on                             | date    |      |                                                   |          |             |
-      | removed_before     | removed from the list before                | flag    |      |                                                   |          |             |
-      | supervision        | serious finding of state supervision open   | flag    |      |                                                   |          |             |
-      | inspection_overdue | fix of an energy inspection overdue         | flag    |      |                                                   |          |             |
-      | defaulter          | judgment defaulter                          | flag    |      |                                                   |          |             |
-      | permit_due         | discharge permit due                        | flag    |      |                                                   |          |             |
-      | permit_held        | discharge permit held                       | flag    |      |                                                   |          |             |
-      | within_limits      | emissions within limits                     | flag    |      |                                                   |          |             |
-      | systems            | management systems with a valid certificate | choices |      | quality, environment, energy, occupational_health |          |             |
-      | filing             | filing                                      | choice  |      | national, guangdong_city                          |          |             |
-      | filed_on           | filed on                                    | date    |      |                                                   |          |             |
-      | on_provincial_list | on the provincial list                      | flag    |      |                                                   |          |             |
-      | recommended_on     | recommended on                              | date    |      |                                                   |          |             |
-      | public_days        | days public                                 | number  | day  |                                                   | 0        | 1           |
-      | cultivated_from    | provincial cultivation since                | date    |      |                                                   |          |             |
-      | listed             | listed                                      | flag    |      |                                                   |          |             |
-      | table_on           | dynamic table of the year on                | date    |      |                                                   |          |             |
-      | years_last         | years running in the last 5 %               | number  |      |                                                   | 0        | 1           |
+      | fact               | label                                       | type    | unit | one of                                            | at least | multiple of | evidence          |
+      | manufacturing      | legal manufacturing unit in real production | flag    |      |                                                   |          |             |                   |
+      | struck_off         | struck off                                  | flag    |      |                                                   |          |             | credit-report     |
+      | stopped            | stopped now                                 | flag    |      |                                                   |          |             |                   |
+      | stopped_from       | stopped since                               | date    |      |                                                   |          |             |                   |
+      | abnormal           | on the abnormal list                        | flag    |      |                                                   |          |             | credit-report     |
+      | accident           | accident or tax breach                      | flag    |      |                                                   |          |             | credit-report     |
+      | accident_on        | last of them on                             | date    |      |                                                   |          |             | credit-report     |
+      | removed_before     | removed from the list before                | flag    |      |                                                   |          |             | credit-report     |
+      | supervision        | serious finding of state supervision open   | flag    |      |                                                   |          |             | credit-report     |
+      | inspection_overdue | fix of an energy inspection overdue         | flag    |      |                                                   |          |             | credit-report     |
+      | defaulter          | judgment defaulter                          | flag    |      |                                                   |          |             | credit-report     |
+      | permit_due         | discharge permit due                        | flag    |      |                                                   |          |             |                   |
+      | permit_held        | discharge permit held                       | flag    |      |                                                   |          |             | discharge-permit  |
+      | within_limits      | emissions within limits                     | flag    |      |                                                   |          |             | monitoring-report |
+      | systems            | management systems with a valid certificate | choices |      | quality, environment, energy, occupational_health |          |             |                   |
+      | filing             | filing                                      | choice  |      | national, guangdong_city                          |          |             |                   |
+      | filed_on           | filed on                                    | date    |      |                                                   |          |             |                   |
+      | on_provincial_list | on the provincial list                      | flag    |      |                                                   |          |             |                   |
+      | recommended_on     | recommended on                              | date    |      |                                                   |          |             |                   |
+      | public_days        | days public                                 | number  | day  |                                                   | 0        | 1           |                   |
+      | cultivated_from    | provincial cultivation since                | date    |      |                                                   |          |             |                   |
+      | listed             | listed                                      | flag    |      |                                                   |          |             |                   |
+      | table_on           | dynamic table of the year on                | date    |      |                                                   |          |             |                   |
+      | years_last         | years running in the last 5 %               | number  |      |                                                   | 0        | 1           |                   |
     And the choices of management systems with a valid certificate
       | value               | words               |
       | quality             | quality             |
@@ -59,29 +59,34 @@ Feature: Gates and the list
       | filing                                      | to the national list                              |
       | filed on                                    | 2026-03-01                                        |
       | on the provincial list                      | yes                                               |
-      | recommended on                              | 2026-07-31                                        |
+      | recommended on                              | 2026-03-01                                        |
       | days public                                 | 15 days                                           |
       | provincial cultivation since                | 2024-05-01                                        |
       | listed                                      | no                                                |
-      | dynamic table of the year on                | 2026-04-15                                        |
+      | dynamic table of the year on                | 2026-02-27                                        |
       | years running in the last 5 %               | 0                                                 |
 
   Rule: Who is refused
     Background:
       Given these conditions
-        | condition     | label                                 | holds when                                                                     | basis                |
-        | long_stopped  | stopped for twelve months             | stopped now is yes; stopped since is until filed on minus 1 year               | refused              |
-        | recent_breach | accident or tax breach in three years | accident or tax breach is yes; last of them on is after filed on minus 3 years | refused, breach-edge |
+        | condition     | label                                 | holds when                                                                     | basis                            |
+        | long_stopped  | stopped for twelve months             | stopped now is yes; filed on is from stopped since plus 1 year                 | refused, counted-on              |
+        | recent_breach | accident or tax breach in three years | accident or tax breach is yes; filed on is before last of them on plus 3 years | refused, breach-edge, counted-on |
+      And the quantity filed already (filed)
+        | is                                                | when                             | basis   |
+        | 1                                                 | filed on is until the as-of date | unit    |
+        | undetermined, because the filing is still to come | otherwise                        | to-come |
       And these gates
-        | id   | gate                                                   | requires                                                                                                                                                                                                                                                                                          | applies when                | basis   |
-        | Y1   | Legal manufacturing unit in real production            | legal manufacturing unit in real production is yes                                                                                                                                                                                                                                                |                             | unit    |
-        | Y2   | Not struck off, stopped for twelve months, or abnormal | struck off is no; stopped for twelve months does not hold; on the abnormal list is no                                                                                                                                                                                                             |                             | refused |
-        | Y3   | No accident or tax breach in three years               | accident or tax breach in three years does not hold                                                                                                                                                                                                                                               |                             | refused |
-        | Y4   | Nothing open of lists, supervision and inspection      | removed from the list before is no; serious finding of state supervision open is no; fix of an energy inspection overdue is no                                                                                                                                                                    |                             | refused |
-        | Y5   | No judgment defaulter                                  | judgment defaulter is no                                                                                                                                                                                                                                                                          |                             | refused |
-        | Y6   | Permit held where due, emissions within limits         | emissions within limits is yes                                                                                                                                                                                                                                                                    |                             | permit  |
-        | Y6-P | Discharge permit held                                  | discharge permit held is yes                                                                                                                                                                                                                                                                      | discharge permit due is yes | permit  |
-        | Y7   | Four management systems                                | management systems with a valid certificate includes any of quality; management systems with a valid certificate includes any of environment; management systems with a valid certificate includes any of energy; management systems with a valid certificate includes any of occupational health | filed on is from 2025-12-31 | systems |
+        | id   | gate                                                   | requires                                                                                                                                                                                                                                                                                          | applies when                | basis         |
+        | Y0   | Filed                                                  | filed already is 1                                                                                                                                                                                                                                                                                |                             | unit, to-come |
+        | Y1   | Legal manufacturing unit in real production            | legal manufacturing unit in real production is yes                                                                                                                                                                                                                                                |                             | unit          |
+        | Y2   | Not struck off, stopped for twelve months, or abnormal | struck off is no; stopped for twelve months does not hold; on the abnormal list is no                                                                                                                                                                                                             |                             | refused       |
+        | Y3   | No accident or tax breach in three years               | accident or tax breach in three years does not hold                                                                                                                                                                                                                                               |                             | refused       |
+        | Y4   | Nothing open of lists, supervision and inspection      | removed from the list before is no; serious finding of state supervision open is no; fix of an energy inspection overdue is no                                                                                                                                                                    |                             | refused       |
+        | Y5   | No judgment defaulter                                  | judgment defaulter is no                                                                                                                                                                                                                                                                          |                             | refused       |
+        | Y6   | Permit held where due, emissions within limits         | emissions within limits is yes                                                                                                                                                                                                                                                                    |                             | permit        |
+        | Y6-P | Discharge permit held                                  | discharge permit held is yes                                                                                                                                                                                                                                                                      | discharge permit due is yes | permit        |
+        | Y7   | Four management systems                                | management systems with a valid certificate includes any of quality; management systems with a valid certificate includes any of environment; management systems with a valid certificate includes any of energy; management systems with a valid certificate includes any of occupational health | filed on is from 2025-12-31 | systems       |
 
     Scenario Outline: eleven months and thirty days, and twelve months
       Given struck_off is <struck>
@@ -162,14 +167,73 @@ Feature: Gates and the list
         | 2025-12-31 | quality, environment, energy                      | not met        |
         | 2025-12-30 | quality, environment, energy                      | not applicable |
 
+    Scenario Outline: a filing to come is open
+      Given filed on is <filed>
+      When evaluated as of 2026-03-01
+      Then gate Y0 is <outcome>
+
+      Examples:
+        | filed      | outcome      |
+        | 2026-03-01 | met          |
+        | 2026-03-02 | undetermined |
+
+    Scenario: what was not filed does not pass
+      Given supposing filed is 0
+      When evaluated as of 2026-03-01
+      Then gate Y0 is not met
+
+    Scenario Outline: twelve months and three years are counted on from the first day
+      Given stopped now is yes
+      And stopped since is <since>
+      And accident or tax breach is yes
+      And last of them on is <breach>
+      And filed on is <filed>
+      When evaluated as of 2027-06-30
+      Then gate Y2 is <y2>
+      And gate Y3 is <y3>
+
+      Examples:
+        | since      | breach     | filed      | y2      | y3      |
+        | 2024-02-29 | 2024-02-29 | 2025-02-28 | not met | not met |
+        | 2024-02-29 | 2024-02-29 | 2025-02-27 | met     | not met |
+        | 2026-06-30 | 2024-02-29 | 2027-02-28 | met     | met     |
+        | 2026-06-30 | 2024-02-29 | 2027-02-27 | met     | not met |
+
+    Scenario: a clean record that no print proves is open
+      Given last of them on is 2025-06-30
+      And evidence for accident or tax breach is missing
+      When evaluated as of 2026-03-01
+      Then gate Y3 is undetermined
+
   Rule: Ways and days of the list
     Background:
-      Given these gates
-        | id    | gate                                                                 | requires                                                                                                                                 | applies when                     | basis     |
-        | Y8    | From the provincial list, recommended by 31 July, public for 15 days | on the provincial list is yes; recommended on is until the end of year of the filing minus 5 months; days public is at least 15 days     | filing is to the national list   | listing   |
-        | Y9    | Guangdong: recommended by 30 June, cultivation within three years    | recommended on is until the end of year of the filing minus 6 months; recommended on is before provincial cultivation since plus 3 years | filing is of a city in Guangdong | guangdong |
-        | Y15   | Dynamic table by 15 April                                            | dynamic table of the year on is until the start of year of the filing plus 3 months plus 14 days                                         | listed is yes                    | dynamic   |
-        | Y15-L | Not in the last 5 % for three years running                          | years running in the last 5 % is less than 3                                                                                             | listed is yes                    | dynamic   |
+      Given the quantity recommended in time (in_time)
+        | is                                                | when                                                                                                         | basis   |
+        | 1                                                 | recommended on is until the as-of date; recommended on is until the end of year of the filing minus 5 months | listing |
+        | 0                                                 | the as-of date is after the end of year of the filing minus 5 months                                         | listing |
+        | undetermined, because the deadline has not passed | otherwise                                                                                                    | to-come |
+      And the quantity recommended by a city in time, cultivation valid (city_in_time)
+        | is                                                | when                                                                                                                                                                                                                                  | basis                 |
+        | 1                                                 | recommended on is until the as-of date; recommended on is until the end of year of the filing minus 6 months; recommended on is from provincial cultivation since; recommended on is before provincial cultivation since plus 3 years | guangdong, counted-on |
+        | 0                                                 | recommended on is until the as-of date                                                                                                                                                                                                | guangdong             |
+        | 0                                                 | the as-of date is after the end of year of the filing minus 6 months                                                                                                                                                                  | guangdong             |
+        | undetermined, because the deadline has not passed | otherwise                                                                                                                                                                                                                             | to-come               |
+      And the quantity public for fifteen days (public_enough)
+        | is                                                       | when                                                 | basis   |
+        | 1                                                        | days public is at least 15 days                      | listing |
+        | 0                                                        | the as-of date is from the end of year of the filing | listing |
+        | undetermined, because the year of the filing is not over | otherwise                                            | to-come |
+      And the quantity table of the year in time (table_in_time)
+        | is                                                | when                                                                                                                                                   | basis   |
+        | 1                                                 | dynamic table of the year on is until the as-of date; dynamic table of the year on is until the start of year of the filing plus 3 months plus 14 days | dynamic |
+        | 0                                                 | the as-of date is after the start of year of the filing plus 3 months plus 14 days                                                                     | dynamic |
+        | undetermined, because the deadline has not passed | otherwise                                                                                                                                              | to-come |
+      And these gates
+        | id    | gate                                                                 | requires                                                                              | applies when                     | basis              |
+        | Y8    | From the provincial list, recommended by 31 July, public for 15 days | on the provincial list is yes; recommended in time is 1; public for fifteen days is 1 | filing is to the national list   | listing, to-come   |
+        | Y9    | Guangdong: recommended by 30 June, cultivation within three years    | recommended by a city in time, cultivation valid is 1                                 | filing is of a city in Guangdong | guangdong, to-come |
+        | Y15   | Dynamic table by 15 April                                            | table of the year in time is 1                                                        | listed is yes                    | dynamic, to-come   |
+        | Y15-L | Not in the last 5 % for three years running                          | years running in the last 5 % is less than 3                                          | listed is yes                    | dynamic            |
       And these facts
         | fact        | label              | type   |
         | filing_year | year of the filing | period |
@@ -237,3 +301,49 @@ Feature: Gates and the list
         | 2026-12-31 | yes  | no finding Y19.EDITION is raised     | an observation Y13.SIXTY is raised |
         | 2027-01-05 | yes  | an observation Y19.EDITION is raised | an observation Y13.SIXTY is raised |
         | 2025-12-31 | no   | an observation Y19.EDITION is raised | no finding Y13.SIXTY is raised     |
+
+    Scenario Outline: a deadline that has not passed is not missed
+      Given filing is <filing>
+      And recommended on is <recommended>
+      And days public is <days> days
+      And provincial cultivation since is <since>
+      When evaluated as of <day>
+      Then gate Y8 is <y8>
+      And gate Y9 is <y9>
+
+      Examples:
+        | filing         | recommended | days | since      | day        | y8             | y9             |
+        | national       | 2026-07-31  | 15   | 2024-05-01 | 2026-03-01 | undetermined   | not applicable |
+        | national       | 2026-08-01  | 15   | 2024-05-01 | 2026-07-31 | undetermined   | not applicable |
+        | national       | 2026-08-01  | 15   | 2024-05-01 | 2026-08-01 | not met        | not applicable |
+        | national       | 2026-07-31  | 15   | 2024-05-01 | 2026-07-31 | met            | not applicable |
+        | national       | 2026-07-31  | 0    | 2024-05-01 | 2026-12-30 | undetermined   | not applicable |
+        | national       | 2026-07-31  | 0    | 2024-05-01 | 2026-12-31 | not met        | not applicable |
+        | guangdong_city | 2026-06-30  | 0    | 2024-05-01 | 2026-06-29 | not applicable | undetermined   |
+        | guangdong_city | 2026-06-30  | 0    | 2024-05-01 | 2026-06-30 | not applicable | met            |
+        | guangdong_city | 2026-07-01  | 0    | 2024-05-01 | 2026-06-30 | not applicable | undetermined   |
+        | guangdong_city | 2026-07-01  | 0    | 2024-05-01 | 2026-07-01 | not applicable | not met        |
+        | guangdong_city | 2026-06-01  | 0    | 2026-06-02 | 2026-06-15 | not applicable | not met        |
+        | guangdong_city | 2026-06-02  | 0    | 2026-06-02 | 2026-06-15 | not applicable | met            |
+        | guangdong_city | 2026-06-20  | 0    | 2023-06-10 | 2026-06-15 | not applicable | undetermined   |
+        | guangdong_city | 2026-06-15  | 0    | 2026-06-16 | 2026-06-15 | not applicable | not met        |
+        | guangdong_city | 2026-07-20  | 0    | 2024-05-01 | 2026-07-01 | not applicable | not met        |
+        | guangdong_city | 2026-07-20  | 0    | 2024-05-01 | 2026-06-30 | not applicable | undetermined   |
+
+    Scenario Outline: the table of a year is due on 15 April
+      Given listed is yes
+      And dynamic table of the year on is <table>
+      When evaluated as of <day>
+      Then gate Y15 is <y15>
+
+      Examples:
+        | table      | day        | y15          |
+        | 2026-04-15 | 2026-04-14 | undetermined |
+        | 2026-04-15 | 2026-04-15 | met          |
+        | 2026-04-16 | 2026-04-15 | undetermined |
+        | 2026-04-16 | 2026-04-16 | not met      |
+
+    Scenario: what was not public for fifteen days yet is open
+      Given days public is 3 days
+      When evaluated as of 2026-03-01
+      Then the conclusion is incomplete

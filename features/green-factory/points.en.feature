@@ -5,19 +5,19 @@ Feature: Points of the energy field and other figures
   Background:
     Given the scorecard green-factory
     And these facts
-      | fact           | label                            | type                          | unit | at least | at most | multiple of |
-      | products       | products with an energy norm     | list of product with a norm   |      |          |         |             |
-      | carbon_value   | CO2 per output value             | number                        |      | 0        |         |             |
-      | carbon_base    | base value of CO2                | number                        |      | 0        |         |             |
-      | carbon_lead    | lead value of CO2                | number                        |      | 0        |         |             |
-      | renewable      | renewable use rate               | number                        | %    | 0        | 100     |             |
-      | renewable_base | base value of renewables         | number                        | %    | 0        | 100     |             |
-      | renewable_lead | lead value of renewables         | number                        | %    | 0        | 100     |             |
-      | functions      | functions of the platform, of 12 | number                        | item | 0        | 12      | 1           |
-      | energy_tce     | energy of a year in tce          | number                        | t    | 0        |         |             |
-      | intake         | fresh water                      | number                        | m3   | 0        |         |             |
-      | reused         | water reused                     | number                        | m3   | 0        |         |             |
-      | others         | values of further indicators     | list of value of an indicator |      |          |         |             |
+      | fact           | label                            | type                          | unit | at least | at most | multiple of | evidence                                                                                 |
+      | products       | products with an energy norm     | list of product with a norm   |      |          |         |             | norm-calculation                                                                         |
+      | carbon_value   | CO2 per output value             | number                        |      | 0        |         |             | ghg-report                                                                               |
+      | carbon_base    | base value of CO2                | number                        |      | 0        |         |             |                                                                                          |
+      | carbon_lead    | lead value of CO2                | number                        |      | 0        |         |             |                                                                                          |
+      | renewable      | renewable use rate               | number                        | %    | 0        | 100     |             | power-purchase-agreement, green-certificate                                              |
+      | renewable_base | base value of renewables         | number                        | %    | 0        | 100     |             |                                                                                          |
+      | renewable_lead | lead value of renewables         | number                        | %    | 0        | 100     |             |                                                                                          |
+      | functions      | functions of the platform, of 12 | number                        | item | 0        | 12      | 1           |                                                                                          |
+      | energy_tce     | energy of a year in tce          | number                        | t    | 0        |         |             | statistics-table                                                                         |
+      | intake         | fresh water                      | number                        | m3   | 0        |         |             | water-balance                                                                            |
+      | reused         | water reused                     | number                        | m3   | 0        |         |             | water-balance                                                                            |
+      | others         | values of further indicators     | list of value of an indicator |      |          |         |             | statistics-table, waste-ledger, footprint-report, project-list, design-case, plan-permit |
     And each product has
       | field       | label                  | type   | unit | at least |
       | name        | product                | text   |      |          |
@@ -102,9 +102,9 @@ Feature: Points of the energy field and other figures
         | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 | edition  |
         | min(functions of the platform, of 12 / 8 items, 100 %)                                                           | otherwise                     | platform |
       And these gates
-        | id    | gate                                | requires                                                                                                                                                            | basis    |
-        | Y11   | Lead values better than base values | products whose lead value is no better is 0 items; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line     |
-        | Y11-P | Products that use energy            | energy of the products is more than 0 t                                                                                                                             | weighted |
+        | id    | gate                                | requires                                                                                                                                                            | basis           |
+        | Y11   | Lead values better than base values | products whose lead value is no better is 0 items; lead value of CO2 is less than base value of CO2; lead value of renewables is more than base value of renewables | line            |
+        | Y11-P | Products that use energy            | energy of the products is more than 0 t                                                                                                                             | weighted, proof |
       And these indicators worth 30 points
         | id | indicator              | section | points | basis  |
         | E1 | Energy per product     | energy  | 8      | points |

@@ -5,19 +5,19 @@
   背景:
     假如 评分卡 green-factory
     并且 下列事实
-      | 事实           | 名称                   | 类型          | 单位 | 不低于 | 不高于 | 整倍数 |
-      | products       | 有能耗限额的产品       | 限额产品 列表 |      |        |        |        |
-      | carbon_value   | 单位产值碳排放         | 数值          |      | 0      |        |        |
-      | carbon_base    | 碳排放基准值           | 数值          |      | 0      |        |        |
-      | carbon_lead    | 碳排放引领值           | 数值          |      | 0      |        |        |
-      | renewable      | 可再生能源使用率       | 数值          | %    | 0      | 100    |        |
-      | renewable_base | 可再生能源基准值       | 数值          | %    | 0      | 100    |        |
-      | renewable_lead | 可再生能源引领值       | 数值          | %    | 0      | 100    |        |
-      | functions      | 平台功能数（共12项）   | 数值          | 项   | 0      | 12     | 1      |
-      | energy_tce     | 年综合能耗（吨标准煤） | 数值          | t    | 0      |        |        |
-      | intake         | 新鲜水量               | 数值          | m3   | 0      |        |        |
-      | reused         | 重复用水量             | 数值          | m3   | 0      |        |        |
-      | others         | 其他指标的数值         | 指标数值 列表 |      |        |        |        |
+      | 事实           | 名称                   | 类型          | 单位 | 不低于 | 不高于 | 整倍数 | 证据                                                                                     |
+      | products       | 有能耗限额的产品       | 限额产品 列表 |      |        |        |        | norm-calculation                                                                         |
+      | carbon_value   | 单位产值碳排放         | 数值          |      | 0      |        |        | ghg-report                                                                               |
+      | carbon_base    | 碳排放基准值           | 数值          |      | 0      |        |        |                                                                                          |
+      | carbon_lead    | 碳排放引领值           | 数值          |      | 0      |        |        |                                                                                          |
+      | renewable      | 可再生能源使用率       | 数值          | %    | 0      | 100    |        | power-purchase-agreement, green-certificate                                              |
+      | renewable_base | 可再生能源基准值       | 数值          | %    | 0      | 100    |        |                                                                                          |
+      | renewable_lead | 可再生能源引领值       | 数值          | %    | 0      | 100    |        |                                                                                          |
+      | functions      | 平台功能数（共12项）   | 数值          | 项   | 0      | 12     | 1      |                                                                                          |
+      | energy_tce     | 年综合能耗（吨标准煤） | 数值          | t    | 0      |        |        | statistics-table                                                                         |
+      | intake         | 新鲜水量               | 数值          | m3   | 0      |        |        | water-balance                                                                            |
+      | reused         | 重复用水量             | 数值          | m3   | 0      |        |        | water-balance                                                                            |
+      | others         | 其他指标的数值         | 指标数值 列表 |      |        |        |        | statistics-table, waste-ledger, footprint-report, project-list, design-case, plan-permit |
     并且 每条 product 有
       | 字段        | 名称               | 类型 | 单位 | 不低于 |
       | name        | 产品               | 文本 |      |        |
@@ -102,9 +102,9 @@
         | 待定, 因为 2026年前填报适用2018年版, 仅凭记忆知其权重 | 填报日 早于 2026-01-01 | edition  |
         | min(平台功能数（共12项） / 8 项, 100 %)               | 其他                   | platform |
       并且 下列门槛
-        | 编号  | 门槛             | 要求                                                                                               | 依据     |
-        | Y11   | 引领值优于基准值 | 引领值不优的产品数 为 0 项; 碳排放引领值 低于 碳排放基准值; 可再生能源引领值 高于 可再生能源基准值 | line     |
-        | Y11-P | 有耗能产品       | 产品耗能之和 高于 0 t                                                                              | weighted |
+        | 编号  | 门槛             | 要求                                                                                               | 依据            |
+        | Y11   | 引领值优于基准值 | 引领值不优的产品数 为 0 项; 碳排放引领值 低于 碳排放基准值; 可再生能源引领值 高于 可再生能源基准值 | line            |
+        | Y11-P | 有耗能产品       | 产品耗能之和 高于 0 t                                                                              | weighted, proof |
       并且 下列指标, 满分合计 30 分
         | 编号 | 指标             | 分组   | 满分 | 依据   |
         | E1   | 单位产品能耗     | energy | 8    | points |

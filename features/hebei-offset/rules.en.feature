@@ -4,19 +4,19 @@ Feature: Excess, own cuts and price
   Background:
     Given the scorecard hebei-offset
     And these facts
-      | fact            | label                                  | type   | unit      | one of                                                           | at least | given |
-      | sector          | sector                                 | choice |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |          | yes   |
-      | emissions       | emissions of the year                  | number | tCO2e     |                                                                  | 0        |       |
-      | output          | output of the year                     | number | t         |                                                                  | 0        | yes   |
-      | benchmark_known | a benchmark is entered with its source | flag   |           |                                                                  |          | yes   |
-      | benchmark       | benchmark entered                      | number | tCO2e/t   |                                                                  | 0        | yes   |
-      | own_cuts        | own cuts                               | number | tCO2e     |                                                                  | 0        |       |
-      | bought          | reduction products bought              | number | tCO2e     |                                                                  | 0        |       |
-      | mean_price      | mean of the last ten closing prices    | number | CNY/tCO2e |                                                                  | 0.01     | yes   |
-      | agreed_price    | price agreed                           | number | CNY/tCO2e |                                                                  | 0        |       |
-      | declared_on     | declared on                            | date   |           |                                                                  |          |       |
-      | accepted_on     | accepted by the city on                | date   |           |                                                                  |          |       |
-      | filed_on        | filed by the province on               | date   |           |                                                                  |          |       |
+      | fact            | label                                  | type   | unit      | one of                                                           | at least | evidence          | given |
+      | sector          | sector                                 | choice |           | paper, chemicals, flat_glass, power, steel, cement, other_sector |          |                   | yes   |
+      | emissions       | emissions of the year                  | number | tCO2e     |                                                                  | 0        | firm-count        |       |
+      | output          | output of the year                     | number | t         |                                                                  | 0        | firm-count        | yes   |
+      | benchmark_known | a benchmark is entered with its source | flag   |           |                                                                  |          |                   | yes   |
+      | benchmark       | benchmark entered                      | number | tCO2e/t   |                                                                  | 0        |                   | yes   |
+      | own_cuts        | own cuts                               | number | tCO2e     |                                                                  | 0        | firm-count        |       |
+      | bought          | reduction products bought              | number | tCO2e     |                                                                  | 0        | contract          |       |
+      | mean_price      | mean of the last ten closing prices    | number | CNY/tCO2e |                                                                  | 0.01     | closing-prices    | yes   |
+      | agreed_price    | price agreed                           | number | CNY/tCO2e |                                                                  | 0        | contract          |       |
+      | declared_on     | declared on                            | date   |           |                                                                  |          | firm-count        |       |
+      | accepted_on     | accepted by the city on                | date   |           |                                                                  |          | city-acceptance   |       |
+      | filed_on        | filed by the province on               | date   |           |                                                                  |          | provincial-filing |       |
     And the choices of sector
       | value        | words          |
       | paper        | paper          |
@@ -57,8 +57,8 @@ Feature: Excess, own cuts and price
         | is                                                            |
         | max(tonnes to be bought - reduction products bought, 0 tCO2e) |
       And these gates
-        | id  | gate                         | requires                             | basis           |
-        | HE3 | Bought what has to be bought | tonnes still to be bought is 0 tCO2e | scope, own-cuts |
+        | id  | gate                         | requires                             | basis                  |
+        | HE3 | Bought what has to be bought | tonnes still to be bought is 0 tCO2e | scope, own-cuts, proof |
       And these results
         | result        | label                         | is                        | rounded to | basis    |
         | tonnes_to_buy | Tonnes that have to be bought | tonnes to be bought       | 2 decimals | own-cuts |
@@ -115,9 +115,15 @@ Feature: Excess, own cuts and price
       And the quantity greatest price (price_most), in CNY/tCO2e, on basis price
         | is                                        |
         | 1.3 * mean of the last ten closing prices |
+      And the quantity steps taken in their order (steps_taken)
+        | is                                            | when                                                                                                        | basis        |
+        | 0                                             | declared on is after accepted by the city on; accepted by the city on is until the as-of date               | order        |
+        | 0                                             | accepted by the city on is after filed by the province on; filed by the province on is until the as-of date | order        |
+        | 1                                             | filed by the province on is until the as-of date                                                            | order, taken |
+        | undetermined, because a step is still to come | otherwise                                                                                                   | taken        |
       And these gates
-        | id  | gate                                    | requires                                                                                                                                                  | basis        |
-        | HE5 | Declared, accepted, filed in this order | declared on is until accepted by the city on; accepted by the city on is until filed by the province on; filed by the province on is until the as-of date | order, taken |
+        | id  | gate                                    | requires                        | basis        |
+        | HE5 | Declared, accepted, filed in this order | steps taken in their order is 1 | order, taken |
       And these findings
         | code      | finding                               | when                                     | severity    | basis       |
         | HE4.BELOW | Price agreed below 0.7 times the mean | price agreed is less than least price    | observation | price, ends |
@@ -153,9 +159,25 @@ Feature: Excess, own cuts and price
       Then gate HE5 is <outcome>
 
       Examples:
-        | declared   | accepted   | filed      | outcome |
-        | 2026-03-31 | 2026-03-31 | 2026-03-31 | met     |
-        | 2026-05-01 | 2026-04-30 | 2026-05-31 | not met |
-        | 2026-03-31 | 2026-06-01 | 2026-05-31 | not met |
-        | 2026-03-31 | 2026-04-30 | 2026-11-20 | met     |
-        | 2026-03-31 | 2026-04-30 | 2026-11-21 | not met |
+        | declared   | accepted   | filed      | outcome      |
+        | 2026-03-31 | 2026-03-31 | 2026-03-31 | met          |
+        | 2026-05-01 | 2026-04-30 | 2026-05-31 | not met      |
+        | 2026-03-31 | 2026-06-01 | 2026-05-31 | not met      |
+        | 2026-03-31 | 2026-04-30 | 2026-11-20 | met          |
+        | 2026-03-31 | 2026-04-30 | 2026-11-21 | undetermined |
+        | 2026-03-31 | 2026-11-21 | 2026-11-22 | undetermined |
+        | 2026-11-21 | 2026-11-22 | 2026-11-23 | undetermined |
+        | 2026-11-22 | 2026-11-21 | 2026-11-23 | undetermined |
+        | 2026-11-21 | 2026-11-20 | 2026-11-23 | not met      |
+        | 2026-03-31 | 2026-11-22 | 2026-11-21 | undetermined |
+        | 2026-03-31 | 2026-11-21 | 2026-11-20 | not met      |
+
+    Scenario: what was not filed yet is open
+      Given filed by the province on is 2026-12-01
+      When evaluated as of 2026-11-20
+      Then the conclusion is incomplete
+
+    Scenario: without a contract nothing is known of what was bought
+      Given evidence for reduction products bought is missing
+      When evaluated as of 2026-11-20
+      Then gate HE3 is undetermined

@@ -7,8 +7,8 @@ Feature: Certified low-carbon products
     Given this scorecard
       | field           | value                                                                              |
       | id              | low-carbon-product                                                                 |
-      | version         | 1.1.0                                                                              |
-      | supersedes      | 1.0.0                                                                              |
+      | version         | 2.0.0                                                                              |
+      | supersedes      | 1.1.0                                                                              |
       | title           | Certified low-carbon products                                                      |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |
@@ -23,13 +23,14 @@ Feature: Certified low-carbon products
       | catalogue   | 节能低碳产品认证管理办法 | catalogues of 2013 and 2016 as reported | secondary   | The limits stand in the standards of the classes, which were not read; the limit is asked as a fact. Of the second catalogue the year alone is known, so that nothing issued before it can be of its classes. |
       | three-years | 节能低碳产品认证管理办法 | three years of validity, as reported    | secondary   |                                                                                                                                                                                                               |
       | otherwise   | low-carbon-product       | no rule of this card holds              | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                           |
+      | proof       | low-carbon-product       | -                                       | own reading | Certificate with its dates, footprint report and verification statement are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices.                        |
     And these facts
-      | fact          | label                 | type   | unit      | one of                                                                                              | at least |
-      | product_class | class                 | choice |           | cement, flat_glass, aluminium_profile, small_motor, ceramic_tile, tyre, textile_fabric, other_class |          |
-      | emission      | emission              | number | kgCO2e/kg |                                                                                                     | 0        |
-      | limit         | limit of the standard | number | kgCO2e/kg |                                                                                                     | 0        |
-      | certified     | certified             | flag   |           |                                                                                                     |          |
-      | issued_on     | day of issue          | date   |           |                                                                                                     |          |
+      | fact          | label                 | type   | unit      | one of                                                                                              | at least | evidence                                 |
+      | product_class | class                 | choice |           | cement, flat_glass, aluminium_profile, small_motor, ceramic_tile, tyre, textile_fabric, other_class |          |                                          |
+      | emission      | emission              | number | kgCO2e/kg |                                                                                                     | 0        | footprint-report, verification-statement |
+      | limit         | limit of the standard | number | kgCO2e/kg |                                                                                                     | 0        |                                          |
+      | certified     | certified             | flag   |           |                                                                                                     |          |                                          |
+      | issued_on     | day of issue          | date   |           |                                                                                                     |          | certificate                              |
     And the choices of class
       | value             | words                             |
       | cement            | cement                            |

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                             |
       | 编号     | low-carbon-product               |
-      | 版本     | 1.1.0                            |
-      | 替代     | 1.0.0                            |
+      | 版本     | 2.0.0                            |
+      | 替代     | 1.1.0                            |
       | 名称     | 低碳产品认证                     |
       | 评价对象 | claim                            |
       | 用途     | 自评                             |
@@ -18,17 +18,18 @@
       | 不评价   | 数值是否真实                     |
       | 不评价   | 所问之外的措辞, 见绿色声明评分卡 |
     并且 下列依据
-      | 编号        | 文件                     | 条款                                    | 确信度   | 说明                                                                                           |
-      | catalogue   | 节能低碳产品认证管理办法 | catalogues of 2013 and 2016 as reported | 转引     | 限值见各类别标准, 未读原文, 限值作为事实给出。第二批目录只知其年份, 此前签发者不可能属其类别。 |
-      | three-years | 节能低碳产品认证管理办法 | three years of validity, as reported    | 转引     |                                                                                                |
-      | otherwise   | low-carbon-product       | no rule of this card holds              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                     |
+      | 编号        | 文件                     | 条款                                    | 确信度   | 说明                                                                                             |
+      | catalogue   | 节能低碳产品认证管理办法 | catalogues of 2013 and 2016 as reported | 转引     | 限值见各类别标准, 未读原文, 限值作为事实给出。第二批目录只知其年份, 此前签发者不可能属其类别。   |
+      | three-years | 节能低碳产品认证管理办法 | three years of validity, as reported    | 转引     |                                                                                                  |
+      | otherwise   | low-carbon-product       | no rule of this card holds              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                       |
+      | proof       | low-carbon-product       | -                                       | 自行解读 | 文件为注明日期的证书、足迹报告与核查声明; 各证明哪项事实为自行解读。其余事实未列文件, 声明即可。 |
     并且 下列事实
-      | 事实          | 名称     | 类型 | 单位      | 可选值                                                                                              | 不低于 |
-      | product_class | 类别     | 选项 |           | cement, flat_glass, aluminium_profile, small_motor, ceramic_tile, tyre, textile_fabric, other_class |        |
-      | emission      | 排放     | 数值 | kgCO2e/kg |                                                                                                     | 0      |
-      | limit         | 标准限值 | 数值 | kgCO2e/kg |                                                                                                     | 0      |
-      | certified     | 已获证   | 是否 |           |                                                                                                     |        |
-      | issued_on     | 签发日   | 日期 |           |                                                                                                     |        |
+      | 事实          | 名称     | 类型 | 单位      | 可选值                                                                                              | 不低于 | 证据                                     |
+      | product_class | 类别     | 选项 |           | cement, flat_glass, aluminium_profile, small_motor, ceramic_tile, tyre, textile_fabric, other_class |        |                                          |
+      | emission      | 排放     | 数值 | kgCO2e/kg |                                                                                                     | 0      | footprint-report, verification-statement |
+      | limit         | 标准限值 | 数值 | kgCO2e/kg |                                                                                                     | 0      |                                          |
+      | certified     | 已获证   | 是否 |           |                                                                                                     |        |                                          |
+      | issued_on     | 签发日   | 日期 |           |                                                                                                     |        | certificate                              |
     并且 类别 的可选值
       | 值                | 名称                 |
       | cement            | 水泥                 |

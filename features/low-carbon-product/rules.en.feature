@@ -7,7 +7,7 @@ Feature: Rules · Certified low-carbon products
     And the quantity above the limit (above_limit), in kgCO2e/kg, on basis catalogue
       | is                               |
       | emission - limit of the standard |
-    And verdicts are governed by the as-of date, otherwise ok on basis otherwise
+    And verdicts are governed by the as-of date, otherwise ok on basis otherwise, proof
 
   Rule: Class outside the catalogue
     Background:
@@ -51,6 +51,12 @@ Feature: Rules · Certified low-carbon products
       Given emission is 0.61 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule LOW-02 holds
+
+    Scenario: without a paper it needs evidence
+      Given evidence for emission is missing
+      When evaluated as of 2026-11-20
+      Then rule LOW-02 is undetermined
+      And the verdict is needs evidence
 
   Rule: Not certified
     Background:

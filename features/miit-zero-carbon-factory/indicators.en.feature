@@ -4,33 +4,33 @@ Feature: Indicators
   Background:
     Given the scorecard miit-zero-carbon-factory
     And these facts
-      | fact           | label                                     | type   | unit   | one of              | at least | at most | multiple of | given |
-      | kind           | kind of site                              | choice |        | factory, computing  |          |         |             | yes   |
-      | carbon         | CO2 inside the boundary                   | number | tCO2e  |                     | 0        |         |             |       |
-      | other_energy   | energy other than electricity, as coal    | number | t      |                     | 0        |         |             | yes   |
-      | electricity    | electricity used                          | number | kWh    |                     | 1        |         |             | yes   |
-      | coefficient    | coal per kilowatt-hour                    | number | kg/kWh |                     | 0.1      | 0.5     |             | yes   |
-      | non_fossil     | energy without fossil fuel, as coal       | number | t      |                     | 0        |         |             |       |
-      | renewable      | renewable energy, as coal                 | number | t      |                     | 0        |         |             |       |
-      | other_gases    | gases other than CO2, as CO2e             | number | tCO2e  |                     | 0        |         |             |       |
-      | physical       | green electricity traceable physically    | number | kWh    |                     | 0        |         |             |       |
-      | bought_inside  | bought green power and certificates in it | number | kWh    |                     | 0        |         |             |       |
-      | added_value    | added value                               | number | CNY    |                     | 1        |         |             | yes   |
-      | grade2_kw      | power of machines of grade 2 or better    | number | kW     |                     | 0        |         |             |       |
-      | all_kw         | power of all machines                     | number | kW     |                     | 0        |         |             |       |
-      | removed        | CO2 removed                               | number | tCO2e  |                     | 0        |         |             |       |
-      | products_total | classes of products                       | number | item   |                     | 0        |         | 1           |       |
-      | products_pcf   | of them with a footprint                  | number | item   |                     | 0        |         | 1           |       |
-      | measures       | measures of the supply chain              | number | item   |                     | 0        | 6       | 1           |       |
-      | functions      | functions of the energy-carbon centre     | number | item   |                     | 0        | 13      | 1           |       |
-      | meters_auto    | meters read automatically                 | number | item   |                     | 0        |         | 1           |       |
-      | meters_due     | meters due                                | number | item   |                     | 0        |         | 1           |       |
-      | disclosures    | documents disclosed                       | number | item   |                     | 0        | 3       | 1           |       |
-      | on_list        | on the list of those that build           | flag   |        |                     |          |         |             |       |
-      | accepted       | accepted                                  | flag   |        |                     |          |         |             |       |
-      | target_year    | target year of Hunan                      | choice |        | y2027, y2030, y2035 |          |         |             | yes   |
-      | footprint_fall | fall of footprint of main products        | number | %      |                     |          | 100     |             |       |
-      | income_grows   | income grows                              | flag   |        |                     |          |         |             |       |
+      | fact           | label                                     | type   | unit   | one of              | at least | at most | multiple of | evidence                                       | given |
+      | kind           | kind of site                              | choice |        | factory, computing  |          |         |             |                                                | yes   |
+      | carbon         | CO2 inside the boundary                   | number | tCO2e  |                     | 0        |         |             | energy-balance                                 |       |
+      | other_energy   | energy other than electricity, as coal    | number | t      |                     | 0        |         |             | energy-balance                                 | yes   |
+      | electricity    | electricity used                          | number | kWh    |                     | 1        |         |             | energy-balance                                 | yes   |
+      | coefficient    | coal per kilowatt-hour                    | number | kg/kWh |                     | 0.1      | 0.5     |             |                                                | yes   |
+      | non_fossil     | energy without fossil fuel, as coal       | number | t      |                     | 0        |         |             | energy-balance                                 |       |
+      | renewable      | renewable energy, as coal                 | number | t      |                     | 0        |         |             | energy-balance                                 |       |
+      | other_gases    | gases other than CO2, as CO2e             | number | tCO2e  |                     | 0        |         |             | energy-balance                                 |       |
+      | physical       | green electricity traceable physically    | number | kWh    |                     | 0        |         |             | line-meter                                     |       |
+      | bought_inside  | bought green power and certificates in it | number | kWh    |                     | 0        |         |             | power-purchase-agreement, cancellation-receipt |       |
+      | added_value    | added value                               | number | CNY    |                     | 1        |         |             |                                                | yes   |
+      | grade2_kw      | power of machines of grade 2 or better    | number | kW     |                     | 0        |         |             | equipment-ledger                               |       |
+      | all_kw         | power of all machines                     | number | kW     |                     | 0        |         |             | equipment-ledger                               |       |
+      | removed        | CO2 removed                               | number | tCO2e  |                     | 0        |         |             |                                                |       |
+      | products_total | classes of products                       | number | item   |                     | 0        |         | 1           | footprint-report                               |       |
+      | products_pcf   | of them with a footprint                  | number | item   |                     | 0        |         | 1           | footprint-report                               |       |
+      | measures       | measures of the supply chain              | number | item   |                     | 0        | 6       | 1           |                                                |       |
+      | functions      | functions of the energy-carbon centre     | number | item   |                     | 0        | 13      | 1           |                                                |       |
+      | meters_auto    | meters read automatically                 | number | item   |                     | 0        |         | 1           | meter-ledger                                   |       |
+      | meters_due     | meters due                                | number | item   |                     | 0        |         | 1           | meter-ledger                                   |       |
+      | disclosures    | documents disclosed                       | number | item   |                     | 0        | 3       | 1           | disclosure                                     |       |
+      | on_list        | on the list of those that build           | flag   |        |                     |          |         |             |                                                |       |
+      | accepted       | accepted                                  | flag   |        |                     |          |         |             |                                                |       |
+      | target_year    | target year of Hunan                      | choice |        | y2027, y2030, y2035 |          |         |             |                                                | yes   |
+      | footprint_fall | fall of footprint of main products        | number | %      |                     |          | 100     |             | footprint-report                               |       |
+      | income_grows   | income grows                              | flag   |        |                     |          |         |             |                                                |       |
     And the choices of kind of site
       | value     | words              |
       | factory   | factory            |
@@ -74,7 +74,7 @@ Feature: Indicators
       Given the quantity energy as coal (energy), in t, on basis coefficient
         | is                                                                                 |
         | energy other than electricity, as coal + electricity used * coal per kilowatt-hour |
-      And the quantity CO2 per unit of energy (intensity), in tCO2e/t, on basis process
+      And the quantity CO2 per unit of energy (intensity), in tCO2e/t, on basis process, papers
         | is                                       |
         | CO2 inside the boundary / energy as coal |
       And the quantity share without fossil fuel (non_fossil_share), in %, on basis notice
@@ -277,6 +277,11 @@ Feature: Indicators
       And power of machines of grade 2 or better is missing
       When evaluated as of 2026-11-20
       Then the grade is entry
+
+    Scenario: without an energy balance no stage is sure
+      Given evidence for CO2 inside the boundary is missing
+      When evaluated as of 2026-11-20
+      Then the quantity CO2 per unit of energy is undetermined because of CO2 inside the boundary
 
   Rule: Indicators without thresholds, shown
     Background:

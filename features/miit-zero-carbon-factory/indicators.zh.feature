@@ -4,33 +4,33 @@
   背景:
     假如 评分卡 miit-zero-carbon-factory
     并且 下列事实
-      | 事实           | 名称                     | 类型 | 单位   | 可选值              | 不低于 | 不高于 | 整倍数 | 既定 |
-      | kind           | 类型                     | 选项 |        | factory, computing  |        |        |        | 是   |
-      | carbon         | 边界内二氧化碳           | 数值 | tCO2e  |                     | 0      |        |        |      |
-      | other_energy   | 电力以外能源（标准煤）   | 数值 | t      |                     | 0      |        |        | 是   |
-      | electricity    | 用电量                   | 数值 | kWh    |                     | 1      |        |        | 是   |
-      | coefficient    | 电力折标系数             | 数值 | kg/kWh |                     | 0.1    | 0.5    |        | 是   |
-      | non_fossil     | 非化石能源（标准煤）     | 数值 | t      |                     | 0      |        |        |      |
-      | renewable      | 可再生能源（标准煤）     | 数值 | t      |                     | 0      |        |        |      |
-      | other_gases    | 二氧化碳以外气体（当量） | 数值 | tCO2e  |                     | 0      |        |        |      |
-      | physical       | 物理可溯绿电             | 数值 | kWh    |                     | 0      |        |        |      |
-      | bought_inside  | 其中外购绿电与绿证       | 数值 | kWh    |                     | 0      |        |        |      |
-      | added_value    | 工业增加值               | 数值 | CNY    |                     | 1      |        |        | 是   |
-      | grade2_kw      | 2级及以上能效设备功率    | 数值 | kW     |                     | 0      |        |        |      |
-      | all_kw         | 设备总功率               | 数值 | kW     |                     | 0      |        |        |      |
-      | removed        | 碳清除量                 | 数值 | tCO2e  |                     | 0      |        |        |      |
-      | products_total | 产品种类数               | 数值 | 项     |                     | 0      |        | 1      |      |
-      | products_pcf   | 其中开展碳足迹者         | 数值 | 项     |                     | 0      |        | 1      |      |
-      | measures       | 供应链管理措施数         | 数值 | 项     |                     | 0      | 6      | 1      |      |
-      | functions      | 能碳中心功能数           | 数值 | 项     |                     | 0      | 13     | 1      |      |
-      | meters_auto    | 自动采集电表数           | 数值 | 项     |                     | 0      |        | 1      |      |
-      | meters_due     | 应装电表数               | 数值 | 项     |                     | 0      |        | 1      |      |
-      | disclosures    | 披露文件数               | 数值 | 项     |                     | 0      | 3      | 1      |      |
-      | on_list        | 列入建设名单             | 是否 |        |                     |        |        |        |      |
-      | accepted       | 通过验收                 | 是否 |        |                     |        |        |        |      |
-      | target_year    | 湖南目标年               | 选项 |        | y2027, y2030, y2035 |        |        |        | 是   |
-      | footprint_fall | 主要产品碳足迹降幅       | 数值 | %      |                     |        | 100    |        |      |
-      | income_grows   | 收入增长                 | 是否 |        |                     |        |        |        |      |
+      | 事实           | 名称                     | 类型 | 单位   | 可选值              | 不低于 | 不高于 | 整倍数 | 证据                                           | 既定 |
+      | kind           | 类型                     | 选项 |        | factory, computing  |        |        |        |                                                | 是   |
+      | carbon         | 边界内二氧化碳           | 数值 | tCO2e  |                     | 0      |        |        | energy-balance                                 |      |
+      | other_energy   | 电力以外能源（标准煤）   | 数值 | t      |                     | 0      |        |        | energy-balance                                 | 是   |
+      | electricity    | 用电量                   | 数值 | kWh    |                     | 1      |        |        | energy-balance                                 | 是   |
+      | coefficient    | 电力折标系数             | 数值 | kg/kWh |                     | 0.1    | 0.5    |        |                                                | 是   |
+      | non_fossil     | 非化石能源（标准煤）     | 数值 | t      |                     | 0      |        |        | energy-balance                                 |      |
+      | renewable      | 可再生能源（标准煤）     | 数值 | t      |                     | 0      |        |        | energy-balance                                 |      |
+      | other_gases    | 二氧化碳以外气体（当量） | 数值 | tCO2e  |                     | 0      |        |        | energy-balance                                 |      |
+      | physical       | 物理可溯绿电             | 数值 | kWh    |                     | 0      |        |        | line-meter                                     |      |
+      | bought_inside  | 其中外购绿电与绿证       | 数值 | kWh    |                     | 0      |        |        | power-purchase-agreement, cancellation-receipt |      |
+      | added_value    | 工业增加值               | 数值 | CNY    |                     | 1      |        |        |                                                | 是   |
+      | grade2_kw      | 2级及以上能效设备功率    | 数值 | kW     |                     | 0      |        |        | equipment-ledger                               |      |
+      | all_kw         | 设备总功率               | 数值 | kW     |                     | 0      |        |        | equipment-ledger                               |      |
+      | removed        | 碳清除量                 | 数值 | tCO2e  |                     | 0      |        |        |                                                |      |
+      | products_total | 产品种类数               | 数值 | 项     |                     | 0      |        | 1      | footprint-report                               |      |
+      | products_pcf   | 其中开展碳足迹者         | 数值 | 项     |                     | 0      |        | 1      | footprint-report                               |      |
+      | measures       | 供应链管理措施数         | 数值 | 项     |                     | 0      | 6      | 1      |                                                |      |
+      | functions      | 能碳中心功能数           | 数值 | 项     |                     | 0      | 13     | 1      |                                                |      |
+      | meters_auto    | 自动采集电表数           | 数值 | 项     |                     | 0      |        | 1      | meter-ledger                                   |      |
+      | meters_due     | 应装电表数               | 数值 | 项     |                     | 0      |        | 1      | meter-ledger                                   |      |
+      | disclosures    | 披露文件数               | 数值 | 项     |                     | 0      | 3      | 1      | disclosure                                     |      |
+      | on_list        | 列入建设名单             | 是否 |        |                     |        |        |        |                                                |      |
+      | accepted       | 通过验收                 | 是否 |        |                     |        |        |        |                                                |      |
+      | target_year    | 湖南目标年               | 选项 |        | y2027, y2030, y2035 |        |        |        |                                                | 是   |
+      | footprint_fall | 主要产品碳足迹降幅       | 数值 | %      |                     |        | 100    |        | footprint-report                               |      |
+      | income_grows   | 收入增长                 | 是否 |        |                     |        |        |        |                                                |      |
     并且 类型 的可选值
       | 值        | 名称     |
       | factory   | 工厂     |
@@ -74,7 +74,7 @@
       假如 量 综合能耗（标准煤） (energy), 以 t 计, 依据 coefficient
         | 为                                             |
         | 电力以外能源（标准煤） + 用电量 * 电力折标系数 |
-      并且 量 单位能耗碳排放 (intensity), 以 tCO2e/t 计, 依据 process
+      并且 量 单位能耗碳排放 (intensity), 以 tCO2e/t 计, 依据 process, papers
         | 为                                  |
         | 边界内二氧化碳 / 综合能耗（标准煤） |
       并且 量 非化石能源消费占比 (non_fossil_share), 以 % 计, 依据 notice
@@ -277,6 +277,11 @@
       并且 2级及以上能效设备功率 缺失
       当 按 2026-11-20 评定
       那么 等级为 已知指标达到入门要求
+
+    场景: 没有能源平衡则阶段不定
+      假如 缺少 边界内二氧化碳 的证据
+      当 按 2026-11-20 评定
+      那么 量 单位能耗碳排放 因 边界内二氧化碳 待定
 
   规则: 无门槛的指标, 仅示其值
     背景:

@@ -4,18 +4,18 @@ Feature: Credits, debts and settlement
   Background:
     Given the scorecard nev-dual-credits
     And these facts
-      | fact            | label                                      | type              | unit | at least | at most | multiple of |
-      | year_end        | last day of the year                       | date              |      |          |         |             |
-      | conventional    | conventional cars                          | number            |      | 0        |         | 1           |
-      | low_consumption | of them of low consumption                 | number            |      | 0        |         | 1           |
-      | models          | models                                     | list of car model |      |          |         |             |
-      | volume          | all cars that count for fuel               | number            |      | 0        |         | 1           |
-      | fuel_target     | fuel target in L/100 km                    | number            |      | 0        |         |             |
-      | fuel_actual     | fuel actual in L/100 km                    | number            |      | 0        |         |             |
-      | fuel_before     | fuel actual of the year before in L/100 km | number            |      | 0        |         |             |
-      | received_fuel   | fuel credits received                      | number            |      | 0        |         |             |
-      | received_nev    | NEV credits bought                         | number            |      | 0        |         |             |
-      | share_of_giver  | share held between giver and maker         | number            | %    | 0        | 100     |             |
+      | fact            | label                                      | type              | unit | at least | at most | multiple of | evidence                      |
+      | year_end        | last day of the year                       | date              |      |          |         |             |                               |
+      | conventional    | conventional cars                          | number            |      | 0        |         | 1           | yearly-table                  |
+      | low_consumption | of them of low consumption                 | number            |      | 0        |         | 1           | yearly-table                  |
+      | models          | models                                     | list of car model |      |          |         |             | yearly-table, type-approval   |
+      | volume          | all cars that count for fuel               | number            |      | 0        |         | 1           | yearly-table                  |
+      | fuel_target     | fuel target in L/100 km                    | number            |      | 0        |         |             | yearly-table                  |
+      | fuel_actual     | fuel actual in L/100 km                    | number            |      | 0        |         |             | yearly-table                  |
+      | fuel_before     | fuel actual of the year before in L/100 km | number            |      | 0        |         |             | yearly-table                  |
+      | received_fuel   | fuel credits received                      | number            |      | 0        |         |             | transfer-record, yearly-table |
+      | received_nev    | NEV credits bought                         | number            |      | 0        |         |             | transfer-record, yearly-table |
+      | share_of_giver  | share held between giver and maker         | number            | %    | 0        | 100     |             | share-register                |
     And each model has
       | field          | label                    | type   | unit | one of          | at least | multiple of |
       | name           | model                    | text   |      |                 |          |             |
@@ -75,9 +75,10 @@ Feature: Credits, debts and settlement
         | 0.8                                                                | rules of the year is 1; type is plug-in hybrid; electric range is at least 43 km                                | vehicles-2021 |
         | min(0.08 * rated power of the stack / 1 kW, 6)                     | rules of the year is 1; type is fuel cell                                                                       | vehicles-2021 |
         | undetermined, because nothing was found on this car and year       | otherwise                                                                                                       | below-100     |
-      And for each car model the quantity credits of the model (of_model), on basis vehicles-2024
-        | is                        |
-        | credits of one car * cars |
+      And for each car model the quantity credits of the model (of_model)
+        | is                                         | when                                         | basis                |
+        | credits of one car * cars                  | the as-of date is after last day of the year | vehicles-2024, proof |
+        | undetermined, because the year is not over | otherwise                                    | year-over            |
       And the quantity NEV credits earned (nev_credits), the sum of credits of the model over models, on basis vehicles-2024
 
     Scenario Outline: ranges and powers on both sides of each edge
@@ -170,9 +171,10 @@ Feature: Credits, debts and settlement
         | 2024-01-01 | 0.2          | ratio-2024   |
         | 2026-01-01 | 0.1          | ratio-2026   |
         | 2028-01-01 | undetermined | ratio-2026   |
-      And the quantity conventional base (base), on basis ratio-2024
-        | is                                                                                                              |
-        | conventional cars - of them of low consumption + of them of low consumption * weight of cars of low consumption |
+      And the quantity conventional base (base)
+        | is                                                                                                              | when                                         | basis             |
+        | conventional cars - of them of low consumption + of them of low consumption * weight of cars of low consumption | the as-of date is after last day of the year | ratio-2024, proof |
+        | undetermined, because the year is not over                                                                      | otherwise                                    | year-over         |
       And the quantity NEV credits needed (nev_needed), on basis ratio-2024
         | is                                    |
         | conventional base * ratio of the year |
@@ -240,9 +242,10 @@ Feature: Credits, debts and settlement
         | 0                     | fuel credits received is 0                          |
         | fuel credits received | share held between giver and maker is at least 25 % |
         | 0                     | otherwise                                           |
-      And the quantity fuel balance (fuel_balance), on basis fuel
-        | is                                                                                                                                                     |
-        | (fuel target in L/100 km * (100 % + relief of the target) - fuel actual in L/100 km) * all cars that count for fuel + fuel credits received that count |
+      And the quantity fuel balance (fuel_balance)
+        | is                                                                                                                                                     | when                                         | basis       |
+        | (fuel target in L/100 km * (100 % + relief of the target) - fuel actual in L/100 km) * all cars that count for fuel + fuel credits received that count | the as-of date is after last day of the year | fuel, proof |
+        | undetermined, because the year is not over                                                                                                             | otherwise                                    | year-over   |
 
     Scenario Outline: fewer than two thousand cars
       Given volume is <volume>
@@ -369,3 +372,27 @@ Feature: Credits, debts and settlement
         | 0    | 0     | 0   | 220000 | not applicable | -38400  | met     |
         | 1    | 25    | 100 | 220001 | met            | -38399  | not met |
         | 1    | 24.99 | 0   | 50000  | not met        | -38400  | met     |
+
+    Scenario Outline: what a year came to is known once it is over
+      Given last day of the year is 2025-12-31
+      When evaluated as of <day>
+      Then gate H1 is <outcome>
+      And gate H10 is <outcome>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | day        | outcome      | conclusion |
+        | 2025-06-30 | undetermined | incomplete |
+        | 2025-12-31 | undetermined | incomplete |
+        | 2026-01-01 | met          | scored     |
+
+    Scenario: the fuel balance of a year that is not over is open
+      When evaluated as of 2025-12-31
+      Then the rules leave the quantity fuel balance undetermined
+      And the rules leave the quantity conventional base undetermined
+      And for car model B-450 the rules leave the quantity credits of the model undetermined
+
+    Scenario: a yearly table that is not there proves nothing
+      Given evidence for fuel actual in L/100 km is missing
+      When evaluated as of 2026-06-30
+      Then the quantity fuel balance is undetermined because of fuel actual in L/100 km

@@ -4,28 +4,29 @@ Feature: Steps, data and result
   Background:
     Given the scorecard product-footprint-review
     And these facts
-      | fact         | label                                     | type         | unit   | one of                                       | at least | at most |
-      | unit_on      | boundary and unit stated on               | date         |        |                                              |          |         |
-      | data_from    | data collected from                       | date         |        |                                              |          |         |
-      | data_until   | data stand for time until                 | date         |        |                                              |          |         |
-      | boundary     | boundary                                  | choice       |        | cradle_to_gate, cradle_to_grave              |          |         |
-      | unit_sold    | declared unit is the unit sold            | flag         |        |                                              |          |         |
-      | method       | method followed                           | choice       |        | gbt_24067_2024, iso_14067_2018, other_method |          |         |
-      | parts        | parts of the study                        | choices      |        | scope, inventory, assessment, interpretation |          |         |
-      | place_stated | place that data stand for is stated       | flag         |        |                                              |          |         |
-      | database     | database named with its version           | flag         |        |                                              |          |         |
-      | report_made  | report made                               | flag         |        |                                              |          |         |
-      | looked_at    | categories looked at                      | choices      |        | c1, c2, c3, c4, c5, c6, c7, c8, c9, c11, c12 |          |         |
-      | offsets_in   | offsets deducted                          | number       | kgCO2e |                                              | 0        |         |
-      | cut_off      | share cut off                             | number       | %      |                                              | 0        | 100     |
-      | rule_entered | a product rule is entered with its source | flag         |        |                                              |          |         |
-      | rule_primary | least share of primary data it asks       | number       | %      |                                              | 0        | 100     |
-      | rule_age     | greatest age of data it allows            | number       | month  |                                              | 0        |         |
-      | rule_cut     | greatest cut-off it allows                | number       | %      |                                              | 0        | 100     |
-      | reported     | footprint reported                        | number       | kgCO2e |                                              |          |         |
-      | last_digit   | last digit reported                       | number       | kgCO2e |                                              | 0.000001 |         |
-      | assurance    | assurance stated                          | choice       |        | no_assurance, limited, reasonable            |          |         |
-      | lines        | data lines                                | list of line |        |                                              |          |         |
+      | fact         | label                                     | type         | unit   | one of                                       | at least | at most | evidence                                        |
+      | unit_on      | boundary and unit stated on               | date         |        |                                              |          |         | footprint-report                                |
+      | data_from    | data collected from                       | date         |        |                                              |          |         | footprint-report                                |
+      | data_until   | data stand for time until                 | date         |        |                                              |          |         | footprint-report                                |
+      | boundary     | boundary                                  | choice       |        | cradle_to_gate, cradle_to_grave              |          |         |                                                 |
+      | unit_sold    | declared unit is the unit sold            | flag         |        |                                              |          |         |                                                 |
+      | method       | method followed                           | choice       |        | gbt_24067_2024, iso_14067_2018, other_method |          |         |                                                 |
+      | parts        | parts of the study                        | choices      |        | scope, inventory, assessment, interpretation |          |         |                                                 |
+      | place_stated | place that data stand for is stated       | flag         |        |                                              |          |         |                                                 |
+      | database     | database named with its version           | flag         |        |                                              |          |         |                                                 |
+      | report_made  | report made                               | flag         |        |                                              |          |         |                                                 |
+      | looked_at    | categories looked at                      | choices      |        | c1, c2, c3, c4, c5, c6, c7, c8, c9, c11, c12 |          |         |                                                 |
+      | offsets_in   | offsets deducted                          | number       | kgCO2e |                                              | 0        |         | footprint-report                                |
+      | cut_off      | share cut off                             | number       | %      |                                              | 0        | 100     | footprint-report                                |
+      | rule_entered | a product rule is entered with its source | flag         |        |                                              |          |         |                                                 |
+      | rule_primary | least share of primary data it asks       | number       | %      |                                              | 0        | 100     |                                                 |
+      | rule_age     | greatest age of data it allows            | number       | month  |                                              | 0        |         |                                                 |
+      | rule_cut     | greatest cut-off it allows                | number       | %      |                                              | 0        | 100     |                                                 |
+      | reported     | footprint reported                        | number       | kgCO2e |                                              |          |         | footprint-report                                |
+      | last_digit   | last digit reported                       | number       | kgCO2e |                                              | 0.000001 |         | footprint-report                                |
+      | assurance    | assurance stated                          | choice       |        | no_assurance, limited, reasonable            |          |         |                                                 |
+      | statement_on | statement given on                        | date         |        |                                              |          |         | verification-statement                          |
+      | lines        | data lines                                | list of line |        |                                              |          |         | footprint-report, parts-list, production-report |
     And the choices of boundary
       | value           | words           |
       | cradle_to_gate  | cradle to gate  |
@@ -121,6 +122,7 @@ Feature: Steps, data and result
       | footprint reported                        | 10.1448 kgCO2e                                                                                                                                                                                                                                                                                               |
       | last digit reported                       | 0.0001 kgCO2e                                                                                                                                                                                                                                                                                                |
       | assurance stated                          | limited                                                                                                                                                                                                                                                                                                      |
+      | statement given on                        | 2026-03-31                                                                                                                                                                                                                                                                                                   |
     And in the reference case data lines are
       | line name          | life-cycle step | category of the line | amount of the activity | kg CO2e for one of it | datum found by          | primary datum | traced to a primary record | source of the factor named | certificates of green electricity sold |
       | materials          | materials       | 6                    | 5.20                   | 1                     | measured                | yes           | yes                        | yes                        | no                                     |
@@ -137,17 +139,27 @@ Feature: Steps, data and result
         | gap_should |                                   | categories looked at includes none of 9 removals of land use                   | categories |
         | gap_apart  | indirect land-use change left out | categories looked at includes none of 11 indirect emissions of land-use change | categories |
         | gap_apart  |                                   | categories looked at includes none of 12 indirect removals of land-use change  | categories |
+      And the quantity unit stated before the data (unit_first)
+        | is                                                       | when                                                                                                  | basis   |
+        | 0                                                        | boundary and unit stated on is after data collected from; data collected from is until the as-of date | unit    |
+        | 1                                                        | data collected from is until the as-of date                                                           | unit    |
+        | undetermined, because the data are still to be collected | otherwise                                                                                             | to-come |
+      And the quantity time of the data is over (time_over), on basis to-come
+        | is                                                                 | when                                              |
+        | 1                                                                  | data stand for time until is until the as-of date |
+        | undetermined, because the time that the data stand for is not over | otherwise                                         |
       And these gates
-        | id  | gate                                                               | requires                                                                                                                                                                                                                                                                                                                                                                                                                                    | applies when                             | basis      |
-        | Z1  | Boundary and functional unit stated before data were collected     | boundary and unit stated on is until data collected from                                                                                                                                                                                                                                                                                                                                                                                    |                                          | unit       |
-        | Z3  | Database named with its version                                    | database named with its version is yes                                                                                                                                                                                                                                                                                                                                                                                                      |                                          | model      |
-        | Z4  | Report made                                                        | report made is yes                                                                                                                                                                                                                                                                                                                                                                                                                          |                                          | report     |
-        | Z5  | Goal and scope, inventory, assessment and interpretation are there | parts of the study includes any of goal and scope; parts of the study includes any of inventory; parts of the study includes any of assessment; parts of the study includes any of interpretation                                                                                                                                                                                                                                           |                                          | method     |
-        | Z5B | Place that data stand for is stated                                | place that data stand for is stated is yes                                                                                                                                                                                                                                                                                                                                                                                                  | method followed is GB/T 24067-2024       | method     |
-        | Z6  | A footprint below zero from cradle to grave alone                  | boundary is cradle to grave                                                                                                                                                                                                                                                                                                                                                                                                                 | footprint reported is less than 0 kgCO2e | negative   |
-        | Z7  | Categories 1 to 4 and 6 to 8 looked at                             | categories looked at includes any of 1 emissions outside the other categories; categories looked at includes any of 2 aircraft; categories looked at includes any of 3 biogenic emissions; categories looked at includes any of 4 emissions of land-use change; categories looked at includes any of 6 fossil; categories looked at includes any of 7 biogenic removals; categories looked at includes any of 8 removals of land-use change |                                          | categories |
-        | Z8  | No offsets inside the footprint                                    | offsets deducted is 0 kgCO2e                                                                                                                                                                                                                                                                                                                                                                                                                |                                          | offsets    |
-        | Z9A | Declared unit is the unit sold                                     | declared unit is the unit sold is yes                                                                                                                                                                                                                                                                                                                                                                                                       |                                          | review     |
+        | id   | gate                                                               | requires                                                                                                                                                                                                                                                                                                                                                                                                                                    | applies when                             | basis      |
+        | Z1   | Boundary and functional unit stated before data were collected     | unit stated before the data is 1                                                                                                                                                                                                                                                                                                                                                                                                            |                                          | unit       |
+        | Z2-T | Data of a time that is over                                        | time of the data is over is 1                                                                                                                                                                                                                                                                                                                                                                                                               |                                          | to-come    |
+        | Z3   | Database named with its version                                    | database named with its version is yes                                                                                                                                                                                                                                                                                                                                                                                                      |                                          | model      |
+        | Z4   | Report made                                                        | report made is yes                                                                                                                                                                                                                                                                                                                                                                                                                          |                                          | report     |
+        | Z5   | Goal and scope, inventory, assessment and interpretation are there | parts of the study includes any of goal and scope; parts of the study includes any of inventory; parts of the study includes any of assessment; parts of the study includes any of interpretation                                                                                                                                                                                                                                           |                                          | method     |
+        | Z5B  | Place that data stand for is stated                                | place that data stand for is stated is yes                                                                                                                                                                                                                                                                                                                                                                                                  | method followed is GB/T 24067-2024       | method     |
+        | Z6   | A footprint below zero from cradle to grave alone                  | boundary is cradle to grave                                                                                                                                                                                                                                                                                                                                                                                                                 | footprint reported is less than 0 kgCO2e | negative   |
+        | Z7   | Categories 1 to 4 and 6 to 8 looked at                             | categories looked at includes any of 1 emissions outside the other categories; categories looked at includes any of 2 aircraft; categories looked at includes any of 3 biogenic emissions; categories looked at includes any of 4 emissions of land-use change; categories looked at includes any of 6 fossil; categories looked at includes any of 7 biogenic removals; categories looked at includes any of 8 removals of land-use change |                                          | categories |
+        | Z8   | No offsets inside the footprint                                    | offsets deducted is 0 kgCO2e                                                                                                                                                                                                                                                                                                                                                                                                                |                                          | offsets    |
+        | Z9A  | Declared unit is the unit sold                                     | declared unit is the unit sold is yes                                                                                                                                                                                                                                                                                                                                                                                                       |                                          | review     |
       And these findings
         | code      | finding                                                                           | when                                    | severity    | basis      |
         | Z5.OTHER  | Another method than GB/T 24067-2024 and ISO 14067:2018, of which nothing was read | method followed is another method       | observation | method     |
@@ -254,6 +266,58 @@ Feature: Steps, data and result
         | reasonable  | complete and reviewed      |
         | none stated | complete, not reviewed yet |
 
+    Scenario Outline: what is still to be collected is open
+      Given boundary and unit stated on is <unit>
+      And data collected from is <from>
+      And data stand for time until is <until>
+      When evaluated as of 2026-11-20
+      Then gate Z1 is <z1>
+      And gate Z2-T is <over>
+
+      Examples:
+        | unit       | from       | until      | z1           | over         |
+        | 2026-11-01 | 2026-11-20 | 2026-11-20 | met          | met          |
+        | 2026-11-01 | 2026-11-21 | 2026-11-21 | undetermined | undetermined |
+        | 2026-11-22 | 2026-11-21 | 2026-11-21 | undetermined | undetermined |
+        | 2026-11-21 | 2026-11-20 | 2026-11-20 | not met      | met          |
+
+    Scenario: data of a time to come have no age
+      Given data stand for time until is 2026-11-21
+      When evaluated as of 2026-11-20
+      Then the rules leave the quantity months since the data undetermined
+
+    Scenario: data until today are of no month ago
+      Given data stand for time until is 2026-11-20
+      When evaluated as of 2026-11-20
+      Then the quantity months since the data is 0 months
+
+    Scenario: data of a time that is not over do not pass
+      Given supposing time_over is 0
+      When evaluated as of 2026-11-20
+      Then gate Z2-T is not met
+
+    Scenario Outline: a review is there once its statement is given
+      Given assurance stated is <assurance>
+      And statement given on is <day>
+      When evaluated as of 2026-11-20
+      Then the grade is <grade>
+
+      Examples:
+        | assurance   | day        | grade    |
+        | limited     | 2026-11-20 | reviewed |
+        | limited     | 2026-11-21 | complete |
+        | none stated | 2026-03-31 | complete |
+
+    Scenario: a review that no statement proves is open
+      Given evidence for statement given on is missing
+      When evaluated as of 2026-11-20
+      Then the possible grades are reviewed, complete
+
+    Scenario: without the report nothing computes to it
+      Given evidence for footprint reported is missing
+      When evaluated as of 2026-11-20
+      Then gate Z9 is undetermined
+
   Rule: Data and result
     Background:
       Given for each line the quantity emissions of the line (emitted), in kgCO2e, on basis data
@@ -296,9 +360,10 @@ Feature: Steps, data and result
       And the quantity share of primary data lines (primary_share), in %, the share of records over data lines, or 0 % if there are none, on basis not-found
         | where                |
         | primary datum is yes |
-      And the quantity months since the data (data_age), in months, on basis not-found
-        | is                                                  |
-        | months(data stand for time until to the as-of date) |
+      And the quantity months since the data (data_age), in months
+        | is                                                                 | when                                              | basis     |
+        | months(data stand for time until to the as-of date)                | data stand for time until is until the as-of date | not-found |
+        | undetermined, because the time that the data stand for is not over | otherwise                                         | to-come   |
       And the quantity least share of primary data (least_primary), in %, on basis not-found
         | is                                                                                            | when                                             |
         | least share of primary data it asks                                                           | a product rule is entered with its source is yes |
@@ -312,12 +377,12 @@ Feature: Steps, data and result
         | greatest cut-off it allows                                                | a product rule is entered with its source is yes |
         | undetermined, because no cut-off was found and no product rule is entered | otherwise                                        |
       And these gates
-        | id  | gate                                                           | requires                                            | basis  |
-        | Z2  | What was not measured or calculated is estimated by a standard | lines estimated without a standard is 0 items       | data   |
-        | Z9  | The data compute to what is reported, to its last digit        | twice the difference is at most last digit reported | review |
-        | Z9B | Every datum traced to a primary record                         | lines not traced is 0 items                         | review |
-        | Z9C | Every factor with its source                                   | factors without source is 0 items                   | review |
-        | Z9D | No electricity at zero whose certificates were sold            | green lines whose certificates were sold is 0 items | green  |
+        | id  | gate                                                           | requires                                            | basis         |
+        | Z2  | What was not measured or calculated is estimated by a standard | lines estimated without a standard is 0 items       | data          |
+        | Z9  | The data compute to what is reported, to its last digit        | twice the difference is at most last digit reported | review, proof |
+        | Z9B | Every datum traced to a primary record                         | lines not traced is 0 items                         | review        |
+        | Z9C | Every factor with its source                                   | factors without source is 0 items                   | review        |
+        | Z9D | No electricity at zero whose certificates were sold            | green lines whose certificates were sold is 0 items | green         |
       And these findings
         | code        | finding                           | when                                                                 | severity    | basis     |
         | Z10.PRIMARY | Fewer primary data than asked for | share of primary data lines is less than least share of primary data | observation | not-found |

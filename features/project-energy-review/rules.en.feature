@@ -4,25 +4,25 @@ Feature: Who reviews, days, and excess
   Background:
     Given the scorecard project-energy-review
     And these facts
-      | fact            | label                                    | type   | unit  | at least | multiple of | given |
-      | equivalent      | yearly energy by equivalent value in tce | number | t     | 0        |             | yes   |
-      | equal           | yearly energy by equal value in tce      | number | t     | 0        |             | yes   |
-      | coal            | yearly coal                              | number | t     | 0        |             |       |
-      | key_field       | key field                                | flag   |       |          |             | yes   |
-      | check_days      | working days until completeness was told | number | day   | 0        | 1           |       |
-      | opinion_on      | opinion given on                         | date   |       |          |             |       |
-      | started         | building begun                           | flag   |       |          |             |       |
-      | started_on      | begin of building                        | date   |       |          |             |       |
-      | trial           | trial run begun                          | flag   |       |          |             |       |
-      | trial_on        | trial run from                           | date   |       |          |             |       |
-      | accepted        | accepted                                 | flag   |       |          |             |       |
-      | accepted_on     | accepted on                              | date   |       |          |             |       |
-      | energy_approved | energy approved in tce                   | number | t     | 0.001    |             | yes   |
-      | energy_measured | energy measured in tce                   | number | t     | 0        |             |       |
-      | carbon_approved | carbon approved                          | number | tCO2e | 0.001    |             | yes   |
-      | carbon_measured | carbon measured                          | number | tCO2e | 0        |             |       |
-      | split           | split into parts                         | flag   |       |          |             |       |
-      | false_report    | false report                             | flag   |       |          |             |       |
+      | fact            | label                                    | type   | unit  | at least | multiple of | evidence                          | given |
+      | equivalent      | yearly energy by equivalent value in tce | number | t     | 0        |             | energy-account                    | yes   |
+      | equal           | yearly energy by equal value in tce      | number | t     | 0        |             | energy-account                    | yes   |
+      | coal            | yearly coal                              | number | t     | 0        |             | energy-account                    |       |
+      | key_field       | key field                                | flag   |       |          |             |                                   | yes   |
+      | check_days      | working days until completeness was told | number | day   | 0        | 1           | review-opinion                    |       |
+      | opinion_on      | opinion given on                         | date   |       |          |             | review-opinion                    |       |
+      | started         | building begun                           | flag   |       |          |             |                                   |       |
+      | started_on      | begin of building                        | date   |       |          |             | start-record                      |       |
+      | trial           | trial run begun                          | flag   |       |          |             |                                   |       |
+      | trial_on        | trial run from                           | date   |       |          |             |                                   |       |
+      | accepted        | accepted                                 | flag   |       |          |             |                                   |       |
+      | accepted_on     | accepted on                              | date   |       |          |             | acceptance-report                 |       |
+      | energy_approved | energy approved in tce                   | number | t     | 0.001    |             | review-opinion                    | yes   |
+      | energy_measured | energy measured in tce                   | number | t     | 0        |             | energy-account, acceptance-report |       |
+      | carbon_approved | carbon approved                          | number | tCO2e | 0.001    |             | review-opinion                    | yes   |
+      | carbon_measured | carbon measured                          | number | tCO2e | 0        |             | acceptance-report                 |       |
+      | split           | split into parts                         | flag   |       |          |             |                                   |       |
+      | false_report    | false report                             | flag   |       |          |             |                                   |       |
     And this reference case
       | fact                                     | value        |
       | yearly energy by equivalent value in tce | 118000 t     |
@@ -121,22 +121,25 @@ Feature: Who reviews, days, and excess
   Rule: Days
     Background:
       Given these conditions
-        | condition       | label                                              | holds when                                                                                      | basis          |
-        | in_force        | opinion in force                                   | building begun is yes; begin of building is until opinion given on plus 2 years                 | days, day-ends |
-        | in_force        |                                                    | building begun is no; the as-of date is until opinion given on plus 2 years                     | days, day-ends |
-        | in_time         | accepted in time                                   | accepted is yes; accepted on is until trial run from plus 6 months                              | days, day-ends |
-        | in_time         |                                                    | accepted is no; the as-of date is until trial run from plus 6 months                            | days, day-ends |
-        | begin_told      | begin not in the future                            | building begun is no                                                                            | told           |
-        | begin_told      |                                                    | begin of building is until the as-of date                                                       | told           |
-        | trial_told      | trial run not in the future                        | trial run begun is no                                                                           | told           |
-        | trial_told      |                                                    | trial run from is until the as-of date                                                          | told           |
-        | acceptance_told | accepted after the trial run and not in the future | accepted is no                                                                                  | told           |
-        | acceptance_told |                                                    | trial run begun is yes; accepted on is from trial run from; accepted on is until the as-of date | told           |
+        | condition | label            | holds when                                                                      | basis          |
+        | in_force  | opinion in force | building begun is yes; begin of building is until opinion given on plus 2 years | days, day-ends |
+        | in_force  |                  | the as-of date is until opinion given on plus 2 years                           | days, day-ends |
+        | in_time   | accepted in time | accepted is yes; accepted on is until trial run from plus 6 months              | days, day-ends |
+        | in_time   |                  | the as-of date is until trial run from plus 6 months                            | days, day-ends |
+      And the quantity what is told has happened (happened), on basis told
+        | is                                                    | when                                                                                       |
+        | 0                                                     | accepted is yes; trial run begun is no; accepted on is until the as-of date                |
+        | 0                                                     | accepted is yes; accepted on is before trial run from; accepted on is until the as-of date |
+        | undetermined, because the opinion is still to come    | reviewed at all holds; opinion given on is after the as-of date                            |
+        | undetermined, because the begin is still to come      | building begun is yes; begin of building is after the as-of date                           |
+        | undetermined, because the trial run is still to come  | trial run begun is yes; trial run from is after the as-of date                             |
+        | undetermined, because the acceptance is still to come | accepted is yes; accepted on is after the as-of date                                       |
+        | 1                                                     | otherwise                                                                                  |
       And these gates
-        | id  | gate                                                                       | requires                                                                                                                   | applies when                                  | basis |
-        | ZE0 | Nothing told that has not happened yet, no acceptance before the trial run | begin not in the future holds; trial run not in the future holds; accepted after the trial run and not in the future holds |                                               | told  |
-        | ZE6 | Opinion not lapsed: begun within two years                                 | opinion in force holds                                                                                                     | reviewed at all holds                         | days  |
-        | ZE7 | Accepted within six months of the trial run                                | accepted in time holds                                                                                                     | reviewed at all holds; trial run begun is yes | days  |
+        | id  | gate                                                                       | requires                       | applies when                                  | basis |
+        | ZE0 | Nothing told that has not happened yet, no acceptance before the trial run | what is told has happened is 1 |                                               | told  |
+        | ZE6 | Opinion not lapsed: begun within two years                                 | opinion in force holds         | reviewed at all holds                         | days  |
+        | ZE7 | Accepted within six months of the trial run                                | accepted in time holds         | reviewed at all holds; trial run begun is yes | days  |
       And these findings
         | code      | finding                                             | when                                                                                       | severity    | basis |
         | ZE6.EARLY | Building begun before the opinion was given         | reviewed at all holds; building begun is yes; begin of building is before opinion given on | observation | early |
@@ -156,7 +159,11 @@ Feature: Who reviews, days, and excess
         | yes     | 2027-10-16 | 118000 | 2028-06-30 | not met |
         | no      | 2027-10-15 | 118000 | 2027-10-15 | met     |
         | no      | 2027-10-15 | 118000 | 2027-10-16 | not met |
-        | yes     | 2027-10-16 | 118000 | 2027-10-15 | not met |
+        | yes     | 2027-10-16 | 118000 | 2027-10-15 | met     |
+        | yes     | 2027-10-16 | 118000 | 2027-10-16 | not met |
+        | yes     | 2027-10-15 | 118000 | 2026-10-15 | met     |
+        | yes     | 2027-10-17 | 118000 | 2027-10-16 | not met |
+        | yes     | 2027-10-15 | 118000 | 2027-10-15 | met     |
 
     Scenario Outline: begun before the opinion is told
       Given started is <started>
@@ -191,16 +198,20 @@ Feature: Who reviews, days, and excess
       Then gate ZE0 is <outcome>
 
       Examples:
-        | started | begin      | trial | run        | accepted | day        | outcome |
-        | yes     | 2028-06-30 | no    | 2028-07-01 | no       | 2028-07-01 | met     |
-        | yes     | 2028-07-01 | no    | 2028-07-01 | no       | 2028-07-01 | not met |
-        | no      | 2028-07-01 | no    | 2028-07-01 | no       | 2028-07-01 | met     |
-        | yes     | 2026-03-01 | yes   | 2028-06-30 | no       | 2028-06-29 | met     |
-        | yes     | 2026-03-01 | yes   | 2028-07-01 | no       | 2028-07-01 | not met |
-        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes      | 2028-06-30 | met     |
-        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes      | 2028-06-29 | not met |
-        | yes     | 2026-03-01 | yes   | 2028-01-01 | yes      | 2028-07-01 | not met |
-        | yes     | 2026-03-01 | no    | 2028-01-01 | yes      | 2028-06-30 | not met |
+        | started | begin      | trial | run        | accepted | day        | outcome      |
+        | yes     | 2028-06-30 | no    | 2028-07-01 | no       | 2028-07-01 | met          |
+        | yes     | 2028-07-01 | no    | 2028-07-01 | no       | 2028-07-01 | undetermined |
+        | no      | 2028-07-01 | no    | 2028-07-01 | no       | 2028-07-01 | met          |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | no       | 2028-06-29 | met          |
+        | yes     | 2026-03-01 | yes   | 2028-07-01 | no       | 2028-07-01 | undetermined |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes      | 2028-06-30 | met          |
+        | yes     | 2026-03-01 | yes   | 2028-06-30 | yes      | 2028-06-29 | not met      |
+        | yes     | 2026-03-01 | yes   | 2028-01-01 | yes      | 2028-07-01 | undetermined |
+        | yes     | 2026-03-01 | no    | 2028-01-01 | yes      | 2028-07-01 | undetermined |
+        | yes     | 2026-03-01 | yes   | 2028-07-02 | yes      | 2028-07-01 | undetermined |
+        | yes     | 2028-07-01 | no    | 2028-01-01 | yes      | 2028-06-30 | not met      |
+        | yes     | 2026-03-01 | yes   | 2028-07-01 | yes      | 2028-06-30 | not met      |
+        | yes     | 2026-03-01 | no    | 2028-01-01 | yes      | 2028-06-30 | not met      |
 
     Scenario Outline: six months from the trial run, a day late
       Given trial is <trial>
@@ -215,7 +226,10 @@ Feature: Who reviews, days, and excess
         | yes   | yes      | 2028-04-02 | 2028-06-30 | not met        |
         | yes   | no       | 2028-04-01 | 2028-04-01 | met            |
         | yes   | no       | 2028-04-01 | 2028-04-02 | not met        |
-        | yes   | yes      | 2028-04-02 | 2028-04-01 | not met        |
+        | yes   | yes      | 2028-04-02 | 2028-04-01 | met            |
+        | yes   | yes      | 2028-04-02 | 2028-04-02 | not met        |
+        | yes   | yes      | 2028-04-03 | 2028-04-02 | not met        |
+        | yes   | yes      | 2028-04-01 | 2028-04-01 | met            |
         | no    | no       | 2028-04-02 | 2028-06-30 | not applicable |
 
     Scenario Outline: five working days
@@ -228,6 +242,22 @@ Feature: Who reviews, days, and excess
         | 5    | no finding ZE5.LATE is raised     |
         | 6    | an observation ZE5.LATE is raised |
 
+    Scenario Outline: an opinion to come is open
+      Given opinion given on is 2028-07-01
+      And building begun is no
+      And trial run begun is no
+      And accepted is no
+      And equivalent is <energy> t
+      And yearly coal is 0 t
+      When evaluated as of <day>
+      Then gate ZE0 is <outcome>
+
+      Examples:
+        | energy | day        | outcome      |
+        | 118000 | 2028-06-30 | undetermined |
+        | 118000 | 2028-07-01 | met          |
+        | 999    | 2028-06-30 | met          |
+
   Rule: Excess and withdrawal
     Background:
       Given the quantity energy above what was approved (energy_excess), in %, on basis excess
@@ -237,9 +267,9 @@ Feature: Who reviews, days, and excess
         | is                                                    |
         | (carbon measured - carbon approved) / carbon approved |
       And these gates
-        | id  | gate                                                   | requires                                                                                       | applies when                                  | basis           |
-        | ZE8 | Energy and carbon at most 10 % above what was approved | energy above what was approved is at most 10 %; carbon above what was approved is at most 10 % | reviewed at all holds; trial run begun is yes | excess, running |
-        | ZE9 | Neither split nor false                                | split into parts is no; false report is no                                                     |                                               | false           |
+        | id  | gate                                                   | requires                                                                                       | applies when                                                                          | basis                  |
+        | ZE8 | Energy and carbon at most 10 % above what was approved | energy above what was approved is at most 10 %; carbon above what was approved is at most 10 % | reviewed at all holds; trial run begun is yes; trial run from is until the as-of date | excess, running, proof |
+        | ZE9 | Neither split nor false                                | split into parts is no; false report is no                                                     |                                                                                       | false                  |
       And these results
         | result       | label                          | is                             | rounded to | basis  |
         | energy_above | Energy above what was approved | energy above what was approved | 4 decimals | excess |
@@ -288,3 +318,20 @@ Feature: Who reviews, days, and excess
         | no    | no    | met     |
         | yes   | no    | not met |
         | no    | yes   | not met |
+
+    Scenario Outline: before its trial run a project has no excess
+      Given trial run from is 2028-07-01
+      And accepted is no
+      And energy measured in tce is 140000 t
+      When evaluated as of <day>
+      Then gate ZE8 is <outcome>
+
+      Examples:
+        | day        | outcome        |
+        | 2028-06-30 | not applicable |
+        | 2028-07-01 | not met        |
+
+    Scenario: without an account of the energy the excess is open
+      Given evidence for energy measured in tce is missing
+      When evaluated as of 2028-06-30
+      Then gate ZE8 is undetermined

@@ -7,7 +7,8 @@ Feature: Products of reduced carbon
     Given this scorecard
       | field           | value                                                                              |
       | id              | reduced-carbon-product                                                             |
-      | version         | 1.0.0                                                                              |
+      | version         | 2.0.0                                                                              |
+      | supersedes      | 1.0.0                                                                              |
       | title           | Products of reduced carbon                                                         |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |
@@ -18,22 +19,23 @@ Feature: Products of reduced carbon
       | does not assess | whether the figures are true                                                       |
       | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
     And these bases
-      | basis         | instrument                           | clause                                      | certainty   | note                                                                           |
-      | certification | CQC rules on carbon-reduced products | conditions as reported in training material | secondary   | The least rate and the validity were not found; the target is asked as a fact. |
-      | comparability | reduced-carbon-product               | same unit, boundary and method              | own reading |                                                                                |
-      | otherwise     | reduced-carbon-product               | no rule of this card holds                  | own reading | No rule encoded here objects; it is no promise that no court would.            |
+      | basis         | instrument                           | clause                                      | certainty   | note                                                                                                                                                                                                        |
+      | certification | CQC rules on carbon-reduced products | conditions as reported in training material | secondary   | The least rate and the validity were not found; the target is asked as a fact.                                                                                                                              |
+      | comparability | reduced-carbon-product               | same unit, boundary and method              | own reading |                                                                                                                                                                                                             |
+      | otherwise     | reduced-carbon-product               | no rule of this card holds                  | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                         |
+      | proof         | reduced-carbon-product               | -                                           | own reading | Verification statements, report on the measures, minutes of the review and footprint reports are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices. |
     And these facts
-      | fact                | label                   | type   | unit      | at least | at most |
-      | verified_footprints | verified footprints     | number | item      | 0        |         |
-      | measures_report     | report on the measures  | flag   |           |          |         |
-      | site_check          | checked on site         | flag   |           |          |         |
-      | same_unit           | same functional unit    | flag   |           |          |         |
-      | same_boundary       | same boundary           | flag   |           |          |         |
-      | same_method         | same method and factors | flag   |           |          |         |
-      | earlier_footprint   | earlier footprint       | number | kgCO2e/kg | 0        |         |
-      | later_footprint     | later footprint         | number | kgCO2e/kg | 0        |         |
-      | target              | target of reduction     | number | %         | 0        | 100     |
-      | claimed_reduction   | claimed reduction       | number | %         | 0        | 100     |
+      | fact                | label                   | type   | unit      | at least | at most | evidence                                 |
+      | verified_footprints | verified footprints     | number | item      | 0        |         | verification-statement                   |
+      | measures_report     | report on the measures  | flag   |           |          |         | measures-report                          |
+      | site_check          | checked on site         | flag   |           |          |         | review-minutes                           |
+      | same_unit           | same functional unit    | flag   |           |          |         |                                          |
+      | same_boundary       | same boundary           | flag   |           |          |         |                                          |
+      | same_method         | same method and factors | flag   |           |          |         |                                          |
+      | earlier_footprint   | earlier footprint       | number | kgCO2e/kg | 0        |         | footprint-report, verification-statement |
+      | later_footprint     | later footprint         | number | kgCO2e/kg | 0        |         | footprint-report, verification-statement |
+      | target              | target of reduction     | number | %         | 0        | 100     |                                          |
+      | claimed_reduction   | claimed reduction       | number | %         | 0        | 100     |                                          |
     And this reference case
       | fact                    | value         |
       | verified footprints     | 2 items       |

@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                             |
       | 编号     | reduced-carbon-product           |
-      | 版本     | 1.0.0                            |
+      | 版本     | 2.0.0                            |
+      | 替代     | 1.0.0                            |
       | 名称     | 减碳产品                         |
       | 评价对象 | claim                            |
       | 用途     | 自评                             |
@@ -17,22 +18,23 @@
       | 不评价   | 数值是否真实                     |
       | 不评价   | 所问之外的措辞, 见绿色声明评分卡 |
     并且 下列依据
-      | 编号          | 文件                                 | 条款                                        | 确信度   | 说明                                       |
-      | certification | CQC rules on carbon-reduced products | conditions as reported in training material | 转引     | 最低降幅与有效期未查得, 目标作为事实给出。 |
-      | comparability | reduced-carbon-product               | same unit, boundary and method              | 自行解读 |                                            |
-      | otherwise     | reduced-carbon-product               | no rule of this card holds                  | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号          | 文件                                 | 条款                                        | 确信度   | 说明                                                                                                     |
+      | certification | CQC rules on carbon-reduced products | conditions as reported in training material | 转引     | 最低降幅与有效期未查得, 目标作为事实给出。                                                               |
+      | comparability | reduced-carbon-product               | same unit, boundary and method              | 自行解读 |                                                                                                          |
+      | otherwise     | reduced-carbon-product               | no rule of this card holds                  | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                               |
+      | proof         | reduced-carbon-product               | -                                           | 自行解读 | 文件为核查声明、减排措施报告、评审记录与足迹报告; 各证明哪项事实为自行解读。其余事实未列文件, 声明即可。 |
     并且 下列事实
-      | 事实                | 名称             | 类型 | 单位      | 不低于 | 不高于 |
-      | verified_footprints | 经核查的足迹份数 | 数值 | 项        | 0      |        |
-      | measures_report     | 措施报告         | 是否 |           |        |        |
-      | site_check          | 经现场核查       | 是否 |           |        |        |
-      | same_unit           | 功能单位相同     | 是否 |           |        |        |
-      | same_boundary       | 边界相同         | 是否 |           |        |        |
-      | same_method         | 方法与因子相同   | 是否 |           |        |        |
-      | earlier_footprint   | 先前足迹         | 数值 | kgCO2e/kg | 0      |        |
-      | later_footprint     | 其后足迹         | 数值 | kgCO2e/kg | 0      |        |
-      | target              | 目标降幅         | 数值 | %         | 0      | 100    |
-      | claimed_reduction   | 所称降幅         | 数值 | %         | 0      | 100    |
+      | 事实                | 名称             | 类型 | 单位      | 不低于 | 不高于 | 证据                                     |
+      | verified_footprints | 经核查的足迹份数 | 数值 | 项        | 0      |        | verification-statement                   |
+      | measures_report     | 措施报告         | 是否 |           |        |        | measures-report                          |
+      | site_check          | 经现场核查       | 是否 |           |        |        | review-minutes                           |
+      | same_unit           | 功能单位相同     | 是否 |           |        |        |                                          |
+      | same_boundary       | 边界相同         | 是否 |           |        |        |                                          |
+      | same_method         | 方法与因子相同   | 是否 |           |        |        |                                          |
+      | earlier_footprint   | 先前足迹         | 数值 | kgCO2e/kg | 0      |        | footprint-report, verification-statement |
+      | later_footprint     | 其后足迹         | 数值 | kgCO2e/kg | 0      |        | footprint-report, verification-statement |
+      | target              | 目标降幅         | 数值 | %         | 0      | 100    |                                          |
+      | claimed_reduction   | 所称降幅         | 数值 | %         | 0      | 100    |                                          |
     并且 本基准案例
       | 事实             | 值            |
       | 经核查的足迹份数 | 2 项          |

@@ -13,7 +13,7 @@ Feature: Rules · Products of reduced carbon
     And the quantity overstated by (overstated), in %, on basis comparability
       | is                            |
       | claimed reduction - reduction |
-    And verdicts are governed by the as-of date, otherwise ok on basis otherwise
+    And verdicts are governed by the as-of date, otherwise ok on basis otherwise, proof
 
   Rule: Fewer than two verified footprints
     Background:
@@ -83,6 +83,12 @@ Feature: Rules · Products of reduced carbon
       Given later footprint is 10 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule RED-04 holds
+
+    Scenario: without a paper it needs evidence
+      Given evidence for later footprint is missing
+      When evaluated as of 2026-11-20
+      Then rule RED-04 is undetermined
+      And the verdict is needs evidence
 
   Rule: Target missed
     Background:

@@ -109,9 +109,14 @@ Feature: Shares, what is short, and dates
 
   Rule: Whether the share is met
     Background:
-      Given the quantity renewable electricity that counts (green), in MWh, on basis order, physical
-        | is                                                                                              |
-        | renewable electricity by physical supply + certificates cancelled for the year / 1 item * 1 MWh |
+      Given the quantity electricity used in the year (use_year), in MWh
+        | is                                         | when                                         | basis          |
+        | electricity used                           | the as-of date is after last day of the year | weights, proof |
+        | undetermined, because the year is not over | otherwise                                    | year-over      |
+      And the quantity renewable electricity that counts (green), in MWh
+        | is                                                                                              | when                                         | basis                  |
+        | renewable electricity by physical supply + certificates cancelled for the year / 1 item * 1 MWh | the as-of date is after last day of the year | order, physical, proof |
+        | undetermined, because the year is not over                                                      | otherwise                                    | year-over              |
       And the quantity of it without hydropower (green_non_hydro), in MWh, on basis order
         | is                                                                                            |
         | renewable electricity that counts - of it hydropower - of them of hydropower / 1 item * 1 MWh |
@@ -120,11 +125,11 @@ Feature: Shares, what is short, and dates
         | short in 2024 and moved to 2025 | who is assessed is a province; last day of the year is from 2025-01-01; last day of the year is before 2026-01-01 |
         | 0 MWh                           | otherwise                                                                                                         |
       And the quantity renewable electricity needed (needed), in MWh, on basis weights
-        | is                                                                 |
-        | electricity used * share that governs + moved from the year before |
+        | is                                                                             |
+        | electricity used in the year * share that governs + moved from the year before |
       And the quantity needed without hydropower (needed_non_hydro), in MWh, on basis weights
-        | is                                                       |
-        | electricity used * share without hydropower that governs |
+        | is                                                                   |
+        | electricity used in the year * share without hydropower that governs |
       And the quantity certificates missing (missing), in items, on basis whole
         | is                                                                                                        |
         | max(round((renewable electricity needed - renewable electricity that counts) / 1 MWh, 1, up), 0) * 1 item |
@@ -274,6 +279,35 @@ Feature: Shares, what is short, and dates
       Then the rules leave the quantity non_hydro_share undetermined
       And gate W1-T is undetermined
 
+    Scenario Outline: what is short is known once the year is over
+      Given who is <who>
+      And a share is entered with its source is <entered>
+      And certificates cancelled for the year is <pieces> items
+      When evaluated as of <day>
+      Then gate W5 is <user>
+      And gate W1-T is <total>
+      And gate W1-N is <rest>
+
+      Examples:
+        | who        | entered | pieces  | day        | user           | total          | rest           |
+        | aluminium  | yes     | 701000  | 2025-12-31 | undetermined   | not applicable | not applicable |
+        | aluminium  | yes     | 700999  | 2025-12-31 | undetermined   | not applicable | not applicable |
+        | aluminium  | yes     | 701000  | 2026-01-01 | met            | not applicable | not applicable |
+        | aluminium  | yes     | 700999  | 2026-01-01 | not met        | not applicable | not applicable |
+        | a_province | no      | 3000000 | 2025-12-31 | not applicable | undetermined   | undetermined   |
+        | a_province | no      | 3000000 | 2026-01-01 | not applicable | met            | met            |
+
+    Scenario: a year to come has no figures
+      When evaluated as of 2025-12-31
+      Then the rules leave the quantity electricity used in the year undetermined
+      And the rules leave the quantity renewable electricity that counts undetermined
+      And the conclusion is incomplete
+
+    Scenario: without a list of what was cancelled nothing counts
+      Given evidence for certificates cancelled for the year is missing
+      When evaluated as of 2026-02-28
+      Then gate W5 is undetermined
+
   Rule: Dates of a province for 2025
     Background:
       Given these facts
@@ -286,9 +320,16 @@ Feature: Shares, what is short, and dates
         | plan of the province on   | 2025-07-31 |
         | data of the grid on       | 2026-01-31 |
         | report of the province on | 2026-02-28 |
+      And the quantity days of the province kept (dates_kept)
+        | is                                              | when                                                                                                                                            | basis     |
+        | 0                                               | plan of the province on is after 2025-07-31; the as-of date is after 2025-07-31                                                                 | dates     |
+        | 0                                               | data of the grid on is after 2026-01-31; the as-of date is after 2026-01-31                                                                     | dates     |
+        | 0                                               | report of the province on is after 2026-02-28; the as-of date is after 2026-02-28                                                               | dates     |
+        | 1                                               | plan of the province on is until the as-of date; data of the grid on is until the as-of date; report of the province on is until the as-of date | dates     |
+        | undetermined, because a deadline has not passed | otherwise                                                                                                                                       | year-over |
       And these gates
-        | id | gate                          | requires                                                                                                                            | applies when                                                         | basis |
-        | W8 | Plan, data and report in time | plan of the province on is until 2025-07-31; data of the grid on is until 2026-01-31; report of the province on is until 2026-02-28 | who is assessed is a province; last day of the year is on 2025-12-31 | dates |
+        | id | gate                          | requires                       | applies when                                                         | basis            |
+        | W8 | Plan, data and report in time | days of the province kept is 1 | who is assessed is a province; last day of the year is on 2025-12-31 | dates, year-over |
 
     Scenario Outline: a day late
       Given who is <who>
@@ -307,3 +348,26 @@ Feature: Shares, what is short, and dates
         | a_province | 2025-12-31 | 2025-07-31 | 2026-01-31 | 2026-03-01 | not met        |
         | a_province | 2026-12-31 | 2025-08-01 | 2026-01-31 | 2026-02-28 | not applicable |
         | aluminium  | 2025-12-31 | 2025-08-01 | 2026-01-31 | 2026-02-28 | not applicable |
+
+    Scenario Outline: a deadline that has not passed is not missed
+      Given who is a_province
+      And plan of the province on is <plan>
+      And data of the grid on is <grid>
+      And report of the province on is <report>
+      When evaluated as of <day>
+      Then gate W8 is <outcome>
+
+      Examples:
+        | plan       | grid       | report     | day        | outcome      |
+        | 2025-08-01 | 2026-01-31 | 2026-02-28 | 2025-07-31 | undetermined |
+        | 2025-08-01 | 2026-01-31 | 2026-02-28 | 2025-08-01 | not met      |
+        | 2025-07-31 | 2026-02-01 | 2026-02-28 | 2026-01-31 | undetermined |
+        | 2025-07-31 | 2026-02-01 | 2026-02-28 | 2026-02-01 | not met      |
+        | 2025-07-31 | 2026-01-31 | 2026-03-01 | 2026-02-28 | undetermined |
+        | 2025-07-31 | 2026-01-31 | 2026-03-01 | 2026-03-01 | not met      |
+        | 2025-07-31 | 2026-01-31 | 2026-02-28 | 2026-02-27 | undetermined |
+        | 2025-07-31 | 2026-01-31 | 2026-02-28 | 2026-02-28 | met          |
+        | 2025-07-31 | 2026-01-31 | 2026-01-15 | 2026-01-30 | undetermined |
+        | 2025-07-31 | 2025-07-20 | 2025-07-25 | 2025-07-31 | met          |
+        | 2025-08-01 | 2025-07-20 | 2025-07-25 | 2025-07-31 | undetermined |
+        | 2025-07-31 | 2026-01-31 | 2026-01-15 | 2026-01-31 | met          |

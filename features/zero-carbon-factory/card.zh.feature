@@ -10,8 +10,8 @@
     假如 本评分卡
       | 项目     | 内容                                 |
       | 编号     | zero-carbon-factory                  |
-      | 版本     | 1.2.0                                |
-      | 替代     | 1.1.0                                |
+      | 版本     | 2.0.0                                |
+      | 替代     | 1.2.0                                |
       | 名称     | 零碳工厂星级评价                     |
       | 评价对象 | factory                              |
       | 用途     | 证书                                 |
@@ -42,7 +42,7 @@
       | gec-validity           | 可再生能源绿色电力证书核发和交易规则 | validity of certificates as reported on 2024-09-05           | 转引     | 有效期 2 年, 自电量生产自然月(含)起计算; 2024-01-01(不含)之前的电量延至 2025 年底。未读到条文。                                                                                            |
       | electricity-share      | T/CECA-G 0171-2022                   | renewable electricity, what counts                           | 自行解读 | 核算年度内且保留环境权益的电量; 绿证的发电不晚于核算年度末日, 并于年度内或其后 12 个月内核销。无用电量时占比为 0%。                                                                        |
       | field-names            | T/CECA-G 0171-2022                   | eight assessment fields as named by certified factories      | 转引     | 合规要求与管理要求(门槛)及六个评分领域; 仅名称有来源。                                                                                                                                     |
-      | gate-contents          | T/CECA-G 0171-2022                   | contents of the basic requirements                           | 自行解读 | 未读到基本要求评价表; 内容为自行解读。                                                                                                                                                     |
+      | gate-contents          | T/CECA-G 0171-2022                   | contents of the basic requirements                           | 自行解读 | 未读到基本要求评价表; 内容为自行解读, 三年记录自签发起十二个月内有效亦然: 更早的记录对其后一年以上无所说明。                                                                               |
       | zhejiang               | 浙经信绿色〔2023〕257号              | 1.2.1, 1.2.2 and 1.3.1 as reported                           | 转引     | 浙江导则载有相同条款: 近三年无不良记录、能耗先进值、管理承诺。该导则仅适用于浙江。                                                                                                         |
       | benchmark-list         | 发改产业〔2023〕723号                | 工业重点领域能效标杆水平和基准水平（2023年版）               | 自行解读 | 未读到通知原文: 文号与名称据他处引用, 印发日期 2023-06-06 据通行说法。目录不能约束在其之前已结束的核算年度; 约束其印发当年系自行解读。                                                     |
       | norm                   | zero-carbon-factory                  | energy norm of the leading product, what it must look like   | 自行解读 | 限定值所容许的能耗高于先进值, 生产不可能不用能; 与此相反的数值不是标准的数值。                                                                                                             |

@@ -59,35 +59,38 @@ Feature: Figures that can be true together
         | 2024-03-01 | 2025-02-28 | no finding STAR.SHORT is raised     |
 
   Rule: The norm of the leading product
-    Background:
-      Given these gates
-        | id   | gate                           | requires                                                                                           | applies when                     | basis |
-        | G4-N | An energy norm that can be one | limit value is more than advanced value; advanced value is more than 0; unit energy is more than 0 | product energy norm is available | norm  |
 
     Scenario Outline: the limit lies above the advanced value, and nothing is made of no energy
       Given limit value is <limit>
       And advanced value is <advanced>
       And unit energy is <unit energy>
       When evaluated as of 2025-06-30
-      Then gate G4-N is <outcome>
-      And indicator C3 scores <points>
+      Then indicator C3 scores <points>
 
       Examples:
-        | limit | advanced | unit energy | outcome | points |
-        | 1     | 0.8      | 0.92        | met     | 2.4    |
-        | 1     | 0.9999   | 0.92        | met     | 6      |
-        | 1     | 1        | 0.92        | not met | 0      |
-        | 0.8   | 1        | 0.92        | not met | 0      |
-        | 0.8   | 1        | 1.2         | not met | 0      |
-        | 1     | 0        | 0.92        | not met | 0.48   |
-        | 1     | 0.8      | 0           | not met | 0      |
+        | limit | advanced | unit energy | points |
+        | 1     | 0.8      | 0.92        | 2.4    |
+        | 1     | 0.9999   | 0.92        | 6      |
+        | 1     | 0.8      | 1           | 0      |
+        | 1     | 1        | 0.92        | 0      |
+        | 0.8   | 1        | 0.92        | 0      |
+        | 0.8   | 1        | 1.2         | 0      |
+        | 1     | 0        | 0.92        | 0      |
+        | 1     | 0.8      | 0           | 0      |
 
-    Scenario: a factory whose norm cannot be one earns no star
+    Scenario: a norm that cannot be one costs points and no star
       Given limit value is 0.8
       And advanced value is 1
       When evaluated as of 2025-06-30
-      Then the conclusion is gate failed
-      And the grade is none
+      Then the conclusion is graded
+      And the grade is 3
+
+    Scenario: nor does a figure of it that is missing
+      Given unit energy is missing
+      When evaluated as of 2025-06-30
+      Then indicator C3 scores between 0 and 6
+      And the grade is 3
+      And the conclusion is graded
 
     Scenario: without a norm nothing is asked of its values
       Given product energy norm is no norm
@@ -95,8 +98,7 @@ Feature: Figures that can be true together
       And limit value is not applicable
       And advanced value is not applicable
       When evaluated as of 2025-06-30
-      Then gate G4-N is not applicable
-      And no finding C3.NO_VALUES is raised
+      Then no finding C3.NO_VALUES is raised
 
   Rule: What contradicts itself must be put right
     Background:
@@ -238,7 +240,6 @@ Feature: Figures that can be true together
     Scenario: the worked factory contradicts itself nowhere
       When evaluated as of 2025-06-30
       Then gate G9 is met
-      And gate G4-N is met
       And no finding F2.REVERSED is raised
       And no finding C1.REVERSED is raised
       And no finding E1.REMOVALS is raised

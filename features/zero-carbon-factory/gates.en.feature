@@ -7,23 +7,23 @@ Feature: Basic requirements
   Background:
     Given the scorecard zero-carbon-factory
     And these facts
-      | fact                          | label                         | type    | unit | one of                                             | at least | evidence                            | assurance |
-      | legally_established           | legally established           | flag    |      |                                                    |          | business-licence                    |           |
-      | boundary_stated               | boundary stated               | flag    |      |                                                    |          | site-plan, boundary-statement       |           |
-      | normal_operation              | normal operation              | flag    |      |                                                    |          | operation-record                    |           |
-      | accidents                     | accidents in three years      | number  | time |                                                    | 0        | regulator-record                    |           |
-      | penalties                     | penalties in three years      | number  | time |                                                    | 0        | regulator-record, credit-report     |           |
-      | eliminated_processes          | eliminated processes          | number  | item |                                                    | 0        | equipment-ledger                    |           |
-      | eliminated_equipment          | eliminated machines           | number  | item |                                                    | 0        | equipment-ledger                    |           |
-      | eliminated_products           | eliminated products           | number  | item |                                                    | 0        | product-list                        |           |
-      | energy_intensity_level        | energy intensity level        | choice  |      | benchmark, advanced, below_advanced, no_norm       |          | energy-audit                        |           |
-      | benchmark_list_covers         | covered by the benchmark list | flag    |      |                                                    |          | energy-audit, product-list          |           |
-      | management_commitment         | commitment of top management  | choices |      | policy, resources, offset_strategy, responsibility |          | management-minutes, policy          |           |
-      | management_systems            | management systems            | choices |      | quality, environment, occupational_health, energy  |          | certificate                         |           |
-      | inventory_verified            | inventory verified            | flag    |      |                                                    |          | verification-statement              | limited   |
-      | inventory_categories_complete | inventory categories complete | flag    |      |                                                    |          | verification-statement              | limited   |
-      | data_truthful                 | data truthful                 | flag    |      |                                                    |          | site-record, registry-extract       |           |
-      | conflicting_claims            | conflicting claims            | number  | item |                                                    | 0        | registry-extract, green-certificate |           |
+      | fact                          | label                         | type    | unit | one of                                             | at least | evidence                            | assurance | no older than |
+      | legally_established           | legally established           | flag    |      |                                                    |          | business-licence                    |           |               |
+      | boundary_stated               | boundary stated               | flag    |      |                                                    |          | site-plan, boundary-statement       |           |               |
+      | normal_operation              | normal operation              | flag    |      |                                                    |          | operation-record                    |           |               |
+      | accidents                     | accidents in three years      | number  | time |                                                    | 0        | regulator-record                    |           | 12 months     |
+      | penalties                     | penalties in three years      | number  | time |                                                    | 0        | regulator-record, credit-report     |           | 12 months     |
+      | eliminated_processes          | eliminated processes          | number  | item |                                                    | 0        | equipment-ledger                    |           |               |
+      | eliminated_equipment          | eliminated machines           | number  | item |                                                    | 0        | equipment-ledger                    |           |               |
+      | eliminated_products           | eliminated products           | number  | item |                                                    | 0        | product-list                        |           |               |
+      | energy_intensity_level        | energy intensity level        | choice  |      | benchmark, advanced, below_advanced, no_norm       |          | energy-audit                        |           |               |
+      | benchmark_list_covers         | covered by the benchmark list | flag    |      |                                                    |          | energy-audit, product-list          |           |               |
+      | management_commitment         | commitment of top management  | choices |      | policy, resources, offset_strategy, responsibility |          | management-minutes, policy          |           |               |
+      | management_systems            | management systems            | choices |      | quality, environment, occupational_health, energy  |          | certificate                         |           |               |
+      | inventory_verified            | inventory verified            | flag    |      |                                                    |          | verification-statement              | limited   |               |
+      | inventory_categories_complete | inventory categories complete | flag    |      |                                                    |          | verification-statement              | limited   |               |
+      | data_truthful                 | data truthful                 | flag    |      |                                                    |          | site-record, registry-extract       |           |               |
+      | conflicting_claims            | conflicting claims            | number  | item |                                                    | 0        | registry-extract, green-certificate |           |               |
     And the choices of energy intensity level
       | value          | words                       |
       | benchmark      | benchmark level             |
@@ -96,6 +96,19 @@ Feature: Basic requirements
       When evaluated as of 2025-06-30
       Then the conclusion is gate failed
       And the grade is none
+
+    Scenario Outline: a record of three years counts for twelve months
+      Given evidence for <fact> was issued on <day>
+      When evaluated as of 2026-11-20
+      Then gate G2 is <outcome>
+
+      Examples:
+        | fact                     | day        | outcome      |
+        | accidents in three years | 2025-11-20 | met          |
+        | accidents in three years | 2025-11-19 | undetermined |
+        | penalties in three years | 2025-11-20 | met          |
+        | penalties in three years | 2025-11-19 | undetermined |
+        | penalties in three years | 2022-03-15 | undetermined |
 
     Scenario: without a regulator's record the gate stays open
       Given evidence for penalties in three years is missing

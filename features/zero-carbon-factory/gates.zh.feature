@@ -6,23 +6,23 @@
   背景:
     假如 评分卡 zero-carbon-factory
     并且 下列事实
-      | 事实                          | 名称               | 类型 | 单位 | 可选值                                             | 不低于 | 证据                                | 保证等级 |
-      | legally_established           | 依法设立           | 是否 |      |                                                    |        | business-licence                    |          |
-      | boundary_stated               | 边界清晰           | 是否 |      |                                                    |        | site-plan, boundary-statement       |          |
-      | normal_operation              | 正常生产           | 是否 |      |                                                    |        | operation-record                    |          |
-      | accidents                     | 近三年事故次数     | 数值 | 次   |                                                    | 0      | regulator-record                    |          |
-      | penalties                     | 近三年处罚失信次数 | 数值 | 次   |                                                    | 0      | regulator-record, credit-report     |          |
-      | eliminated_processes          | 淘汰工艺数         | 数值 | 项   |                                                    | 0      | equipment-ledger                    |          |
-      | eliminated_equipment          | 淘汰设备数         | 数值 | 项   |                                                    | 0      | equipment-ledger                    |          |
-      | eliminated_products           | 淘汰产品数         | 数值 | 项   |                                                    | 0      | product-list                        |          |
-      | energy_intensity_level        | 能耗强度水平       | 选项 |      | benchmark, advanced, below_advanced, no_norm       |        | energy-audit                        |          |
-      | benchmark_list_covers         | 列入标杆目录       | 是否 |      |                                                    |        | energy-audit, product-list          |          |
-      | management_commitment         | 最高管理者承诺     | 多选 |      | policy, resources, offset_strategy, responsibility |        | management-minutes, policy          |          |
-      | management_systems            | 管理体系           | 多选 |      | quality, environment, occupational_health, energy  |        | certificate                         |          |
-      | inventory_verified            | 清册经核查         | 是否 |      |                                                    |        | verification-statement              | 有限保证 |
-      | inventory_categories_complete | 清册类别齐全       | 是否 |      |                                                    |        | verification-statement              | 有限保证 |
-      | data_truthful                 | 数据真实           | 是否 |      |                                                    |        | site-record, registry-extract       |          |
-      | conflicting_claims            | 重复声明数         | 数值 | 项   |                                                    | 0      | registry-extract, green-certificate |          |
+      | 事实                          | 名称               | 类型 | 单位 | 可选值                                             | 不低于 | 证据                                | 保证等级 | 不早于  |
+      | legally_established           | 依法设立           | 是否 |      |                                                    |        | business-licence                    |          |         |
+      | boundary_stated               | 边界清晰           | 是否 |      |                                                    |        | site-plan, boundary-statement       |          |         |
+      | normal_operation              | 正常生产           | 是否 |      |                                                    |        | operation-record                    |          |         |
+      | accidents                     | 近三年事故次数     | 数值 | 次   |                                                    | 0      | regulator-record                    |          | 12 个月 |
+      | penalties                     | 近三年处罚失信次数 | 数值 | 次   |                                                    | 0      | regulator-record, credit-report     |          | 12 个月 |
+      | eliminated_processes          | 淘汰工艺数         | 数值 | 项   |                                                    | 0      | equipment-ledger                    |          |         |
+      | eliminated_equipment          | 淘汰设备数         | 数值 | 项   |                                                    | 0      | equipment-ledger                    |          |         |
+      | eliminated_products           | 淘汰产品数         | 数值 | 项   |                                                    | 0      | product-list                        |          |         |
+      | energy_intensity_level        | 能耗强度水平       | 选项 |      | benchmark, advanced, below_advanced, no_norm       |        | energy-audit                        |          |         |
+      | benchmark_list_covers         | 列入标杆目录       | 是否 |      |                                                    |        | energy-audit, product-list          |          |         |
+      | management_commitment         | 最高管理者承诺     | 多选 |      | policy, resources, offset_strategy, responsibility |        | management-minutes, policy          |          |         |
+      | management_systems            | 管理体系           | 多选 |      | quality, environment, occupational_health, energy  |        | certificate                         |          |         |
+      | inventory_verified            | 清册经核查         | 是否 |      |                                                    |        | verification-statement              | 有限保证 |         |
+      | inventory_categories_complete | 清册类别齐全       | 是否 |      |                                                    |        | verification-statement              | 有限保证 |         |
+      | data_truthful                 | 数据真实           | 是否 |      |                                                    |        | site-record, registry-extract       |          |         |
+      | conflicting_claims            | 重复声明数         | 数值 | 项   |                                                    | 0      | registry-extract, green-certificate |          |         |
     并且 能耗强度水平 的可选值
       | 值             | 名称       |
       | benchmark      | 标杆水平   |
@@ -95,6 +95,19 @@
       当 按 2025-06-30 评定
       那么 结论为 门槛未过
       并且 等级为 无
+
+    场景大纲: 三年记录自签发起十二个月内有效
+      假如 <事实> 的证据签发于 <签发>
+      当 按 2026-11-20 评定
+      那么 门槛 G2 <结论>
+
+      例子:
+        | 事实               | 签发       | 结论 |
+        | 近三年事故次数     | 2025-11-20 | 满足 |
+        | 近三年事故次数     | 2025-11-19 | 待定 |
+        | 近三年处罚失信次数 | 2025-11-20 | 满足 |
+        | 近三年处罚失信次数 | 2025-11-19 | 待定 |
+        | 近三年处罚失信次数 | 2022-03-15 | 待定 |
 
     场景: 没有监管记录则门槛待定
       假如 缺少 近三年处罚失信次数 的证据

@@ -29,14 +29,14 @@ Feature: Field C, energy and resource use
         | is                                                           | when divided by zero |
         | (limit value - unit energy) / (limit value - advanced value) | 0 %                  |
       And these indicators worth 25 points
-        | id | indicator                        | section | points | must                                                                | applies when                     | basis                 |
-        | C1 | Renewable electricity            | C       | 8      |                                                                     |                                  | field-names, table-b1 |
-        | C2 | Renewable share of all energy    | C       | 3      |                                                                     |                                  | field-names, table-b1 |
-        | C3 | Unit energy against the norm     | C       | 6      | limit value is more than advanced value; unit energy is more than 0 | product energy norm is available | field-names, table-b1 |
-        | C4 | Electrification                  | C       | 2      |                                                                     |                                  | field-names, table-b1 |
-        | C5 | Waste heat and pressure          | C       | 2      |                                                                     | usable waste heat is yes         | field-names, table-b1 |
-        | C6 | Water reuse                      | C       | 2      |                                                                     | process water is yes             | field-names, table-b1 |
-        | C7 | Solid waste and recycled content | C       | 2      |                                                                     |                                  | field-names, table-b1 |
+        | id | indicator                        | section | points | must                                                                                               | applies when                     | basis                 |
+        | C1 | Renewable electricity            | C       | 8      |                                                                                                    |                                  | field-names, table-b1 |
+        | C2 | Renewable share of all energy    | C       | 3      |                                                                                                    |                                  | field-names, table-b1 |
+        | C3 | Unit energy against the norm     | C       | 6      | limit value is more than advanced value; advanced value is more than 0; unit energy is more than 0 | product energy norm is available | field-names, table-b1 |
+        | C4 | Electrification                  | C       | 2      |                                                                                                    |                                  | field-names, table-b1 |
+        | C5 | Waste heat and pressure          | C       | 2      |                                                                                                    | usable waste heat is yes         | field-names, table-b1 |
+        | C6 | Water reuse                      | C       | 2      |                                                                                                    | process water is yes             | field-names, table-b1 |
+        | C7 | Solid waste and recycled content | C       | 2      |                                                                                                    |                                  | field-names, table-b1 |
       And indicator C1 scores renewable electricity share as its share
       And indicator C2 scores renewable share of all energy as its share
       And indicator C3 scores progress to the advanced value in % on a line through

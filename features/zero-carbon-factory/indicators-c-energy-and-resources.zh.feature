@@ -29,14 +29,14 @@
         | 为                                                      | 除数为零时 |
         | (能耗限定值 - 单位产品能耗) / (能耗限定值 - 能耗先进值) | 0 %        |
       并且 下列指标, 满分合计 25 分
-        | 编号 | 指标             | 分组 | 满分 | 必选                                            | 适用情形               | 依据                  |
-        | C1   | 可再生电力       | C    | 8    |                                                 |                        | field-names, table-b1 |
-        | C2   | 可再生能源       | C    | 3    |                                                 |                        | field-names, table-b1 |
-        | C3   | 单位产品能耗对标 | C    | 6    | 能耗限定值 高于 能耗先进值; 单位产品能耗 高于 0 | 产品能耗标准 为 有标准 | field-names, table-b1 |
-        | C4   | 终端电气化       | C    | 2    |                                                 |                        | field-names, table-b1 |
-        | C5   | 余热余压利用     | C    | 2    |                                                 | 存有余热余压 为 是     | field-names, table-b1 |
-        | C6   | 水重复利用       | C    | 2    |                                                 | 存有生产用水 为 是     | field-names, table-b1 |
-        | C7   | 固废利用与再生料 | C    | 2    |                                                 |                        | field-names, table-b1 |
+        | 编号 | 指标             | 分组 | 满分 | 必选                                                               | 适用情形               | 依据                  |
+        | C1   | 可再生电力       | C    | 8    |                                                                    |                        | field-names, table-b1 |
+        | C2   | 可再生能源       | C    | 3    |                                                                    |                        | field-names, table-b1 |
+        | C3   | 单位产品能耗对标 | C    | 6    | 能耗限定值 高于 能耗先进值; 能耗先进值 高于 0; 单位产品能耗 高于 0 | 产品能耗标准 为 有标准 | field-names, table-b1 |
+        | C4   | 终端电气化       | C    | 2    |                                                                    |                        | field-names, table-b1 |
+        | C5   | 余热余压利用     | C    | 2    |                                                                    | 存有余热余压 为 是     | field-names, table-b1 |
+        | C6   | 水重复利用       | C    | 2    |                                                                    | 存有生产用水 为 是     | field-names, table-b1 |
+        | C7   | 固废利用与再生料 | C    | 2    |                                                                    |                        | field-names, table-b1 |
       并且 指标 C1 按 可再生电力占比 的比例计分
       并且 指标 C2 按 可再生能源占比 的比例计分
       并且 指标 C3 按 先进值达成度 (%) 线性计分

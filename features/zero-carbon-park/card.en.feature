@@ -6,8 +6,8 @@ Feature: Zero-carbon parks
     Given this scorecard
       | field           | value                                                                                                                                                         |
       | id              | zero-carbon-park                                                                                                                                              |
-      | version         | 1.1.0                                                                                                                                                         |
-      | supersedes      | 1.0.0                                                                                                                                                         |
+      | version         | 2.0.0                                                                                                                                                         |
+      | supersedes      | 1.1.0                                                                                                                                                         |
       | title           | Zero-carbon parks                                                                                                                                             |
       | subject         | park                                                                                                                                                          |
       | attestation     | self-assessment                                                                                                                                               |
@@ -23,7 +23,7 @@ Feature: Zero-carbon parks
     And these bases
       | basis            | instrument              | clause                 | certainty   | note                                                                                                                                                                                                     |
       | conditions       | 发改环资〔2025〕910号   | Annex I, as reported   | secondary   | The main text was read, the annexes with all figures were not; several reports agree.                                                                                                                    |
-      | accident-reading | zero-carbon-park        | -                      | own reading | The three years are counted back from the day of the request.                                                                                                                                            |
+      | accident-reading | zero-carbon-park        | -                      | own reading | The three years are counted on from the accident: the same day three years on is inside.                                                                                                                 |
       | core             | 发改环资〔2025〕910号   | Annex III, as reported | secondary   | 0.2 tCO2/tce from 200 to 1,000 ktce, 0.3 from 1,000 ktce on.                                                                                                                                             |
       | guides           | 发改环资〔2025〕910号   | Annex III, as reported | secondary   |                                                                                                                                                                                                          |
       | excuse           | zero-carbon-park        | -                      | own reading | That a reason excuses a missed guide is printed in Hunan; for the national list it is our reading.                                                                                                       |
@@ -35,6 +35,8 @@ Feature: Zero-carbon parks
       | list             | 发改环资〔2025〕910号   | 3(3), 3(4)             | confirmed   | The list of those that build is not the title.                                                                                                                                                           |
       | hunan            | 湘工信节能〔2025〕467号 | table, as reprinted    | secondary   | Of 2025-12-24. The lower edge is printed as 20 ktce, where the national text has 200.                                                                                                                    |
       | count            | zero-carbon-park        | -                      | own reading | One point for each guide that is met or excused: a count, not a score of the notice.                                                                                                                     |
+      | to-come          | zero-carbon-park        | -                      | own reading | A request or recommendation whose day is still to come is not made; whether a deadline was met is open until it has passed.                                                                              |
+      | papers           | zero-carbon-park        | -                      | own reading | Energy balance by kind and letters on accidents are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices.                                           |
     And these settings
       | setting | label                     | one of                 | default  | meaning                                                   |
       | scheme  | scheme                    | national, hunan        | national | whose acceptance is asked for                             |

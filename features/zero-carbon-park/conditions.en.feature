@@ -4,22 +4,22 @@ Feature: Conditions and the core indicator
   Background:
     Given the scorecard zero-carbon-park
     And these facts
-      | fact           | label                                                    | type   | unit  | one of                                        | at least | multiple of | given |
-      | level          | level of the park                                        | choice |       | catalogue, newer_provincial, below_provincial |          |             | yes   |
-      | area_kind      | area                                                     | choice |       | whole_park, clear_part, unclear_part          |          |             |       |
-      | stats_base     | statistics, accounting, metering and monitoring in place | flag   |       |                                               |          |             |       |
-      | accident       | major accident                                           | flag   |       |                                               |          |             | yes   |
-      | accident_on    | last major accident on                                   | date   |       |                                               |          |             | yes   |
-      | requested_on   | day of the request                                       | date   |       |                                               |          |             |       |
-      | province_count | parks that the province recommends                       | number | item  |                                               | 0        | 1           | yes   |
-      | first_round    | first round                                              | flag   |       |                                               |          |             | yes   |
-      | recommended_on | recommended on                                           | date   |       |                                               |          |             | yes   |
-      | energy         | energy of a year in tonnes of coal equivalent            | number | kt    |                                               | 0.001    |             | yes   |
-      | electricity_by | electricity counted by                                   | choice |       | equal_value, equivalent_value                 |          |             | yes   |
-      | energy_co2     | CO2 of energy                                            | number | tCO2e |                                               | 0        |             |       |
-      | process_co2    | CO2 of processes                                         | number | tCO2e |                                               | 0        |             |       |
-      | unproven_co2   | CO2 of power called green without proof                  | number | tCO2e |                                               | 0        |             |       |
-      | target_year    | target year                                              | choice |       | y2027, y2030, y2035                           |          |             | yes   |
+      | fact           | label                                                    | type   | unit  | one of                                        | at least | multiple of | evidence        | given |
+      | level          | level of the park                                        | choice |       | catalogue, newer_provincial, below_provincial |          |             |                 | yes   |
+      | area_kind      | area                                                     | choice |       | whole_park, clear_part, unclear_part          |          |             |                 |       |
+      | stats_base     | statistics, accounting, metering and monitoring in place | flag   |       |                                               |          |             |                 |       |
+      | accident       | major accident                                           | flag   |       |                                               |          |             | accident-letter | yes   |
+      | accident_on    | last major accident on                                   | date   |       |                                               |          |             | accident-letter | yes   |
+      | requested_on   | day of the request                                       | date   |       |                                               |          |             |                 |       |
+      | province_count | parks that the province recommends                       | number | item  |                                               | 0        | 1           |                 | yes   |
+      | first_round    | first round                                              | flag   |       |                                               |          |             |                 | yes   |
+      | recommended_on | recommended on                                           | date   |       |                                               |          |             |                 | yes   |
+      | energy         | energy of a year in tonnes of coal equivalent            | number | kt    |                                               | 0.001    |             | energy-balance  | yes   |
+      | electricity_by | electricity counted by                                   | choice |       | equal_value, equivalent_value                 |          |             |                 | yes   |
+      | energy_co2     | CO2 of energy                                            | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | process_co2    | CO2 of processes                                         | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | unproven_co2   | CO2 of power called green without proof                  | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | target_year    | target year                                              | choice |       | y2027, y2030, y2035                           |          |             |                 | yes   |
     And the choices of level of the park
       | value            | words                                     |
       | catalogue        | provincial zone or above in the catalogue |
@@ -60,16 +60,26 @@ Feature: Conditions and the core indicator
   Rule: Who may ask
     Background:
       Given these conditions
-        | condition       | label                       | holds when                                                                             | basis            |
-        | recent_accident | accident within three years | major accident is yes; last major accident on is from day of the request minus 3 years | accident-reading |
+        | condition       | label                       | holds when                                                                                                                             | basis            |
+        | recent_accident | accident within three years | major accident is yes; last major accident on is until the as-of date; day of the request is until last major accident on plus 3 years | accident-reading |
+      And the quantity request made (requested)
+        | is                                                 | when                                       | basis      |
+        | 1                                                  | day of the request is until the as-of date | conditions |
+        | undetermined, because the request is still to come | otherwise                                  | to-come    |
+      And the quantity recommended in the first round in time (in_time)
+        | is                                                | when                                                                       | basis       |
+        | 1                                                 | recommended on is until 2025-08-22; recommended on is until the as-of date | recommended |
+        | 0                                                 | the as-of date is after 2025-08-22                                         | recommended |
+        | undetermined, because the deadline has not passed | otherwise                                                                  | to-come     |
       And these gates
-        | id     | gate                                                  | requires                                                                                     | applies when                                | basis       |
-        | N1     | Provincial zone or above                              | level of the park is one of provincial zone or above in the catalogue, newer provincial zone | scheme is national park                     | conditions  |
-        | N2     | Whole park or part with a clear border                | area is one of whole park, part with a clear border                                          | scheme is national park                     | conditions  |
-        | N3     | Basis of statistics, accounting, metering, monitoring | statistics, accounting, metering and monitoring in place is yes                              | scheme is national park                     | conditions  |
-        | N4     | No major accident in three years                      | accident within three years does not hold                                                    | scheme is national park                     | conditions  |
-        | N13A   | At most two parks of a province                       | parks that the province recommends is at most 2 items                                        | scheme is national park                     | recommended |
-        | N13A-1 | First round recommended by 22 August 2025             | recommended on is until 2025-08-22                                                           | scheme is national park; first round is yes | recommended |
+        | id     | gate                                                  | requires                                                                                     | applies when                                | basis                |
+        | N0     | Request made                                          | request made is 1                                                                            | scheme is national park                     | conditions, to-come  |
+        | N1     | Provincial zone or above                              | level of the park is one of provincial zone or above in the catalogue, newer provincial zone | scheme is national park                     | conditions           |
+        | N2     | Whole park or part with a clear border                | area is one of whole park, part with a clear border                                          | scheme is national park                     | conditions           |
+        | N3     | Basis of statistics, accounting, metering, monitoring | statistics, accounting, metering and monitoring in place is yes                              | scheme is national park                     | conditions           |
+        | N4     | No major accident in three years                      | accident within three years does not hold                                                    | scheme is national park                     | conditions           |
+        | N13A   | At most two parks of a province                       | parks that the province recommends is at most 2 items                                        | scheme is national park                     | recommended          |
+        | N13A-1 | First round recommended by 22 August 2025             | recommended in the first round in time is 1                                                  | scheme is national park; first round is yes | recommended, to-come |
 
     Scenario Outline: level, border and basis
       Given level is <level>
@@ -130,6 +140,65 @@ Feature: Conditions and the core indicator
         | national | 2     | no    | 2025-08-23 | met            | not applicable |
         | hunan    | 3     | yes   | 2025-08-23 | not applicable | not applicable |
 
+    Scenario Outline: a request or a recommendation to come is open
+      Given day of the request is <request>
+      And recommended on is <recommended>
+      When evaluated as of <day>
+      Then gate N0 is <n0>
+      And gate N13A-1 is <round>
+
+      Examples:
+        | request    | recommended | day        | n0           | round        |
+        | 2025-08-22 | 2025-08-22  | 2025-08-21 | undetermined | undetermined |
+        | 2025-08-22 | 2025-08-22  | 2025-08-22 | met          | met          |
+        | 2025-08-22 | 2025-08-23  | 2025-08-22 | met          | undetermined |
+        | 2025-08-22 | 2025-08-23  | 2025-08-23 | met          | not met      |
+        | 2025-08-22 | 2025-08-21  | 2025-08-20 | undetermined | undetermined |
+
+    Scenario: without a request a park does not pass
+      Given supposing requested is 0
+      When evaluated as of 2026-11-20
+      Then gate N0 is not met
+
+    Scenario Outline: in Hunan nobody asks for the request
+      Given the setting scheme is <scheme>
+      And day of the request is 2026-11-21
+      When evaluated as of 2026-11-20
+      Then gate N0 is <outcome>
+
+      Examples:
+        | scheme   | outcome        |
+        | national | undetermined   |
+        | hunan    | not applicable |
+
+    Scenario Outline: three years are counted on from the accident
+      Given major accident is yes
+      And last major accident on is 2024-02-29
+      And day of the request is <request>
+      When evaluated as of 2027-06-30
+      Then gate N4 is <outcome>
+
+      Examples:
+        | request    | outcome |
+        | 2027-02-28 | not met |
+        | 2027-03-01 | met     |
+
+    Scenario Outline: an accident to come has not happened
+      Given major accident is yes
+      And last major accident on is <day>
+      When evaluated as of 2026-11-20
+      Then gate N4 is <outcome>
+
+      Examples:
+        | day        | outcome |
+        | 2026-11-20 | not met |
+        | 2026-11-21 | met     |
+
+    Scenario: without an energy balance the core indicator is open
+      Given evidence for CO2 of energy is missing
+      When evaluated as of 2026-11-20
+      Then gate N5 is undetermined
+
   Rule: The core indicator
     Background:
       Given the quantity emissions that count (emissions), in tCO2e, on basis accounting, proof
@@ -160,9 +229,9 @@ Feature: Conditions and the core indicator
         | undetermined, because by equal value the energy is more than by equivalent value                                 | electricity counted by is equivalent value; CO2 per unit of energy is more than limit of the core indicator | coefficient |
         | max(emissions that count - limit of the core indicator * energy of a year in tonnes of coal equivalent, 0 tCO2e) | otherwise                                                                                                   | accounting  |
       And these gates
-        | id    | gate                                      | requires                                                   | applies when            | basis |
-        | N5    | Core indicator at most its limit          | above the limit of the core indicator is at most 0 tCO2e/t | scheme is national park | core  |
-        | N5-HN | Core indicator at most the limit of Hunan | above the limit of the core indicator is at most 0 tCO2e/t | scheme is park of Hunan | hunan |
+        | id    | gate                                      | requires                                                   | applies when            | basis        |
+        | N5    | Core indicator at most its limit          | above the limit of the core indicator is at most 0 tCO2e/t | scheme is national park | core, papers |
+        | N5-HN | Core indicator at most the limit of Hunan | above the limit of the core indicator is at most 0 tCO2e/t | scheme is park of Hunan | hunan        |
       And these findings
         | code           | finding                                                                             | when                                                         | severity    | basis       |
         | N5.COEFFICIENT | Electricity counted by equivalent value: by equal value the energy would be another | electricity counted by is equivalent value                   | observation | coefficient |

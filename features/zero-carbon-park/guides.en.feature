@@ -5,14 +5,14 @@ Feature: Guiding indicators and the title
   Background:
     Given the scorecard zero-carbon-park
     And these facts
-      | fact         | label                                        | type                        | unit | one of                                   | at least | at most |
-      | clean_share  | clean energy share                           | number                      | %    |                                          | 0        | 100     |
-      | waste_rate   | use of industrial solid waste                | number                      | %    |                                          | 0        | 100     |
-      | heat_rate    | use of waste heat, cold and pressure         | number                      | %    |                                          | 0        | 100     |
-      | water_rate   | reuse of process water                       | number                      | %    |                                          | 0        | 100     |
-      | income_grows | income keeps growing                         | flag                        |      |                                          |          |         |
-      | products     | products with an energy norm                 | list of product with a norm |      |                                          |          |         |
-      | excused      | guides excused by a reason that was accepted | choices                     |      | clean, norms, waste, heat, water, income |          |         |
+      | fact         | label                                        | type                        | unit | one of                                   | at least | at most | evidence       |
+      | clean_share  | clean energy share                           | number                      | %    |                                          | 0        | 100     | energy-balance |
+      | waste_rate   | use of industrial solid waste                | number                      | %    |                                          | 0        | 100     |                |
+      | heat_rate    | use of waste heat, cold and pressure         | number                      | %    |                                          | 0        | 100     |                |
+      | water_rate   | reuse of process water                       | number                      | %    |                                          | 0        | 100     |                |
+      | income_grows | income keeps growing                         | flag                        |      |                                          |          |         |                |
+      | products     | products with an energy norm                 | list of product with a norm |      |                                          |          |         |                |
+      | excused      | guides excused by a reason that was accepted | choices                     |      | clean, norms, waste, heat, water, income |          |         |                |
     And each product has
       | field      | label                    | type   | one of                           |
       | product    | product                  | text   |                                  |

@@ -5,14 +5,14 @@
   背景:
     假如 评分卡 zero-carbon-park
     并且 下列事实
-      | 事实         | 名称                   | 类型          | 单位 | 可选值                                   | 不低于 | 不高于 |
-      | clean_share  | 清洁能源消费占比       | 数值          | %    |                                          | 0      | 100    |
-      | waste_rate   | 工业固废综合利用率     | 数值          | %    |                                          | 0      | 100    |
-      | heat_rate    | 余热余冷余压综合利用率 | 数值          | %    |                                          | 0      | 100    |
-      | water_rate   | 工业用水重复利用率     | 数值          | %    |                                          | 0      | 100    |
-      | income_grows | 收入持续增长           | 是否          |      |                                          |        |        |
-      | products     | 有能耗限额的产品       | 限额产品 列表 |      |                                          |        |        |
-      | excused      | 理由获认可的引导性指标 | 多选          |      | clean, norms, waste, heat, water, income |        |        |
+      | 事实         | 名称                   | 类型          | 单位 | 可选值                                   | 不低于 | 不高于 | 证据           |
+      | clean_share  | 清洁能源消费占比       | 数值          | %    |                                          | 0      | 100    | energy-balance |
+      | waste_rate   | 工业固废综合利用率     | 数值          | %    |                                          | 0      | 100    |                |
+      | heat_rate    | 余热余冷余压综合利用率 | 数值          | %    |                                          | 0      | 100    |                |
+      | water_rate   | 工业用水重复利用率     | 数值          | %    |                                          | 0      | 100    |                |
+      | income_grows | 收入持续增长           | 是否          |      |                                          |        |        |                |
+      | products     | 有能耗限额的产品       | 限额产品 列表 |      |                                          |        |        |                |
+      | excused      | 理由获认可的引导性指标 | 多选          |      | clean, norms, waste, heat, water, income |        |        |                |
     并且 每条 product 有
       | 字段       | 名称         | 类型 | 可选值                           |
       | product    | 产品         | 文本 |                                  |

@@ -11,17 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import ErasedError, TrailError
+from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from rules.contracts.written import (
     DIGEST_BYTES,
-    WrittenRecord,
     WrittenSteps,
     read_digests,
     read_document,
     read_head,
     read_steps,
-    read_written,
 )
 
 if TYPE_CHECKING:
@@ -87,15 +85,3 @@ def read_erased(content: bytes) -> ErasedRecord:
     if salts is None:
         raise TrailError(_say("SALT_COUNT", wanted=DIGEST_BYTES * len(places), steps=len(places)))
     return ErasedRecord(read_head(document["head"]), said, places, salts, leaves)
-
-
-def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
-    """Read the bytes of a record, whether or not something was erased from it.
-
-    Raises:
-        TrailError: they are no canonical JSON of this schema; says what is wrong first.
-    """
-    try:
-        return read_written(content)
-    except ErasedError:
-        return read_erased(content)

@@ -76,6 +76,10 @@ class WrittenSteps:
         """What each step found, by its id, the id itself left out."""
         return {plain[0]: plain[1:] for plain in map(orjson.loads, self.steps)}
 
+    def as_said(self, steps: Sequence[bytes]) -> tuple[bytes, ...]:
+        """Give steps that follow from the inputs as the form of this record says them."""
+        return tuple(steps)
+
     @cached_property
     def _head(self) -> bytes:
         return self.head.written()
@@ -94,7 +98,7 @@ class WrittenRecord(WrittenSteps):
 
 
 def read_written(content: bytes) -> WrittenRecord:
-    """Read the bytes of a record.
+    """Read the bytes of a record of today's form (of any form: `rules.trail.forms`).
 
     Raises:
         ErasedError: something was erased from it.

@@ -15,7 +15,7 @@ from rules.language.card_rows import card_rows
 from rules.language.compiler import compile_folder
 from rules.language.row_changes import changed_rows, said
 from rules.language.twins import place_of_rule
-from rules.model.diff import Step, diff, step_of
+from rules.model.diff import Difference, Step, diff, step_of
 from rules.model.diff import said as said_leaf
 from rules.model.digest import without_words
 from rules.rehearsal.moving import Movable, movable
@@ -76,7 +76,7 @@ def legal_difference(before: Published, after: Published, language: str) -> Lega
     old, new = _Side(before, language), _Side(after, language)
     difference = diff(before.scorecard, after.scorecard)
     pairs = list(changed_rows(old.rows, new.rows, {**old.means, **new.means}))
-    changes = [change for pair in pairs for change in _of_row(pair, old, new)]
+    changes = [change for pair in pairs for change in _of_row(pair, old, new, difference)]
     owners = {owner for pair in pairs for owner in pair.tells_of}
     changes += [
         _of_leaf(change, old, new, language) for change in difference.changes if _is_left(change, owners, language)
@@ -102,10 +102,10 @@ class _Side:
         return None if path is None else place_of_rule(self._locations, path)
 
 
-def _of_row(pair: RowPair, old: _Side, new: _Side) -> Iterator[LegalChange]:
+def _of_row(pair: RowPair, old: _Side, new: _Side, difference: Difference) -> Iterator[LegalChange]:
     for change in said(pair):
         path = change.now_at or change.was_at or ""
-        part, step = ChangePart.RULE, step_of(path)
+        part, step = ChangePart.RULE, _step_of(path, difference)
         if change.of_basis or pair.owner.startswith("bases["):
             part, step = ChangePart.BASIS, Step.MINOR
         elif pair.owner.startswith("reference_case"):
@@ -122,6 +122,12 @@ def _of_row(pair: RowPair, old: _Side, new: _Side) -> Iterator[LegalChange]:
             new.place(change.now_at),
             step,
         )
+
+
+def _step_of(path: str, difference: Difference) -> Step:
+    """Give the step that a changed row asks for: that of its cells where it is the row of one thing with an id."""
+    cells = [change.step for change in difference.changes if change.path.startswith(f"{path}.")]
+    return max(cells) if path.endswith("]") and cells else step_of(path)
 
 
 def _is_left(change: Change, owners: Iterable[str], language: str) -> bool:

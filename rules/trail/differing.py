@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rules.contracts.written import WrittenRecord
 
 _MOST_SHOWN = 80
@@ -26,10 +28,14 @@ class Deviation:
 
 def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
     """Find the first place of two records that differ: in the heads, then in the steps, last in their commitments."""
-    one, other = (_plain(written) for written in (before, after))
-    different = (part for part in one if one[part] != other[part])
-    part = next(different, "head.trail_digest")
-    return _within(one.get(part, before.head.trail_digest), other.get(part, after.head.trail_digest), part)
+    found = difference_of(_plain(before), _plain(after))
+    return found or _within(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
+
+
+def difference_of(before: Mapping[str, Any], after: Mapping[str, Any]) -> Deviation | None:
+    """Find the first place that differs in what stands under the names of the first; None if there is none."""
+    part = next((name for name in before if before[name] != after.get(name)), None)
+    return None if part is None else _within(before[part], after.get(part, _ABSENT), part)
 
 
 def _plain(written: WrittenRecord) -> dict[str, Any]:

@@ -165,7 +165,8 @@ def refuse_other_steps(written: WrittenSteps, follow: Sequence[bytes]) -> None:
     Raises:
         TrailError: names the first step that differs, and how.
     """
-    if tuple(follow) == written.steps:
+    follow = written.as_said(follow)
+    if follow == written.steps:
         return
     for stands, wanted in zip(written.steps, follow, strict=False):
         if stands != wanted:

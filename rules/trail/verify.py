@@ -6,7 +6,8 @@
 4. The scorecard version is published and has the rule digest of the record.
 5. The reference tables have the digests of the record.
 6. That version was the one in force for the as-of date and the known time.
-7. Evaluating the inputs of the record again gives the same bytes; not where something was erased.
+7. Evaluating the inputs of the record again gives the same bytes, or the same answers if it is of form 1; not where
+   something was erased.
 
 Where facts were taken from earlier evaluations, check 10 asks these; 8 and 9 are those of a server's log.
 """
@@ -18,16 +19,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.contracts.erased import ErasedRecord, read_record
+from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import Stopped, TouchstoneError, TrailError, VersionError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.messages import speaker, words_of
 from rules.engine.stopping import ShouldStop, never
 from rules.model.published import Published, in_force
-from rules.trail.commitments import KEY_BYTES, commitments, root
+from rules.trail.commitments import KEY_BYTES
 from rules.trail.differing import first_difference
-from rules.trail.erasing import closed_steps
 from rules.trail.evaluation import Evaluator
+from rules.trail.first_form import FirstRecord
+from rules.trail.forms import bound_by, closed_in, count_of, read_record
 from rules.trail.reading_back import inputs_of
 from rules.trail.tables import table_problem, tables_named
 from rules.trail.verify_previous import PreviousRecord, check_previous
@@ -118,6 +120,9 @@ def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Check:
     if found == stated and isinstance(written, ErasedRecord):
         slots = {"count": written.erased_count, "all": len(written.commitments), "digest": found}
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_ERASED", **slots))
+    if found == stated and isinstance(written, FirstRecord):
+        slots = {"count": len(written.content), "digest": found}
+        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_FIRST_FORM", **slots))
     if found == stated:
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(written.content), digest=found))
     return _check(1, CheckResult.FAILED, _say("DIGEST_DIFFERS", stated=stated[:64] or _say("NOTHING"), digest=found))
@@ -131,19 +136,17 @@ def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Ch
         return _check(2, CheckResult.NOT_CHECKED, _say("KEY_ABSENT"))
     if len(record_key) != KEY_BYTES:
         return _check(2, CheckResult.FAILED, _say("KEY_LENGTH", found=len(record_key), wanted=KEY_BYTES))
-    follow = commitments(record_key, written.steps)
-    pairs = zip(written.found, written.commitments, follow, strict=True)
-    closed = [step for step, stands, leaf in pairs if stands != leaf]
-    if closed and len(closed) == len(follow):
-        return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=len(closed)))
+    closed, count = closed_in(written, record_key), written.head.step_count
+    if closed and len(closed) == count:
+        return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=count))
     if closed:
-        return _closed(closed, len(follow))
-    return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=len(follow)))
+        return _closed(closed, count)
+    return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=count))
 
 
 def _commitments_left(written: ErasedRecord) -> Check:
     """2. The commitment of each step that is left opens with its own salt; of the others the commitment stands."""
-    closed = closed_steps(written)
+    closed = closed_in(written, b"")
     if closed:
         return _closed(closed, len(written.steps))
     slots = {"count": len(written.steps), "erased": written.erased_count}
@@ -157,10 +160,9 @@ def _closed(closed: Sequence[str], count: int) -> Check:
 
 def _trail_digest(written: WrittenRecord | ErasedRecord) -> Check:
     """3. The commitments of all steps give the trail digest, as many as the head says."""
-    head, found = written.head, root(written.commitments).hex()
-    if head.step_count != len(written.commitments):
-        said = _say("STEPS_WANTING", found=len(written.commitments), stated=head.step_count)
-        return _check(3, CheckResult.FAILED, said)
+    head, found, count = written.head, bound_by(written), count_of(written)
+    if head.step_count != count:
+        return _check(3, CheckResult.FAILED, _say("STEPS_WANTING", found=count, stated=head.step_count))
     message = _say("ROOT_DIFFERS", found=found, stated=head.trail_digest)
     return _compared(3, same=found == head.trail_digest, message=message)
 
@@ -218,7 +220,10 @@ class _Again:
 def _recomputation(
     written: WrittenRecord | ErasedRecord, record_key: bytes, version: Published | None, work: _Again
 ) -> Check:
-    """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments."""
+    """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments.
+
+    Of a record of form 1 it gives the same answers, for its sentences are not made again.
+    """
     if isinstance(written, ErasedRecord):
         return _check(7, CheckResult.NOT_CHECKED, _say("INPUTS_ERASED"))
     if version is None:
@@ -239,9 +244,14 @@ def _recomputation(
             evaluator.close()
     if again.content == written.content:
         return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(written.content)))
-    if not opened and again.written.steps == written.steps:
+    if isinstance(written, FirstRecord):
+        found = written.difference(again.written.steps, again.without_steps)
+        if found is None:
+            return _check(7, CheckResult.PASSED, _say("RECOMPUTED_FIRST_FORM", count=len(written.steps)))
+    elif not opened and again.written.steps == written.steps:
         return _check(7, CheckResult.NOT_CHECKED, _say("RECOMPUTED_WITHOUT_KEY"))
-    found = first_difference(written, again.written)
+    else:
+        found = first_difference(written, again.written)
     sides = {"found": found.before or _say("NOTHING"), "wanted": found.after or _say("NOTHING")}
     return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=found.place, **sides))
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.erased import ErasedRecord, read_record
+from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousLack
 from rules.contracts.messages import Message, clauses, speaker, words_of
-from rules.trail.commitments import KEY_BYTES, commitments, root
-from rules.trail.erasing import closed_steps
+from rules.trail.commitments import KEY_BYTES
+from rules.trail.forms import bound_by, closed_in, read_record
 from rules.trail.previous import Earlier, Wanted
 from rules.trail.reading_back import inputs_of
 
@@ -120,14 +120,11 @@ def fault_of(found: PreviousRecord, written: WrittenRecord | ErasedRecord) -> Me
     name = found.name or found.stated_digest[:_SHOWN]
     if written.digest != found.stated_digest:
         return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=found.stated_digest)
-    if root(written.commitments).hex() != written.head.trail_digest:
+    if bound_by(written) != written.head.trail_digest:
         return _say("PREVIOUS_ROOT", name=name)
     if isinstance(written, ErasedRecord):
-        return _say("PREVIOUS_CLOSED", name=name) if closed_steps(written) else None
-    if (
-        len(found.record_key) == KEY_BYTES
-        and tuple(commitments(found.record_key, written.steps)) == written.commitments
-    ):
+        return _say("PREVIOUS_CLOSED", name=name) if closed_in(written, b"") else None
+    if len(found.record_key) == KEY_BYTES and not closed_in(written, found.record_key):
         return None
     return _say("PREVIOUS_CLOSED" if found.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.erased import ErasedRecord, read_record
+from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import speaker, words_of
+from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in, summary_of
 from rules.trail.verify import NAMES, Check, CheckResult
 from service.answering.mapping.erasures import erasures_of, write_principal
 from service.answering.mapping.open_answers import write_open_answers
 from service.answering.mapping.records import write_record, write_summary
 from service.answering.mapping.statuses import tell_status
-from service.answering.mapping.steps import StepProofs, write_step
+from service.answering.mapping.steps import proofs_of, write_step
 from service.answering.mapping.views import BASIC, FULL
 from service.answering.owners import tell_owners
 from service.answering.remarks import remarks_of
@@ -25,9 +26,7 @@ from service.store.records import restore_left, unpack
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from google.protobuf.message import Message as ProtobufMessage
+    from collections.abc import Iterable, Mapping
 
     from rules.contracts.record import Record
     from rules.contracts.written import Head, WrittenRecord, WrittenSteps
@@ -64,7 +63,7 @@ def stored_evaluation(
     """
     if view == BASIC:
         steps = unpack(row.record)
-        message, head = _enveloped(row, _summary(steps, gazette)), steps.head
+        message, head = _enveloped(row, summary_message(steps, gazette)), steps.head
     else:
         written = restore_left(row.record, row.record_key)
         message, head = _restored(row, written, gazette, reader, view=view), written.head
@@ -84,14 +83,14 @@ def _restored(
     view: evaluation_pb2.EvaluationView,
 ) -> evaluation_pb2.Evaluation:
     if view != FULL:
-        return _with_written(_enveloped(row, _summary(written, gazette)), row, written)
+        return _with_written(_enveloped(row, summary_message(written, gazette)), row, written)
     if isinstance(written, ErasedRecord):
-        return _told(row, written, summary_of(written), _scorecard_of(written.head, gazette))
+        return _told(row, written, summary_of(written), scorecard_of(written.head, gazette))
     try:
         recorded = reader.told(written)
     except VersionError:
         record = summary_of(written)
-        return _told(row, written, record, _scorecard_of(written.head, gazette))
+        return _told(row, written, record, scorecard_of(written.head, gazette))
     return _told(row, written, recorded.without_steps, recorded.scorecard)
 
 
@@ -106,8 +105,9 @@ def new_evaluation(
     return message if view == BASIC else _with_written(message, row, recorded.written)
 
 
-def _summary(written: WrittenSteps, gazette: Gazette) -> evaluation_pb2.EvaluationRecord:
-    return write_summary(written.head, *conclusion_in(written), _scorecard_of(written.head, gazette))
+def summary_message(written: WrittenSteps, gazette: Gazette) -> evaluation_pb2.EvaluationRecord:
+    """Write what the BASIC view tells of a record."""
+    return write_summary(written.head, *conclusion_in(written), scorecard_of(written.head, gazette))
 
 
 def _enveloped(row: EvaluationRow, record: evaluation_pb2.EvaluationRecord) -> evaluation_pb2.Evaluation:
@@ -164,14 +164,13 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
 def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard) -> tuple[Remark, ...]:
     """Give the remarks of an evaluation in words: on the day it was stored, or else of today."""
     made = from_timestamp(message.create_time, field="create_time") if message.HasField("create_time") else now()
-    return remarks_of(record, instant=made, time_zone=scorecard.card.time_zone)
+    return remarks_of(record, scorecard, instant=made)
 
 
 def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> list[evaluation_pb2.Remark]:
-    time_zone = "UTC" if scorecard is None else scorecard.card.time_zone
     return [
         evaluation_pb2.Remark(reason=f"REASON_{one.reason.upper()}", field=one.field, fact_id=one.fact)
-        for one in remarks_of(record, instant=made, time_zone=time_zone)
+        for one in remarks_of(record, scorecard, instant=made)
     ]
 
 
@@ -228,72 +227,9 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
 
 def with_steps(message: evaluation_pb2.Evaluation, recorded: Recorded) -> evaluation_pb2.Evaluation:
     """Add the steps of an evaluation in words, each with its proof."""
-    proofs = StepProofs(recorded.written, message.record_key)
+    proofs = proofs_of(recorded.written, message.record_key)
     message.trail_steps.extend(write_step(step, proofs) for step in recorded.record.steps)
     return message
-
-
-def with_shown_record(
-    checks: Sequence[Check], message: evaluation_pb2.Evaluation, reader: RecordReader
-) -> tuple[Check, ...]:
-    """Extend the first check: the record shown in an exported evaluation must say what its bytes say.
-
-    Where its version is not published here, only what its bytes say by themselves is compared; the words of its steps
-    only where this software would say them so.
-    """
-    first, *others = checks
-    if first.result is not CheckResult.PASSED or not message.HasField("record"):
-        return tuple(checks)
-    try:
-        different = _different(message, read_record(message.record_json.encode("utf-8")), reader)
-    except (TrailError, ValueError) as error:
-        text = _say("CANNOT_SHOW", problem=str(error)[:400])
-    else:
-        if different is None:
-            return tuple(checks)
-        text = _say("SHOWN_DIFFERS", field=different)
-    return (Check(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
-
-
-def _different(
-    message: evaluation_pb2.Evaluation, written: WrittenRecord | ErasedRecord, reader: RecordReader
-) -> str | None:
-    """Name the first field in which an evaluation shows something else than its record says."""
-    shown = message.record
-    if isinstance(written, ErasedRecord):
-        names = [field.name for field in shown.DESCRIPTOR.fields]
-        left = write_record(summary_of(written), _scorecard_of(written.head, reader.gazette))
-        different = _first(names, shown, left)
-        return different if different and _first(names, shown, _summary(written, reader.gazette)) else None
-    try:
-        recorded = reader.told(written)
-    except VersionError:
-        basic = write_summary(written.head, *conclusion_in(written), None)
-        basic.standing.not_assessed.extend(shown.standing.not_assessed)
-        return _first([field.name for field, _ in basic.ListFields()], shown, basic)
-    made, card = recorded.evaluated, recorded.scorecard
-    if shown.facts:
-        told = write_record(recorded.without_steps, card)
-    else:  # nothing was told but what the BASIC view tells, for every card has facts
-        told = write_summary(written.head, made.conclusion, made.standing, made.track, card)
-    different = _first([field.name for field in told.DESCRIPTOR.fields], shown, told)
-    if different is not None or not message.trail_steps:
-        return different
-    alike = message.software_versions.get(WORDING) == recorded.wording
-    wanted = with_steps(evaluation_pb2.Evaluation(record_key=message.record_key), recorded).trail_steps
-    if len(wanted) != len(message.trail_steps):
-        return "trail_steps"
-    names = [
-        field.name for field in evaluation_pb2.TrailStep.DESCRIPTOR.fields if alike or field.name != "payload_json"
-    ]
-    for step, one in zip(message.trail_steps, wanted, strict=True):
-        if (name := _first(names, step, one)) is not None:
-            return f"trail_steps[{one.step_id}].{name}"
-    return None
-
-
-def _first(names: Iterable[str], shown: ProtobufMessage, told: ProtobufMessage) -> str | None:
-    return next((name for name in names if getattr(shown, name) != getattr(told, name)), None)
 
 
 def unreadable(error: TrailError) -> tuple[Check, ...]:
@@ -312,6 +248,7 @@ def nothing_left() -> tuple[Check, ...]:
     return tuple(Check(number, name, CheckResult.NOT_CHECKED, said) for number, name in enumerate(NAMES, start=1))
 
 
-def _scorecard_of(head: Head, gazette: Gazette) -> Scorecard | None:
+def scorecard_of(head: Head, gazette: Gazette) -> Scorecard | None:
+    """Give the card of a record; None if it is not published here as it was."""
     versions = (one for one in _versions_of(head, gazette) if one.name == head.scorecard_version)
     return next((version.scorecard for version in versions if version.rule_digest == head.rule_digest), None)

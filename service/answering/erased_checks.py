@@ -6,9 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import digest
-from rules.contracts.erased import ErasedRecord, read_record
+from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
+from rules.trail.forms import read_record
 from service.answering.mapping.erasures import write_erasure
 from service.answering.mapping.findings import plain_finding
 from service.log.erasures import Erasure

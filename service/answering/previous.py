@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.erased import read_record
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import words_of
+from rules.trail.forms import read_record
 from rules.trail.previous import Earlier
 from rules.trail.verify_previous import PreviousRecord
 from service.answering.envelopes import exported_content

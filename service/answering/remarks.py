@@ -1,4 +1,4 @@
-"""What in the judgements of an evaluation would a careful reader question, though the evaluation stands?
+"""What in the judgements and values of an evaluation would a careful reader question, though the evaluation stands?
 
 Asked where the clock is: the record holds what was given and stays as it is.
 """
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.messages import Message, speaker
+from service.answering.plausibility import parts_above_wholes, small_shares
 from service.base import instants
 
 if TYPE_CHECKING:
@@ -19,15 +20,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.contracts.record import Record
+    from rules.model.scorecard import Scorecard
 
 _say = speaker(__name__)
 
 
 class RemarkReason(StrEnum):
-    """Why something is remarked; ISO/IEC 17065:2012, 7.5.1 wants a review by persons who did not evaluate."""
+    """Why something is remarked; ISO/IEC 17065:2012, 7.5.1 wants a review by persons who did not evaluate.
+
+    What is doubtful in the values themselves is our own; `plausibility.py` says of what.
+    """
 
     REVIEWER_IS_ASSESSOR = "reviewer_is_assessor"
     DATE_IN_FUTURE = "date_in_future"
+    SMALL_SHARE = "small_share"
+    PART_ABOVE_WHOLE = "part_above_whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,16 @@ class Remark:
     description: Message
 
 
-def remarks_of(record: Record, *, instant: str, time_zone: str) -> tuple[Remark, ...]:
-    """Give the remarks on a record that was made at an instant, whose day is that of its scorecard's time zone."""
-    return tuple(_remarks(record, today=instants.day_of(instant, time_zone)))
+def remarks_of(record: Record, scorecard: Scorecard | None, *, instant: str) -> tuple[Remark, ...]:
+    """Give the remarks on a record that was made at an instant, whose day is that of its scorecard's time zone.
+
+    Where the scorecard is not at hand any more the day is that of UTC, and nothing is said of the values.
+    """
+    if scorecard is None:
+        return tuple(_remarks(record, today=instants.day_of(instant, "UTC")))
+    small = (Remark(RemarkReason.SMALL_SHARE, *doubt) for doubt in small_shares(record, scorecard))
+    parts = (Remark(RemarkReason.PART_ABOVE_WHOLE, *doubt) for doubt in parts_above_wholes(record, scorecard))
+    return (*_remarks(record, today=instants.day_of(instant, scorecard.card.time_zone)), *small, *parts)
 
 
 def _remarks(record: Record, *, today: date) -> Iterator[Remark]:

@@ -9,7 +9,7 @@ from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import speaker
 from service.answering.envelopes import stored_evaluation
 from service.answering.erased import erased_whole, refuse_erased
-from service.answering.mapping.steps import StepProofs, below, write_step
+from service.answering.mapping.steps import below, proofs_of, write_step
 from service.answering.mapping.views import BASIC, read_view
 from service.api.calls import log_failure
 from service.api.labels import with_named
@@ -170,7 +170,7 @@ class Archive:
         start = read_number(request.page_token, query)
         written = restore(row.record, row.record_key)
         steps = self._reader.told(written).record.steps
-        proofs = StepProofs(written, row.record_key)
+        proofs = proofs_of(written, row.record_key)
         if request.root_step_id:
             steps = below(steps, request.root_step_id)
             if not steps:

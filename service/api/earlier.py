@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError
-from rules.contracts.written import read_written
+from rules.trail.forms import read_whole
 from rules.trail.verify_previous import taken_in
 from service.base.names import organization_of, parse_card
 from service.identity.permissions import organization_named
@@ -74,7 +74,7 @@ class EarlierEvaluations:
             Refusal: the database cannot be read now.
         """
         try:
-            taken = taken_in(read_written(evaluation.record_json.encode("utf-8")))
+            taken = taken_in(read_whole(evaluation.record_json.encode("utf-8")))
         except TrailError:
             return []  # of which the checks tell
         names = {fact.previous.evaluation for fact in taken if fact.previous is not None}

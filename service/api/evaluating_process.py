@@ -16,7 +16,7 @@ import structlog
 
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import speaker
-from rules.trail.commitments import KEY_BYTES, commitments, root
+from rules.trail.forms import bound_by
 from rules.trail.previous import with_previous
 from service.answering.envelopes import new_evaluation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
@@ -32,7 +32,7 @@ from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
-from service.store.records import unpack
+from service.store.records import restore_left
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,9 +124,8 @@ class Evaluating:
             return subject
         candidates = []
         for one in stored:
-            written = unpack(one.record)
-            whole = len(one.record_key) == KEY_BYTES
-            if whole and root(commitments(one.record_key, written.steps)).hex() != written.head.trail_digest:
+            written = restore_left(one.record, one.record_key)
+            if bound_by(written) != written.head.trail_digest:
                 raise TrailError(_say("PREVIOUS_DAMAGED", name=one.name))
             candidates.append(earlier(one.name, written, self._gazette))
         return with_previous(published.scorecard, subject, candidates)[0]

@@ -31,9 +31,10 @@ from service.api.simulation import Simulations
 from service.api.streaming import in_order
 from service.api.trying_process import OPEN
 from service.api.verification import Verifications
+from service.base import instants
 from service.base.asked_language import asked_language
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
-from service.base.names import organization_of, parse_card, parse_request_id
+from service.base.names import named_at, organization_of, parse_card, parse_request_id
 from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of
 from service.base.tracing import step
@@ -266,6 +267,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
             stored = self._store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
             row = await asyncio.shield(asyncio.wrap_future(stored))
+        instants.hold(named_at(row.name))
         if row.name != made.row.name:
             return await self._again(row, read_view(request.view, default=FULL))
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)

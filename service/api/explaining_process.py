@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts.written import read_written
+from rules.trail.forms import read_whole
 from service.answering.mapping.explanations import write_explanation
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
@@ -71,7 +71,7 @@ class Explainer:
         asked = orjson.loads(head)
         language, criterion, size = asked["language"], asked["criterion"], asked["findings"]
         findings = evaluation_pb2.Evaluation.FromString(rest[:size]).archive_findings
-        written = read_written(rest[size:])
+        written = read_whole(rest[size:])
         version = self._gazette.made_by(written.head.scorecard_version, written.head.rule_digest)
         record = self._evaluators.read(version, written).record
         explanation = self._evaluators.explain(version, record, language, criterion, should_stop)

@@ -38,17 +38,19 @@ def asked_of(
 ) -> bytes:
     """Write what such a process is asked: to evaluate what somebody requests, with earlier evaluations at hand."""
     by = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
+    time = {"held": instants.held()}
     sizes = [[one.name, len(one.record), len(one.record_key)] for one in earlier]
     records = b"".join(one.record + one.record_key for one in earlier)
-    return b"\n".join((orjson.dumps({**by, "earlier": sizes}), records + request.SerializeToString()))
+    return b"\n".join((orjson.dumps({**by, **time, "earlier": sizes}), records + request.SerializeToString()))
 
 
 def read_asked(
     content: bytes,
 ) -> tuple[evaluation_service_pb2.EvaluateSubjectRequest, Principal, Sequence[StoredRecord]]:
-    """Read what `asked_of` wrote."""
+    """Read what `asked_of` wrote, and hold the time that whoever asks holds."""
     head, _, rest = content.partition(b"\n")
     by = orjson.loads(head)
+    instants.hold(by["held"])
     principal = Principal(by["id"], Kind(by["kind"]), by["organization"])
     earlier, start = [], 0
     for name, size, key in by["earlier"]:

@@ -15,14 +15,15 @@ import orjson
 
 from rules.contracts.errors import InputError, PlanError, VersionError, Violation
 from rules.contracts.inputs import Subject
-from rules.contracts.written import read_written
 from rules.model.published import published_bytes, read_published
-from service.answering.envelopes import exported_content, versions_for, with_shown_record
+from rules.trail.forms import read_whole
+from service.answering.envelopes import exported_content, versions_for
 from service.answering.mapping.checks import write_checks
 from service.answering.mapping.differences import write_difference
 from service.answering.mapping.open_answers import write_open_answers
 from service.answering.owners import tell_owners
 from service.answering.previous import exported
+from service.answering.shown_records import with_shown_record
 from service.base.apart import work_apart
 from service.base.processes import Program
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -152,7 +153,7 @@ class Trying:
         record, draft = rest[: asked["record"]], rest[asked["record"] :]
         after_version = self._version(asked["changed_version"], draft)
         if record:
-            before = self._reader.told(read_written(record)).without_steps
+            before = self._reader.told(read_whole(record)).without_steps
         else:
             version = after_version if asked["keeps_version"] else self._version(asked["version"], draft)
             before = self._record(version, asked["subject"], should_stop)

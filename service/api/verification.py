@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.erased import read_record
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
+from rules.trail.forms import read_record
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import archive_findings, nothing_left, unreadable
 from service.answering.log_checks import Logged

@@ -19,6 +19,7 @@ import orjson
 import structlog
 
 from service.base.fork_server import end_with_parent
+from service.base.spared import SPARED
 from service.base.status import harmless, status_of
 from service.base.whose import work_for
 
@@ -45,7 +46,7 @@ def work_apart(works: Mapping[str, Work], *, memory: int, polite: bool = True) -
     behind evaluations. What a work binds to its log is told beside its error.
     """
     end_with_parent()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in SPARED:
         signal.signal(number, signal.SIG_IGN)  # whoever ends everything at once: what is in work is finished first
     asked, answers = os.fdopen(os.dup(_ASKED), "rb"), os.fdopen(os.dup(_ANSWERED), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), _ANSWERED)

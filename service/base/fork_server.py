@@ -24,6 +24,7 @@ import orjson
 import structlog
 
 from service.base.garbage import spare_what_is_loaded
+from service.base.spared import SPARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -166,7 +167,7 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
     if os.getppid() != parent:
         os._exit(0)
     _ask_system(_NAME_OF_THREAD, _NAME.encode())
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in SPARED:
         signal.signal(number, signal.SIG_IGN)  # an orchestrator may send them to all; it ends with its parent
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in range(3):

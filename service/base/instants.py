@@ -1,8 +1,13 @@
-"""What time is it, and how is an instant written? The only module that reads the clock for evaluations."""
+"""What time is it, and how is an instant written? The only module that reads the clock for evaluations.
+
+Time never goes back behind what a server holds, which is when the last evaluation of its store was made: where the
+clock of the machine went back, it stands still until the clock comes there again.
+"""
 
 from __future__ import annotations
 
 import re
+import time
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,19 +22,62 @@ _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_held = 0
+
+
+def hold(milliseconds: int) -> None:
+    """Let no time be given from now on that lies before so many milliseconds since 1970."""
+    global _held  # noqa: PLW0603 -- one process has one clock
+    _held = max(_held, milliseconds)
+
+
+def held() -> int:
+    """Give the milliseconds since 1970 that are held."""
+    return _held
+
+
+def behind_seconds() -> float:
+    """Say how far the clock of the machine lies behind what is held."""
+    return max(_held - _clock(), 0) / 1_000
+
+
+def next_milliseconds() -> int:
+    """Give the present instant in milliseconds since 1970, each later than whatever is held."""
+    return max(_clock(), _held + 1)
+
+
+def milliseconds_of(instant: str) -> int:
+    """Give an instant in milliseconds since 1970."""
+    return (datetime.strptime(instant, _FORM).replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
+
+
+def clock_shows() -> str:
+    """Give the instant that the clock of the machine shows, whatever is held."""
+    return (_EPOCH + timedelta(milliseconds=_clock())).strftime(_FORM)
+
+
+def _clock() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _present() -> datetime:
+    return _EPOCH + timedelta(milliseconds=max(_clock(), _held))
+
+
 def now() -> str:
     """Give the present instant in whole seconds, `YYYY-MM-DDThh:mm:ssZ`."""
-    return datetime.now(UTC).strftime(_FORM)
+    return _present().strftime(_FORM)
 
 
 def later(span: timedelta) -> str:
     """Give the instant that lies so far ahead."""
-    return (datetime.now(UTC) + span).strftime(_FORM)
+    return (_present() + span).strftime(_FORM)
 
 
 def today(time_zone: str) -> date:
     """Give the civil date of the present instant in a time zone."""
-    return datetime.now(ZoneInfo(time_zone)).date()
+    return _present().astimezone(ZoneInfo(time_zone)).date()
 
 
 def day_of(instant: str, time_zone: str) -> date:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import time
 import uuid
 from dataclasses import dataclass
 from typing import Literal
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.base import instants
 
 _say = speaker(__name__)
 
@@ -212,7 +212,12 @@ def parse_request_id(text: str) -> str:
 
 def new_evaluation_name(organization: str) -> str:
     """Name a new evaluation by a version 7 UUID (RFC 9562), whose order is the order of time."""
-    milliseconds = time.time_ns() // 1_000_000
+    milliseconds = instants.next_milliseconds()
     random = int.from_bytes(os.urandom(10), "big")
     number = milliseconds << 80 | 0x7 << 76 | (random >> 68) << 64 | 0b10 << 62 | random & (1 << 62) - 1
     return f"organizations/{organization}/evaluations/{uuid.UUID(int=number)}"
+
+
+def named_at(evaluation: str) -> int:
+    """Give the milliseconds since 1970 at which an evaluation was named."""
+    return uuid.UUID(evaluation.rpartition("/")[2]).int >> 80

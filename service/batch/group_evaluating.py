@@ -183,26 +183,19 @@ def _absent(card: Scorecard, extents: Mapping[str, Extent]) -> Iterator[tuple[st
 def _counted_twice(
     read: _Read, member: Member, version: Published, numbers: dict[str, tuple[str, str]]
 ) -> Iterable[Problem]:
-    """Find the numbers of registers that another subject of the group has, and remember those of this one.
-
-    Of what may only name lines of the subject's own it is told, but no sum fails by it.
-    """
-    for same, value, place, surely in numbers_of_registers(member.record.facts, version.scorecard):
+    """Find the numbers of registers that another subject of the group has, and remember those of this one."""
+    for same, value, place in numbers_of_registers(member.record.facts, version.scorecard):
         there = numbers.setdefault(same, (read.subject, place))
         if there[0] != read.subject:
             said = _say(
-                "COUNTED_TWICE" if surely else "SAME_NAME",
+                "COUNTED_TWICE",
                 value=value[:120],
                 place=place,
                 subject=read.subject,
                 there=there[0],
                 there_place=there[1],
             )
-            problem = Problem(read.dossier.place_of(place), place, said, "COUNTED_TWICE")
-            if surely:
-                yield problem
-            else:
-                complain(problem.render(read.item.path, asked_language()))
+            yield Problem(read.dossier.place_of(place), place, said, "COUNTED_TWICE")
 
 
 def _in_file(problem: Problem, item: Item) -> Problem:

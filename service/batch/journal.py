@@ -47,6 +47,7 @@ class Done:
     notes: int = 0
     remarks: int = 0
     double_uses: int = 0
+    subject: str = ""
     end: int = 0
 
 

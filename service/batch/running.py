@@ -266,6 +266,7 @@ def _done(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
         notes=notes,
         remarks=len(evaluation.remarks),
         double_uses=len(double_uses(evaluation.archive_findings)),
+        subject=evaluation.record.subject,
     )
 
 

@@ -31,8 +31,8 @@ class Tally:
     notes: int = 0
     remarks: int = 0
     double_uses: int = 0
-    doubled: int = 0
-    doubled_named: list[str] = field(default_factory=list)
+    doubled: set[str] = field(default_factory=set)
+    """The subjects of which double use was found, in whatever year."""
 
     def add(self, done: Done) -> None:
         """Count one subject."""
@@ -44,14 +44,17 @@ class Tally:
         self.conclusions[done.conclusion, done.answer, done.is_open] += 1
         if done.double_uses:
             self.double_uses += done.double_uses
-            self.doubled += 1
-            if len(self.doubled_named) < _MOST_DOUBLED:
-                self.doubled_named.append(done.key)
+            self.doubled.add(done.subject or done.key)
         if done.score:
             self.scores[done.score] += 1
         # A fact that is missing in several records of one subject is missing for one subject.
         self.missing.update({_RECORD_KEY.sub("[]", id) for id in done.missing})
         self.waits.update({_RECORD_KEY.sub("[]", id) for id in done.waits})
+
+    @property
+    def doubled_named(self) -> list[str]:
+        """Name the first of the subjects of which double use was found."""
+        return sorted(self.doubled)[:_MOST_DOUBLED]
 
     @property
     def evaluated(self) -> int:
@@ -85,7 +88,7 @@ class Tally:
         """Give everything for programs."""
         ordered = sorted(self.conclusions.items())
         return {
-            "doubleUses": {"subjects": self.doubled, "count": self.double_uses, "named": self.doubled_named},
+            "doubleUses": {"subjects": len(self.doubled), "count": self.double_uses, "named": self.doubled_named},
             "evaluated": self.evaluated,
             "failed": self.failed,
             "conclusions": [

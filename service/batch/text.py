@@ -53,7 +53,7 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
     yield told["head"].format(card=result.card, as_of=result.as_of, count=result.count)
     if tally.doubled:
         named = [key.rpartition("/")[2] for key in tally.doubled_named]
-        yield told["doubled"].format(count=tally.doubled, uses=tally.double_uses, subjects=listed(named, language))
+        yield told["doubled"].format(count=len(tally.doubled), uses=tally.double_uses, subjects=listed(named, language))
     if result.resumed:
         yield told["resumed"].format(count=result.resumed)
     yield told["evaluated"].format(count=tally.evaluated)

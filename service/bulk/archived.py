@@ -10,7 +10,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Possibility
-from rules.trail.commitments import root
+from rules.trail.forms import bound_by
 from rules.trail.reading_back import conclusion_in, inputs_of
 from service.base.names import parse_card
 from service.bulk.turns import CRITERIA, told_before
@@ -51,7 +51,7 @@ class Stored:
             TrailError: the record is damaged, or is not the one that was stored.
         """
         written = restore(self.record, self.record_key)
-        if written.digest != self.digest or root(written.commitments).hex() != written.head.trail_digest:
+        if written.digest != self.digest or bound_by(written) != written.head.trail_digest:
             raise TrailError(_say("OTHER_DIGEST"))
         concluded, _, _ = conclusion_in(written)
         criteria = {} if card is None else {CRITERIA: told_before(card, written)}

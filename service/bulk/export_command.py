@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import LanguageOption, OrganizationArgument, PlainFormatOption, add_command
 from service.answering.terminal.output import Format, Language, answering, put
 from service.store.filters import FIELDS
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
 
 _say = speaker(__name__)
 
@@ -64,9 +67,11 @@ def export_command(  # noqa: PLR0913 -- one for each option
         --filter 'record.as_of_date >= 2026-01-01'
 
     \b
-    Exit codes: 0 written, 2 something is wrong with what was given, or nothing is stored of the organisation, 3 the
-    store cannot be used.
+    Exit codes: 0 written, 1 written, and records cannot be read, which are named, 2 something is wrong with what was
+    given, or nothing is stored of the organisation, 3 the store cannot be used.
     """
+    from service.answering.left_out import left_out_document, left_out_message  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
     from service.bulk.table_files import write_table, writer_for  # noqa: PLC0415 -- likewise
     from service.bulk.text import words  # noqa: PLC0415 -- likewise
@@ -76,6 +81,7 @@ def export_command(  # noqa: PLR0913 -- one for each option
     from service.store import views  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
     from service.store.listing import read_listing  # noqa: PLC0415 -- likewise
+    from service.store.unreadable import left_out  # noqa: PLC0415 -- likewise
 
     by_what = {
         What.EVALUATIONS: views.EVALUATIONS,
@@ -97,7 +103,10 @@ def export_command(  # noqa: PLR0913 -- one for each option
                 said = _say("NOTHING_STORED", name=organization)
                 raise InputError((Violation("ORGANIZATION", said, "NOT_FOUND"),))
             count = write_table(out, view, archive.rows(view, listing), write)
+            lacking = left_out_message(left_out(archive.connection, listing.organization))
         if form is Format.JSON:
-            put(as_document({"organization": organization, "view": view.name, "rows": count, "out": str(out)}))
-            return
-        put(words(language.value)["exported"].format(count=count, view=view.name, path=out))
+            told: dict[str, Json] = {"organization": organization, "view": view.name, "rows": count, "out": str(out)}
+            put(as_document({**told, **left_out_document(lacking)}))
+        else:
+            put(words(language.value)["exported"].format(count=count, view=view.name, path=out))
+        end_with_left_out(lacking, language.value)

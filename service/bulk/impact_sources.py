@@ -9,7 +9,7 @@ from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.written import read_written
+from rules.trail.forms import read_whole
 from service.answering.envelopes import exported_content
 from service.base.names import CardName, parse_card
 from service.bulk.archived import Page, Stored, page_after
@@ -49,7 +49,7 @@ def results_in(path: Path, card: str) -> Iterator[Stored]:
                 continue
             try:
                 message = json_format.Parse(line, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
-                written = read_written(exported_content(message))
+                written = read_whole(exported_content(message))
             except (json_format.ParseError, TouchstoneError) as error:
                 said = _say("NO_RESULT", line=number, problem=words_of(error)[:200])
                 raise InputError((Violation(f"{path}:{number}", said, "MALFORMED"),)) from None

@@ -24,6 +24,7 @@ from service.base import instants
 if TYPE_CHECKING:
     from service.calendar.applied_text import ToldApplied
     from service.gazette.versions import Gazette
+    from touchstone.v1 import types_pb2
 
 _say = speaker(__name__)
 
@@ -64,9 +65,11 @@ def applied_command(  # noqa: PLR0913 -- one for each option
       touchstone applied organizations/example/subjects/plant-7 --on 2026-03-01 --server 127.0.0.1:50051
 
     \b
-    Exit codes: 0 told, whether or not anything differs, 2 a day is wrong or nothing is stored of the subject, 3 the
-    store, the server or the gazette cannot be used.
+    Exit codes: 0 told, whether or not anything differs, 1 told, and records cannot be read, which are named, 2 a day is
+    wrong or nothing is stored of the subject, 3 the store, the server or the gazette cannot be used.
     """
+    from service.answering.left_out import left_out_document  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
     from service.base.names import organization_of  # noqa: PLC0415 -- likewise
     from service.calendar.applied_text import applied_document, applied_text  # noqa: PLC0415 -- likewise
@@ -82,23 +85,28 @@ def applied_command(  # noqa: PLR0913 -- one for each option
         organization_of(subject, field="SUBJECT")
         on, versions = read_day("--on", day), Gazette(gazette)
         if server is None:
-            then, found = _from_store(subject, on, known, database_url or Settings().database_url, versions, language)
+            then, found, lacking = _from_store(
+                subject, on, known, database_url or Settings().database_url, versions, language
+            )
         else:
             from service.calendar.of_server import applied_by_server  # noqa: PLC0415 -- gRPC is slow to load
 
             by = None if known is None else read_known(known)
-            then, found = applied_by_server(server, subject, on, by, versions, language.value)
-        if not found:
+            then, found, lacking = applied_by_server(server, subject, on, by, versions, language.value)
+        if not found and not lacking.evaluation_count:
             raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
         if form is Format.JSON:
-            put(as_document(applied_document(subject, found, on.isoformat(), then)))
+            document = applied_document(subject, found, on.isoformat(), then)
+            put(as_document({**document, **left_out_document(lacking)}))
         else:
             put(applied_text(subject, found, on.isoformat(), then, language.value))
+        end_with_left_out(lacking, language.value)
 
 
 def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
     subject: str, on: date, known: str | None, database_url: str, gazette: Gazette, language: Language
-) -> tuple[str, list[ToldApplied]]:
+) -> tuple[str, list[ToldApplied], types_pb2.LeftOut]:
+    from service.answering.left_out import left_out_message  # noqa: PLC0415 -- likewise
     from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
     from service.base.names import organization_of  # noqa: PLC0415 -- likewise
     from service.calendar.applied import Asked, applied  # noqa: PLC0415 -- likewise
@@ -106,12 +114,16 @@ def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
     from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
     from service.gazette.shelves import Shelves  # noqa: PLC0415 -- likewise
     from service.store.of_subject import conclusions_of  # noqa: PLC0415 -- likewise
+    from service.store.unreadable import LeftOut  # noqa: PLC0415 -- likewise
     from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
 
     now, day = instants.now(), on.isoformat()
     then = read_known(day if known is None and day <= now[:10] else known)
     with opened_archive(database_url, MadeUnder(gazette)) as store:
         organization = organization_of(subject)
-        stored = list(conclusions_of(store.connection, organization, subject, day=day, known=(then, now)))
+        unread: list[str] = []
+        standing = conclusions_of(store.connection, organization, subject, day=day, known=(then, now), unread=unread)
+        stored = list(standing)
     found = applied(stored, Asked(on, then, now), gazette, Shelves(gazette))
-    return then, list(told_applied(found, gazette, language.value))
+    lacking = left_out_message(LeftOut(len(unread), tuple(sorted(unread))))
+    return then, list(told_applied(found, gazette, language.value)), lacking

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import told
+from service.answering.left_out import add_left_out
 from service.answering.mapping.records import write_conclusion
 from service.answering.mapping.requests import read_date
 from service.answering.mapping.statuses import write_status
@@ -23,6 +24,7 @@ from service.calendar.telling import sentence
 from service.gazette.shelves import Shelves
 from service.identity.principals import scope
 from service.store.of_subject import conclusions_of
+from service.store.unreadable import LeftOut, left_out
 from touchstone.v1 import calendar_service_pb2
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class Days:
         Raises:
             InputError: a field is malformed; all are listed.
             Refusal: the database cannot be read now.
-            TrailError: a file of the gazette or a stored record is damaged.
+            TrailError: a file of the gazette is damaged.
             VersionError: there is no such scorecard or version, or one that was evaluated by is not published here.
         """
         violations: list[Violation] = []
@@ -64,15 +66,18 @@ class Days:
         query = ("calendar", scope(), request.parent, *asked)
         start = read_number(request.page_token, query)
         published = published_entries(self._gazette, self._shelves, meant)
+        named, unread = request.subjects_named, list[str]()
         with self._store.archive() as archive:
-            stored = stored_entries(self._gazette, archive, organization, meant, names=request.subjects_named)
+            stored = stored_entries(self._gazette, archive, organization, meant, names=named, unread=unread)
             found = composed(published, stored, span)
+            lacking = left_out(archive.connection, organization, met=unread)
         page = found[start : start + size]
         response = calendar_service_pb2.ListCalendarEntriesResponse(
             calendar_entries=[_entry_message(one, language) for one in page]
         )
         if start + size < len(found):
             response.next_page_token = write_token(query, str(start + size))
+        add_left_out(response, lacking)
         return response
 
     def applied(self, request: calendar_service_pb2.GetAppliedRequest, language: str) -> calendar_service_pb2.Applied:
@@ -81,7 +86,7 @@ class Days:
         Raises:
             InputError: a field is malformed; all are listed.
             Refusal: the database cannot be read now.
-            TrailError: a file of the gazette or a stored record is damaged.
+            TrailError: a file of the gazette is damaged.
             VersionError: a scorecard under which the subject was evaluated is not published here.
         """
         violations: list[Violation] = []
@@ -94,18 +99,22 @@ class Days:
         _check_language(request.language_code, violations)
         if violations or organization is None or day is None:
             raise InputError(tuple(violations))
+        unread: list[str] = []
         with self._store.archive() as archive:
+            subject, on = request.subject, day.isoformat()
             standing = conclusions_of(
-                archive.connection, organization, request.subject, day=day.isoformat(), known=(known, now)
+                archive.connection, organization, subject, day=on, known=(known, now), unread=unread
             )
             stored = list(standing)
         found = applied(stored, Asked(day, known, now), self._gazette, self._shelves)
-        return calendar_service_pb2.Applied(
+        response = calendar_service_pb2.Applied(
             subject=request.subject,
             date=day.isoformat(),
             known_time=to_timestamp(known),
             cards=[_card_message(one, language) for one in found],
         )
+        add_left_out(response, LeftOut(len(unread), tuple(sorted(unread))))
+        return response
 
 
 def _span(request: _ListRequest) -> Span:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from service.base.names import CardName
     from service.calendar.entries import Entry
     from service.gazette.versions import Gazette
+    from touchstone.v1 import types_pb2
 
 _say = speaker(__name__)
 
@@ -93,9 +94,12 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
       touchstone calendar --archive organizations/example --server 127.0.0.1:50051 --format ics --out touchstone.ics
 
     \b
-    Exit codes: 0 written, also if the days bring nothing, 2 a day is wrong, there is no such scorecard, or nothing is
-    stored of the organisation, 3 a file is damaged or the store cannot be used.
+    Exit codes: 0 written, also if the days bring nothing, 1 written, and records cannot be read, which are named, 2 a
+    day is wrong, there is no such scorecard, or nothing is stored of the organisation, 3 a file is damaged or the store
+    cannot be used.
     """
+    from service.answering.left_out import left_out_document  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.base.names import card_name  # noqa: PLC0415 -- not for the help
     from service.calendar.days import read_day, span_of  # noqa: PLC0415 -- likewise
     from service.calendar.entries import composed  # noqa: PLC0415 -- likewise
@@ -118,43 +122,50 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
         if server is not None and archive is not None:
             from service.calendar.of_server import told_by_server  # noqa: PLC0415 -- gRPC is slow to load
 
-            entries = list(told_by_server(server, archive, span, meant, language.value, names=names))
+            entries, lacking = told_by_server(server, archive, span, meant, language.value, names=names)
         else:
             rules = Gazette(gazette)
-            stored = [] if archive is None else _stored(rules, archive, database_url, meant, names=names)
+            stored, lacking = _stored(rules, archive, database_url, meant, names=names)
             found = composed(published_entries(rules, Shelves(rules), meant), stored, span)
             entries = [told_entry(entry, language.value) for entry in found]
         if form is CalendarFormat.ICS:
             content = write_icalendar(entries, language.value)
             typer.echo(content, nl=False) if out is None else out.write_bytes(content)
         elif form is CalendarFormat.JSON:
-            put(as_document(calendar_document(entries, span)), out)
+            put(as_document({**calendar_document(entries, span), **left_out_document(lacking)}), out)
         else:
             put(calendar_text(entries, span, language.value), out)
+        end_with_left_out(lacking, language.value)
 
 
 def _stored(
-    gazette: Gazette, organization: str, database_url: str | None, meant: CardName | None, *, names: bool
-) -> list[Entry]:
-    """Give the entries of what is stored of an organisation.
+    gazette: Gazette, organization: str | None, database_url: str | None, meant: CardName | None, *, names: bool
+) -> tuple[list[Entry], types_pb2.LeftOut]:
+    """Give the entries of what is stored of an organisation, if one is meant, and what is left out.
 
     Raises:
         InputError: nothing is stored of the organisation, or its name or the address of the store is wrong.
         Refusal: the store cannot be read now.
         StoreError: there is no store.
-        TrailError: a record is damaged.
         VersionError: the version of an evaluation is not in the gazette.
     """
+    from service.answering.left_out import left_out_message  # noqa: PLC0415 -- likewise
     from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
     from service.calendar.of_store import stored_entries  # noqa: PLC0415 -- the store is loaded only for who asks for it
     from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
     from service.settings import Settings  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    from service.store.unreadable import left_out  # noqa: PLC0415 -- likewise
     from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
+    from touchstone.v1 import types_pb2  # noqa: PLC0415 -- likewise
 
+    if organization is None:
+        return [], types_pb2.LeftOut()
     check_no_password(database_url)
     id = parse_organization(organization, field="--archive")
     with opened_archive(database_url or Settings().database_url, MadeUnder(gazette)) as store:
         if not store.knows(id):
             raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
-        return list(stored_entries(gazette, store, id, meant, names=names))
+        unread: list[str] = []
+        entries = list(stored_entries(gazette, store, id, meant, names=names, unread=unread))
+        return entries, left_out_message(left_out(store.connection, id, met=unread))

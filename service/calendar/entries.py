@@ -22,6 +22,9 @@ class Kind(StrEnum):
     EDITION_BEGINS = "edition_begins"
     EDITION_ENDS = "edition_ends"
     EDITION_SUPERSEDED = "edition_superseded"
+    RULE_BEGINS = "rule_begins"
+    RULE_ENDS = "rule_ends"
+    RULE_NAMES = "rule_names"
     EVIDENCE_EXPIRES = "evidence_expires"
     FINDING_DUE = "finding_due"
 

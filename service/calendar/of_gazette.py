@@ -1,4 +1,4 @@
-"""When do published versions and editions of tables begin, end, and give way to others?"""
+"""When do published versions, the rules in them and editions of tables begin, end, and give way to others?"""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rules.model.table_editions import covers as is_valid
 from rules.model.table_editions import superseded_by
 from service.base import instants
 from service.calendar.entries import Entry, Kind
+from service.calendar.of_rules import rule_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,11 +37,12 @@ def published_entries(gazette: Gazette, shelves: Shelves, meant: CardName | None
         versions = gazette.versions(meant.card)
         shown = versions if meant.version is None else (gazette.version(meant.card, meant.version),)
         names = {one.name for one in shown}
-        yield from (one for one in of_versions(versions) if one.name in names)
+        yield from (one for one in (*of_versions(versions), *rule_entries(versions)) if one.name in names)
         looked_up = {table.name for one in shown for table in one.scorecard.tables or ()}
     else:
         for id in gazette.card_ids():
             yield from of_versions(gazette.versions(id))
+            yield from rule_entries(gazette.versions(id))
     for shelf in shelves.here():
         tables = {one.name for one in shelf.editions()}
         for name in sorted(tables if looked_up is None else tables & looked_up):

@@ -13,8 +13,6 @@ from service.calendar.telling import Told
 from touchstone.v1 import calendar_service_pb2, calendar_service_pb2_grpc, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from service.base.names import CardName
     from service.calendar.entries import Span
     from service.gazette.versions import Gazette
@@ -24,13 +22,14 @@ _PAGE = 1_000
 
 def told_by_server(  # noqa: PLR0913 -- what is asked for
     server: str, organization: str, span: Span, meant: CardName | None, language: str, *, names: bool
-) -> Iterator[Told]:
-    """Give the entries of a calendar of an organisation, in their order, page by page.
+) -> tuple[list[Told], types_pb2.LeftOut]:
+    """Give the entries of a calendar of an organisation, in their order, read page by page, and what is left out.
 
     Raises:
         RemoteError: the server refuses, or cannot be reached.
     """
     remote, token = Remote(server), ""
+    entries: list[Told] = []
     while True:
         request = calendar_service_pb2.ListCalendarEntriesRequest(
             parent=organization,
@@ -45,10 +44,10 @@ def told_by_server(  # noqa: PLR0913 -- what is asked for
         answer: calendar_service_pb2.ListCalendarEntriesResponse = remote.ask(
             "ListCalendarEntries", request, calendar_service_pb2_grpc.CalendarServiceStub
         )
-        yield from map(_told, answer.calendar_entries)
+        entries += map(_told, answer.calendar_entries)
         token = answer.next_page_token
         if not token:
-            return
+            return entries, answer.left_out
 
 
 def _told(entry: calendar_service_pb2.CalendarEntry) -> Told:
@@ -65,8 +64,8 @@ def _told(entry: calendar_service_pb2.CalendarEntry) -> Told:
 
 def applied_by_server(  # noqa: PLR0913, PLR0917 -- what is asked for
     server: str, subject: str, day: date, known: str | None, gazette: Gazette, language: str
-) -> tuple[str, list[ToldApplied]]:
-    """Give the instant by which something was known then, and what applied, in the words of a gazette of here.
+) -> tuple[str, list[ToldApplied], types_pb2.LeftOut]:
+    """Give the instant by which something was known then, what applied, in words of here, and what is left out.
 
     Raises:
         RemoteError: the server refuses, or cannot be reached.
@@ -90,7 +89,7 @@ def applied_by_server(  # noqa: PLR0913, PLR0917 -- what is asked for
         )
         for one in answer.cards
     ]
-    return answer.known_time.ToJsonString(), found
+    return answer.known_time.ToJsonString(), found, answer.left_out
 
 
 def _known(state: calendar_service_pb2.AppliedState, gazette: Gazette, language: str) -> ToldKnown:

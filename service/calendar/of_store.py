@@ -24,16 +24,18 @@ if TYPE_CHECKING:
     from service.store.views import Archive
 
 
-def stored_entries(
-    gazette: Gazette, archive: Archive, organization: str, meant: CardName | None, *, names: bool
+def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besides
+    gazette: Gazette, archive: Archive, organization: str, meant: CardName | None, *, names: bool, unread: list[str]
 ) -> Iterator[Entry]:
     """Give the entries of the last evaluation of each subject of an organisation under each card, or under one.
 
+    `unread` gets the names of those that cannot be read.
+
     Raises:
-        TrailError: a record is damaged.
+        TrailError: a record does not say what it has to.
         VersionError: the version of an evaluation is not in the gazette.
     """
-    for one in last_evaluations(archive.connection, organization, None if meant is None else meant.card):
+    for one in last_evaluations(archive.connection, organization, None if meant is None else meant.card, unread=unread):
         version = gazette.made_by(one.written.head.scorecard_version, one.written.head.rule_digest)
         if meant is None or meant.version in (None, version.scorecard.card.version):
             yield from of_evaluation(one, version.scorecard, names=names)

@@ -12,21 +12,24 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import exported_content, remarks_on, unstored_evaluation, with_steps
 from service.answering.mapping.requests import write_request
+from service.answering.plausibility import jumps
 from service.answering.report.coming import coming_versions
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.likely_card import naming_card
 from service.answering.terminal.named_rules import draft_said, read_known, rules_meant
 from service.answering.terminal.output import RemoteError
 from service.base import instants
-from service.base.names import CardName
+from service.base.names import CardName, parse_card
 from service.base.software import software_versions
 from service.cli.previous import with_files
+from service.cli.verify import read_evaluation
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import Problem
 from service.reading.workbook.files import read_file
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +39,11 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from service.reading.dossier.reading import Dossier
-    from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 _say = speaker(__name__)
+
+_LOOKED_AT = 8
+"""So many of the subject's evaluations are looked at for one under the same card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +74,12 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     request_id: str | None,
     full: bool = False,
     previous: Sequence[Path] = (),
+    compare: Path | None = None,
 ) -> Answer:
     """Evaluate a dossier; with a server the evaluation is stored there, else nowhere.
 
-    `previous` are files of earlier evaluations; a server finds them itself.
+    `previous` are files of earlier evaluations from which facts are taken; a server finds them itself. With the one in
+    the file `compare`, or the last that a server has, numbers are compared.
 
     Raises:
         PlacedError: the dossier cannot be accepted; every problem has its line and column.
@@ -108,7 +115,9 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
             recorded = reader.read(exported_content(evaluation))
         if full:
             with_steps(evaluation, recorded)
-        return replace(_answer(evaluation, recorded.record, rules.scorecard, read, said), coming=later)
+        before = _stored_before(evaluation, server) if compare is None else read_evaluation(compare)
+        answer = _answer(evaluation, recorded.record, rules.scorecard, read, said)
+        return replace(answer, coming=later, notes=(*answer.notes, *_jumps(answer.record, before, read, gazette)))
     key = new_record_key()
     with closing(Evaluators.beside(gazette)) as evaluators:
         try:
@@ -127,7 +136,38 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     )
     if full:
         with_steps(evaluation, recorded)
-    return replace(_answer(evaluation, recorded.record, rules.scorecard, read, said), coming=later)
+    answer = _answer(evaluation, recorded.record, rules.scorecard, read, said)
+    before = None if compare is None else read_evaluation(compare)
+    return replace(answer, coming=later, notes=(*answer.notes, *_jumps(answer.record, before, read, gazette)))
+
+
+def _stored_before(evaluation: evaluation_pb2.Evaluation, server: str) -> evaluation_pb2.Evaluation | None:
+    """Give the evaluation of the subject under its card that a server stored last for an earlier day, if it tells."""
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded only to ask a server
+
+    record = evaluation.record
+    request = evaluation_service_pb2.ListEvaluationsRequest(
+        parent="/".join(record.subject.split("/")[:2]),
+        filter=f'record.subject = "{record.subject}" AND record.as_of_date < {record.as_of_date}',
+        order_by="record.as_of_date desc",
+        page_size=_LOOKED_AT,
+        view=evaluation_pb2.EVALUATION_VIEW_WRITTEN,
+    )
+    try:
+        found = Remote(server).evaluations(request).evaluations
+    except RemoteError:
+        return None  # who may evaluate need not be allowed to read
+    card = parse_card(record.scorecard_version).card
+    return next((one for one in found if parse_card(one.record.scorecard_version).card == card), None)
+
+
+def _jumps(record: Record, before: evaluation_pb2.Evaluation | None, read: Dossier, gazette: Gazette) -> list[Problem]:
+    """Question, at their places, the numbers that are far from those of an evaluation before."""
+    if before is None or before.erasures:
+        return []
+    with closing(RecordReader(gazette)) as reader:
+        earlier = reader.read(exported_content(before)).record
+    return [Problem(read.place_of(field), field, said, "JUMP") for field, _, said in jumps(record, earlier)]
 
 
 def _answer(

@@ -83,6 +83,15 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             "it, or its proof bundle. May be repeated. A server finds them itself.",
         ),
     ] = None,
+    compare: Annotated[
+        Path | None,
+        typer.Option(
+            "--compare",
+            metavar="FILE",
+            help="An evaluation of the subject from before, as --format json wrote it: numbers that are ten times or "
+            "a tenth of what they were are told. A server looks for the last one itself.",
+        ),
+    ] = None,
     server: Annotated[
         str | None,
         typer.Option("--server", metavar="HOST:PORT", help="Let this server evaluate, and store the evaluation."),
@@ -136,6 +145,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             request_id=request_id,
             full=full,
             previous=previous or (),
+            compare=compare,
         )
         spoken = language.value
         for note in answer.notes:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.citations import cited
 from rules.contracts.dates import parse_date
-from rules.contracts.erased import read_record
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
 from rules.trail.explain_teller import support
+from rules.trail.forms import read_record
 from service.answering.envelopes import exported_content
 from service.answering.mapping.explanations import write_explanation
 from service.answering.mapping.inputs import read_value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.written import read_written
+from rules.trail.forms import read_whole
 from rules.trail.previous import Earlier, with_previous
 from rules.trail.verify_previous import fault_of
 from service.answering.previous import version_of
@@ -36,7 +36,7 @@ def with_files(rules: Published, subject: Subject, files: Sequence[Path], gazett
 
 def _earlier(file: Path, rules: Published, gazette: Gazette) -> Earlier:
     record = read_previous(file, gazette)
-    written = read_written(record.content)
+    written = read_whole(record.content)
     fault = fault_of(record, written)
     if fault is not None:
         raise InputError((Violation(str(file), fault, "WRONG_VALUE"),))

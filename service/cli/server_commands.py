@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import ValidationError
 
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -17,6 +20,11 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+
+if TYPE_CHECKING:
+    from service.base.log_lines import LogFile
+
+_say = speaker(__name__)
 
 _WORK_APART = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
 """What every server does in processes of their own; other such modules are loaded when there is work for them."""
@@ -60,14 +68,14 @@ def serve_command(
     TOUCHSTONE_RETENTION_EVIDENCE_YEARS, TOUCHSTONE_RETENTION_INPUT_YEARS, TOUCHSTONE_RETENTION_EVALUATION_YEARS,
     TOUCHSTONE_RETENTION_FILE_YEARS,
     TOUCHSTONE_RETENTION_DRAFT_DAYS,
-    TOUCHSTONE_LOG_LEVEL); options go before them, and a
+    TOUCHSTONE_LOG_FILE, TOUCHSTONE_LOG_LEVEL); options go before them, and a
     variable of this kind that is no setting is refused. Who may call is set by TOUCHSTONE_TLS_CERTIFICATE,
     TOUCHSTONE_TLS_KEY, TOUCHSTONE_TLS_CLIENT_CA, TOUCHSTONE_TLS_CLIENT_CRL, TOUCHSTONE_API_KEYS, TOUCHSTONE_JWT_KEYS,
     TOUCHSTONE_JWT_ISSUER, TOUCHSTONE_JWT_AUDIENCE, TOUCHSTONE_JWT_ALGORITHMS, TOUCHSTONE_JWT_CLOCK_SKEW_SECONDS,
     TOUCHSTONE_JWT_ORGANIZATION_CLAIM,
     TOUCHSTONE_JWT_ROLES_CLAIM and TOUCHSTONE_CERTIFICATE_PRINCIPALS; beyond this machine a server listens only with
     encryption and identity. Once calls are accepted, each address is written to standard output; logs go to standard
-    error, one JSON object per line, without the values of facts.
+    error, or to TOUCHSTONE_LOG_FILE, which SIGHUP opens anew, one JSON object per line, without the values of facts.
 
     \b
     Examples:
@@ -86,6 +94,7 @@ def serve_command(
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
 
     given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server heeds it, and in all that it starts
     load_undisturbed()
     ForkServer.begin(_WORK_APART)
     from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
@@ -101,8 +110,20 @@ def serve_command(
             complain(f"touchstone: TOUCHSTONE_{str(wrong['loc'][0]).upper()}: {wrong['msg']}")
         raise typer.Exit(Exit.BAD_INPUT) from None
     with answering():
-        configure_logs(settings.log_level)
-        serve(settings, ready=lambda bound: typer.echo(words(language.value)["listens"].format(address=bound)))
+        log = None if settings.log_file is None else _log_file(settings.log_file)
+        configure_logs(settings.log_level, log)
+        serve(settings, ready=lambda bound: typer.echo(words(language.value)["listens"].format(address=bound)), log=log)
+
+
+def _log_file(path: Path) -> LogFile:
+    from rules.contracts.messages import words_of  # noqa: PLC0415 -- not for the help
+    from service.base.log_lines import LogFile  # noqa: PLC0415 -- likewise
+
+    try:
+        return LogFile(path)
+    except OSError as error:
+        said = _say("NO_LOG_FILE", path=str(path), problem=words_of(error))
+        raise InputError((Violation("TOUCHSTONE_LOG_FILE", said, "WRONG_VALUE"),)) from None
 
 
 def rebuild_outcomes_command(

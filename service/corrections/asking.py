@@ -17,8 +17,8 @@ from rules.trail.bases_read import bases_read
 from service.base.names import card_name
 from service.corrections.kinds import KINDS
 from service.store.ordered_numbers import ordered
-from service.store.supports import DAY, Support, support_digest
-from service.store.usages import levelled
+from service.store.register_numbers import levelled
+from service.store.supports import DAY, NAMED, Support, support_digest
 from service.store.uses import Searched
 from touchstone.v1 import correction_service_pb2
 
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_LEVELLED = {Support.VERIFIER, Support.ISSUER, Support.IDENTIFIER}
+_LEVELLED = set(NAMED)
+NAMES = frozenset((Support.NAME, Support.VERIFIER, Support.ISSUER))
+"""Kinds that ask for a person or body; of a name no role is a reason to call a result untouched."""
 _MOST = 1_000
 _FORMS = {
     Support.DOCUMENT: re.compile(r"(?P<digest>[0-9a-f]{64})\Z"),
@@ -83,6 +85,9 @@ def read_support(asked: Asked, organization: str, gazette: Gazette) -> Searched:
         return _fact(asked, _parts(kind, asked.value), organization, gazette)
     if kind == Support.BASIS:
         return Searched(organization, tuple(_reading(_parts(Support.BASIS, asked.value), organization, gazette)))
+    if kind in NAMES:
+        digests = tuple(support_digest(organization, role, levelled(asked.value)) for role in NAMED)
+        return Searched(organization, digests, roles=NAMED)
     return Searched(organization, (support_digest(organization, Support(kind), *_name(Support(kind), asked.value)),))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import listed, speaker
 from rules.contracts.toml_files import wording
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import (
@@ -22,7 +22,7 @@ from service.answering.terminal.output import Format, Language, answering, put
 from service.corrections.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from service.gazette.versions import Gazette
     from touchstone.v1 import correction_service_pb2
@@ -69,11 +69,12 @@ def where_used_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""List which stored results rest on something: a verifier, document, serial, table row, reading, value, version.
 
-    Newest first; those on numbers or days within bounds in the order of these.
+    Newest first; those on numbers or days within bounds in the order of these. A person or body is found in whatever
+    role, and similar names of the newest results are told.
 
     \b
     Examples:
-      touchstone where-used organizations/example issuer "Example Laboratory" --server 127.0.0.1:50051
+      touchstone where-used organizations/example name "Example Laboratory" --server 127.0.0.1:50051
       touchstone where-used organizations/example identifier CCER-2026-0001 --server 127.0.0.1:50051 --language zh
       touchstone where-used organizations/example lookup cbam-mark-up@2025-12-31:sector=iron_and_steel,year=2026 \
         --server 127.0.0.1:50051
@@ -81,8 +82,10 @@ def where_used_command(  # noqa: PLR0913 -- one for each option
         --server 127.0.0.1:50051
 
     \b
-    Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
+    Exit codes: 0 listed, 1 listed, and records cannot be read, which are named, 2 something is wrong with what was
+    given, 3 the server failed or cannot be reached.
     """
+    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc  # noqa: PLC0415 -- likewise
@@ -103,12 +106,18 @@ def where_used_command(  # noqa: PLR0913 -- one for each option
         )
         if form is Format.JSON:
             put(as_json(answer))
-            return
-        spoken = words(language.value)
-        lines = [uses_text(answer.uses, Gazette(gazette), language.value) if answer.uses else spoken["none"]]
-        if answer.next_page_token:
-            lines.append(spoken["more"].format(token=answer.next_page_token))
-        put("\n".join(lines))
+        else:
+            put(_page_text(value, answer, Gazette(gazette), language.value))
+        end_with_left_out(answer.left_out, language.value)
+
+
+def _page_text(value: str, answer: correction_service_pb2.ListUsesResponse, gazette: Gazette, language: str) -> str:
+    spoken = words(language)
+    lines = [uses_text(answer.uses, gazette, language) if answer.uses else spoken["none"]]
+    lines += searched_lines(value, answer, language)
+    if answer.next_page_token:
+        lines.append(spoken["more"].format(token=answer.next_page_token))
+    return "\n".join(lines)
 
 
 def read_kind(text: str) -> str:
@@ -137,11 +146,30 @@ def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, lang
             use.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
             use.as_of_date,
             answer_told(concluded(use.conclusion, use.scorecard_version, gazette, language), use.status, language),
+            *((_roles(use, language),) if use.kinds else ()),
         )
         for use in uses
     ]
     doubled = ((_subject(use), use.as_of_date, use.double_use_count) for use in uses)
-    return "\n".join((*doubled_first(doubled, language), columns_text(tuple(words(language)["heads"]), rows)))
+    spoken = words(language)
+    heads = (*spoken["heads"], *((spoken["role"],) if any(use.kinds for use in uses) else ()))
+    return "\n".join((*doubled_first(doubled, language), columns_text(heads, rows)))
+
+
+def searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, language: str) -> Iterator[str]:
+    """Say of a name what was searched, and which similar names stand in the newest results."""
+    if not answer.looked_through_count:
+        return
+    spoken = words(language)
+    yield spoken["searched_name"].format(name=value)
+    for one in answer.near_names:
+        yield spoken["near_name"].format(name=one.name, role=spoken["roles"][KINDS[one.kind]], count=one.count)
+    if not answer.near_names:
+        yield spoken["nobody_near"].format(count=answer.looked_through_count)
+
+
+def _roles(use: correction_service_pb2.Use, language: str) -> str:
+    return listed((words(language)["roles"][KINDS[one]] for one in use.kinds), language)
 
 
 def _subject(use: correction_service_pb2.Use) -> str:

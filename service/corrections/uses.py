@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.answering.left_out import add_left_out
 from service.answering.mapping.statuses import write_status
 from service.base.instants import to_timestamp
 from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
-from service.corrections.asking import read_support
+from service.corrections.asking import NAMES, read_support
+from service.corrections.kinds import KINDS
 from service.corrections.messages import conclusion_message
 from service.identity.principals import scope
 from service.store.uses import Place
@@ -43,9 +45,15 @@ class WhereUsed:
         query = ("uses", scope(), request.parent, *asked)
         found = self.store.uses.after(searched, _place(read_token(request.page_token, query)), size + 1)
         response = correction_service_pb2.ListUsesResponse(uses=[use_message(one) for one in found[:size]])
+        if KINDS.get(request.kind) in NAMES and not request.page_token:
+            near = self.store.uses.names_near(organization, request.value)
+            response.looked_through_count = near.looked_through
+            for one in near.names:
+                response.near_names.add(name=one.name, kind=f"SUPPORT_KIND_{one.role.upper()}", count=one.count)
         if len(found) > size:
             last = found[size - 1].place
             response.next_page_token = write_token(query, f"{last.evaluation} {last.value.hex()}")
+        add_left_out(response, self.store.uses.left_out(organization))
         return response
 
 
@@ -62,6 +70,7 @@ def use_message(use: Use) -> correction_service_pb2.Use:
         ),
         double_use_count=use.double_uses,
         status=write_status(use.status),
+        kinds=[f"SUPPORT_KIND_{role.upper()}" for role in use.roles],
     )
 
 

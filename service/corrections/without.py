@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.engine.read_places import rested_on
-from service.store.supports import Support
-from service.store.usages import levelled
+from service.store.register_numbers import levelled
+from service.store.supports import NAMED, Support
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def without(subject: Subject, kind: str, value: str) -> Subject:
-    """Give the subject without it; unchanged unless a verifier, issuer, document, identifier or evaluation is meant."""
+    """Give the subject without it; unchanged unless a name, document, identifier or evaluation is meant."""
     left = _without(subject, kind, value)
     if left is subject:
         return subject
@@ -29,6 +29,10 @@ def without(subject: Subject, kind: str, value: str) -> Subject:
 
 def _without(subject: Subject, kind: str, value: str) -> Subject:
     match kind:
+        case Support.NAME:
+            for role in NAMED:
+                subject = _without(subject, role, value)
+            return subject
         case Support.VERIFIER:
             return subject.model_copy(update={"facts": tuple(_unverified(fact, value) for fact in subject.facts)})
         case Support.ISSUER:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, VersionError
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.written import read_written
+from rules.trail.forms import read_whole
 from service.evaluating.evaluators import Evaluators
 from service.gazette.shelves import Shelves
 
@@ -36,7 +36,7 @@ class RecordReader:
             TrailError: they are no record, or its steps do not follow from its inputs.
             VersionError: its version or a reference table is not published here with the same content.
         """
-        return self.told(read_written(content))
+        return self.told(read_whole(content))
 
     def told(self, written: WrittenRecord) -> Recorded:
         """Tell a record whose bytes were read; raises the same."""

@@ -11,6 +11,7 @@ from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.suggestions import near
 from rules.model.published import Published, in_force, read_published
+from service.base import instants
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
 from service.base.whose import whose
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_beside, trusted, with_repeal
@@ -293,4 +294,8 @@ def _effects(versions: Sequence[Published]) -> str:
         told = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
         return _say("SUPERSEDED_BY", told=told, version=by[card.version]) if card.version in by else told
 
-    return clauses(map(effect, versions))
+    told = clauses(map(effect, versions))
+    clock = instants.clock_shows()
+    if all(version.publish_time <= clock for version in versions):
+        return told
+    return _say("CLOCK_BEFORE", told=told, clock=clock)

@@ -100,8 +100,10 @@ class Tokens:
         if organization is not None and found is None:
             raise _invalid(_say("ORGANIZATION_UNREADABLE", claim=self._claims.organization))
         named = _claimed(claims, self._claims.roles)
-        names = named.split() if isinstance(named, str) else named if isinstance(named, list) else ()
-        roles = frozenset(Role(name) for name in names if isinstance(name, str) and name in _ROLES)
+        names = named.split() if isinstance(named, str) else [] if named is None else named
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise _invalid(_say("ROLES_UNREADABLE", claim=self._claims.roles))
+        roles = frozenset(Role(name) for name in names if name in _ROLES)
         return Principal(subject, Kind.TOKEN, found[1] if found else "", roles)
 
 

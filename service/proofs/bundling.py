@@ -14,6 +14,7 @@ from rules.model.published import published_bytes
 from rules.model.table_form import file_stems
 from rules.trail.commitments import inclusion
 from rules.trail.erasing import opened
+from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import CONCLUSION
 from service.answering.erased import erased_whole
 from service.base.names import check_evaluation_name
@@ -110,6 +111,8 @@ class Bundling:
     ) -> Mapping[str, Any]:
         if isinstance(written, ErasedRecord):
             return {"shown": _shown(written, tuple(written.found) if shown is None else shown)}
+        if shown is not None and isinstance(written, FirstRecord):
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SHOWN_WHOLE", name=row.name))
         if shown is not None:
             return {"shown": _shown(opened(written, row.record_key), shown)}
         found = findings_in_order(json.loads(row.archive_findings), names_others=names_others)

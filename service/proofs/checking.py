@@ -30,8 +30,9 @@ import orjson
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import clauses, speaker, words_of
-from rules.contracts.written import Head, read_written
-from rules.trail.commitments import KEY_BYTES, Inclusion, commitment, commitments, root
+from rules.contracts.written import Head
+from rules.trail.commitments import KEY_BYTES, Inclusion, commitment
+from rules.trail.forms import bound_by, closed_in, count_of, read_whole
 from rules.trail.verify import Check, CheckResult
 from service.answering.erased import erasure_said
 from service.approval.checking import check_approved
@@ -134,7 +135,7 @@ class _Checking:
 
     @cached_property
     def _record(self) -> WrittenRecord:
-        return read_written((self.bundle.record or "").encode())
+        return read_whole((self.bundle.record or "").encode())
 
     @cached_property
     def _noted(self) -> Leaf:
@@ -146,7 +147,7 @@ class _Checking:
         wanted = {
             "leaf": FORM,
             "kind": EVALUATION,
-            "record_digest": digest(head.written()),
+            "record_digest": digest(head.written()) if self.bundle.shown is not None else self._record.digest,
             "subject": head.subject,
             "organization": head.subject.split("/")[1],
         }
@@ -230,17 +231,17 @@ class _Checking:
                 if (
                     salt is None
                     or beside is None
-                    or head.trail_digest != _hex(proof.root(commitment(salt, shown.step.encode())))
+                    or head.trail_digest != (proof.root(commitment(salt, shown.step.encode())) or b"").hex()
                 ):
                     raise TrailError(_say("STEP_NOT_PROVED", step=shown.step[:80]))
             said = _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
             return clauses((said, *map(erasure_said, self._erasures())))
         key, record = decoded(self.bundle.record_key or ""), self._record
-        if key is None or len(key) != KEY_BYTES or tuple(commitments(key, record.steps)) != record.commitments:
+        if key is None or len(key) != KEY_BYTES or closed_in(record, key):
             raise TrailError(_say("STEPS_CLOSED"))
-        if root(record.commitments).hex() != head.trail_digest or len(record.steps) != head.step_count:
+        if bound_by(record) != head.trail_digest or count_of(record) != head.step_count:
             raise TrailError(_say("TRAIL_DIFFERS"))
-        return _say("STEPS_OPEN", count=len(record.steps))
+        return _say("STEPS_OPEN", count=head.step_count)
 
     def _erasures(self) -> Iterator[Mapping[str, Any]]:
         """Give what the leaves of erasures say, each of this evaluation and in the log."""
@@ -314,7 +315,3 @@ def _compare(said: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
     for field, value in wanted.items():
         if said.get(field) != value:
             raise TrailError(_say("LEAF_DIFFERS", field=field, noted=str(said.get(field))[:120], found=value))
-
-
-def _hex(found: bytes | None) -> str:
-    return "" if found is None else found.hex()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -175,6 +176,8 @@ def _watch(witness: Witness, log: RemoteLog, every: int | None, language: str) -
     if every is not None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stopping.set())
+        if not sys.stdout.isatty():
+            signal.signal(signal.SIGHUP, signal.SIG_IGN)  # of whoever rotates logs
     while not stopping.is_set():
         try:
             note = witness.look(log, int(time.time()))

@@ -33,6 +33,18 @@ def keeper_of(settings: Settings) -> Keeper:
     return Keeper(settings.log_origin, read_signing_key(settings.log_key))
 
 
+def check_trust(settings: Settings) -> None:
+    """See that the trust file, if one is set, can be read in all that it says, as `audit` and bundles need it.
+
+    Raises:
+        InputError: it cannot be; every problem is named by its place.
+    """
+    if settings.trust is not None:
+        from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load
+
+        read_log_trust(settings.trust)
+
+
 def open_store(settings: Settings, gazette: Gazette) -> Store:
     """Open the store, and keep its log; what is published and not noted yet is noted.
 

@@ -10,8 +10,8 @@ from sqlalchemy import select, text
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TouchstoneError
-from rules.trail.commitments import root
-from rules.trail.erasing import closed_steps
+from rules.trail.first_form import FirstRecord
+from rules.trail.forms import bound_by, closed_in, count_of
 from service.store.records import restore_left
 from service.store.tables import EvaluationRow
 
@@ -49,13 +49,15 @@ def contents_of(connection: Connection) -> Contents:
 
 
 def is_whole(stored: bytes, key: bytes, stated: str) -> bool:
-    """Say whether a record, or what is left of it, has its digest, and its steps the root that the digest is over."""
+    """Say whether a record, or what is left of it, has its digest, and its steps lead to what the digest is over.
+
+    That the commitments of a whole record of today's form open is no question: they are made of what is stored.
+    """
     try:
         written = restore_left(stored, key)
+        closed = isinstance(written, ErasedRecord | FirstRecord) and closed_in(written, key)
     except TouchstoneError:
         return False
-    if isinstance(written, ErasedRecord) and closed_steps(written):
+    if closed or written.digest != stated or written.head.step_count != count_of(written):
         return False
-    if written.digest != stated or written.head.step_count != len(written.commitments):
-        return False
-    return root(written.commitments).hex() == written.head.trail_digest
+    return bound_by(written) == written.head.trail_digest

@@ -15,8 +15,11 @@ from sqlalchemy import delete, insert, select, update
 
 from rules.contracts.canonical import digest
 from rules.contracts.erased import ErasedRecord
+from rules.contracts.messages import speaker
 from rules.trail.erasing import Extent, evidence_kept, opened, places_erased
+from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import TRACK
+from service.base.refusals import Reason, Refusal
 from service.log.erasures import ERASURES, Erasure
 from service.log.leaves import DRAFT_ERASURE, ERASURE, FILE_REMOVAL, findings_noted
 from service.store import sqlite
@@ -56,6 +59,8 @@ if TYPE_CHECKING:
     from service.store.supports import Cards
 
     CardOf = Callable[[Head], Scorecard | None]
+
+_say = speaker(__name__)
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
@@ -199,6 +204,8 @@ def _planned(connection: Connection, names: Sequence[str], order: Order, cards: 
 
 def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: CardOf) -> _Planned:
     written = restore_left(row.record, row.record_key)
+    if isinstance(written, FirstRecord) and order.extent is not Extent.EVALUATION:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("WHOLE_ONLY", name=row.name, extent=Extent.EVALUATION.value))
     record = written if isinstance(written, ErasedRecord) else opened(written, row.record_key)
     card = cards(record.head) if order.extent is Extent.FACTS else None
     left = record.without(places_erased(record, order.extent, order.facts, card))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, text
 
+from rules.contracts.errors import TrailError
 from service.base.names import parse_card
 from service.store.outcomes import unprojected
 from service.store.records import unpack
@@ -49,14 +50,13 @@ class LastEvaluation:
     written: WrittenSteps
 
 
-def last_evaluations(connection: Connection, organization: str, card: str | None = None) -> Iterator[LastEvaluation]:
+def last_evaluations(
+    connection: Connection, organization: str, card: str | None = None, *, unread: list[str]
+) -> Iterator[LastEvaluation]:
     """Give them by name, all or those under one card; evaluations are named by time, so the last name is the last.
 
     One whose record could not be read when it was projected is none of them, nor is one that was withdrawn or
-    corrected since.
-
-    Raises:
-        TrailError: a record is damaged.
+    corrected since; `unread` gets the names of those that cannot be read now.
     """
     last = _last_names(connection, organization, card)
     names = sorted(last - {name for name, status in statuses(connection, last).items() if not status.stands})
@@ -65,7 +65,12 @@ def last_evaluations(connection: Connection, organization: str, card: str | None
             _EVALUATIONS.c.name.in_(names[start : start + _AT_ONCE])
         )
         for name, create_time, record in connection.execute(rows.order_by(_EVALUATIONS.c.name)):
-            yield LastEvaluation(name, create_time, unpack(record))
+            try:
+                written = unpack(record)
+            except TrailError:
+                unread.append(name)
+            else:
+                yield LastEvaluation(name, create_time, written)
 
 
 def _last_names(connection: Connection, organization: str, card: str | None) -> set[str]:

@@ -9,7 +9,9 @@ from sqlalchemy import func, insert, select
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
-from service.log.leaves import Leaf, entry_of
+from service.base.instants import milliseconds_of
+from service.base.names import named_at
+from service.log.leaves import EVALUATION, Leaf, entry_of
 from service.log.notes import Note, read_note
 from service.log.tiles import TiledNodes
 from service.log.tree import consistency, inclusion
@@ -61,6 +63,18 @@ class Log:
         with refusing(to="read"), self._engine.connect() as connection:
             found = connection.execute(chosen).first()
             return None if found is None else _with_cosignatures(connection, found.size, found.note)
+
+    def newest_time(self) -> int:
+        """Give when the last evaluation or checkpoint was noted, in milliseconds since 1970; 0 of an empty log.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        last = select(_LEAVES.c.name).where(_LEAVES.c.kind == EVALUATION).order_by(_LEAVES.c.position.desc()).limit(1)
+        written = select(_CHECKPOINTS.c.time).order_by(_CHECKPOINTS.c.size.desc()).limit(1)
+        with refusing(to="read"), self._engine.connect() as connection:
+            name, time = connection.execute(last).scalar(), connection.execute(written).scalar()
+        return max(0 if name is None else named_at(name), 0 if time is None else milliseconds_of(time))
 
     def reach(self) -> tuple[int, int]:
         """Give how many leaves are noted, and how many of them stand in the tree."""

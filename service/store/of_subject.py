@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from rules.contracts.errors import TrailError
 from rules.trail.reading_back import conclusion_in
 from service.base.names import parse_card
 from service.store.records import unpack
@@ -53,16 +54,20 @@ class StoredConclusion:
     """What its record says, or what is left of it."""
 
 
-def conclusions_of(
-    connection: Connection, organization: str, subject: str, *, day: str, known: Iterable[str]
+def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besides
+    connection: Connection,
+    organization: str,
+    subject: str,
+    *,
+    day: str,
+    known: Iterable[str],
+    unread: list[str],
 ) -> Iterator[StoredConclusion]:
     """Give what stands of a subject for a day under each card, as known by each instant, and the last under each card.
 
     They come by their as-of dates; of one date those that were stored last come last. Only the records of these are
-    read, since of one subject there may be thousands.
-
-    Raises:
-        TrailError: a record is damaged.
+    read, since of one subject there may be thousands; `unread` gets the names of those that
+    cannot be.
     """
     listed = select(_LISTED.c.evaluation).where(_LISTED.c.organization == organization, _LISTED.c.subject == subject)
     about = select(*_ABOUT).where(_EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
@@ -76,8 +81,12 @@ def conclusions_of(
     rows = select(*_READ).where(_EVALUATIONS.c.name.in_(set(last.values()))).order_by(*_ORDER)
     decisions = decisions_on(connection, set(last.values()))
     for row in connection.execute(rows):
-        written = unpack(row.record)
-        conclusion, standing, _ = conclusion_in(written)
+        try:
+            written = unpack(row.record)
+            conclusion, standing, _ = conclusion_in(written)
+        except TrailError:
+            unread.append(row.name)
+            continue
         told = row.name, row.create_time, row.as_of_date, row.scorecard_version
         doubles = double_use_count(row.archive_findings)
         yield StoredConclusion(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 import structlog
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.outcomes import Outcome, all_of
@@ -19,10 +19,18 @@ from service.store.prepared import Prepared
 from service.store.record_figures import figures_in
 from service.store.records import unpack
 from service.store.supports import add_supports, no_cards, supports_of
-from service.store.tables import EvaluationRow, FindingRow, OutcomeRow, RecordFiguresRow, StandingRow, UnprojectedRow
+from service.store.tables import (
+    EvaluationRow,
+    FindingRow,
+    OutcomeRow,
+    RecordFiguresRow,
+    StandingRow,
+    UnprojectedRow,
+    UnreadableRow,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy import Connection, Engine
 
@@ -38,11 +46,13 @@ _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
 _FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
+_UNREADABLE = UnreadableRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
 _ADD_OUTCOMES = Prepared(lambda _: insert(_OUTCOMES))
 _ADD_FINDINGS = Prepared(lambda _: insert(_FINDINGS))
 _ADD_FIGURES = Prepared(lambda _: insert(_FIGURES))
 _ADD_STANDINGS = Prepared(lambda _: insert(_STANDINGS))
+_FORGET_UNREAD = Prepared(lambda _: delete(_UNREADABLE).where(_UNREADABLE.c.evaluation == bindparam("evaluation")))
 _READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions)
 _AT_ONCE = 64
 _MISSING = select(*_READ).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
@@ -75,6 +85,7 @@ def project(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, ag
             standings.append(found.standing)
             supports.append((name, found.supports))
             places.append(found.place)
+    _note_unread(connection, names, read=[standing["evaluation"] for standing in standings])
     _ADD_OUTCOMES.run_each(connection, outcomes)
     _ADD_FINDINGS.run_each(connection, findings)
     _ADD_FIGURES.run_each(connection, figures)
@@ -85,6 +96,14 @@ def project(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, ag
     if again:
         enlist_again(connection, places)
     return len(outcomes)
+
+
+def _note_unread(connection: Connection, names: Sequence[str], read: Collection[str]) -> None:
+    """Note which of some evaluations could not be read, and no longer those that can."""
+    _FORGET_UNREAD.run_each(connection, [{"evaluation": name} for name in names])
+    unread = [{"evaluation": name} for name in names if name not in read]
+    if unread:
+        connection.execute(insert(_UNREADABLE), unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +145,17 @@ def unprojected(connection: Connection, organization: str, cards: Cards = no_car
     missing = connection.execute(_MISSING.where(_EVALUATIONS.c.organization == organization))
     found = (projected(row[0], row[1], row[2], row[3], cards) for row in missing)
     return [one for one in found if one is not None]
+
+
+def unprojected_unread(connection: Connection, organization: str, version: str | None) -> list[str]:
+    """Name what of an organisation, or of one version, waits for projection and cannot be read."""
+    if not waits_for_projection(connection, organization):
+        return []
+    missing = _MISSING.where(_EVALUATIONS.c.organization == organization)
+    if version is not None:
+        missing = missing.where(_EVALUATIONS.c.scorecard_version == version)
+    rows = connection.execute(missing)
+    return [row[0] for row in rows if projected(row[0], row[1], row[2], row[3], no_cards) is None]
 
 
 def waits_for_projection(connection: Connection, organization: str = "") -> bool:

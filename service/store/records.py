@@ -1,6 +1,7 @@
 """How does a record rest in the store? Compressed, and without its commitments, which follow from key and steps.
 
-What is left of one from which something was erased has no key, and rests with its commitments.
+What is left of one from which something was erased has no key, and rests with its commitments. One of form 1 rests
+as it was written, with all its bytes.
 """
 
 from __future__ import annotations
@@ -12,23 +13,26 @@ from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.messages import speaker
 from rules.contracts.written import WrittenRecord, WrittenSteps, read_uncommitted
 from rules.trail.commitments import commitments
+from rules.trail.first_form import BEGINNING, FirstRecord, read_first
 
 _say = speaker(__name__)
 
 _LEVEL = 3
 """Half the time of the usual level, for a record an eighth larger."""
 _UNCOMMITTED = b'{"head":'
+BEGINNING_BYTES = 512
+"""So many bytes of a stored record say of which form it is."""
 MAXIMUM_RECORD_BYTES = 256 * 1024 * 1024
 """A stored record that claims to be larger is damaged."""
 
 
 def pack(written: WrittenSteps) -> bytes:
-    """Compress a record for the store."""
+    """Compress a record of today's form for the store."""
     return zlib.compress(written.content if isinstance(written, ErasedRecord) else written.uncommitted, _LEVEL)
 
 
 def unpack(stored: bytes) -> WrittenSteps:
-    """Give back what a stored record says, or what is left of it (ErasedRecord).
+    """Give back what a stored record of any form says, or what is left of it (ErasedRecord).
 
     Raises:
         TrailError: it is damaged.
@@ -40,7 +44,17 @@ def unpack(stored: bytes) -> WrittenSteps:
         raise TrailError(f"the stored record is damaged: {error}") from error
     if not reader.eof:
         raise TrailError("the stored record is damaged: it is cut off or too large")
-    return read_uncommitted(content) if content.startswith(_UNCOMMITTED) else read_erased(content)
+    if content.startswith(_UNCOMMITTED):
+        return read_uncommitted(content)
+    return read_first(content) if content.startswith(BEGINNING) else read_erased(content)
+
+
+def begins_form_1(stored: bytes) -> bool:
+    """Say by its first bytes whether a stored record is of form 1."""
+    try:
+        return zlib.decompressobj().decompress(stored[:BEGINNING_BYTES]).startswith(BEGINNING)
+    except zlib.error:
+        return False
 
 
 def restore(stored: bytes, record_key: bytes) -> WrittenRecord:
@@ -53,6 +67,8 @@ def restore(stored: bytes, record_key: bytes) -> WrittenRecord:
     said = unpack(stored)
     if isinstance(said, ErasedRecord):
         raise ErasedError(_say("ERASED_FROM", subject=said.head.subject))
+    if isinstance(said, FirstRecord):
+        return said
     try:
         return WrittenRecord(said.head, said.steps, tuple(commitments(record_key, said.steps)))
     except ValueError as error:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from rules.trail.erasing import Extent
 from service.base.names import parse_card
 from service.store.database import refusing
 from service.store.holds import holds_on
+from service.store.records import BEGINNING_BYTES, begins_form_1
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 
 if TYPE_CHECKING:
@@ -40,10 +41,14 @@ class Since(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The evaluations of which an extent is due to be erased, by name; `held` says how many are under a legal hold."""
+    """The evaluations of which an extent is due to be erased, by name; `held` says how many are under a legal hold.
+
+    `whole_only` says how many keep it because their record, of form 1, can be erased whole only.
+    """
 
     names: tuple[str, ...]
     held: int
+    whole_only: int = 0
 
 
 def due(engine: Engine, organization: str, extent: Extent, until: str, since: Since) -> Due:
@@ -55,13 +60,15 @@ def due(engine: Engine, organization: str, extent: Extent, until: str, since: Si
     with refusing(to="read"), engine.connect() as connection:
         held = {one.target for one in holds_on(connection, organization)}
         candidates = _made_before if since is Since.CREATION else _followed_before
-        names, kept = [], 0
-        for name, subject in _with_extent(connection, candidates(connection, organization, until), extent):
+        names, kept, whole_only = [], 0, 0
+        for name, subject, beginning in _with_extent(connection, candidates(connection, organization, until), extent):
             if held & {name, subject}:
                 kept += 1
+            elif extent is not Extent.EVALUATION and begins_form_1(beginning):
+                whole_only += 1
             else:
                 names.append(name)
-    return Due(tuple(names), kept)
+    return Due(tuple(names), kept, whole_only)
 
 
 def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
@@ -84,13 +91,14 @@ def _followed_before(connection: Connection, organization: str, until: str) -> I
         last[key] = row.evaluation
 
 
-def _with_extent(connection: Connection, names: Iterator[str], extent: Extent) -> Iterator[tuple[str, str]]:
-    """Give those of which something of the extent is left, each with its subject."""
+def _with_extent(connection: Connection, names: Iterator[str], extent: Extent) -> Iterator[tuple[str, str, bytes]]:
+    """Give those of which something of the extent is left, each with its subject and the beginning of its record."""
     found = list(names)
     for start in range(0, len(found), _AT_ONCE):
-        chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures).where(
+        beginning = func.substr(_EVALUATIONS.c.record, 1, BEGINNING_BYTES)
+        chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures, beginning).where(
             _EVALUATIONS.c.name.in_(found[start : start + _AT_ONCE])
         )
-        for name, subject, erasures in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
+        for name, subject, erasures, begun in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
             if not {one["extent"] for one in json.loads(erasures)} & _WITHIN[extent]:
-                yield name, subject
+                yield name, subject, begun

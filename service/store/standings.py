@@ -14,6 +14,7 @@ from rules.contracts.outcomes import ConclusionKind
 from service.store.outcomes import unprojected
 from service.store.result_status import statuses
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow
+from service.store.unreadable import LeftOut, left_out
 from service.store.usages import double_use_count
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Standings:
 
     standings: tuple[Standing, ...]
     shares: Mapping[str, Mapping[str, Interval]]
+    left_out: LeftOut
 
 
 def read_standings(connection: Connection, organization: str, scorecard_version: str) -> Standings:
@@ -92,7 +94,7 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
         )
         for subject, row in sorted(by_subject.items())
     )
-    return Standings(standings, _shares(earned))
+    return Standings(standings, _shares(earned), left_out(connection, organization, version=scorecard_version))
 
 
 def double_uses(connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]) -> dict[str, int]:

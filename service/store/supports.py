@@ -26,8 +26,8 @@ from service.base.names import parse_card
 from service.store.ordered_numbers import ordered
 from service.store.prepared import Prepared
 from service.store.records import unpack
+from service.store.register_numbers import levelled
 from service.store.tables import EvaluationRow
-from service.store.usages import levelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -90,6 +90,12 @@ class Support(StrEnum):
     SOFTWARE = "software"
     FACT = "fact"
     EVALUATION = "evaluation"
+    NAME = "name"
+    """A verifier, an issuer or an identifier: searched for under these, and never written."""
+
+
+NAMED = (Support.VERIFIER, Support.ISSUER, Support.IDENTIFIER)
+"""The roles in which a name may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,23 @@ def supports_of(written: WrittenSteps, organization: str, software: str, scoreca
         version=support_digest(organization, Support.VERSION, head.scorecard_version),
         untold=support_digest(organization, Support.BASIS, head.scorecard_version),
     )
+
+
+def names_in(written: WrittenSteps) -> Iterator[tuple[Support, str]]:
+    """Give the names of people and bodies as a record spells them, each with its role."""
+    for id, found in written.found.items():
+        group, _, rest = id.partition("/")
+        if group == "evidence":
+            yield Support.ISSUER, found[0]["issuer"]
+        elif group == "facts" and "/" not in rest:
+            yield from ((Support.VERIFIER, name) for name in _people(found[0]))
+
+
+def _people(declared: dict[str, Any]) -> Iterator[str]:
+    """Name who rated and who verified a fact."""
+    yield from (one["person"] for one in declared.get("ratings", ()))
+    if "verification" in declared:
+        yield declared["verification"]["person"]
 
 
 def add_supports(connection: Connection, found: Iterable[tuple[str, Supports]]) -> None:
@@ -214,12 +237,9 @@ class _Collected:
 
     def _fact(self, name: str, found: list[Any]) -> None:
         declared = found[0]
-        people = [one["person"] for one in declared.get("ratings", ())]
-        if "verification" in declared:
-            people.append(declared["verification"]["person"])
         if (earlier := declared.get("previous", {}).get("evaluation")) is not None:
             self.add(Support.EVALUATION, earlier)
-        for person in people:
+        for person in _people(declared):
             self.add(Support.VERIFIER, levelled(person))
         used = [part for part in found[1:] if isinstance(part, dict)]
         if used or len(found) == 1:

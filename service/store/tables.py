@@ -186,6 +186,14 @@ class UnprojectedRow(SQLModel, table=True):
     evaluation: str = Field(primary_key=True)
 
 
+class UnreadableRow(SQLModel, table=True):
+    """An evaluation whose record could not be read when it was projected, so that lists are made without it."""
+
+    __tablename__ = "unreadable"
+
+    evaluation: str = Field(primary_key=True)
+
+
 class ApiKeyRow(SQLModel, table=True):
     """One API key: whom it stands for, and how it is recognised; the key itself is nowhere.
 

@@ -9,7 +9,6 @@ the numbers of registers alone: of documents nobody is told who else has them.
 from __future__ import annotations
 
 import json
-import unicodedata
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,10 +18,11 @@ from sqlalchemy import String, and_, bindparam, column, exists, func, insert, or
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
-from rules.model.scorecard import AttestationKind, FactType, FindingSeverity, SumQuantity
+from rules.model.scorecard import FactType, FindingSeverity, SumQuantity
 from rules.trail.evaluated import SeenFact
 from service.base.double_uses import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared import Prepared
+from service.store.register_numbers import key_is_serial, levelled, lists_only_named
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
@@ -256,19 +256,15 @@ def _period(facts: Iterable[SeenFact], scorecard: Scorecard) -> str:
     return " ".join(found)
 
 
-def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str, bool]]:
-    """Give the numbers of registers that a subject uses: what is the same for the same number, it, and its place.
-
-    Last stands whether a register surely gives it: the key of a list without a further number may only name its lines.
-    """
-    further = {f"{one.id}.{field}" for one in scorecard.records for field in one.unique}
+def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str]]:
+    """Give the numbers of registers that a subject uses: what is the same for the same number, it, and its place."""
     for kind, value, place, severity in _serials(facts, scorecard):
         if severity is FindingSeverity.MAJOR:
-            yield f"{kind} {levelled(value)}", value, place, kind in further
+            yield f"{kind} {levelled(value)}", value, place
 
 
 def _serials(facts: Iterable[SeenFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_Found]:
-    only_named = _lists_only_named(scorecard)
+    only_named = lists_only_named(scorecard)
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}
     records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}
@@ -277,18 +273,8 @@ def _serials(facts: Iterable[SeenFact | EvaluatedFact], scorecard: Scorecard) ->
         if definition is None or fact.used is None:
             continue
         for row in fact.used.records or ():
-            names_lines = bool(definition.unique) or fact.declared.id in only_named
+            names_lines = fact.declared.id in only_named or not key_is_serial(definition)
             yield from _row_serials(row, definition, fact.declared.id, names_lines=names_lines)
-
-
-def _lists_only_named(scorecard: Scorecard) -> frozenset[str]:
-    """Name the lists whose keys are names that a subject gives its own lines, such as a boiler or a line of goods.
-
-    Those of a self-assessment that asks no evidence for the list: no register stands behind them.
-    """
-    if scorecard.card.attestation is not AttestationKind.SELF_ASSESSMENT:
-        return frozenset()
-    return frozenset(fact.id for fact in scorecard.facts if fact.type is FactType.RECORDS and not fact.evidence)
 
 
 def _row_serials(
@@ -313,8 +299,3 @@ def _of_evidence(evidence: Iterable[tuple[str, str]]) -> Iterator[_Found]:
     """Give the digests of the evidence; one document may rightly serve twice, so that is only an observation."""
     for item, content_digest in evidence:
         yield _EVIDENCE, content_digest, f"evidence[{item}].content_digest", FindingSeverity.OBSERVATION
-
-
-def levelled(text: str) -> str:
-    """Level the spelling of a serial or a name: case, width and spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -6,17 +6,25 @@ number or a day in the order of these. Of each stretch no more is read than one 
 
 from __future__ import annotations
 
+from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import literal, select, tuple_, union_all
+from sqlalchemy import literal, select, tuple_, union, union_all
 
+from rules.contracts.errors import TouchstoneError
+from rules.contracts.suggestions import near
 from service.store.database import refusing
 from service.store.outcomes import unprojected
+from service.store.records import unpack
+from service.store.register_numbers import levelled
 from service.store.result_status import statuses
 from service.store.standings import double_uses
 from service.store.support_tables import SupportingValueRow, SupportRow
-from service.store.tables import ConclusionRow, ListedRow
+from service.store.supports import names_in
+from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
+from service.store.unreadable import LeftOut, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,13 +32,17 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Select
 
     from service.store.result_status import ResultStatus
-    from service.store.supports import Cards, Supports
+    from service.store.supports import Cards, Support, Supports
 
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 500
+_LOOKED_THROUGH = 200
+"""In so many of the newest results similar names are looked for: some 50 ms, whatever the archive."""
+_NEAR_NAMES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,8 @@ class Searched:
     organization: str
     digests: tuple[bytes, ...]
     bounds: tuple[bytes | None, bytes | None] | None = None
+    roles: tuple[Support, ...] = ()
+    """Of a name the role that each digest is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,24 @@ class Use:
     double_uses: int
     status: ResultStatus | None
     """What was decided of it since; nothing of most."""
+    roles: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """A name like the one that is searched for, its role, and in how many of the newest results it stands."""
+
+    name: str
+    role: Support
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NearNames:
+    """Names like the one that is searched for, and how many of the newest results were looked through."""
+
+    names: tuple[NearName, ...]
+    looked_through: int
 
 
 class Uses:
@@ -93,6 +125,24 @@ class Uses:
         self._settle()
         with refusing(to="read"), self._engine.connect() as connection:
             return _page(connection, searched, place, limit, self._cards)
+
+    def names_near(self, organization: str, name: str) -> NearNames:
+        """Look in the newest results for names of which this is a part, or that it resembles, and is not.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return _names_near(connection, organization, name)
+
+    def left_out(self, organization: str) -> LeftOut:
+        """Give what no search in an organisation finds, because its record cannot be read.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(to="read"), self._engine.connect() as connection:
+            return left_out(connection, organization)
 
     def pages(self, searched: Searched) -> Iterator[list[Use]]:
         """Give all evaluations that rest on it, page by page; one with several values stands in several places.
@@ -121,8 +171,9 @@ def _page(connection: Connection, searched: Searched, place: Place | None, limit
     )
     found = {row.evaluation: row for row in connection.execute(listed)}
     doubles, decided = double_uses(connection, tuple(found)), statuses(connection, found)
+    roles = _roles(connection, searched, {one.evaluation for one in places})
     return [
-        _use(one, found[name], doubles.get(name, 0), decided.get(name))
+        _use(one, found[name], doubles.get(name, 0), decided.get(name), roles.get(one.evaluation, ()))
         for one in places
         if (name := prefix + one.evaluation) in found
     ]
@@ -155,22 +206,57 @@ def _order(searched: Searched) -> Callable[[Place], tuple[bytes, str]]:
     return lambda place: (b"" if searched.bounds is None else place.value, place.evaluation)
 
 
-def _use(place: Place, row: Any, doubles: int, status: ResultStatus | None) -> Use:
+def _roles(connection: Connection, searched: Searched, evaluations: set[str]) -> dict[str, tuple[Support, ...]]:
+    """Say of evaluations in which roles the name bears on them."""
+    if not searched.roles:
+        return {}
+    role_of = dict(zip(searched.digests, searched.roles, strict=True))
+    asked = select(_SUPPORTS).where(_SUPPORTS.c.support.in_(searched.digests), _SUPPORTS.c.evaluation.in_(evaluations))
+    found: dict[str, set[Support]] = {}
+    for row in connection.execute(asked):
+        found.setdefault(row.evaluation, set()).add(role_of[bytes(row.support)])
+    return {name: tuple(sorted(roles)) for name, roles in found.items()}
+
+
+def _names_near(connection: Connection, organization: str, name: str) -> NearNames:
+    newest = (
+        select(_EVALUATIONS.c.record)
+        .join(_LISTED, _LISTED.c.evaluation == _EVALUATIONS.c.name)
+        .where(_LISTED.c.organization == organization)
+        .order_by(_LISTED.c.create_time.desc(), _LISTED.c.evaluation.desc())
+        .limit(_LOOKED_THROUGH)
+    )
+    wanted, looked = levelled(name), 0
+    spelled: dict[tuple[Support, str], str] = {}
+    counts: Counter[tuple[Support, str]] = Counter()
+    for row in connection.execute(newest):
+        looked += 1
+        with suppress(TouchstoneError):
+            for key in {(role, levelled(one)): one for role, one in names_in(unpack(row.record))}.items():
+                spelled.setdefault(*key)
+                counts[key[0]] += 1
+    others = {one for _, one in counts if one != wanted}
+    alike = {one for one in others if wanted in one or one in wanted} | set(near(wanted, others, _NEAR_NAMES))
+    found = [NearName(spelled[key], key[0], count) for key, count in counts.most_common() if key[1] in alike]
+    return NearNames(tuple(found[:_NEAR_NAMES]), looked)
+
+
+def _use(place: Place, row: Any, doubles: int, status: ResultStatus | None, roles: tuple[Support, ...]) -> Use:
     names = (
         "evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "kind", "grade", "stage", "verdict",
     )  # fmt: skip
-    return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles, status=status)
+    return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles, status=status, roles=roles)
 
 
 def _newest(searched: Searched, place: Place | None, limit: int) -> Select[Any]:
-    """Read the newest of each stretch, then the newest of all."""
+    """Read the newest of each stretch, then the newest of all; one may stand in several."""
     column = _SUPPORTS.c.evaluation
     before = () if place is None else (column < place.evaluation,)
     stretches = (
         select(column).where(_SUPPORTS.c.support == digest, *before).order_by(column.desc()).limit(limit).subquery()
         for digest in searched.digests
     )
-    found = union_all(*(select(one.c.evaluation) for one in stretches)).subquery()
+    found = union(*(select(one.c.evaluation) for one in stretches)).subquery()
     return select(found.c.evaluation, literal(b"").label("value")).order_by(found.c.evaluation.desc()).limit(limit)
 
 

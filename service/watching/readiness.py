@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import speaker, words_of
+from service.watching.clock import check_clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,11 +42,12 @@ class Readiness:
         self._gazette = gazette
 
     def parts(self) -> tuple[Part, ...]:
-        """Tell of every part whether it is ready: taking calls, the store, the gazette."""
+        """Tell of every part whether it is ready: taking calls, the store, the gazette, the clock."""
         return (
             Part("calls", "" if self._calls.are_taken else _say("STOPPING")),
             _looked_after("store", self._store.check),
             _looked_after("gazette", self._check_gazette),
+            _looked_after("clock", check_clock),
         )
 
     def _check_gazette(self) -> None:

@@ -1,15 +1,18 @@
 """Do the product cards compute the worked vectors to the last digit, and judge them as their sources do?"""
 
+from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
+from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Verdict
 from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
+from rules.rehearsal.run import case_subject, reference_case
 from service.reading.dossier.reading import read_dossier
 from tests.claims.judging import draft, engine
 
@@ -37,14 +40,9 @@ def given(text: str) -> DeclaredValue:
 
 def inferred(card: str, as_of: str = "2026-11-20", **facts: str) -> Inference:
     scorecard = draft(card)
-    values = {one.fact: one.value for one in scorecard.reference_case}
-    values |= {name: given(text) for name, text in facts.items()}
-    subject = Subject(
-        subject="product",
-        as_of=as_of,
-        known="2026-11-20T00:00:00Z",
-        facts=tuple(DeclaredFact(id=name, value=value) for name, value in values.items()),
-    )
+    case = reference_case(scorecard, date.fromisoformat(as_of))
+    case = replace(case, facts={**case.facts, **{name: given(text) for name, text in facts.items()}})
+    subject = case_subject(scorecard, case, date.fromisoformat(as_of))
     reading = read_subject(scorecard, subject)
     return engine(card).infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
 

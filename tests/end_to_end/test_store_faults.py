@@ -71,7 +71,7 @@ def older(path: Path) -> None:
         "DROP TABLE log_time_stamp;"
         "DROP TABLE support; DROP TABLE supporting_value;"
         "DROP TABLE campaign; DROP TABLE campaign_item; DROP TABLE disposition;"
-        "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected;"
+        "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected; DROP TABLE unreadable;"
         "CREATE TABLE projected (evaluation TEXT PRIMARY KEY);"
         "DROP TABLE api_key; ALTER TABLE evaluation DROP COLUMN principal; DROP INDEX usage_by_value;"
         "CREATE INDEX usage_by_value ON usage (organization, value_digest, subject, period);"

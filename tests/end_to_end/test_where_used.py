@@ -66,6 +66,10 @@ def uses(server: RunningServer, kind: str, value: str, **asked: str | int) -> li
     [
         ("VERIFIER", "li wei", (2,)),
         ("ISSUER", "GRID COMPANY", (2, 1, 0)),
+        ("VERIFIER", "Grid company", (2, 1, 0)),
+        ("ISSUER", "LI WEI", (2,)),
+        ("NAME", "certificate of a-1", (2, 1, 0)),
+        ("NAME", "Grid", ()),
         ("DOCUMENT", DIGEST.upper(), (2, 1, 0)),
         ("IDENTIFIER", "Certificate of A-1", (2, 1, 0)),
         ("BASIS", f"{CARD}/law", (2, 1, 0)),
@@ -145,7 +149,7 @@ def test_the_command_lists_them_in_both_languages(door: RunningServer, stored: l
     document = json.loads(answered(*asked, "--format", "json"))
     assert document["uses"][0]["conclusion"] == {"kind": "KIND_GRADED", "grade": "gold"}
     nothing = answered("where-used", PARENT, "issuer", "Nobody", "--server", door.address, "--language", "zh")
-    assert nothing == "没有已存储的结果依托于此。\n"
+    assert nothing.startswith("没有已存储的结果依托于此。\n已查找“Nobody”：")
     wrong = touchstone("where-used", PARENT, "colour", "red", "--server", door.address)
     assert wrong.exit_code == 2
     assert "identifier" in wrong.stderr
@@ -156,3 +160,27 @@ def test_they_are_found_over_http(door: RunningServer, stored: list[str]) -> Non
     answer = httpx.get(f"{door.http}/v1/{PARENT}/uses", params=query, timeout=60)
     assert answer.status_code == 200, answer.text
     assert [one["evaluation"] for one in answer.json()["uses"]] == [stored[1]]
+
+
+def test_a_name_is_found_in_whatever_role_and_similar_ones_are_told(door: RunningServer, stored: list[str]) -> None:
+    stub = correction_service_pb2_grpc.CorrectionServiceStub(door.channel)
+
+    def asked(kind: str, value: str) -> correction_service_pb2.ListUsesResponse:
+        answer: correction_service_pb2.ListUsesResponse = stub.ListUses(
+            correction_service_pb2.ListUsesRequest(parent=PARENT, kind=f"SUPPORT_KIND_{kind}", value=value)
+        )
+        return answer
+
+    found = asked("VERIFIER", "grid company")
+    assert [one.evaluation for one in found.uses] == stored[::-1]
+    assert {tuple(one.kinds) for one in found.uses} == {(correction_service_pb2.SUPPORT_KIND_ISSUER,)}
+    for part in ("Grid", "Grid company Ltd.", "Gird company"):
+        (near,) = asked("VERIFIER", part).near_names
+        assert (near.name, near.kind, near.count) == ("Grid company", correction_service_pb2.SUPPORT_KIND_ISSUER, 3)
+    assert not asked("IDENTIFIER", "Grid").looked_through_count
+    said = answered("where-used", PARENT, "verifier", "Grid", "--server", door.address)
+    assert "No stored result rests on it." in said
+    assert "Searched for “Grid”: who verified or rated facts, who issued documents" in said
+    assert "A similar name: “Grid company”, issuer in 3 of the newest results." in said
+    chinese = answered("where-used", PARENT, "name", "无此人", "--server", door.address, "--language", "zh")
+    assert "最近 3 个结果中没有相近的名称。" in chinese

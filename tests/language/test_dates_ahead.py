@@ -50,6 +50,8 @@ def found(required: str, *, quantity: str = "", applies: str = "") -> set[str]:
         ("sent is until proved minus 3 months", set()),
         ("sent is until proved plus 3 months", {"sent"}),
         ("sent is until the end of the month of proved", {"sent"}),
+        ("proved is on sent plus 1 year minus 1 day", set()),
+        ("proved is on sent plus 1 month minus 40 days", {"sent"}),
         ("sent is until ends", {"sent"}),
         ("sent is within year", {"sent", "year"}),
         ("sent is within year; the end of year is before the as-of date", set()),
@@ -87,6 +89,15 @@ def test_a_computed_date_hands_on_what_holds_it() -> None:
     assert found("later is until the as-of date", quantity=later.format(day="earliest(sent, proved)")) == {"sent"}
     assert found("later is until the as-of date", quantity=later.format(day="sent plus 3 months")) == set()
     assert found("later is until the as-of date", quantity=later.format(day="sent minus 3 months")) == {"sent"}
+
+
+def test_time_runs_from_an_earlier_day_to_a_later_one_but_an_age_may_be_below_zero() -> None:
+    span = """      Given the quantity told (told), in days, on basis guide
+        | is |
+        | days({span}) |
+"""
+    assert found("told is at most 400 days", quantity=span.format(span="sent to proved")) == set()
+    assert found("told is at most 400 days", quantity=span.format(span="sent to the as-of date")) == {"sent"}
 
 
 def test_a_day_that_only_selects_what_is_asked_counts_as_nothing_done() -> None:

@@ -26,12 +26,13 @@ REGISTERED = {
     "rules/language/productions.py",
     "rules/language/rule_tables.py",
     "rules/language/tables.py",
+    "rules/trail/first_steps.py",
     "rules/trail/lane.py",
     "rules/trail/stories.py",
     "service/answering/report/scoring.py",
     "service/language_server/names.py",
 }
-"""Where it is one kind beside others, or a sentence of the language is named by it."""
+"""Where it is one kind beside others, or a sentence of the language or a record of before names it."""
 
 
 def test_only_what_registers_a_method_names_it() -> None:

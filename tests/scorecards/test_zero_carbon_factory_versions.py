@@ -12,7 +12,7 @@ import pytest
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.infer import InferenceEngine
-from rules.model.examples import FactChange, SettingChange
+from rules.model.examples import EvidenceDated, FactChange, SettingChange
 from rules.rehearsal.run import changed_question
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 GAZETTE = Gazette(ROOT / "scorecards")
 CARD = "zero-carbon-factory"
-OLD, CURRENT = "1.0.0", "1.2.0"
+OLD, CURRENT = "1.0.0", "2.0.0"
 BEFORE_CURRENT = "2026-11-20T12:00:00Z"
 LATER = "2030-01-01T00:00:00Z"
 CASCADE = SettingChange("reading", "cascade")
@@ -37,7 +37,7 @@ def engine(version: str) -> InferenceEngine:
     return InferenceEngine(GAZETTE.version(CARD, version).scorecard)
 
 
-def infer(version: str, *changes: FactChange, as_of: str = "2025-06-30") -> Inference:
+def infer(version: str, *changes: FactChange | EvidenceDated, as_of: str = "2025-06-30") -> Inference:
     card = GAZETTE.version(CARD, version).scorecard
     return engine(version).infer(changed_question(card, (CASCADE, *changes), date.fromisoformat(as_of)))
 
@@ -54,12 +54,32 @@ def year(first: str, last: str) -> FactChange:
     ("limit", "advanced", "unit_energy"),
     [("0.8", "1", "1.2"), ("0.8", "1", "0.5"), ("1", "1", "0.92"), ("1", "0", "0.92"), ("1", "0.8", "0")],
 )
-def test_a_norm_that_cannot_be_one_gives_no_star(limit: str, advanced: str, unit_energy: str) -> None:
+def test_a_norm_that_cannot_be_one_costs_points_and_no_longer_the_star(
+    limit: str, advanced: str, unit_energy: str
+) -> None:
     changes = (number("norm_limit", limit), number("norm_advanced", advanced), number("unit_energy", unit_energy))
     assert infer(OLD, *changes).grades == ("3",)
+    vetoed = infer("1.2.0", *changes)
+    assert vetoed.gates["G4-N"] is Outcome.NOT_MET
+    assert vetoed.grades == (NO_GRADE,)
     now = infer(CURRENT, *changes)
-    assert now.gates["G4-N"] is Outcome.NOT_MET
-    assert now.grades == (NO_GRADE,)
+    assert now.score.earned["C3"].points.value == 0
+    assert now.grades == ("3",)
+
+
+@pytest.mark.parametrize("fact", ["unit_energy", "norm_limit", "norm_advanced"])
+def test_a_figure_of_the_norm_that_is_missing_no_longer_keeps_the_star_open(fact: str) -> None:
+    missing = FactChange(fact, None)
+    assert set(infer("1.2.0", missing).grades) == {"3", NO_GRADE}
+    assert infer(CURRENT, missing).grades == ("3",)
+
+
+@pytest.mark.parametrize("fact", ["accidents", "penalties"])
+@pytest.mark.parametrize(("issued", "outcome"), [("2025-11-20", Outcome.MET), ("2022-03-15", Outcome.UNDETERMINED)])
+def test_a_record_of_three_years_counts_for_twelve_months(fact: str, issued: str, outcome: Outcome) -> None:
+    dated = EvidenceDated(fact, date.fromisoformat(issued))
+    assert infer("1.2.0", dated, as_of="2026-11-20").gates["G2"] is Outcome.MET
+    assert infer(CURRENT, dated, as_of="2026-11-20").gates["G2"] is outcome
 
 
 def test_a_limit_below_the_advanced_value_used_to_earn_full_points() -> None:
@@ -112,7 +132,7 @@ def test_nothing_moves_for_a_factory_whose_figures_can_be() -> None:
     assert now.total == old.total
     assert now.grades == old.grades == ("3",)
     assert {name: now.gates[name] for name in old.gates} == old.gates
-    assert set(now.gates) - set(old.gates) == {"G9", "G4-N"}
+    assert set(now.gates) - set(old.gates) == {"G9"}
 
 
 def test_the_current_version_governs_and_what_was_known_before_stays() -> None:

@@ -93,7 +93,9 @@ class Importer:
     @property
     def may_import(self) -> bool:
         """Whether it is authorised, or applied by 31 March 2026 and has no decision yet."""
-        return self.authorised or (self.applied_on is not None and self.applied_on <= date(2026, 3, 31))
+        return self.authorised or (
+            self.applied_on is not None and self.applied_on <= min(date(2026, 3, 31), self.today)
+        )
 
     def gates(self) -> dict[str, Outcome]:
         """Give the outcome of every gate."""
@@ -106,11 +108,12 @@ class Importer:
         in_year = self.first <= quarter.first and quarter.last <= self.last
         from_2027 = self.year >= 2027
         to_hold = self.to_hold()
+        filed = self.filed_on is not None and self.filed_on <= self.today
         return {
             "S1": met(self.may_import, liable),
             "S2": met(bool(self.representative), self.representative is not None),
-            "D1": met(self.filed_on is not None, liable and self.today > declare_by),
-            "D2": met(self.filed_on is not None and self.filed_on <= declare_by, liable and self.filed_on is not None),
+            "D1": met(filed, liable and self.today > declare_by),
+            "D2": met(self.filed_on is not None and self.filed_on <= declare_by, liable and filed),
             "R1": met(self.kept_until >= date(self.year + 5, 12, 31), liable),
             "H0": met(in_year and quarter.last + timedelta(days=1) == after, from_2027 and liable),
             "H2": met(self.year >= 2028, from_2027 and quarter.by_last_year),

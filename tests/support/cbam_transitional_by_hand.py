@@ -79,6 +79,10 @@ class Report:
         early = (self.year, self.quarter) in ((2023, 4), (2024, 1))
         return max(self.after(2), OTHER_METHODS_UNTIL) if early else self.after(2)
 
+    def done(self, day: date | None) -> bool:
+        """Say whether something was done by the day on which it is asked."""
+        return day is not None and day <= self.today
+
     def gates(self) -> dict[str, Outcome]:
         """Give the outcome of every gate; of a quarter before or after the period nothing but that is laid down."""
         if not (2023, 4) <= (self.year, self.quarter) <= (2025, 4):
@@ -88,11 +92,11 @@ class Report:
         schemes = self.after(0) <= SCHEMES_UNTIL
         return {
             "Q1": met(True),
-            "D1": met(self.submitted_on is not None, self.today > due),
-            "D2": met(self.submitted_on is not None and self.submitted_on <= due, self.submitted_on is not None),
+            "D1": met(self.done(self.submitted_on), self.today > due),
+            "D2": met(self.submitted_on is not None and self.submitted_on <= due, self.done(self.submitted_on)),
             "D3": met(
                 self.modified_on is not None and self.modified_on <= self.last_day_to_modify,
-                self.modified_on is not None,
+                self.done(self.modified_on),
             ),
             "M1": met(schemes or all(one.method != "other_scheme" for one in self.goods)),
             "M2": met(other or all(one.method != "any_other" for one in self.goods)),
@@ -103,7 +107,7 @@ class Report:
     @property
     def punishable(self) -> bool:
         """Whether no report was filed, or no steps were taken once the correction procedure was opened."""
-        missing = self.submitted_on is None and self.today > self.after(1)
+        missing = not self.done(self.submitted_on) and self.today > self.after(1)
         return missing or (self.correction_opened and not self.steps_taken)
 
     def findings(self) -> dict[str, bool]:
@@ -111,7 +115,7 @@ class Report:
         return {
             "P.CASE": self.punishable,
             "P.ROW": self.incorrect_in_row > 2,
-            "P.LONG": self.submitted_on is None and self.today > self.after(7),
+            "P.LONG": not self.done(self.submitted_on) and self.today > self.after(7),
             "R.SUM": any(one.gap != 0 for one in self.goods),
             "R.EXEMPT": any(one.exempt or one.origin in EXEMPT for one in self.goods),
             "R.POWER": any(one.code == "27160000" and one.indirect > 0 for one in self.goods),

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 KNOWN = "2026-11-22"
-PROVED = "2024-01-02"
-"""The day of all evidence, so that it counts on every day that is asked for."""
 
 
 class _Plain(yaml.SafeLoader):
@@ -47,19 +45,19 @@ def _scorecard(card: str) -> Scorecard:
 def sample(dossier: str) -> dict[str, Any]:
     """Read a sample dossier as it is written."""
     read: dict[str, Any] = yaml.load((CHECKOUT / "examples" / dossier).read_text(encoding="utf-8"), _Plain)  # noqa: S506
-    for item in (read.get("evidence") or {}).values():
-        item["issue_date"] = PROVED
     return read
 
 
 def decided(card: str, dossier: str, as_of: str, facts: Mapping[str, Any]) -> Decision:
-    """Evaluate a sample dossier with other facts.
+    """Evaluate a sample dossier with other facts, and with all its evidence of the day that is asked for.
 
     Raises:
         PlacedError, InputError: it is refused.
     """
     scorecard = _scorecard(card)
     changed = sample(dossier)
+    for item in (changed.get("evidence") or {}).values():
+        item["issue_date"] = as_of
     for name, value in facts.items():
         there = changed["facts"].get(name)
         if isinstance(there, dict) and "value" in there:

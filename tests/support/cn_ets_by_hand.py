@@ -102,15 +102,16 @@ def allocated(unit: Unit, year: str) -> Fraction:
 
 def totals(units: list[Unit], year: str, place: str, order: str, *, count: bool) -> Totals:
     """Give what an entity gets and owes, under each reading of what the plan leaves open."""
-    own = gas = due = Fraction(0)
+    own = gas = due = counted = Fraction(0)
     for unit in units:
         mine = allocated(unit, year)
         mine = Fraction(floor(mine)) if place == "unit" else mine
         own += mine
         if not is_left_out(unit) and class_of(unit) == 4 and unit.emitted > mine:
             gas += unit.emitted - mine
+        counted += 0 if is_left_out(unit) else unit.emitted
         due += unit.emitted if count or not is_left_out(unit) else 0
-    least = due * 4 / 5
+    least = counted * 4 / 5
     whole = max(own + gas, least) if order == "gas_first" else max(own, least) + gas
     return Totals(whole if place == "nowhere" else Fraction(floor(whole)), due, gas, whole - own - gas)
 

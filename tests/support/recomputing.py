@@ -19,6 +19,7 @@ from recompute.known import Choice, Number, Seen  # noqa: E402
 from recompute.numbers import round_to  # noqa: E402
 from recompute.recomputing import Report, recompute  # noqa: E402
 from recompute.scales import given  # noqa: E402
+from recompute.shown import differences, not_compared  # noqa: E402
 from recompute.words import GivenError  # noqa: E402
 
 __all__ = [
@@ -35,12 +36,14 @@ __all__ = [
     "command",
     "compute",
     "day_number",
+    "differences",
     "digest",
     "divide",
     "exactly",
     "given",
     "interval",
     "multiply",
+    "not_compared",
     "recompute",
     "record_bytes",
     "round_to",

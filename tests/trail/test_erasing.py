@@ -6,11 +6,12 @@ from functools import cache
 
 import pytest
 
-from rules.contracts.erased import ErasedRecord, read_erased, read_record
+from rules.contracts.erased import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.contracts.written import read_written
 from rules.trail.erasing import Extent, evidence_kept, facts_left, opened, places_erased
+from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in, inputs_of, summary_of
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject

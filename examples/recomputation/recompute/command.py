@@ -8,8 +8,10 @@ from base64 import b64decode
 from pathlib import Path
 
 from recompute.canonical import canonical, digest, read_object
+from recompute.known import Json
 from recompute.proving import BOXES
-from recompute.recomputing import Report, recompute
+from recompute.recomputing import Fault, Report, recompute
+from recompute.shown import differences, not_compared
 from recompute.words import LANGUAGES, GivenError, checking, say
 
 FOLLOWS, DIFFERS, WRONG = 0, 1, 2
@@ -23,18 +25,19 @@ def main(given: list[str]) -> int:
     asked = _parser().parse_args(given)
     language = asked.language
     try:
-        record, key, stated = _record(_read(asked.record))
+        record, key, stated, shown = _record(_read(asked.record))
         version, tables = _version(asked, record)
         with checking("--key"):
             key = key or bytes.fromhex(asked.key)
         report = recompute(record, version, tables, key, boxes=asked.boxes)
+        report.faults += [] if shown is None else _shown(shown, record, version)
     except GivenError as error:
         sys.stderr.write(f"{error.told(language)}\n")
         return WRONG
     found = digest(canonical(read_object(record, "RECORD")["head"]))
     if stated not in {"", found}:
         report.faults.insert(0, ("DIGEST", {"found": found, "stated": stated}))
-    sys.stdout.write(_text(report, asked.boxes, language) + "\n")
+    sys.stdout.write(_text(report, asked.boxes, shown, language) + "\n")
     return FOLLOWS if report.agrees else DIFFERS
 
 
@@ -68,14 +71,31 @@ def _read(path: Path) -> bytes:
         raise GivenError("NO_FILE", path=path, problem=error.strerror) from None
 
 
-def _record(content: bytes) -> tuple[bytes, bytes, str]:
-    """Give the bytes of a record, its key and its stated digest, from an exported evaluation or the record alone."""
+def _record(content: bytes) -> tuple[bytes, bytes, str, Json]:
+    """Give the bytes of a record, its key and its stated digest, and the file if it shows more than a record alone."""
     found = read_object(content, "RECORD")
     if "recordJson" not in found:
-        return content.strip(), b"", ""
+        return content.strip(), b"", "", None
     with checking("RECORD"):
         key, stated = found.get("recordKey", ""), found.get("recordDigest", "")
-        return found["recordJson"].encode(), b64decode(key, validate=True), str(stated)
+        return (
+            found["recordJson"].encode(),
+            b64decode(key, validate=True),
+            str(stated),
+            found if "record" in found else None,
+        )
+
+
+def _shown(shown: Json, record: bytes, version: bytes) -> list[Fault]:
+    """Say in which places the file shows something else than its record says.
+
+    Raises:
+        GivenError: what it shows has not the form of an exported evaluation.
+    """
+    with checking("RECORD: record"):
+        scorecard = read_object(version, "version")["scorecard"]
+        found = differences(shown["record"], read_object(record, "record"), scorecard)
+        return [("SHOWN", {"place": place, "shown": one, "said": other}) for place, one, other in found]
 
 
 def _version(asked: argparse.Namespace, record: bytes) -> tuple[bytes, Path | None]:
@@ -92,15 +112,17 @@ def _version(asked: argparse.Namespace, record: bytes) -> tuple[bytes, Path | No
     return _read(path), tables
 
 
-def _text(report: Report, boxes: int, language: str) -> str:
+def _text(report: Report, boxes: int, shown: Json, language: str) -> str:
     if not report.agrees:
         told = [say("DIFFERS", language, version=report.version, count=len(report.faults))]
         told += [_short(report.told(fault, language)) for fault in report.faults[:SHOWN]]
-        left = len(report.faults) - SHOWN
-        return "\n".join([*told, *([say("MORE", language, count=left)] if left > 0 else [])])
+        more = len(report.faults) - SHOWN
+        return "\n".join([*told, *([say("MORE", language, count=more)] if more > 0 else [])])
     told = [say("FOLLOWS", language, version=report.version, steps=report.steps, size=report.size)]
     told += [] if report.opened else [say("NO_KEY", language)]
     told += [say("WITNESSES", language, count=report.witnesses)] if report.witnesses else []
+    left = not_compared(shown) if shown is not None else []
+    told += [say("NOT_COMPARED", language, names=", ".join(left))] if left else []
     names = ", ".join(dict.fromkeys(report.unproved))
     told += [say("UNPROVED", language, names=names, boxes=boxes)] if names else []
     return "\n".join([*told, say("NOT_PROVED", language)])

@@ -28,7 +28,7 @@ from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb
 from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$touchstone/v1/calendar_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x19touchstone/v1/types.proto\"\xbc\x01\n\x1aListCalendarEntriesRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x12\n\nfirst_date\x18\x04 \x01(\t\x12\x11\n\tlast_date\x18\x05 \x01(\t\x12\x11\n\tscorecard\x18\x06 \x01(\t\x12\x16\n\x0esubjects_named\x18\x07 \x01(\x08\x12\x15\n\rlanguage_code\x18\x08 \x01(\t\"n\n\x1bListCalendarEntriesResponse\x12\x36\n\x10\x63\x61lendar_entries\x18\x01 \x03(\x0b\x32\x1c.touchstone.v1.CalendarEntry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xbe\x03\n\rCalendarEntry\x12\x0c\n\x04\x64\x61te\x18\x01 \x01(\t\x12/\n\x04kind\x18\x02 \x01(\x0e\x32!.touchstone.v1.CalendarEntry.Kind\x12\r\n\x05\x61\x62out\x18\x03 \x01(\t\x12\x0c\n\x04text\x18\x04 \x01(\t\x12\x0f\n\x07overdue\x18\x05 \x01(\x08\x12.\n\nknown_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0b\n\x03uid\x18\x07 \x01(\t\"\x82\x02\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x17\n\x13KIND_VERSION_BEGINS\x10\x01\x12\x15\n\x11KIND_VERSION_ENDS\x10\x02\x12\x1b\n\x17KIND_VERSION_SUPERSEDED\x10\x03\x12\x19\n\x15KIND_VERSION_REPEALED\x10\x04\x12\x17\n\x13KIND_EDITION_BEGINS\x10\x05\x12\x15\n\x11KIND_EDITION_ENDS\x10\x06\x12\x1b\n\x17KIND_EDITION_SUPERSEDED\x10\x07\x12\x19\n\x15KIND_EVIDENCE_EXPIRES\x10\x08\x12\x14\n\x10KIND_FINDING_DUE\x10\t\"y\n\x11GetAppliedRequest\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x0c\n\x04\x64\x61te\x18\x02 \x01(\t\x12.\n\nknown_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x15\n\rlanguage_code\x18\x04 \x01(\t\"\x83\x01\n\x07\x41pplied\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x0c\n\x04\x64\x61te\x18\x02 \x01(\t\x12.\n\nknown_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12)\n\x05\x63\x61rds\x18\x04 \x03(\x0b\x32\x1a.touchstone.v1.AppliedCard\"\x8a\x01\n\x0b\x41ppliedCard\x12\x11\n\tscorecard\x18\x01 \x01(\t\x12)\n\x04then\x18\x02 \x01(\x0b\x32\x1b.touchstone.v1.AppliedState\x12(\n\x03now\x18\x03 \x01(\x0b\x32\x1b.touchstone.v1.AppliedState\x12\x13\n\x0b\x64ifferences\x18\x04 \x03(\t\"\x9a\x02\n\x0c\x41ppliedState\x12\x19\n\x11scorecard_version\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12$\n\x1c\x65valuation_scorecard_version\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x04 \x01(\t\x12-\n\nconclusion\x18\x05 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12+\n\tcertainty\x18\x06 \x01(\x0e\x32\x18.touchstone.v1.Certainty\x12\x18\n\x10\x64ouble_use_count\x18\x07 \x01(\x05\x12+\n\x06status\x18\x08 \x01(\x0b\x32\x1b.touchstone.v1.ResultStatus2\xb9\x02\n\x0f\x43\x61lendarService\x12\xa2\x01\n\x13ListCalendarEntries\x12).touchstone.v1.ListCalendarEntriesRequest\x1a*.touchstone.v1.ListCalendarEntriesResponse\"4\x82\xd3\xe4\x93\x02.\x12,/v1/{parent=organizations/*}/calendarEntries\x12\x80\x01\n\nGetApplied\x12 .touchstone.v1.GetAppliedRequest\x1a\x16.touchstone.v1.Applied\"8\x82\xd3\xe4\x93\x02\x32\x12\x30/v1/{subject=organizations/*/subjects/*}:appliedb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$touchstone/v1/calendar_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x19touchstone/v1/types.proto\"\xbc\x01\n\x1aListCalendarEntriesRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x12\n\nfirst_date\x18\x04 \x01(\t\x12\x11\n\tlast_date\x18\x05 \x01(\t\x12\x11\n\tscorecard\x18\x06 \x01(\t\x12\x16\n\x0esubjects_named\x18\x07 \x01(\x08\x12\x15\n\rlanguage_code\x18\x08 \x01(\t\"\x98\x01\n\x1bListCalendarEntriesResponse\x12\x36\n\x10\x63\x61lendar_entries\x18\x01 \x03(\x0b\x32\x1c.touchstone.v1.CalendarEntry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12(\n\x08left_out\x18\x03 \x01(\x0b\x32\x16.touchstone.v1.LeftOut\"\xfd\x03\n\rCalendarEntry\x12\x0c\n\x04\x64\x61te\x18\x01 \x01(\t\x12/\n\x04kind\x18\x02 \x01(\x0e\x32!.touchstone.v1.CalendarEntry.Kind\x12\r\n\x05\x61\x62out\x18\x03 \x01(\t\x12\x0c\n\x04text\x18\x04 \x01(\t\x12\x0f\n\x07overdue\x18\x05 \x01(\x08\x12.\n\nknown_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0b\n\x03uid\x18\x07 \x01(\t\"\xc1\x02\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x17\n\x13KIND_VERSION_BEGINS\x10\x01\x12\x15\n\x11KIND_VERSION_ENDS\x10\x02\x12\x1b\n\x17KIND_VERSION_SUPERSEDED\x10\x03\x12\x19\n\x15KIND_VERSION_REPEALED\x10\x04\x12\x17\n\x13KIND_EDITION_BEGINS\x10\x05\x12\x15\n\x11KIND_EDITION_ENDS\x10\x06\x12\x1b\n\x17KIND_EDITION_SUPERSEDED\x10\x07\x12\x19\n\x15KIND_EVIDENCE_EXPIRES\x10\x08\x12\x14\n\x10KIND_FINDING_DUE\x10\t\x12\x14\n\x10KIND_RULE_BEGINS\x10\n\x12\x12\n\x0eKIND_RULE_ENDS\x10\x0b\x12\x13\n\x0fKIND_RULE_NAMES\x10\x0c\"y\n\x11GetAppliedRequest\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x0c\n\x04\x64\x61te\x18\x02 \x01(\t\x12.\n\nknown_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x15\n\rlanguage_code\x18\x04 \x01(\t\"\xad\x01\n\x07\x41pplied\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x0c\n\x04\x64\x61te\x18\x02 \x01(\t\x12.\n\nknown_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12)\n\x05\x63\x61rds\x18\x04 \x03(\x0b\x32\x1a.touchstone.v1.AppliedCard\x12(\n\x08left_out\x18\x05 \x01(\x0b\x32\x16.touchstone.v1.LeftOut\"\x8a\x01\n\x0b\x41ppliedCard\x12\x11\n\tscorecard\x18\x01 \x01(\t\x12)\n\x04then\x18\x02 \x01(\x0b\x32\x1b.touchstone.v1.AppliedState\x12(\n\x03now\x18\x03 \x01(\x0b\x32\x1b.touchstone.v1.AppliedState\x12\x13\n\x0b\x64ifferences\x18\x04 \x03(\t\"\x9a\x02\n\x0c\x41ppliedState\x12\x19\n\x11scorecard_version\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12$\n\x1c\x65valuation_scorecard_version\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x04 \x01(\t\x12-\n\nconclusion\x18\x05 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12+\n\tcertainty\x18\x06 \x01(\x0e\x32\x18.touchstone.v1.Certainty\x12\x18\n\x10\x64ouble_use_count\x18\x07 \x01(\x05\x12+\n\x06status\x18\x08 \x01(\x0b\x32\x1b.touchstone.v1.ResultStatus2\xb9\x02\n\x0f\x43\x61lendarService\x12\xa2\x01\n\x13ListCalendarEntries\x12).touchstone.v1.ListCalendarEntriesRequest\x1a*.touchstone.v1.ListCalendarEntriesResponse\"4\x82\xd3\xe4\x93\x02.\x12,/v1/{parent=organizations/*}/calendarEntries\x12\x80\x01\n\nGetApplied\x12 .touchstone.v1.GetAppliedRequest\x1a\x16.touchstone.v1.Applied\"8\x82\xd3\xe4\x93\x02\x32\x12\x30/v1/{subject=organizations/*/subjects/*}:appliedb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -41,20 +41,20 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CALENDARSERVICE'].methods_by_name['GetApplied']._serialized_options = b'\202\323\344\223\0022\0220/v1/{subject=organizations/*/subjects/*}:applied'
   _globals['_LISTCALENDARENTRIESREQUEST']._serialized_start=178
   _globals['_LISTCALENDARENTRIESREQUEST']._serialized_end=366
-  _globals['_LISTCALENDARENTRIESRESPONSE']._serialized_start=368
-  _globals['_LISTCALENDARENTRIESRESPONSE']._serialized_end=478
-  _globals['_CALENDARENTRY']._serialized_start=481
-  _globals['_CALENDARENTRY']._serialized_end=927
-  _globals['_CALENDARENTRY_KIND']._serialized_start=669
-  _globals['_CALENDARENTRY_KIND']._serialized_end=927
-  _globals['_GETAPPLIEDREQUEST']._serialized_start=929
-  _globals['_GETAPPLIEDREQUEST']._serialized_end=1050
-  _globals['_APPLIED']._serialized_start=1053
-  _globals['_APPLIED']._serialized_end=1184
-  _globals['_APPLIEDCARD']._serialized_start=1187
-  _globals['_APPLIEDCARD']._serialized_end=1325
-  _globals['_APPLIEDSTATE']._serialized_start=1328
-  _globals['_APPLIEDSTATE']._serialized_end=1610
-  _globals['_CALENDARSERVICE']._serialized_start=1613
-  _globals['_CALENDARSERVICE']._serialized_end=1926
+  _globals['_LISTCALENDARENTRIESRESPONSE']._serialized_start=369
+  _globals['_LISTCALENDARENTRIESRESPONSE']._serialized_end=521
+  _globals['_CALENDARENTRY']._serialized_start=524
+  _globals['_CALENDARENTRY']._serialized_end=1033
+  _globals['_CALENDARENTRY_KIND']._serialized_start=712
+  _globals['_CALENDARENTRY_KIND']._serialized_end=1033
+  _globals['_GETAPPLIEDREQUEST']._serialized_start=1035
+  _globals['_GETAPPLIEDREQUEST']._serialized_end=1156
+  _globals['_APPLIED']._serialized_start=1159
+  _globals['_APPLIED']._serialized_end=1332
+  _globals['_APPLIEDCARD']._serialized_start=1335
+  _globals['_APPLIEDCARD']._serialized_end=1473
+  _globals['_APPLIEDSTATE']._serialized_start=1476
+  _globals['_APPLIEDSTATE']._serialized_end=1758
+  _globals['_CALENDARSERVICE']._serialized_start=1761
+  _globals['_CALENDARSERVICE']._serialized_end=2074
 # @@protoc_insertion_point(module_scope)

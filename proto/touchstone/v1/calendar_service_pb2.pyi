@@ -34,12 +34,14 @@ class ListCalendarEntriesRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., scorecard: _Optional[str] = ..., subjects_named: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ListCalendarEntriesResponse(_message.Message):
-    __slots__ = ("calendar_entries", "next_page_token")
+    __slots__ = ("calendar_entries", "next_page_token", "left_out")
     CALENDAR_ENTRIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
     calendar_entries: _containers.RepeatedCompositeFieldContainer[CalendarEntry]
     next_page_token: str
-    def __init__(self, calendar_entries: _Optional[_Iterable[_Union[CalendarEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    left_out: _types_pb2.LeftOut
+    def __init__(self, calendar_entries: _Optional[_Iterable[_Union[CalendarEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
 
 class CalendarEntry(_message.Message):
     __slots__ = ("date", "kind", "about", "text", "overdue", "known_time", "uid")
@@ -55,6 +57,9 @@ class CalendarEntry(_message.Message):
         KIND_EDITION_SUPERSEDED: _ClassVar[CalendarEntry.Kind]
         KIND_EVIDENCE_EXPIRES: _ClassVar[CalendarEntry.Kind]
         KIND_FINDING_DUE: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_BEGINS: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_ENDS: _ClassVar[CalendarEntry.Kind]
+        KIND_RULE_NAMES: _ClassVar[CalendarEntry.Kind]
     KIND_UNSPECIFIED: CalendarEntry.Kind
     KIND_VERSION_BEGINS: CalendarEntry.Kind
     KIND_VERSION_ENDS: CalendarEntry.Kind
@@ -65,6 +70,9 @@ class CalendarEntry(_message.Message):
     KIND_EDITION_SUPERSEDED: CalendarEntry.Kind
     KIND_EVIDENCE_EXPIRES: CalendarEntry.Kind
     KIND_FINDING_DUE: CalendarEntry.Kind
+    KIND_RULE_BEGINS: CalendarEntry.Kind
+    KIND_RULE_ENDS: CalendarEntry.Kind
+    KIND_RULE_NAMES: CalendarEntry.Kind
     DATE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     ABOUT_FIELD_NUMBER: _ClassVar[int]
@@ -94,16 +102,18 @@ class GetAppliedRequest(_message.Message):
     def __init__(self, subject: _Optional[str] = ..., date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class Applied(_message.Message):
-    __slots__ = ("subject", "date", "known_time", "cards")
+    __slots__ = ("subject", "date", "known_time", "cards", "left_out")
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     DATE_FIELD_NUMBER: _ClassVar[int]
     KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
     CARDS_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
     subject: str
     date: str
     known_time: _timestamp_pb2.Timestamp
     cards: _containers.RepeatedCompositeFieldContainer[AppliedCard]
-    def __init__(self, subject: _Optional[str] = ..., date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cards: _Optional[_Iterable[_Union[AppliedCard, _Mapping]]] = ...) -> None: ...
+    left_out: _types_pb2.LeftOut
+    def __init__(self, subject: _Optional[str] = ..., date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cards: _Optional[_Iterable[_Union[AppliedCard, _Mapping]]] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
 
 class AppliedCard(_message.Message):
     __slots__ = ("scorecard", "then", "now", "differences")

@@ -3,6 +3,7 @@ import datetime
 from google.api import annotations_pb2 as _annotations_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
+from touchstone.v1 import types_pb2 as _types_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -29,6 +30,7 @@ class SupportKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SUPPORT_KIND_SOFTWARE: _ClassVar[SupportKind]
     SUPPORT_KIND_FACT: _ClassVar[SupportKind]
     SUPPORT_KIND_EVALUATION: _ClassVar[SupportKind]
+    SUPPORT_KIND_NAME: _ClassVar[SupportKind]
 
 class Disposition(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -52,6 +54,7 @@ SUPPORT_KIND_VERSION: SupportKind
 SUPPORT_KIND_SOFTWARE: SupportKind
 SUPPORT_KIND_FACT: SupportKind
 SUPPORT_KIND_EVALUATION: SupportKind
+SUPPORT_KIND_NAME: SupportKind
 DISPOSITION_UNSPECIFIED: Disposition
 DISPOSITION_STANDS: Disposition
 DISPOSITION_CHANGED: Disposition
@@ -79,15 +82,31 @@ class ListUsesRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[SupportKind, str]] = ..., value: _Optional[str] = ..., at_least: _Optional[str] = ..., at_most: _Optional[str] = ..., unit: _Optional[str] = ...) -> None: ...
 
 class ListUsesResponse(_message.Message):
-    __slots__ = ("uses", "next_page_token")
+    __slots__ = ("uses", "next_page_token", "near_names", "looked_through_count", "left_out")
     USES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    NEAR_NAMES_FIELD_NUMBER: _ClassVar[int]
+    LOOKED_THROUGH_COUNT_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
     uses: _containers.RepeatedCompositeFieldContainer[Use]
     next_page_token: str
-    def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    near_names: _containers.RepeatedCompositeFieldContainer[NearName]
+    looked_through_count: int
+    left_out: _types_pb2.LeftOut
+    def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., near_names: _Optional[_Iterable[_Union[NearName, _Mapping]]] = ..., looked_through_count: _Optional[int] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
+
+class NearName(_message.Message):
+    __slots__ = ("name", "kind", "count")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    COUNT_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    kind: SupportKind
+    count: int
+    def __init__(self, name: _Optional[str] = ..., kind: _Optional[_Union[SupportKind, str]] = ..., count: _Optional[int] = ...) -> None: ...
 
 class Use(_message.Message):
-    __slots__ = ("evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "conclusion", "double_use_count", "status")
+    __slots__ = ("evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "conclusion", "double_use_count", "status", "kinds")
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
@@ -96,6 +115,7 @@ class Use(_message.Message):
     CONCLUSION_FIELD_NUMBER: _ClassVar[int]
     DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
     STATUS_FIELD_NUMBER: _ClassVar[int]
+    KINDS_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     subject: str
     scorecard_version: str
@@ -104,7 +124,8 @@ class Use(_message.Message):
     conclusion: _evaluation_pb2.Conclusion
     double_use_count: int
     status: _evaluation_pb2.ResultStatus
-    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
+    kinds: _containers.RepeatedScalarFieldContainer[SupportKind]
+    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ..., kinds: _Optional[_Iterable[_Union[SupportKind, str]]] = ...) -> None: ...
 
 class CreateCampaignRequest(_message.Message):
     __slots__ = ("parent", "campaign_id", "kind", "value", "at_least", "at_most", "unit", "reason")

@@ -179,9 +179,13 @@ class Remark(_message.Message):
         REASON_UNSPECIFIED: _ClassVar[Remark.Reason]
         REASON_REVIEWER_IS_ASSESSOR: _ClassVar[Remark.Reason]
         REASON_DATE_IN_FUTURE: _ClassVar[Remark.Reason]
+        REASON_SMALL_SHARE: _ClassVar[Remark.Reason]
+        REASON_PART_ABOVE_WHOLE: _ClassVar[Remark.Reason]
     REASON_UNSPECIFIED: Remark.Reason
     REASON_REVIEWER_IS_ASSESSOR: Remark.Reason
     REASON_DATE_IN_FUTURE: Remark.Reason
+    REASON_SMALL_SHARE: Remark.Reason
+    REASON_PART_ABOVE_WHOLE: Remark.Reason
     REASON_FIELD_NUMBER: _ClassVar[int]
     FIELD_FIELD_NUMBER: _ClassVar[int]
     FACT_ID_FIELD_NUMBER: _ClassVar[int]

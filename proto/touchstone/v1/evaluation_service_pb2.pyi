@@ -323,7 +323,7 @@ class RankSubjectsRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., track: _Optional[_Mapping[str, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class RankSubjectsResponse(_message.Message):
-    __slots__ = ("track", "ranked_subjects", "next_page_token", "ranked_count", "quartiles", "indicator_means", "unranked_subjects", "other_tracks_count")
+    __slots__ = ("track", "ranked_subjects", "next_page_token", "ranked_count", "quartiles", "indicator_means", "unranked_subjects", "other_tracks_count", "left_out")
     class TrackEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -339,6 +339,7 @@ class RankSubjectsResponse(_message.Message):
     INDICATOR_MEANS_FIELD_NUMBER: _ClassVar[int]
     UNRANKED_SUBJECTS_FIELD_NUMBER: _ClassVar[int]
     OTHER_TRACKS_COUNT_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
     track: _containers.ScalarMap[str, str]
     ranked_subjects: _containers.RepeatedCompositeFieldContainer[RankedSubject]
     next_page_token: str
@@ -347,7 +348,8 @@ class RankSubjectsResponse(_message.Message):
     indicator_means: _containers.RepeatedCompositeFieldContainer[IndicatorMean]
     unranked_subjects: _containers.RepeatedCompositeFieldContainer[UnrankedSubject]
     other_tracks_count: int
-    def __init__(self, track: _Optional[_Mapping[str, str]] = ..., ranked_subjects: _Optional[_Iterable[_Union[RankedSubject, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., ranked_count: _Optional[int] = ..., quartiles: _Optional[_Union[ScoreQuartiles, _Mapping]] = ..., indicator_means: _Optional[_Iterable[_Union[IndicatorMean, _Mapping]]] = ..., unranked_subjects: _Optional[_Iterable[_Union[UnrankedSubject, _Mapping]]] = ..., other_tracks_count: _Optional[int] = ...) -> None: ...
+    left_out: _types_pb2.LeftOut
+    def __init__(self, track: _Optional[_Mapping[str, str]] = ..., ranked_subjects: _Optional[_Iterable[_Union[RankedSubject, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., ranked_count: _Optional[int] = ..., quartiles: _Optional[_Union[ScoreQuartiles, _Mapping]] = ..., indicator_means: _Optional[_Iterable[_Union[IndicatorMean, _Mapping]]] = ..., unranked_subjects: _Optional[_Iterable[_Union[UnrankedSubject, _Mapping]]] = ..., other_tracks_count: _Optional[int] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
 
 class RankedSubject(_message.Message):
     __slots__ = ("subject", "evaluation", "best_rank", "worst_rank", "score", "double_use_count", "status")

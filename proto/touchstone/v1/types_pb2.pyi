@@ -134,3 +134,11 @@ class ItemError(_message.Message):
     message: str
     details: _containers.RepeatedCompositeFieldContainer[_any_pb2.Any]
     def __init__(self, code: _Optional[int] = ..., message: _Optional[str] = ..., details: _Optional[_Iterable[_Union[_any_pb2.Any, _Mapping]]] = ...) -> None: ...
+
+class LeftOut(_message.Message):
+    __slots__ = ("evaluation_count", "evaluations")
+    EVALUATION_COUNT_FIELD_NUMBER: _ClassVar[int]
+    EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    evaluation_count: int
+    evaluations: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, evaluation_count: _Optional[int] = ..., evaluations: _Optional[_Iterable[str]] = ...) -> None: ...

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _DAYS = (FactType.DATE, FactType.PERIOD)
 _LAST_DAYS = (CalendarDay.MONTH_LAST, CalendarDay.QUARTER_LAST, CalendarDay.YEAR_LAST)
 _FIRST_DAYS = (CalendarDay.QUARTER_FIRST, CalendarDay.YEAR_FIRST)
+_SHORTEST, _LONGEST = 28, 31
+"""The days of a month."""
 _SPLITS = (DateOperator.BEFORE, DateOperator.AFTER, DateOperator.ON)
 """What may hold either side to the other: `after` is said of what does not count as well as of what follows."""
 
@@ -154,9 +156,11 @@ def _of_formula(names: Names, quantity: FormulaQuantity, formula: Formula) -> It
 
 def _forward(day: DateExpression) -> bool:
     """Say whether a date can lie after the day that it begins with."""
-    return day.calendar_day in _LAST_DAYS or day.shift_months > 0 or day.shift_days > 0
+    month = _LONGEST if day.shift_months > 0 else _SHORTEST
+    return day.calendar_day in _LAST_DAYS or day.shift_months * month + day.shift_days > 0
 
 
 def _backward(day: DateExpression) -> bool:
     """Say whether a date can lie before the day that it begins with."""
-    return day.month_start or day.calendar_day in _FIRST_DAYS or day.shift_months < 0 or day.shift_days < 0
+    month = _SHORTEST if day.shift_months > 0 else _LONGEST
+    return day.month_start or day.calendar_day in _FIRST_DAYS or day.shift_months * month + day.shift_days < 0

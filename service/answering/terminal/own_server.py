@@ -83,7 +83,10 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
 
 @contextmanager
 def _ending_by_term() -> Iterator[None]:
-    """Let SIGTERM end the command as Ctrl-C does, whoever keeps that, so that its server does not outlive it."""
+    """Let SIGTERM, and SIGHUP of a terminal that goes, end the command as Ctrl-C does, whoever keeps that.
+
+    Else its server, which pays no heed to them, would outlive it.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -91,11 +94,15 @@ def _ending_by_term() -> Iterator[None]:
     def end(_number: int, _frame: FrameType | None) -> None:
         signal.raise_signal(signal.SIGINT)
 
-    before = signal.signal(signal.SIGTERM, end)
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    for number, kept in before.items():
+        if kept is not signal.SIG_IGN:
+            signal.signal(number, end)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, kept in before.items():
+            signal.signal(number, kept)
 
 
 def _address(process: subprocess.Popen[str]) -> str:

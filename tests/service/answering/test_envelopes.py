@@ -14,9 +14,10 @@ from rules.contracts.errors import TrailError
 from rules.trail.commitments import Inclusion
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
-from service.answering.envelopes import unstored_evaluation, versions_for, with_shown_record, with_steps
+from service.answering.envelopes import unstored_evaluation, versions_for, with_steps
 from service.answering.mapping.checks import overall
 from service.answering.mapping.records import write_record
+from service.answering.shown_records import with_shown_record
 from service.evaluating.reader import RecordReader
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette

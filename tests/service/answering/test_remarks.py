@@ -70,11 +70,11 @@ def test_what_is_remarked(person: str, rater: str, day: str, fact: str, expected
     subject = judged_subject(person, day, rater=rater, fact=fact).model_copy(update={"known": NOON})
     record = evaluator.evaluate(subject, bytes(32)).without_steps
     evaluator.close()
-    found = remarks_of(record, instant=NOON, time_zone="Asia/Shanghai")
+    found = remarks_of(record, small_card(), instant=NOON)
     assert [one.reason for one in found] == expected
     assert all(one.fact == fact and one.field.startswith(f"facts[{fact}].verification.") for one in found)
     assert all(one.description.told("zh") != one.description for one in found)
-    evening = remarks_of(record, instant="2026-03-02T17:00:00Z", time_zone="Asia/Shanghai")  # the 3rd in Shanghai
+    evening = remarks_of(record, small_card(), instant="2026-03-02T17:00:00Z")  # the 3rd in Shanghai
     assert (RemarkReason.DATE_IN_FUTURE in [one.reason for one in evening]) is (day > "2026-03-03")
 
 

@@ -47,6 +47,15 @@ LABEL = {
     "last_day": "2026-12-31",
     "suspended": "no",
 }
+PAPERS = {
+    "retrofitted": "heat-rate-report",
+    "standard_chosen": "scheme-document",
+    "footprint_verified": "verification-statement",
+    "issued_on": "certificate",
+    "last_day": "certificate",
+}
+"""Which paper proves a fact, of those that count on paper alone."""
+PAPER = {"issuer": "Example Test Institute", "issue_date": "2024-01-02", "digest": "ab" * 32}
 
 
 def impact(
@@ -66,7 +75,9 @@ def impact(
     dossiers = folder / "dossiers"
     dossiers.mkdir()
     for name, facts in subjects.items():
-        dossier = {"subject": f"organizations/example/subjects/{name}", "facts": dict(facts)}
+        proved = {id: {"value": facts[id], "evidence": [PAPERS[id]]} for id in facts.keys() & PAPERS.keys()}
+        dossier = {"subject": f"organizations/example/subjects/{name}", "facts": {**facts, **proved}}
+        dossier["evidence"] = {kind: {**PAPER, "kind": kind} for kind in sorted({PAPERS[id] for id in proved})}
         (dossiers / f"{name}.json").write_text(json.dumps(dossier), encoding="utf-8")
     where = ("--dossiers", dossiers, "--as-of", as_of, "--out", folder / "out", "--processes", "1")
     shown = touchstone("impact", draft, *where, *options)

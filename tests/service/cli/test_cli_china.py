@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ def told(tmp_path: Path, card: str, day: str, changes: dict[str, str]) -> list[s
         if fact not in changes:
             lines.append(line)
         elif changes[fact]:
-            lines.append(f"  {fact}: {changes[fact]}")
+            proved = re.search(r"evidence: \[.*?\]", line)
+            value = f"{{value: {changes[fact]}, {proved.group()}}}" if proved else changes[fact]
+            lines.append(f"  {fact}: {value}")
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return answered("evaluate", card, dossier, "--as-of", day, "--language", "zh").splitlines()
@@ -106,13 +109,13 @@ def test_a_project_beyond_its_approval_is_shown_the_way_to_its_own_reviewer(tmp_
 
 
 def test_a_card_without_grades_speaks_of_none(tmp_path: Path) -> None:
-    shown = told(tmp_path, "data-centre", "2025-12-31", {})
+    shown = told(tmp_path, "data-centre", "2026-01-05", {"facility": "13 GWh"})
     assert "有门槛不满足" in shown
     assert not any("等级" in line for line in shown)
 
 
 def test_a_car_maker_reads_once_why_the_credits_of_2026_are_open(tmp_path: Path) -> None:
-    shown = told(tmp_path, "nev-dual-credits", "2026-12-31", {"year_end": "2026-12-31"})
+    shown = told(tmp_path, "nev-dual-credits", "2027-01-01", {"year_end": "2026-12-31"})
     debt = next(line for line in shown if "H1 " in line)
     assert "规则本身未作规定：2026年及以后的单车积分未查到" in debt
     assert debt.endswith("每车积分（规则本身未作规定）")

@@ -93,7 +93,16 @@ def test_what_an_earlier_evaluation_gave_is_not_known_without_it() -> None:
     assert without(SUBJECT, Support.EVALUATION, "organizations/a/evaluations/2") == SUBJECT
 
 
-LEFT_OUT = {Support.VERIFIER, Support.ISSUER, Support.DOCUMENT, Support.IDENTIFIER, Support.EVALUATION}
+def test_a_name_is_left_out_in_every_role() -> None:
+    facts = plain(without(SUBJECT, Support.NAME, "li wei"))
+    assert "verification" not in facts["mass"]
+    assert [item.id for item in without(SUBJECT, Support.NAME, "Town works").evidence] == ["a"]
+    assert "certificate" not in plain(without(SUBJECT, Support.NAME, "A-1"))
+
+
+LEFT_OUT = {
+    Support.NAME, Support.VERIFIER, Support.ISSUER, Support.DOCUMENT, Support.IDENTIFIER, Support.EVALUATION,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ["basis", *sorted(set(Support) - LEFT_OUT)])

@@ -67,7 +67,7 @@ def refusal(path: Path, token: str, **claims: Any) -> Refusal:
 
 
 def test_a_token_says_who_it_speaks_of(key_file: Path, issuer: Issuer) -> None:
-    found = read(key_file, issuer.token(organization="example", roles=["assessor", "admin", "decider", 7]))
+    found = read(key_file, issuer.token(organization="example", roles=["assessor", "admin", "decider"]))
     assert (found.id, found.kind, found.organization) == ("ada@example", Kind.TOKEN, "example")
     assert found.roles == {Role.ASSESSOR, Role.DECIDER}
 
@@ -86,7 +86,14 @@ def test_claims_are_found_where_the_operator_says(
     assert (found.organization, found.roles) == ("acme", frozenset({Role.REGULATOR, Role.OPERATOR}))
 
 
-@pytest.mark.parametrize("roles", [None, [], "admin", {"assessor": True}, 5])
+@pytest.mark.parametrize("roles", [{"assessor": True}, 5, True, 0, {}, ["assessor", 7], [["assessor"]], [None]])
+def test_roles_that_are_no_list_are_refused(key_file: Path, issuer: Issuer, roles: object) -> None:
+    with pytest.raises(Refusal, match="the claim 'roles' of the token is no list of roles") as refused:
+        read(key_file, issuer.token(organization="example", roles=roles))
+    assert refused.value.reason is Reason.CREDENTIAL_INVALID
+
+
+@pytest.mark.parametrize("roles", [None, [], "", "admin"])
 def test_whoever_has_no_role_of_ours_has_none(key_file: Path, issuer: Issuer, roles: object) -> None:
     assert not read(key_file, issuer.token(organization="example", roles=roles)).roles
 

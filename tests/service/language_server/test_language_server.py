@@ -167,7 +167,7 @@ def test_a_name_is_told_with_its_label_unit_basis_and_certainty(editor: Editor, 
 def test_a_name_leads_to_its_definition_in_another_file_and_to_its_twin(editor: Editor, card: Path) -> None:
     path = card / "consistency.zh.feature"
     text = editor.open(path)
-    own, twin = editor.at("definition", path, text, "能耗限定值", "G4-N")
+    own, twin = editor.at("definition", path, text, "能耗限定值", "<限定>")
     there = Path(own["uri"].removeprefix("file://"))
     assert there.parent == card
     assert "能耗限定值" in there.read_text(encoding="utf-8").split("\n")[own["range"]["start"]["line"]]

@@ -57,7 +57,7 @@ UNBOUND = {
     ("campaign_item", "problem"): "likewise",
 }
 """Columns that nothing binds, and why."""
-_WORKING = {"api_key", "event", "endpoint", "dead_letter", "unprojected", "sqlite_sequence"} | {
+_WORKING = {"api_key", "event", "endpoint", "dead_letter", "unprojected", "unreadable", "sqlite_sequence"} | {
     "draft", "draft_content", "draft_revision", "draft_comment", "draft_statement",
 }  # fmt: skip
 """Tables that hold no result and prove nothing of one; they are empty here."""

@@ -50,16 +50,16 @@ def test_an_archive_gives_the_last_ones_and_those_of_a_subject(store: Store) -> 
         store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)
     with store.archive() as archive:
         read = archive.connection
-        assert [one.name for one in last_evaluations(read, "a")] == [name(1), name(2), name(3)]
-        assert [one.name for one in last_evaluations(read, "a", "d")] == [name(2)]
-        found = list(conclusions_of(read, "a", SUBJECT, day="2026-01-31", known=(LATER,)))
+        assert [one.name for one in last_evaluations(read, "a", unread=[])] == [name(1), name(2), name(3)]
+        assert [one.name for one in last_evaluations(read, "a", "d", unread=[])] == [name(2)]
+        found = list(conclusions_of(read, "a", SUBJECT, day="2026-01-31", known=(LATER,), unread=[]))
         assert [(one.name, one.as_of_date) for one in found] == [
             (name(1), "2026-01-01"), (name(2), "2026-02-01"), (name(0), "2026-03-01"),
         ]  # fmt: skip
         assert {one.standing.certainty for one in found} == {"confirmed"}
-        for_later = conclusions_of(read, "a", SUBJECT, day="2026-03-01", known=(LATER, EARLIER))
+        for_later = conclusions_of(read, "a", SUBJECT, day="2026-03-01", known=(LATER, EARLIER), unread=[])
         assert [one.name for one in for_later] == [name(2), name(0)]  # the first of the card does not stand for any
-        assert not list(conclusions_of(read, "z", SUBJECT, day="2026-03-01", known=(LATER,)))
+        assert not list(conclusions_of(read, "z", SUBJECT, day="2026-03-01", known=(LATER,), unread=[]))
         assert (archive.knows("z"), archive.knows("y")) == (True, False)
 
 
@@ -67,12 +67,12 @@ def test_the_last_ones_are_given_where_nothing_can_be_projected(store: Store) ->
     for number, (organization, subject, card, as_of) in enumerate(STORED):
         store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)
     with store.archive() as archive:
-        assert [one.name for one in last_evaluations(archive.connection, "a", "c")] == [name(1), name(3)]
+        assert [one.name for one in last_evaluations(archive.connection, "a", "c", unread=[])] == [name(1), name(3)]
     with writing(store._engine).begin() as connection:  # as it is where the disk is full
         connection.execute(text("DELETE FROM standing"))
         connection.execute(text("INSERT INTO unprojected SELECT name FROM evaluation"))
     with store._engine.connect() as read:
-        assert [one.name for one in last_evaluations(read, "a", "c")] == [name(1), name(3)]
+        assert [one.name for one in last_evaluations(read, "a", "c", unread=[])] == [name(1), name(3)]
 
 
 def filled(store: Store, many: int) -> Store:
@@ -93,12 +93,12 @@ def test_finding_them_costs_the_same_where_each_subject_was_evaluated_ten_times_
     for many in (100, 1_000):
         store = filled(Store(f"sqlite:///{tmp_path}/{many}.sqlite3"), many)
         with store.archive() as archive:
-            found = list(last_evaluations(archive.connection, "a"))
+            found = list(last_evaluations(archive.connection, "a", unread=[]))
         assert [one.name[-36:] for one in found] == [f"{number:036}" for number in range(many - 10, many)]
 
         def ask(store: Store = store) -> None:
             with store._engine.connect() as connection:
-                list(last_evaluations(connection, "a"))
+                list(last_evaluations(connection, "a", unread=[]))
 
         taken.append(database_steps(store, ask))
         store.close()

@@ -13,6 +13,7 @@ from sqlmodel import SQLModel
 from rules.model.scorecard import AttestationKind, FindingSeverity
 from rules.trail.evaluation import Evaluator
 from service.store.evaluations import Store
+from service.store.register_numbers import key_is_serial
 from service.store.tables import UsageRow
 from service.store.usages import Usage, store_usages, usages_of
 from service.store.writing import writing
@@ -80,6 +81,27 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
     found = usages_of(evaluated, changed, evaluation="e", organization="o")
     serials = {one.place.rpartition(".")[2]: one.severity.value for one in found if one.place.startswith("facts[")}
     assert serials == expected
+
+
+@pytest.mark.parametrize(
+    ("id", "labels", "counts"),
+    [
+        ("unit", {"en": "cooling unit", "zh": "冷机编号"}, False),
+        ("line", {"en": "line", "zh": "行"}, False),
+        ("credit", {"en": "serial of the credit", "zh": "减排量"}, True),
+        ("credit", {"en": "credit", "zh": "减排量序列号"}, True),
+        ("certificate_number", {}, True),
+    ],
+)
+def test_a_key_is_a_number_of_a_register_only_if_the_card_calls_it_so(
+    id: str, labels: dict[str, str], counts: bool
+) -> None:
+    (definition,) = small_card().records
+    key, *others = definition.fields
+    called = key.model_copy(update={"id": id, "labels": labels})
+    named = definition.model_copy(update={"key": id, "unique": (), "fields": (called, *others)})
+    assert key_is_serial(named) is counts
+    assert not key_is_serial(named.model_copy(update={"unique": ("certificate",)}))
 
 
 def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: Store) -> None:

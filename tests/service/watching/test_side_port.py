@@ -68,9 +68,12 @@ def test_a_loop_that_hangs_is_told(loop: asyncio.AbstractEventLoop, monkeypatch:
 def test_a_server_that_stops_or_has_lost_a_part_is_not_ready(loop: asyncio.AbstractEventLoop) -> None:
     calls, store = Calls(), Part()
     with closing(SidePort("127.0.0.1:0", readiness(calls=calls, store=store), loop)) as port:
-        assert looked_at(port, "/readyz") == (200, "calls: ready\nstore: ready\ngazette: ready\n")
+        assert looked_at(port, "/readyz") == (200, "calls: ready\nstore: ready\ngazette: ready\nclock: ready\n")
         store.problem = "the disk is gone"
-        assert looked_at(port, "/readyz") == (503, "calls: ready\nstore: the disk is gone\ngazette: ready\n")
+        assert looked_at(port, "/readyz") == (
+            503,
+            "calls: ready\nstore: the disk is gone\ngazette: ready\nclock: ready\n",
+        )
         store.problem = ""
         calls.drain()
         status, text = looked_at(port, "/readyz")

@@ -75,8 +75,10 @@ def rank_command(  # noqa: PLR0913 -- one for each option
           --track industry=power --track size_class=listed --track stage=s3 --format csv --out ranking.csv
 
     \b
-    Exit codes: 0 ranked, 2 something is wrong with what was given, 3 the server failed.
+    Exit codes: 0 ranked, 1 ranked, and records cannot be read, which are named, 2 something is wrong with what was
+    given, 3 the server failed.
     """
+    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
     from service.base.names import card_name  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
@@ -103,6 +105,7 @@ def rank_command(  # noqa: PLR0913 -- one for each option
                 write_ranking(answer, out)
             case _:
                 put(ranking_text(answer, version, language.value), out)
+        end_with_left_out(answer.left_out, language.value)
 
 
 def _track(parts: list[str]) -> dict[str, str]:

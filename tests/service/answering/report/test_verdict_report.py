@@ -18,7 +18,7 @@ from service.store.outcomes import project
 from service.store.records import pack
 from service.store.support_tables import SupportRow
 from service.store.supports import no_cards
-from service.store.tables import OutcomeRow, StandingRow, UnprojectedRow
+from service.store.tables import OutcomeRow, StandingRow, UnprojectedRow, UnreadableRow
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
 from touchstone.v1 import evaluation_pb2
@@ -86,7 +86,7 @@ def test_the_wire_carries_verdicts_and_rules(recorded: Recorded) -> None:
 
 def test_rules_stand_in_the_table_of_outcomes(recorded: Recorded) -> None:
     engine = create_engine("sqlite://")
-    for table in (OutcomeRow, UnprojectedRow, StandingRow, SupportRow):
+    for table in (OutcomeRow, UnprojectedRow, UnreadableRow, StandingRow, SupportRow):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     with engine.begin() as connection:
         stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written), "{}"

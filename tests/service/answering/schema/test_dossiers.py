@@ -43,7 +43,7 @@ EXAMPLES = {
     "carbon-neutral-bottle": "carbon-neutral-product",
     "eu-battery-ev": "eu-battery",
 }
-MUTANTS = max(tries(60), 16)
+MUTANTS = max(tries(60), 24)
 """Of each card; the published ones are 31."""
 FACTS = 8
 """So many facts of a reference case are kept, for a mutation changes one of them."""

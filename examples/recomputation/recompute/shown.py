@@ -1,0 +1,154 @@
+"""Does what an exported evaluation shows beside its record say what the record says?
+
+The record is one text in the file (`recordJson`); people and programs read `record`, which is written from it. What a
+decision rests on is compared: head, conclusion, answers, points, figures and facts. Of all else that the file shows it
+is said that it was not compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from recompute.canonical import canonical
+from recompute.known import Json
+from recompute.numbers import read_number
+
+HEAD = ("subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest")
+ANSWERS = {
+    "gates/": ("criterion_results", {"outcome": 1}),
+    "indicators/": ("criterion_results", {"outcome": 1, "points": 2, "maximum_points": 3}),
+    "rules/": ("rule_results", {"outcome": 1, "in_force": 2, "verdict": 3}),
+    "sections/": ("section_results", {"score": 1, "maximum_points": 2}),
+    "findings/": ("findings", {"outcome": 1}),
+}
+"""Of each kind of step: where its answers are shown, and what of an answer stands where in a step."""
+SILENT = {"findings/": ("not_met", "not_applicable")}
+"""A finding that was not raised is not shown."""
+WHOLE = ("conclusion", "declared_conclusion")
+COMPARED = {*HEAD, *WHOLE, *(part for part, _ in ANSWERS.values()), "results", "facts", "schema", "semantics"}
+NOTHING: tuple[Json, ...] = ("", [], {}, "(,)", "unknown", "not_applicable")
+"""What stands for no value: in the file it is left out."""
+NAMES = {
+    "first_date": "first", "last_date": "last", "evidence_ids": "evidence", "deciding_rule_ids": "deciding_rules",
+}  # fmt: skip
+ENUMS = re.compile(r"(?:KIND|POSSIBILITY|VERDICT|OUTCOME)_([A-Z_]+)\Z")
+
+
+def differences(shown: Json, record: Json, scorecard: Json) -> Iterator[tuple[str, str, str]]:
+    """Give each place in which something else is shown than the record says: the place, what is shown, what is said."""
+    visible, steps = _plain(shown), {step[0]: step for step in record["steps"]}
+    for place, *both in (*_places(visible, record["head"], steps), *_figures(visible, steps, scorecard)):
+        found, said = (canonical(None if one in NOTHING else one).decode() for one in both)
+        if found != said:
+            yield place, found, said
+
+
+def not_compared(file: Json) -> list[str]:
+    """Name what a file shows beside its record and was not compared."""
+    beside = [name for name in file if name not in {"record", "recordJson", "recordKey", "recordDigest"}]
+    return [*beside, *(f"record.{name}" for name in file["record"] if _snake(name) not in COMPARED)]
+
+
+def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple[str, Json, Json]]:
+    whole = "facts" in visible  # every card has facts; without them head and conclusion alone are shown
+    for name in WHOLE if whole else WHOLE[:1]:
+        step = steps.get(name)
+        yield name, _without_witness(visible.get(name)), None if step is None else _without_witness(_known(step[1]))
+    for name in HEAD:
+        yield name, visible.get(name), head[name]
+    for kind, (part, places) in ANSWERS.items() if whole else ():
+        listed = {_id(one): one for one in visible.get(part, [])}
+        for step in (one for id, one in steps.items() if id.startswith(kind)):
+            id = step[0].removeprefix(kind)
+            for field, place in places.items():
+                said = step[place] if len(step) > place else None
+                if id in listed or said not in SILENT.get(kind, ()):
+                    yield f"{part}[{id}].{field}", _number(listed.get(id, {}).get(field)), said
+        named = {id.partition("/")[2] for id in steps if ANSWERS.get(f"{id.partition('/')[0]}/", ("",))[0] == part}
+        yield part, sorted(listed.keys() - named), []
+    for one in visible.get("facts", []):
+        id = one["fact"]["fact_id"]
+        declared, *seen = steps.get(f"facts/{id}", [None, {}])[1:]
+        used = next((each for each in seen if isinstance(each, dict)), declared.get("value"))
+        is_open = any(isinstance(each, str) for each in seen)
+        yield f"facts[{id}].fact.value", one["fact"].get("value"), _known(declared.get("value"))
+        yield f"facts[{id}].used_value", one.get("used_value"), None if is_open else _known(used)
+
+
+def _figures(visible: Json, steps: dict[str, Json], scorecard: Json) -> Iterator[tuple[str, Json, Json]]:
+    """Give the named figures by their exact numbers, of those that are quantities."""
+    listed = {_id(one): one for one in visible.get("results", [])}
+    for one in scorecard.get("results", []):
+        step = steps.get(f"quantities/{one['name']}")
+        if step is not None and one["id"] in listed:
+            yield f"results[{one['id']}]", _number(listed[one["id"]].get("figure")), step[1]
+    for one in (*visible.get("results", []), *visible.get("section_results", [])):
+        figure = one.get("figure", one.get("score", {}))
+        for end in ("low", "high"):
+            exact, rounded = (figure.get(part, {}).get(end) for part in ("exact", "rounded"))
+            if rounded is not None and not _near(exact, rounded):
+                yield f"results[{_id(one)}].rounded", rounded, exact
+
+
+def _near(exact: str | None, rounded: str) -> bool:
+    """Say whether a number may be rounded from another: it is less than one unit of its last place away."""
+    if exact is None:
+        return False
+    unit = Fraction(1, 10 ** len(rounded.partition(".")[2]))
+    return abs(read_number(exact) - read_number(rounded)) < unit
+
+
+def _id(one: Json) -> str:
+    return str(next(value for name, value in one.items() if name.endswith("_id")))
+
+
+def _number(found: Json) -> Json:
+    """Write what is shown of a number as a step writes it; of a score its exact number."""
+    if not isinstance(found, dict):
+        return found
+    ends = found.get("exact", found if found.keys() & {"low", "high"} else {})
+    low, high = ends.get("low", ""), ends.get("high", "")
+    if low and low == high:
+        return low
+    begin = "(" if ends.get("low_open") or not low else "["
+    return f"{begin}{low},{high}{')' if ends.get('high_open') or not high else ']'}"
+
+
+def _without_witness(found: Json) -> Json:
+    """Leave out of a conclusion what makes a grade reachable: the search is computed again, and is no answer."""
+    if isinstance(found, dict):
+        return {
+            name: _without_witness(value)
+            for name, value in found.items()
+            if name not in {"witness", "witness_settings", "maximum_points"}
+        }
+    return [_without_witness(one) for one in found] if isinstance(found, list) else found
+
+
+def _known(said: Json) -> Json:
+    """Leave out of what a record says what the JSON form of messages leaves out, too: what is empty."""
+    if isinstance(said, dict):
+        return {name: _known(value) for name, value in said.items() if value not in (None, "", [], {})}
+    return [_known(one) for one in said] if isinstance(said, list) else said
+
+
+def _plain(shown: Json) -> Json:
+    """Write what is shown as a record writes it."""
+    if isinstance(shown, list):
+        return [_plain(one) for one in shown]
+    if isinstance(shown, str) and (found := ENUMS.match(shown)):
+        return found[1].lower()
+    if not isinstance(shown, dict):
+        return shown
+    if shown.keys() <= {"values"}:
+        return [_plain(one) for one in shown.get("values", [])]
+    if shown.keys() == {"fields"}:
+        return _plain({f"={name}": value for name, value in shown["fields"].items()})
+    plain = {_snake(name): _plain(value) for name, value in shown.items()}
+    return {NAMES.get(name, name): value for name, value in plain.items() if value not in (None, "", [], {})}
+
+
+def _snake(name: str) -> str:
+    return name[1:] if name.startswith("=") else re.sub("[A-Z]", lambda found: f"_{found[0].lower()}", name)

@@ -1,0 +1,105 @@
+"""On which civil days does what a version asks begin, end or change, because a rule of it names the day?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from rules.model.expressions import DateClause, DateExpression, DateOperator, DateWithin
+from rules.model.moved_days import moved_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from rules.model.scorecard import Scorecard
+
+_NO_RULES = {
+    "card", "bases", "settings", "tables", "records", "facts", "reference_case", "tracks", "results", "record_results",
+}  # fmt: skip
+_ONE_DAY = timedelta(days=1)
+
+
+class Bearing(StrEnum):
+    """What a day is to a rule: the first or the last on which one of its conditions holds, or a day that it gives."""
+
+    FIRST = "first"
+    LAST = "last"
+    GIVEN = "given"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRule:
+    """A rule and a day that it names; `measure` is the name of the date that is compared with it, if there is one."""
+
+    day: date
+    bearing: Bearing
+    part: str
+    rule: str
+    labels: Mapping[str, str]
+    measure: str = ""
+
+
+def dated_rules(scorecard: Scorecard) -> Iterator[DatedRule]:
+    """Give each day that a rule names, once for each rule, in the order of the card.
+
+    `part` is the part of the scorecard in which the rule stands, such as `gates`. A day that is computed from
+    facts is none that could be named.
+    """
+    for part in (name for name in type(scorecard).model_fields if name not in _NO_RULES):
+        found: dict[DatedRule, None] = {}
+        for rule, labels, inside in _parts(getattr(scorecard, part)):
+            for day, bearing, measure in _days(inside):
+                found[DatedRule(day, bearing, part, rule, _Labels(labels), measure)] = None
+        yield from found
+
+
+class _Labels(dict[str, str]):
+    """Labels that count among what makes two rules alike."""
+
+    def __hash__(self) -> int:  # type: ignore[override] # nobody changes them
+        return hash(tuple(sorted(self.items())))
+
+
+def _parts(
+    value: object, rule: str = "", labels: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, Mapping[str, str], BaseModel]]:
+    """Give the models in a part of the card, each with the id and labels of the innermost rule that has an id."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _parts(one, rule, labels)
+    elif isinstance(value, BaseModel):
+        rule, labels = getattr(value, "id", None) or rule, getattr(value, "labels", None) or labels
+        if isinstance(value, DateClause | DateWithin | DateExpression):
+            yield rule, labels or {}, value
+        else:
+            for name in type(value).model_fields:
+                yield from _parts(getattr(value, name), rule, labels)
+
+
+def _days(found: BaseModel) -> Iterator[tuple[date, Bearing, str]]:
+    match found:
+        case DateClause(name=name, operator=operator, operand=operand) if (day := named(operand)) is not None:
+            if operator in (DateOperator.FROM, DateOperator.ON):
+                yield day, Bearing.FIRST, name
+            elif operator is DateOperator.AFTER:
+                yield day + _ONE_DAY, Bearing.FIRST, name
+            elif operator is DateOperator.UNTIL:
+                yield day, Bearing.LAST, name
+            else:
+                yield day - _ONE_DAY, Bearing.LAST, name
+        case DateWithin(name=name, first=first, last=last):
+            for end, bearing in ((first, Bearing.FIRST), (last, Bearing.LAST)):
+                if (day := named(end)) is not None:
+                    yield day, bearing, name
+        case DateExpression() if (day := named(found)) is not None:
+            yield day, Bearing.GIVEN, ""
+
+
+def named(expression: DateExpression) -> date | None:
+    """Give the day that an expression names; None if it begins with a date of the subject."""
+    return None if expression.literal is None else moved_day(expression, expression.literal)

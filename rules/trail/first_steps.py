@@ -1,0 +1,166 @@
+"""Which steps of today's form say what a record of form 1 says? Its sentences are left out; they are kept in its bytes.
+
+Form 1 said the same of each step in an object beside its sentence (docs/spec/record.md); what it said of facts, points
+that count and the conclusion stood outside the steps.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.outcomes import LETTERS, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from rules.contracts.canonical import Json
+
+    Plain = Mapping[str, Any]
+
+_OUTSIDE = ("open_facts", "setting_alternatives", "declared_conclusion", "track", "standing", "conclusion")
+"""What stands outside the steps of form 1 and makes the last steps of today's."""
+_TRIED = ("table", "keys", "finding", "certainty", "row", "detail")
+NOT_TOLD = "unknown"
+"""What form 1 says of a quantity that has no value: not whether it is unknown or does not apply."""
+
+
+def steps_said(record: Plain, steps: Sequence[tuple[str, Plain]]) -> Iterator[tuple[str, bytes]]:
+    """Give the id and the canonical array of each step, from a record as plain JSON and the payload of each of its own.
+
+    Raises:
+        KeyError, TypeError, ValueError, AttributeError: it has not the form.
+    """
+    outside = _Outside(record)
+    for step, payload in steps:
+        group, _, name = step.partition("/")
+        if group in _OUTSIDE or group not in _FORMS:
+            continue
+        yield step, _array(step, *_FORMS[group](payload, name, outside))
+    for step in _OUTSIDE:
+        if record.get(step):
+            yield step, _array(step, record[step])
+
+
+def as_form_1_says(step: bytes, found: Sequence[Any]) -> bytes:
+    """Give a step of today's form as form 1 could say it."""
+    group, _, name = str(found[0]).partition("/")
+    if group == "quantities":
+        return canonical_bytes([found[0], _told(found[1]), *found[2:]])
+    if group == "facts" and "/" in name and len(found) > 2:
+        each = {one: [_told(code[0]), *code[1:]] for one, code in found[2].items()}
+        return canonical_bytes([found[0], found[1], each])
+    return step
+
+
+def _told(code: Json) -> Json:
+    return NOT_TOLD if code == "not_applicable" else code
+
+
+class _Outside:
+    """What stands outside the steps: each fact, and the most points that an indicator or a section can earn."""
+
+    def __init__(self, record: Plain) -> None:
+        self.facts = {fact["declared"]["id"]: fact for fact in record["facts"]}
+        counted = (*record.get("criteria", ()), *record.get("sections", ()))
+        self.maxima = {one["id"]: one["maximum_points"] for one in counted if "maximum_points" in one}
+
+
+def _array(*parts: Json) -> bytes:
+    return canonical_bytes(list(parts))
+
+
+def _number(bounds: Plain) -> str:
+    low, high = bounds.get("low"), bounds.get("high")
+    if low is not None and low == high:
+        return str(low)
+    begins = "(" if low is None or bounds.get("low_open") else "["
+    ends = ")" if high is None or bounds.get("high_open") else "]"
+    return f"{begins}{low or ''},{high or ''}{ends}"
+
+
+def _letter(outcome: str) -> str:
+    return LETTERS[Outcome(outcome)]
+
+
+def _clauses(clauses: Sequence[Plain]) -> str:
+    return "".join(_letter(clause["outcome"]) for clause in clauses)
+
+
+def _row(row: Plain) -> str:
+    return f"{_letter(row['outcome'])}:{_clauses(row['clauses'])}"
+
+
+def _evidence(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+    return ({key: part for key, part in payload.items() if key != "id"},)
+
+
+def _fact(payload: Plain, name: str, outside: _Outside) -> Sequence[Json]:
+    if "/" in name:
+        return _record(payload)
+    fact = outside.facts[name]
+    declared = {key: part for key, part in fact["declared"].items() if key != "id"}
+    used = fact.get("used")
+    seen = () if used is None or used == declared.get("value") else (used,)
+    return declared, *seen, *((fact["unknown"],) if "unknown" in fact else ())
+
+
+def _record(payload: Plain) -> Sequence[Json]:
+    sums = {one: [said["counts"], *map(_row, said["rows"])] for one, said in payload["sums"].items()}
+    each = payload.get("quantities")
+    return sums, *(({one: list(_quantity(said)) for one, said in each.items()},) if each else ())
+
+
+def _quantity(payload: Plain, _name: str = "", _outside: _Outside | None = None) -> Sequence[Json]:
+    code: Json = _number(payload["value"]) if "value" in payload else payload.get("words", NOT_TOLD)
+    return code, *((_lookup(payload["lookup"]),) if "lookup" in payload else ())
+
+
+def _lookup(said: Plain) -> Json:
+    tried = [[one[key] for key in _TRIED if key in one] for one in said["tried"]]
+    missing = {"missing": [said["missing"], said["table"], said["keys"]]} if "missing" in said else {}
+    return {"tried": tried, **missing, **{key: said[key] for key in ("detail", "open_keys") if key in said}}
+
+
+def _condition(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+    return payload["outcome"], _clauses(payload["clauses"])
+
+
+def _rule(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+    coming = ("coming",) if payload.get("coming") else ()
+    return payload["outcome"], payload["in_force"], payload["verdict"], [*map(_row, payload["parts"])], *coming
+
+
+def _verdict(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+    return payload["verdict"], payload["verdicts"], payload["deciding_rules"]
+
+
+def _indicator(payload: Plain, name: str, outside: _Outside) -> Sequence[Json]:
+    further: dict[str, Json] = {key: _clauses(payload[key]) for key in ("applies", "must") if key in payload}
+    if "parts" in payload:
+        further["parts"] = [*map(_row, payload["parts"])]
+    if "maturity" in payload:
+        said = payload["maturity"]
+        numbers = (_number(said[key]) for key in ("level", "trend", "percent"))
+        further["maturity"] = [*numbers, said["rises"], said["aspects"]]
+    found = payload["outcome"], _number(payload["points"]), outside.maxima[name], payload.get("rows", [])
+    return (*found, further) if further else found
+
+
+def _section(payload: Plain, name: str, outside: _Outside) -> Sequence[Json]:
+    return _number(payload["points"]), outside.maxima[name]
+
+
+def _score(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+    return (_number(payload["points"]),)
+
+
+def _stage(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+    return (payload["stages"],)
+
+
+_FORMS: Mapping[str, Callable[[Plain, str, _Outside], Sequence[Json]]] = {
+    "evidence": _evidence, "facts": _fact, "quantities": _quantity, "applies": _condition, "gates": _condition,
+    "stages": _condition, "stage": _stage, "rules": _rule, "verdict": _verdict, "indicators": _indicator,
+    "sections": _section, "score": _score, "ladder": _condition, "findings": _condition,
+}  # fmt: skip

@@ -1,0 +1,65 @@
+"""Which forms of record are there, and how is one of any form read and held to what binds it?
+
+No form is ever given up: records are kept for longer than software. A new form is added here, with its reader, what
+binds its steps, and a kept store in `tests/corpus/stores/` (docs/adr/0030-record-forms-are-for-ever.md).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.erased import ErasedRecord, read_erased
+from rules.contracts.errors import ErasedError
+from rules.contracts.written import WrittenRecord, read_written
+from rules.trail.commitments import commitments, root
+from rules.trail.erasing import closed_steps
+from rules.trail.first_form import BEGINNING, FirstRecord, read_first
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read_whole(content: bytes) -> WrittenRecord:
+    """Read the bytes of a record of any form.
+
+    Raises:
+        ErasedError: something was erased from it.
+        TrailError: they are no record; says what is wrong first.
+    """
+    return read_first(content) if content.startswith(BEGINNING) else read_written(content)
+
+
+def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
+    """Read the bytes of a record of any form, whether or not something was erased from it.
+
+    Raises:
+        TrailError: they are no record; says what is wrong first.
+    """
+    try:
+        return read_whole(content)
+    except ErasedError:
+        return read_erased(content)
+
+
+def bound_by(record: WrittenRecord | ErasedRecord) -> str:
+    """Give the trail digest that the commitments to the steps of a record lead to."""
+    return record.chain if isinstance(record, FirstRecord) else root(record.commitments).hex()
+
+
+def count_of(record: WrittenRecord | ErasedRecord) -> int:
+    """Say to how many steps there are commitments."""
+    return len(record.own if isinstance(record, FirstRecord) else record.commitments)
+
+
+def closed_in(record: WrittenRecord | ErasedRecord, record_key: bytes) -> Sequence[str]:
+    """Name the steps that do not open their commitment, under the key of the record or with the salts left to it.
+
+    Raises:
+        ValueError: the key has another length than 32 bytes.
+    """
+    if isinstance(record, ErasedRecord):
+        return closed_steps(record)
+    if isinstance(record, FirstRecord):
+        return record.closed(record_key)
+    pairs = zip(record.found, record.commitments, commitments(record_key, record.steps), strict=True)
+    return [step for step, stands, follows in pairs if stands != follows]

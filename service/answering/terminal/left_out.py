@@ -1,0 +1,30 @@
+"""How does a command end that leaves out evaluations whose record cannot be read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from service.answering.terminal.output import Exit, complain
+from service.answering.terminal.words import words
+
+if TYPE_CHECKING:
+    from touchstone.v1 import types_pb2
+
+_SHOWN = 5
+
+
+def end_with_left_out(message: types_pb2.LeftOut, language: str) -> None:
+    """Say on standard error what an answer left out, and end as what is not whole; go on if it left out nothing.
+
+    Raises:
+        Exit: something was left out.
+    """
+    if not message.evaluation_count:
+        return
+    spoken, names = words(language), list(message.evaluations[:_SHOWN])
+    more = message.evaluation_count - len(names)
+    shown = [*names, spoken["left_out_more"].format(count=more)] if more else names
+    complain(spoken["left_out"].format(count=message.evaluation_count, names=spoken["left_out_between"].join(shown)))
+    raise typer.Exit(Exit.NEGATIVE)

@@ -1,0 +1,93 @@
+"""Did the clock of the machine go back behind what was stored, or while a server runs?"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import structlog
+
+from rules.contracts.errors import TouchstoneError, TrailError
+from rules.contracts.messages import speaker
+from service.base import instants
+
+if TYPE_CHECKING:
+    from contextlib import AsyncExitStack
+
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+
+_say = speaker(__name__)
+
+MOST_BEHIND_SECONDS = 300
+"""A server whose clock lies further behind what was stored is not ready."""
+_TOLD_SECONDS = 2
+"""What a clock is set back in ordinary service is less."""
+_LOOK_SECONDS = 10
+
+_log = structlog.get_logger("touchstone.clock")
+
+
+class Clock:
+    """Holds the time of what was stored last, and tells if the clock of the machine lies behind it."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        """Hold it, and the time at which the newest version was published.
+
+        Raises:
+            Refusal: the database cannot be read now.
+            TrailError: a file of the gazette is damaged.
+        """
+        self._store = store
+        self._behind = False
+        self._lead = time.time() - time.monotonic()
+        for version in (gazette.newest(card) for card in gazette.card_ids()):
+            instants.hold(instants.milliseconds_of(version.publish_time))
+        self.look()
+
+    def look(self) -> None:
+        """Hold what others stored, and log whether the clock went back or came up again.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        instants.hold(self._store.log.newest_time())
+        behind, lead = instants.behind_seconds(), time.time() - time.monotonic()
+        back, self._lead = self._lead - lead, lead
+        was_behind, self._behind = self._behind, behind > _TOLD_SECONDS
+        if (self._behind and not was_behind) or back > _TOLD_SECONDS:
+            shown, seconds = instants.clock_shows(), round(max(behind, back))
+            _log.warning("clock_went_back", clock=shown, seconds=seconds, time_given=instants.now())
+        elif was_behind and not self._behind:
+            _log.info("clock_came_up", clock=instants.clock_shows())
+
+    async def watch(self) -> None:
+        """Look again and again."""
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            with suppress(TouchstoneError):  # of which the readiness of the store tells
+                await asyncio.to_thread(self.look)
+
+
+def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
+    """Hold the time of what was stored, and watch the clock until `parts` are closed.
+
+    Raises:
+        Refusal: the database cannot be read now.
+        TrailError: a file of the gazette is damaged.
+    """
+    watching = asyncio.create_task(Clock(store, gazette).watch())
+    parts.callback(watching.cancel)
+
+
+def check_clock() -> None:
+    """Say whether the clock of the machine is about where what was stored says that it is.
+
+    Raises:
+        TrailError: it lies too far behind.
+    """
+    if instants.behind_seconds() > MOST_BEHIND_SECONDS:
+        shown, given = instants.clock_shows(), instants.now()
+        raise TrailError(_say("CLOCK_BEHIND", clock=shown, held=given))

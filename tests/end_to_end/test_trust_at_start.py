@@ -1,0 +1,42 @@
+"""Does a server refuse to start with a trust file that `audit` refuses?"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.commands import touchstone
+from tests.support.running import RunningServer
+
+GOOD: dict[str, Any] = {"logs": {}, "witnesses": {}, "witnesses_needed": 0}
+
+
+def refused_by_audit(folder: Path, trust: Path) -> str:
+    told = touchstone("audit", "--database-url", f"sqlite:///{folder}/store.sqlite3", "--trust", str(trust))
+    assert told.exit_code == 2
+    return told.stderr.splitlines()[0].removeprefix("touchstone: ")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"witnesses_needed": -1},
+        {"witnesses": {"w": {"keys": [{"public": "none"}]}}},
+        {"time_stamp_authorities": {"a": {"certificates": ["none"]}}},
+    ],
+)
+def test_what_audit_refuses_starts_no_server(tmp_path: Path, gazette: Path, wrong: dict[str, Any]) -> None:
+    trust = tmp_path / "trust.json"
+    trust.write_text(json.dumps(GOOD), encoding="utf-8")
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=str(trust)):
+        pass
+    trust.write_text(json.dumps({**GOOD, **wrong}), encoding="utf-8")
+    said = refused_by_audit(tmp_path, trust)
+    with (
+        pytest.raises(AssertionError, match="did not start") as failed,
+        RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=str(trust)),
+    ):
+        pass
+    assert said in str(failed.value)

@@ -1,0 +1,114 @@
+"""The second evaluator tells what an exported evaluation shows otherwise than its record says, and nothing else."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.answering.envelopes import unstored_evaluation
+from service.answering.terminal.json_form import as_json
+from service.evaluating.evaluators import Evaluators
+from tests.recomputation.agreement import GAZETTE, KEY, random_subjects
+from tests.support.recomputing import differences, not_compared
+from tests.support.tiers import tries
+
+CARDS = ("zero-carbon-factory", "cbam-goods", "eu-battery", "green-claim-eu", "csr-three-stage", "cn-ets-power")
+BASIC = {
+    "schema", "semantics", "subject", "scorecardVersion", "ruleDigest", "settings", "asOfDate", "knownTime",
+    "trailDigest", "conclusion", "standing", "track",
+}  # fmt: skip
+"""What the BASIC view has of a record."""
+AROUND = frozenset(
+    {
+        "factIds", "evidenceIds", "basisIds", "reasonCodes", "openFactIds", "severity", "closeWithin", "unit", "kind",
+        "witness", "witnessSettings", "maximumPoints", "coming", "ratings", "verification", "previous", "criterionId",
+        "ruleId", "findingId", "resultId", "sectionId", "factId", "unknownReason", "rounded", "schema", "semantics",
+        "knownTime",
+    }
+)  # fmt: skip
+"""What is not compared, or by which an answer is found, or what a number may be rounded to."""
+
+
+def exported(card: str, many: int) -> Iterator[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]]:
+    """Give evaluations of random subjects as they are exported, their records and their card."""
+    version = GAZETTE.versions(card)[-1]
+    path = Path(GAZETTE.folder) / card / f"{version.scorecard.card.version}.json"
+    scorecard = json.loads(path.read_text("utf-8"))["scorecard"]
+    with closing(Evaluators.beside(GAZETTE)) as evaluators:
+        for subject in random_subjects(version, many):
+            try:
+                recorded = evaluators.evaluate(version, subject, KEY)
+            except InputError:
+                continue
+            message = unstored_evaluation(
+                recorded, version.scorecard, made="2026-01-01T00:00:00Z", record_key=KEY, software_versions={}
+            )
+            yield json.loads(as_json(message)), json.loads(recorded.content), scorecard
+
+
+def leaves(shown: Any, left: frozenset[str], path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Name every value that is compared; parts that are `left` are not."""
+    if isinstance(shown, dict):
+        for name, value in shown.items():
+            if name not in AROUND and (path or name not in left):
+                yield from leaves(value, left, (*path, name))
+    elif isinstance(shown, list):
+        for place, value in enumerate(shown):
+            yield from leaves(value, left, (*path, place))
+    else:
+        yield path
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_what_is_shown_as_recorded_is_told_as_the_same_and_what_is_altered_is_found(card: str) -> None:
+    chance, altered = Random(card), 0  # noqa: S311 -- no secret
+    for file, record, scorecard in exported(card, tries(10)):
+        assert not list(differences(file["record"], record, scorecard))
+        left = frozenset(name.removeprefix("record.") for name in not_compared(file))
+        places = list(leaves(file["record"], left))
+        for path in chance.sample(places, min(len(places), 40)):
+            changed = json.loads(json.dumps(file["record"]))
+            inside = changed
+            for step in path[:-1]:
+                inside = inside[step]
+            value = inside[path[-1]]
+            inside[path[-1]] = not value if isinstance(value, bool) else f"1{value}"
+            if path[0] == "results" and not inside[path[-1]].removeprefix("1").replace(".", "").isdigit():
+                continue  # a figure that is open is shown by its ends, or not at all
+            altered += 1
+            assert list(differences(changed, record, scorecard)), path
+    assert altered > 50
+
+
+def test_head_and_conclusion_alone_are_enough() -> None:
+    for file, record, scorecard in exported("zero-carbon-factory", 3):
+        basic = {name: value for name, value in file["record"].items() if name in BASIC}
+        assert not list(differences(basic, record, scorecard))
+        assert list(differences({**basic, "asOfDate": "2020-01-01"}, record, scorecard))
+
+
+def test_a_finding_or_rule_that_is_taken_out_is_missed() -> None:
+    for card, part in (("zero-carbon-factory", "findings"), ("green-claim-eu", "ruleResults")):
+        for file, record, scorecard in exported(card, 6):
+            for place in range(len(file["record"].get(part, ()))):
+                less = {**file["record"], part: [one for at, one in enumerate(file["record"][part]) if at != place]}
+                assert list(differences(less, record, scorecard)), file["record"][part][place]
+            added = {
+                **file["record"],
+                part: [*file["record"].get(part, ()), {f"{part[:-1]}Id": "X", "outcome": "OUTCOME_MET"}],
+            }
+            assert list(differences(added, record, scorecard))
+
+
+def test_a_score_that_is_rounded_to_something_else_is_found() -> None:
+    for file, record, scorecard in exported("zero-carbon-factory", 4):
+        for one in file["record"].get("sectionResults", ()):
+            if "rounded" in one["score"]:
+                one["score"]["rounded"]["low"] = "99.99"
+                assert list(differences(file["record"], record, scorecard))
+                return

@@ -1,0 +1,46 @@
+"""Does time never go back behind what is held, and is each evaluation named later than the one before?"""
+
+import time
+from datetime import timedelta
+
+import pytest
+
+from service.base import instants
+from service.base.names import named_at, new_evaluation_name
+
+HOUR = 3_600_000
+AT = instants.milliseconds_of("2026-11-22T12:00:00Z")
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Give the time that the clock shows, in milliseconds, to be set back and forth."""
+    shown = [AT]
+    monkeypatch.setattr(instants, "_held", 0)
+    monkeypatch.setattr(time, "time_ns", lambda: shown[0] * 1_000_000)
+    return shown
+
+
+def test_time_stands_still_until_the_clock_comes_there_again(clock: list[int]) -> None:
+    assert (instants.now(), instants.behind_seconds()) == ("2026-11-22T12:00:00Z", 0)
+    instants.hold(AT)
+    clock[0] -= 3 * HOUR
+    assert (instants.now(), instants.behind_seconds()) == ("2026-11-22T12:00:00Z", 10_800)
+    assert instants.clock_shows() == "2026-11-22T09:00:00Z"
+    assert instants.later(timedelta(hours=1)) == "2026-11-22T13:00:00Z"
+    clock[0] -= 40 * 24 * HOUR
+    assert instants.today("Asia/Shanghai").isoformat() == "2026-11-22"
+    clock[0] = AT + HOUR
+    assert (instants.now(), instants.behind_seconds()) == ("2026-11-22T13:00:00Z", 0)
+    instants.hold(AT)
+    assert instants.now() == "2026-11-22T13:00:00Z"
+
+
+def test_names_go_on_in_order_while_time_stands_still(clock: list[int]) -> None:
+    names = []
+    for _ in range(20):
+        names.append(new_evaluation_name("a"))
+        instants.hold(named_at(names[-1]))
+        clock[0] -= HOUR
+    assert names == sorted(names)
+    assert [named_at(name) for name in names] == list(range(AT, AT + 20))

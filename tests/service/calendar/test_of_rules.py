@@ -1,0 +1,97 @@
+"""A calendar has every day that a rule of a published card names, under the version that governs it."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from rules.model.dated_rules import Bearing, dated_rules
+from rules.model.expressions import DateClause, DateExpression, DateOperator
+from rules.model.published import drafted
+from rules.model.scorecard import Gate
+from service.calendar.of_rules import rule_entries
+from service.gazette.versions import Gazette
+from tests.support.commands import answered
+from tests.support.running import ROOT
+from tests.support.small_card import LAW, small_card
+
+GAZETTE = Gazette(ROOT / "scorecards")
+DAY = date(2027, 2, 18)
+
+
+def card_asking(operator: DateOperator, *, shift: int = 0) -> Any:
+    clause = DateClause(name="audited_on", operator=operator, operand=DateExpression(literal=DAY, shift_months=shift))
+    gate = Gate(id="G9", labels={"en": "Audit", "zh": "审核"}, requires=(clause,), basis=LAW)
+    card = small_card()
+    return card.model_copy(update={"gates": (*card.gates, gate)})
+
+
+@pytest.mark.parametrize(
+    ("operator", "day", "bearing"),
+    [
+        (DateOperator.FROM, DAY, Bearing.FIRST),
+        (DateOperator.ON, DAY, Bearing.FIRST),
+        (DateOperator.AFTER, DAY + timedelta(days=1), Bearing.FIRST),
+        (DateOperator.UNTIL, DAY, Bearing.LAST),
+        (DateOperator.BEFORE, DAY - timedelta(days=1), Bearing.LAST),
+    ],
+)
+def test_a_day_is_the_first_or_the_last_on_which_a_condition_holds(
+    operator: DateOperator, day: date, bearing: Bearing
+) -> None:
+    (found,) = dated_rules(card_asking(operator))
+    assert (found.day, found.bearing, found.rule, found.measure) == (day, bearing, "G9", "audited_on")
+
+
+def test_a_day_that_is_moved_is_told_as_moved() -> None:
+    (found,) = dated_rules(card_asking(DateOperator.FROM, shift=3))
+    assert found.day == date(2027, 5, 18)
+
+
+def test_each_version_tells_the_days_on_which_it_governs() -> None:
+    early, late = small_card(last="2027-02-17"), small_card(version="2.0.0", first="2027-02-18")
+    asking = card_asking(DateOperator.FROM)
+    versions = [
+        replace(drafted(asking.model_copy(update={"card": one.card}), {}), publish_time="2025-01-01T00:00:00Z")
+        for one in (early, late)
+    ]
+    (entry,) = rule_entries(versions)
+    assert (entry.name, entry.day) == (versions[1].name, DAY)
+
+
+def literals(plain: Any) -> Iterator[date]:
+    """Give the days that stand in rules of a published file, where nothing moves them."""
+    if isinstance(plain, dict):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", str(plain.get("literal", ""))) and plain.keys() == {"literal"}:
+            yield date.fromisoformat(plain["literal"])
+        for name, value in plain.items():
+            if name not in {"reference_case", "facts", "card"}:
+                yield from literals(value)
+    elif isinstance(plain, list):
+        for one in plain:
+            yield from literals(one)
+
+
+@pytest.mark.parametrize("card", GAZETTE.card_ids())
+def test_no_day_in_the_rules_of_a_card_is_left_out(card: str) -> None:
+    version = GAZETTE.versions(card)[-1]
+    path = GAZETTE.folder / card / f"{version.scorecard.card.version}.json"
+    named = set(literals(json.loads(path.read_text("utf-8"))["scorecard"]))
+    told = {found.day for found in dated_rules(version.scorecard)}
+    near = {day + timedelta(days=off) for day in told for off in (-1, 0, 1)}
+    assert named <= near
+
+
+def test_the_calendar_of_a_card_with_duties_to_come_is_not_empty() -> None:
+    span = ("--card", "eu-battery", "--from", "2027-01-01", "--until", "2027-12-31")
+    english = answered("calendar", *span)
+    assert "A48-DILIGENCE" in english
+    assert re.search(r"2027-08-18 .*A48-DILIGENCE .* changes from this day on \(by as-of date\)", english)
+    assert "的要求自当日起变化" in answered("calendar", *span, "--language", "zh")
+    events = answered("calendar", *span, "--format", "ics")
+    assert "DTSTART;VALUE=DATE:20270818" in events
+    assert len(set(re.findall(r"UID:(\S+)", events))) == events.count("BEGIN:VEVENT")

@@ -1,0 +1,243 @@
+"""Is a store of every form of record that was ever written read for good: told, verified, found, noted, kept?"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.record import RECORD_SCHEMA
+from rules.trail.erasing import Extent
+from rules.trail.first_form import read_first
+from rules.trail.verify import CheckResult, verify
+from service.answering.envelopes import stored_evaluation
+from service.answering.mapping.views import BASIC, FULL
+from service.base.refusals import Refusal
+from service.evaluating.reader import RecordReader
+from service.gazette.made_under import MadeUnder
+from service.gazette.tables import FOLDER as TABLES
+from service.gazette.tables import Shelf
+from service.proofs.auditing import audit
+from service.proofs.bundling import Bundling
+from service.proofs.checking import check_bundle
+from service.proofs.opening import note_published
+from service.store.adopting import adopt, opened_for_adopting
+from service.store.contents import contents_of, is_whole
+from service.store.erasing import Order
+from service.store.evaluations import Store
+from service.store.listing import read_listing
+from service.store.records import restore_left
+from service.store.register_numbers import levelled
+from service.store.retained import Since
+from service.store.sequencing import Keeper
+from service.store.supports import Support, support_digest
+from service.store.uses import Searched
+from service.store.views import opened_archive
+from tests.support.commands import answered, touchstone
+from tests.support.kept_stores import FOLDER, FORMS, ORGANIZATION, keep, kept_file
+from tests.support.versions import GAZETTE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from service.store.tables import EvaluationRow
+
+SHELF = Shelf(GAZETTE.folder / TABLES)
+COUNTS = {1: 6, 2: 3}
+KEEPER = Keeper("example.org/log")
+ISSUER = "Construction bureau of the example"
+ORDER = {"time": "2026-12-01T08:00:00Z", "principal": {"id": "dpo", "kind": "local", "organization": "example"}}
+
+
+@pytest.fixture(scope="module", params=FORMS)
+def kept(
+    request: pytest.FixtureRequest, new_url: Callable[[], str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[int, str, Store]]:
+    """Give the form, the address of the store, and the store as it was opened and migrated."""
+    url = new_url()
+    keep(request.param, url, tmp_path_factory.mktemp("kept"))
+    store = Store(url, keeper=KEEPER, cards=MadeUnder(GAZETTE))
+    note_published(store, GAZETTE, KEEPER)
+    yield request.param, url, store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[RecordReader]:
+    with closing(RecordReader(GAZETTE)) as found:
+        yield found
+
+
+def rows_of(store: Store) -> Sequence[EvaluationRow]:
+    return store.list(read_listing(ORGANIZATION, filter_text="", order_by=""), after=None, limit=100)
+
+
+def test_there_is_one_of_every_form() -> None:
+    assert tuple(range(1, RECORD_SCHEMA + 1)) == FORMS
+
+
+def test_every_evaluation_is_listed_told_and_verified(kept: tuple[int, str, Store], reader: RecordReader) -> None:
+    form, _, store = kept
+    rows = rows_of(store)
+    assert len(rows) == COUNTS[form]
+    for row in rows:
+        written = restore_left(row.record, row.record_key)
+        assert is_whole(row.record, row.record_key, row.record_digest)
+        assert written.head.schema_number == form
+        for view in (BASIC, FULL):
+            told = stored_evaluation(row, GAZETTE, reader, view=view)
+            assert told.record.subject == row.subject
+            assert told.record.scorecard_version == row.scorecard_version
+            assert told.record.conclusion.grade == (row.grade or "")
+            assert (told.record_json.encode() == written.content) == (view == FULL)
+        checks = verify(
+            content=written.content,
+            stated_digest=row.record_digest,
+            record_key=row.record_key,
+            versions=GAZETTE.versions(row.scorecard_version.split("/")[1]),
+            tables=SHELF,
+        )
+        erased = isinstance(written, ErasedRecord)
+        not_passed = {check.number: check.result for check in checks if check.result is not CheckResult.PASSED}
+        assert not_passed == ({7: CheckResult.NOT_CHECKED} if erased else {})
+
+
+def test_what_is_projected_of_each_is_found(kept: tuple[int, str, Store]) -> None:
+    _, _, store = kept
+    assert store.rebuild_outcomes() > 0
+    (standing,) = [
+        one
+        for one in store.standings(ORGANIZATION, "scorecards/zero-carbon-factory/versions/1.1.0").standings
+        or store.standings(ORGANIZATION, "scorecards/zero-carbon-factory/versions/1.2.0").standings
+        if one.subject.endswith("worked-factory")
+    ]
+    assert standing.score.low == standing.score.high is not None
+    issued = support_digest(ORGANIZATION, Support.ISSUER, levelled(ISSUER))
+    (use,) = store.uses.after(Searched(ORGANIZATION, (issued,)), None, 10)
+    assert use.subject.endswith("worked-factory")
+    tabled = support_digest(ORGANIZATION, Support.TABLE, "cbam-benchmarks@2026-02-06")
+    found = store.uses.after(Searched(ORGANIZATION, (tabled,)), None, 10)
+    assert [one.subject.rpartition("/")[2] for one in found] == (["coil-2026-05"] if len(rows_of(store)) > 3 else [])
+
+
+def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, str, Store]) -> None:
+    form, url, store = kept
+    with opened_for_adopting(url) as engine:
+        adopted = adopt(engine)
+    assert (adopted.noted, adopted.damaged) == (COUNTS[1] if form == 1 else 0, ())
+    store.integrate_log()
+    with opened_archive(url) as archive:
+        found = audit(archive.connection, GAZETTE)
+        held = contents_of(archive.connection)
+    assert (found.faults, found.unnoted) == ([], 0)
+    assert (held.evaluations, held.damaged) == (COUNTS[form], ())
+
+
+def test_a_bundle_proves_a_record_of_form_1_as_a_whole(tmp_path: Path) -> None:
+    kept_file(1, tmp_path / "store.sqlite3")
+    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=MadeUnder(GAZETTE))) as store:
+        note_published(store, GAZETTE, KEEPER)
+        with opened_for_adopting(f"sqlite:///{tmp_path}/store.sqlite3") as engine:
+            adopt(engine)
+        bundling, row = Bundling(store, GAZETTE, KEEPER), rows_of(store)[0]
+        trust = tmp_path / "trust.json"
+        trust.write_text(json.dumps({"logs": {}, "witnesses": {}, "witnesses_needed": 0}), encoding="utf-8")
+        results = {check.number: check.result for check in check_bundle(bundling.bundle(row.name), trust)}
+        by_record = {number: results[number] for number in (1, 2, 3, 7, 8, 9, 11)}
+        assert set(by_record.values()) == {CheckResult.PASSED}
+        with pytest.raises(Refusal, match="form 1, whose steps are proved together only; leave out --show"):
+            bundling.bundle(row.name, shown=("conclusion",))
+
+
+@pytest.mark.parametrize("extent", [Extent.EVIDENCE, Extent.INPUTS])
+def test_of_a_record_of_form_1_nothing_is_erased_but_all(tmp_path: Path, extent: Extent) -> None:
+    kept_file(1, tmp_path / "store.sqlite3")
+    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=MadeUnder(GAZETTE))) as store:
+        name = rows_of(store)[0].name
+        principal = {"id": "dpo", "kind": "local", "organization": ORGANIZATION}
+
+        def order(extent: Extent, *facts: str) -> Order:
+            return Order(extent, facts, "2026-12-01T08:00:00Z", principal, "asked by the person")
+
+        with pytest.raises(Refusal, match="erase it whole"):
+            store.erasing.erase([name], order(extent), lambda _: None)
+        due = store.erasing.due(ORGANIZATION, extent, "2027-01-01T00:00:00Z", Since.CREATION)
+        assert (due.names, due.whole_only) == ((), COUNTS[1])
+        store.erasing.erase([name], order(Extent.EVALUATION), lambda _: None)
+        assert store.find(name) is None
+        due = store.erasing.due(ORGANIZATION, Extent.EVALUATION, "2027-01-01T00:00:00Z", Since.CREATION)
+        assert len(due.names) == COUNTS[1] - 1
+
+
+def test_what_software_in_between_could_not_read_is_projected_after_all(tmp_path: Path) -> None:
+    path = kept_file(1, tmp_path / "store.sqlite3")
+    Store(f"sqlite:///{path}").close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for table in ("outcome", "finding", "standing", "record_figures", "support", "supporting_value", "unprojected"):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- ours
+        connection.execute("DROP TABLE unreadable")
+        connection.execute("UPDATE alembic_version SET version_num = '0018'")
+    with closing(Store(f"sqlite:///{path}", cards=MadeUnder(GAZETTE))) as store:
+        issued = support_digest(ORGANIZATION, Support.ISSUER, levelled(ISSUER))
+        assert len(store.uses.after(Searched(ORGANIZATION, (issued,)), None, 10)) == 1
+        assert store.uses.left_out(ORGANIZATION).count == 0
+
+
+def changed(content: bytes, before: bytes, after: bytes) -> bytes:
+    assert before in content
+    return content.replace(before, after, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "failing"),
+    [
+        (b"16.8", b"17.8", {1, 7}),
+        ("绝对减排".encode(), "绝对增排".encode(), {1, 2}),
+        (b'"grade":"3"', b'"grade":"4"', {1, 7}),
+        (b'"certainty":"', b'"certainty":"x', {1}),
+        (b"schema_number", b"schema_numbed", {1}),
+        (b'"schema_number":1', b'"schema_number":3', {1}),
+    ],
+)
+def test_a_changed_record_of_form_1_is_told(tmp_path: Path, before: bytes, after: bytes, failing: set[int]) -> None:
+    with closing(sqlite3.connect(kept_file(1, tmp_path / "store.sqlite3"))) as kept:
+        stored, key, digest = kept.execute(
+            "SELECT record, record_key, record_digest FROM evaluation WHERE subject LIKE '%worked-factory'"
+        ).fetchone()
+    content = changed(zlib.decompress(stored), before, after)
+    assert not is_whole(zlib.compress(content), key, digest)
+    versions = GAZETTE.versions("zero-carbon-factory")
+    checks = verify(content=content, stated_digest=digest, record_key=key, versions=versions, tables=SHELF)
+    assert failing <= {check.number for check in checks if check.result is CheckResult.FAILED}
+
+
+def test_what_form_1_binds_is_bound_without_its_digest(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(kept_file(1, tmp_path / "store.sqlite3"))) as kept:
+        stored, key = kept.execute("SELECT record, record_key FROM evaluation").fetchone()
+    written = read_first(zlib.decompress(stored))
+    assert (written.chain, written.closed(key)) == (written.head.trail_digest, [])
+    assert len(written.closed(bytes(32))) == written.head.step_count
+    own = json.loads(written.content)
+    own["steps"][1], own["steps"][2] = own["steps"][2], own["steps"][1]
+    assert read_first(json.dumps(own).encode()).chain != written.head.trail_digest
+
+
+def test_what_was_exported_in_form_1_is_verified_and_explained(tmp_path: Path) -> None:
+    exported = FOLDER / "form-1-bottle.json"
+    told = answered("verify", str(exported))
+    assert "of form 1, has the digest" in told
+    assert "which holds its sentences, too: they are not made again" in told
+    assert "第 1 号格式的记录" in answered("verify", str(exported), "--language", "zh")
+    assert "Prohibited" in answered("explain", str(exported)) or "prohibited" in answered("explain", str(exported))
+    plain = json.loads(exported.read_text("utf-8"))
+    plain["record"]["ruleResults"][0]["outcome"] = "OUTCOME_NOT_MET"
+    forged = tmp_path / "forged.json"
+    forged.write_text(json.dumps(plain), encoding="utf-8")
+    answer = touchstone("verify", str(forged))
+    assert (answer.exit_code, "`rule_results`" in answer.stdout) == (1, True)

@@ -1,0 +1,100 @@
+"""Does every answer that leaves out evaluations, because their record cannot be read, say how many and which?"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.base.instants import now
+from service.base.names import new_evaluation_name
+from service.calendar.asked import Days
+from service.corrections.uses import WhereUsed
+from service.store.contents import is_whole
+from service.store.unreadable import LeftOut, left_out
+from tests.support.commands import touchstone
+from tests.support.logged import Logged, alter
+from touchstone.v1 import calendar_service_pb2, correction_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from service.store.tables import EvaluationRow
+
+PARENT = "organizations/a"
+
+
+@pytest.fixture
+def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
+    found = Logged(tmp_path, new_url())
+    yield found
+    found.close()
+
+
+def unread(logged: Logged, row: EvaluationRow) -> str:
+    """Store an evaluation that nobody can read."""
+    name = new_evaluation_name("a")
+    changes = {"name": name, "request_id": name[-36:], "record": b"none", "create_time": now()}
+    logged.store.append(row.model_copy(update=changes)).result(timeout=30)
+    return name
+
+
+def test_what_no_answer_can_read_is_told_by_every_answer(logged: Logged) -> None:
+    row = logged.evaluate()
+    asked = correction_service_pb2.ListUsesRequest(
+        parent=PARENT, kind="SUPPORT_KIND_VERSION", value="small-factory@1.0.0"
+    )
+    days = calendar_service_pb2.ListCalendarEntriesRequest(parent=PARENT)
+    where = WhereUsed(logged.store, logged.gazette)
+    assert not where.uses(asked).HasField("left_out")
+    assert not Days(logged.store, logged.gazette).entries(days, "en").HasField("left_out")
+    names = sorted((unread(logged, row), unread(logged, row)))
+    found = where.uses(asked)
+    assert ([one.evaluation for one in found.uses], list(found.left_out.evaluations)) == ([row.name], names)
+    assert found.left_out.evaluation_count == len(names)
+    assert list(Days(logged.store, logged.gazette).entries(days, "en").left_out.evaluations) == names
+    standings = logged.store.standings("a", row.scorecard_version)
+    assert ([one.evaluation for one in standings.standings], standings.left_out.names) == ([row.name], tuple(names))
+    assert logged.store.standings("a", "scorecards/other/versions/1.0.0").left_out == LeftOut()
+    applied = calendar_service_pb2.GetAppliedRequest(subject=row.subject, date="2026-06-01")
+    assert list(Days(logged.store, logged.gazette).applied(applied, "en").left_out.evaluations) == names[-1:]
+    with logged.store.archive() as archive:
+        assert left_out(archive.connection, "other") == LeftOut()
+
+
+def test_what_can_be_read_again_is_no_longer_told(tmp_path: Path) -> None:
+    with closing(Logged(tmp_path)) as logged:
+        row = logged.evaluate()
+        name = unread(logged, row)
+        assert logged.store.uses.left_out("a").count == 1
+        with closing(sqlite3.connect(tmp_path / "store.sqlite3", isolation_level=None)) as connection:
+            alter(connection, "UPDATE evaluation SET record = ? WHERE name = ?", row.record, name)
+        logged.store.rebuild_outcomes()
+        assert logged.store.uses.left_out("a") == LeftOut()
+
+
+def test_commands_name_what_they_leave_out_and_do_not_end_as_whole(tmp_path: Path) -> None:
+    with closing(Logged(tmp_path)) as logged:
+        row = logged.evaluate()
+        later = logged.evaluate()
+        name = unread(logged, row)
+        assert logged.store.uses.left_out("a").count == 1
+        with closing(sqlite3.connect(tmp_path / "store.sqlite3", isolation_level=None)) as connection:
+            alter(connection, "UPDATE evaluation SET record = x'00' WHERE name = ?", later.name)  # after its projection
+        assert not is_whole(b"\0", later.record_key, later.record_digest)
+    gazette = str(tmp_path / "gazette")
+    stored = ("--database-url", f"sqlite:///{tmp_path}/store.sqlite3")
+    calendar = touchstone("calendar", "--archive", PARENT, *stored, "--gazette", gazette)
+    assert calendar.exit_code == 1
+    assert f"verify says what is wrong): 2: {', '.join(sorted((name, later.name)))}" in calendar.stderr
+    told = touchstone("calendar", "--archive", PARENT, *stored, "--gazette", gazette, "--format", "json")
+    assert json.loads(told.stdout)["leftOut"] == {"evaluationCount": 2, "evaluations": sorted((name, later.name))}
+    on = ("--on", "2026-06-01", *stored, "--gazette", gazette, "--language", "zh")
+    applied = touchstone("applied", row.subject, *on)
+    assert (applied.exit_code, "因存储的记录无法读取而未说明" in applied.stderr) == (1, True)
+    exported = touchstone("export-evaluations", PARENT, "--out", str(tmp_path / "e.csv"), *stored)
+    assert (exported.exit_code, name in exported.stderr) == (1, True)
