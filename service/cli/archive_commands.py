@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,7 @@ from service.answering.terminal.options import (
     GazetteOption,
     LanguageOption,
     OrganizationArgument,
+    OutOption,
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, put
@@ -83,6 +85,14 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
         put(as_json(answer) if form is Format.JSON else _page(answer, Gazette(gazette), language.value))
 
 
+class DiffFormat(StrEnum):
+    """How a difference is written."""
+
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+
+
 def diff_command(  # noqa: PLR0913 -- one for each option
     before: Annotated[str, typer.Argument(metavar="CARD", help="A version (CARD@1.0.0), the newest, or ./FOLDER.")],
     after: Annotated[
@@ -94,19 +104,25 @@ def diff_command(  # noqa: PLR0913 -- one for each option
     ] = None,
     *,
     language: LanguageOption = Language.ENGLISH,
-    form: FormatOption = Format.TEXT,
+    form: Annotated[
+        DiffFormat,
+        typer.Option("--format", help="text for people, html for a page, json for programs (protobuf JSON)."),
+    ] = DiffFormat.TEXT,
+    out: OutOption = None,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Say what differs in meaning between two versions, and which step of the version number that asks for.
 
     Rules come first, each as it was and as it is in the sentence of the card, with its place in the feature files; then
-    what they rest on, then words for people, and at last what the changes can move.
+    what they rest on, then words for people, and at last what the changes can move. What changed in a sentence stands
+    between brackets, its clauses under it, and what the changelog of the gazette says of the version at the end.
 
     \b
     Examples:
       touchstone diff csr-three-stage 1.0.0 1.1.0
       touchstone diff csr-three-stage@1.0.0 csr-three-stage@1.1.0 --language zh --format json
       touchstone diff zero-carbon-factory@1.0.0 features/zero-carbon-factory
+      touchstone diff csr-three-stage 1.0.0 1.1.0 --format html --out diff.html
 
     \b
     Exit codes: 0 compared, 2 there is no such version, or the draft has errors.
@@ -116,16 +132,23 @@ def diff_command(  # noqa: PLR0913 -- one for each option
     from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
-    with answering(form):
+    with answering(Format.JSON if form is DiffFormat.JSON else Format.TEXT):
         old, new = (published_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
-        if form is Format.JSON:
-            put(as_json(write_changes(diff(old.scorecard, new.scorecard), language.value)))
+        if form is DiffFormat.JSON:
+            put(as_json(write_changes(diff(old.scorecard, new.scorecard), language.value)), out)
             return
         from rules.rehearsal.legal_changes import legal_difference  # noqa: PLC0415 -- the compiler is loaded only for people
+        from service.answering.terminal.changes_page import difference_page  # noqa: PLC0415 -- likewise
         from service.answering.terminal.changes_text import difference_lines  # noqa: PLC0415 -- likewise
+        from service.gazette.changelog import entries_between  # noqa: PLC0415 -- likewise
 
         difference = legal_difference(old, new, language.value)
-        put("\n".join(difference_lines(difference, new.scorecard, language.value)))
+        numbers = (old.scorecard.card.version, new.scorecard.card.version)
+        why = entries_between(gazette, new.scorecard.card.id, *numbers) if new.publish_time else ()
+        if form is DiffFormat.HTML:
+            put(difference_page(difference, old, new, language.value, why=why), out)
+            return
+        put("\n".join(difference_lines(difference, old.scorecard, new.scorecard, language.value, why=why)), out)
 
 
 def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.base.durable_files import replace_file
+from service.base.names import VERSION, version_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,3 +29,15 @@ def add_entry(folder: Path, title: str, body: str) -> Path | None:
     entry = f"\n{heading}\n{body.rstrip()}\n"
     replace_file(path, f"{before}{entry}{mark}{rest}".encode())
     return path
+
+
+def entries_between(folder: Path, card: str, before: str, after: str) -> tuple[str, ...]:
+    """Give what the page says of the versions of a card after one and up to another, each with its heading."""
+    path = folder / PAGE
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    found = []
+    for entry in text.split("\n## ")[1:]:
+        name, _, version = entry.partition("\n")[0].strip().partition(" ")
+        if name == card and VERSION.match(version) and version_key(before) < version_key(version) <= version_key(after):
+            found.append(entry.strip())
+    return tuple(found)

@@ -31,7 +31,7 @@ def test_the_difference_of_two_versions_is_told(gazette: Path) -> None:
     assert english.exit_code == 0
     lines = english.stdout.splitlines()
     ladder = lines.index("ladder (grade gold)")
-    assert lines[ladder + 1 : ladder + 3] == ["  was: at least 80", "  is:  at least 85"]
+    assert lines[ladder + 1 : ladder + 3] == ["  was: at least [80]", "  is:  at least [85]"]
     assert lines[-2:] == [
         "It can move grades Gold, silver, none.",
         "3 changes; the version number asks for a minor step",

@@ -107,8 +107,8 @@ def test_two_versions_are_compared_by_their_numbers(tmp_path: Path) -> None:
     second = small_card(version="1.1.0", first="2027-01-01", gold=85)
     write_version(folder, second, {}, publish_time="2026-01-01T00:00:00Z")
     full = touchstone("diff", f"{CARD}@1.0.0", f"{CARD}@1.1.0", "--gazette", folder).stdout
-    assert "was: at least 80" in full
-    assert "is:  at least 85" in full
+    assert "was: at least [80]" in full
+    assert "is:  at least [85]" in full
     for short in ((CARD, "1.0.0", "1.1.0"), (f"{CARD}@1.0.0", "1.1.0"), (f"{CARD}@1.0.0", CARD)):
         assert touchstone("diff", *short, "--gazette", folder).stdout == full
     for wrong in ((CARD, "1.0.0"), (CARD, CARD, "1.0.0"), (f"{CARD}@1.0.0", "1.1.0", "1.1.0")):

@@ -1,0 +1,76 @@
+"""`touchstone diff` marks what changed, quotes clause and changelog, explains the number, and writes a page."""
+
+from pathlib import Path
+
+import pytest
+
+from service.answering.terminal.changed_words import bracketed, changed_words
+from service.folders import PUBLISHED
+from service.gazette.publishing import write_version
+from tests.support.commands import answered
+from tests.support.small_card import CARD, small_card
+
+
+@pytest.fixture
+def gazette(tmp_path: Path) -> Path:
+    folder = tmp_path / "gazette"
+    write_version(folder, small_card(last="2026-12-31"), {}, publish_time="2025-01-01T00:00:00Z")
+    write_version(
+        folder, small_card(version="1.0.1", first="2027-01-01", gold=85), {}, publish_time="2026-01-01T00:00:00Z"
+    )
+    (folder / "CHANGELOG.md").write_text(
+        f"# Legal impact\n\n## other 1.0.1\n\nnot this\n\n## {CARD} 1.0.1\n\n- **Why:** <Notice> 7\n"
+        f"\n## {CARD} 1.0.0\n\nfirst\n"
+    )
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "marked"),
+    [
+        ("at least 80", "at least 85", ("at least [80]", "at least [85]")),
+        ("可再生占比 不低于 50 %", "可再生占比 不低于 60 %", ("可再生占比 不低于 [50] %", "可再生占比 不低于 [60] %")),
+        ("from 2026-01-01", "from 2026-07-01", ("from [2026-01-01]", "from [2026-07-01]")),
+        ("", "at least 85", ("", "at least 85")),
+        ("one thing", "quite different", ("one thing", "quite different")),
+        (
+            "share is at least 5 %",
+            "share is at least 5 % always",
+            ("share is at least 5 %", "share is at least 5 %[ always]"),
+        ),
+    ],
+)
+def test_only_the_words_that_changed_are_marked(was: str, now: str, marked: tuple[str, str]) -> None:
+    assert tuple(map(bracketed, changed_words(was, now))) == marked
+
+
+def test_clause_changelog_and_number_are_told(gazette: Path) -> None:
+    told = answered("diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette)
+    assert "  is:  at least [85]\n  by:  GB/T 1, " in told
+    assert "- **Why:** <Notice> 7" in told
+    assert "not this" not in told
+    assert "first\n" not in told
+    assert "rose by a patch step alone, from 1.0.0 to 1.0.1, though the changes ask for a minor one" in told
+    chinese = answered("diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette, "--language", "zh")
+    assert "只进了一个修订号，而所作变化应进一个次版本号" in chinese
+    assert "rose by" not in answered("diff", CARD, "1.0.1", "1.0.0", "--gazette", gazette)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_page_marks_the_same_and_escapes_what_it_quotes(gazette: Path, tmp_path: Path, language: str) -> None:
+    out = tmp_path / "diff.html"
+    answered(
+        "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette, "--format", "html", "--out", out, "--language", language
+    )
+    page = out.read_text("utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "<del>80</del>" in page
+    assert "<ins>85</ins>" in page
+    assert "&lt;Notice&gt; 7" in page
+    assert "http" not in page
+
+
+@pytest.mark.full
+def test_a_published_number_that_says_less_than_its_changes_is_explained() -> None:
+    assert "RL062" in answered("diff", "carbon-label", "1.0.0", "1.1.0", "--gazette", PUBLISHED)
+    assert "RL062" not in answered("diff", "zero-carbon-factory", "1.1.0", "1.2.0", "--gazette", PUBLISHED)
