@@ -55,7 +55,7 @@ def test_the_owner_reads_the_tonnes_of_a_period_and_of_each_reading(tmp_path: Pa
 
 def test_the_operator_of_a_park_reads_ranges_where_data_is_open(tmp_path: Path) -> None:
     shown = told(tmp_path, "zero-carbon-park", "2026-11-20", {"heat_rate": "", "clean_share": "85 %"})
-    assert any("N8" in line and "距下一档 5%" in line for line in shown)
+    assert any("N8" in line and "距下一档 5 个百分点" in line for line in shown)
     assert any("N11" in line and "得 0 至 1 分" in line for line in shown)
     assert any("达到或免除的引导性指标（共五项）：3.0000 … 4.0000" in line for line in shown)
 
