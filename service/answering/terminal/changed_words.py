@@ -18,8 +18,8 @@ def changed_words(was: str, now: str) -> tuple[Pieces, Pieces]:
     """Give both texts in pieces; one that has no other beside it, or shares hardly anything with it, is one piece."""
     before, after = _WORD.findall(was), _WORD.findall(now)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    told = [[word for word in words if word.strip()] for words in (before, after)]
-    if not was or not now or SequenceMatcher(None, *told, autojunk=False).ratio() < _ALIKE:
+    old_words, new_words = ([word for word in words if word.strip()] for words in (before, after))
+    if not was or not now or SequenceMatcher(None, old_words, new_words, autojunk=False).ratio() < _ALIKE:
         return ((was, False),), ((now, False),)
     old: list[tuple[str, bool]] = []
     new: list[tuple[str, bool]] = []
