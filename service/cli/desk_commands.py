@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from rules.contracts.messages import told
 from service.answering.terminal.json_form import as_document, as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -19,7 +20,7 @@ from service.answering.terminal.options import (
     PlainFormatOption,
     add_command,
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, complain, put
 from service.answering.terminal.usage import LANGUAGE_VARIABLE
 
 CardArgument = Annotated[
@@ -93,6 +94,7 @@ def _checked(
     from rules.language.file_names import language_of  # noqa: PLC0415 -- not for the help
     from rules.rehearsal.check import check_folder  # noqa: PLC0415 -- likewise
     from service.answering.terminal.desk import chosen_sources, report_document, report_text, shown_progress  # noqa: PLC0415 -- likewise
+    from service.cli.retroactive import retroactive  # noqa: PLC0415 -- likewise
     from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
 
     with answering(form):
@@ -100,6 +102,8 @@ def _checked(
         chosen, sources = frozenset({only} if only else ()), chosen_sources(folder, only)
         tables = Shelf(gazette / FOLDER)
         report = check_folder(sources, languages=chosen or None, progress=shown_progress(), tables=tables)
+        if report.scorecard is not None and (warned := retroactive(report.scorecard.card, gazette)):
+            complain(told(warned, asked_language()))
         alone = only if any(language_of(path) not in (only, None) for path in sources) else None
         if form is Format.JSON:
             return as_document(report_document(report, alone=alone)), report.errors

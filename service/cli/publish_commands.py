@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rules.contracts.messages import told
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
@@ -16,7 +17,7 @@ from service.answering.terminal.options import (
     LanguageOption,
     add_command,
 )
-from service.answering.terminal.output import Format, Language, answering, put
+from service.answering.terminal.output import Format, Language, answering, complain, put
 from service.base import instants
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def publish_command(  # noqa: PLR0913 -- one for each option
     from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
     from service.cli.legal_reports import IMPACT, MUTATION, read_report, report_digests  # noqa: PLC0415 -- likewise
     from service.cli.publishable import publishable  # noqa: PLC0415 -- likewise
+    from service.cli.retroactive import retroactive  # noqa: PLC0415 -- likewise
     from service.gazette.changelog import add_entry  # noqa: PLC0415 -- likewise
     from service.gazette.publishing import write_version  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
@@ -92,6 +94,8 @@ def publish_command(  # noqa: PLR0913 -- one for each option
 
             by, digests = signer_asked_for(key), report_digests(given, draft.content_digest)
             statements = () if by is None else publication_statements(folder, draft, by, time, digests)
+        if warned := retroactive(draft.scorecard.card, gazette):
+            complain(told(warned, language.value))
         version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
         card = version.scorecard.card
         begun = add_entry(gazette, f"{card.id} {card.version}", entry_of(version, published, reports))

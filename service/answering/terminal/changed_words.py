@@ -19,8 +19,7 @@ def changed_words(was: str, now: str) -> tuple[Pieces, Pieces]:
     before, after = _WORD.findall(was), _WORD.findall(now)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     old_words, new_words = ([word for word in words if word.strip()] for words in (before, after))
-    spoken = SequenceMatcher(None, old_words, new_words, autojunk=False)
-    if not was or not now or spoken.ratio() < _ALIKE:
+    if not was or not now or SequenceMatcher(None, old_words, new_words, autojunk=False).ratio() < _ALIKE:
         return ((was, False),), ((now, False),)
     old: list[tuple[str, bool]] = []
     new: list[tuple[str, bool]] = []
