@@ -21,6 +21,7 @@ from service.bulk.turns import CRITERIA, Turn, turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from rules.contracts.canonical import Json
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from service.bulk.result import BulkResult
     from service.gazette.versions import Gazette
     from service.store.listing import Position
+
+WRITTEN = DOCUMENT, PAGE = "impact.json", "impact.html"
+"""What is written beside the parts."""
 
 
 class Direction(StrEnum):
@@ -131,12 +135,15 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
     *,
     gazette: Gazette,
     asked: str,
+    as_of: date | None,
     resume: bool,
     processes: int | None,
     language: str,
     label: str,
 ) -> BulkResult:
     """Conclude evaluations anew under a draft: by columns, and by the exact core what moves or is open.
+
+    `as_of` is the day for which all of them were made, if there is one.
 
     Raises:
         InputError: the folder cannot be accepted.
@@ -147,6 +154,7 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
         {
             "replay": SEMANTICS,
             "organization": asked,
+            **({"asOf": as_of.isoformat()} if as_of else {}),
             "scorecard": draft.name,
             "contentDigest": draft.content_digest,
             "form": "parquet",

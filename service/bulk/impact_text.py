@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from rules.model.published import Published
     from service.bulk.impact import Group, Impact
+    from service.bulk.impact_days import ImpactOnDays, Move
     from service.bulk.score_shifts import Shift
     from service.bulk.turns import Turn
 
@@ -110,8 +111,8 @@ class Telling:
         return [
             (
                 self._said["directions"][group.direction.value],
-                self._answer(group.before),
-                self._answer(group.after),
+                self.answer(group.before),
+                self.answer(group.after),
                 str(group.count),
                 self._by(group),
                 self._most([(self._render.name(id), count) for id, count in group.waits_for.most_common()]),
@@ -120,9 +121,9 @@ class Telling:
         ]
 
     def _move(self, group: Group) -> str:
-        return f"{self._answer(group.before)} → {self._answer(group.after)}"
+        return f"{self.answer(group.before)} → {self.answer(group.after)}"
 
-    def _answer(self, answer: str) -> str:
+    def answer(self, answer: str) -> str:
         """Say a grade, several that stay possible, a verdict, a stage or a kind of conclusion."""
         if answer in {verdict.value for verdict in Verdict}:
             return self._render.verdict(Verdict(answer))
@@ -154,6 +155,64 @@ class Telling:
         rest = len(counts) - _MOST_NAMED
         shown = [f"{name} ({count})" for name, count in counts[:_MOST_NAMED]]
         return typeset(", ".join((*shown, f"+{rest}") if rest > 0 else shown), self._language)
+
+
+class DaysTelling:
+    """Tells an impact day by day, and how the days differ."""
+
+    def __init__(self, impact: ImpactOnDays, draft: Published, language: str) -> None:
+        """Take what is told, of which draft, and in which language."""
+        self._impact, self._language = impact, language
+        self._card = draft.scorecard.card
+        self._days = [Telling(day.impact, draft, language) for day in impact.days]
+        self._said: dict[str, Any] = words(language)["impact"]
+
+    def text(self) -> str:
+        """Write what differs, then each day."""
+        return "\n\n".join((*(section.text() for section in self._sections()), self._digest))
+
+    def page(self) -> str:
+        """Write a page to read and print."""
+        return page_of(self._sections(), self._digest, self._language)
+
+    @property
+    def _digest(self) -> str:
+        return str(self._said["digest"]).format(digest=self._impact.digest)
+
+    def _sections(self) -> list[Section]:
+        told = [
+            telling.section(self._said["day"].format(day=day.as_of))
+            for day, telling in zip(self._impact.days, self._days, strict=True)
+        ]
+        return [self._compared(), *told]
+
+    def _compared(self) -> Section:
+        found, said = self._impact, self._said
+        last = said["until"].format(last=self._card.last_date) if self._card.last_date else ""
+        sums = [
+            said["not_in_effect"].format(day=day.as_of, version=found.version, first=self._card.first_date, last=last)
+            for day in found.days
+            if not day.in_effect
+        ]
+        sums += [said["only_on"].format(day=day.as_of, count=found.only_on(day)) for day in found.days]
+        sums.append(said["alike"].format(count=found.alike))
+        heads = (*(said["day"].format(day=day.as_of) for day in found.days), said["number"])
+        rows = [(*map(self._told, course.moves), str(course.count)) for course in found.courses]
+        samples = [
+            said["sample"].format(move=said["then"].join(map(self._told, course.moves)), names=", ".join(course.sample))
+            for course in found.courses
+            if course.sample
+        ]
+        return Section(
+            said["compared"], [typeset(line, self._language) for line in sums], heads, rows, len(found.days), samples
+        )
+
+    def _told(self, move: Move) -> str:
+        if move.direction is None:
+            return str(self._said["stays"]).format(answer=self._days[0].answer(move.before))
+        said = self._said["directions"][move.direction.value]
+        before, after = map(self._days[0].answer, (move.before, move.after))
+        return str(self._said["sample"]).format(move=said, names=f"{before} → {after}")
 
 
 def page_of(sections: Sequence[Section], digest: str, language: str) -> str:
