@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import listed, speaker
 from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FilesOption,
@@ -21,6 +21,7 @@ from service.answering.terminal.usage import Group
 
 if TYPE_CHECKING:
     from service.reading.rule_tables.bringing_back import Change
+    from service.reading.rule_tables.missing import Notice
 
 _say = speaker(__name__)
 
@@ -94,8 +95,9 @@ def back_command(
 ) -> None:
     r"""Bring edited tables back into a draft; without --write only what would change is shown.
 
-    Tables and rows that were not touched stay as they are to the byte. A formula, a code that lost its zeros or digits,
-    a change in a hidden row and whatever is wrong in the draft thereafter are named by sheet and cell, and then nothing
+    Tables and rows that were not touched stay as they are to the byte; so do those of a sheet that was deleted, which
+    is named. A formula, a code that lost its zeros or digits, an edited row with the sign that the program writes, a
+    change in a hidden row and whatever is wrong in the draft thereafter are named by sheet and cell, and then nothing
     is written.
 
     \b
@@ -106,21 +108,26 @@ def back_command(
     \b
     Exit codes: 0 nothing differs, or it is written, 1 something would change, 2 cells are wrong.
     """
-    from service.answering.terminal.desk import read_sources, read_texts, write_files  # noqa: PLC0415 -- not for the help
+    from rules.language.rule_tables import tables_of  # noqa: PLC0415 -- not for the help
+    from service.answering.terminal.desk import read_sources, read_texts, write_files  # noqa: PLC0415 -- likewise
     from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
     from service.reading.rule_tables.bringing_back import bring_back  # noqa: PLC0415 -- likewise
     from service.reading.rule_tables.forms import words  # noqa: PLC0415 -- likewise
+    from service.reading.rule_tables.missing import notices  # noqa: PLC0415 -- likewise
     from service.reading.rule_tables.reading import read_blocks  # noqa: PLC0415 -- likewise
 
     with answering(dossier=file):
         texts = read_texts(folder)
         shared = {path: text for path, text in read_sources(folder).items() if path not in texts}
-        brought = bring_back(texts, read_blocks(file), Shelf(gazette / FOLDER), shared)
-        said = words(language.value)["back"]
+        tables = tables_of(texts)
+        blocks = read_blocks(file, tables)
+        brought = bring_back(texts, blocks, Shelf(gazette / FOLDER), shared)
+        said, groups = words(language.value)["back"], words(language.value)["groups"]
+        lines = [_noticed(notice, said, groups, language.value) for notice in notices(tables, blocks)]
         if not brought.changes:
-            put(said["nothing"])
+            put("\n".join([*lines, said["nothing"]]))
             return
-        lines = [_told(change, said) for change in brought.changes]
+        lines += [_told(change, said) for change in brought.changes]
         if brought.elsewhere:
             lines.append(said["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
         counts = {"count": len(brought.changes), "files": len(brought.files)}
@@ -129,6 +136,14 @@ def back_command(
         put("\n".join([*lines, said["written" if write else "shown"].format(folder=folder, **counts)]))
         if not write:
             raise typer.Exit(Exit.NEGATIVE)
+
+
+def _noticed(notice: Notice, said: dict[str, str], groups: dict[str, str], language: str) -> str:
+    tables = listed(dict.fromkeys(table.sentence for table in notice.tables), language)
+    first = notice.tables[0]
+    return said[notice.kind].format(
+        sheet=groups[notice.group], now=notice.now, tables=tables, path=first.path, line=first.sentence_line + 1
+    )
 
 
 def _told(change: Change, said: dict[str, str]) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Diagnostic
+    from rules.contracts.messages import Message
     from rules.language.rule_tables import RuleTable
     from rules.model.lookups import TableSource
     from service.reading.rule_tables.forms import Block, Given
@@ -79,9 +80,7 @@ def bring_back(
     for block in blocks:
         table = known.get((block.path, block.number))
         if table is None or table.sentence != block.sentence.text:
-            found = "" if table is None else table.sentence
-            there = _say("OTHER_TABLE", path=block.path, number=block.number, found=found)
-            problems.append(Problem(block.sentence.place, "", there, "UNKNOWN_TABLE"))
+            problems.append(Problem(block.sentence.place, "", _other_table(block, known), "UNKNOWN_TABLE"))
         else:
             pairs.append((table, block))
     changes = [change for table, block in pairs for change in _compare(table, block, problems)]
@@ -93,6 +92,24 @@ def bring_back(
     }
     elsewhere = _check(files, written, pairs, _Around(tables, shared or {}))
     return Brought({path: text for path, text in written.items() if text != files[path]}, tuple(changes), elsewhere)
+
+
+def _other_table(block: Block, known: Mapping[tuple[str, int], RuleTable]) -> Message:
+    """Say why a block is not the table that the row above it names."""
+    paths = sorted({path for path, _ in known})
+    if block.path not in paths:
+        return _say("NO_FILE", path=block.path, known=paths)
+    table = known.get((block.path, block.number))
+    own = [one for one in known.values() if one.path == block.path and one.sentence == block.sentence.text]
+    same = [one for one in own if [cell.text for cell in block.rows[0]] == list(one.rows[0])]
+    if len(same) == 1:
+        right = same[0].number
+        return _say("OTHER_NUMBER", sentence=block.sentence.text, path=block.path, number=block.number, right=right)
+    if table is None or own:
+        found = "" if table is None else table.sentence
+        return _say("OTHER_TABLE", path=block.path, number=block.number, found=found)
+    line = table.sentence_line + 1
+    return _say("EDITED_SENTENCE", found=block.sentence.text, was=table.sentence, path=block.path, line=line)
 
 
 def _texts(block: Block) -> list[list[str]]:

@@ -20,6 +20,7 @@ words = wording(__name__)
 
 MARK = "■"
 _HEAD = re.compile(rf"{MARK}\s*(\S+\.feature)\s+([0-9]{{1,6}})\Z")
+_LIKE_HEAD = re.compile(rf"{MARK}|\S+\.feature\s+[0-9]{{1,6}}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,8 @@ def named(text: str) -> tuple[str, int] | None:
     """Give the file and the number of the table that a cell names; None if it begins no block."""
     found = _HEAD.match(text.strip())
     return None if found is None else (found[1], int(found[2]))
+
+
+def resembles_head(text: str, *, ours: bool) -> bool:
+    """Say whether a cell that begins no block was one that did; a mark alone tells it on a sheet of `ours` only."""
+    return bool(_LIKE_HEAD.match(text)) and (ours or ".feature" in text)

@@ -1,7 +1,7 @@
 """Which tables stand in a workbook, or in separated values, that somebody brings back?
 
-Nothing is guessed: a formula, an error, a number that its program has shortened and a percentage that is only shown as
-one are refused at their cells.
+Nothing is guessed: a formula, an error, a number that its program has shortened, a percentage that is only shown as
+one, and a row of the program's own that was edited are refused at their cells.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.reading.given_files import check_file, is_workbook
-from service.reading.rule_tables.forms import Block, Given, named
+from service.reading.rule_tables.forms import Block, Given, head_of, named, resembles_head
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.guard import MAXIMUM_FILE_BYTES
 from service.reading.tabular.separated import Separated
@@ -20,9 +20,11 @@ from service.reading.tabular.texts import plain_decimal
 from service.reading.tree.problems import Place, PlacedError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from rules.contracts.messages import Message
+    from rules.language.rule_tables import RuleTable
     from service.reading.tabular.books import BookSheet, Cell
 
 _say = speaker(__name__)
@@ -31,8 +33,10 @@ _MOST_DIGITS = 15
 """Significant digits of a number that a spreadsheet program keeps."""
 
 
-def read_blocks(path: Path) -> list[Block]:
+def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
     """Read all tables of a file, by its ending; what belongs to none is the author's own and not read.
+
+    `tables` are those of the draft, by whose headings a table is known of which the row above is gone.
 
     Raises:
         PlacedError: the file cannot be read, or cells are wrong; all are named.
@@ -40,51 +44,78 @@ def read_blocks(path: Path) -> list[Block]:
         OSError: it cannot be opened.
     """
     check_file(path, most=MAXIMUM_FILE_BYTES)
-    reader = _Blocks()
+    problems: list[Problem] = []
+    sheets: list[list[list[Given]]] = []
     if is_workbook(path):
         with opened_book(path, split=_say("SPLIT")) as book:
-            for sheet in book:
-                reader.read(_sheet_rows(sheet, reader.problems))
+            sheets += [list(_sheet_rows(sheet, problems)) for sheet in book]
     else:
         separated = Separated(path)
         separator = separated.separator()
-        reader.read(
-            [Given(text.strip(), place) for place, text in separated.fields(record, separator)]
-            for record in separated.records()
+        sheets.append(
+            [
+                [Given(text.strip(), place) for place, text in separated.fields(record, separator)]
+                for record in separated.records()
+            ]
         )
-    if not reader.blocks and not reader.problems:
-        reader.problems.append(Problem(None, "", _say("NO_TABLES"), "NO_TABLES"))
-    if reader.problems:
-        raise PlacedError(reader.problems)
+    marked = {named(row[0].text) for rows in sheets for row in rows if row}
+    reader = _Blocks(problems, [table for table in tables if (table.path, table.number) not in marked])
+    for rows in sheets:
+        reader.read(rows)
+    if not reader.blocks and not problems:
+        problems.append(Problem(None, "", _say("NO_TABLES"), "NO_TABLES"))
+    if problems:
+        raise PlacedError(problems)
     return reader.blocks
 
 
 class _Blocks:
     """Collects the blocks of rows; what is wrong with them goes into the problems."""
 
-    def __init__(self) -> None:
+    def __init__(self, problems: list[Problem], unmarked: Sequence[RuleTable]) -> None:
         self.blocks: list[Block] = []
-        self.problems: list[Problem] = []
-        self.seen: dict[tuple[str, int], Place] = {}
+        self.problems = problems
+        self.unmarked = {table.rows[0]: table for table in reversed(unmarked)}
+        self.seen: dict[tuple[str, int], tuple[str, Place]] = {}
 
-    def read(self, rows: Iterable[list[Given]]) -> None:
+    def read(self, rows: list[list[Given]]) -> None:
         """Read the rows of one sheet; each has its cells from the first column on."""
         head: tuple[tuple[str, int], Given] | None = None
         inside: list[tuple[Given, ...]] = []
-        for row in rows:
-            begun = named(row[0].text) if row else None
-            if begun is not None:
+        ours = any(named(row[0].text) is not None for row in rows if row)
+        headed = False
+        for row in (row for row in rows if any(cell.text for cell in row)):
+            begun = named(row[0].text)
+            wrong = None if begun is not None else self._edited(row, ours=ours, headed=headed)
+            if wrong is not None:
+                self.problems.append(Problem(row[0].place, "", wrong, "EDITED"))
+            headed = begun is not None or resembles_head(row[0].text, ours=ours)
+            if headed or wrong is not None:
                 self._close(head, inside)
-                head, inside = (begun, row[1] if len(row) > 1 else row[0]), []
-                self._once(begun, row[0].place)
-            elif head is not None and any(cell.text for cell in row):
+                head, inside = None, []
+            if begun is not None:
+                head = begun, row[1] if len(row) > 1 else row[0]
+                self._once(begun, head[1].text, row[0].place)
+            elif head is not None:
                 inside.append(self._fitted(row, inside[0] if inside else None))
         self._close(head, inside)
 
-    def _once(self, begun: tuple[str, int], place: Place) -> None:
-        if begun in self.seen:
-            self.problems.append(Problem(place, "", _say("TWICE", there=self.seen[begun].cell), "REPEATED"))
-        self.seen.setdefault(begun, place)
+    def _edited(self, row: list[Given], *, ours: bool, headed: bool) -> Message | None:
+        """Say which row of the program's own was edited here, or above a heading that is not `headed` by one."""
+        if resembles_head(row[0].text, ours=ours):
+            return _say("EDITED_MARK", found=row[0].text[:60])
+        last = max(position for position, cell in enumerate(row) if cell.text)
+        table = None if headed else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
+        if table is None:
+            return None
+        mark, sentence = head_of(table)
+        return _say("NO_MARK", mark=mark, sentence=sentence)
+
+    def _once(self, begun: tuple[str, int], sentence: str, place: Place) -> None:
+        """Refuse a table that is there twice; if its sentence is another one, the number was edited: told later."""
+        before, there = self.seen.setdefault(begun, (sentence, place))
+        if there is not place and before == sentence:
+            self.problems.append(Problem(place, "", _say("TWICE", there=there.cell), "REPEATED"))
 
     def _fitted(self, row: list[Given], heading: tuple[Given, ...] | None) -> tuple[Given, ...]:
         """Give a row as many cells as the heading has, which ends with its last word."""

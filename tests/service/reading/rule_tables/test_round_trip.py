@@ -325,3 +325,62 @@ def test_a_cell_beside_a_table_is_named(desk: Path, book: Path) -> None:
         sheet.cell(row, 9).value = "why?"
     told = touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
     assert "“why?”在表格之外，表格的最后一列是“依据”" in told
+
+
+def test_a_sheet_that_was_deleted_or_renamed_is_told_and_what_becomes_of_its_tables(desk: Path, book: Path) -> None:
+    with edited(book) as opened:
+        del opened["门槛"]
+        opened["分值"].title = "我的分值"
+    told = answered("rule-tables", "back", desk, book, "--language", "zh")
+    assert "工作表“门槛”没有带回，其中各表保持不变：下列门槛。" in told
+    assert "工作表“分值”现名为“我的分值”；其中各表仍按带 ■ 的行读取：下列分组、下列指标, 满分合计 100 分。" in told
+    assert "没有差别" in told
+    with edited(book) as opened:
+        put(opened, "I1", 1, "绿电")
+    told = touchstone("rule-tables", "back", desk, book, "--write").stdout
+    assert "The sheet 'Gates' did not come back, and its tables stay as they are: 下列门槛." in told
+    assert "绿电" in (desk / CARD).read_text(encoding="utf-8")
+
+
+def test_a_table_that_was_deleted_with_its_row_is_told(desk: Path, book: Path, tmp_path: Path) -> None:
+    with edited(book) as opened:
+        sheet, row, _ = cell(opened, "等级的名称")
+        sheet.delete_rows(row, 4)
+    told = answered("rule-tables", "back", desk, book)
+    assert "The table '等级的名称' of the sheet 'Words of choices' did not come back and stays as it is." in told
+    answered("rule-tables", "out", desk, tmp_path / "tables.csv")
+    rows = (tmp_path / "tables.csv").read_text(encoding="utf-8-sig").split("\n")
+    first = next(at for at, text in enumerate(rows) if text.endswith("下列门槛"))
+    del rows[first : first + 3]
+    (tmp_path / "tables.csv").write_text("\n".join(rows), encoding="utf-8-sig")
+    assert "The table '下列门槛'" in answered("rule-tables", "back", desk, tmp_path / "tables.csv")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "column", "now", "said"),
+    [
+        ("下列指标, 满分合计 100 分", 0, "下列指标, 满分合计 120 分", "此处程序写的是“下列指标, 满分合计 100 分”"),
+        ("下列门槛", -1, "■ card.zh.feature 3", "请改回“■ card.zh.feature"),
+        ("下列门槛", -1, "■ cart.zh.feature 6", "草案没有文件“cart.zh.feature”；现有：card.zh.feature"),
+        ("等级的名称", -1, "■ 名称", "“■ 名称”所在的行由程序写出并读回"),
+        ("等级的名称", -1, "card.zh.feature 12", "“card.zh.feature 12”所在的行由程序写出并读回"),
+        ("下列门槛", -1, None, "此表头之上缺少程序写出的一行：“■ card.zh.feature"),
+    ],
+)
+def test_an_edited_row_of_the_program_gets_its_true_message(
+    desk: Path, book: Path, sentence: str, column: int, now: str | None, said: str
+) -> None:
+    with edited(book) as opened:
+        put(opened, sentence, column, now)
+    told = touchstone("rule-tables", "back", desk, book, "--language", "zh")
+    assert told.exit_code == 2
+    assert said in told.stderr
+
+
+def test_a_heading_without_the_row_above_it_is_no_row_of_the_table_before(desk: Path, book: Path) -> None:
+    with edited(book) as opened:
+        sheet, row, _ = cell(opened, "等级的名称")
+        sheet.delete_rows(row)
+    told = touchstone("rule-tables", "back", desk, book).stderr
+    assert "above this heading the row is missing that the program wrote: '■ card.zh.feature" in told
+    assert "'等级的名称'" in told
