@@ -72,8 +72,8 @@ def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple
         yield part, sorted(listed.keys() - named), []
     facts = {one["fact"]["fact_id"]: one for one in visible.get("facts", [])}
     if whole:
-        named = sorted(id.removeprefix("facts/") for id in steps if id.startswith("facts/") and id.count("/") == 1)
-        yield "facts", sorted(facts), named
+        given = sorted(id.removeprefix("facts/") for id in steps if id.startswith("facts/") and id.count("/") == 1)
+        yield "facts", sorted(facts), given
     for id, one in facts.items():
         declared, *seen = steps.get(f"facts/{id}", [None, {}])[1:]
         used = next((each for each in seen if isinstance(each, dict)), declared.get("value"))
