@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.reading.given_files import check_file, is_workbook
-from service.reading.rule_tables.forms import Block, Given, head_of, named, resembles_head
+from service.reading.rule_tables.forms import Block, Given, fitted, head_of, named, resembles_head
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.guard import MAXIMUM_FILE_BYTES
 from service.reading.tabular.separated import Separated
@@ -86,7 +86,8 @@ class _Blocks:
         headed = False
         for row in (row for row in rows if any(cell.text for cell in row)):
             begun = named(row[0].text)
-            wrong = None if begun is not None else self._edited(row, ours=ours, headed=headed)
+            free = begun is not None or (head is not None and head[0][1] == 0)
+            wrong = None if free else self._edited(row, ours=ours, headed=headed)
             if wrong is not None:
                 self.problems.append(Problem(row[0].place, "", wrong, "EDITED"))
             headed = begun is not None or resembles_head(row[0].text, ours=ours)
@@ -97,7 +98,7 @@ class _Blocks:
                 head = begun, row[1] if len(row) > 1 else row[0]
                 self._once(begun, head[1].text, row[0].place)
             elif head is not None:
-                inside.append(self._fitted(row, inside[0] if inside else None))
+                inside.append(tuple(row) if free else fitted(row, inside[0] if inside else None, self.problems))
         self._close(head, inside)
 
     def _edited(self, row: list[Given], *, ours: bool, headed: bool) -> Message | None:
@@ -116,21 +117,6 @@ class _Blocks:
         before, there = self.seen.setdefault(begun, (sentence, place))
         if there is not place and before == sentence:
             self.problems.append(Problem(place, "", _say("TWICE", there=there.cell), "REPEATED"))
-
-    def _fitted(self, row: list[Given], heading: tuple[Given, ...] | None) -> tuple[Given, ...]:
-        """Give a row as many cells as the heading has, which ends with its last word."""
-        if heading is None:
-            last = max(position for position, cell in enumerate(row) if cell.text)
-            return tuple(row[: last + 1])
-        for cell in row[len(heading) :]:
-            if cell.text:
-                description = _say("BESIDE", found=cell.text[:40], last=heading[-1].text)
-                self.problems.append(Problem(cell.place, "", description, "UNKNOWN_COLUMN"))
-        first = row[0]
-        missing = range(len(row), len(heading))
-        place = first.place
-        blank = [Given("", Place(place.line, at + 1, place.sheet), first.hidden) for at in missing]
-        return tuple([*row, *blank][: len(heading)])
 
     def _close(self, head: tuple[tuple[str, int], Given] | None, rows: list[tuple[Given, ...]]) -> None:
         if head is None:
