@@ -9,12 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gherkin.token_matcher import TokenMatcher
+
 from rules.language.file_names import language_of
 from rules.language.lexicon import lexicon
 from rules.language.table import table_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+
+Heads = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +63,18 @@ class _Section:
 
 def rule_titles(text: str, path: str) -> list[str]:
     """Give the titles of the rules of a file, in their order."""
-    return [section.title for section in _sections(text.split("\n"), _keywords(path))[1:]]
+    return [section.title for section in _sections(text.split("\n"), _heads(path))[1:]]
 
 
 def example_titles(text: str, path: str) -> set[tuple[str, str]]:
     """Give the titles of the scenarios of a file, each with that of its rule."""
-    keywords = _keywords(path)
+    rules, _, scenarios = _heads(path)
     rule, found = "", set()
-    heads = tuple(f"{keywords[key]}:" for key in ("scenario", "outline"))
     for line in text.split("\n"):
         said = line.strip()
-        if said.startswith(f"{keywords['rule']}:"):
+        if said.startswith(rules):
             rule = _title(said)
-        elif said.startswith(heads):
+        elif said.startswith(scenarios):
             found.add((rule, _title(said)))
     return found
 
@@ -86,7 +90,7 @@ def added(text: str, path: str, additions: Sequence[Definition | Example]) -> tu
     came: list[Came | None] = [Came(None, line) for line in range(len(lines))]
     ending = "\r" if lines[0].endswith("\r") else ""
     for number, addition in enumerate(additions):
-        sections = _sections(lines, keywords)
+        sections = _sections(lines, _heads(path))
         section = next((one for one in sections if one.title == addition.rule), None)
         if section is None:
             at = sections[-1].end
@@ -103,19 +107,27 @@ def _keywords(path: str) -> Mapping[str, str]:
     return lexicon(language_of(path) or "en").keywords
 
 
-def _sections(lines: Sequence[str], keywords: Mapping[str, str]) -> list[_Section]:
-    rule, background = f"{keywords['rule']}:", f"{keywords['background']}:"
-    scenarios = tuple(f"{keywords[key]}:" for key in ("scenario", "outline"))
+def _heads(path: str) -> Heads:
+    """Give the words that begin a rule, a background and a scenario, also those that the canonical form has not."""
+    dialect = TokenMatcher(lexicon(language_of(path) or "en").dialect).dialect
+    scenarios = (*dialect.scenario_keywords, *dialect.scenario_outline_keywords)
+    kinds = (dialect.rule_keywords, dialect.background_keywords, scenarios)
+    rule, background, scenario = (tuple(f"{word}:" for word in kind) for kind in kinds)
+    return rule, background, scenario
+
+
+def _sections(lines: Sequence[str], heads: Heads) -> list[_Section]:
+    rules, backgrounds, scenarios = heads
     found = [_Section("", 0)]
     place = ""
     for number, line in enumerate(lines, 1):
         said = line.strip()
         own = found[-1]
-        if said.startswith(rule):
+        if said.startswith(rules):
             own = _Section(_title(said), number)
             found.append(own)
             place = "head"
-        elif said.startswith(background):
+        elif said.startswith(backgrounds):
             place = "background"
         elif said.startswith(scenarios):
             place = "scenario"

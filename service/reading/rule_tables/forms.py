@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.toml_files import wording
+from rules.language.shapes import NUMBERS
 from service.reading.tree.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ PLACE_JOINT = " · "
 _HEAD = re.compile(rf"{MARK}\s*(\S+\.feature)\s+([0-9]{{1,6}})\Z")
 _NEW = re.compile(rf"{MARK}\s*(\+sentences|\+examples)\Z")
 _SCIENTIFIC = re.compile(r"-?[0-9](\.[0-9]+)?[Ee]\+?[0-9]+\Z")
+_LIKE_NEW = re.compile(rf"{MARK}\s*\+")
 _LIKE_HEAD = re.compile(rf"{MARK}|\S+\.feature\s+[0-9]{{1,6}}\Z")
 
 
@@ -75,9 +77,17 @@ def named(text: str) -> tuple[str, int] | None:
     return None if found is None else (found[1], int(found[2]))
 
 
+def heads_of_new() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Give the mark above new sentences and above new examples, what is said beside it, and the heading beneath."""
+    for language in LANGUAGES:
+        said = words(language)["new"]
+        yield f"{MARK} {SENTENCES}", said["sentences_how"], (*said["sentence_heading"], *NUMBERS)
+        yield f"{MARK} {EXAMPLES}", said["examples_how"], tuple(said["example_heading"])
+
+
 def resembles_head(text: str, *, ours: bool) -> bool:
     """Say whether a cell that begins no block was one that did; a mark alone tells it on a sheet of `ours` only."""
-    return bool(_LIKE_HEAD.match(text)) and (ours or ".feature" in text)
+    return bool(_LIKE_HEAD.match(text)) and (ours or ".feature" in text or bool(_LIKE_NEW.match(text)))
 
 
 def fitted(row: Sequence[Given], heading: Sequence[Given] | None, problems: list[Problem]) -> tuple[Given, ...]:

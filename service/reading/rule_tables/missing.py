@@ -38,7 +38,7 @@ def notices(tables: Sequence[RuleTable], blocks: Sequence[Block]) -> Iterator[No
     book = any(block.sentence.place.sheet for block in blocks)
     groups: dict[str, list[RuleTable]] = {}
     for table in tables:
-        if language_of(table.path) in languages:
+        if not languages or language_of(table.path) in languages:
             groups.setdefault(table.group, []).append(table)
     for group, written in groups.items():
         gone = [table for table in written if (table.path, table.number) not in back]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _PLACE = re.compile(r"(\S+\.feature)(?:\s*·\s*(.*))?\Z")
+_LINE_BREAK = re.compile(r"[\n\r]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _EXAMPLE_COLUMNS = 5
 
@@ -46,7 +47,8 @@ class New:
 def new_rows(block: Block, paths: Sequence[str], problems: list[Problem]) -> Iterator[New]:
     """Read what stands beneath the heading of one of the sheets for what is new; what is wrong goes to the problems."""
     groups: list[list[tuple[Given, ...]]] = []
-    for row in block.rows[1:]:
+    headless = _PLACE.match(block.rows[0][0].text)
+    for row in block.rows[0 if headless else 1 :]:
         problems.extend(not_as_meant(row))
         if row[0].text and _PLACE.match(row[0].text):
             groups.append([row])
@@ -94,12 +96,14 @@ def _sentence(row: tuple[Given, ...], language: str, problems: list[Problem]) ->
     if not chosen.text:
         wrong = [Problem(chosen.place, "", _say("NO_SHAPE"), "MISSING")]
     if shape is None:
+        wrong += _broken([chosen])
         problems.extend(wrong)
         return None if wrong else (chosen.text, Line((chosen.place,)))
     cells = {slot: _at(row, 2 + position) for position, slot in enumerate(shape.slots)}
     for number, (slot, cell) in zip(NUMBERS, cells.items(), strict=False):
         if slot in shape.needed and not cell.text:
             wrong.append(Problem(cell.place, "", _say("NO_PART", number=number, shape=shape.text), "MISSING"))
+    wrong += _broken([chosen, *cells.values()])
     problems.extend(wrong)
     if wrong:
         return None
@@ -116,6 +120,7 @@ def _example(path: str, rule: str, rows: Sequence[tuple[Given, ...]], problems: 
         for column, code, cells in ((1, "NO_TITLE", title.text), (3, "NO_DAY", when), (4, "NO_RESULT", then))
         if not cells
     ]
+    wrong += _broken([title, *given, *when, *then])
     wrong += [Problem(cell.place, "", _say("TWO_DAYS"), "REPEATED") for cell in when[1:]]
     wrong += [Problem(cell.place, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
               for row in rows for cell in row[_EXAMPLE_COLUMNS:] if cell.text]  # fmt: skip
@@ -127,6 +132,10 @@ def _example(path: str, rule: str, rows: Sequence[tuple[Given, ...]], problems: 
         day = evaluate.write(date=when[0].text) if _DAY.match(when[0].text) else when[0].text
         example = Example(rule, title.text, tuple(cell.text for cell in given), day, tuple(cell.text for cell in then))
         yield New(path, example, tuple(Line((cell.place,)) for cell in (title, *given, *when, *then)))
+
+
+def _broken(cells: Iterable[Given]) -> list[Problem]:
+    return [Problem(cell.place, "", _say("TWO_LINES"), "MALFORMED") for cell in cells if _LINE_BREAK.search(cell.text)]
 
 
 def _at(row: tuple[Given, ...], column: int) -> Given:

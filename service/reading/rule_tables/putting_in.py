@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from service.reading.rule_tables.new_rows import New
+    from service.reading.tree.problems import Place
 
 _say = speaker(__name__)
 
@@ -24,8 +25,13 @@ Cells = dict[tuple[str, int], Line]
 def repeated(files: Mapping[str, str], new: Sequence[New]) -> Iterator[Problem]:
     """Find what stands in the draft already, as it does when a workbook is brought back twice."""
     tables = {(table.path, table.sentence, table.rows) for table in tables_of(files)}
+    seen: dict[tuple[str, ...], Place] = {}
     for one in new:
-        addition = one.addition
+        addition, place = one.addition, one.lines[0].cells[0]
+        said = (addition.sentence, *sum(addition.rows, ())) if isinstance(addition, Definition) else (addition.title,)
+        before = seen.setdefault((type(addition).__name__, one.path, addition.rule, *said), place)
+        if before is not place:
+            yield Problem(place, "", _say("TWICE_NEW", there=before.cell), "REPEATED")
         if not isinstance(addition, Definition):
             there = (addition.rule, addition.title) in example_titles(files[one.path], one.path)
         elif addition.rows:
@@ -33,7 +39,7 @@ def repeated(files: Mapping[str, str], new: Sequence[New]) -> Iterator[Problem]:
         else:
             there = addition.sentence in _alone(files[one.path])
         if there:
-            yield Problem(one.lines[0].cells[0], "", _say("THERE_ALREADY", path=one.path), "REPEATED")
+            yield Problem(place, "", _say("THERE_ALREADY", path=one.path), "REPEATED")
 
 
 def _alone(text: str) -> set[str]:

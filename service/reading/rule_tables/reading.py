@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.reading.given_files import check_file, is_workbook
-from service.reading.rule_tables.forms import Block, Given, fitted, head_of, named, resembles_head
+from service.reading.rule_tables.forms import Block, Given, fitted, head_of, heads_of_new, named, resembles_head
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.guard import MAXIMUM_FILE_BYTES
 from service.reading.tabular.separated import Separated
@@ -75,7 +75,8 @@ class _Blocks:
     def __init__(self, problems: list[Problem], unmarked: Sequence[RuleTable]) -> None:
         self.blocks: list[Block] = []
         self.problems = problems
-        self.unmarked = {table.rows[0]: table for table in reversed(unmarked)}
+        self.unmarked = {table.rows[0]: head_of(table) for table in reversed(unmarked)}
+        self.unmarked |= {heading: (mark, said) for mark, said, heading in heads_of_new()}
         self.seen: dict[tuple[str, int], tuple[str, Place]] = {}
 
     def read(self, rows: list[list[Given]]) -> None:
@@ -106,11 +107,8 @@ class _Blocks:
         if resembles_head(row[0].text, ours=ours):
             return _say("EDITED_MARK", found=row[0].text[:60])
         last = max(position for position, cell in enumerate(row) if cell.text)
-        table = None if headed else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
-        if table is None:
-            return None
-        mark, sentence = head_of(table)
-        return _say("NO_MARK", mark=mark, sentence=sentence)
+        gone = None if headed else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
+        return None if gone is None else _say("NO_MARK", mark=gone[0], sentence=gone[1])
 
     def _once(self, begun: tuple[str, int], sentence: str, place: Place) -> None:
         """Refuse a table that is there twice; if its sentence is another one, the number was edited: told later."""

@@ -242,6 +242,59 @@ def test_what_is_wrong_with_new_rows_is_told_at_its_cell(
     assert (desk / "card.en.feature").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("sheet", "rows", "where", "said"),
+    [
+        ("New sentences", [(*SENTENCE[:2], "number of fines is 0 times\nRule: x")], "C3", "there is a line break"),
+        ("New examples", [(*EXAMPLE[:4], "gate G1 is met\ngate G1 is met")], "E3", "there is a line break"),
+        (
+            "New examples",
+            [EXAMPLE, (*EXAMPLE[:2], "number of fines is 1 time", *EXAMPLE[3:])],
+            "B4",
+            "New examples, B3",
+        ),
+        ("New sentences", [SENTENCE, SENTENCE], "B4", "stands at Sheet New sentences, B3 already"),
+    ],
+)
+def test_what_would_be_no_line_of_its_own_is_refused(
+    tmp_path: Path, sheet: str, rows: Sequence[Sequence[str]], where: str, said: str
+) -> None:
+    desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened[sheet], rows))
+    told = touchstone("rule-tables", "back", desk, book).stderr
+    assert f"Sheet {sheet}, {where}: " in told
+    assert said in told
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [("■ +sentence", "'■ +sentence' stands in a row that the program wrote"), (None, "program wrote: '■ +sentences'")],
+)
+def test_an_edited_mark_above_new_rows_is_told(tmp_path: Path, mark: str | None, said: str) -> None:
+    def change(opened: Workbook) -> None:
+        put_rows(opened["New sentences"], [SENTENCE])
+        opened["New sentences"].cell(1, 1).value = mark
+
+    desk, book = begun(tmp_path, ENGLISH, change)
+    told = touchstone("rule-tables", "back", desk, book)
+    assert told.exit_code == 2
+    assert said in told.stderr
+
+
+def test_a_sheet_without_its_heading_or_beside_no_other_is_read(tmp_path: Path) -> None:
+    def change(opened: Workbook) -> None:
+        opened["New sentences"].delete_rows(2)
+        for column, value in enumerate(SENTENCE, 1):
+            opened["New sentences"].cell(2, column).value = value
+        for sheet in opened.worksheets:
+            if sheet.title != "New sentences":
+                del opened[sheet.title]
+
+    desk, book = begun(tmp_path, ENGLISH, change)
+    told = answered("rule-tables", "back", desk, book, "--write")
+    assert "new sentence: the scorecard applies when number of fines is at most 9 times" in told
+    assert "The sheet 'Gates' did not come back" in told
+
+
 def test_a_shape_may_be_chosen_in_one_language_and_stand_in_a_file_of_the_other(tmp_path: Path) -> None:
     row = ("card.en.feature", "本评分卡适用于 ①", "number of fines is at most 9 times")
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened["New sentences"], [row]))
