@@ -13,13 +13,15 @@ from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, STAGE, VERDI
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind
 from service.bulk.parts import PARTS, Folder
-from service.bulk.replayed import MOVED, MOVED_BY, SUBJECT, WAITS_FOR, Replay
+from service.bulk.replayed import BEFORE, MOVED, MOVED_BY, SUBJECT, WAITS_FOR, Replay
 from service.bulk.replaying import ROWS, SEMANTICS, conclude_anew
+from service.bulk.score_shifts import ScoreShifts
 from service.bulk.sharing import software
 from service.bulk.turns import CRITERIA, Turn, turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from rules.contracts.canonical import Json
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.listing import Position
 
-_AFFIX = "_before"
+WRITTEN = DOCUMENT, PAGE = "impact.json", "impact.html"
+"""What is written beside the parts."""
 
 
 class Direction(StrEnum):
@@ -70,6 +73,7 @@ class Impact:
     refused: int
     by_columns: int
     groups: tuple[Group, ...]
+    shifts: ScoreShifts
 
     @property
     def moved(self) -> int:
@@ -106,6 +110,7 @@ class Impact:
                 }
                 for group in self.groups
             ],
+            "scoreShifts": self.shifts.document(),
         }
 
     @property
@@ -130,12 +135,15 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
     *,
     gazette: Gazette,
     asked: str,
+    as_of: date | None,
     resume: bool,
     processes: int | None,
     language: str,
     label: str,
 ) -> BulkResult:
     """Conclude evaluations anew under a draft: by columns, and by the exact core what moves or is open.
+
+    `as_of` is the day for which all of them were made, if there is one.
 
     Raises:
         InputError: the folder cannot be accepted.
@@ -146,6 +154,7 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
         {
             "replay": SEMANTICS,
             "organization": asked,
+            **({"asOf": as_of.isoformat()} if as_of else {}),
             "scorecard": draft.name,
             "contentDigest": draft.content_digest,
             "form": "parquet",
@@ -162,16 +171,14 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
 def impact_of(out: Path, draft: Published, result: BulkResult, *, sample: int, names: bool) -> Impact:
     """Sum up what a run found; names of subjects are told only if they are asked for, and of each group only some."""
     groups: dict[tuple[str, str, Direction], Group] = {}
-    answer = _Answer(draft.scorecard)
-    for part in result.parts:
-        moved = pl.read_parquet(out / PARTS / part.file).filter(pl.col(MOVED))
-        for row in moved.iter_rows(named=True):
-            turned = turns(row.get(CRITERIA + _AFFIX), row)
-            before, after = answer.of(row, _AFFIX), answer.of(row, "")
-            key = before, after, answer.direction(before, after, turned)
+    answer, shifts = Answer(draft.scorecard), ScoreShifts()
+    for part in parts_of(out, result):
+        shifts.add(part, answer.stays, sample if names else 0)
+        for row in part.filter(pl.col(MOVED)).iter_rows(named=True):
+            key = answer.move(row)
             group = groups.setdefault(key, Group(*key))
             group.count += 1
-            group.turns.update(turned)
+            group.turns.update(_turned(row))
             group.criteria.update(_listed(row[MOVED_BY]))
             group.waits_for.update(_listed(row[WAITS_FOR]))
             if names and len(group.sample) < sample:
@@ -187,14 +194,24 @@ def impact_of(out: Path, draft: Published, result: BulkResult, *, sample: int, n
         manifest["refused"],
         manifest["byColumns"],
         tuple(found),
+        shifts,
     )
+
+
+def parts_of(out: Path, result: BulkResult) -> Iterator[pl.DataFrame]:
+    """Read the parts of a run, a row for each evaluation."""
+    return (pl.read_parquet(out / PARTS / part.file) for part in result.parts)
+
+
+def _turned(row: Mapping[str, Any]) -> tuple[Turn, ...]:
+    return turns(row.get(CRITERIA + BEFORE), row)
 
 
 def _listed(text: str | None) -> Iterable[str]:
     return text.split(";") if text else ()
 
 
-class _Answer:
+class Answer:
     """What an evaluation answers in a word, and which answer is better."""
 
     def __init__(self, card: Scorecard) -> None:
@@ -208,12 +225,21 @@ class _Answer:
         else:
             self._cell, self._best = CONCLUSION, [ConclusionKind.SCORED.value, ConclusionKind.GATE_FAILED.value]
 
+    def move(self, row: Mapping[str, Any]) -> tuple[str, str, Direction]:
+        """Give the answer before and after an evaluation moved, and in which direction it did."""
+        before, after = self.of(row, BEFORE), self.of(row, "")
+        return before, after, self._direction(before, after, _turned(row))
+
+    def stays(self, row: Mapping[str, Any]) -> bool:
+        """Say whether the answer is the same before and after."""
+        return self.of(row, BEFORE) == self.of(row, "")
+
     def of(self, row: Mapping[str, Any], affix: str) -> str:
         """Give the answer before or after; where it is open what stays possible, or else the kind of conclusion."""
         found = row.get(self._cell + affix) or row.get(POSSIBLE_GRADES + affix) or row[CONCLUSION + affix]
         return str(found)
 
-    def direction(self, before: str, after: str, turned: Iterable[Turn]) -> Direction:
+    def _direction(self, before: str, after: str, turned: Iterable[Turn]) -> Direction:
         """Say which of two answers is better; of the same answer, whether all that turned is for the better."""
         if before in self._best and after in self._best:
             one, other = self._best.index(before), self._best.index(after)

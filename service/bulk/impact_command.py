@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack, closing
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,10 +30,13 @@ from service.store.filters import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from service.bulk.archived import Page
+    from service.bulk.result import BulkResult
+    from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.listing import Position
+    from service.store.listing import Listing, Position
 
 _say = speaker(__name__)
 
@@ -54,7 +59,10 @@ def impact_command(  # noqa: PLR0913 -- one for each option
         Path | None, typer.Option("--dossiers", metavar="DIR", help="Dossiers, evaluated now as of --as-of.")
     ] = None,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="The day for which dossiers are evaluated.")
+        list[str] | None,
+        typer.Option(
+            "--as-of", metavar="DATE", help="The day for which dossiers are evaluated; repeat it to compare days."
+        ),
     ] = None,
     chosen: Annotated[
         str, typer.Option("--filter", help=f"Of an archive, comparisons joined by AND. Fields: {', '.join(FIELDS)}.")
@@ -76,82 +84,77 @@ def impact_command(  # noqa: PLR0913 -- one for each option
 
     Of a card without grades it is told by verdict or stage, else by gates, findings and results.
 
+    Where the answer stays and the score moves, it is told how far.
+
     Each evaluation keeps its inputs, evidence, date and known time; nothing is stored. Columns conclude first, the
     exact core what moves or is open, under the version of the record and under the draft. Into --out go impact.json,
     the page impact.html to print, and the parts with a row for each evaluation; these name every subject, the others
     none unless --names asks for it. With `review submit --report impact=DIR/impact.json` its digest is approved, too.
+
+    With --as-of for several days, dossiers are evaluated for each, and the days compared: who moves on one of them
+    alone, and who otherwise. The parts of each day stand in a folder of its own, --out/DATE.
 
     \b
     Examples:
       touchstone impact ./features/zero-carbon-factory --archive organizations/example --out impact
       touchstone impact ./features/zero-carbon-factory --results results.jsonl --out impact --language zh
       touchstone impact ./features/zero-carbon-factory --dossiers examples --as-of 2026-11-20 --out impact --names
+      touchstone impact ./features/cbam-goods --dossiers goods --as-of 2026-11-20 --as-of 2027-02-01 --out impact
 
     \b
     Exit codes: 0 concluded, 1 some evaluations were refused under the draft, 2 an argument is wrong, 3 the store cannot
     be used, 130 interrupted. After 3 and 130 --resume goes on.
     """
-    from service.answering.terminal.given_options import read_as_of  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- not for the help
     from service.bulk.text import interrupted_text, words  # noqa: PLC0415 -- likewise
-    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from service.settings import Settings  # noqa: PLC0415 -- likewise
-    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
-    from service.store.evaluations import Store  # noqa: PLC0415 -- likewise
-    from service.store.listing import read_listing  # noqa: PLC0415 -- likewise
 
-    with answering(form):
+    with answering(form), ExitStack() as opened:
         if sum(source is not None for source in (archive, results, dossiers)) != 1:
             raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))
-        there, (concluding, sources, telling) = (
+        days = _days(as_of or [], dossiers)
+        there, (concluding, sources, telling, comparing) = (
             Gazette(gazette),
-            (loaded(module, "impact") for module in ("impact", "impact_sources", "impact_text")),
+            (loaded(module, "impact") for module in ("impact", "impact_sources", "impact_text", "impact_days")),
         )
         meant = published_meant(card, there, draft=draft, pinned=True)
         id, known = meant.scorecard.card.id, instants.now()
-        store: Store | None = None
-        page: Callable[[Position | None], Page | None]
+        runs: list[tuple[date | None, Path, Callable[[Position | None], Page | None]]]
         if archive is not None:
-            check_no_password(database_url)
-            organization = parse_organization(archive, field="--archive")
-            bounded = f"create_time < {known}"
-            listing = read_listing(
-                organization, filter_text=f"{chosen} AND {bounded}" if chosen else bounded, order_by="create_time"
-            )
-            store = Store(database_url or Settings().database_url, cards=MadeUnder(there))
-            page, asked = sources.stored_in(store, listing, id, concluding.ROWS), archive
+            store, listing = _archived(archive, there, chosen, known, database_url)
+            opened.enter_context(closing(store))
+            runs, asked = [(None, out, sources.stored_in(store, listing, id, concluding.ROWS))], archive
         elif results is not None:
-            page, asked = sources.paged(sources.results_in(results, id), concluding.ROWS), results.name
+            runs, asked = [(None, out, sources.paged(sources.results_in(results, id), concluding.ROWS))], results.name
         else:
-            if as_of is None:
-                raise InputError((Violation("--as-of", _say("DAY_OF_DOSSIERS"), "REQUIRED"),))
-            day = read_as_of(as_of)
-            page = sources.paged(sources.dossiers_in(dossiers, id, there, as_of=day, known=known), concluding.ROWS)
-            asked = str(dossiers)
+            runs, asked = comparing.dossiers_on(days, dossiers, out, id, there, known=known), str(dossiers)
         said = words(language.value)["impact"]
-        try:
+        concluded: list[tuple[Any, Path, BulkResult]] = []
+        for on, place, page in runs:
             result = concluding.conclude_impact(
                 page,
                 meant,
-                out,
+                place,
                 gazette=there,
                 asked=asked,
+                as_of=on,
                 resume=resume,
                 processes=processes,
                 language=language.value,
                 label=said["label"] if form is Format.TEXT else "",
             )
-        finally:
-            if store is not None:
-                store.close()
-        if result.interrupted:
-            complain(interrupted_text(result, language.value))
-            raise typer.Exit(Exit.INTERRUPTED)
-        found = concluding.impact_of(out, meant, result, sample=sample, names=names)
-        told = telling.Telling(found, meant, language.value)
-        replace_file(out / "impact.json", canonical_bytes(found.document()))
-        replace_file(out / "impact.html", told.page().encode("utf-8"))
+            if result.interrupted:
+                complain(interrupted_text(result, language.value))
+                raise typer.Exit(Exit.INTERRUPTED)
+            concluded.append((on, place, result))
+        if len(days) > 1:
+            found = comparing.impact_on_days(meant, concluded, sample=sample, names=names)
+            told = telling.DaysTelling(found, meant, language.value)
+        else:
+            found = concluding.impact_of(out, meant, concluded[0][2], sample=sample, names=names)
+            told = telling.Telling(found, meant, language.value)
+        replace_file(out / concluding.DOCUMENT, canonical_bytes(found.document()))
+        replace_file(out / concluding.PAGE, told.page().encode("utf-8"))
         put(
             as_document(found.document())
             if form is Format.JSON
@@ -159,3 +162,36 @@ def impact_command(  # noqa: PLR0913 -- one for each option
         )
         if found.refused:
             raise typer.Exit(Exit.NEGATIVE)
+
+
+def _archived(
+    archive: str, gazette: Gazette, chosen: str, known: str, database_url: str | None
+) -> tuple[Store, Listing]:
+    """Open the store, and list what was stored of an organisation until an instant."""
+    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- not for the help
+    from service.settings import Settings  # noqa: PLC0415 -- likewise
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+    from service.store.evaluations import Store  # noqa: PLC0415 -- likewise
+    from service.store.listing import read_listing  # noqa: PLC0415 -- likewise
+
+    check_no_password(database_url)
+    organization = parse_organization(archive, field="--archive")
+    bounded = f"create_time < {known}"
+    filter_text = f"{chosen} AND {bounded}" if chosen else bounded
+    listing = read_listing(organization, filter_text=filter_text, order_by="create_time")
+    return Store(database_url or Settings().database_url, cards=MadeUnder(gazette)), listing
+
+
+def _days(as_of: list[str], dossiers: Path | None) -> list[date]:
+    """Read the days for which dossiers are evaluated, the earliest first."""
+    from service.answering.terminal.given_options import read_as_of  # noqa: PLC0415 -- not for the help
+
+    if dossiers is None and as_of:
+        raise InputError((Violation("--as-of", _say("DAY_WITHOUT_DOSSIERS"), "WRONG_VALUE"),))
+    if dossiers is not None and not as_of:
+        raise InputError((Violation("--as-of", _say("DAY_OF_DOSSIERS"), "REQUIRED"),))
+    days = sorted(map(read_as_of, as_of))
+    for day, following in pairwise(days):
+        if day == following:
+            raise InputError((Violation("--as-of", _say("DAY_TWICE", day=day), "WRONG_VALUE"),))
+    return days

@@ -76,7 +76,7 @@ def dossiers_in(folder: Path, card: str, gazette: Gazette, *, as_of: date, known
                 recorded = evaluators.evaluate(version, subject, key)
             except InputError as error:
                 raise PlacedError(dossier.located(error).problems, path=str(path)) from None
-            yield _stored(path.name, recorded.written, key)
+            yield _stored(path.relative_to(folder).as_posix(), recorded.written, key)
 
 
 def _read(path: Path, version: Published, as_of: date) -> Dossier:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import jinja2
 
+from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import ConclusionKind, Verdict
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
@@ -15,15 +18,41 @@ from rules.model.diff import part_word
 from service.answering.terminal.columns import columns_text
 from service.bulk.impact import Direction, most_common
 from service.bulk.replayed import LADDER
+from service.bulk.score_shifts import exact
 from service.bulk.text import words
 from service.bulk.turns import FINDINGS, RESULTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from rules.model.published import Published
     from service.bulk.impact import Group, Impact
+    from service.bulk.impact_days import ImpactOnDays, Move
+    from service.bulk.score_shifts import Shift
     from service.bulk.turns import Turn
 
 _MOST_NAMED = 4
+_NUMBER = 3
+"""Which column of the table of groups holds numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What is told under one heading: sums, a table with a column of numbers, and lines that name subjects."""
+
+    heading: str
+    sums: list[str]
+    heads: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+    number: int
+    samples: list[str]
+
+    def text(self) -> str:
+        """Write it for a terminal."""
+        lines = [*([self.heading] if self.heading else []), *self.sums]
+        if self.rows:
+            lines += ["", columns_text(self.heads, self.rows)]
+        return "\n".join((*lines, *self.samples))
 
 
 class Telling:
@@ -38,13 +67,22 @@ class Telling:
 
     def text(self) -> str:
         """Write the sums and a table of groups."""
-        lines = [*self.sums()]
-        if self._impact.groups:
-            lines += ["", columns_text(tuple(self._said["heads"]), self.rows())]
-        for group in self._impact.groups:
-            if group.sample:
-                lines.append(self._said["sample"].format(move=self._move(group), names=", ".join(group.sample)))
-        return "\n".join((*lines, "", self._said["digest"].format(digest=self._impact.digest)))
+        return "\n".join((self.section().text(), "", self._digest))
+
+    def page(self) -> str:
+        """Write a page to read and print."""
+        return page_of([self.section()], self._digest, self._language)
+
+    def section(self, heading: str = "") -> Section:
+        """Give the sums, the table of groups and the names that were asked for."""
+        named = [(self._move(group), group.sample) for group in self._impact.groups]
+        named.append((self._said["shifted_most"], [self._shifted(one) for one in self._impact.shifts.most]))
+        samples = [self._said["sample"].format(move=move, names=", ".join(names)) for move, names in named if names]
+        return Section(heading, self.sums(), tuple(self._said["heads"]), self.rows(), _NUMBER, samples)
+
+    @property
+    def _digest(self) -> str:
+        return str(self._said["digest"]).format(digest=self._impact.digest)
 
     def sums(self) -> list[str]:
         """Say how many move, and in which direction."""
@@ -54,15 +92,27 @@ class Telling:
             said[direction.value].format(count=count) for direction in Direction if (count := found.count(direction))
         ]
         refused = [said["refused"].format(count=found.refused)] if found.refused else []
-        return [typeset(line, self._language) for line in (head, *counts, *refused)]
+        return [typeset(line, self._language) for line in (head, *counts, *refused, *self._shifts())]
+
+    def _shifts(self) -> Iterator[str]:
+        found = self._impact.shifts
+        if found.spread is not None:
+            least, median, greatest = map(_signed, found.spread)
+            slots = {"count": len(found.by), "raised": found.raised, "lowered": len(found.by) - found.raised}
+            yield self._said["shifts"].format(**slots, least=least, median=median, greatest=greatest)
+        if found.open:
+            yield self._said["shifts_open"].format(count=found.open)
+
+    def _shifted(self, one: Shift) -> str:
+        return f"{one.subject} {exact(one.before)} → {exact(one.after)} ({_signed(Fraction(one.by))})"
 
     def rows(self) -> list[tuple[str, ...]]:
         """Give a row for each group."""
         return [
             (
                 self._said["directions"][group.direction.value],
-                self._answer(group.before),
-                self._answer(group.after),
+                self.answer(group.before),
+                self.answer(group.after),
                 str(group.count),
                 self._by(group),
                 self._most([(self._render.name(id), count) for id, count in group.waits_for.most_common()]),
@@ -70,21 +120,10 @@ class Telling:
             for group in self._impact.groups
         ]
 
-    def page(self) -> str:
-        """Write a page to read and print."""
-        return _template().render(
-            language=self._language,
-            said=self._said,
-            sums=self.sums(),
-            rows=self.rows(),
-            samples=[(self._move(group), group.sample) for group in self._impact.groups if group.sample],
-            digest=self._said["digest"].format(digest=self._impact.digest),
-        )
-
     def _move(self, group: Group) -> str:
-        return f"{self._answer(group.before)} → {self._answer(group.after)}"
+        return f"{self.answer(group.before)} → {self.answer(group.after)}"
 
-    def _answer(self, answer: str) -> str:
+    def answer(self, answer: str) -> str:
         """Say a grade, several that stay possible, a verdict, a stage or a kind of conclusion."""
         if answer in {verdict.value for verdict in Verdict}:
             return self._render.verdict(Verdict(answer))
@@ -116,6 +155,73 @@ class Telling:
         rest = len(counts) - _MOST_NAMED
         shown = [f"{name} ({count})" for name, count in counts[:_MOST_NAMED]]
         return typeset(", ".join((*shown, f"+{rest}") if rest > 0 else shown), self._language)
+
+
+class DaysTelling:
+    """Tells an impact day by day, and how the days differ."""
+
+    def __init__(self, impact: ImpactOnDays, draft: Published, language: str) -> None:
+        """Take what is told, of which draft, and in which language."""
+        self._impact, self._language = impact, language
+        self._card = draft.scorecard.card
+        self._days = [Telling(day.impact, draft, language) for day in impact.days]
+        self._said: dict[str, Any] = words(language)["impact"]
+
+    def text(self) -> str:
+        """Write what differs, then each day."""
+        return "\n\n".join((*(section.text() for section in self._sections()), self._digest))
+
+    def page(self) -> str:
+        """Write a page to read and print."""
+        return page_of(self._sections(), self._digest, self._language)
+
+    @property
+    def _digest(self) -> str:
+        return str(self._said["digest"]).format(digest=self._impact.digest)
+
+    def _sections(self) -> list[Section]:
+        told = [
+            telling.section(self._said["day"].format(day=day.as_of))
+            for day, telling in zip(self._impact.days, self._days, strict=True)
+        ]
+        return [self._compared(), *told]
+
+    def _compared(self) -> Section:
+        found, said = self._impact, self._said
+        last = said["until"].format(last=self._card.last_date) if self._card.last_date else ""
+        sums = [
+            said["not_in_effect"].format(day=day.as_of, version=found.version, first=self._card.first_date, last=last)
+            for day in found.days
+            if not day.in_effect
+        ]
+        sums += [said["only_on"].format(day=day.as_of, count=found.only_on(day)) for day in found.days]
+        sums.append(said["alike"].format(count=found.alike))
+        heads = (*(said["day"].format(day=day.as_of) for day in found.days), said["number"])
+        rows = [(*map(self._told, course.moves), str(course.count)) for course in found.courses]
+        samples = [
+            said["sample"].format(move=said["then"].join(map(self._told, course.moves)), names=", ".join(course.sample))
+            for course in found.courses
+            if course.sample
+        ]
+        return Section(
+            said["compared"], [typeset(line, self._language) for line in sums], heads, rows, len(found.days), samples
+        )
+
+    def _told(self, move: Move) -> str:
+        if move.direction is None:
+            return str(self._said["stays"]).format(answer=self._days[0].answer(move.before))
+        said = self._said["directions"][move.direction.value]
+        before, after = map(self._days[0].answer, (move.before, move.after))
+        return str(self._said["sample"]).format(move=said, names=f"{before} → {after}")
+
+
+def page_of(sections: Sequence[Section], digest: str, language: str) -> str:
+    """Write sections as one page to read and print."""
+    return _template().render(language=language, said=words(language)["impact"], sections=sections, digest=digest)
+
+
+def _signed(by: Fraction) -> str:
+    return f"+{format_exact(by)}" if by > 0 else format_exact(by)
 
 
 @cache

@@ -57,9 +57,9 @@ _SCORES = (SCORE_LOW, SCORE_HIGH)
 _PLACE = "place"
 _READY = 32
 """For how many days and settings columns are kept prepared."""
-_AFFIX = "_before"
+BEFORE = "_before"
 _BY = pl.Enum([COLUMNS, CORE, REFUSED])
-_NEAR = pl.Decimal(38, NEAR_PLACES)
+NEAR = pl.Decimal(38, NEAR_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class _Work:
         refused = pl.Series(REFUSED, [one.refused for one in again], dtype=pl.String)
         by = after[BY].fill_null(REFUSED)
         answer = before.select(EVALUATION, SUBJECT, AS_OF, VERSION).with_columns(by, refused, moved)
-        answer = answer.hstack(before.select(pl.selectors.ends_with(_AFFIX))).hstack(after.drop(BY))
+        answer = answer.hstack(before.select(pl.selectors.ends_with(BEFORE))).hstack(after.drop(BY))
         if self._run.reasons:
             answer = answer.hstack(self._reasons(again, moved))
         moves = tuple(_moves(answer.filter(pl.col(MOVED)), self.cells))
@@ -256,14 +256,14 @@ class _Work:
         there = after[BY].is_not_null()
         found = pl.Series(MOVED, [False] * after.height, dtype=pl.Boolean)
         for name in names:
-            found |= ~after[name].cast(pl.String).eq_missing(before[name + _AFFIX])
+            found |= ~after[name].cast(pl.String).eq_missing(before[name + BEFORE])
         if self._by_criteria:
-            rows = zip(before[CRITERIA + _AFFIX], after.iter_rows(named=True), strict=True)
+            rows = zip(before[CRITERIA + BEFORE], after.iter_rows(named=True), strict=True)
             found |= pl.Series(MOVED, [bool(turns(was, now)) for was, now in rows], dtype=pl.Boolean)
         if names == [CONCLUSION]:
             for name in _SCORES:
                 if name in after.columns:
-                    found |= ~after[name].cast(_NEAR).eq_missing(before[name + _AFFIX])
+                    found |= ~after[name].cast(NEAR).eq_missing(before[name + BEFORE])
         return (found & there).alias(MOVED)
 
 
@@ -285,9 +285,9 @@ def _before(again: Iterable[_Again], words: Iterable[str]) -> pl.DataFrame:
         VERSION: pl.Series([one.stored.scorecard_version for one in rows], dtype=pl.String),
     }
     for name in words:
-        made[name + _AFFIX] = pl.Series([one.before.get(name) for one in rows], dtype=pl.String)
+        made[name + BEFORE] = pl.Series([one.before.get(name) for one in rows], dtype=pl.String)
     for name in _SCORES:
-        made[name + _AFFIX] = pl.Series([written(number, one.before.get(name)) for one in rows], dtype=_NEAR)
+        made[name + BEFORE] = pl.Series([written(number, one.before.get(name)) for one in rows], dtype=NEAR)
     return pl.DataFrame(made)
 
 
@@ -296,7 +296,7 @@ def _moves(moved: pl.DataFrame, told: Iterable[Cell]) -> Iterator[tuple[str, str
     for cell in told:
         if cell.name in (CONCLUSION, GRADE, STAGE, VERDICT):
             pairs = moved.select(
-                before=pl.col(cell.name + _AFFIX).fill_null(""), after=pl.col(cell.name).cast(pl.String).fill_null("")
+                before=pl.col(cell.name + BEFORE).fill_null(""), after=pl.col(cell.name).cast(pl.String).fill_null("")
             ).filter(pl.col("before") != pl.col("after"))
             for before, after, count in pairs.group_by("before", "after").len().sort("before", "after").rows():
                 yield cell.name, before, after, count

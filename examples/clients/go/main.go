@@ -108,6 +108,7 @@ func run(root string) error {
 			"evidenceId":    "regulator",
 			"kind":          "regulator-record",
 			"issuer":        "Ecology bureau",
+			"issueDate":     "2026-10-31",
 			"contentDigest": strings.Repeat("0", 64),
 		}},
 		"requestId": uuid(), // all repetitions have it, so that the subject is evaluated once

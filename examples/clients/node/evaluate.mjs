@@ -39,7 +39,13 @@ try {
     settings: { reading: "cascade" },
     facts: [{ factId: "penalties", value: { number: "1", unit: "time", evidenceIds: ["regulator"] } }],
     evidence: [
-      { evidenceId: "regulator", kind: "regulator-record", issuer: "Ecology bureau", contentDigest: "0".repeat(64) },
+      {
+        evidenceId: "regulator",
+        kind: "regulator-record",
+        issuer: "Ecology bureau",
+        issueDate: "2026-10-31",
+        contentDigest: "0".repeat(64),
+      },
     ],
     requestId: randomUUID(), // all repetitions have it, so that the subject is evaluated once
   });

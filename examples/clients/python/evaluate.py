@@ -6,7 +6,12 @@ from datetime import date
 from service.client import Client, ServerError
 
 FACTS = {"penalties": {"value": {"number": 1, "unit": "time", "evidence_ids": ["regulator"]}}}
-EVIDENCE = {"regulator": {"kind": "regulator-record", "issuer": "Ecology bureau", "content_digest": "0" * 64}}
+RECORD = {
+    "kind": "regulator-record",
+    "issuer": "Ecology bureau",
+    "issue_date": "2026-10-31",
+    "content_digest": "0" * 64,
+}
 
 with Client(sys.argv[1]) as client:
     try:
@@ -15,7 +20,7 @@ with Client(sys.argv[1]) as client:
             "scorecards/zero-carbon-factory",
             as_of=date(2026, 11, 20),
             facts=FACTS,
-            evidence=EVIDENCE,
+            evidence={"regulator": RECORD},
             settings={"reading": "cascade"},
         )
     except ServerError as error:

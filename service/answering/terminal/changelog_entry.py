@@ -50,7 +50,8 @@ def _lines(
         yield said["moved"].format(moves=_moves(difference, version))
     own = [basis.id for basis in version.scorecard.bases if basis.certainty is Certainty.OWN_READING]
     yield said["own_reading"].format(bases=", ".join(own) or said["none"])
-    yield from (_report(name, document, said) for name, document in reports.items())
+    for name, document in reports.items():
+        yield from _report(name, document, said)
     yield from (said["signed"].format(name=name, digest=signed[name]) for name in sorted(signed))
     yield said["complete"]
 
@@ -76,5 +77,10 @@ def _moves(difference: LegalDifference, version: Published) -> str:
     return moves_text(difference.movable, version.scorecard, _LANGUAGE)
 
 
-def _report(name: str, document: dict[str, Any], said: dict[str, Any]) -> str:
-    return str(said[name]).format(digest=digest(canonical_bytes(document)), **document)
+def _report(name: str, document: dict[str, Any], said: dict[str, Any]) -> Iterator[str]:
+    """Tell of a report; of an impact on several days, a line for each."""
+    signed = digest(canonical_bytes(document))
+    if "days" in document:
+        yield from (str(said["impact_on"]).format_map({**day, "digest": signed}) for day in document["days"])
+    else:
+        yield str(said[name]).format(digest=signed, **document)

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import json
 import shutil
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from statistics import median
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import pytest
 
 from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.numbers import format_exact
+from rules.model.scorecard import ChoicePoints, ChoiceScale
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.service.bulk.test_replay import ORGANIZATION, renamed, small_subjects, store_all
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import Scorecard
 
 
 @pytest.fixture(scope="module")
@@ -23,17 +30,29 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """Store evaluations of a small card of which a milder version is to come."""
     folder = tmp_path_factory.mktemp("archive")
     milder = small_card(version="2.0.0", first="2027-01-01", gold=65)
-    for card in (small_card(last="2026-12-31"), milder, renamed(small_card(), id="other-factory")):
+    fuller = with_points_of_i2(small_card(version="3.0.0", first="2028-01-01", supersedes="2.0.0"), closed=39, open_=2)
+    for card in (small_card(last="2026-12-31"), milder, fuller, renamed(small_card(), id="other-factory")):
         write_version(folder / "scorecards", card, {}, publish_time="2025-01-01T00:00:00Z")
     gazette, url = Gazette(folder / "scorecards"), f"sqlite:///{folder}/store.sqlite3"
     store_all(url, gazette, gazette.version(CARD, "1.0.0"), small_subjects())
     return folder, url
 
 
-def impact(archive: tuple[Path, str], out: Path, *options: object) -> Any:
+def with_points_of_i2(card: Scorecard, **points: int) -> Scorecard:
+    """Give a small card of which the states earn other points."""
+    first, second = card.indicators
+    assert isinstance(second.scale, ChoiceScale)
+    rows = tuple(
+        ChoicePoints(value=name.rstrip("_"), points=Fraction(points[name])) for name in sorted(points, reverse=True)
+    )
+    other = second.model_copy(update={"scale": second.scale.model_copy(update={"rows": rows})})
+    return card.model_copy(update={"indicators": (first, other)})
+
+
+def impact(archive: tuple[Path, str], out: Path, *options: object, version: str = "2.0.0") -> Any:
     folder, url = archive
     where = ("--archive", ORGANIZATION, "--database-url", url, "--gazette", folder / "scorecards", "--out", out)
-    return touchstone("impact", f"{CARD}@2.0.0", *where, "--processes", "1", *options)
+    return touchstone("impact", f"{CARD}@{version}", *where, "--processes", "1", *options)
 
 
 @pytest.mark.full
@@ -63,6 +82,48 @@ def test_a_run_goes_on_where_it_stopped(archive: tuple[Path, str], tmp_path: Pat
     before = impact(archive, out, "--format", "json").stdout
     assert impact(archive, out).exit_code == 2
     assert impact(archive, out, "--resume", "--format", "json").stdout == before
+
+
+def test_scores_that_move_while_the_grade_stays_are_summed_up(archive: tuple[Path, str], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shown = impact(archive, out, version="3.0.0")
+    assert shown.exit_code == 0, shown.output
+    found = json.loads((out / "impact.json").read_bytes())["scoreShifts"]
+    after = pl.read_parquet(out / "parts" / "*.parquet").filter(
+        pl.col("refused").is_null()
+        & (pl.col("conclusion").cast(pl.String) != "not_applicable")
+        & pl.col("grade").cast(pl.String).eq_missing(pl.col("grade_before"))
+        & pl.col("possible_grades").eq_missing(pl.col("possible_grades_before"))
+        & pl.col("conclusion").cast(pl.String).eq_missing(pl.col("conclusion_before"))
+    )
+    sure = after.filter((pl.col("score_low") == pl.col("score_high")).fill_null(value=False))
+    moved = [now - was for now, was in zip(sure["score_low"], sure["score_low_before"], strict=True) if now != was]
+    assert set(moved) == {-1, 2}
+    assert (found["count"], found["raised"], found["lowered"]) == (len(moved), moved.count(2), moved.count(-1))
+    middle = median(map(Fraction, moved))
+    assert (found["least"], found["median"], found["greatest"]) == ("-1", format_exact(middle), "2")
+    assert found["open"] > 0
+    told = f"the same answer with another score: {len(moved)} (up {moved.count(2)}, down {moved.count(-1)}); least -1"
+    assert told in shown.stdout
+    assert told in (out / "impact.html").read_text(encoding="utf-8")
+    assert (found["most"], "moved most" in shown.stdout) == ([], False)
+
+
+def test_the_subjects_whose_score_moved_most_are_named_if_asked(archive: tuple[Path, str], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shown = impact(archive, out, "--names", "--sample", "3", "--language", "zh", version="3.0.0")
+    most = json.loads((out / "impact.json").read_bytes())["scoreShifts"]["most"]
+    assert len({one["subject"] for one in most}) == 3
+    assert [abs(int(one["by"])) for one in most] == [2, 2, 2]
+    first = most[0]
+    assert f"得分变动最大：{first['subject']} {first['before']} → {first['after']} (+2)" in shown.stdout
+
+
+def test_where_no_score_moves_none_is_told(archive: tuple[Path, str], tmp_path: Path) -> None:
+    shown = impact(archive, tmp_path / "out")
+    found = json.loads((tmp_path / "out" / "impact.json").read_bytes())["scoreShifts"]
+    assert found == {"count": 0, "raised": 0, "lowered": 0, "open": 0, "most": []}
+    assert "another score" not in shown.stdout
 
 
 def test_one_source_is_asked_for(archive: tuple[Path, str], tmp_path: Path) -> None:

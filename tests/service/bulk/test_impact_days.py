@@ -1,0 +1,126 @@
+"""The days on which a draft is asked of dossiers are compared: who moves on one alone, on each alike, or otherwise."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.contracts.canonical import canonical_bytes, digest
+from service.answering.terminal.changelog_entry import entry_of
+from service.gazette.versions import Gazette
+from tests.service.bulk.test_impact_without_grades import LABEL, ROOT, impact
+from tests.support.commands import touchstone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+EARLY, LATE = "2026-01-10", "2026-11-20"
+LABELS = {
+    "before-long": {**LABEL, "issued_on": "2024-11-21"},
+    "meanwhile": LABEL,
+    "young": {**LABEL, "issued_on": "2025-12-20"},
+    "suspended": {**LABEL, "suspended": "yes"},
+}
+CHANGES = (
+    ("day of issue is until the as-of date minus 2 years", "day of issue is until the as-of date minus 1 years"),
+)
+
+
+def compared(found: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    return [
+        (course["count"], *((day["before"], day["after"], day["direction"]) for day in course["days"]))
+        for course in found["compared"]
+    ]
+
+
+def test_two_days_are_told_and_compared(tmp_path: Path) -> None:
+    found, text = impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES, "--as-of", EARLY, "--names")
+    assert [(day["asOfDate"], day["inEffect"], day["lost"], day["onlyThen"]) for day in found["days"]] == [
+        (EARLY, True, 1, 0),
+        (LATE, True, 2, 1),
+    ]
+    stays, loses = ("ok", "ok", ""), ("ok", "prohibited", "DIRECTION_LOST")
+    assert (found["alike"], compared(found)) == (1, [(1, stays, loses), (1, loses, loses)])
+    page = (tmp_path / "out" / "impact.html").read_text(encoding="utf-8")
+    for told in (
+        f"moving as of {EARLY} alone: 0",
+        f"moving as of {LATE} alone: 1",
+        "moving alike on each day: 1",
+        "stays: ok; then loses: ok → prohibited: organizations/example/subjects/meanwhile",
+    ):
+        assert told in text
+        assert told in page
+    assert "suspended" not in text
+    assert digest(canonical_bytes(found)) in text
+    assert sorted(one.name for one in (tmp_path / "out").iterdir()) == [EARLY, LATE, "impact.html", "impact.json"]
+
+
+def test_a_day_before_the_draft_takes_effect_is_named_in_chinese_too(tmp_path: Path) -> None:
+    begins = ("| effective from  | 2022-01-01", "| effective from  | 2026-06-01")
+    options = ("--as-of", EARLY, "--as-of", "2026-08-01", "--language", "zh")
+    found, text = impact(tmp_path, "carbon-label", LATE, LABELS, (*CHANGES, begins), *options)
+    assert [day["inEffect"] for day in found["days"]] == [False, True, True]
+    assert f"在 {EARLY} 不施行：自 2026-06-01 起施行\n" in text
+    assert "subjects/" not in text + json.dumps(found)
+    assert "不变：合规         降低：合规 → 禁止  降低：合规 → 禁止  1" in text
+
+
+@pytest.mark.full
+def test_files_of_one_name_in_several_folders_are_kept_apart_and_a_run_goes_on(tmp_path: Path) -> None:
+    impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES)
+    dossiers = tmp_path / "dossiers"
+    (dossiers / "more").mkdir()
+    shutil.copy(dossiers / "young.json", dossiers / "more" / "meanwhile.json")
+    out = tmp_path / "days"
+    call = (
+        *("impact", tmp_path / "draft", "--dossiers", dossiers, "--out", out, "--processes", "1", "--format", "json"),
+        *("--as-of", LATE, "--as-of", EARLY),
+    )
+    first = touchstone(*call)
+    assert first.exit_code == 0, first.output
+    found = json.loads(first.stdout)
+    assert [day["evaluations"] for day in found["days"]] == [5, 5]
+    assert [course[0] for course in compared(found)] == [1, 1]
+    assert touchstone(*call).exit_code == 2
+    assert touchstone(*call, "--resume").stdout == first.stdout
+    other = touchstone(*call[:-1], "2026-02-01", "--resume")
+    assert (other.exit_code, f"holds '{EARLY}'" in other.stdout) == (2, True), other.stdout
+
+
+def test_a_run_for_one_day_is_not_gone_on_with_for_another(tmp_path: Path) -> None:
+    impact(tmp_path, "carbon-label", LATE, {"meanwhile": LABEL}, CHANGES)
+    where = ("--dossiers", tmp_path / "dossiers", "--out", tmp_path / "out", "--processes", "1", "--resume")
+    shown = touchstone("impact", tmp_path / "draft", *where, "--as-of", EARLY)
+    assert (shown.exit_code, "asOf" in shown.stderr) == (2, True), shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("source", "days", "told"),
+    [
+        ("--dossiers", (LATE, LATE), f"{LATE} is named twice"),
+        ("--dossiers", (), "is required with --dossiers"),
+        ("--dossiers", (LATE, "2026-02-30"), "--as-of"),
+        ("--results", (EARLY, LATE), "goes with --dossiers alone"),
+        ("--archive", (LATE,), "goes with --dossiers alone"),
+    ],
+)
+def test_days_that_cannot_be_compared_are_refused(
+    source: str, days: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    given = [word for day in days for word in ("--as-of", day)]
+    card = ROOT / "features" / "carbon-label"
+    shown = touchstone("impact", card, source, "organizations/example", *given, "--out", tmp_path / "out")
+    assert (shown.exit_code, told in shown.stderr, (tmp_path / "out").exists()) == (2, True, False), shown.stderr
+
+
+def test_the_entry_of_the_changelog_tells_each_day(tmp_path: Path) -> None:
+    found, _ = impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES, "--as-of", EARLY)
+    published = Gazette(ROOT / "scorecards").version("carbon-label", "2.0.0")
+    entry = entry_of(published, (published,), {"impact": found})
+    for day, lost in ((EARLY, 1), (LATE, 2)):
+        assert f"- **Impact as of {day}:** of 4 evaluations of " in entry
+        assert f", {lost} lose, 0 gain, 0 are open; report {digest(canonical_bytes(found))}." in entry
