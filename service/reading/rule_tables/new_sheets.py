@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from rules.language.additions import rule_titles
+from rules.language.file_names import language_of
 from rules.language.lexicon import lexicon
 from rules.language.shapes import NUMBERS, headings, shapes
 from service.reading.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, words
@@ -35,6 +36,12 @@ class NewSheets:
     files: Mapping[str, str]
     language: str
 
+    @property
+    def offered(self) -> str:
+        """The language of the shapes: that of the workbook, unless no file of the draft is in it."""
+        there = sorted({language_of(path) or self.language for path in self.files})
+        return self.language if self.language in there or not there else there[0]
+
     def blocks(self) -> Iterator[tuple[str, list[list[str]]]]:
         """Give the name of each sheet for what is new with its first rows: the mark, and the heading."""
         said = words(self.language)["new"]
@@ -47,8 +54,8 @@ class NewSheets:
             [_begun(book, name, rows) for name, rows in self.blocks()],
             book.create_sheet(words(self.language)["new"]["shapes"]),
         )
-        steps = lexicon(self.language).steps
-        known = shapes(self.language)
+        steps = lexicon(self.offered).steps
+        known = shapes(self.offered)
         rules = [
             f"{path}{PLACE_JOINT}{title}"
             for path in sorted(self.files)
@@ -78,7 +85,7 @@ class NewSheets:
         for row, key in enumerate(keys, 2):
             either = words(self.language)["new"]["either"]
             cells: list[str] = []
-            for needed, optional in headings(key, self.language):
+            for needed, optional in headings(key, self.offered):
                 cells += [*([either] if cells else []), *needed, *(f"[{word}]" for word in optional)]
             for column, text in enumerate(cells, first):
                 _put(lists, row, column, text)

@@ -295,6 +295,15 @@ def test_a_sheet_without_its_heading_or_beside_no_other_is_read(tmp_path: Path) 
     assert "The sheet 'Gates' did not come back" in told
 
 
+def test_shapes_are_in_the_language_of_the_files_where_the_workbook_is_in_another(tmp_path: Path) -> None:
+    desk, book = begun(tmp_path, CHINESE, lambda _: None)
+    book.unlink()
+    answered("rule-tables", "out", desk, book, "--language", "en")
+    lists = load_workbook(book)["Shapes"]
+    assert "本评分卡适用于 ①" in [cell.value for cell in lists["B"]]
+    assert "等级为 …" in [cell.value for cell in lists["D"]]
+
+
 def test_a_shape_may_be_chosen_in_one_language_and_stand_in_a_file_of_the_other(tmp_path: Path) -> None:
     row = ("card.en.feature", "本评分卡适用于 ①", "number of fines is at most 9 times")
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened["New sentences"], [row]))
