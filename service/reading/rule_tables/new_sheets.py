@@ -50,10 +50,8 @@ class NewSheets:
 
     def write(self, book: Workbook) -> None:
         """Add the sheets to a workbook."""
-        (sentences, examples), lists = (
-            [_begun(book, name, rows) for name, rows in self.blocks()],
-            book.create_sheet(words(self.language)["new"]["shapes"]),
-        )
+        sentences, examples = [_begun(book, name, rows) for name, rows in self.blocks()]
+        lists: Worksheet = book.create_sheet(words(self.language)["new"]["shapes"])
         steps = lexicon(self.offered).steps
         known = shapes(self.offered)
         rules = [
