@@ -180,6 +180,13 @@ def test_no_report_is_issued_on_it(stored: Stored) -> None:
     assert "THIS RESULT DOES NOT STAND" in draft
     assert "本结果不再有效" in stored.told("report", stored.names["first"], language="zh")
     assert "NOT STAND" not in stored.told("report", stored.names["fifth"], *issued)
+    exported = stored.server.evaluations.GetEvaluation(
+        evaluation_service_pb2.GetEvaluationRequest(name=stored.names["fifth"])
+    )
+    kept = stored.folder / "fifth.json"
+    kept.write_text(json_format.MessageToJson(exported), encoding="utf-8")
+    alone = touchstone("report", kept, *issued, "--gazette", stored.folder / "gazette")
+    assert (alone.exit_code, "cannot know whether the result was withdrawn" in alone.stderr) == (0, True)
 
 
 def test_a_bundle_proves_it(stored: Stored) -> None:
