@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from rules.model.expressions import DateClause, DateExpression, DateOperator, DateWithin
+from rules.model.expressions import DateClause, DateExpression, DateOperator, DateWithin, PeriodEdge
 from rules.model.moved_days import moved_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
 
     from rules.model.scorecard import Scorecard
 
 _NO_RULES = {
     "card", "bases", "settings", "tables", "records", "facts", "reference_case", "tracks", "results", "record_results",
 }  # fmt: skip
+Dates = Mapping[tuple[str, PeriodEdge | None], date]
+"""Dates of a subject, by fact and, of a period, by its end."""
+NO_DATES: Dates = MappingProxyType({})
 _ONE_DAY = timedelta(days=1)
 
 
@@ -44,16 +48,16 @@ class DatedRule:
     measure: str = ""
 
 
-def dated_rules(scorecard: Scorecard) -> Iterator[DatedRule]:
+def dated_rules(scorecard: Scorecard, dates: Dates = NO_DATES) -> Iterator[DatedRule]:
     """Give each day that a rule names, once for each rule, in the order of the card.
 
-    `part` is the part of the scorecard in which the rule stands, such as `gates`. A day that is computed from
-    facts is none that could be named.
+    `part` is the part of the scorecard in which the rule stands, such as `gates`. `dates` are those of a subject, by
+    fact and end of a period: with them days that follow from these are given as well, such as a deadline.
     """
     for part in (name for name in type(scorecard).model_fields if name not in _NO_RULES):
         found: dict[DatedRule, None] = {}
         for rule, labels, inside in _parts(getattr(scorecard, part)):
-            for day, bearing, measure in _days(inside):
+            for day, bearing, measure in _days(inside, dates):
                 found[DatedRule(day, bearing, part, rule, _Labels(labels), measure)] = None
         yield from found
 
@@ -81,9 +85,9 @@ def _parts(
                 yield from _parts(getattr(value, name), rule, labels)
 
 
-def _days(found: BaseModel) -> Iterator[tuple[date, Bearing, str]]:
+def _days(found: BaseModel, dates: Dates) -> Iterator[tuple[date, Bearing, str]]:
     match found:
-        case DateClause(name=name, operator=operator, operand=operand) if (day := named(operand)) is not None:
+        case DateClause(name=name, operator=operator, operand=operand) if (day := _day(operand, dates)) is not None:
             if operator in (DateOperator.FROM, DateOperator.ON):
                 yield day, Bearing.FIRST, name
             elif operator is DateOperator.AFTER:
@@ -94,12 +98,13 @@ def _days(found: BaseModel) -> Iterator[tuple[date, Bearing, str]]:
                 yield day - _ONE_DAY, Bearing.LAST, name
         case DateWithin(name=name, first=first, last=last):
             for end, bearing in ((first, Bearing.FIRST), (last, Bearing.LAST)):
-                if (day := named(end)) is not None:
+                if (day := _day(end, dates)) is not None:
                     yield day, bearing, name
-        case DateExpression() if (day := named(found)) is not None:
+        case DateExpression() if (day := _day(found, dates)) is not None:
             yield day, Bearing.GIVEN, ""
 
 
-def named(expression: DateExpression) -> date | None:
-    """Give the day that an expression names; None if it begins with a date of the subject."""
-    return None if expression.literal is None else moved_day(expression, expression.literal)
+def _day(expression: DateExpression, dates: Dates) -> date | None:
+    """Give the day that an expression comes to; None if it begins with a date that is not known."""
+    begin = expression.literal or dates.get((expression.name or "", expression.edge))
+    return None if begin is None else moved_day(expression, begin)

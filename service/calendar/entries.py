@@ -25,8 +25,19 @@ class Kind(StrEnum):
     RULE_BEGINS = "rule_begins"
     RULE_ENDS = "rule_ends"
     RULE_NAMES = "rule_names"
+    SUBJECT_BEGINS = "subject_begins"
+    SUBJECT_ENDS = "subject_ends"
+    SUBJECT_NAMES = "subject_names"
     EVIDENCE_EXPIRES = "evidence_expires"
     FINDING_DUE = "finding_due"
+
+
+SUBJECT_KINDS = {
+    Kind.RULE_BEGINS: Kind.SUBJECT_BEGINS,
+    Kind.RULE_ENDS: Kind.SUBJECT_ENDS,
+    Kind.RULE_NAMES: Kind.SUBJECT_NAMES,
+}
+"""What a day is called that follows for one subject from its own dates."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.expiry import expiries
 from rules.trail.reading_back import inputs_of
 from service.base.evidence_kinds import kind_label
-from service.calendar.entries import Entry, Kind
+from service.calendar.entries import SUBJECT_KINDS, Entry, Kind
+from service.calendar.of_rules import KINDS, days_of_subject, place_of
 from service.store.last_ones import last_evaluations
 
 if TYPE_CHECKING:
@@ -62,9 +63,13 @@ def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> 
     for (name, last), resting in facts.items():
         slots = {**about, "kind": kind_label(items[name].kind), "facts": str(len(resting))}
         yield Entry(last, Kind.EVIDENCE_EXPIRES, one.name, one.create_time, slots, f"{name}/{last}")
+    as_of = date.fromisoformat(head.as_of_date)
+    for rule, told in () if subject is None else days_of_subject(scorecard, subject.facts, as_of):
+        kind = SUBJECT_KINDS[KINDS[rule.bearing]]
+        yield Entry(rule.day, kind, one.name, one.create_time, {**about, **told}, place_of(rule))
     for finding in scorecard.findings:
         found = one.written.found.get(f"findings/{finding.id}")
         if finding.close_within_days is not None and found is not None and found[0] == Outcome.MET:
-            due = add_days(date.fromisoformat(head.as_of_date), finding.close_within_days)
+            due = add_days(as_of, finding.close_within_days)
             slots = {**about, "finding": finding.id}
             yield Entry(due, Kind.FINDING_DUE, one.name, one.create_time, slots, finding.id)

@@ -60,6 +60,9 @@ class CalendarEntry(_message.Message):
         KIND_RULE_BEGINS: _ClassVar[CalendarEntry.Kind]
         KIND_RULE_ENDS: _ClassVar[CalendarEntry.Kind]
         KIND_RULE_NAMES: _ClassVar[CalendarEntry.Kind]
+        KIND_SUBJECT_BEGINS: _ClassVar[CalendarEntry.Kind]
+        KIND_SUBJECT_ENDS: _ClassVar[CalendarEntry.Kind]
+        KIND_SUBJECT_NAMES: _ClassVar[CalendarEntry.Kind]
     KIND_UNSPECIFIED: CalendarEntry.Kind
     KIND_VERSION_BEGINS: CalendarEntry.Kind
     KIND_VERSION_ENDS: CalendarEntry.Kind
@@ -73,6 +76,9 @@ class CalendarEntry(_message.Message):
     KIND_RULE_BEGINS: CalendarEntry.Kind
     KIND_RULE_ENDS: CalendarEntry.Kind
     KIND_RULE_NAMES: CalendarEntry.Kind
+    KIND_SUBJECT_BEGINS: CalendarEntry.Kind
+    KIND_SUBJECT_ENDS: CalendarEntry.Kind
+    KIND_SUBJECT_NAMES: CalendarEntry.Kind
     DATE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     ABOUT_FIELD_NUMBER: _ClassVar[int]

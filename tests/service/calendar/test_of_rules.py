@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.dated_rules import Bearing, dated_rules
 from rules.model.expressions import DateClause, DateExpression, DateOperator
 from rules.model.published import drafted
 from rules.model.scorecard import Gate
-from service.calendar.of_rules import rule_entries
+from service.calendar.of_rules import days_of_subject, rule_entries
 from service.gazette.versions import Gazette
 from tests.support.commands import answered
 from tests.support.running import ROOT
@@ -61,6 +62,20 @@ def test_each_version_tells_the_days_on_which_it_governs() -> None:
     ]
     (entry,) = rule_entries(versions)
     assert (entry.name, entry.day) == (versions[1].name, DAY)
+
+
+def test_a_deadline_follows_from_the_dates_of_a_subject() -> None:
+    importer = GAZETTE.versions("cbam-importer")[-1].scorecard
+    (year,) = (fact for fact in importer.facts if fact.id == "year_end")
+    declared = DeclaredFact(id=year.id, value=DeclaredValue(date="2026-12-31"))
+
+    def told(after: str) -> dict[tuple[str, str], str]:
+        found = days_of_subject(importer, (declared,), date.fromisoformat(after))
+        return {(rule.rule, rule.bearing.value): rule.day.isoformat() for rule, _ in found}
+
+    assert told("2027-01-15")["D2", "last"] == "2027-09-30"
+    assert ("D2", "last") not in told("2027-10-01")
+    assert not list(days_of_subject(importer, (), date(2027, 1, 15)))
 
 
 def literals(plain: Any) -> Iterator[date]:
