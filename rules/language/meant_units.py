@@ -46,8 +46,8 @@ def _single(part: str, words: Lexicon) -> tuple[str, ...]:
         for symbol, names in words.meant_units.items()
         if folded in {_folded(name) for name in names}
     )
-    alike = tuple(symbol for symbol in (*known_symbols(), *words.unit_symbols) if _folded(symbol) == folded)
-    return listed or alike
+    alike = (symbol for symbol in (*known_symbols(), *words.unit_symbols) if _folded(symbol) == folded)
+    return listed or tuple(dict.fromkeys(alike))
 
 
 def _folded(word: str) -> str:

@@ -219,5 +219,8 @@ def new_evaluation_name(organization: str) -> str:
 
 
 def named_at(evaluation: str) -> int:
-    """Give the milliseconds since 1970 at which an evaluation was named."""
-    return uuid.UUID(evaluation.rpartition("/")[2]).int >> 80
+    """Give the milliseconds since 1970 at which an evaluation was named; 0 if its name tells no time."""
+    try:
+        return uuid.UUID(evaluation.rpartition("/")[2]).int >> 80
+    except ValueError:
+        return 0

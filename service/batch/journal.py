@@ -31,7 +31,8 @@ class Done:
     Where an answer `is_open`, it `waits` for these facts and quantities.
 
     One that failed for a reason of the server is `again` tried when the batch is taken up. `end` is the size of the
-    results once its answer was written, `double_uses` how many the archive found.
+    results once its answer was written, `double_uses` how many the archive found. One that `is_gone` was stored by an
+    earlier run, and withdrawn or corrected since.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Done:
     remarks: int = 0
     double_uses: int = 0
     subject: str = ""
+    is_gone: bool = False
     end: int = 0
 
 

@@ -18,7 +18,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
-from service.answering.report.double_use import double_uses
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import read_known, rules_meant
@@ -27,6 +26,7 @@ from service.answering.terminal.own_server import own_server
 from service.answering.terminal.remote import Remote
 from service.base.refusals import Refusal
 from service.base.status import is_fault_of_service
+from service.batch.done import done_of
 from service.batch.journal import Done, Journal, Outputs
 from service.batch.sending import Answered, Sending, request_id_of
 from service.batch.sources import opened_batch
@@ -34,7 +34,6 @@ from service.batch.tally import Tally
 from service.batch.text import interrupted_text, words
 from service.batch.years import subject_of
 from service.reading.tree.problems import Place
-from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +50,6 @@ _MOST_PROBLEMS = 50
 """How many problems of one subject are written."""
 _MOST_SHOWN = 100
 """How many lines about subjects that failed are shown if there is no file for them."""
-_MOST_MISSING = 50
 _NO_FOLDERS = {".json", ".ndjson", ".csv", ".xlsx", ".yaml", ".yml", ".txt"}
 
 
@@ -207,7 +205,7 @@ class _Run:
         item, response, dossier = answered.item, answered.response, answered.dossier
         notes = 0 if dossier is None else len(dossier.notes)
         if response is not None and response.HasField("evaluation"):
-            done = _done(item.key, response.evaluation, notes)
+            done = done_of(item.key, response.evaluation, notes)
             if self.journal is not None:
                 folder = self.journal.outputs.folder is not None
                 text = as_json(response.evaluation) if folder else as_json(response.evaluation, indent=None)
@@ -248,48 +246,6 @@ class _Run:
             elif self._shown == _MOST_SHOWN:
                 complain(told(_say("NOT_ALL_SHOWN"), asked_language()))
             self._shown += 1
-
-
-def _done(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
-    conclusion, missing = evaluation.record.conclusion, evaluation.record.open_facts
-    exact = conclusion.score.exact
-    kind = evaluation_pb2.Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower()
-    return Done(
-        key,
-        name=evaluation.name,
-        conclusion=kind,
-        answer=_answer(conclusion, kind),
-        score=exact.low if exact.low and exact.low == exact.high else "",
-        missing=tuple(fact.fact_id for fact in missing)[:_MOST_MISSING],
-        is_open=bool(evaluation.open_answers),
-        waits=tuple(dict.fromkeys(_waits(evaluation)))[:_MOST_MISSING],
-        notes=notes,
-        remarks=len(evaluation.remarks),
-        double_uses=len(double_uses(evaluation.archive_findings)),
-        subject=evaluation.record.subject,
-    )
-
-
-def _waits(evaluation: evaluation_pb2.Evaluation) -> Iterator[str]:
-    """Name what answers wait for: facts, settings, and quantities that no reference table gives or no rule says."""
-    for answer in evaluation.open_answers:
-        yield from (*answer.fact_ids, *answer.setting_ids)
-        for value in answer.missing_values:
-            yield value.quantity_id
-        yield from answer.left_open_ids
-
-
-def _answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:
-    """Give the grade, stage or verdict that a conclusion of this kind comes to, if it is one."""
-    match kind:
-        case "graded":
-            return conclusion.grade
-        case "scored":
-            return conclusion.stage
-        case "judged":
-            return evaluation_pb2.Verdict.Name(conclusion.verdict).removeprefix("VERDICT_").lower()
-        case _:
-            return ""
 
 
 def _failure(error: types_pb2.ItemError) -> tuple[bool, str, str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _RECORD_KEY = re.compile(r"\[.*\]")
 _MOST_MISSING = 10
-_MOST_DOUBLED = 20
+_MOST_NAMED = 20
 """How many of the subjects with a double use are named."""
 
 
@@ -31,6 +31,8 @@ class Tally:
     notes: int = 0
     remarks: int = 0
     double_uses: int = 0
+    gone: list[str] = field(default_factory=list)
+    """Subjects whose answer is a result of an earlier run that does not stand any more; they count nowhere else."""
     doubled: set[str] = field(default_factory=set)
     """The subjects of which double use was found, in whatever year."""
 
@@ -40,6 +42,9 @@ class Tally:
         self.remarks += done.remarks
         if done.error:
             self.errors[done.error] += 1
+            return
+        if done.is_gone:
+            self.gone.append(done.subject)
             return
         self.conclusions[done.conclusion, done.answer, done.is_open] += 1
         if done.double_uses:
@@ -54,7 +59,12 @@ class Tally:
     @property
     def doubled_named(self) -> list[str]:
         """Name the first of the subjects of which double use was found."""
-        return sorted(self.doubled)[:_MOST_DOUBLED]
+        return sorted(self.doubled)[:_MOST_NAMED]
+
+    @property
+    def gone_named(self) -> list[str]:
+        """Name the first of the subjects whose result does not stand any more."""
+        return sorted(set(self.gone))[:_MOST_NAMED]
 
     @property
     def evaluated(self) -> int:
@@ -89,6 +99,7 @@ class Tally:
         ordered = sorted(self.conclusions.items())
         return {
             "doubleUses": {"subjects": len(self.doubled), "count": self.double_uses, "named": self.doubled_named},
+            "notStanding": {"count": len(self.gone), "named": self.gone_named},
             "evaluated": self.evaluated,
             "failed": self.failed,
             "conclusions": [

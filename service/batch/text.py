@@ -54,6 +54,9 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
     if tally.doubled:
         named = [key.rpartition("/")[2] for key in tally.doubled_named]
         yield told["doubled"].format(count=len(tally.doubled), uses=tally.double_uses, subjects=listed(named, language))
+    if tally.gone:
+        named = [name.rpartition("/")[2] for name in tally.gone_named]
+        yield told["gone"].format(count=len(tally.gone), subjects=listed(named, language))
     if result.resumed:
         yield told["resumed"].format(count=result.resumed)
     yield told["evaluated"].format(count=tally.evaluated)

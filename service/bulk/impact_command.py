@@ -98,7 +98,7 @@ def impact_command(  # noqa: PLR0913 -- one for each option
     Examples:
       touchstone impact ./features/zero-carbon-factory --archive organizations/example --out impact
       touchstone impact ./features/zero-carbon-factory --results results.jsonl --out impact --language zh
-      touchstone impact ./features/zero-carbon-factory --dossiers examples --as-of 2026-11-20 --out impact --names
+      touchstone impact ./features/zero-carbon-factory --dossiers factories --as-of 2026-11-20 --out impact --names
       touchstone impact ./features/cbam-goods --dossiers goods --as-of 2026-11-20 --as-of 2027-02-01 --out impact
 
     \b

@@ -125,6 +125,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     from service.answering.report import plain_text as report_text  # noqa: PLC0415 -- likewise
     from service.answering.report.coming import named  # noqa: PLC0415 -- likewise
     from service.answering.report.made_by import made_by_lines  # noqa: PLC0415 -- likewise
+    from service.answering.result_status import status_lines  # noqa: PLC0415 -- likewise
     from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- likewise
     from service.cli.evaluate import evaluate  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
@@ -164,7 +165,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         )
         if answer.draft and out is not None:
             report = f"{told(answer.draft, spoken)}\n\n{report}"
-        report = "\n\n".join((report, *named(answer.coming, spoken)))
+        report = "\n\n".join((*status_lines(answer.evaluation.status, spoken), report, *named(answer.coming, spoken)))
         stored = words(spoken)["stored"].format(name=answer.evaluation.name)
         stored = "\n".join((stored, *made_by_lines(answer.evaluation, spoken)))
         put(f"{report}\n\n{stored}" if answer.evaluation.name else report, out)

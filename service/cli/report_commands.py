@@ -14,7 +14,8 @@ from service.answering.terminal.options import (
     LanguageOption,
     add_command,
 )
-from service.answering.terminal.output import Language, answering, put
+from service.answering.terminal.output import Language, answering, complain, put
+from service.answering.terminal.words import words
 
 
 def register(app: typer.Typer) -> None:
@@ -81,4 +82,6 @@ def report_command(  # noqa: PLR0913 -- one for each option
         require_issuable(given)
         verified = read_verified(evaluation, Gazette(gazette), server)
         require_standing(given, verified)
+        if given.issued and server is None and verified.evaluation.name:
+            complain(words(language.value)["verify"]["standing_not_asked"].format(name=verified.evaluation.name))
         put(write_report(verified, language=language.value, given=given, appendix=appendix), out)

@@ -22,6 +22,7 @@ from service.answering.terminal.usage import Group
 if TYPE_CHECKING:
     from service.reading.rule_tables.bringing_back import Change
     from service.reading.rule_tables.missing import Notice
+    from service.reading.rule_tables.new_rows import New
 
 _say = speaker(__name__)
 
@@ -54,7 +55,8 @@ def out_command(
 ) -> None:
     r"""Write all tables of a draft into a workbook or CSV, to be edited in Excel or WPS.
 
-    A sheet for each group: gates, weights, bands and points, verdict rules, words of choices, examples and the others.
+    A sheet for each group: gates, weights, bands and points, verdict rules, words of choices, examples and the others;
+    and two for what is new: sentences with their tables, whose shapes are chosen from a list, and examples.
     Every cell is text, so that codes keep their zeros and digits.
 
     \b
@@ -70,6 +72,7 @@ def out_command(
     from service.answering.terminal.desk import chosen_sources, read_texts  # noqa: PLC0415 -- likewise
     from service.reading.given_files import is_workbook  # noqa: PLC0415 -- likewise
     from service.reading.rule_tables.forms import words  # noqa: PLC0415 -- likewise
+    from service.reading.rule_tables.new_sheets import NewSheets  # noqa: PLC0415 -- likewise
     from service.reading.rule_tables.writing import as_separated, as_workbook  # noqa: PLC0415 -- likewise
 
     with answering():
@@ -79,10 +82,11 @@ def out_command(
             raise InputError((Violation("FILE", _say("FILE_EXISTS", out=out), "ALREADY_EXISTS"),))
         if out.suffix.lower() not in {".xlsx", ".csv"}:
             raise InputError((Violation("FILE", _say("NO_TABLES_NAME", out=out), "WRONG_VALUE"),))
-        spoken = language.value
-        tables = [one for one in tables_of(texts) if files is None or language_of(one.path) == files.value]
-        out.write_bytes(as_workbook(tables, spoken) if is_workbook(out) else as_separated(tables))
-        put(words(spoken)["back"]["out"].format(count=len(tables), file=out))
+        chosen = {path: text for path, text in texts.items() if files is None or language_of(path) == files.value}
+        tables = tables_of(chosen)
+        new = NewSheets(chosen, language.value)
+        out.write_bytes(as_workbook(tables, new) if is_workbook(out) else as_separated(tables, new))
+        put(words(language.value)["back"]["out"].format(count=len(tables), file=out))
 
 
 def back_command(
@@ -124,13 +128,14 @@ def back_command(
         brought = bring_back(texts, blocks, Shelf(gazette / FOLDER), shared)
         said, groups = words(language.value)["back"], words(language.value)["groups"]
         lines = [_noticed(notice, said, groups, language.value) for notice in notices(tables, blocks)]
-        if not brought.changes:
+        if not brought.changes and not brought.new:
             put("\n".join([*lines, said["nothing"]]))
             return
         lines += [_told(change, said) for change in brought.changes]
+        lines += [_new(new, said) for new in brought.new]
         if brought.elsewhere:
             lines.append(said["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
-        counts = {"count": len(brought.changes), "files": len(brought.files)}
+        counts = {"count": len(brought.changes) + len(brought.new), "files": len(brought.files)}
         if write:
             write_files(folder, brought.files)
         put("\n".join([*lines, said["written" if write else "shown"].format(folder=folder, **counts)]))
@@ -144,6 +149,17 @@ def _noticed(notice: Notice, said: dict[str, str], groups: dict[str, str], langu
     return said[notice.kind].format(
         sheet=groups[notice.group], now=notice.now, tables=tables, path=first.path, line=first.sentence_line + 1
     )
+
+
+def _new(new: New, said: dict[str, str]) -> str:
+    from rules.language.additions import Definition  # noqa: PLC0415 -- not for the help
+    from service.reading.rule_tables.new_rows import place_of  # noqa: PLC0415 -- likewise
+
+    addition = new.addition
+    if isinstance(addition, Definition):
+        rows = max(len(addition.rows) - 1, 0)
+        return said["sentence"].format(place=place_of(new), sentence=addition.sentence, count=rows)
+    return said["example"].format(place=place_of(new), title=addition.title)
 
 
 def _told(change: Change, said: dict[str, str]) -> str:

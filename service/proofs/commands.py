@@ -120,6 +120,8 @@ def bundle_command(  # noqa: PLR0913 -- one for each option
             said = _say("UNWRITABLE", problem=words_of(error))
             raise InputError((Violation("--out", said, "MALFORMED"),)) from None
         put(words(language.value)["bundled"].format(path=out, size=-(-len(content) // 1000)))
+        if b'"decisions":' in content:
+            complain(words(language.value)["bundled_decided"].format(path=out))
 
 
 def witness_command(  # noqa: PLR0913 -- one for each option

@@ -10,9 +10,10 @@ from sqlalchemy import func, select
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import speaker, words_of
-from service.log.leaves import EVALUATION, Leaf, entry_of
+from service.log.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
 from service.log.tiles import TiledNodes
 from service.log.tree import EMPTY, leaf_hash, root
+from service.store.campaign_tables import DispositionRow
 from service.store.contents import is_whole
 from service.store.log_tables import LogLeafRow
 from service.store.sequencing import newest_checkpoint, tile_reader
@@ -30,6 +31,7 @@ _say = speaker(__name__)
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
 _ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
+_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # likewise
 _NEWEST, _SAMPLED = 8, 24
 _UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
@@ -54,6 +56,7 @@ def _faults(connection: Connection) -> Iterator[tuple[str, str]]:
     try:
         yield from _tree(connection)
         yield from _missing(connection)
+        yield from _decisions(connection)
         for position in _chosen(connection):
             yield from _leaf(connection, position)
     except TouchstoneError as error:
@@ -85,6 +88,14 @@ def _missing(connection: Connection) -> Iterator[tuple[str, str]]:
     erased = connection.execute(select(func.count()).select_from(_ERASED)).scalar_one()
     if stored + erased < noted:
         yield "evaluations", _say("EVALUATIONS_MISSING", count=noted - stored - erased)
+
+
+def _decisions(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Count the decisions that were noted and do not stand there: a result would come back by that."""
+    noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == DISPOSITION)).scalar_one()
+    kept = connection.execute(select(func.count()).select_from(_DISPOSITIONS)).scalar_one()
+    if kept != noted:
+        yield "dispositions", _say("DECISIONS_MISSING", noted=noted, kept=kept)
 
 
 def _chosen(connection: Connection) -> list[int]:

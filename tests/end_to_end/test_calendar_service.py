@@ -94,7 +94,7 @@ def test_what_applied_is_told_as_known_then_and_now(door: RunningServer, stored:
     assert card.now.conclusion == stored.record.conclusion
     assert card.now.certainty == stored.record.standing.certainty == types_pb2.CERTAINTY_SECONDARY
     (why,) = card.differences
-    assert why.startswith(f"{stored.name} stands for this day, as stored at ")
+    assert why.startswith(f"{stored.name} is the last for this day, as stored at ")
     over_http = httpx.get(f"{door.http}/v1/{SUBJECT}:applied?date=2026-03-15&knownTime=2026-03-15T12:00:00Z")
     assert json.loads(over_http.text)["cards"][0]["now"]["evaluation"] == stored.name
     other = calendars.GetAppliedRequest(subject="organizations/others/subjects/f1", date="2026-03-15")
@@ -108,7 +108,7 @@ def test_the_command_asks_a_server_what_applied(
     english, chinese = answered(*asked), answered(*asked, "--language", "zh")
     assert "Known by 2026-03-15T23:59:59Z: version 1.0.0 in force; no evaluation" in english
     assert f"by {stored.name}, made for 2026-03-01 under 1.0.0" in english
-    assert f"此后：{stored.name} 适用于该日" in chinese
+    assert f"此后：{stored.name} 是该日的最后一次评价" in chinese
     (card,) = json.loads(answered(*asked, "--format", "json"))["cards"]
     assert (card["then"]["evaluation"], card["now"]["evaluation"]) == (None, stored.name)
     assert card["now"]["certainty"] == "CERTAINTY_SECONDARY"

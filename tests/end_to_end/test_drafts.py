@@ -209,7 +209,7 @@ def folder(tmp_path: Path) -> Path:
 def test_the_command_tries_a_draft_here_and_there_alike(
     server: RunningServer, stored: evaluation_pb2.Evaluation, folder: Path
 ) -> None:
-    options = ("--draft", folder, "--language", "zh")
+    options = ("--draft", folder, "--files", "zh", "--language", "zh")
     there = touchstone("simulate", stored.name, "--server", server.address, *options)
     assert (there.exit_code, there.stderr) == (0, "")
     lines = there.stdout.splitlines()
@@ -232,7 +232,7 @@ def test_the_command_shows_what_is_wrong_with_draft_and_dossier(folder: Path, tm
     assert "name its scorecard by --draft FOLDER or --version CARD@x.y.z" in alone.stderr
     broken = tmp_path / "broken.yaml"
     broken.write_text(DOSSIER.read_text(encoding="utf-8").replace("facts:\n", "facts:\n  colour: red\n", 1), "utf-8")
-    wrong = touchstone("simulate", broken, "--as-of", AS_OF, "--draft", folder, "--language", "zh")
+    wrong = touchstone("simulate", broken, "--as-of", AS_OF, "--draft", folder, "--files", "zh", "--language", "zh")
     assert wrong.exit_code == 2
     assert f"{broken}:" in wrong.stderr
     assert "colour" in wrong.stderr

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,9 +15,14 @@ from google.protobuf import json_format
 
 from rules.model.scorecard import Tracks
 from service.approval.signing_keys import public_half, read_signing_key, write_new_key
+from service.batch.done import done_of
+from service.batch.tally import Tally
 from service.gazette.publishing import write_version
+from service.proofs.start_check import tell_altered
 from tests.support.calling import request_for
 from tests.support.commands import answered, touchstone
+from tests.support.decided import decide
+from tests.support.logged import Logged, alter
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import LAW, meter, small_card, small_subject
 from tests.support.surplus import surplus, year
@@ -174,6 +180,13 @@ def test_no_report_is_issued_on_it(stored: Stored) -> None:
     assert "THIS RESULT DOES NOT STAND" in draft
     assert "本结果不再有效" in stored.told("report", stored.names["first"], language="zh")
     assert "NOT STAND" not in stored.told("report", stored.names["fifth"], *issued)
+    exported = stored.server.evaluations.GetEvaluation(
+        evaluation_service_pb2.GetEvaluationRequest(name=stored.names["fifth"])
+    )
+    kept = stored.folder / "fifth.json"
+    kept.write_text(json_format.MessageToJson(exported), encoding="utf-8")
+    alone = touchstone("report", kept, *issued, "--gazette", stored.folder / "gazette")
+    assert (alone.exit_code, "cannot know whether the result was withdrawn" in alone.stderr) == (0, True)
 
 
 def test_a_bundle_proves_it(stored: Stored) -> None:
@@ -216,6 +229,32 @@ def test_its_evidence_waits_for_nobody(stored: Stored) -> None:
     )  # fmt: skip
     assert stored.names["fifth"].rpartition("/")[2] in entries
     assert not any(stored.names[subject].rpartition("/")[2] in entries for subject in GONE)
+
+
+def test_a_request_that_is_repeated_is_answered_with_what_was_decided(stored: Stored, tmp_path: Path) -> None:
+    exported = stored.server.evaluations.GetEvaluation(
+        evaluation_service_pb2.GetEvaluationRequest(name=stored.names["first"])
+    )
+    given = small_subject().model_copy(update={"subject": f"{PARENT}/subjects/first"})
+    again = stored.server.evaluations.EvaluateSubject(request_for(given, request_id=exported.request_id))
+    assert again.name == stored.names["first"]
+    assert again.status.state == again.status.STATE_WITHDRAWN
+    tally = Tally()
+    tally.add(done_of("first", again, 0))
+    assert (tally.evaluated, tally.gone_named) == (0, [f"{PARENT}/subjects/first"])
+
+
+def test_a_decision_that_was_taken_away_is_told_at_the_next_start(tmp_path: Path) -> None:
+    logged = Logged(tmp_path)
+    try:
+        row = logged.evaluate()
+        decide(logged.store, "organizations/a/campaigns/one", row.name, "withdrawn")
+        assert tell_altered(logged.store) == 0
+        with sqlite3.connect(tmp_path / "store.sqlite3") as connection:
+            alter(connection, "DELETE FROM disposition")
+        assert tell_altered(logged.store) == 1
+    finally:
+        logged.close()
 
 
 def test_no_later_evaluation_takes_a_fact_from_it(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 import grpc
 import pytest
 
 from service.identity.principals import Role
-from tests.support.calling import refused, request_for
+from tests.support.calling import request_for
 from tests.support.clocks import move, moving_clock
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
@@ -39,14 +38,16 @@ def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningSe
     shown = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(3 * YEAR)))
     ending = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(30 * DAY)))
     made: list[evaluation_pb2.Evaluation] = []
+    latest = 0
     for seconds in (0, DAY, -DAY, YEAR, -YEAR // 4, 0):
         move(server, seconds)
         began = time.monotonic()
         request = request_for(small_subject())
         answer = server.evaluations.EvaluateSubject(request, metadata=shown, timeout=30)
         assert time.monotonic() - began < 30
+        latest = max(latest, seconds)
         told = answer.create_time.seconds - time.time()
-        assert abs(told - seconds) < 120  # it is the clock of the machine, wrong as it may be
+        assert abs(told - latest) < 120  # it is the clock of the machine, wrong as it may be, but never goes back
         assert server.evaluations.EvaluateSubject(request, metadata=shown).name == answer.name
         made.append(answer)
     get = evaluation_service_pb2.GetEvaluationRequest
@@ -57,22 +58,17 @@ def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningSe
         verified = server.evaluations.VerifyEvaluationTrail(verify, metadata=shown)
         assert verified.result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
     assert _listed(server, shown) == {one.name for one in made}
-    move(server, YEAR)
-    until(lambda: _code(server, ending) is grpc.StatusCode.UNAUTHENTICATED)
-    move(server, 0)
-    until(lambda: _code(server, ending) is grpc.StatusCode.OK)
+    until(lambda: _code(server, ending) is grpc.StatusCode.UNAUTHENTICATED)  # a year has passed by what is stored
 
 
 @pytest.mark.full
-def test_before_anything_was_published_it_is_told_that_nothing_is_in_force(server: RunningServer) -> None:
+def test_no_time_is_given_before_the_newest_version_was_published(server: RunningServer) -> None:
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
     shown = bearing(new_key_of(url, "green-body", Role.ASSESSOR, expires=_in(3 * YEAR)))
     move(server, -5 * YEAR)
-    evaluate = partial(server.evaluations.EvaluateSubject, metadata=shown)
-    answer = refused(evaluate, request_for(small_subject()))
-    assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
-    move(server, 0)
-    assert server.evaluations.EvaluateSubject(request_for(small_subject()), metadata=shown).name
+    made = server.evaluations.EvaluateSubject(request_for(small_subject()), metadata=shown)
+    assert made.create_time.ToJsonString() >= "2025-01-01"
+    until(lambda: "clock_went_back" in server.log)
 
 
 def _in(seconds: int) -> str:

@@ -19,11 +19,13 @@ s; h = 3600 s; day = 24 h; W = 1 J/s; kW = 1000 W; MW = 1000 kW; GW = 1000 MW
 g; kg = 1000 g; t = 1000 kg; kt = 1000 t; Mt = 1000 kt
 m; cm = 0.01 m; km = 1000 m; cm2 = 0.0001 m*m; m2 = 1 m*m; ha = 10000 m2; m3 = 1 m2*m; L = 0.001 m3
 month; year = 12 month
-CNY; EUR; GBP; JPY; SGD; USD; time; item; point
+CNY; EUR; GBP; JPY; SGD; USD; time; item; point; person; roomnight; guestnight
+tkm = 1 t*km; pkm = 1 person*km
 """
 _LISTED = (one.strip().partition(" = ") for one in UNITS.replace(";", "\n").split("\n"))
 _DEFINED = {symbol: definition for symbol, _, definition in _LISTED if symbol}
 _OTHERS = {"time": "times 次", "item": "items 项 件 个", "point": "points 分"} | {
+    "person": "persons 人", "roomnight": "roomnights 间夜", "guestnight": "guestnights 人夜",
     "day": "days 天 日", "month": "months 个月 月", "year": "years 年",
 }  # fmt: skip
 ALSO = {other: unit for unit, others in _OTHERS.items() for other in others.split()}

@@ -28,6 +28,8 @@ SILENT = {"findings/": ("not_met", "not_applicable")}
 """A finding that was not raised is not shown."""
 WHOLE = ("conclusion", "declared_conclusion")
 COMPARED = {*HEAD, *WHOLE, *(part for part, _ in ANSWERS.values()), "results", "facts", "schema", "semantics"}
+BASIC = {*HEAD, "conclusion", "schema", "semantics", "standing", "track"}
+"""A file that shows no more than these shows head and conclusion alone, as the shorter views of the API do."""
 NOTHING: tuple[Json, ...] = ("", [], {}, "(,)", "unknown", "not_applicable")
 """What stands for no value: in the file it is left out."""
 NAMES = {
@@ -52,7 +54,7 @@ def not_compared(file: Json) -> list[str]:
 
 
 def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple[str, Json, Json]]:
-    whole = "facts" in visible  # every card has facts; without them head and conclusion alone are shown
+    whole = not visible.keys() <= BASIC
     for name in WHOLE if whole else WHOLE[:1]:
         step = steps.get(name)
         yield name, _without_witness(visible.get(name)), None if step is None else _without_witness(_known(step[1]))
@@ -68,8 +70,11 @@ def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple
                     yield f"{part}[{id}].{field}", _number(listed.get(id, {}).get(field)), said
         named = {id.partition("/")[2] for id in steps if ANSWERS.get(f"{id.partition('/')[0]}/", ("",))[0] == part}
         yield part, sorted(listed.keys() - named), []
-    for one in visible.get("facts", []):
-        id = one["fact"]["fact_id"]
+    facts = {one["fact"]["fact_id"]: one for one in visible.get("facts", [])}
+    if whole:
+        given = sorted(id.removeprefix("facts/") for id in steps if id.startswith("facts/") and id.count("/") == 1)
+        yield "facts", sorted(facts), given
+    for id, one in facts.items():
         declared, *seen = steps.get(f"facts/{id}", [None, {}])[1:]
         used = next((each for each in seen if isinstance(each, dict)), declared.get("value"))
         is_open = any(isinstance(each, str) for each in seen)
@@ -80,6 +85,9 @@ def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple
 def _figures(visible: Json, steps: dict[str, Json], scorecard: Json) -> Iterator[tuple[str, Json, Json]]:
     """Give the named figures by their exact numbers, of those that are quantities."""
     listed = {_id(one): one for one in visible.get("results", [])}
+    declared = {one["id"] for one in scorecard.get("results", [])}
+    if not visible.keys() <= BASIC:
+        yield "results", sorted(listed), sorted(declared)
     for one in scorecard.get("results", []):
         step = steps.get(f"quantities/{one['name']}")
         if step is not None and one["id"] in listed:

@@ -185,3 +185,25 @@ Feature: Products, activities and imports
       When evaluated as of 2026-11-20
       Then the result uk_charge is 7052.49 GBP
       And a minor nonconformity UK-3 is raised
+
+  Rule: A stay by the room night
+    Background:
+      Given these facts
+        | fact   | label               | type   | unit      | at least |
+        | house  | energy of the house | number | MWh       | 0        |
+        | nights | room nights sold    | number | roomnight | 1        |
+      And the quantity energy of a night (night_energy), in kWh/roomnight, on basis own
+        | is                                     |
+        | energy of the house / room nights sold |
+      And these gates
+        | id   | gate         | requires                                      | basis |
+        | ST-1 | Thrifty stay | energy of a night is at most 60 kWh/roomnight | own   |
+      And this reference case
+        | fact                | value            |
+        | energy of the house | 900 MWh          |
+        | room nights sold    | 20000 roomnights |
+
+    Scenario: fewer nights for the same energy
+      Given room nights sold is 12000 roomnights
+      When evaluated as of 2026-11-20
+      Then gate ST-1 is not met

@@ -16,6 +16,9 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.messages import speaker
 from rules.language.compiler import compile_folder
 from rules.language.rule_tables import replaced, tables_of
+from service.reading.rule_tables.forms import is_shortened, not_as_meant, shortened, unseen
+from service.reading.rule_tables.new_rows import Line, new_rows
+from service.reading.rule_tables.putting_in import repeated, with_new
 from service.reading.tree.problems import PlacedError, Problem
 
 if TYPE_CHECKING:
@@ -26,12 +29,12 @@ if TYPE_CHECKING:
     from rules.language.rule_tables import RuleTable
     from rules.model.lookups import TableSource
     from service.reading.rule_tables.forms import Block, Given
+    from service.reading.rule_tables.new_rows import New
     from service.reading.tree.problems import Place
 
 _say = speaker(__name__)
 
 _LEAST_DIGITS = 16
-_SCIENTIFIC = re.compile(r"-?[0-9](\.[0-9]+)?[Ee]\+?[0-9]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Brought:
 
     files: Mapping[str, str]
     changes: tuple[Change, ...]
+    new: tuple[New, ...]
     elsewhere: tuple[Diagnostic, ...]
 
 
@@ -77,21 +81,27 @@ def bring_back(
     known = {(table.path, table.number): table for table in tables_of(files)}
     pairs: list[tuple[RuleTable, Block]] = []
     problems: list[Problem] = []
+    new: list[New] = []
     for block in blocks:
         table = known.get((block.path, block.number))
-        if table is None or table.sentence != block.sentence.text:
+        if block.new:
+            new.extend(new_rows(block, sorted(files), problems))
+        elif table is None or table.sentence != block.sentence.text:
             problems.append(Problem(block.sentence.place, "", _other_table(block, known), "UNKNOWN_TABLE"))
         else:
             pairs.append((table, block))
     changes = [change for table, block in pairs for change in _compare(table, block, problems)]
+    problems.extend(repeated(files, new))
     if problems:
         raise PlacedError(problems)
-    written = {
+    edited = {
         path: replaced(files[path], [(table, _texts(block)) for table, block in pairs if _differs(table, block, path)])
         for path in files
     }
-    elsewhere = _check(files, written, pairs, _Around(tables, shared or {}))
-    return Brought({path: text for path, text in written.items() if text != files[path]}, tuple(changes), elsewhere)
+    written, cells = with_new(edited, _places(edited, pairs), new)
+    elsewhere = _check(files, written, cells, _Around(tables, shared or {}))
+    changed = {path: text for path, text in written.items() if text != files[path]}
+    return Brought(changed, tuple(changes), tuple(new), elsewhere)
 
 
 def _other_table(block: Block, known: Mapping[tuple[str, int], RuleTable]) -> Message:
@@ -132,8 +142,7 @@ def _compare(table: RuleTable, block: Block, problems: list[Problem]) -> Iterato
         for gone in table.rows[begin + both : end]:
             yield Change(table, "", "", _row(gone), "")
         for new in block.rows[first + both : last]:
-            problems.extend(_unseen(cell) for cell in new[:1] if cell.hidden)
-            problems.extend(_shortened(cell) for cell in new if _SCIENTIFIC.match(cell.text))
+            problems.extend(not_as_meant(new))
             yield Change(table, "", "", "", _row([cell.text for cell in new]))
 
 
@@ -143,24 +152,16 @@ def _cells(table: RuleTable, was: Sequence[str], now: Sequence[Given], problems:
         if before == cell.text:
             continue
         if cell.hidden:
-            problems.append(_unseen(cell))
+            problems.append(unseen(cell))
         elif _is_damaged(before, cell.text):
             problems.append(Problem(cell.place, "", _say("DAMAGED", found=cell.text, was=before), "DAMAGED"))
-        elif _SCIENTIFIC.match(cell.text):
-            problems.append(_shortened(cell))
+        elif is_shortened(cell.text):
+            problems.append(shortened(cell))
         yield Change(table, head, column, before, cell.text)
 
 
 def _row(cells: Sequence[str]) -> str:
     return " | ".join(cells)
-
-
-def _unseen(cell: Given) -> Problem:
-    return Problem(cell.place, "", _say("HIDDEN"), "HIDDEN")
-
-
-def _shortened(cell: Given) -> Problem:
-    return Problem(cell.place, "", _say("SHORTENED", found=cell.text), "DAMAGED")
 
 
 def _is_damaged(before: str, now: str) -> bool:
@@ -176,14 +177,13 @@ def _is_damaged(before: str, now: str) -> bool:
 def _check(
     files: Mapping[str, str],
     written: Mapping[str, str],
-    pairs: Sequence[tuple[RuleTable, Block]],
+    cells: Mapping[tuple[str, int], Line],
     around: _Around,
 ) -> tuple[Diagnostic, ...]:
     """Give the errors that are new and stand in no cell that was brought back; those in one are raised at it."""
     if all(written[path] == files[path] for path in files):
         return ()
     before = Counter((found.code, found.message) for found in _errors(files, around))
-    cells = _places(written, pairs)
     problems: list[Problem] = []
     elsewhere: list[Diagnostic] = []
     for found in _errors(written, around):
@@ -207,27 +207,26 @@ def _errors(files: Mapping[str, str], around: _Around) -> list[Diagnostic]:
     return [one for one in found if one.severity is Severity.ERROR]
 
 
-def _places(written: Mapping[str, str], pairs: Sequence[tuple[RuleTable, Block]]) -> dict[tuple[str, int], list[Place]]:
+def _places(written: Mapping[str, str], pairs: Sequence[tuple[RuleTable, Block]]) -> dict[tuple[str, int], Line]:
     """Give the cells in which each line of a table that was brought back stands, and those of its sentence."""
     now = {(table.path, table.number): table for table in tables_of(written)}
-    found: dict[tuple[str, int], list[Place]] = {}
+    found: dict[tuple[str, int], Line] = {}
     for table, block in pairs:
         own = now.get((table.path, table.number))
         if own is None:
             continue
-        found[table.path, own.sentence_line + 1] = [block.sentence.place]
+        found[table.path, own.sentence_line + 1] = Line((block.sentence.place,))
         for line, row in zip(own.row_lines, block.rows, strict=False):
-            found[table.path, line + 1] = [cell.place for cell in row]
+            found[table.path, line + 1] = Line(tuple(cell.place for cell in row))
     return found
 
 
-def _cell_of(
-    found: Diagnostic, cells: Mapping[tuple[str, int], Sequence[Place]], written: Mapping[str, str]
-) -> Place | None:
+def _cell_of(found: Diagnostic, cells: Mapping[tuple[str, int], Line], written: Mapping[str, str]) -> Place | None:
     place = found.location
-    row = cells.get((place.path, place.line))
-    if row is None:
+    line = cells.get((place.path, place.line))
+    if line is None:
         return None
-    line = written[place.path].split("\n")[place.line - 1]
-    column = len(re.findall(r"(?<!\\)\|", line[: place.column - 1])) - 1
-    return row[min(max(column, 0), len(row) - 1)]
+    text = written[place.path].split("\n")[place.line - 1]
+    inside = [cell for start, end, cell in line.spans if start < place.column <= end]
+    column = len(re.findall(r"(?<!\\)\|", text[: place.column - 1])) - 1
+    return inside[0] if inside else line.cells[min(max(column, 0), len(line.cells) - 1)]

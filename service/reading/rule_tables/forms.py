@@ -1,7 +1,8 @@
 """Which form have the tables of a draft in a workbook, or in separated values?
 
 Blocks stand beneath each other: a row with the mark, the file and the number of the table in it, and beside it the
-sentence; the heading; the rows. Blank rows say nothing. In a workbook there is a sheet for each group of tables.
+sentence; the heading; the rows. Blank rows say nothing. In a workbook there is a sheet for each group of tables, and
+one each for new sentences and new examples, whose mark names no file.
 """
 
 from __future__ import annotations
@@ -10,16 +11,28 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.toml_files import wording
+from rules.language.shapes import NUMBERS
+from service.reading.tree.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from rules.language.rule_tables import RuleTable
-    from service.reading.tree.problems import Place
+    from collections.abc import Iterator, Sequence
 
+    from rules.language.rule_tables import RuleTable
+
+_say = speaker(__name__)
 words = wording(__name__)
 
 MARK = "■"
+SENTENCES, EXAMPLES = "+sentences", "+examples"
+"""What stands behind the mark above new ones."""
+PLACE_JOINT = " · "
+"""Between a file and the title of a rule in it."""
 _HEAD = re.compile(rf"{MARK}\s*(\S+\.feature)\s+([0-9]{{1,6}})\Z")
+_NEW = re.compile(rf"{MARK}\s*(\+sentences|\+examples)\Z")
+_SCIENTIFIC = re.compile(r"-?[0-9](\.[0-9]+)?[Ee]\+?[0-9]+\Z")
+_LIKE_NEW = re.compile(rf"{MARK}\s*\+")
 _LIKE_HEAD = re.compile(rf"{MARK}|\S+\.feature\s+[0-9]{{1,6}}\Z")
 
 
@@ -34,12 +47,20 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One table as it was brought back: which one it is, its sentence, and its rows with the heading."""
+    """One table as it was brought back: which one it is, its sentence, and its rows with the heading.
+
+    Of new sentences and examples `path` is their mark, and the rows are of as many cells as were filled.
+    """
 
     path: str
     number: int
     sentence: Given
     rows: tuple[tuple[Given, ...], ...]
+
+    @property
+    def new(self) -> bool:
+        """Say whether new sentences or examples stand here, and no table of the draft."""
+        return self.path in (SENTENCES, EXAMPLES)
 
 
 def head_of(table: RuleTable) -> tuple[str, str]:
@@ -48,11 +69,58 @@ def head_of(table: RuleTable) -> tuple[str, str]:
 
 
 def named(text: str) -> tuple[str, int] | None:
-    """Give the file and the number of the table that a cell names; None if it begins no block."""
+    """Give the file and the number of the table that a cell names, or the mark of new ones; None if it begins none."""
+    new = _NEW.match(text.strip())
+    if new is not None:
+        return new[1], 0
     found = _HEAD.match(text.strip())
     return None if found is None else (found[1], int(found[2]))
 
 
+def heads_of_new() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Give the mark above new sentences and above new examples, what is said beside it, and the heading beneath."""
+    for language in LANGUAGES:
+        said = words(language)["new"]
+        yield f"{MARK} {SENTENCES}", said["sentences_how"], (*said["sentence_heading"], *NUMBERS)
+        yield f"{MARK} {EXAMPLES}", said["examples_how"], tuple(said["example_heading"])
+
+
 def resembles_head(text: str, *, ours: bool) -> bool:
     """Say whether a cell that begins no block was one that did; a mark alone tells it on a sheet of `ours` only."""
-    return bool(_LIKE_HEAD.match(text)) and (ours or ".feature" in text)
+    return bool(_LIKE_HEAD.match(text)) and (ours or ".feature" in text or bool(_LIKE_NEW.match(text)))
+
+
+def fitted(row: Sequence[Given], heading: Sequence[Given] | None, problems: list[Problem]) -> tuple[Given, ...]:
+    """Give a row as many cells as the heading has, which ends with its last word; what stands beside is a problem."""
+    if heading is None:
+        last = max(position for position, cell in enumerate(row) if cell.text)
+        return tuple(row[: last + 1])
+    for cell in row[len(heading) :]:
+        if cell.text:
+            description = _say("BESIDE", found=cell.text[:40], last=heading[-1].text)
+            problems.append(Problem(cell.place, "", description, "UNKNOWN_COLUMN"))
+    first = row[0]
+    missing = range(len(row), len(heading))
+    blank = [Given("", Place(first.place.line, at + 1, first.place.sheet), first.hidden) for at in missing]
+    return tuple([*row, *blank][: len(heading)])
+
+
+def not_as_meant(row: Sequence[Given]) -> Iterator[Problem]:
+    """Name what is wrong with a row that is new: it is hidden, or its program has shortened a number in it."""
+    yield from (unseen(cell) for cell in row[:1] if cell.hidden)
+    yield from (shortened(cell) for cell in row if is_shortened(cell.text))
+
+
+def is_shortened(text: str) -> bool:
+    """Say whether a spreadsheet program wrote a number as 1.1E+17."""
+    return bool(_SCIENTIFIC.match(text))
+
+
+def unseen(cell: Given) -> Problem:
+    """Refuse a change that nobody sees."""
+    return Problem(cell.place, "", _say("HIDDEN"), "HIDDEN")
+
+
+def shortened(cell: Given) -> Problem:
+    """Refuse a number that has lost digits."""
+    return Problem(cell.place, "", _say("SHORTENED", found=cell.text), "DAMAGED")

@@ -34,11 +34,11 @@ def notices(tables: Sequence[RuleTable], blocks: Sequence[Block]) -> Iterator[No
     A table that did not come back stays as it is, and one on another sheet is read: a notice says so.
     """
     back = {(block.path, block.number): block for block in blocks}
-    languages = {language_of(block.path) for block in blocks}
+    languages = {language_of(block.path) for block in blocks if not block.new}
     book = any(block.sentence.place.sheet for block in blocks)
     groups: dict[str, list[RuleTable]] = {}
     for table in tables:
-        if language_of(table.path) in languages:
+        if not languages or language_of(table.path) in languages:
             groups.setdefault(table.group, []).append(table)
     for group, written in groups.items():
         gone = [table for table in written if (table.path, table.number) not in back]

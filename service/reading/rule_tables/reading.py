@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.reading.given_files import check_file, is_workbook
-from service.reading.rule_tables.forms import Block, Given, head_of, named, resembles_head
+from service.reading.rule_tables.forms import Block, Given, fitted, head_of, heads_of_new, named, resembles_head
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.guard import MAXIMUM_FILE_BYTES
 from service.reading.tabular.separated import Separated
@@ -75,7 +75,8 @@ class _Blocks:
     def __init__(self, problems: list[Problem], unmarked: Sequence[RuleTable]) -> None:
         self.blocks: list[Block] = []
         self.problems = problems
-        self.unmarked = {table.rows[0]: table for table in reversed(unmarked)}
+        self.unmarked = {table.rows[0]: head_of(table) for table in reversed(unmarked)}
+        self.unmarked |= {heading: (mark, said) for mark, said, heading in heads_of_new()}
         self.seen: dict[tuple[str, int], tuple[str, Place]] = {}
 
     def read(self, rows: list[list[Given]]) -> None:
@@ -86,7 +87,8 @@ class _Blocks:
         headed = False
         for row in (row for row in rows if any(cell.text for cell in row)):
             begun = named(row[0].text)
-            wrong = None if begun is not None else self._edited(row, ours=ours, headed=headed)
+            free = begun is not None or (head is not None and head[0][1] == 0)
+            wrong = None if free else self._edited(row, ours=ours, headed=headed)
             if wrong is not None:
                 self.problems.append(Problem(row[0].place, "", wrong, "EDITED"))
             headed = begun is not None or resembles_head(row[0].text, ours=ours)
@@ -97,7 +99,7 @@ class _Blocks:
                 head = begun, row[1] if len(row) > 1 else row[0]
                 self._once(begun, head[1].text, row[0].place)
             elif head is not None:
-                inside.append(self._fitted(row, inside[0] if inside else None))
+                inside.append(tuple(row) if free else fitted(row, inside[0] if inside else None, self.problems))
         self._close(head, inside)
 
     def _edited(self, row: list[Given], *, ours: bool, headed: bool) -> Message | None:
@@ -105,32 +107,14 @@ class _Blocks:
         if resembles_head(row[0].text, ours=ours):
             return _say("EDITED_MARK", found=row[0].text[:60])
         last = max(position for position, cell in enumerate(row) if cell.text)
-        table = None if headed else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
-        if table is None:
-            return None
-        mark, sentence = head_of(table)
-        return _say("NO_MARK", mark=mark, sentence=sentence)
+        gone = None if headed else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
+        return None if gone is None else _say("NO_MARK", mark=gone[0], sentence=gone[1])
 
     def _once(self, begun: tuple[str, int], sentence: str, place: Place) -> None:
         """Refuse a table that is there twice; if its sentence is another one, the number was edited: told later."""
         before, there = self.seen.setdefault(begun, (sentence, place))
         if there is not place and before == sentence:
             self.problems.append(Problem(place, "", _say("TWICE", there=there.cell), "REPEATED"))
-
-    def _fitted(self, row: list[Given], heading: tuple[Given, ...] | None) -> tuple[Given, ...]:
-        """Give a row as many cells as the heading has, which ends with its last word."""
-        if heading is None:
-            last = max(position for position, cell in enumerate(row) if cell.text)
-            return tuple(row[: last + 1])
-        for cell in row[len(heading) :]:
-            if cell.text:
-                description = _say("BESIDE", found=cell.text[:40], last=heading[-1].text)
-                self.problems.append(Problem(cell.place, "", description, "UNKNOWN_COLUMN"))
-        first = row[0]
-        missing = range(len(row), len(heading))
-        place = first.place
-        blank = [Given("", Place(place.line, at + 1, place.sheet), first.hidden) for at in missing]
-        return tuple([*row, *blank][: len(heading)])
 
     def _close(self, head: tuple[tuple[str, int], Given] | None, rows: list[tuple[Given, ...]]) -> None:
         if head is None:

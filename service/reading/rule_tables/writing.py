@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from rules.language.rule_tables import RuleTable
+    from service.reading.rule_tables.new_sheets import NewSheets
 
 _say = speaker(__name__)
 
@@ -39,13 +40,15 @@ _ACTIVE = ("=", "+", "@", "\t", "\r")
 """With these a cell of separated values begins that a spreadsheet program may run."""
 
 
-def as_workbook(tables: Sequence[RuleTable], language: str) -> bytes:
+def as_workbook(tables: Sequence[RuleTable], new: NewSheets) -> bytes:
     """Write the tables as a workbook with a sheet for each group that there is; the first sheet says how to edit it.
+
+    The last ones are for what is new.
 
     Raises:
         InputError: a cell holds a character that no workbook can.
     """
-    book, said = Workbook(), words(language)
+    book, said = Workbook(), words(new.language)
     first: Worksheet = book.worksheets[0]
     first.title = said["read_me"]
     for line in said["how"]:
@@ -55,6 +58,7 @@ def as_workbook(tables: Sequence[RuleTable], language: str) -> bytes:
         own = [table for table in tables if table.group == group]
         if own:
             _write_sheet(book.create_sheet(said["groups"][group]), own)
+    new.write(book)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -84,7 +88,7 @@ def _write_sheet(sheet: Worksheet, tables: Sequence[RuleTable]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = min(max(width + 2, _NARROWEST), _WIDEST)
 
 
-def as_separated(tables: Sequence[RuleTable]) -> bytes:
+def as_separated(tables: Sequence[RuleTable], new: NewSheets) -> bytes:
     """Write the tables as separated values in UTF-8 with its mark, which spreadsheet programs read rightly.
 
     Raises:
@@ -100,6 +104,8 @@ def as_separated(tables: Sequence[RuleTable]) -> bytes:
                     raise InputError((Violation(table.path, _say("ACTIVE", text=active[:40]), "MALFORMED"),))
                 writer.writerow(cells)
             writer.writerow(())
+    for _, rows in new.blocks():
+        writer.writerows([*rows, ()])
     return (BYTE_ORDER_MARK + file.getvalue()).encode("utf-8")
 
 

@@ -60,7 +60,7 @@ def test_what_was_published_and_stored_later_was_not_known_then(small_store: Pat
     assert of(card["now"]) == (NEW, FIRST)
     assert card["differences"] == [
         f"{NEW} governs this day, as published at 2026-06-01T00:00:00Z",
-        f"{FIRST} stands for this day, as stored at 2026-04-02T00:00:01Z",
+        f"{FIRST} is the last for this day, as stored at 2026-04-02T00:00:01Z",
     ]
 
 

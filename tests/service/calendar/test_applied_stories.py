@@ -43,7 +43,7 @@ def test_a_late_correction_names_the_facts_and_what_came_out_otherwise(logged: L
     first = logged.evaluate(time="2026-03-10T00:00:00Z")
     second = logged.evaluate(time="2026-06-10T00:00:00Z", status=OPEN)
     assert why(logged, "2026-03-31") == [
-        f"{second.name} stands for this day, as stored at 2026-06-10T00:00:00Z",
+        f"{second.name} is the last for this day, as stored at 2026-06-10T00:00:00Z",
         f"{second.name} was given other facts than {first.name}: status",
         "so these came out otherwise: I2",
     ]

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.evaluations import Store
 from service.store.result_status import Decision, State, status_of
+from tests.support.decided import decide
 from tests.support.ranked import evaluation
 
 DISPOSITIONS = ("stands", "to_be_asked", "changed", "withdrawn")
@@ -58,7 +58,7 @@ def test_the_view_for_reports_says_the_same(store: Store) -> None:
             decided = [(name, what) for name, what in (("one", one), ("other", other)) if what]
             expected[row.name] = max((DISPOSITIONS.index(what) for _, what in decided), default=0)
             for name, what in decided:
-                _decide(store, f"organizations/a/campaigns/{name}{number}", row.name, what)
+                decide(store, f"organizations/a/campaigns/{name}{number}", row.name, what)
     names = ("stands", "in_question", "corrected", "withdrawn")
     with store._engine.connect() as connection:
         rows = connection.execute(text("SELECT evaluation, status FROM bi_evaluations")).all()
@@ -69,36 +69,3 @@ def test_the_view_for_reports_says_the_same(store: Store) -> None:
         name: gravity for name, gravity in expected.items() if name in told
     }
     assert {name for name, gravity in expected.items() if gravity} <= told.keys()
-
-
-def _decide(store: Store, campaign: str, evaluation_name: str, what: str) -> None:
-    row = CampaignRow(
-        name=campaign, organization="a", kind="issuer", value="x", at_least="", at_most="", unit="", reason="r",
-        principal='{"id": "local"}', create_time="2026-03-01T00:00:00Z", affected=1,
-    )  # fmt: skip
-    store.campaigns.begin(row)
-    store.campaigns.collect(
-        [
-            CampaignItemRow(
-                campaign=campaign,
-                evaluation=evaluation_name,
-                subject="organizations/a/subjects/b",
-                scorecard_version="scorecards/c/versions/1.0.0",
-                as_of_date="2026-03-01",
-                before="{}",
-            )
-        ]
-    )
-    store.campaigns.collected(row)
-    store.campaigns.dispose(
-        DispositionRow(
-            campaign=campaign,
-            number=0,
-            evaluation=evaluation_name,
-            disposition=what,
-            reason="why",
-            person="Li Wei",
-            principal='{"id": "local"}',
-            time="2026-03-02T00:00:00Z",
-        )
-    )

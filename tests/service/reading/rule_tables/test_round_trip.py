@@ -333,7 +333,9 @@ def test_a_sheet_that_was_deleted_or_renamed_is_told_and_what_becomes_of_its_tab
         opened["分值"].title = "我的分值"
     told = answered("rule-tables", "back", desk, book, "--language", "zh")
     assert "工作表“门槛”没有带回，其中各表保持不变：下列门槛。" in told
-    assert "工作表“分值”现名为“我的分值”；其中各表仍按带 ■ 的行读取：下列分组、下列指标, 满分合计 100 分。" in told
+    assert (
+        "工作表“分值”的下列各表现位于工作表“我的分值”，仍按带 ■ 的行读取：下列分组、下列指标, 满分合计 100 分。" in told
+    )
     assert "没有差别" in told
     with edited(book) as opened:
         put(opened, "I1", 1, "绿电")

@@ -1,0 +1,77 @@
+"""Do new sentences and examples stand where their rule ends, while every line that was there stays?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.language.additions import Came, Definition, Example, added, example_titles, rule_titles
+
+TEXT = """# language: en
+Feature: small
+
+  Background:
+    Given this scorecard
+      | field | value |
+    # of the gates
+
+  Rule: Gates
+    Background:
+      Given these gates
+        | id |
+
+    Example: first
+      Given x is 1
+
+  Rule: Bare
+
+    Scenario: second
+      Given x is 2
+# the end
+"""
+PATH = "card.en.feature"
+SENTENCE = Definition("", "these bases", (("basis",), ("guide",)))
+EXAMPLE = Example("Gates", "third", ("x is 3", "y is 3"), "evaluated as of 2030-01-01", ("gate G1 is met",))
+
+
+def test_titles_are_found() -> None:
+    assert rule_titles(TEXT, PATH) == ["Gates", "Bare"]
+    assert example_titles(TEXT, PATH) == {("Gates", "first"), ("Bare", "second")}
+
+
+@pytest.mark.parametrize(
+    ("addition", "after", "lines"),
+    [
+        (SENTENCE, "      | field | value |", ["    And these bases", "      | basis |", "      | guide |"]),
+        (Definition("Gates", "these findings"), "        | id |", ["      And these findings"]),
+        (Definition("Bare", "these gates"), "  Rule: Bare", ["    Background:", "      Given these gates"]),
+        (Definition("New", "these gates"), "      Given x is 2",
+         ["", "  Rule: New", "    Background:", "      Given these gates"]),
+        (EXAMPLE, "      Given x is 1",
+         ["", "    Scenario: third", "      Given x is 3", "      And y is 3", "      When evaluated as of 2030-01-01",
+          "      Then gate G1 is met"]),
+    ],
+)  # fmt: skip
+def test_an_addition_stands_at_the_end_of_its_place(
+    addition: Definition | Example, after: str, lines: list[str]
+) -> None:
+    text, came = added(TEXT, PATH, [addition])
+    now = text.split("\n")
+    at = TEXT.split("\n").index(after) + 1
+    assert now[at : at + len(lines)] == lines
+    assert now[:at] + now[at + len(lines) :] == TEXT.split("\n")
+    assert len(came) == len(now)
+    old = [one.line for one in came if one is not None and one.addition is None]
+    assert old == list(range(len(TEXT.split("\n"))))
+
+
+def test_several_stand_in_their_order_and_say_where_they_come_from() -> None:
+    first, second = Definition("New", "these gates", (("id",),)), Definition("New", "these findings")
+    text, came = added(TEXT, PATH, [first, second, Example("New", "t", (), "w", ("a", "b"))])
+    lines = text.split("\n")
+    at = lines.index("  Rule: New") + 2
+    assert lines[at : at + 3] == ["      Given these gates", "        | id |", "      And these findings"]
+    assert came[at : at + 3] == [Came(0, 0), Came(0, 1), Came(1, 0)]
+    at = lines.index("    Scenario: t")
+    assert lines[at + 1 : at + 4] == ["      When w", "      Then a", "      And b"]
+    assert came[at : at + 4] == [Came(2, 0), Came(2, 1), Came(2, 2), Came(2, 3)]
+    assert text.endswith("# the end\n")
