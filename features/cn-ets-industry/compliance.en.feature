@@ -41,10 +41,14 @@ Feature: Surrender, credits, fines and carry-over of industry
     And the quantity credits accepted (credits_accepted), in tCO2e, on basis credit-limit, credit-base
       | is                                      |
       | min(credits that qualify, most credits) |
-    And the quantity tonnes missing (missing), in tCO2e
+    And the quantity tonnes not covered (uncovered), in tCO2e
       | is                                                                                     | when                   | basis     |
       | undetermined, because no deadline was found                                            | allowance year is 2026 | final     |
       | max(emissions to be surrendered for - surrendered in time - credits accepted, 0 tCO2e) | otherwise              | surrender |
+    And the quantity tonnes missing (missing), in tCO2e, on basis surrender
+      | is                 | when                                    |
+      | 0 tCO2e            | days to the deadline is at least 0 days |
+      | tonnes not covered | otherwise                               |
     And the quantity lowest fine (fine_low), in CNY
       | is                                                                          | when                              | basis |
       | 0 CNY                                                                       | tonnes missing is at most 0 tCO2e | fine  |
@@ -72,8 +76,12 @@ Feature: Surrender, credits, fines and carry-over of industry
     And the quantity net sales (net_sales), in tCO2e, the sum of what was sold over account movements, on basis carry-base
       | where                                   |
       | day of the movement is until 2025-12-31 |
+    And the quantity days to the end of 2025 (year_days), in days, on basis carry-base
+      | is                                 |
+      | days(the as-of date to 2025-12-31) |
     And the quantity carried over (carried), in tCO2e, on basis carry-base
       | is                                                                           | when                                               |
+      | 0 tCO2e                                                                      | days to the end of 2025 is at least 0 days         |
       | 0 tCO2e                                                                      | holding at the end of 2025 is at most 0 tCO2e      |
       | holding at the end of 2025                                                   | holding at the end of 2025 is at most 100000 tCO2e |
       | 100000 tCO2e                                                                 | net sales is at most 0 tCO2e                       |
@@ -85,18 +93,19 @@ Feature: Surrender, credits, fines and carry-over of industry
         | id | gate                                | requires                          | applies when                             | basis                           |
         | S1 | Surrendered in full by the deadline | tonnes missing is at most 0 tCO2e | days to the deadline is less than 0 days | surrender, work-2025, work-2026 |
       And these findings
-        | code     | finding                                                                  | when                                                                         | severity    | basis                     |
-        | S.OPEN   | Tonnes are still to be surrendered until the deadline                    | days to the deadline is at least 0 days; tonnes missing is more than 0 tCO2e | observation | surrender                 |
-        | S.LATE   | What was surrendered after the deadline does not count                   | surrendered late is more than 0 tCO2e                                        | major       | work-2025, work-2026      |
-        | S.LIMIT  | Credits above 5 % do not count                                           | credits that qualify is more than most credits                               | observation | credit-limit, credit-base |
-        | S.AHEAD  | A movement or cancellation dated after the as-of date does not count yet | movements ahead is more than 0 items                                         | observation | account                   |
-        | S.AHEAD  |                                                                          | credits ahead is more than 0 items                                           |             | account                   |
-        | S.FORCED | The account is frozen or at risk                                         | frozen, at risk or not compliant is yes                                      | observation | surrender                 |
+        | code     | finding                                                                  | when                                                                             | severity    | basis                     |
+        | S.OPEN   | Tonnes are still to be surrendered until the deadline                    | days to the deadline is at least 0 days; tonnes not covered is more than 0 tCO2e | observation | surrender                 |
+        | S.LATE   | What was surrendered after the deadline does not count                   | surrendered late is more than 0 tCO2e                                            | major       | work-2025, work-2026      |
+        | S.LIMIT  | Credits above 5 % do not count                                           | credits that qualify is more than most credits                                   | observation | credit-limit, credit-base |
+        | S.AHEAD  | A movement or cancellation dated after the as-of date does not count yet | movements ahead is more than 0 items                                             | observation | account                   |
+        | S.AHEAD  |                                                                          | credits ahead is more than 0 items                                               |             | account                   |
+        | S.FORCED | The account is frozen or at risk                                         | frozen, at risk or not compliant is yes                                          | observation | surrender                 |
       And these results
         | result          | label                              | is                         | rounded to | basis                        |
         | days            | Days to the deadline of surrender  | days to the deadline       | 0 decimals | work-2025, work-2026         |
         | credits_most    | Credits, at most                   | most credits               | 2 decimals | credit-limit, credit-base    |
         | credits_taken   | Credits accepted                   | credits accepted           | 2 decimals | credit-limit, credit-earlier |
+        | not_covered     | Tonnes not covered                 | tonnes not covered         | 2 decimals | surrender                    |
         | not_surrendered | Tonnes missing                     | tonnes missing             | 2 decimals | surrender                    |
         | fine_least      | Fine for what is missing, at least | lowest fine                | 2 decimals | fine, code                   |
         | fine_most       | Fine for what is missing, at most  | highest fine               | 2 decimals | fine, code                   |
@@ -121,7 +130,7 @@ Feature: Surrender, credits, fines and carry-over of industry
         | 2025 | 2026-12-31 | surrendered | 2024    | 2025 | 2027-01-01 | 5000000 | not met        | no finding S.LATE is raised            | no finding S.OPEN is raised     |
         | 2025 | 2026-12-31 | surrendered | 2025    | 2024 | 2027-01-01 | 5000000 | not met        | no finding S.LATE is raised            | no finding S.OPEN is raised     |
         | 2025 | 2026-12-31 | given       | 2025    | 2025 | 2027-01-01 | 5000000 | not met        | no finding S.LATE is raised            | no finding S.OPEN is raised     |
-        | 2025 | 2026-12-31 | given       | 2025    | 2025 | 2026-12-31 | 5000000 | not applicable | no finding S.LATE is raised            | an observation S.OPEN is raised |
+        | 2025 | 2026-12-31 | given       | 2025    | 2025 | 2026-12-31 | 0       | not applicable | no finding S.LATE is raised            | an observation S.OPEN is raised |
         | 2024 | 2025-12-31 | surrendered | 2024    | 2024 | 2026-01-01 | 0       | met            | no finding S.LATE is raised            | no finding S.OPEN is raised     |
         | 2024 | 2026-01-01 | surrendered | 2024    | 2024 | 2026-01-02 | 5000000 | not met        | a major nonconformity S.LATE is raised | no finding S.OPEN is raised     |
         | 2024 | 2025-12-31 | surrendered | 2025    | 2024 | 2026-01-01 | 5000000 | not met        | no finding S.LATE is raised            | no finding S.OPEN is raised     |
@@ -144,12 +153,15 @@ Feature: Surrender, credits, fines and carry-over of industry
         | booking | day of the movement | kind of movement | tonnes moved  | vintage | surrendered for |
         | M2      | <moved>             | surrendered      | 4900000 tCO2e | 2025    | 2025            |
       When evaluated as of 2026-12-19
-      Then the result Tonnes missing is <missing> tCO2e
+      Then the result Tonnes not covered is <open> tCO2e
+      And the result Tonnes missing is 0 tCO2e
+      And the result Fine for what is missing, at least is 0 CNY
+      And the result Fine for what is missing, at most is 0 CNY
       And the result Credits accepted is <accepted> tCO2e
       And <ahead>
 
       Examples:
-        | moved      | cancelled  | missing | accepted | ahead                            |
+        | moved      | cancelled  | open    | accepted | ahead                            |
         | 2026-12-20 | 2026-12-19 | 4999000 | 1000     | an observation S.AHEAD is raised |
         | 2026-12-19 | 2026-12-19 | 99000   | 1000     | no finding S.AHEAD is raised     |
         | 2026-12-19 | 2026-12-20 | 100000  | 0        | an observation S.AHEAD is raised |
@@ -191,6 +203,19 @@ Feature: Surrender, credits, fines and carry-over of industry
       And the result Fine for what is missing, at most is 31180000 CNY
       And the result Days to the deadline of surrender is -1 days
 
+    Scenario Outline: nothing is missing or fined before the deadline
+      Given allowance year is 2024
+      And supposing tonnes not covered is 1000 tCO2e
+      When evaluated as of <asked>
+      Then the result Tonnes missing is <missing> tCO2e
+      And the result Fine for what is missing, at least is <least> CNY
+      And the result Fine for what is missing, at most is <most> CNY
+
+      Examples:
+        | asked      | missing | least  | most   |
+        | 2025-12-31 | 0       | 0      | 0      |
+        | 2026-01-01 | 1000    | 311800 | 623600 |
+
     Scenario: the fine for 2025 cannot be assessed
       Given supposing tonnes missing is 50000 tCO2e
       When evaluated as of 2027-01-01
@@ -201,6 +226,7 @@ Feature: Surrender, credits, fines and carry-over of industry
       Given allowance year is 2026
       When evaluated as of 2027-01-01
       Then the rules leave the quantity days to the deadline undetermined
+      And the rules leave the quantity tonnes not covered undetermined
       And the rules leave the quantity tonnes missing undetermined
 
     Scenario: an account at risk
@@ -235,6 +261,18 @@ Feature: Surrender, credits, fines and carry-over of industry
         | given  | 1000   | 2024    | 2025-12-31 | given    | -2000  | 0       |
         | issued | 90000  | 2025    | 2025-12-31 | received | 1000   | 1000    |
         | sold   | 90000  | 2025    | 2025-12-31 | received | 1000   | 1000    |
+
+    Scenario Outline: nothing is carried over before the year is over
+      Given account movements are
+        | booking | day of the movement | kind of movement | tonnes moved | vintage | surrendered for |
+        | M1      | 2025-10-20          | issued           | 1000 tCO2e   | 2024    | not applicable  |
+      When evaluated as of <asked>
+      Then the result Carried over into vintage 2025 is <carried> tCO2e
+
+      Examples:
+        | asked      | carried |
+        | 2025-12-31 | 0       |
+        | 2026-01-01 | 1000    |
 
     Scenario: with net sales and more than 100,000 tonnes the carry-over is not known
       Given account movements are

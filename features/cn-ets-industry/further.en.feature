@@ -142,7 +142,7 @@ Feature: Further examples · National carbon market of China, steel, cement and 
 
     Scenario: on the day of the deadline the least amount missing is told
       Given supposing days to the deadline is 0 days
-      And supposing tonnes missing is 0.01 tCO2e
+      And supposing tonnes not covered is 0.01 tCO2e
       When evaluated as of 2027-01-02
       Then an observation S.OPEN is raised
 

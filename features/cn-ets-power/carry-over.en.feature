@@ -55,15 +55,24 @@ Feature: Accounts from year to year, and what is carried over
     And the quantity days to request (request_days), in days, on basis carry-over
       | is                                 |
       | days(the as-of date to 2026-06-10) |
+    And the quantity days to the end of 2025 (year_days), in days, on basis carry-over
+      | is                                 |
+      | days(the as-of date to 2025-12-31) |
     And the quantity carried over (carried), in tCO2e, on basis carry-over
-      | is                                                         | when                                                                                              |
-      | 0 tCO2e                                                    | surrender for 2023 or 2024 missed is yes                                                          |
-      | 0 tCO2e                                                    | carry-over requested is yes; carry-over requested on is after 2026-06-10; frozen by a court is no |
-      | 0 tCO2e                                                    | carry-over requested is no; days to request is less than 0 days; frozen by a court is no          |
-      | min(most that can be carried, holding that can be carried) | otherwise                                                                                         |
+      | is                                                         | when                                                                         |
+      | 0 tCO2e                                                    | days to the end of 2025 is at least 0 days                                   |
+      | 0 tCO2e                                                    | surrender for 2023 or 2024 missed is yes                                     |
+      | 0 tCO2e                                                    | carry-over requested is no; frozen by a court is no                          |
+      | 0 tCO2e                                                    | carry-over requested on is after 2026-06-10; frozen by a court is no         |
+      | 0 tCO2e                                                    | carry-over requested is yes; carry-over requested on is after the as-of date |
+      | min(most that can be carried, holding that can be carried) | otherwise                                                                    |
     And the quantity lost at the carry-over (not_carried), in tCO2e, on basis carry-over
-      | is                                         |
-      | holding that can be carried - carried over |
+      | is                                                                   | when                                       |
+      | 0 tCO2e                                                              | days to the end of 2025 is at least 0 days |
+      | holding that can be carried                                          | surrender for 2023 or 2024 missed is yes   |
+      | max(holding that can be carried - most that can be carried, 0 tCO2e) | days to request is at least 0 days         |
+      | max(holding that can be carried - most that can be carried, 0 tCO2e) | frozen by a court is yes                   |
+      | holding that can be carried - carried over                           | otherwise                                  |
 
   Rule: 10,000 tonnes and one and a half times the net sales, at most the holding
     Background:
@@ -71,13 +80,14 @@ Feature: Accounts from year to year, and what is carried over
         | id | gate                               | requires                                                                                                                                       | basis   |
         | A1 | No account holds less than nothing | holding at the end of 2023 is at least 0 tCO2e; holding at the end of 2024 is at least 0 tCO2e; holding at the end of 2025 is at least 0 tCO2e | account |
       And these findings
-        | code     | finding                                                            | when                                                                                                                                                                   | severity    | basis      |
-        | K.MISSED | Whoever missed a surrender carries nothing over                    | surrender for 2023 or 2024 missed is yes                                                                                                                               | major       | carry-over |
-        | K.CLASH  | Tonnes of this year are missing, yet no missed surrender is stated | surrender for 2023 or 2024 missed is no; allowance year is one of 2023, 2024; days to the deadline is less than 0 days; tonnes missing is more than 0 tCO2e            | minor       | carry-over |
-        | K.LATE   | The carry-over was requested after 10 June 2026                    | carry-over requested is yes; carry-over requested on is after 2026-06-10; carry-over requested on is until the as-of date; frozen by a court is no                     | major       | carry-over |
-        | K.FIRST  | Requested until 20 March 2026: processed by 27 March 2026          | carry-over requested is yes; carry-over requested on is until 2026-03-20; carry-over requested on is until the as-of date                                              | observation | carry-over |
-        | K.SECOND | Requested from 21 March to 10 June 2026: processed by 26 June 2026 | carry-over requested is yes; carry-over requested on is after 2026-03-20; carry-over requested on is until 2026-06-10; carry-over requested on is until the as-of date | observation | carry-over |
-        | K.LOST   | What is not carried over cannot be used for 2025 and later         | lost at the carry-over is more than 0 tCO2e                                                                                                                            | observation | carry-over |
+        | code     | finding                                                             | when                                                                                                                                                                   | severity    | basis      |
+        | K.MISSED | Whoever missed a surrender carries nothing over                     | surrender for 2023 or 2024 missed is yes                                                                                                                               | major       | carry-over |
+        | K.CLASH  | Tonnes of this year are missing, yet no missed surrender is stated  | surrender for 2023 or 2024 missed is no; allowance year is one of 2023, 2024; tonnes missing is more than 0 tCO2e                                                      | minor       | carry-over |
+        | K.LATE   | The carry-over was requested after 10 June 2026                     | carry-over requested is yes; carry-over requested on is after 2026-06-10; carry-over requested on is until the as-of date; frozen by a court is no                     | major       | carry-over |
+        | K.AHEAD  | A carry-over requested after the as-of date is not carried over yet | carry-over requested is yes; carry-over requested on is after the as-of date                                                                                           | observation | carry-over |
+        | K.FIRST  | Requested until 20 March 2026: processed by 27 March 2026           | carry-over requested is yes; carry-over requested on is until 2026-03-20; carry-over requested on is until the as-of date                                              | observation | carry-over |
+        | K.SECOND | Requested from 21 March to 10 June 2026: processed by 26 June 2026  | carry-over requested is yes; carry-over requested on is after 2026-03-20; carry-over requested on is until 2026-06-10; carry-over requested on is until the as-of date | observation | carry-over |
+        | K.LOST   | What is not carried over cannot be used for 2025 and later          | lost at the carry-over is more than 0 tCO2e                                                                                                                            | observation | carry-over |
       And these results
         | result    | label                            | is                         | rounded to | basis                 |
         | end_2023  | Holding at the end of 2023       | holding at the end of 2023 | 2 decimals | account               |
@@ -95,7 +105,7 @@ Feature: Accounts from year to year, and what is carried over
         | M2      | 2024-05-06          | sold             | <sold> tCO2e   | 2022    | not applicable  |
         | M3      | 2025-12-31          | bought           | <bought> tCO2e | 2023    | not applicable  |
       And pending surrender and cancellation is <pending> tCO2e
-      When evaluated as of 2026-02-10
+      When evaluated as of 2026-03-10
       Then the result Net sales of 2024 and 2025 is <net> tCO2e
       And the result Carry-over, at most by net sales is <most> tCO2e
       And the result Holding at the end of 2025 is <held> tCO2e
@@ -145,26 +155,57 @@ Feature: Accounts from year to year, and what is carried over
       And frozen by a court is <frozen>
       When evaluated as of <asked>
       Then the result Carried over into vintage 2025 is <carried> tCO2e
+      And the result Lost at the carry-over is <lost> tCO2e
       And <was_missed>
       And <late>
       And <first>
       And <second>
 
       Examples:
-        | missed | requested | day        | frozen | asked      | carried | was_missed                               | late                                   | first                            | second                            |
-        | no     | yes       | 2026-03-20 | no     | 2026-06-30 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-03-21 | no     | 2026-06-30 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
-        | no     | yes       | 2026-06-10 | no     | 2026-06-30 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
-        | no     | yes       | 2026-06-11 | no     | 2026-06-30 | 0       | no finding K.MISSED is raised            | a major nonconformity K.LATE is raised | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-11 | yes    | 2026-06-30 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | no        | 2026-06-11 | no     | 2026-06-10 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | no        | 2026-03-21 | no     | 2026-06-11 | 0       | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | no        | 2026-03-20 | yes    | 2026-06-11 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | yes    | yes       | 2026-03-20 | no     | 2026-06-30 | 0       | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-11 | no     | 2026-06-10 | 0       | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | no        | 2026-06-11 | no     | 2026-06-30 | 0       | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-03-20 | no     | 2026-03-19 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-10 | no     | 2026-06-09 | 9000    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | missed | requested | day        | frozen | asked      | carried | lost | was_missed                               | late                                   | first                            | second                            |
+        | no     | yes       | 2026-03-20 | no     | 2026-06-30 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-03-21 | no     | 2026-06-30 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
+        | no     | yes       | 2026-06-10 | no     | 2026-06-30 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
+        | no     | yes       | 2026-06-11 | no     | 2026-06-30 | 0       | 9000 | no finding K.MISSED is raised            | a major nonconformity K.LATE is raised | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | no     | 2026-06-11 | 0       | 9000 | no finding K.MISSED is raised            | a major nonconformity K.LATE is raised | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | yes    | 2026-06-30 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | yes    | 2026-06-10 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-06-11 | no     | 2026-06-10 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-03-21 | no     | 2026-06-11 | 0       | 9000 | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-03-20 | yes    | 2026-06-11 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | yes    | yes       | 2026-03-20 | no     | 2026-06-30 | 0       | 9000 | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | yes    | yes       | 2026-03-20 | no     | 2026-01-01 | 0       | 9000 | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | yes    | yes       | 2026-03-20 | no     | 2025-12-31 | 0       | 0    | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | no     | 2026-06-10 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-06-11 | no     | 2026-06-30 | 0       | 9000 | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-03-20 | no     | 2026-03-19 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-03-20 | no     | 2026-03-20 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-10 | no     | 2026-06-09 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-10 | no     | 2026-06-10 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
+        | no     | yes       | 2025-12-31 | no     | 2025-12-31 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | no     | yes       | 2025-12-31 | no     | 2026-01-01 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+
+    Scenario Outline: until the last day of the request only what is above the limit is lost
+      Given account movements are
+        | booking | day of the movement | kind of movement | tonnes moved | vintage | surrendered for |
+        | M1      | 2023-10-20          | issued           | 15000 tCO2e  | 2022    | not applicable  |
+      And carry-over requested on is <day>
+      And frozen by a court is <frozen>
+      When evaluated as of <asked>
+      Then the result Carried over into vintage 2025 is <carried> tCO2e
+      And the result Lost at the carry-over is <lost> tCO2e
+      And <ahead>
+      And <told>
+
+      Examples:
+        | day        | frozen | asked      | carried | lost  | ahead                            | told                            |
+        | 2026-03-10 | no     | 2025-12-31 | 0       | 0     | an observation K.AHEAD is raised | no finding K.LOST is raised     |
+        | 2026-03-10 | no     | 2026-01-01 | 0       | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | 2026-03-10 | no     | 2026-03-09 | 0       | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | 2026-03-10 | no     | 2026-03-10 | 10000   | 5000  | no finding K.AHEAD is raised     | an observation K.LOST is raised |
+        | 2026-06-20 | no     | 2026-06-10 | 0       | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | 2026-06-20 | no     | 2026-06-11 | 0       | 15000 | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | 2026-06-20 | yes    | 2026-06-11 | 0       | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
 
     Scenario Outline: an account from which more went out than came in
       Given account movements are
@@ -185,7 +226,7 @@ Feature: Accounts from year to year, and what is carried over
     Scenario Outline: a missed surrender that is not stated is remarked
       Given surrender for 2023 or 2024 missed is <missed>
       And allowance year is <year>
-      And supposing tonnes missing is <tonnes> tCO2e
+      And supposing tonnes not covered is <tonnes> tCO2e
       When evaluated as of <asked>
       Then <clash>
 

@@ -64,10 +64,14 @@ Feature: Surrender, credits and fines
     And the quantity least allowances to buy (to_buy), in tCO2e, on basis credit-limit, credit-base
       | is                                             |
       | max(gap of allowances - most credits, 0 tCO2e) |
-    And the quantity tonnes missing (missing), in tCO2e
+    And the quantity tonnes not covered (uncovered), in tCO2e
       | is                                                                                     | when                   | basis     |
       | undetermined, because no deadline for 2026 was found                                   | allowance year is 2026 | final     |
       | max(emissions to be surrendered for - surrendered in time - credits accepted, 0 tCO2e) | otherwise              | surrender |
+    And the quantity tonnes missing (missing), in tCO2e, on basis surrender
+      | is                 | when                                    |
+      | 0 tCO2e            | days to the deadline is at least 0 days |
+      | tonnes not covered | otherwise                               |
     And the quantity lowest fine (fine_low), in CNY
       | is                                                                          | when                                | basis |
       | 0 CNY                                                                       | tonnes missing is at most 0 tCO2e   | fine  |
@@ -93,17 +97,17 @@ Feature: Surrender, credits and fines
         | id | gate                                | requires                          | applies when                             | basis               |
         | S1 | Surrendered in full by the deadline | tonnes missing is at most 0 tCO2e | days to the deadline is less than 0 days | surrender, deadline |
       And these findings
-        | code      | finding                                                                                        | when                                                                                      | severity    | basis                        |
-        | S.OPEN    | Tonnes are still to be surrendered until the deadline                                          | days to the deadline is at least 0 days; tonnes missing is more than 0 tCO2e              | observation | surrender, deadline          |
-        | S.LATE    | What was surrendered after the deadline does not count                                         | surrendered late is more than 0 tCO2e                                                     | major       | deadline                     |
-        | S.VINTAGE | What was surrendered of a later vintage, or for 2025 of an earlier one, does not count         | surrendered of a vintage that does not count is more than 0 tCO2e                         | minor       | vintages, carry-over         |
-        | S.LIMIT   | Credits above 5 % do not count                                                                 | credits that qualify is more than most credits                                            | observation | credit-limit, credit-base    |
-        | S.CREDIT  | Credits of a project inside the market, of the earlier scheme, or cancelled late, do not count | credits refused is more than 0 tCO2e                                                      | minor       | credit-limit, credit-earlier |
-        | S.CUT     | Whoever refuses to put it right has the next allowances cut by what is missing                 | days to the deadline is less than 0 days; cut of the next allowances is more than 0 tCO2e | observation | cut                          |
-        | S.CODE    | The deadline is under the Code, whose fine was not found                                       | allowance year is one of 2025, 2026                                                       | observation | code                         |
-        | S.AHEAD   | A movement or cancellation dated after the as-of date does not count yet                       | movements ahead is more than 0 items                                                      | observation | account                      |
-        | S.AHEAD   |                                                                                                | credits ahead is more than 0 items                                                        |             | account                      |
-        | S.FORCED  | Allowances are issued to the account of the province, and surrender is forced                  | frozen, at risk or not compliant is yes                                                   | observation | forced                       |
+        | code      | finding                                                                                        | when                                                                             | severity    | basis                        |
+        | S.OPEN    | Tonnes are still to be surrendered until the deadline                                          | days to the deadline is at least 0 days; tonnes not covered is more than 0 tCO2e | observation | surrender, deadline          |
+        | S.LATE    | What was surrendered after the deadline does not count                                         | surrendered late is more than 0 tCO2e                                            | major       | deadline                     |
+        | S.VINTAGE | What was surrendered of a later vintage, or for 2025 of an earlier one, does not count         | surrendered of a vintage that does not count is more than 0 tCO2e                | minor       | vintages, carry-over         |
+        | S.LIMIT   | Credits above 5 % do not count                                                                 | credits that qualify is more than most credits                                   | observation | credit-limit, credit-base    |
+        | S.CREDIT  | Credits of a project inside the market, of the earlier scheme, or cancelled late, do not count | credits refused is more than 0 tCO2e                                             | minor       | credit-limit, credit-earlier |
+        | S.CUT     | Whoever refuses to put it right has the next allowances cut by what is missing                 | cut of the next allowances is more than 0 tCO2e                                  | observation | cut                          |
+        | S.CODE    | The deadline is under the Code, whose fine was not found                                       | allowance year is one of 2025, 2026                                              | observation | code                         |
+        | S.AHEAD   | A movement or cancellation dated after the as-of date does not count yet                       | movements ahead is more than 0 items                                             | observation | account                      |
+        | S.AHEAD   |                                                                                                | credits ahead is more than 0 items                                               |             | account                      |
+        | S.FORCED  | Allowances are issued to the account of the province, and surrender is forced                  | frozen, at risk or not compliant is yes                                          | observation | forced                       |
       And these results
         | result          | label                                            | is                                     | rounded to | basis                          |
         | days            | Days to the deadline of surrender                | days to the deadline                   | 0 decimals | deadline, work-2025, work-2026 |
@@ -111,6 +115,7 @@ Feature: Surrender, credits and fines
         | credits_taken   | Credits accepted                                 | credits accepted                       | 2 decimals | credit-limit, credit-earlier   |
         | own_least       | Allowances to surrender beside credits, at least | allowances to surrender beside credits | 2 decimals | credit-limit, credit-base      |
         | bought_least    | Allowances to buy, at least                      | least allowances to buy                | 2 decimals | credit-limit, credit-base      |
+        | not_covered     | Tonnes not covered                               | tonnes not covered                     | 2 decimals | surrender, deadline            |
         | not_surrendered | Tonnes missing                                   | tonnes missing                         | 2 decimals | surrender, deadline            |
         | fine_least      | Fine for what is missing, at least               | lowest fine                            | 2 decimals | fine, code                     |
         | fine_most       | Fine for what is missing, at most                | highest fine                           | 2 decimals | fine, code                     |
@@ -155,7 +160,7 @@ Feature: Surrender, credits and fines
         | 2024 | 2025-12-31 | surrendered | 2025      | 2024 | 2026-01-01 | 4170500 | not met        | no finding S.LATE is raised            | a minor nonconformity S.VINTAGE is raised | no finding S.OPEN is raised     |
         | 2024 | 2025-12-31 | surrendered | 2024      | 2023 | 2026-01-01 | 4170500 | not met        | no finding S.LATE is raised            | no finding S.VINTAGE is raised            | no finding S.OPEN is raised     |
         | 2024 | 2025-12-31 | given       | 2024      | 2024 | 2026-01-01 | 4170500 | not met        | no finding S.LATE is raised            | no finding S.VINTAGE is raised            | no finding S.OPEN is raised     |
-        | 2024 | 2025-12-31 | given       | 2024      | 2024 | 2025-12-31 | 4170500 | not applicable | no finding S.LATE is raised            | no finding S.VINTAGE is raised            | an observation S.OPEN is raised |
+        | 2024 | 2025-12-31 | given       | 2024      | 2024 | 2025-12-31 | 0       | not applicable | no finding S.LATE is raised            | no finding S.VINTAGE is raised            | an observation S.OPEN is raised |
         | 2023 | 2024-12-31 | surrendered | 2023      | 2023 | 2025-01-01 | 0       | met            | no finding S.LATE is raised            | no finding S.VINTAGE is raised            | no finding S.OPEN is raised     |
         | 2023 | 2025-01-01 | surrendered | 2023      | 2023 | 2025-01-01 | 4170500 | not met        | a major nonconformity S.LATE is raised | no finding S.VINTAGE is raised            | no finding S.OPEN is raised     |
         | 2023 | 2024-12-31 | surrendered | 2024      | 2023 | 2025-01-01 | 4170500 | not met        | no finding S.LATE is raised            | a minor nonconformity S.VINTAGE is raised | no finding S.OPEN is raised     |
@@ -182,13 +187,18 @@ Feature: Surrender, credits and fines
 
     Scenario Outline: what is dated after the as-of date does not count yet
       When evaluated as of <asked>
-      Then the result Tonnes missing is <missing> tCO2e
+      Then the result Tonnes not covered is <open> tCO2e
+      And the result Tonnes missing is 0 tCO2e
+      And the result Fine for what is missing, at least is 0 CNY
+      And the result Fine for what is missing, at most is 0 CNY
+      And the result Cut of the next allowances on refusal is 0 tCO2e
+      And the result Lost at the carry-over is 0 tCO2e
       And the result Credits accepted is <accepted> tCO2e
       And the result Holding at the end of 2025 is <held> tCO2e
       And <ahead>
 
       Examples:
-        | asked      | missing | accepted | held    | ahead                            |
+        | asked      | open    | accepted | held    | ahead                            |
         | 2025-08-19 | 4390000 | 0        | 0       | an observation S.AHEAD is raised |
         | 2025-12-18 | 4390000 | 0        | 4170500 | an observation S.AHEAD is raised |
         | 2025-12-19 | 4170500 | 219500   | 4170500 | an observation S.AHEAD is raised |
@@ -242,17 +252,34 @@ Feature: Surrender, credits and fines
         | 2025 | 1000      | no     | no      | 2024-12-31 | 2023 | 0        | no finding S.LIMIT is raised     | no finding S.CREDIT is raised            |
 
     Scenario Outline: fine and cut, and what the Code leaves open
-      Given supposing tonnes missing is 1000 tCO2e
+      Given supposing tonnes not covered is 1000 tCO2e
       When evaluated as of <asked>
-      Then the result Cut of the next allowances on refusal is <cut> tCO2e
+      Then the result Tonnes missing is <missing> tCO2e
+      And the result Fine for what is missing, at least is <least> CNY
+      And the result Fine for what is missing, at most is <most> CNY
+      And the result Cut of the next allowances on refusal is <cut> tCO2e
       And <finding>
 
       Examples:
-        | asked      | cut  | finding                        |
-        | 2025-12-31 | 1000 | no finding S.CUT is raised     |
-        | 2026-01-01 | 1000 | an observation S.CUT is raised |
-        | 2026-08-14 | 1000 | an observation S.CUT is raised |
-        | 2026-08-15 | 0    | no finding S.CUT is raised     |
+        | asked      | missing | least  | most   | cut  | finding                        |
+        | 2025-12-31 | 0       | 0      | 0      | 0    | no finding S.CUT is raised     |
+        | 2026-01-01 | 1000    | 311800 | 623600 | 1000 | an observation S.CUT is raised |
+        | 2026-08-14 | 1000    | 311800 | 623600 | 1000 | an observation S.CUT is raised |
+        | 2026-08-15 | 1000    | 311800 | 623600 | 0    | no finding S.CUT is raised     |
+
+    Scenario Outline: nothing is missing or fined before the deadline of each year
+      Given allowance year is <year>
+      And supposing tonnes not covered is 1000 tCO2e
+      When evaluated as of <asked>
+      Then the result Tonnes missing is <missing> tCO2e
+      And <fine>
+
+      Examples:
+        | year | asked      | missing | fine                                                  |
+        | 2023 | 2024-12-31 | 0       | the quantity lowest fine is 0 CNY                     |
+        | 2023 | 2025-01-01 | 1000    | the quantity lowest fine is 311800 CNY                |
+        | 2025 | 2026-12-31 | 0       | the quantity lowest fine is 0 CNY                     |
+        | 2025 | 2027-01-01 | 1000    | the rules leave the quantity lowest fine undetermined |
 
     Scenario Outline: a deadline under the Code brings no cut
       Given allowance year is <year>

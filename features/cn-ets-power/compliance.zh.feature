@@ -64,10 +64,14 @@
     并且 量 至少购入量 (to_buy), 以 tCO2e 计, 依据 credit-limit, credit-base
       | 为                                  |
       | max(配额缺口量 - 抵销限量, 0 tCO2e) |
-    并且 量 欠缴吨数 (missing), 以 tCO2e 计
+    并且 量 未清缴吨数 (uncovered), 以 tCO2e 计
       | 为                                             | 情形             | 依据      |
       | 待定, 因为 未找到 2026 年度的截止日            | 配额年度 为 2026 | final     |
       | max(应清缴量 - 按期清缴量 - 接受抵销, 0 tCO2e) | 其他             | surrender |
+    并且 量 欠缴吨数 (missing), 以 tCO2e 计, 依据 surrender
+      | 为         | 情形                       |
+      | 0 tCO2e    | 距清缴截止天数 不低于 0 天 |
+      | 未清缴吨数 | 其他                       |
     并且 量 最低罚款 (fine_low), 以 CNY 计
       | 为                                                 | 情形                     | 依据 |
       | 0 CNY                                              | 欠缴吨数 不高于 0 tCO2e  | fine |
@@ -94,12 +98,12 @@
         | S1   | 按期足额清缴 | 欠缴吨数 不高于 0 tCO2e | 距清缴截止天数 低于 0 天 | surrender, deadline |
       并且 下列不符合项
         | 代码      | 不符合项                                                          | 情形                                                | 程度   | 依据                         |
-        | S.OPEN    | 截止日前仍有应清缴而未清缴的配额                                  | 距清缴截止天数 不低于 0 天; 欠缴吨数 高于 0 tCO2e   | 观察项 | surrender, deadline          |
+        | S.OPEN    | 截止日前仍有应清缴而未清缴的配额                                  | 距清缴截止天数 不低于 0 天; 未清缴吨数 高于 0 tCO2e | 观察项 | surrender, deadline          |
         | S.LATE    | 截止日之后清缴的不计                                              | 逾期清缴量 高于 0 tCO2e                             | 严重   | deadline                     |
         | S.VINTAGE | 以更晚年度的配额清缴的不计, 2025 年度以更早年度的配额清缴的亦不计 | 以不合格年度清缴量 高于 0 tCO2e                     | 一般   | vintages, carry-over         |
         | S.LIMIT   | 超出 5 % 的抵销不计                                               | 合格抵销 高于 抵销限量                              | 观察项 | credit-limit, credit-base    |
         | S.CREDIT  | 纳入市场管理的项目、旧机制或逾期注销的抵销不计                    | 不接受的抵销 高于 0 tCO2e                           | 一般   | credit-limit, credit-earlier |
-        | S.CUT     | 拒不改正的, 等量核减下一年度配额                                  | 距清缴截止天数 低于 0 天; 核减下年配额 高于 0 tCO2e | 观察项 | cut                          |
+        | S.CUT     | 拒不改正的, 等量核减下一年度配额                                  | 核减下年配额 高于 0 tCO2e                           | 观察项 | cut                          |
         | S.CODE    | 截止日适用生态环境法典, 其罚则未找到                              | 配额年度 属于 2025, 2026                            | 观察项 | code                         |
         | S.AHEAD   | 日期晚于评定日期的变动或注销尚不计入                              | 尚未发生的变动 高于 0 项                            | 观察项 | account                      |
         | S.AHEAD   |                                                                   | 尚未注销的抵销 高于 0 项                            |        | account                      |
@@ -111,6 +115,7 @@
         | credits_taken   | 接受的抵销量                 | 接受抵销         | 保留2位 | credit-limit, credit-earlier   |
         | own_least       | 抵销之外至少应清缴的配额     | 抵销之外的清缴量 | 保留2位 | credit-limit, credit-base      |
         | bought_least    | 至少需购入的配额             | 至少购入量       | 保留2位 | credit-limit, credit-base      |
+        | not_covered     | 未清缴量                     | 未清缴吨数       | 保留2位 | surrender, deadline            |
         | not_surrendered | 欠缴量                       | 欠缴吨数         | 保留2位 | surrender, deadline            |
         | fine_least      | 欠缴罚款下限                 | 最低罚款         | 保留2位 | fine, code                     |
         | fine_most       | 欠缴罚款上限                 | 最高罚款         | 保留2位 | fine, code                     |
@@ -155,7 +160,7 @@
         | 2024 | 2025-12-31 | surrendered | 2025      | 2024 | 2026-01-01 | 4170500 | 不满足 | 不开具 S.LATE           | 开具一般不符合项 S.VINTAGE | 不开具 S.OPEN     |
         | 2024 | 2025-12-31 | surrendered | 2024      | 2023 | 2026-01-01 | 4170500 | 不满足 | 不开具 S.LATE           | 不开具 S.VINTAGE           | 不开具 S.OPEN     |
         | 2024 | 2025-12-31 | given       | 2024      | 2024 | 2026-01-01 | 4170500 | 不满足 | 不开具 S.LATE           | 不开具 S.VINTAGE           | 不开具 S.OPEN     |
-        | 2024 | 2025-12-31 | given       | 2024      | 2024 | 2025-12-31 | 4170500 | 不适用 | 不开具 S.LATE           | 不开具 S.VINTAGE           | 开具观察项 S.OPEN |
+        | 2024 | 2025-12-31 | given       | 2024      | 2024 | 2025-12-31 | 0       | 不适用 | 不开具 S.LATE           | 不开具 S.VINTAGE           | 开具观察项 S.OPEN |
         | 2023 | 2024-12-31 | surrendered | 2023      | 2023 | 2025-01-01 | 0       | 满足   | 不开具 S.LATE           | 不开具 S.VINTAGE           | 不开具 S.OPEN     |
         | 2023 | 2025-01-01 | surrendered | 2023      | 2023 | 2025-01-01 | 4170500 | 不满足 | 开具严重不符合项 S.LATE | 不开具 S.VINTAGE           | 不开具 S.OPEN     |
         | 2023 | 2024-12-31 | surrendered | 2024      | 2023 | 2025-01-01 | 4170500 | 不满足 | 不开具 S.LATE           | 开具一般不符合项 S.VINTAGE | 不开具 S.OPEN     |
@@ -182,13 +187,18 @@
 
     场景大纲: 日期晚于评定日期的尚不计入
       当 按 <asked> 评定
-      那么 结果 欠缴量 为 <missing> tCO2e
+      那么 结果 未清缴量 为 <open> tCO2e
+      并且 结果 欠缴量 为 0 tCO2e
+      并且 结果 欠缴罚款下限 为 0 CNY
+      并且 结果 欠缴罚款上限 为 0 CNY
+      并且 结果 拒不改正时核减的下一年度配额 为 0 tCO2e
+      并且 结果 未能结转的配额 为 0 tCO2e
       并且 结果 接受的抵销量 为 <accepted> tCO2e
       并且 结果 2025 年末持有量 为 <held> tCO2e
       并且 <ahead>
 
       例子:
-        | asked      | missing | accepted | held    | ahead              |
+        | asked      | open    | accepted | held    | ahead              |
         | 2025-08-19 | 4390000 | 0        | 0       | 开具观察项 S.AHEAD |
         | 2025-12-18 | 4390000 | 0        | 4170500 | 开具观察项 S.AHEAD |
         | 2025-12-19 | 4170500 | 219500   | 4170500 | 开具观察项 S.AHEAD |
@@ -242,17 +252,34 @@
         | 2025 | 1000      | 否     | 否      | 2024-12-31 | 2023 | 0        | 不开具 S.LIMIT     | 不开具 S.CREDIT           |
 
     场景大纲: 罚款与核减, 以及法典未定之处
-      假如 假定 欠缴吨数 为 1000 tCO2e
+      假如 假定 未清缴吨数 为 1000 tCO2e
       当 按 <asked> 评定
-      那么 结果 拒不改正时核减的下一年度配额 为 <cut> tCO2e
+      那么 结果 欠缴量 为 <missing> tCO2e
+      并且 结果 欠缴罚款下限 为 <least> CNY
+      并且 结果 欠缴罚款上限 为 <most> CNY
+      并且 结果 拒不改正时核减的下一年度配额 为 <cut> tCO2e
       并且 <finding>
 
       例子:
-        | asked      | cut  | finding          |
-        | 2025-12-31 | 1000 | 不开具 S.CUT     |
-        | 2026-01-01 | 1000 | 开具观察项 S.CUT |
-        | 2026-08-14 | 1000 | 开具观察项 S.CUT |
-        | 2026-08-15 | 0    | 不开具 S.CUT     |
+        | asked      | missing | least  | most   | cut  | finding          |
+        | 2025-12-31 | 0       | 0      | 0      | 0    | 不开具 S.CUT     |
+        | 2026-01-01 | 1000    | 311800 | 623600 | 1000 | 开具观察项 S.CUT |
+        | 2026-08-14 | 1000    | 311800 | 623600 | 1000 | 开具观察项 S.CUT |
+        | 2026-08-15 | 1000    | 311800 | 623600 | 0    | 不开具 S.CUT     |
+
+    场景大纲: 各年度截止日之前既无欠缴也无罚款
+      假如 配额年度 为 <year>
+      并且 假定 未清缴吨数 为 1000 tCO2e
+      当 按 <asked> 评定
+      那么 结果 欠缴量 为 <missing> tCO2e
+      并且 <fine>
+
+      例子:
+        | year | asked      | missing | fine                      |
+        | 2023 | 2024-12-31 | 0       | 量 最低罚款 为 0 CNY      |
+        | 2023 | 2025-01-01 | 1000    | 量 最低罚款 为 311800 CNY |
+        | 2025 | 2026-12-31 | 0       | 量 最低罚款 为 0 CNY      |
+        | 2025 | 2027-01-01 | 1000    | 量 最低罚款 由规则待定    |
 
     场景大纲: 截止日适用法典者不核减
       假如 配额年度 为 <year>

@@ -214,7 +214,7 @@ Feature: Further examples · National carbon market of China, power
 
     Scenario Outline: until the deadline half a tonne is open, nothing is not
       Given allowance year is 2024
-      And supposing tonnes missing is <missing> tCO2e
+      And supposing tonnes not covered is <missing> tCO2e
       When evaluated as of 2025-12-31
       Then <open>
 
@@ -222,6 +222,22 @@ Feature: Further examples · National carbon market of China, power
         | missing | open                            |
         | 0.5     | an observation S.OPEN is raised |
         | 0       | no finding S.OPEN is raised     |
+
+    Scenario: of 2026 nobody knows what is not covered
+      Given allowance year is 2026
+      When evaluated as of 2026-12-01
+      Then the rules leave the quantity tonnes not covered undetermined
+
+    Scenario: what a court froze is carried over without a request, whatever day is stated for one
+      Given account movements are
+        | booking | day of the movement | kind of movement | tonnes moved | vintage | surrendered for |
+        | M1      | 2023-10-20          | issued           | 9000 tCO2e   | 2022    | not applicable  |
+      And frozen by a court is yes
+      And carry-over requested is no
+      And carry-over requested on is 2026-06-20
+      When evaluated as of 2026-06-11
+      Then the quantity carried over is 9000 tCO2e
+      And no finding K.AHEAD is raised
 
     Scenario: seventy percent in advance are rounded down to whole tonnes, odd ones too
       Given allowance year is 2024

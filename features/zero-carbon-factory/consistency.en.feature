@@ -9,9 +9,13 @@ Feature: Figures that can be true together
 
   Rule: The claim year
     Background:
-      Given these gates
-        | id | gate                                                             | requires                                                                                                                                                     | basis                  |
-        | G9 | A claim year that is over, no longer than a year and not too old | the as-of date is after the end of claim year; the start of claim year is after the end of claim year minus 1 year; the end of claim year is from 2021-06-01 | definition, claim-year |
+      Given the quantity claim year is over (year_over), on basis claim-year
+        | is                                               | when                                          |
+        | undetermined, because the claim year is not over | the as-of date is until the end of claim year |
+        | 1                                                | otherwise                                     |
+      And these gates
+        | id | gate                                                             | requires                                                                                                                               | basis                  |
+        | G9 | A claim year that is over, no longer than a year and not too old | claim year is over is 1; the start of claim year is after the end of claim year minus 1 year; the end of claim year is from 2021-06-01 | definition, claim-year |
       And these findings
         | code       | finding                               | when                                                                            | severity    | basis                |
         | STAR.SHORT | The claim year is shorter than a year | the end of claim year is before the start of claim year plus 1 year minus 1 day | observation | findings, claim-year |
@@ -22,25 +26,43 @@ Feature: Figures that can be true together
       Then gate G9 is <outcome>
 
       Examples:
-        | first      | last       | outcome |
-        | 2024-01-01 | 2024-12-31 | met     |
-        | 2024-07-01 | 2025-06-29 | met     |
-        | 2024-07-01 | 2025-06-30 | not met |
-        | 2025-01-01 | 2025-12-31 | not met |
-        | 2023-12-31 | 2024-12-31 | not met |
-        | 2015-01-01 | 2024-12-31 | not met |
-        | 2023-03-01 | 2024-02-29 | met     |
-        | 2023-02-28 | 2024-02-29 | not met |
-        | 2024-03-01 | 2025-02-28 | met     |
-        | 2020-06-02 | 2021-06-01 | met     |
-        | 2020-06-01 | 2021-05-31 | not met |
-        | 2010-01-01 | 2010-12-31 | not met |
+        | first      | last       | outcome      |
+        | 2024-01-01 | 2024-12-31 | met          |
+        | 2024-07-01 | 2025-06-29 | met          |
+        | 2024-07-01 | 2025-06-30 | undetermined |
+        | 2025-01-01 | 2025-12-31 | undetermined |
+        | 2025-07-01 | 2026-06-30 | undetermined |
+        | 2024-12-31 | 2025-12-31 | not met      |
+        | 2023-12-31 | 2024-12-31 | not met      |
+        | 2015-01-01 | 2024-12-31 | not met      |
+        | 2023-03-01 | 2024-02-29 | met          |
+        | 2023-02-28 | 2024-02-29 | not met      |
+        | 2024-03-01 | 2025-02-28 | met          |
+        | 2020-06-02 | 2021-06-01 | met          |
+        | 2020-06-01 | 2021-05-31 | not met      |
+        | 2010-01-01 | 2010-12-31 | not met      |
 
     Scenario: a decade of emissions is no claim year, and earns no star
       Given claim year is 2015-01-01 to 2024-12-31
       When evaluated as of 2025-06-30
       Then the conclusion is gate failed
       And the grade is none
+
+    Scenario Outline: a claim year that is not over is open, on its last day still
+      When evaluated as of <asked>
+      Then gate G9 is <outcome>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | asked      | outcome      | conclusion |
+        | 2024-10-01 | undetermined | incomplete |
+        | 2024-12-31 | undetermined | incomplete |
+        | 2025-06-30 | met          | graded     |
+
+    Scenario: nothing but the end of the year is asked beside its length and age
+      Given supposing claim year is over is 0
+      When evaluated as of 2025-06-30
+      Then gate G9 is not met
 
     Scenario: without a claim year the gate stays open
       Given claim year is missing

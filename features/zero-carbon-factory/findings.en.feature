@@ -90,11 +90,15 @@ Feature: Findings
 
   Rule: What the reviewer should know
     Background:
-      Given these findings
-        | code           | finding                                      | when                                                       | severity    | basis    |
-        | F2.NOT_COUNTED | Credits were presented that do not count     | credits counted is less than credits presented             | observation | findings |
-        | F1.SURPLUS     | Credits are left over after the offset       | credits counted is more than residual emission             | observation | findings |
-        | STAR.HISTORIC  | The claim year ended more than 24 months ago | the as-of date is after the end of claim year plus 2 years | observation | findings |
+      Given the quantity retirements ahead (retirements_ahead), in items, the number of records over credit records, on basis findings
+        | where                                   |
+        | retirement date is after the as-of date |
+      And these findings
+        | code           | finding                                                 | when                                                       | severity    | basis    |
+        | F2.NOT_COUNTED | Credits were presented that do not count                | credits counted is less than credits presented             | observation | findings |
+        | F2.AHEAD       | A credit whose retirement lies ahead does not count yet | retirements ahead is more than 0 items                     | observation | findings |
+        | F1.SURPLUS     | Credits are left over after the offset                  | credits counted is more than residual emission             | observation | findings |
+        | STAR.HISTORIC  | The claim year ended more than 24 months ago            | the as-of date is after the end of claim year plus 2 years | observation | findings |
 
     Scenario Outline: an allowance among the credits
       Given credit records are
@@ -112,6 +116,15 @@ Feature: Findings
       Then no finding F2.NOT_COUNTED is raised
       And no finding F1.SURPLUS is raised
       And no finding STAR.HISTORIC is raised
+
+    Scenario Outline: a retirement that lies ahead
+      When evaluated as of <asked>
+      Then <ahead>
+
+      Examples:
+        | asked      | ahead                             |
+        | 2025-01-31 | an observation F2.AHEAD is raised |
+        | 2025-02-01 | no finding F2.AHEAD is raised     |
 
     Scenario: more credits than residual
       Given scope 1 emission is 0 tCO2e

@@ -55,11 +55,12 @@ Feature: Further examples · Zero-carbon factory star rating
       When evaluated as of 2025-06-30
       Then the quantity credits counted is <counted> tCO2e
       And the quantity removals counted is <counted> tCO2e
+      And <ahead>
 
       Examples:
-        | retired    | counted |
-        | 2025-06-30 | 600     |
-        | 2025-07-01 | 0       |
+        | retired    | counted | ahead                             |
+        | 2025-06-30 | 600     | no finding F2.AHEAD is raised     |
+        | 2025-07-01 | 0       | an observation F2.AHEAD is raised |
 
     Scenario: while the type is open, so is whether anything is left that credits could clear
       Given factory type is missing

@@ -93,16 +93,21 @@ def test_a_limit_below_the_advanced_value_used_to_earn_full_points() -> None:
     [
         ("2015-01-01", "2024-12-31", "2025-06-30"),
         ("2023-12-31", "2024-12-31", "2025-06-30"),
-        ("2024-08-01", "2025-07-31", "2025-07-31"),
         ("2020-06-01", "2021-05-31", "2025-06-30"),
         ("1990-01-01", "1990-12-31", "2025-06-30"),
     ],
 )
-def test_a_claim_year_that_is_too_long_too_old_or_not_over_gives_no_star(first: str, last: str, as_of: str) -> None:
+def test_a_claim_year_that_is_too_long_or_too_old_gives_no_star(first: str, last: str, as_of: str) -> None:
     assert "G9" not in infer(OLD, year(first, last), as_of=as_of).gates
     now = infer(CURRENT, year(first, last), as_of=as_of)
     assert now.gates["G9"] is Outcome.NOT_MET
     assert now.grades == (NO_GRADE,)
+
+
+def test_a_claim_year_that_is_not_over_is_open_until_its_last_day_has_passed() -> None:
+    running = year("2024-08-01", "2025-07-31")
+    assert infer(CURRENT, running, as_of="2025-07-31").gates["G9"] is Outcome.UNDETERMINED
+    assert infer(CURRENT, running, as_of="2025-08-01").gates["G9"] is Outcome.MET
 
 
 @pytest.mark.parametrize(
