@@ -186,7 +186,9 @@ def test_a_verification_can_still_be_had_and_the_text_says_with_which_reservatio
 
 @pytest.mark.full
 def test_in_a_running_year_its_figures_can_still_change_but_no_past_day_is_proposed() -> None:
-    first = Gazette(ROOT / "scorecards").version("zero-carbon-factory", "1.0.0")  # later ones give a running year no star
+    first = Gazette(ROOT / "scorecards").version(
+        "zero-carbon-factory", "1.0.0"
+    )  # later ones give a running year no star
     factory = Evaluator(first.scorecard, first.rule_digest, first.name)
     running = DeclaredValue(period=PeriodText(first="2026-01-01", last="2026-12-31"))
     explanation = explain(factory, evaluated(factory, "2026-11-20", claim_year=running), "en")
