@@ -168,6 +168,7 @@ def test_nobody_is_ranked_by_it(stored: Stored) -> None:
     assert "third, in question since" in text
 
 
+@pytest.mark.full
 def test_no_report_is_issued_on_it(stored: Stored) -> None:
     particulars = ("--number", "1", "--body", "b", "--legal-name", "n", "--site", "s")
     issued = (*particulars, "--issued", "2026-11-23")
@@ -189,6 +190,7 @@ def test_no_report_is_issued_on_it(stored: Stored) -> None:
     assert (alone.exit_code, "cannot know whether the result was withdrawn" in alone.stderr) == (0, True)
 
 
+@pytest.mark.full
 def test_a_bundle_proves_it(stored: Stored) -> None:
     trust, said = stored.folder / "trust.json", ""
     for subject, expected in zip((*DECISIONS, "fifth"), (1, 1, 0, 0, 0), strict=True):
@@ -257,6 +259,7 @@ def test_a_decision_that_was_taken_away_is_told_at_the_next_start(tmp_path: Path
         logged.close()
 
 
+@pytest.mark.full
 def test_no_later_evaluation_takes_a_fact_from_it(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder, version = tmp_path_factory.mktemp("later"), surplus()
     write_version(folder / "gazette", version.scorecard, version.sources, publish_time=version.publish_time)

@@ -64,6 +64,7 @@ def leaves(shown: Any, left: frozenset[str], path: tuple[Any, ...] = ()) -> Iter
         yield path
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("card", CARDS)
 def test_what_is_shown_as_recorded_is_told_as_the_same_and_what_is_altered_is_found(card: str) -> None:
     chance, altered = Random(card), 0  # noqa: S311 -- no secret
@@ -92,6 +93,7 @@ def test_head_and_conclusion_alone_are_enough() -> None:
         assert list(differences({**basic, "asOfDate": "2020-01-01"}, record, scorecard))
 
 
+@pytest.mark.full
 def test_a_finding_or_rule_that_is_taken_out_is_missed() -> None:
     for card, part in (("zero-carbon-factory", "findings"), ("green-claim-eu", "ruleResults")):
         for file, record, scorecard in exported(card, 6):

@@ -86,6 +86,7 @@ def test_there_is_one_of_every_form() -> None:
     assert tuple(range(1, RECORD_SCHEMA + 1)) == FORMS
 
 
+@pytest.mark.full
 def test_every_evaluation_is_listed_told_and_verified(kept: tuple[int, str, Store], reader: RecordReader) -> None:
     form, _, store = kept
     rows = rows_of(store)
@@ -130,6 +131,7 @@ def test_what_is_projected_of_each_is_found(kept: tuple[int, str, Store]) -> Non
     assert [one.subject.rpartition("/")[2] for one in found] == (["coil-2026-05"] if len(rows_of(store)) > 3 else [])
 
 
+@pytest.mark.full
 def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, str, Store]) -> None:
     form, url, store = kept
     with opened_for_adopting(url) as engine:

@@ -145,6 +145,7 @@ def begun(tmp_path: Path, words: Words, change: Callable[[Workbook], None]) -> t
     return desk, book
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
 def test_a_card_is_made_from_nothing(tmp_path: Path, words: Words) -> None:
     desk, book = begun(tmp_path, words, lambda opened: fill(opened, words))
