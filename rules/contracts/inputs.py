@@ -84,6 +84,11 @@ class DeclaredValue(Frozen):
                 return kind
         return None
 
+    @property
+    def key_text(self) -> str:
+        """What a record is named by if this is the value of its key field, as given; empty if it can be no key."""
+        return self.text or self.choice or self.number or self.date or ""
+
 
 class Judgement(StrEnum):
     """What the assessor made of a declared value."""

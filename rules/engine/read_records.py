@@ -35,7 +35,8 @@ class RecordReader:
 
     def read(self, fields: Mapping[str, DeclaredValue], place: int) -> tuple[Record, dict[str, DeclaredValue]] | None:
         """Read one record: what is known of it, and its fields in normal form; None if it has no key."""
-        key = _plain(fields.get(self._type.key))
+        given = fields.get(self._type.key)
+        key = given.key_text if given is not None else ""
         path = f"facts[{self._fact}].records[{(key or str(place))[:80]}]"
         if not key:
             self._violations.add(path, "KEY_MISSING", _say("KEY_MISSING", key=self._type.key))
@@ -69,8 +70,9 @@ class RecordReader:
 
     def _refuse_repetition(self, fields: Mapping[str, DeclaredValue], key: str, path: str) -> None:
         for name, values in self._seen.items():
-            text = _plain(fields.get(name))
-            same = folded(text) if text else ""
+            value = fields.get(name)
+            text = value.key_text if value is not None else ""
+            same = folded(text)
             if same and same in values:
                 self._violations.add(
                     f"{path}.{name}",
@@ -79,9 +81,3 @@ class RecordReader:
                 )
             elif same:
                 values[same] = key
-
-
-def _plain(value: DeclaredValue | None) -> str | None:
-    if value is None:
-        return None
-    return value.text or value.choice or value.number or value.date

@@ -167,7 +167,7 @@ class FactReader:
             fact = facts.get(definition.id)
             if fact is None or fact.verification is None:
                 continue
-            counted, rejected = _chosen(fact, verified=True)
+            counted, rejected = chosen_value(fact, verified=True)
             if rejected or counted is not fact.value:
                 reading.used.pop(definition.id, None)
                 for name in verified.unknown:
@@ -193,7 +193,7 @@ class FactReader:
         if found is not None:
             reading.extents[definition.id], reading.used[definition.id] = found
             return
-        value, rejected = _chosen(fact, verified=verified)
+        value, rejected = chosen_value(fact, verified=verified)
         if self._read_usual(reading, definition, value):
             return
         corrected = verified and fact is not None and _is_corrected(fact)
@@ -252,7 +252,7 @@ def values_that_count(scorecard: Scorecard, subject: Subject) -> dict[str, Decla
     """Give the value of each fact that has one, as settled between assessors, corrected, and not rejected."""
     violations = Violations()
     facts, _ = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
-    chosen = {id: _chosen(fact, verified=True)[0] for id, fact in facts.items()}
+    chosen = {id: chosen_value(fact, verified=True)[0] for id, fact in facts.items()}
     return {id: value for id, value in chosen.items() if value is not None}
 
 
@@ -260,7 +260,7 @@ def _is_corrected(fact: DeclaredFact) -> bool:
     return fact.verification is not None and fact.verification.judgement is Judgement.CORRECTED
 
 
-def _chosen(fact: DeclaredFact | None, *, verified: bool) -> tuple[DeclaredValue | None, bool]:
+def chosen_value(fact: DeclaredFact | None, *, verified: bool) -> tuple[DeclaredValue | None, bool]:
     """Give the value that counts, and whether the assessor rejected it."""
     if fact is None:
         return None, False

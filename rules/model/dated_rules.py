@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -44,7 +44,7 @@ class DatedRule:
     bearing: Bearing
     part: str
     rule: str
-    labels: Mapping[str, str]
+    labels: Mapping[str, str] = field(compare=False)
     measure: str = ""
 
 
@@ -58,15 +58,8 @@ def dated_rules(scorecard: Scorecard, dates: Dates = NO_DATES) -> Iterator[Dated
         found: dict[DatedRule, None] = {}
         for rule, labels, inside in _parts(getattr(scorecard, part)):
             for day, bearing, measure in _days(inside, dates):
-                found[DatedRule(day, bearing, part, rule, _Labels(labels), measure)] = None
+                found[DatedRule(day, bearing, part, rule, labels, measure)] = None
         yield from found
-
-
-class _Labels(dict[str, str]):
-    """Labels that count among what makes two rules alike."""
-
-    def __hash__(self) -> int:  # type: ignore[override] # nobody changes them
-        return hash(tuple(sorted(self.items())))
 
 
 def _parts(

@@ -7,13 +7,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.model.expressions import AS_OF, DateClause, DateOperator, DateWithin
+from rules.model.moved_days import is_moved
 from rules.model.places import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from rules.model.expressions import Clause, DateExpression
+    from rules.model.expressions import Clause
     from rules.model.places import EdgeRow
     from rules.model.scorecard import Card
 
@@ -60,14 +61,10 @@ def _days(clause: Clause) -> Iterator[date]:
     if not isinstance(clause, DateClause | DateWithin) or clause.name != AS_OF:
         return
     expressions = (clause.operand,) if isinstance(clause, DateClause) else (clause.first, clause.last)
-    days = [one.literal for one in expressions if _is_written_out(one)]
-    if len(days) == len(expressions):
-        yield from (day for day in days if day is not None)
-
-
-def _is_written_out(expression: DateExpression) -> bool:
-    moved = expression.month_start or expression.calendar_day or expression.shift_months or expression.shift_days
-    return expression.literal is not None and not moved
+    days = [one.literal for one in expressions if not is_moved(one)]
+    written = [day for day in days if day is not None]
+    if len(written) == len(expressions):
+        yield from written
 
 
 def _holds(clause: Clause, day: date) -> bool:

@@ -54,7 +54,7 @@ class CanonicalInputs:
             record = self._records[definition.record or ""]
             fields = {field.id: field for field in record.fields}
             rows = [{name: self._value(fields[name], part) for name, part in row.items()} for row in value.records]
-            changes["records"] = tuple(sorted(rows, key=lambda row: _key(row[record.key])))
+            changes["records"] = tuple(sorted(rows, key=lambda row: row[record.key].key_text))
         return _changed(value, changes)
 
 
@@ -83,7 +83,3 @@ def _changed(part: Part, changes: dict[str, object]) -> Part:
     """Copy a part only if something in it changes."""
     different = {name: new for name, new in changes.items() if getattr(part, name) != new}
     return part.model_copy(update=different) if different else part
-
-
-def _key(value: DeclaredValue) -> str:
-    return value.text or value.choice or value.number or value.date or ""

@@ -8,6 +8,7 @@ from rules.contracts.dates import parse_date
 from rules.contracts.messages import clauses, speaker, told
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import date_fault
+from rules.engine.read_subject import chosen_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +37,11 @@ def with_dates(said: str, dates: str, language: str) -> str:
 
 def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
     definition, value = _asked(id, record, scorecard)
-    named = () if value is None else value.evidence
-    for item in record.evidence if definition is not None else ():
-        counts = item.id in named and definition is not None and item.kind in definition.evidence
-        if not counts or definition is None or item.assurance.rank < definition.assurance.rank:
+    if definition is None or value is None:
+        return
+    for item in record.evidence:
+        counts = item.id in value.evidence and item.kind in definition.evidence
+        if not counts or item.assurance.rank < definition.assurance.rank:
             continue
         fault = date_fault(item, definition.maximum_age_months, parse_date(record.as_of_date))
         if fault is not None:
@@ -48,18 +50,17 @@ def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
 
 
 def _asked(id: str, record: Record, scorecard: Scorecard) -> tuple[FactDefinition | None, DeclaredValue | None]:
-    """Find what a fact, or a field of a record, asks of its evidence, and its declared value."""
+    """Find what a fact, or a field of a record, asks of its evidence, and the value that counts."""
     listed, _, rest = id.partition("[")
     definition = next((one for one in scorecard.facts if one.id == listed), None)
     fact = next((one for one in record.facts if one.declared.id == listed), None)
-    if definition is None or fact is None or not rest:
-        return definition, None if fact is None else fact.declared.value
+    value, _ = chosen_value(None if fact is None else fact.declared, verified=True)
+    if definition is None or value is None or not rest:
+        return definition, value
     key, _, field = rest.rpartition("].")
     type = next((one for one in scorecard.records if one.id == definition.record), None)
-    records = fact.declared.value.records if fact.declared.value is not None else None
-    of_field = next((one for one in type.fields if one.id == field), None) if type is not None else None
-    for number, one in enumerate(records or ()):
-        names = {value.text or value.choice or value.number or value.date for value in one.values()}
-        if key in names or key == str(number):
-            return of_field, one.get(field)
-    return of_field, None
+    if type is None:
+        return None, None
+    of_field = next((one for one in type.fields if one.id == field), None)
+    found = next((one for one in value.records or () if type.key in one and one[type.key].key_text == key), {})
+    return of_field, found.get(field)

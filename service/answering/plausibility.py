@@ -86,7 +86,7 @@ def _in_records(record: Record, scorecard: Scorecard) -> Iterator[tuple[str, str
         id, value = fact.declared.id, fact.declared.value
         for row in () if value is None else value.records or ():
             key = row.get(keys.get(id, ""))
-            name = "" if key is None else key.text or key.choice or key.number or key.date
+            name = "" if key is None else key.key_text
             numbers = ((field, part) for field, part in row.items() if part.number is not None)
             yield from ((f"facts[{id}].records[{name}].{field}", id, part) for field, part in numbers)
 

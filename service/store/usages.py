@@ -291,7 +291,7 @@ def _row_serials(
         if field in texts and value is not None and value.text:
             of_register = field in definition.unique or not names_lines
             severity = FindingSeverity.MAJOR if of_register else FindingSeverity.OBSERVATION
-            place = f"facts[{list_id}].records[{key.text or key.choice or key.number or key.date}].{field}"
+            place = f"facts[{list_id}].records[{key.key_text}].{field}"
             yield f"{definition.id}.{field}", value.text, place, severity
 
 

@@ -27,7 +27,7 @@ AROUND = frozenset(
     {
         "factIds", "evidenceIds", "basisIds", "reasonCodes", "openFactIds", "severity", "closeWithin", "unit", "kind",
         "witness", "witnessSettings", "maximumPoints", "coming", "ratings", "verification", "previous", "criterionId",
-        "ruleId", "findingId", "resultId", "sectionId", "factId", "unknownReason", "rounded", "schema", "semantics",
+        "ruleId", "findingId", "resultId", "sectionId", "factId", "rounded", "schema", "semantics",
         "knownTime",
     }
 )  # fmt: skip
@@ -114,3 +114,33 @@ def test_a_score_that_is_rounded_to_something_else_is_found() -> None:
                 one["score"]["rounded"]["low"] = "99.99"
                 assert list(differences(file["record"], record, scorecard))
                 return
+
+
+def test_an_entry_that_stands_twice_is_found_whichever_comes_first() -> None:
+    parts = ("criterionResults", "sectionResults", "findings", "facts")
+    for file, record, scorecard in exported("zero-carbon-factory", 3):
+        for part in (name for name in parts if file["record"].get(name)):
+            twice = {**file["record"], part: [file["record"][part][0], *file["record"][part]]}
+            assert [place for place, *_ in differences(twice, record, scorecard)] == [part.replace("R", "_r")]
+
+
+def test_another_reason_for_an_unknown_fact_is_found() -> None:
+    found = False
+    for file, record, scorecard in exported("zero-carbon-factory", 6):
+        for one in (one for one in file["record"]["facts"] if "unknownReason" in one):
+            one["unknownReason"] = "UNKNOWN_REASON_REPEALED"
+            assert [place for place, *_ in differences(file["record"], record, scorecard)] == [
+                f"facts[{one['fact']['factId']}].unknown_reason"
+            ]
+            found = True
+            break
+    assert found
+
+
+def test_fields_of_compared_parts_that_are_not_compared_are_named() -> None:
+    file, *_ = next(exported("zero-carbon-factory", 6))
+    named = not_compared(file)
+    assert "record.criterionResults[].factIds" in named
+    assert not {"record.criterionResults[].outcome", "record.criterionResults[].points", "record.facts[].value"} & {
+        *named
+    }

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from rules.contracts.inputs import EvidenceItem
+from rules.contracts.inputs import DeclaredFact, EvidenceItem, Judgement, Verification
+from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import date_fault
+from rules.trail.evidence_dates import out_of_date
 from service.folders import PUBLISHED
 from tests.support.commands import answered
+from tests.support.engine_card import card
+from tests.trail.lost_points import FACTS, evaluated, percent
 
 WORKED = Path("examples/worked-factory.yaml")
 CASES = [
@@ -49,3 +53,17 @@ def test_too_old_and_without_a_date_are_told_apart() -> None:
     assert [(one := date_fault(item, 12, day)) and one.kind.value for item in (old, undated)] == ["too_old", "undated"]
     assert date_fault(old, 30, day) is None
     assert date_fault(undated, None, day) is None
+
+
+def test_the_evidence_of_a_corrected_value_is_told() -> None:
+    fact = DeclaredFact(
+        id="metered",
+        value=percent("50"),
+        verification=Verification(
+            judgement=Judgement.CORRECTED, corrected=percent("40").model_copy(update={"evidence": ("m",)}),
+            method="visit", reason="read again", person="p", date="2026-02-01",
+        ),
+    )  # fmt: skip
+    record = evaluated(card(*FACTS), {}, fact)
+    assert [one.unknown for one in record.facts if one.declared.id == "metered"] == [UnknownReason.EVIDENCE_EXPIRED]
+    assert "2026-02-28" in out_of_date("metered", UnknownReason.EVIDENCE_EXPIRED, record, card(*FACTS))

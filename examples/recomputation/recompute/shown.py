@@ -27,7 +27,15 @@ ANSWERS = {
 SILENT = {"findings/": ("not_met", "not_applicable")}
 """A finding that was not raised is not shown."""
 WHOLE = ("conclusion", "declared_conclusion")
-COMPARED = {*HEAD, *WHOLE, *(part for part, _ in ANSWERS.values()), "results", "facts", "schema", "semantics"}
+REPEATED = (*{part for part, _ in ANSWERS.values()}, "results", "facts")
+"""Parts of which each entry has an id, which stands once."""
+FIELDS = {
+    **{part: {field for other, places in ANSWERS.values() if other == part for field in places} for part in REPEATED},
+    "results": {"figure"},
+    "facts": {"value"},
+}
+"""Of each of these parts: what is compared of an entry beside its id."""
+COMPARED = {*HEAD, *WHOLE, *REPEATED, "schema", "semantics"}
 BASIC = {*HEAD, "conclusion", "schema", "semantics", "standing", "track"}
 """A file that shows no more than these shows head and conclusion alone, as the shorter views of the API do."""
 NOTHING: tuple[Json, ...] = ("", [], {}, "(,)", "unknown", "not_applicable")
@@ -35,7 +43,7 @@ NOTHING: tuple[Json, ...] = ("", [], {}, "(,)", "unknown", "not_applicable")
 NAMES = {
     "first_date": "first", "last_date": "last", "evidence_ids": "evidence", "deciding_rule_ids": "deciding_rules",
 }  # fmt: skip
-ENUMS = re.compile(r"(?:KIND|POSSIBILITY|VERDICT|OUTCOME)_([A-Z_]+)\Z")
+ENUMS = re.compile(r"(?:KIND|POSSIBILITY|VERDICT|OUTCOME|UNKNOWN_REASON)_([A-Z_]+)\Z")
 
 
 def differences(shown: Json, record: Json, scorecard: Json) -> Iterator[tuple[str, str, str]]:
@@ -48,9 +56,16 @@ def differences(shown: Json, record: Json, scorecard: Json) -> Iterator[tuple[st
 
 
 def not_compared(file: Json) -> list[str]:
-    """Name what a file shows beside its record and was not compared."""
+    """Name what a file shows beside its record and was not compared: whole parts, and fields of parts that were."""
     beside = [name for name in file if name not in {"record", "recordJson", "recordKey", "recordDigest"}]
-    return [*beside, *(f"record.{name}" for name in file["record"] if _snake(name) not in COMPARED)]
+    for name, entries in file["record"].items():
+        part = _snake(name)
+        if part not in COMPARED:
+            beside.append(f"record.{name}")
+        elif part in FIELDS:
+            fields = dict.fromkeys(field for one in entries for field in one.get("fact", one) if field[-2:] != "Id")
+            beside += [f"record.{name}[].{field}" for field in fields if _snake(field) not in FIELDS[part]]
+    return beside
 
 
 def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple[str, Json, Json]]:
@@ -70,7 +85,10 @@ def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple
                     yield f"{part}[{id}].{field}", _number(listed.get(id, {}).get(field)), said
         named = {id.partition("/")[2] for id in steps if ANSWERS.get(f"{id.partition('/')[0]}/", ("",))[0] == part}
         yield part, sorted(listed.keys() - named), []
-    facts = {one["fact"]["fact_id"]: one for one in visible.get("facts", [])}
+    for part in REPEATED:
+        ids = [_id(one.get("fact", one)) for one in visible.get(part, [])]
+        yield part, sorted(ids), sorted(set(ids))
+    facts = {_id(one["fact"]): one for one in visible.get("facts", [])}
     if whole:
         given = sorted(id.removeprefix("facts/") for id in steps if id.startswith("facts/") and id.count("/") == 1)
         yield "facts", sorted(facts), given
@@ -80,6 +98,7 @@ def _places(visible: Json, head: Json, steps: dict[str, Json]) -> Iterator[tuple
         is_open = any(isinstance(each, str) for each in seen)
         yield f"facts[{id}].fact.value", one["fact"].get("value"), _known(declared.get("value"))
         yield f"facts[{id}].used_value", one.get("used_value"), None if is_open else _known(used)
+        yield f"facts[{id}].unknown_reason", one.get("unknown_reason"), seen[-1] if is_open else None
 
 
 def _figures(visible: Json, steps: dict[str, Json], scorecard: Json) -> Iterator[tuple[str, Json, Json]]:

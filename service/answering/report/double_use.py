@@ -89,7 +89,7 @@ def _rows(name: str, teller: RecordTeller) -> Iterable[dict[str, DeclaredValue]]
 
 def _texts(row: dict[str, DeclaredValue], *fields: str) -> list[str]:
     chosen = (row[field] for field in fields if field in row) if fields else row.values()
-    return [str(text) for one in chosen if (text := one.text or one.choice or one.number or one.date)]
+    return [one.key_text for one in chosen if one.key_text]
 
 
 def gates_concerned(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:

@@ -78,16 +78,12 @@ def _value(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict
 
 
 def _record(record: dict[str, DeclaredValue], places: tuple[EvidencePlace, ...]) -> dict[str, Document]:
-    keys = {one.record for one in places if one.record} & {_key(part) for part in record.values()}
+    keys = {one.record for one in places if one.record} & {part.key_text for part in record.values()}
     written: dict[str, Document] = {}
     for id, part in record.items():
         found = {name: at for key in keys for name, at in _places(places, key, id).items()}
         written[id] = {**_value(part), **({"places": found} if found else {})}
     return written
-
-
-def _key(value: DeclaredValue) -> str:
-    return value.text or value.choice or value.number or value.date or ""
 
 
 def _plain(value: DeclaredValue, places: tuple[EvidencePlace, ...]) -> Document | None:
