@@ -107,6 +107,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
         read = read_file(dossier, rules.scorecard, as_of=as_of, settings=settings)
     if server is not None and previous:
         raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
+    before = None if compare is None else _compared(compare, read, rules.scorecard, gazette)
     if server is not None and isinstance(meant, CardName):
         asked = read.subject.model_copy(update={"known": "" if known is None else instant})
         request = write_request(asked, scorecard=str(meant), request_id=request_id or str(uuid.uuid4()))
@@ -115,9 +116,9 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
             recorded = reader.read(exported_content(evaluation))
         if full:
             with_steps(evaluation, recorded)
-        before = _stored_before(evaluation, server) if compare is None else read_evaluation(compare)
+        before = _stored_before(evaluation, server, gazette) if compare is None else before
         answer = _answer(evaluation, recorded.record, rules.scorecard, read, said)
-        return replace(answer, coming=later, notes=(*answer.notes, *_jumps(answer.record, before, read, gazette)))
+        return replace(answer, coming=later, notes=(*answer.notes, *_jumps(answer.record, before, read)))
     key = new_record_key()
     with closing(Evaluators.beside(gazette)) as evaluators:
         try:
@@ -137,11 +138,23 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     if full:
         with_steps(evaluation, recorded)
     answer = _answer(evaluation, recorded.record, rules.scorecard, read, said)
-    before = None if compare is None else read_evaluation(compare)
-    return replace(answer, coming=later, notes=(*answer.notes, *_jumps(answer.record, before, read, gazette)))
+    return replace(answer, coming=later, notes=(*answer.notes, *_jumps(answer.record, before, read)))
 
 
-def _stored_before(evaluation: evaluation_pb2.Evaluation, server: str) -> evaluation_pb2.Evaluation | None:
+def _compared(path: Path, read: Dossier, scorecard: Scorecard, gazette: Gazette) -> Record | None:
+    """Give the evaluation of a file, which is of the same subject and scorecard."""
+    found = _record(read_evaluation(path), gazette)
+    if found is None:
+        return None
+    asked = read.subject.subject, scorecard.card.id
+    given = found.subject, parse_card(found.scorecard_version).card
+    if given != asked:
+        slots = {"given": given[0], "card": given[1], "subject": asked[0], "wanted": asked[1]}
+        raise InputError((Violation("--compare", _say("COMPARES_OTHER", **slots), "WRONG_VALUE"),))
+    return found
+
+
+def _stored_before(evaluation: evaluation_pb2.Evaluation, server: str, gazette: Gazette) -> Record | None:
     """Give the evaluation of the subject under its card that a server stored last for an earlier day, if it tells."""
     from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded only to ask a server
 
@@ -158,16 +171,22 @@ def _stored_before(evaluation: evaluation_pb2.Evaluation, server: str) -> evalua
     except RemoteError:
         return None  # who may evaluate need not be allowed to read
     card = parse_card(record.scorecard_version).card
-    return next((one for one in found if parse_card(one.record.scorecard_version).card == card), None)
+    last = next((one for one in found if parse_card(one.record.scorecard_version).card == card), None)
+    return None if last is None else _record(last, gazette)
 
 
-def _jumps(record: Record, before: evaluation_pb2.Evaluation | None, read: Dossier, gazette: Gazette) -> list[Problem]:
-    """Question, at their places, the numbers that are far from those of an evaluation before."""
-    if before is None or before.erasures:
-        return []
+def _record(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Record | None:
+    """Read the record of an evaluation; None if it was erased."""
+    if evaluation.erasures:
+        return None
     with closing(RecordReader(gazette)) as reader:
-        earlier = reader.read(exported_content(before)).record
-    return [Problem(read.place_of(field), field, said, "JUMP") for field, _, said in jumps(record, earlier)]
+        return reader.read(exported_content(evaluation)).record
+
+
+def _jumps(record: Record, before: Record | None, read: Dossier) -> list[Problem]:
+    """Question, at their places, the numbers that are far from those of an evaluation before."""
+    found = () if before is None else jumps(record, before)
+    return [Problem(read.place_of(field), field, said, "JUMP") for field, _, said in found]
 
 
 def _answer(

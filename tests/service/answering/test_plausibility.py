@@ -100,3 +100,15 @@ def test_last_year_is_found_by_the_server_or_given_as_a_file(tmp_path: Path) -> 
         second = touchstone(*command, other, "--as-of", "2026-06-01", *at)
         assert second.exit_code == 0
         assert "at most a tenth of, the 1200 tCO2e of the evaluation for 2026-03-01" in second.stderr
+
+
+def test_an_evaluation_of_another_subject_or_card_is_not_compared(tmp_path: Path) -> None:
+    other, kept = tmp_path / "other.yaml", tmp_path / "last.json"
+    text = WORKED.read_text(encoding="utf-8")
+    subject = yaml.safe_load(text)["subject"]
+    other.write_text(text.replace(subject, f"{subject}-2", 1), encoding="utf-8")
+    answered("evaluate", "zero-carbon-factory", WORKED, "--as-of", "2026-03-01", "--format", "json", "--out", kept)
+    for card, dossier in (("zero-carbon-factory", other), ("eu-battery", ROOT / "examples" / "eu-battery-ev.yaml")):
+        refused = touchstone("evaluate", card, dossier, "--as-of", "2026-06-01", "--compare", kept)
+        assert refused.exit_code == 2
+        assert f"--compare: is an evaluation of {subject} under zero-carbon-factory; here it is" in refused.stderr
