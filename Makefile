@@ -151,7 +151,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.screening
 	$(BIN)/python -m benchmarks.bulk
 
-reliability: setup ## prove what docs/reliability.md states, in full size (some hours)
+reliability: setup ## prove what tests/reliability/README.md states, in full size (some hours)
 	$(BIN)/python -m tests.reliability kill --store sqlite
 	$(BIN)/python -m tests.reliability kill --store postgresql
 	$(BIN)/python -m tests.reliability overload

@@ -14,6 +14,8 @@ PAGES = sorted(
         ROOT / "README.zh.md",
         ROOT / "CONTRIBUTING.md",
         ROOT / "CHANGELOG.md",
+        ROOT / "benchmarks" / "README.md",
+        ROOT / "tests" / "reliability" / "README.md",
         *(ROOT / "docs").rglob("*.md"),
     )
 )
