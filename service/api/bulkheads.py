@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from contextvars import ContextVar, copy_context
+from contextvars import ContextVar
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.base.measures import PLACES, PLACES_REFUSED, PLACES_TAKEN, Waiting
 from service.base.refusals import Reason, Refusal
+from service.base.threads import Answer, Given, Threads
 from service.identity.principals import sharer
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from service.settings import Settings
 
 _say = speaker(__name__)
-
-Answer = TypeVar("Answer")
-Given = ParamSpec("Given")
 
 _THREADS = 2
 """Of each kind of work: they share the interpreter, so more of them only wait for each other."""
@@ -65,7 +61,7 @@ class Bulkhead:
         self._taken = PLACES_TAKEN.labels(kind)
         self._refused = PLACES_REFUSED.labels(kind)
         self._count = 0
-        self._threads = ThreadPoolExecutor(threads)
+        self._threads = Threads(threads)
 
     @property
     def is_full(self) -> bool:
@@ -110,21 +106,20 @@ class Bulkhead:
 
     async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
         """Do a part of a call's work in a thread of this kind; what it logs names the call."""
-        around = copy_context()
         waiting = Waiting(self._kind)
 
         def begin() -> Answer:
             waiting.end()
-            return around.run(work, *given, **named)
+            return work(*given, **named)
 
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._threads, begin)
+            return await self._threads.do(begin)
         finally:
             waiting.end()
 
     def close(self) -> None:
         """Drop what waits, and finish what runs."""
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._threads.close()
 
 
 @dataclass(frozen=True, slots=True)

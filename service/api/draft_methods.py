@@ -48,7 +48,7 @@ class Desk:
         checking, compiling = Processes(program(gazette.folder)), Processes(replace(PROGRAM, kept=1))
         for processes in (checking, compiling):
             parts.push_async_callback(processes.close)
-        self.drafting = Drafting(kept, Drafts(Shelves(gazette), compiling))
+        self.drafting = Drafting(kept, Drafts(Shelves(gazette), compiling, bulkheads.trying.in_thread))
         self.comments = DraftComments(kept, self.drafting)
         self.reviewing = Reviewing(
             kept=kept,

@@ -89,7 +89,13 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         Streams end once `stopping` is set.
         """
         self._archive = Archive(store, gazette, reader)
-        self._simulations = Simulations(archive=self._archive, gazette=gazette, trying=trying, reader=reader)
+        self._simulations = Simulations(
+            archive=self._archive,
+            gazette=gazette,
+            trying=trying,
+            reader=reader,
+            in_thread=bulkheads.trying.in_thread,
+        )
         self._rankings = Rankings(store, gazette)
         self._earlier = EarlierEvaluations(store, gazette)
         self._verifications = Verifications(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
     from rules.model.published import Published
     from service.api.archive import Archive
+    from service.base.threads import InThread
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2
@@ -84,13 +84,16 @@ class Changes:
 class Simulations:
     """Evaluates what is stored nowhere."""
 
-    def __init__(self, *, archive: Archive, gazette: Gazette, trying: Processes, reader: RecordReader) -> None:
+    def __init__(
+        self, *, archive: Archive, gazette: Gazette, trying: Processes, reader: RecordReader, in_thread: InThread
+    ) -> None:
         """Use these parts."""
         self._archive = archive
         self._gazette = gazette
         self._trying = trying
         self._reader = reader
-        self._drafts = Drafts(Shelves(gazette), Processes(PROGRAM))
+        self._in_thread = in_thread
+        self._drafts = Drafts(Shelves(gazette), Processes(PROGRAM), in_thread)
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, language: str
@@ -103,15 +106,15 @@ class Simulations:
             VersionError: there is no such version, or none is in force.
             Refusal: there is no such evaluation, the changed subject is refused, or the process was lost.
         """
-        baseline, version, changes = await asyncio.to_thread(self._read, request)
+        baseline, version, changes = await self._in_thread(self._read, request)
         if version is None:
             version = await self._draft(request.scorecard_draft, baseline.card)
         subject = baseline.subject
         if baseline.made_by is not None:
-            facts = await asyncio.to_thread(self._carried, subject, baseline.made_by, version)
+            facts = await self._in_thread(self._carried, subject, baseline.made_by, version)
             settings = declared_settings(subject.settings, version)
             subject = subject.model_copy(update={"settings": settings, "facts": facts})
-        asked = await asyncio.to_thread(
+        asked = await self._in_thread(
             to_simulate,
             evaluation=baseline.name,
             record=baseline.record,
@@ -124,7 +127,7 @@ class Simulations:
         response = evaluation_service_pb2.SimulateEvaluationResponse.FromString(answer)
         response.archive_findings.extend(baseline.findings)
         if baseline.name:
-            tell_status(response, await asyncio.to_thread(self._archive.status, baseline.name))
+            tell_status(response, await self._in_thread(self._archive.status, baseline.name))
         return response
 
     async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:

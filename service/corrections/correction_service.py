@@ -92,5 +92,7 @@ def add_corrections(
     server: grpc.aio.Server, store: Store, gazette: Gazette, *, trying: Processes, bulkheads: Bulkheads
 ) -> None:
     """Let a server find what a correction touches, and lead through it."""
-    api = CorrectionApi(WhereUsed(store, gazette), Reevaluating(store, gazette, trying), bulkheads)
+    api = CorrectionApi(
+        WhereUsed(store, gazette), Reevaluating(store, gazette, trying, bulkheads.trying.in_thread), bulkheads
+    )
     correction_service_pb2_grpc.add_CorrectionServiceServicer_to_server(api, server)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.base.processes import Processes
+    from service.base.threads import InThread
     from service.gazette.versions import Gazette
     from service.store.campaign_tables import CampaignItemRow, CampaignRow
     from service.store.evaluations import Store
@@ -39,6 +39,7 @@ class Reevaluating:
     store: Store
     gazette: Gazette
     trying: Processes
+    in_thread: InThread
 
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:
         """Say what a result concludes once more; what cannot be evaluated says why.
@@ -47,7 +48,7 @@ class Reevaluating:
             Refusal: the store cannot be read now, or the process was lost.
         """
         try:
-            asked, version = await asyncio.to_thread(self._asked, campaign, item)
+            asked, version = await self.in_thread(self._asked, campaign, item)
             answer = await self.trying.work(SIMULATE, asked)
         except (InputError, TrailError, VersionError) as error:
             return item.model_copy(update={"state": FAILED, "problem": words_of(error)})

@@ -20,6 +20,7 @@ from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
     from rules.model.published import Published
+    from service.base.threads import InThread
     from service.gazette.shelves import Shelves
     from touchstone.v1 import evaluation_service_pb2
 
@@ -40,8 +41,9 @@ _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
 class Drafts:
     """Compiles one draft after the other, and remembers the last few."""
 
-    def __init__(self, shelves: Shelves, processes: Processes) -> None:
+    def __init__(self, shelves: Shelves, processes: Processes, in_thread: InThread) -> None:
         """Begin without any; lookups are compared with the tables on these shelves, and these processes compile."""
+        self._in_thread = in_thread
         self._shelves = shelves
         self._one = asyncio.Semaphore(1)
         self._processes = processes
@@ -57,7 +59,7 @@ class Drafts:
         asked = {
             "files": _files(draft),
             "spoken": draft.language_code or None,
-            "shelves": await asyncio.to_thread(self._stocked),
+            "shelves": await self._in_thread(self._stocked),
         }
         content = orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)
         key = digest(content)
@@ -82,7 +84,7 @@ class Drafts:
                 raise _too_much(_say("DRAFT_NEEDS_TOO_MUCH")) from None
             raise
         if "published" in plain:
-            return await asyncio.to_thread(read_published, plain["published"].encode(), "")
+            return await self._in_thread(read_published, plain["published"].encode(), "")
         if "damaged" in plain:
             raise TrailError(plain["damaged"])
         raise InputError(tuple(_violation(found) for found in plain["diagnostics"]))

@@ -20,6 +20,7 @@ from jwt.exceptions import PyJWTError
 
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
+from service.base.threads import Threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,7 @@ class KeySet:
         self._keys: dict[str | None, PyJWK] = {}
         self._read_at = self._tried_at = float("-inf")
         self._reading = asyncio.Lock()
+        self._threads = Threads()
         self._again: asyncio.Task[None] | None = None
 
     async def key(self, id: str | None) -> PyJWK | None:
@@ -91,7 +93,7 @@ class KeySet:
                 return
             self._tried_at = self._clock()
             try:
-                self._keys = _usable(await asyncio.to_thread(_content, self._place))
+                self._keys = _usable(await self._threads.do(_content, self._place))
             except (OSError, ValueError, HTTPException, RecursionError) as error:
                 _log.error("keys_unreadable", error=type(error).__name__, trusted=bool(self._keys))
             else:

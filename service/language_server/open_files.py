@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pygls.uris import to_fs_path
 
 from service.answering.terminal.desk import vocabulary_folder
+from service.base.threads import Threads
 from service.language_server.readings import Reading, card_taking, read_folder
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ def file_of(uri: str) -> Path | None:
         return None
 
 
+_FOLDERS_AT_ONCE = 4
+
+
 class OpenFiles:
     """The texts of open files, and the readings of their folders, each made again after a text of it has changed."""
 
@@ -37,6 +41,7 @@ class OpenFiles:
         self.readings: dict[Path, Reading] = {}
         self._stale: set[Path] = set()
         self._locks: dict[Path, asyncio.Lock] = {}
+        self._threads = Threads(_FOLDERS_AT_ONCE)
 
     def put(self, path: Path, uri: str, text: str) -> set[Path]:
         """Take in the text of a file, with the ends of lines of Gherkin, and name the folders to be read again."""
@@ -73,7 +78,7 @@ class OpenFiles:
         if path.parent == vocabulary_folder(path.parent):
             taking = (one for folder, one in self.readings.items() if folder != path.parent and _has(one, path))
             found = next(taking, None)
-            card = await asyncio.to_thread(card_taking, path) if found is None else None
+            card = await self._threads.do(card_taking, path) if found is None else None
             if found is not None or card is not None:
                 return found or await self.reading(card or path.parent)
         return await self.known(path.parent)
@@ -86,7 +91,7 @@ class OpenFiles:
                 return known
             self._stale.discard(folder)
             try:
-                found = await asyncio.to_thread(read_folder, folder, dict(self.texts), self.tables, known)
+                found = await self._threads.do(read_folder, folder, dict(self.texts), self.tables, known)
             except BaseException:
                 self._stale.add(folder)
                 raise

@@ -12,6 +12,7 @@ import structlog
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import speaker
 from service.base import instants
+from service.base.threads import Threads
 
 if TYPE_CHECKING:
     from contextlib import AsyncExitStack
@@ -41,6 +42,7 @@ class Clock:
             TrailError: a file of the gazette is damaged.
         """
         self._store = store
+        self._threads = Threads()
         self._behind = False
         self._lead = time.time() - time.monotonic()
         for version in (gazette.newest(card) for card in gazette.card_ids()):
@@ -68,7 +70,7 @@ class Clock:
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
             with suppress(TouchstoneError):  # of which the readiness of the store tells
-                await asyncio.to_thread(self.look)
+                await self._threads.do(self.look)
 
 
 def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-MAX_LINES = 320
 
 # The one module that may know which inference library is used.
 RETE = Path("rules/engine/rete.py")
@@ -76,6 +75,20 @@ def float_uses(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 pass
 
 
+def default_executor_uses(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield where work is given to the threads that an event loop has for whoever names none."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(attr="to_thread"):
+                yield node.lineno, ast.unparse(node)
+            case ast.ImportFrom(module="asyncio", names=names):
+                yield from ((node.lineno, "to_thread") for name in names if name.name == "to_thread")
+            case ast.Call(func=ast.Attribute(attr="run_in_executor"), args=[ast.Constant(value=None), *_]):
+                yield node.lineno, ast.unparse(node.func)
+            case _:
+                pass
+
+
 def report(found: Iterator[tuple[int, str]], path: Path) -> list[str]:
     return [f"{path}:{line}: {what}" for line, what in found]
 
@@ -100,11 +113,9 @@ def test_rules_never_use_binary_floating_point() -> None:
     assert not offences, "\n".join(offences)
 
 
-def test_modules_stay_short() -> None:
-    lengths = {
-        path: len((ROOT / path).read_text(encoding="utf-8").splitlines()) for path in modules("rules", "service")
-    }
-    assert not {str(path): length for path, length in lengths.items() if length > MAX_LINES}
+def test_no_work_goes_to_the_default_executor() -> None:
+    offences = [line for path in modules("service") for line in report(default_executor_uses(parse(path)), path)]
+    assert not offences, "\n".join(offences)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +132,20 @@ def test_modules_stay_short() -> None:
 )
 def test_the_clock_check_finds_clocks(source: str, found: int) -> None:
     assert len(list(clock_uses(ast.parse(source)))) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("await asyncio.to_thread(work)", 1),
+        ("from asyncio import to_thread", 1),
+        ("loop.run_in_executor(None, work)", 1),
+        ("loop.run_in_executor(self._threads, work)", 0),
+        ("await bulkhead.in_thread(work)", 0),
+    ],
+)
+def test_the_executor_check_finds_the_default_one(source: str, found: int) -> None:
+    assert len(list(default_executor_uses(ast.parse(source)))) == found
 
 
 @pytest.mark.parametrize(

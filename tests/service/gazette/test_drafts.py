@@ -10,6 +10,7 @@ import pytest
 from rules.contracts.errors import InputError
 from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
+from service.base.threads import Threads
 from service.gazette.draft_process import compiled
 from service.gazette.drafts import PROGRAM, Drafts
 from service.gazette.shelves import Shelves
@@ -49,7 +50,7 @@ def compile_with(reason: Reason) -> None:
             raise Refusal(reason, "it ended")
 
     async def run() -> None:
-        await Drafts(TABLES, Ending(PROGRAM)).compile(DRAFT)
+        await Drafts(TABLES, Ending(PROGRAM), Threads().do).compile(DRAFT)
 
     asyncio.run(run())
 

@@ -1,0 +1,43 @@
+"""In which threads is what blocks done, so that no kind of work takes those of another?"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+Answer = TypeVar("Answer")
+Given = ParamSpec("Given")
+
+
+class InThread(Protocol):
+    """Does work in a thread of the kind of work that it belongs to."""
+
+    def __call__(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Awaitable[Answer]:
+        """Do it, and give what it gives."""
+        ...
+
+
+class Threads:
+    """So many threads of one kind of work, each started when there is work for it.
+
+    The executor that an event loop has by default is used nowhere: whoever waits long in it would keep all others out.
+    """
+
+    def __init__(self, count: int = 1) -> None:
+        """Begin without any."""
+        self._threads = ThreadPoolExecutor(count)
+
+    async def do(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
+        """Do work in one of them; what it logs names the call for which it is done."""
+        around = partial(copy_context().run, work, *given, **named)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, around)
+
+    def close(self) -> None:
+        """Drop what waits, and finish what runs."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
