@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import grpc
-import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
 from rules.contracts.errors import InputError, TrailError, Violation
@@ -31,6 +30,7 @@ from service.api.quota_file import quotas_of
 from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.api.trying_process import program as trying_program
+from service.base import logs
 from service.base.garbage import spare_what_is_loaded
 from service.base.log_lines import begin_anew
 from service.base.processes import Processes
@@ -99,7 +99,6 @@ _LOOPBACK = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 -- what othe
 _EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio"})
 """The libraries of the extra `http`."""
 
-_log = structlog.get_logger("touchstone.server")
 _say = speaker(__name__)
 
 
@@ -178,16 +177,16 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = watched.tell(settings.metrics_address)
-        _log.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
+        logs.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
         ready(address)
         if door is not None:
-            _log.info("listening_for_http", address=door.address)
+            logs.info("listening_for_http", address=door.address)
             ready(f"{'http' if settings.tls_certificate is None else 'https'}://{door.address}")
         await stopping.wait()  # which also ends the streams
-        _log.info("stopping", grace_seconds=settings.grace_seconds)
+        logs.info("stopping", grace_seconds=settings.grace_seconds)
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
-    _log.info("stopped")
+    logs.info("stopped")
 
 
 def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> Store:
@@ -226,7 +225,7 @@ def _noting(settings: Settings, store: Store, tell: Callable[[], None]) -> Calla
             note_published(store, gazette, keeper)
             tell()
         except (Refusal, TrailError) as error:
-            _log.error("published_not_noted", until="the next start", **harmless(error))
+            logs.error("published_not_noted", until="the next start", **harmless(error))
 
     return noted
 

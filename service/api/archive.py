@@ -11,13 +11,12 @@ from service.answering.envelopes import stored_evaluation
 from service.answering.erased import erased_whole, refuse_erased
 from service.answering.mapping.steps import below, proofs_of, write_step
 from service.answering.mapping.views import BASIC, read_view
-from service.api.calls import log_failure
 from service.api.labels import with_named
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.base.status import item_error_of
+from service.base.status import item_error_of, log_failure
 from service.identity.principals import scope
 from service.store.listing import read_listing, write_position
 from service.store.records import restore

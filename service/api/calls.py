@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import grpc
-import structlog
 from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
@@ -20,11 +19,12 @@ from service.api.guard import Guard
 from service.api.patience import in_time
 from service.api.quotas import Kind, Quotas
 from service.api.turning_away import TurningAway
+from service.base import logs
 from service.base.asked_language import asked_language
 from service.base.call_id import CALL_KEY, begin_call, with_call
-from service.base.measures import CALL_SECONDS, CALLS, DISAGREEMENTS, FAILURES
+from service.base.measures import CALL_SECONDS, CALLS
 from service.base.refusals import Reason, Refusal
-from service.base.status import harmless, reason_of, status_of
+from service.base.status import log_failure, reason_of, status_of
 from service.base.tracing import traced_call
 
 if TYPE_CHECKING:
@@ -36,15 +36,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_FAULTS = frozenset({
-    Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
-})  # fmt: skip
-"""Reasons that the operator has to look into."""
-
 _ADMITTED_SECONDS = 5.0
 """After which time the caller of a stream is recognised anew."""
-
-_log = structlog.get_logger("touchstone.calls")
 
 
 class Calls(grpc.aio.ServerInterceptor):
@@ -79,7 +72,7 @@ class Calls(grpc.aio.ServerInterceptor):
     def log_cut_off(self) -> None:
         """Log each call that is in flight and will have no answer."""
         for call, method, started in self._in_flight.values():
-            _log.warning("cut_off", call=call, method=method, milliseconds=_elapsed(started))
+            logs.warning("cut_off", call=call, method=method, milliseconds=_elapsed(started))
 
     async def intercept_service(
         self,
@@ -194,8 +187,7 @@ class Calls(grpc.aio.ServerInterceptor):
         place = object()  # callers may give several calls one id
         self._in_flight[place] = call, method, started
         self._idle.clear()
-        structlog.contextvars.clear_contextvars()
-        structlog.contextvars.bind_contextvars(call=call)
+        logs.bind_anew(call=call)
         context.set_trailing_metadata(((CALL_KEY, call),))
         with traced_call(method, call, context.invocation_metadata()) as tell:
             try:
@@ -207,11 +199,11 @@ class Calls(grpc.aio.ServerInterceptor):
                 yield
                 tell(grpc.StatusCode.OK.name)
                 CALLS.labels(method, grpc.StatusCode.OK.name).inc()
-                _log.info("answered", method=method, milliseconds=_elapsed(started))
+                logs.info("answered", method=method, milliseconds=_elapsed(started))
             except (asyncio.CancelledError, GeneratorExit):
                 tell(grpc.StatusCode.CANCELLED.name)
                 CALLS.labels(method, grpc.StatusCode.CANCELLED.name).inc()
-                _log.info("cancelled", method=method, milliseconds=_elapsed(started))
+                logs.info("cancelled", method=method, milliseconds=_elapsed(started))
                 raise
             except Exception as error:
                 tell(reason_of(error).value)
@@ -229,18 +221,6 @@ class Calls(grpc.aio.ServerInterceptor):
 
 def _elapsed(started: float) -> float:
     return round((time.perf_counter() - started) * 1000, 1)
-
-
-def log_failure(error: Exception, **values: object) -> None:
-    """Log and count why a call, or one item of a stream, has no answer."""
-    reason = reason_of(error)
-    FAILURES.labels(reason.value).inc()
-    if reason is Reason.EVALUATORS_DISAGREE:
-        DISAGREEMENTS.inc()
-    if reason in _FAULTS:
-        _log.error("failed", reason=reason.value, **harmless(error), **values)
-    else:
-        _log.info("refused", reason=reason.value, **harmless(error), **values)
 
 
 def _accepted(request: Any) -> Any:

@@ -12,8 +12,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import structlog
-
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import speaker
 from rules.trail.forms import bound_by
@@ -25,7 +23,7 @@ from service.answering.mapping.views import FULL
 from service.answering.owners import tell_owners
 from service.answering.previous import earlier
 from service.api.handing_over import HandedOver, read_asked, row_and_usages
-from service.base import instants
+from service.base import instants, logs
 from service.base.apart import work_apart
 from service.base.processes import Program
 from service.base.refusals import Reason, Refusal
@@ -95,10 +93,10 @@ class Evaluating:
         """
         request, principal, stored = read_asked(content)
         read = read_request(request)
-        structlog.contextvars.bind_contextvars(body_digest=read.body_digest)
+        logs.bind(body_digest=read.body_digest)
         known = read.known or instants.now()
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
-        structlog.contextvars.bind_contextvars(version=published.name)
+        logs.bind(version=published.name)
         record_key = new_record_key()
         begun = time.perf_counter()
         subject = self._with_previous(published, read.subject_at(known), stored)

@@ -7,8 +7,6 @@ from contextlib import aclosing, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import structlog
-
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import archive_findings
@@ -17,7 +15,6 @@ from service.answering.mapping.requests import read_request
 from service.answering.mapping.statuses import tell_status
 from service.answering.mapping.views import FULL, read_view
 from service.api.archive import Archive
-from service.api.calls import log_failure
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import WORK as EVALUATE
 from service.api.explaining_process import WORK as EXPLAIN
@@ -31,12 +28,12 @@ from service.api.simulation import Simulations
 from service.api.streaming import in_order
 from service.api.trying_process import OPEN
 from service.api.verification import Verifications
-from service.base import instants
+from service.base import instants, logs
 from service.base.asked_language import asked_language
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
 from service.base.names import named_at, organization_of, parse_card, parse_request_id
 from service.base.refusals import Reason, Refusal
-from service.base.status import item_error_of
+from service.base.status import item_error_of, log_failure
 from service.base.tracing import step
 from service.identity.principals import caller
 from service.store.records import restore
@@ -239,7 +236,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             organization, request_id = organization_of(request.subject), parse_request_id(request.request_id)
         except InputError:
             return None, ()
-        structlog.contextvars.bind_contextvars(organization=organization, request_id=request_id)
+        logs.bind(organization=organization, request_id=request_id)
         in_thread, asked = (
             self._bulkheads.evaluating.in_thread,
             {"organization": organization, "request_id": request_id},
@@ -248,7 +245,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         if not is_answered:
             return None, earlier
         body_digest = (await in_thread(read_request, request)).body_digest
-        structlog.contextvars.bind_contextvars(body_digest=body_digest)
+        logs.bind(body_digest=body_digest)
         return await in_thread(self._store.find_request, **asked, body_digest=body_digest), ()
 
     def _looked_up(
@@ -267,7 +264,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             made = await self._made(request, earlier, language)
             if span is not None:
                 span.set_attribute("touchstone.version", made.row.scorecard_version)
-        structlog.contextvars.bind_contextvars(body_digest=made.row.body_digest, version=made.row.scorecard_version)
+        logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with step("commit"):
             # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
@@ -276,7 +273,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         instants.hold(named_at(row.name))
         if row.name != made.row.name:
             return await self._again(row, read_view(request.view, default=FULL))
-        structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        logs.bind(evaluation=row.name, record_digest=row.record_digest)
         _count_conclusion(made)
         made.message.archive_findings.extend(archive_findings(row))
         return made.message
@@ -299,12 +296,12 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         with suppress(InputError):
             card = parse_card(scorecard).card
             if card in self._gazette.card_ids():
-                structlog.contextvars.bind_contextvars(scorecard=card)
+                logs.bind(scorecard=card)
                 EVALUATIONS_LOST.labels(card).inc()
 
     async def _again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
-        structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        logs.bind(evaluation=row.name, record_digest=row.record_digest)
         in_thread = self._bulkheads.evaluating.in_thread
         message = await in_thread(self._archive.told, row, view=view)
         return await self._with_open_answers(message, view=view)

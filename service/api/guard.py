@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import grpc
-import structlog
 from grpc_status import rpc_status
 
 from rules.contracts.errors import TouchstoneError
+from service.base import logs
 from service.base.asked_language import asked_language
 from service.base.status import status_of
 from service.base.whose import work_for
@@ -48,7 +48,7 @@ class Guard:
         shown = [str(value) for key, value in metadata if key == _AUTHORIZATION]
         pem = next(iter(context.auth_context().get(_PEM, ())), None)
         principal = await self._authentication.principal(shown, pem)
-        structlog.contextvars.bind_contextvars(principal=principal.id)
+        logs.bind(principal=principal.id)
         check_role(method, principal)
         recognise(principal)
 

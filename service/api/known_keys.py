@@ -7,9 +7,8 @@ import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-import structlog
-
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.instants import now
 from service.base.refusals import Reason, Refusal
 from service.identity.api_keys import is_secret, read_key
@@ -26,8 +25,6 @@ _KNOWN_SECONDS = 5.0
 _KNOWN_KEYS = 10_000
 _HOUR = len("2026-01-01T00")
 """So much of two instants is the same within one hour."""
-
-_log = structlog.get_logger("touchstone.identity")
 
 
 class KnownKeys:
@@ -83,7 +80,7 @@ class KnownKeys:
         try:
             await self._bulkhead.in_thread(lambda: self._keys.change(row.id, last_use_time=instant))
         except Refusal as refusal:  # the call is no worse for it
-            _log.warning("use_not_noted", reason=refusal.reason.value)
+            logs.warning("use_not_noted", reason=refusal.reason.value)
 
 
 def _invalid(code: str) -> Refusal:

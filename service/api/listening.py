@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import grpc
-import structlog
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.base import logs
 from service.base.addresses import is_local
 from service.base.refusals import Reason, Refusal
 from service.identity.authentication import asks_identity
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _CERTIFICATE, _KEY = "TOUCHSTONE_TLS_CERTIFICATE", "TOUCHSTONE_TLS_KEY"
-
-_log = structlog.get_logger("touchstone.server")
 
 
 def check_exposure(settings: Settings) -> None:
@@ -108,9 +106,9 @@ class _Files:
             self._seen = marks
             self._read = self._configuration()
         except (OSError, InputError) as error:
-            _log.error("certificate_not_renewed", error=type(error).__name__)
+            logs.error("certificate_not_renewed", error=type(error).__name__)
             return None
-        _log.info("certificate_renewed")
+        logs.info("certificate_renewed")
         return self._read
 
     def _marks(self) -> tuple[tuple[int, int], ...]:

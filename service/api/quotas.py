@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import structlog
-
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.measures import QUOTA_REFUSED
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import caller
@@ -104,7 +103,7 @@ class Quotas:
         seconds = self._bucket(kind, _named(principal), rate).take(self._clock())
         if seconds:
             QUOTA_REFUSED.labels(kind.value).inc()
-            structlog.contextvars.bind_contextvars(organization=principal.organization)
+            logs.bind(organization=principal.organization)
             delay = math.ceil(seconds)
             said = _say(_WORDS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
             raise Refusal(Reason.QUOTA_EXHAUSTED, said, retry_seconds=delay)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import orjson
-import structlog
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker, words_of
@@ -20,7 +19,7 @@ from service.approval.acts import check_repeals, check_submitted, proof_of, stan
 from service.approval.life import State, Step, next_state
 from service.approval.statements import Act, read_statement
 from service.approval.trust import rules_trust
-from service.base import instants
+from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.gazette.changelog import add_entry
 from service.gazette.publishing import alone, write_version
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from service.store.kept_drafts import KeptDrafts
     from touchstone.v1 import draft_pb2
 
-_log = structlog.get_logger("touchstone.drafts")
 _say = speaker(__name__)
 
 _CLOCK_SECONDS = 300
@@ -250,7 +248,7 @@ class Reviewing:
             with alone(there.folder):
                 add_entry(there.folder, f"{card.card.id} {card.card.version}", entry)
         except OSError as error:  # what is published stays published
-            _log.error("changelog_not_written", version=written.name, problem=words_of(error))
+            logs.error("changelog_not_written", version=written.name, problem=words_of(error))
 
 
 def _check_bytes(row: DraftRow, version: Published, statement: Statement) -> None:

@@ -11,10 +11,10 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import grpc
-import structlog
 from google.rpc import status_pb2
 from grpc_status import rpc_status
 
+from service.base import logs
 from service.base.asked_language import asked_language
 from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.measures import CALL_SECONDS, CALLS, FAILURES
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from service.api.bulkheads import Bulkhead, NoPlace
 
     Context = grpc.aio.ServicerContext[Any, Any]
-
-_log = structlog.get_logger("touchstone.calls")
 
 
 class TurningAway:
@@ -63,7 +61,7 @@ class TurningAway:
             FAILURES.labels(refusal.reason.value).inc()
             CALLS.labels(method, status.code.name).inc()
             CALL_SECONDS.labels(method).observe(time.perf_counter() - started)
-            _log.info("refused", reason=refusal.reason.value, method=method, call=call)
+            logs.info("refused", reason=refusal.reason.value, method=method, call=call)
 
         return grpc.stream_stream_rpc_method_handler(refuse)
 

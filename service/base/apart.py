@@ -16,8 +16,8 @@ import threading
 from typing import TYPE_CHECKING, BinaryIO
 
 import orjson
-import structlog
 
+from service.base import logs
 from service.base.fork_server import end_with_parent
 from service.base.spared import SPARED
 from service.base.status import harmless, status_of
@@ -61,14 +61,14 @@ def work_apart(works: Mapping[str, Work], *, memory: int, polite: bool = True) -
         head, content = waiting.get()
         name, language, organization = orjson.loads(head)
         work_for(organization)
-        structlog.contextvars.clear_contextvars()
+        logs.bind_anew()
         try:
             _write(answers, ANSWER, works[name](content, left.is_set))
         except (MemoryError, RecursionError):
             _write(answers, TOO_MUCH, b"")
             sys.exit()
         except Exception as error:
-            said = {**structlog.contextvars.get_contextvars(), **harmless(error)}
+            said = {**logs.bound(), **harmless(error)}
             told = {"status": status_of(error, language).SerializeToString().hex(), "harmless": said}
             _write(answers, ERROR, orjson.dumps(told))
 

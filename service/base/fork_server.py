@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import orjson
-import structlog
 
+from service.base import logs
 from service.base.garbage import spare_what_is_loaded
 from service.base.spared import SPARED
 
@@ -37,8 +37,6 @@ _PID = 8
 """In how many bytes the number of a process is said."""
 _FORK_SECONDS = 5
 """How long it may take to be forked; it takes some milliseconds."""
-
-_log = structlog.get_logger("touchstone.processes")
 
 
 class ForkServer:
@@ -83,7 +81,7 @@ class ForkServer:
             async with asyncio.timeout(_FORK_SECONDS):
                 return await own._fork(module, arguments)
         except (OSError, asyncio.IncompleteReadError) as error:
-            _log.warning("not_forked", program=module, error=type(error).__name__)
+            logs.warning("not_forked", program=module, error=type(error).__name__)
             if isinstance(error, ConnectionError) and cls._own is own:
                 cls._own = None
                 own._bury()

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import logging
+import json
 import sys
 import threading
-from typing import TYPE_CHECKING, cast
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
 
-import structlog
+from service.base import logs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
-    from typing import TextIO
 
-_log = structlog.get_logger("touchstone.log")
+_LEVELS = ("debug", "info", "warning", "error")
+"""Those that an operator may ask for, each with all behind it."""
+
+
+class _Lines(Protocol):
+    """Where lines go; several threads may write, each a line at once."""
+
+    def write(self, text: str) -> int: ...
+    def flush(self) -> None: ...
 
 
 class _StandardError:
@@ -63,27 +72,27 @@ class LogFile:
 
 def configure_logs(level: str, file: LogFile | None = None) -> None:
     """Log one JSON object per line to a file, or else to standard error."""
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", file or _StandardError())),
-        cache_logger_on_first_use=True,
-    )
+    lines: _Lines = file or _StandardError()
+    written = _LEVELS[_LEVELS.index(level.lower()) :]
+
+    def write(level: str, event: str, said: Mapping[str, object]) -> None:
+        if level in written:
+            at = datetime.now(UTC).isoformat().replace("+00:00", "Z")
+            line = {**said, "event": event, "level": level, "timestamp": at}
+            lines.write(f"{json.dumps(line, ensure_ascii=False, default=repr)}\n")
+            lines.flush()
+
+    logs.write_by(write)
 
 
 def begin_anew(file: LogFile | None) -> None:
     """Open the file of the log anew, if there is one, and note that in it; what cannot be done is logged."""
     if file is None:
-        _log.info("hang_up_ignored", hint="the log goes to standard error; TOUCHSTONE_LOG_FILE names a file")
+        logs.info("hang_up_ignored", hint="the log goes to standard error; TOUCHSTONE_LOG_FILE names a file")
         return
     try:
         file.reopen()
     except OSError as error:
-        _log.error("log_file_not_reopened", problem=str(error)[:200])
+        logs.error("log_file_not_reopened", problem=str(error)[:200])
     else:
-        _log.info("log_file_reopened")
+        logs.info("log_file_reopened")

@@ -1,131 +1,143 @@
 """What does a server count and time of itself, for whoever watches it?
 
-Every label has few values, which the software, the gazette and the operator bound: methods, codes, reasons, kinds of
-work, scorecards and their conclusions, endpoints of events. None names a subject, an organisation or anything that a
-caller wrote.
+Nothing is kept of it in a process that does not load `service.base.counting`: a command counts nothing. Every label has
+few values, which the software, the gazette and the operator bound: methods, codes, reasons, kinds of work, scorecards
+and their conclusions, endpoints of events. None names a subject, an organisation or anything that a caller wrote.
 """
 
 from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
-from prometheus_client import (
-    CollectorRegistry,
-    Counter,
-    Gauge,
-    Histogram,
-    ProcessCollector,
-    disable_created_metrics,
-)
-
-from service.base.refusals import Reason
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-disable_created_metrics()  # type: ignore[no-untyped-call]
 
-REGISTRY = CollectorRegistry()
-"""Of this process, which is at most one server."""
-ProcessCollector(registry=REGISTRY)
+class Kept(Protocol):
+    """What is kept of a measure, for some values of its labels or for all."""
+
+    def inc(self, amount: float = 1) -> None:
+        """Count more."""
+
+    def dec(self, amount: float = 1) -> None:
+        """Count less."""
+
+    def set(self, value: float) -> None:
+        """Say how many there are."""
+
+    def observe(self, amount: float) -> None:
+        """Note how long something took."""
+
+
+class _Nothing:
+    """Keeps nothing."""
+
+    def labels(self, *_values: str) -> Kept:
+        return self
+
+    def inc(self, amount: float = 1) -> None: ...
+    def dec(self, amount: float = 1) -> None: ...
+    def set(self, value: float) -> None: ...
+    def observe(self, amount: float) -> None: ...
+
+
+@dataclass(slots=True)
+class Measure:
+    """A counter, a gauge or a histogram; `kept` by whoever counts in this process."""
+
+    name: str
+    description: str
+    label_names: tuple[str, ...] = ()
+    kind: str = "Counter"
+    buckets: tuple[float, ...] = ()
+    kept: Any = field(default_factory=_Nothing)
+
+    def labels(self, *values: str) -> Kept:
+        """Give what is kept for these values of the labels."""
+        kept: Kept = self.kept.labels(*values)
+        return kept
+
+    def inc(self) -> None:
+        """Count one more."""
+        self.kept.inc()
+
+    def observe(self, amount: float) -> None:
+        """Note how long something took."""
+        self.kept.observe(amount)
+
 
 _CALL_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
 _EVALUATION_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 _COMMIT_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5)
-
-CALLS = Counter(
-    "touchstone_calls", "Calls that ended, by method and status code.", ("method", "code"), registry=REGISTRY
+CALLS = Measure(
+    "touchstone_calls",
+    "Calls that ended, by method and status code.",
+    ("method", "code"),
 )
-CALL_SECONDS = Histogram(
-    "touchstone_call_seconds", "How long calls took.", ("method",), buckets=_CALL_SECONDS, registry=REGISTRY
+CALL_SECONDS = Measure(
+    "touchstone_call_seconds", "How long calls took.", ("method",), kind="Histogram", buckets=_CALL_SECONDS
 )
-FAILURES = Counter(
-    "touchstone_failures", "Calls, and items of streams, that were refused or failed.", ("reason",), registry=REGISTRY
-)
-DISAGREEMENTS = Counter(
-    "touchstone_disagreements", "Evaluations ended because the two evaluators differ.", registry=REGISTRY
-)
-PLACES = Gauge("touchstone_places", "Calls of a kind of work that are taken at once.", ("kind",), registry=REGISTRY)
-PLACES_TAKEN = Gauge("touchstone_places_taken", "Calls of a kind in flight.", ("kind",), registry=REGISTRY)
-PLACES_REFUSED = Counter(
-    "touchstone_places_refused", "Calls of a kind refused because no place was left.", ("kind",), registry=REGISTRY
-)
-QUOTA_REFUSED = Counter(
+FAILURES = Measure("touchstone_failures", "Calls, and items of streams, that were refused or failed.", ("reason",))
+DISAGREEMENTS = Measure("touchstone_disagreements", "Evaluations ended because the two evaluators differ.")
+PLACES = Measure("touchstone_places", "Calls of a kind of work that are taken at once.", ("kind",), kind="Gauge")
+PLACES_TAKEN = Measure("touchstone_places_taken", "Calls of a kind in flight.", ("kind",), kind="Gauge")
+PLACES_REFUSED = Measure("touchstone_places_refused", "Calls of a kind refused because no place was left.", ("kind",))
+QUOTA_REFUSED = Measure(
     "touchstone_quota_refused",
     "Calls, and subjects to be evaluated, refused because the quota of their organisation was used up.",
     ("kind",),
-    registry=REGISTRY,
 )
-WAITING = Gauge(
-    "touchstone_waiting", "Pieces of work that wait for a thread or a process.", ("kind",), registry=REGISTRY
-)
-EVALUATION_SECONDS = Histogram(
+WAITING = Measure("touchstone_waiting", "Pieces of work that wait for a thread or a process.", ("kind",), kind="Gauge")
+EVALUATION_SECONDS = Measure(
     "touchstone_evaluation_seconds",
     "How long it took to evaluate one subject, without reading the request and storing.",
     ("card",),
+    kind="Histogram",
     buckets=_EVALUATION_SECONDS,
-    registry=REGISTRY,
 )
-CONCLUSIONS = Counter(
+CONCLUSIONS = Measure(
     "touchstone_conclusions",
     "Evaluations stored, by scorecard and conclusion.",
     ("card", "kind", "grade", "stage", "verdict"),
-    registry=REGISTRY,
 )
-PROCESSES_STARTED = Counter(
-    "touchstone_processes_started", "Processes started for work apart.", ("program",), registry=REGISTRY
-)
-PROCESSES_LOST = Counter(
+PROCESSES_STARTED = Measure("touchstone_processes_started", "Processes started for work apart.", ("program",))
+PROCESSES_LOST = Measure(
     "touchstone_processes_lost",
     "Processes for work apart that crashed, hung, or did not start; each is replaced.",
     ("program", "how"),
-    registry=REGISTRY,
 )
-PROCESSES_ALIVE = Gauge(
-    "touchstone_processes_alive", "Processes that take work or do it.", ("program",), registry=REGISTRY
+PROCESSES_ALIVE = Measure(
+    "touchstone_processes_alive", "Processes that take work or do it.", ("program",), kind="Gauge"
 )
-PROCESSES_AT_WORK = Gauge("touchstone_processes_at_work", "Of them, those that do it.", ("program",), registry=REGISTRY)
-PROCESSES_WORKED_SECONDS = Counter(
-    "touchstone_processes_worked_seconds", "How long processes worked, all together.", ("program",), registry=REGISTRY
+PROCESSES_AT_WORK = Measure("touchstone_processes_at_work", "Of them, those that do it.", ("program",), kind="Gauge")
+PROCESSES_WORKED_SECONDS = Measure(
+    "touchstone_processes_worked_seconds", "How long processes worked, all together.", ("program",)
 )
-EVALUATIONS_LOST = Counter(
-    "touchstone_evaluations_lost",
-    "Evaluations whose process crashed or hung, by scorecard.",
-    ("card",),
-    registry=REGISTRY,
+EVALUATIONS_LOST = Measure(
+    "touchstone_evaluations_lost", "Evaluations whose process crashed or hung, by scorecard.", ("card",)
 )
-COMMIT_SECONDS = Histogram(
+COMMIT_SECONDS = Measure(
     "touchstone_commit_seconds",
     "How long one commit of the store took, which may hold many evaluations.",
+    kind="Histogram",
     buckets=_COMMIT_SECONDS,
-    registry=REGISTRY,
 )
-COMMITS_FAILED = Counter("touchstone_commits_failed", "Commits of the store that failed.", registry=REGISTRY)
-EVENTS_DELIVERED = Counter(
-    "touchstone_events_delivered", "Events that an endpoint took.", ("endpoint",), registry=REGISTRY
-)
-EVENTS_FAILED = Counter(
-    "touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",), registry=REGISTRY
-)
-STAMPS = Counter("touchstone_stamps", "Checkpoints of the log that an authority stamped.", registry=REGISTRY)
-STAMPS_FAILED = Counter(
-    "touchstone_stamps_failed", "Attempts to have a checkpoint stamped that failed.", registry=REGISTRY
-)
-
-for _reason in Reason:
-    FAILURES.labels(_reason.value)
-for _kind in ("calls", "items"):
-    QUOTA_REFUSED.labels(_kind)
+COMMITS_FAILED = Measure("touchstone_commits_failed", "Commits of the store that failed.")
+EVENTS_DELIVERED = Measure("touchstone_events_delivered", "Events that an endpoint took.", ("endpoint",))
+EVENTS_FAILED = Measure("touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",))
+STAMPS = Measure("touchstone_stamps", "Checkpoints of the log that an authority stamped.")
+STAMPS_FAILED = Measure("touchstone_stamps_failed", "Attempts to have a checkpoint stamped that failed.")
 
 
 @contextmanager
-def timed(histogram: Histogram) -> Iterator[None]:
+def timed(measure: Measure) -> Iterator[None]:
     """Observe how long something takes that comes to its end; what fails is counted elsewhere."""
     started = time.perf_counter()
     yield
-    histogram.observe(time.perf_counter() - started)
+    measure.observe(time.perf_counter() - started)
 
 
 class Waiting:

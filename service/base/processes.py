@@ -14,10 +14,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import orjson
-import structlog
 from google.rpc import status_pb2
 
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.apart import ANSWER, ERROR
 from service.base.measures import (
     PROCESSES_ALIVE,
@@ -45,8 +45,6 @@ _HUNG_SECONDS = 3
 _FIRST_PAUSE_SECONDS = 0.1
 _LONGEST_PAUSE_SECONDS = 5
 """Between starts that fail, each pause twice as long as the one before."""
-
-_log = structlog.get_logger("touchstone.processes")
 
 
 class Loss(StrEnum):
@@ -269,7 +267,7 @@ class Processes:
     def _lost(self, loss: Loss, worker: Piped, name: str = "") -> Refusal:
         """Count and log that a process was lost, and give what is said to whoever waited."""
         PROCESSES_LOST.labels(self._program.module, loss.value).inc()
-        _log.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
+        logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
         return Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
 
 

@@ -1,4 +1,4 @@
-"""Which gRPC status answers which error? The only module that knows the codes."""
+"""Which gRPC status answers which error, and what is logged of it? The only module that knows the codes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ from rules.contracts.errors import (
 )
 from rules.contracts.messages import LANGUAGES, Message, speaker, told, words_of
 from rules.contracts.visible import visible
+from service.base import logs
 from service.base.call_id import with_call
+from service.base.measures import DISAGREEMENTS, FAILURES
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
@@ -116,6 +118,11 @@ _OF_THE_SERVICE = frozenset(
         code_pb2.UNIMPLEMENTED,
     }
 )
+
+_FAULTS = frozenset({
+    Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
+})  # fmt: skip
+"""Reasons that the operator has to look into."""
 
 _REASONS: tuple[tuple[type[TouchstoneError], Reason], ...] = (
     (InputError, Reason.INVALID_FIELDS),
@@ -252,6 +259,18 @@ def harmless(error: BaseException) -> Mapping[str, object]:
         "error": type(error).__name__,
         "at": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-6:]],
     }
+
+
+def log_failure(error: Exception, **values: object) -> None:
+    """Log and count why a call, or one item of a stream, has no answer."""
+    reason = reason_of(error)
+    FAILURES.labels(reason.value).inc()
+    if reason is Reason.EVALUATORS_DISAGREE:
+        DISAGREEMENTS.inc()
+    if reason in _FAULTS:
+        logs.error("failed", reason=reason.value, **harmless(error), **values)
+    else:
+        logs.info("refused", reason=reason.value, **harmless(error), **values)
 
 
 def is_fault_of_service(status: status_pb2.Status) -> bool:

@@ -10,9 +10,8 @@ import logging
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-import structlog
-
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 
@@ -33,14 +32,12 @@ _FROM_CALLER = ("traceparent", "tracestate")
 
 _tracer: Tracer | None = None
 
-_log = structlog.get_logger("touchstone.tracing")
-
 
 class _ToLog(logging.Handler):
     """Says in our log what the library has to say."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        _log.warning("traces_not_sent", problem=record.getMessage()[:300])
+        logs.warning("traces_not_sent", problem=record.getMessage()[:300])
 
 
 def trace_to(url: str) -> Callable[[], None]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-import structlog
-
 from rules.trail.erasing import Extent
+from service.base import logs
 from service.base.instants import later, now, to_timestamp
 from service.base.names import parse_organization
 from service.erasure.erasing import who
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from service.store.evaluations import Store
 
 _AT_ONCE = 500
-_log = structlog.get_logger("touchstone.erasure")
 _SHOWN = 100
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -83,7 +81,7 @@ class Retention:
             until = years_before(now(), years)
             found = self.store.erasing.due(organization, extent, until, self.policy.since)
             if found.whole_only:
-                _log.warning("retention_leaves_form_1", extent=extent.value, count=found.whole_only)
+                logs.warning("retention_leaves_form_1", extent=extent.value, count=found.whole_only)
             told = response.due.add(
                 extent=f"EXTENT_{extent.name}",
                 years=years,

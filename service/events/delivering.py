@@ -10,9 +10,8 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-import structlog
-
 from rules.contracts.errors import TouchstoneError
+from service.base import logs
 from service.base.measures import EVENTS_DELIVERED, EVENTS_FAILED
 from service.events.sending import Sender
 from service.store.outbox import Progress
@@ -29,8 +28,6 @@ _POLL_SECONDS = 1.0
 """How often one looks for what other servers wrote."""
 _LONGEST_MILLISECONDS = 3_600_000
 _STOP_SECONDS = 20.0
-
-_log = structlog.get_logger("touchstone.events")
 
 
 class Delivery:
@@ -68,10 +65,10 @@ class Delivery:
             try:
                 more = self._round()
             except TouchstoneError as error:  # the store is told of elsewhere; events wait for it
-                _log.warning("events_wait", endpoint=self._endpoint.name, error=type(error).__name__)
+                logs.warning("events_wait", endpoint=self._endpoint.name, error=type(error).__name__)
                 more = False
             except Exception as error:
-                _log.error("events_failed", endpoint=self._endpoint.name, error=type(error).__name__)
+                logs.error("events_failed", endpoint=self._endpoint.name, error=type(error).__name__)
                 more = False
             if not more:
                 self._woken.wait(_POLL_SECONDS)
@@ -112,11 +109,11 @@ class Delivery:
             EVENTS_FAILED.labels(name).inc()
             attempts = (0 if taken else before.attempts) + 1
             failed = events[taken]
-            _log.warning("event_not_taken", endpoint=name, event_id=failed.id, attempts=attempts, problem=problem)
+            logs.warning("event_not_taken", endpoint=name, event_id=failed.id, attempts=attempts, problem=problem)
             if attempts < self._endpoint.attempts:
                 after = Progress(position, attempts, _now() + self._delay(attempts), problem)
             else:
-                _log.error("event_given_up", endpoint=name, event_id=failed.id, position=failed.position)
+                logs.error("event_given_up", endpoint=name, event_id=failed.id, position=failed.position)
                 dead = problem
                 after = Progress(failed.position, attempts=0, retry_time=0, problem=problem)
         elif not taken:

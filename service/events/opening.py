@@ -10,8 +10,8 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from rules.contracts.errors import TouchstoneError
+from service.base.counting import REGISTRY
 from service.base.instants import now, to_timestamp
-from service.base.measures import REGISTRY
 from service.events.delivering import Delivery
 from service.events.endpoints import read_endpoints
 from service.gazette.tables import FOLDER, Shelf

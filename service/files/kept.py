@@ -12,9 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-import structlog
-
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.names import ORGANIZATION
 from service.base.refusals import Reason, Refusal
 
@@ -29,8 +28,6 @@ DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 """SHA-256, in lower-case hexadecimal digits, as evidence states it."""
 CHUNK_BYTES = 256 * 1024
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-
-_log = structlog.get_logger("touchstone.files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def refusing_faults() -> Iterator[None]:
         yield
     except OSError as error:
         # The text names paths and addresses of the machine, and perhaps a digest: the kind of failure is enough.
-        _log.error("files_unavailable", failure=type(error).__name__, number=errno.errorcode.get(error.errno or 0, ""))
+        logs.error("files_unavailable", failure=type(error).__name__, number=errno.errorcode.get(error.errno or 0, ""))
         if error.errno in _FULL:
             raise Refusal(Reason.STORE_FULL, _say("FILES_FULL")) from error
         raise Refusal(Reason.STORE_UNAVAILABLE, _say("FILES_UNAVAILABLE")) from error

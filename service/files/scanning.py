@@ -16,10 +16,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import structlog
-
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.files.kept import CHUNK_BYTES
 
@@ -34,8 +33,6 @@ _FOUND = 1
 _LONGEST_ANSWER = 4096
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "TZ")
 """What a scanner is told of the environment, which may hold keys."""
-
-_log = structlog.get_logger("touchstone.files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +52,13 @@ class Scanner:
         try:
             found = self._asked_clamd(path) if self.address else self._called(path)
         except (TimeoutError, subprocess.TimeoutExpired):
-            _log.error("scan_too_slow", seconds=self.seconds)
+            logs.error("scan_too_slow", seconds=self.seconds)
             raise Refusal(Reason.SCAN_TOO_SLOW, _say("SCAN_TOO_SLOW", seconds=self.seconds)) from None
         except (OSError, ValueError) as error:
-            _log.error("scan_failed", failure=type(error).__name__)
+            logs.error("scan_failed", failure=type(error).__name__)
             raise Refusal(Reason.SCAN_FAILED, _say("SCAN_FAILED")) from error
         if found:
-            _log.warning("malware_found")
+            logs.warning("malware_found")
             raise Refusal(Reason.MALWARE_FOUND, _say("MALWARE_FOUND"))
 
     def _called(self, path: Path) -> bool:

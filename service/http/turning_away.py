@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 import h11
 
-from service.api.calls import log_failure
 from service.base.asked_language import asked_language
 from service.base.refusals import Refusal
-from service.base.status import status_of
+from service.base.status import log_failure, status_of
 from service.http.routes import decoded
 from service.http.statuses import answer_of, http_status
 

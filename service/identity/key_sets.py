@@ -14,11 +14,11 @@ from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import structlog
 from jwt import PyJWK
 from jwt.exceptions import PyJWTError
 
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.threads import Threads
 
@@ -33,8 +33,6 @@ _TRUSTED_SECONDS = 86_400.0
 _FETCH_SECONDS = 5.0
 _MAXIMUM_BYTES = 1_000_000
 _MAXIMUM_KEYS = 100
-
-_log = structlog.get_logger("touchstone.identity")
 
 
 def is_url(place: str) -> bool:
@@ -95,7 +93,7 @@ class KeySet:
             try:
                 self._keys = _usable(await self._threads.do(_content, self._place))
             except (OSError, ValueError, HTTPException, RecursionError) as error:
-                _log.error("keys_unreadable", error=type(error).__name__, trusted=bool(self._keys))
+                logs.error("keys_unreadable", error=type(error).__name__, trusted=bool(self._keys))
             else:
                 self._read_at = self._clock()
 

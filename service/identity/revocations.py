@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import structlog
 from cryptography import x509
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.base import logs
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ _say = speaker(__name__)
 
 _FIELD = "TOUCHSTONE_TLS_CLIENT_CRL"
 _LIST = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
-
-_log = structlog.get_logger("touchstone.identity")
 
 
 class Revocations:
@@ -68,9 +66,9 @@ class Revocations:
             self._seen = marks
             self._lists = self._read()
         except InputError as error:
-            _log.error("revocations_not_renewed", error=type(error).__name__)
+            logs.error("revocations_not_renewed", error=type(error).__name__)
         else:
-            _log.info("revocations_renewed")
+            logs.info("revocations_renewed")
 
     def _marks(self) -> tuple[int, int]:
         try:

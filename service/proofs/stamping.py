@@ -11,10 +11,9 @@ from http.client import HTTPException
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import structlog
-
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.base import logs
 from service.base.instants import now, seconds_between
 from service.base.measures import STAMPS, STAMPS_FAILED
 from service.base.posting import Poster
@@ -41,8 +40,6 @@ _POLL_SECONDS = 1.0
 """How often one looks whether there is a new checkpoint, once the interval is over."""
 _FIRST_DELAY_SECONDS, _LONGEST_DELAY_SECONDS = 5.0, 3_600.0
 _STOP_SECONDS = 5.0
-
-_log = structlog.get_logger("touchstone.log")
 
 
 class Authority:
@@ -121,7 +118,7 @@ class Stamping:
                 STAMPS_FAILED.inc()
                 problem = words_of(error) if isinstance(error, TouchstoneError) else type(error).__name__
                 if not self._stopping.is_set():
-                    _log.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
+                    logs.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
 
     def _look(self) -> float:
         """Have the newest checkpoint stamped if it is time; give the seconds until the next look."""
@@ -135,7 +132,7 @@ class Stamping:
         stamp = self._authority.stamp(note.checkpoint, read_log_trust(self._trust))
         self._store.time_stamps.add(stamp)
         STAMPS.inc()
-        _log.info("checkpoint_stamped", size=stamp.size, authority=stamp.authority, time=stamp.time)
+        logs.info("checkpoint_stamped", size=stamp.size, authority=stamp.authority, time=stamp.time)
         return max(self._interval, _POLL_SECONDS)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Any
 
-import structlog
 from sqlalchemy import func, select
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import speaker, words_of
+from service.base import logs
 from service.log.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
 from service.log.tiles import TiledNodes
 from service.log.tree import EMPTY, leaf_hash, root
@@ -35,8 +35,6 @@ _DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # likewis
 _NEWEST, _SAMPLED = 8, 24
 _UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
-_log = structlog.get_logger("touchstone.store")
-
 
 def tell_altered(store: Store) -> int:
     """Log what of a store is not as it was written, as far as a few looks show; say how many faults there are.
@@ -47,7 +45,7 @@ def tell_altered(store: Store) -> int:
     with store.reading() as connection:
         faults = list(_faults(connection))
     for place, problem in faults:
-        _log.error("store_altered", place=place, problem=problem, hint="keep it as it is, and run `touchstone audit`")
+        logs.error("store_altered", place=place, problem=problem, hint="keep it as it is, and run `touchstone audit`")
     return len(faults)
 
 

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-import structlog
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.store import postgres, sqlite
 from service.store.errors import Fault, StoreError
@@ -29,8 +29,6 @@ _say = speaker(__name__)
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NUMBERED = "alembic_version"
 """The table in which Alembic keeps the number of the schema."""
-
-_log = structlog.get_logger("touchstone.store")
 
 
 @contextmanager
@@ -160,7 +158,7 @@ def _migrate(engine: Engine) -> None:
     if found == newest:
         return
     if found is not None:
-        _log.info("migrating", schema=found, to=newest, hint="a large store takes minutes")
+        logs.info("migrating", schema=found, to=newest, hint="a large store takes minutes")
     with writing(engine).begin() as connection:
         _upgrade(connection)
 

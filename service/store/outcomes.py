@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
-import structlog
 from sqlalchemy import bindparam, delete, insert, select
 
 from rules.contracts.errors import TouchstoneError
@@ -14,6 +13,7 @@ from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.record import Bounds
 from rules.trail.codes import read_code
 from rules.trail.walk_conclusion import CONCLUSION, TRACK
+from service.base import logs
 from service.store.listed import enlist_again, recorded_place
 from service.store.prepared import Prepared
 from service.store.record_figures import figures_in
@@ -56,8 +56,6 @@ _FORGET_UNREAD = Prepared(lambda _: delete(_UNREADABLE).where(_UNREADABLE.c.eval
 _READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions)
 _AT_ONCE = 64
 _MISSING = select(*_READ).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
-
-_log = structlog.get_logger("touchstone.store")
 
 
 def project(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, again: bool = False) -> int:
@@ -131,7 +129,7 @@ def projected(name: str, create_time: str, record: bytes, software_versions: str
             place=recorded_place(name, create_time, read),
         )
     except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
-        _log.error("record_unreadable", evaluation=name)
+        logs.error("record_unreadable", evaluation=name)
         return None
 
 

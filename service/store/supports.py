@@ -15,13 +15,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import orjson
-import structlog
 from sqlalchemy import select, text
 
 from rules.contracts.errors import TouchstoneError
 from rules.model.definitions import Certainty
 from rules.trail.bases_read import bases_read
 from rules.trail.walk_conclusion import STANDING
+from service.base import logs
 from service.base.names import parse_card
 from service.store.ordered_numbers import ordered
 from service.store.prepared import Prepared
@@ -63,7 +63,6 @@ _DIGEST_BYTES = 16
 _READ = ("evidence/", "facts/", "quantities/", STANDING)
 """How the ids of the steps begin that say what a result rests on."""
 
-_log = structlog.get_logger("touchstone.store")
 
 DAY = "date"
 """Stands in place of a unit for days, which are numbered as in the proleptic Gregorian calendar."""
@@ -200,7 +199,7 @@ def support_stored(connection: Connection, after: str) -> str:
         try:
             supports = supports_of(unpack(row.record), row.organization, row.software_versions, None)
         except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
-            _log.error("record_unreadable", evaluation=row.name)
+            logs.error("record_unreadable", evaluation=row.name)
         else:
             found.append((row.name, supports))
     add_supports(connection, found)

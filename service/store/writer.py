@@ -8,10 +8,10 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import structlog
 from sqlalchemy import bindparam, insert, select
 
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, timed
 from service.base.refusals import Reason, Refusal
 from service.store.database import refusing
@@ -50,8 +50,6 @@ _PAUSE_SECONDS = 0.1
 _LAG = 128
 """How many evaluations may lack their outcomes before writing waits for the projection of a few."""
 _FEW = 8
-
-_log = structlog.get_logger("touchstone.store")
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,11 +265,11 @@ class Writer:
             try:
                 integrate(self._engine, self._keeper)
             except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
-                _log.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
+                logs.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
             self._project_in_part()
         except Exception as error:  # evaluations are stored without; what is missing is tried again
-            _log.error("outcomes_not_projected", error=type(error).__name__)
+            logs.error("outcomes_not_projected", error=type(error).__name__)
 
     def _project_in_part(self) -> None:
         """Project a few at once until none is left, or something waits to be written."""

@@ -7,11 +7,9 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import structlog
-
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import speaker
-from service.base import instants
+from service.base import instants, logs
 from service.base.threads import Threads
 
 if TYPE_CHECKING:
@@ -27,8 +25,6 @@ MOST_BEHIND_SECONDS = 300
 _TOLD_SECONDS = 2
 """What a clock is set back in ordinary service is less."""
 _LOOK_SECONDS = 10
-
-_log = structlog.get_logger("touchstone.clock")
 
 
 class Clock:
@@ -61,9 +57,9 @@ class Clock:
         was_behind, self._behind = self._behind, behind > _TOLD_SECONDS
         if (self._behind and not was_behind) or back > _TOLD_SECONDS:
             shown, seconds = instants.clock_shows(), round(max(behind, back))
-            _log.warning("clock_went_back", clock=shown, seconds=seconds, time_given=instants.now())
+            logs.warning("clock_went_back", clock=shown, seconds=seconds, time_given=instants.now())
         elif was_behind and not self._behind:
-            _log.info("clock_came_up", clock=instants.clock_shows())
+            logs.info("clock_came_up", clock=instants.clock_shows())
 
     async def watch(self) -> None:
         """Look again and again."""

@@ -16,7 +16,7 @@ from touchstone.v1 import system_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from prometheus_client.metrics import MetricWrapperBase
+    from service.base.measures import Measure
 
 
 def programs() -> list[system_service_pb2.ProgramStatus]:
@@ -43,6 +43,6 @@ def lost_evaluations() -> dict[str, int]:
     return {labels["card"]: count for labels, count in _counted(EVALUATIONS_LOST) if count}
 
 
-def _counted(metric: MetricWrapperBase) -> Iterator[tuple[dict[str, str], int]]:
-    for family in metric.collect():
+def _counted(metric: Measure) -> Iterator[tuple[dict[str, str], int]]:
+    for family in metric.kept.collect():
         yield from ((sample.labels, int(sample.value)) for sample in family.samples)

@@ -10,11 +10,11 @@ from socketserver import TCPServer, ThreadingMixIn
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
-import structlog
 from prometheus_client import make_wsgi_app
 
 from rules.contracts.messages import speaker, words_of
-from service.base.measures import REGISTRY
+from service.base import logs
+from service.base.counting import REGISTRY
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ _CONNECTIONS = 16
 """How many are answered at once; more are closed."""
 _LOOP_SECONDS = 5
 """How long the loop that answers calls may take to turn before the server counts as hung."""
-
-_log = structlog.get_logger("touchstone.watching")
 
 
 class SidePort:
@@ -155,4 +153,4 @@ class _Server(ThreadingMixIn, WSGIServer):
             self._places.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        _log.info("look_broke_off")
+        logs.info("look_broke_off")

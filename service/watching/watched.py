@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from service.api.bulkheads import Bulkhead
-from service.base.measures import REGISTRY
+from service.base.counting import REGISTRY
 from service.gazette.tables import FOLDER, Shelf
 from service.watching.collecting import Holdings
 from service.watching.readiness import Readiness

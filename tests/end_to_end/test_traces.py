@@ -17,7 +17,7 @@ from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from service.base.measures import REGISTRY
+from service.base.counting import REGISTRY
 from service.base.processes import Processes
 from service.base.tracing import step, trace_by
 from service.store.evaluations import Store

@@ -1,30 +1,44 @@
 """Where does the service log when its standard error is another one than at its start?"""
 
+import json
 import sys
 from collections.abc import Iterator
 from io import StringIO
 
 import pytest
-import structlog
 
+from service.base import logs
 from service.base.log_lines import configure_logs
 
 
 @pytest.fixture(autouse=True)
-def _configured_as_before() -> Iterator[None]:
-    before = structlog.get_config()
+def _written_as_before() -> Iterator[None]:
+    before = logs.write_by(None)
     yield
-    structlog.configure(**before)
+    logs.write_by(before)
 
 
 def test_lines_go_to_standard_error_as_it_is_when_they_are_written(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = StringIO(), StringIO()
     monkeypatch.setattr(sys, "stderr", first)
     configure_logs("info")
-    log = structlog.get_logger("test")
-    log.info("began")
+    logs.info("began")
     assert '"event": "began"' in first.getvalue()
     first.close()
     monkeypatch.setattr(sys, "stderr", second)
-    log.info("ended")
+    logs.info("ended")
     assert '"event": "ended"' in second.getvalue()
+
+
+def test_a_line_says_what_was_bound_and_how_grave_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = StringIO()
+    monkeypatch.setattr(sys, "stderr", lines)
+    configure_logs("warning")
+    logs.bind_anew(call="c-1")
+    logs.info("not asked for")
+    logs.error("failed", problem="组织")
+    logs.bind_anew()
+    line = json.loads(lines.getvalue())
+    assert line.pop("timestamp").endswith("Z")
+    assert line == {"call": "c-1", "problem": "组织", "event": "failed", "level": "error"}
+    assert "组织" in lines.getvalue()

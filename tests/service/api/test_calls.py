@@ -8,7 +8,6 @@ from typing import Any
 
 import grpc
 import pytest
-import structlog
 from google.rpc import code_pb2, error_details_pb2
 
 from rules.contracts.errors import (
@@ -20,7 +19,8 @@ from rules.contracts.errors import (
     VersionError,
     Violation,
 )
-from service.base.measures import CONCLUSIONS, REGISTRY
+from service.base.counting import REGISTRY
+from service.base.measures import CONCLUSIONS
 from service.base.processes import Processes
 from service.base.refusals import Reason, Refusal
 from service.base.status import DOMAIN, reason_of, status_of
@@ -28,6 +28,7 @@ from service.store.evaluations import Store
 from tests.support import odd_evaluating
 from tests.support.calling import request_for
 from tests.support.in_process import call, evaluating_by
+from tests.support.logged_lines import logged_lines
 from tests.support.small_card import CARD, small_subject
 from tests.support.waiting import soon
 
@@ -105,10 +106,10 @@ def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
         assert answer.record.conclusion.grade == "gold"
         assert store.find(answer.name) is not None
 
-    with structlog.testing.capture_logs((structlog.contextvars.merge_contextvars,)) as logs:
+    with logged_lines() as lines:
         call(tmp_path, act, evaluating=odd_processes(tmp_path))
-    (failure,) = (line for line in logs if line["event"] == "failed")
-    assert failure["log_level"] == "error"
+    (failure,) = (line for line in lines if line["event"] == "failed")
+    assert failure["level"] == "error"
     assert (failure["reason"], failure["error"]) == (reason, words)
     assert failure["version"] == f"scorecards/{CARD}/versions/1.0.0"
     assert len(failure["body_digest"]) == 64
@@ -120,7 +121,7 @@ def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
 def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: Path) -> None:
     def told() -> tuple[float | None, list[Any]]:
         counted = REGISTRY.get_sample_value("touchstone_disagreements_total")
-        return counted, [one.samples for one in CONCLUSIONS.collect()]
+        return counted, [one.samples for one in CONCLUSIONS.kept.collect()]
 
     async def act(stub: Any, store: Store) -> None:
         request = request_for(odd_evaluating.odd("differ"))

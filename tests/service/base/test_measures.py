@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.base.measures import REGISTRY, WAITING, Waiting
+from service.base.counting import REGISTRY
+from service.base.measures import WAITING, Waiting
 from service.base.refusals import Reason
 
 

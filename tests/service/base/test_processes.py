@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from google.rpc import code_pb2
-from structlog.testing import capture_logs
 
 from service.base.processes import Processes, Program
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere, harmless, reason_of, status_of
+from tests.support.logged_lines import logged_lines
 from tests.support.running import ROOT
 from tests.support.waiting import soon, until
 
@@ -102,7 +102,7 @@ def test_what_is_lost_costs_one_call_and_is_replaced(name: str, reason: Reason, 
         assert is_gone(first)
         assert await pid_of(processes) != first
 
-    with capture_logs() as logs:
+    with logged_lines() as logs:
         run(act, seconds=2 if name == "deaf" else 60)
     assert [line["event"] for line in logs] == (["process_lost"] if name == "die" else [])
 

@@ -12,7 +12,7 @@ import pytest
 
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
-from service.base.measures import REGISTRY
+from service.base.counting import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.log.notes import Checkpoint
 from service.log.trusted import read_log_trust

@@ -7,11 +7,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from structlog.testing import capture_logs
 
 from service.proofs.start_check import tell_altered
 from service.store.evaluations import Store
 from tests.support.logged import Logged, alter
+from tests.support.logged_lines import logged_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def told(logged: Logged, statement: str = "", *values: object) -> list[str]:
     if statement:
         with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
             alter(connection, statement.replace("NEWEST", NEWEST), *values)
-    with closing(Store(logged.url)) as store, capture_logs() as lines:
+    with closing(Store(logged.url)) as store, logged_lines() as lines:
         count = tell_altered(store)
     found = [f"{line['place']}: {line['problem']}" for line in lines if line["event"] == "store_altered"]
     assert len(found) == count

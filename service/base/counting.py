@@ -1,0 +1,30 @@
+"""Who counts in this process, and what is told to whoever asks? What loads this module counts from then on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import prometheus_client
+from prometheus_client import CollectorRegistry, ProcessCollector, disable_created_metrics
+
+from service.base import measures
+from service.base.measures import Measure
+from service.base.refusals import Reason
+
+disable_created_metrics()  # type: ignore[no-untyped-call]
+
+REGISTRY = CollectorRegistry()
+"""Of this process, which is at most one server."""
+ProcessCollector(registry=REGISTRY)
+
+for _measure in vars(measures).values():
+    if isinstance(_measure, Measure):
+        _bounds: dict[str, Any] = {"buckets": _measure.buckets} if _measure.buckets else {}
+        _measure.kept = getattr(prometheus_client, _measure.kind)(
+            _measure.name, _measure.description, _measure.label_names, registry=REGISTRY, **_bounds
+        )
+
+for _reason in Reason:
+    measures.FAILURES.labels(_reason.value)
+for _asked in ("calls", "items"):
+    measures.QUOTA_REFUSED.labels(_asked)

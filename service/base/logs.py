@@ -1,0 +1,61 @@
+"""How does a part of the service log? A server says who writes its lines; where nobody does, none are written.
+
+What is bound stands in every line of the call, or of the piece of work, that is being done.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Write = Callable[[str, str, Mapping[str, object]], None]
+    """Writes a line: how grave it is, what happened, and what is said of it."""
+
+_BOUND: ContextVar[Mapping[str, object]] = ContextVar("bound", default={})  # noqa: B039 -- nobody changes it
+
+_write: Write | None = None
+
+
+def write_by(write: Write | None) -> Write | None:
+    """Let lines be written so from now on; give how they were written before."""
+    global _write
+    before, _write = _write, write
+    return before
+
+
+def bind(**said: object) -> None:
+    """Let this stand in the lines of what is being done, too."""
+    _BOUND.set({**_BOUND.get(), **said})
+
+
+def bind_anew(**said: object) -> None:
+    """Let this alone stand in the lines of what begins to be done."""
+    _BOUND.set(said)
+
+
+def bound() -> Mapping[str, object]:
+    """Give what stands in the lines of what is being done."""
+    return _BOUND.get()
+
+
+def info(event: str, **said: object) -> None:
+    """Log what an operator may want to know."""
+    _log("info", event, said)
+
+
+def warning(event: str, **said: object) -> None:
+    """Log what an operator should look at."""
+    _log("warning", event, said)
+
+
+def error(event: str, **said: object) -> None:
+    """Log what an operator has to look into."""
+    _log("error", event, said)
+
+
+def _log(level: str, event: str, said: Mapping[str, object]) -> None:
+    if _write is not None:
+        _write(level, event, {**_BOUND.get(), **said})

@@ -1,0 +1,22 @@
+"""What is logged while something is done?"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from service.base import logs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def logged_lines() -> Iterator[list[dict[str, Any]]]:
+    """Give the lines that are logged meanwhile, which go nowhere else."""
+    lines: list[dict[str, Any]] = []
+    before = logs.write_by(lambda level, event, said: lines.append({**said, "event": event, "level": level}))
+    try:
+        yield lines
+    finally:
+        logs.write_by(before)
