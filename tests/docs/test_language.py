@@ -10,7 +10,20 @@ from rules.language.lexicon import lexicon
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.fence import unanswerable
 from tests.support.commands import answered
-from tests.support.guide import CARDS, CARRIED, CLAIMS, LEVY, OFFICE, PRICED, SHELF, STAGED, card, pairs
+from tests.support.guide import (
+    CARDS,
+    CARRIED,
+    CLAIMS,
+    EXAMPLES,
+    LEVY,
+    OFFICE,
+    PRICED,
+    ROOT,
+    SHELF,
+    STAGED,
+    card,
+    pairs,
+)
 
 RULE = {
     "en": "\n  Rule: Added\n    Background:\n      Given these findings\n"
@@ -31,7 +44,7 @@ FILES = {
     LEVY: {"card"},
     CARRIED: {"card"},
 }
-EXAMPLES = {OFFICE: 98, STAGED: 10, CLAIMS: 12, PRICED: 8, LEVY: 18, CARRIED: 16}
+COUNTED = {OFFICE: 98, STAGED: 10, CLAIMS: 12, PRICED: 8, LEVY: 18, CARRIED: 16}
 CHANGE = {
     OFFICE: ("fines is 0 times", "处罚次数 为 0 次"),
     STAGED: ("listed is yes", "上市 为 是"),
@@ -79,7 +92,7 @@ def test_each_card_of_the_guide_is_sound_in_both_languages(folder: str) -> None:
     report = check_folder(files, tables=SHELF)
     others = [found.render() for found in report.diagnostics if found.code != "RL052"]
     assert not others, "\n".join(others)
-    assert report.examples == EXAMPLES[folder]
+    assert report.examples == COUNTED[folder]
     assert report.rule_digest is not None
 
 
@@ -92,9 +105,27 @@ def test_the_first_card_of_the_guide_is_published_as_it_stands(tmp_path: Path) -
     assert (tmp_path / "gazette" / "green-office" / "1.0.0.json").is_file()
 
 
+@pytest.mark.parametrize("page", ["language.md", "language.zh.md"])
+def test_what_the_guide_shows_stands_in_the_card_it_names(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```gherkin (\S+)\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
+    assert {Path(path).parent.name for path, _ in blocks} == set(CARDS)
+    for path, body in blocks:
+        assert without_indents(body) in without_indents((EXAMPLES / path).read_text(encoding="utf-8")), body
+
+
+def without_indents(text: str) -> str:
+    return re.sub(r"^ +", "", text, flags=re.MULTILINE)
+
+
+def test_the_page_of_sentences_has_every_definition() -> None:
+    english, chinese = lexicon("en").sentences, lexicon("zh").sentences
+    assert pairs("definitions: English | 中文") == [(english[key].shown, chinese[key].shown) for key in english]
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_guide_shows_every_sentence(language: str) -> None:
+def test_the_cards_and_the_sentences_show_every_sentence(language: str) -> None:
     words = lexicon(language)
     place = ("en", "zh").index(language)
     files = (text for folder in CARDS for text in card(folder).values())

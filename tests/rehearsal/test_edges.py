@@ -110,7 +110,7 @@ def _without_failing(files: dict[str, str]) -> dict[str, str]:
 
 
 def test_what_a_later_proposal_shows_is_not_left() -> None:
-    files = without_scenarios({path: text for path, text in card("levy").items() if path.endswith(".en.feature")})
+    files = without_scenarios({path: text for path, text in card("fuel-levy").items() if path.endswith(".en.feature")})
     proposed = propose_missing(files, "en")
     assert proposed is not None
     assert set(proposed.left) == set(check_folder(proposed.files).missing)
