@@ -109,7 +109,7 @@ lock: ## resolve the dependencies again and rewrite both lock files
 gazette: setup ## publish every draft whose version is not published yet
 	for card in features/*/card.en.feature; do $(BIN)/touchstone publish "$$(dirname "$$card")"; done
 
-docs: setup ## regenerate the reference pages from the code
+docs: setup ## write the reference pages from the code to docs/reference/
 	$(BIN)/python -m service.reference
 
 wheel: setup ## build dist/touchstone-….whl, with the published scorecards in it, and that of the client alone

@@ -63,7 +63,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
     r"""Check a draft: compile it, run every example on both evaluators, and look for edges without example.
 
     Lookups are compared with the reference tables of the gazette.
-    Every diagnostic has a stable code (docs/reference/diagnostics.md), a place, and a hint under a caret.
+    Every diagnostic has a stable code, a place, and a hint under a caret.
 
     \b
     Examples:

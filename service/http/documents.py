@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
 from rules.contracts.messages import LANGUAGES
 from service.base.asked_language import KEY, asked_language
-from service.folders import CHECKOUT
+from service.http.openapi import openapi
 from service.http.page import policy, render
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from starlette.requests import Request
 
-_CARRIED = Path(__file__).with_name("openapi.json")
-"""Where a wheel carries the description (`pyproject.toml`); a checkout has it among its reference pages."""
-_DESCRIPTION = _CARRIED if _CARRIED.is_file() else CHECKOUT / "docs" / "reference" / "openapi.json"
 _PAGE, _OPENAPI = "/", "/openapi.json"
 
 
 class Documents:
     """What is read, and calls nothing."""
 
-    def __init__(self) -> None:
-        """Read the description, which the page shows."""
-        self._description = _DESCRIPTION.read_bytes()
-        self._described = json.loads(self._description)
+    def __init__(self, services: Iterable[str]) -> None:
+        """Describe the calls of these services, which the page shows."""
+        self._described = openapi(services)
+        self._description = json.dumps(self._described, ensure_ascii=False).encode()
 
     def has(self, path: str) -> bool:
         """Say whether a document stands under a path."""

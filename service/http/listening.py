@@ -25,7 +25,7 @@ from service.http.routes import Routes
 from service.http.turning_away import AtTheHead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     import grpc
 
@@ -63,7 +63,7 @@ class Door:
 
 
 def open_door(
-    settings: Settings, services: Iterable[str], channel: grpc.aio.Channel, turning_away: TurningAway, *, guarded: bool
+    settings: Settings, services: Sequence[str], channel: grpc.aio.Channel, turning_away: TurningAway, *, guarded: bool
 ) -> Door:
     """Listen for HTTP, and pass the calls of these services on over a channel, but for those that are turned away.
 
@@ -86,7 +86,7 @@ def open_door(
     most = _JSON_IS_LARGER * settings.maximum_message_bytes
     application = Application(
         routes=routes,
-        documents=Documents(),
+        documents=Documents(services),
         port=Port(channel),
         bulkhead=bulkhead,
         at_the_head=at_the_head,

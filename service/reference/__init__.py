@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
+from service.http.openapi import openapi
 from service.reference.api import api_page
 from service.reference.commands import commands_page
 from service.reference.diagnostics import diagnostics_page
 from service.reference.modules import modules_page
-from service.reference.openapi import openapi_document
 from service.reference.permissions import permissions_page
+from service.server import SERVICES
 
 
 def pages() -> dict[str, str]:
@@ -17,6 +20,6 @@ def pages() -> dict[str, str]:
         "cli.md": commands_page(),
         "diagnostics.md": diagnostics_page(),
         "modules.md": modules_page(),
-        "openapi.json": openapi_document(),
+        "openapi.json": json.dumps(openapi(SERVICES), ensure_ascii=False, indent=1) + "\n",
         "permissions.md": permissions_page(),
     }

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 _HEAD = """# Permissions · 权限
 
-Written from `service/identity/permissions.toml` by `make docs`. How callers say who they are stands in
+Written from the code by `make docs`. How callers say who they are stands in
 [operations.md](../operations.md#who-may-call). Where the server asks for no identity, everybody may do everything.
 
-本页由 `make docs` 根据 `service/identity/permissions.toml` 生成。调用者如何表明身份，见
+本页由 `make docs` 根据代码生成。调用者如何表明身份，见
 [operations.zh.md](../operations.zh.md)。服务器不要求身份时，任何人可做任何事。
 
 | mark · 标记 | meaning · 含义 |

@@ -25,8 +25,10 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from service.answering.terminal.json_form import as_json
+from service.http.openapi import openapi
+from service.server import SERVICES
 from tests.support.calling import request_for
-from tests.support.running import ROOT, RunningServer
+from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject
 from tests.support.tiers import tries
 
@@ -38,7 +40,7 @@ CHECKS = [
     response_schema_conformance,
     status_code_conformance,
 ]
-DESCRIBED = schemathesis.openapi.from_path(ROOT / "docs" / "reference" / "openapi.json")
+DESCRIBED = schemathesis.openapi.from_dict(openapi(SERVICES))
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=30),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=10), inner, max_size=3),

@@ -19,8 +19,6 @@ from tests.support.running import ROOT, RunningServer
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
 CARRIED = {"rules": "rules", "service": "service", "proto/touchstone": "touchstone", "scorecards": "service/scorecards"}
 """Folders of the tree, and where a wheel has them."""
-DESCRIBED = {"service/http/openapi.json": ROOT / "docs" / "reference" / "openapi.json"}
-"""What a server over HTTP shows, which a checkout has among its reference pages."""
 LEFT_OUT = ("service/demo.py", "service/reference/", "rules/trail/_commitments.")
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20", "--format", "json")
 DAY = ("--as-of", "2026-11-20", "--format", "json")
@@ -138,7 +136,7 @@ def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Pa
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    expected = {place: path for place, path in expected.items() if not place.startswith(LEFT_OUT)} | DESCRIBED
+    expected = {place: path for place, path in expected.items() if not place.startswith(LEFT_OUT)}
     with zipfile.ZipFile(wheel) as held:
         names = {name for name in held.namelist() if ".dist-info/" not in name}
         assert names == set(expected)

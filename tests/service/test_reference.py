@@ -1,34 +1,25 @@
-"""What is generated is what the code gives now: reference pages and stubs."""
+"""What is written from the code has everything in it, and what is generated is what the code gives now."""
 
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
 from rules.language.catalogue import catalogue
+from service.base.declarations import comments
 from service.cli.main import modules
 from service.reference import pages
 from touchstone.v1 import evaluation_service_pb2, scorecard_service_pb2, screening_service_pb2
 
 ROOT = Path(__file__).resolve().parents[2]
-WRITTEN = ROOT / "docs" / "reference"
 
 
 @pytest.fixture(scope="module")
 def current() -> dict[str, str]:
     return pages()
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("name", sorted(path.name for path in WRITTEN.iterdir()))
-def test_the_reference_pages_are_current(current: dict[str, str], name: str) -> None:
-    written = (WRITTEN / name).read_text(encoding="utf-8")
-    assert written == current.get(name), f"docs/reference/{name} is out of date; run `make docs`"
-
-
-def test_every_page_stands_there_and_no_other(current: dict[str, str]) -> None:
-    assert {path.name for path in WRITTEN.iterdir()} == set(current)
 
 
 def test_everything_has_its_place_in_the_reference(current: dict[str, str]) -> None:
@@ -63,3 +54,32 @@ def test_the_stubs_are_current(tmp_path: Path) -> None:
     generated = {path.name: path.read_bytes() for path in (tmp_path / "touchstone" / "v1").iterdir()}
     kept = {path.name: path.read_bytes() for path in (ROOT / "proto" / "touchstone" / "v1").glob("*_pb2*.py*")}
     assert kept == generated, "the stubs are out of date; run `make proto`"
+
+
+def test_the_comments_are_those_that_the_compiler_of_proto_reads(tmp_path: Path) -> None:
+    described = tmp_path / "described"
+    sources = sorted(str(path.relative_to(ROOT / "proto")) for path in (ROOT / "proto").glob("touchstone/v1/*.proto"))
+    subprocess.run(  # noqa: S603 -- the command is our own
+        (
+            sys.executable, "-m", "grpc_tools.protoc", f"-I{ROOT / 'proto'}", "--include_source_info",
+            f"--descriptor_set_out={described}", *sources,
+        ),
+        cwd=ROOT / "proto", check=True, timeout=60,
+    )  # fmt: skip
+    said = {
+        name: " ".join(place.leading_comments.split())
+        for file in FileDescriptorSet.FromString(described.read_bytes()).file
+        for place in file.source_code_info.location
+        if place.leading_comments and (name := full_name(file, tuple(place.path)))
+    }
+    assert {name: " ".join(one.split()) for name, one in comments().items()} == said
+
+
+def full_name(file: FileDescriptorProto, path: tuple[int, ...]) -> str:
+    """Name what stands at a path of a file: turns of the number of a field and an index; empty for the file itself."""
+    part: Any = file
+    name = file.package
+    for number, index in zip(path[::2], path[1::2], strict=False):
+        part = getattr(part, part.DESCRIPTOR.fields_by_number[number].name)[index]
+        name = f"{name}.{part.name}"
+    return name if len(path) > 1 else ""

@@ -1,5 +1,5 @@
 // Evaluate a factory and say why it is graded so: npm ci && npm run build && node built/evaluate.js http://127.0.0.1:8080
-// Node 20 or later. The types of all calls are generated from the OpenAPI document, which a server also gives at /openapi.json.
+// Node 20 or later. The types of all calls are generated from the OpenAPI document, which `make docs` writes and a server gives at /openapi.json.
 import { randomUUID } from "node:crypto";
 import type { components, paths } from "./api.js";
 

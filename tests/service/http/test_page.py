@@ -2,19 +2,18 @@
 
 import base64
 import hashlib
-import json
 import re
 
 import pytest
 from lxml import html
 
 from rules.contracts.messages import LANGUAGES
+from service.http.openapi import openapi
 from service.http.page import policy, render, words
 from service.http.routes import Routes
 from service.server import SERVICES
-from tests.support.running import ROOT
 
-DESCRIPTION = json.loads((ROOT / "docs" / "reference" / "openapi.json").read_text(encoding="utf-8"))
+DESCRIPTION = openapi(SERVICES)
 HERE = "http://localhost:8080"
 
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 from google.rpc import code_pb2
 
+from service.base.declarations import comments, first_sentence, is_code
 from service.base.names import CARD, VERSION
+from service.http.openapi_schemas import STATUS, Schemas, reachable
 from service.http.plain_data import fits_query
 from service.http.requests import LINES
 from service.http.routes import Route, Routes
 from service.http.statuses import JSON, OF_CODES
-from service.reference.api import is_code
-from service.reference.comments import comments
-from service.reference.openapi_schemas import STATUS, Schemas, reachable
-from service.server import SERVICES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _ABOUT = """\
 JSON over HTTP for the gRPC API of the same names. Exact numbers and dates are text. What is absent, empty or 0 is \
@@ -51,13 +48,9 @@ _PATTERNS = {
 """What a segment of a name consists of."""
 
 
-def openapi_document() -> str:
-    """Write the description of all calls."""
-    return json.dumps(_document(), ensure_ascii=False, indent=1) + "\n"
-
-
-def _document() -> dict[str, Any]:
-    routes = Routes(SERVICES).all
+def openapi(services: Iterable[str]) -> dict[str, Any]:
+    """Describe all calls of some services, which are given by full name."""
+    routes = Routes(services).all
     said = comments()
     schemas = Schemas(said, reachable(route.method.input_type for route in routes))
     paths: dict[str, dict[str, Any]] = {}
@@ -88,7 +81,7 @@ def _operation(route: Route, said: Mapping[str, str], schemas: Schemas, routes: 
     operation: dict[str, Any] = {
         "operationId": f"{method.name}{place + 1 if place else ''}",
         "tags": [method.containing_service.name],
-        "summary": description.partition(". ")[0].rstrip(".") + ".",
+        "summary": f"{first_sentence(method.full_name)}.",
         "description": description,
     }
     if parameters := [*_in_path(route, said), *_in_query(route, schemas)]:

@@ -2,15 +2,14 @@
 
 import json
 import re
-from typing import Any
 
 from jsonschema_rs import meta
 
+from service.http.openapi import openapi
 from service.http.routes import Routes
-from service.reference.openapi import openapi_document
 from service.server import SERVICES
 
-DOCUMENT: dict[str, Any] = json.loads(openapi_document())
+DOCUMENT = openapi(SERVICES)
 OPERATIONS = [operation for verbs in DOCUMENT["paths"].values() for operation in verbs.values()]
 
 
