@@ -147,8 +147,8 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.unknowns
 	$(BIN)/python -m benchmarks.batch --subjects 2000
 	$(BIN)/python -m benchmarks.declaration
-	$(BIN)/python -m benchmarks.checking
-	$(BIN)/python -m benchmarks.screening
+	$(BIN)/python -m benchmarks.claims.checking
+	$(BIN)/python -m benchmarks.claims.screening
 	$(BIN)/python -m benchmarks.bulk
 
 reliability: setup ## prove what tests/reliability/README.md states, in full size (some hours)

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES, Stated, readings
-from rules.screening.plain import plainly_shown
-from rules.screening.vocabulary import card_name
+from rules.claims.screening.plain import plainly_shown
+from rules.claims.screening.vocabulary import card_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from rules.screening.candidates import Candidate, Span
-    from rules.screening.proposals import Proposal, ProposedFact
+    from rules.claims.screening.candidates import Candidate, Span
+    from rules.claims.screening.proposals import Proposal, ProposedFact
 
 _OF_THE_TEXT = frozenset({"text", "language"})
 """Facts that are the text itself, not what it shows."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from rules.screening.candidates import Span
+from rules.claims.screening.candidates import Span
 
 if TYPE_CHECKING:
-    from rules.screening.candidates import Candidate
+    from rules.claims.screening.candidates import Candidate
 
 Code = Literal[
     "OFFSETS_APART", "LIMIT_APART", "CLAIMED_AND_DENIED", "QUALIFIER_SMALL", "QUALIFIER_FAINT", "QUALIFIER_FOLDED",

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
+from rules.claims.screening.forms import Form
 from rules.contracts.inputs import Frozen
-from rules.screening.forms import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

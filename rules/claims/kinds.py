@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
+from rules.claims.screening.forms import Form
+from rules.claims.screening.kinds import CLAIM_TYPES
 from rules.contracts.inputs import Frozen
-from rules.screening.forms import Form
-from rules.screening.kinds import CLAIM_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING
 
 from rules.claims.findings import Finding, plain
 from rules.claims.presentation import Link, Withheld
-from rules.screening.candidates import Span
-from rules.screening.context import qualifiers
-from rules.screening.folding import fold
-from rules.screening.languages import COVERED
-from rules.screening.proposals import ProposedFact
-from rules.screening.screen import screen
-from rules.screening.sentences import LONGEST, blocks
+from rules.claims.screening.candidates import Span
+from rules.claims.screening.context import qualifiers
+from rules.claims.screening.folding import fold
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.proposals import ProposedFact
+from rules.claims.screening.screen import screen
+from rules.claims.screening.sentences import LONGEST, blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from rules.claims.findings import Code
     from rules.claims.presentation import Manner, Presentation
-    from rules.screening.candidates import Candidate
-    from rules.screening.kinds import QualifierKind
+    from rules.claims.screening.candidates import Candidate
+    from rules.claims.screening.kinds import QualifierKind
 
 FAR = 1_000
 """A note so many characters behind its claim, some screen of a telephone, is not read with it."""

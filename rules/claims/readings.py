@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.claims.kinds import CARBON
+from rules.claims.screening.vocabulary import card_name
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import FactType
-from rules.screening.vocabulary import card_name
 
 if TYPE_CHECKING:
+    from rules.claims.screening.candidates import Candidate
+    from rules.claims.screening.proposals import Proposal, ProposedFact
     from rules.model.scorecard import FactDefinition
-    from rules.screening.candidates import Candidate
-    from rules.screening.proposals import Proposal, ProposedFact
 
 Stated = Mapping[str, tuple[str, ...]]
 """Facts by their names in the cards, each with its values as words; a flag is `true` or `false`."""

@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 
 from rules.claims.findings import Finding, plain
 from rules.claims.kinds import CARBON
-from rules.screening.candidates import Span
-from rules.screening.folding import fold
-from rules.screening.languages import CLEAR, FOREIGN, tongues
-from rules.screening.sentences import blocks
+from rules.claims.screening.candidates import Span
+from rules.claims.screening.folding import fold
+from rules.claims.screening.languages import CLEAR, FOREIGN, tongues
+from rules.claims.screening.sentences import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.claims.presentation import Tongue
-    from rules.screening.candidates import Candidate, Quantity
+    from rules.claims.screening.candidates import Candidate, Quantity
 
 _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
 _ON_CARBON = re.compile(r"co2|carbon|karbon|klima|clim|emission|emisi|footprint|drivhus|碳|气候|排放")

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rules.screening.candidates import Candidate, Span
-from rules.screening.kinds import CLAIM_TYPES as KNOWN_TYPES
-from rules.screening.sentences import blocks
+from rules.claims.screening.candidates import Candidate, Span
+from rules.claims.screening.kinds import CLAIM_TYPES as KNOWN_TYPES
+from rules.claims.screening.sentences import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.claims.readings import Stated
-    from rules.screening.kinds import ClaimType
+    from rules.claims.screening.kinds import ClaimType
 
 _IMAGERY = "imagery"
 _LABEL = ("label_name", "label_kind", "label_owner", "label_certificate")

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from rules.claims.findings import Finding, plain
 from rules.claims.prominence import Prominence
+from rules.claims.screening.assembly import ADJACENT
+from rules.claims.screening.folding import fold
 from rules.claims.two_languages import differing
-from rules.screening.assembly import ADJACENT
-from rules.screening.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.claims.presentation import Presentation
-    from rules.screening.candidates import Candidate, Qualifier, Span
+    from rules.claims.screening.candidates import Candidate, Qualifier, Span
 
 _BY_OFFSETS = "neutral_offset"
 _BESIDE = ("same_sentence", "adjacent")

@@ -5,9 +5,9 @@ from importlib import resources
 import pytest
 
 from rules.claims.kinds import KINDS, about_others, in_order, read_kinds
+from rules.claims.screening.forms import ClaimLexiconError
+from rules.claims.screening.kinds import CLAIM_TYPES
 from rules.model.expressions import ChoiceClause
-from rules.screening.forms import ClaimLexiconError
-from rules.screening.kinds import CLAIM_TYPES
 from tests.claims.judging import EVERYWHERE, draft
 
 SETTLED_BY_THE_TEXT = {"ocean_plastic_from_ocean"}

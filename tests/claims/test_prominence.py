@@ -4,7 +4,7 @@ import pytest
 
 from rules.claims.presentation import Link, Manner, Presentation, Shown, Withheld
 from rules.claims.prominence import Prominence, facts_shown
-from rules.screening.screen import screen
+from rules.claims.screening.screen import screen
 
 FAR = "\n\n" + "Roses bloom in June along the coast. " * 30 + "\n\n"
 CODES: dict[Manner, str] = {

@@ -3,9 +3,9 @@
 import pytest
 
 from rules.claims.readings import Stated, contradictions, declared, readings
+from rules.claims.screening.proposals import propose_facts
+from rules.claims.screening.screen import screen
 from rules.contracts.inputs import DeclaredValue
-from rules.screening.proposals import propose_facts
-from rules.screening.screen import screen
 from tests.support.engine_card import choice, flag
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from rules.claims.presentation import Presentation, Tongue
+from rules.claims.screening.screen import screen
 from rules.claims.whole_text import findings
-from rules.screening.screen import screen
 
 
 def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:

@@ -3,8 +3,8 @@
 import pytest
 
 from rules.claims.presentation import Presentation
+from rules.claims.screening.screen import screen
 from rules.claims.whole_text import findings
-from rules.screening.screen import screen
 
 
 def found(text: str) -> set[tuple[str, str, str]]:

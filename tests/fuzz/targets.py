@@ -20,9 +20,9 @@ from rules.contracts.errors import TouchstoneError
 from rules.language.compiler import compile_folder
 from rules.model.definitions import FactType
 from service.gazette.versions import Gazette
-from service.reading.documents.reading import read_bytes
 from service.reading.dossier.reading import read_dossier
 from service.reading.workbook.one import read_workbook
+from service.schemes.claims.documents.reading import read_bytes
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 SCHEMES = sorted(path.name for path in (ROOT / "service" / "schemes").iterdir() if (path / "commands.py").is_file())
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
-OWN_TESTS = {"claims": ("tests/claims", "tests/screening")}
+OWN_TESTS = {"claims": ("tests/claims", "tests/claims/screening")}
 """Where tests of a scheme stand beside `tests/service/schemes/`: those of its rules."""
 ASK = """
 import sys, typer, service

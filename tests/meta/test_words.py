@@ -16,7 +16,7 @@ from rules.contracts.suggestions import near
 from tests.support.chinese import half_width
 
 ROOT = Path(__file__).resolve().parents[2]
-GRAMMAR = {Path("rules/language/lexicons/zh.toml"), Path("rules/screening/lexicons/zh.toml")}
+GRAMMAR = {Path("rules/language/lexicons/zh.toml"), Path("rules/claims/screening/lexicons/zh.toml")}
 """What is read, not told: sentences of the feature language as published cards have them, and patterns."""
 PUBLISHED = {Path("service/schemes/cbam/table_imports/drafts.toml")}
 """What stands in published manifests, which never change."""

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from rules.claims.assumptions import Assumption
     from rules.claims.findings import Finding
     from rules.claims.readings import Contradiction, Stated
+    from rules.claims.screening.candidates import Candidate, ScreeningResult
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
-    from rules.screening.candidates import Candidate, ScreeningResult
-    from service.reading.documents.document import Document
+    from service.schemes.claims.documents.document import Document
     from service.schemes.claims.questions import Question
     from service.schemes.claims.rewriting import Rewriting
 

@@ -23,13 +23,13 @@ from touchstone.v1 import types_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rules.claims.screening.candidates import ScreeningResult
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
     from rules.engine.stopping import Waiting
-    from rules.screening.candidates import ScreeningResult
-    from service.reading.documents.document import Document
-    from service.reading.documents.page_facts import PageFact
     from service.schemes.claims.answer import Answer, Coverage, ToldAnswer, ToldClaim, ToldPart
+    from service.schemes.claims.documents.document import Document
+    from service.schemes.claims.documents.page_facts import PageFact
     from service.schemes.claims.judging import Judged
     from service.schemes.claims.questions import Question
 

@@ -27,10 +27,10 @@ from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.sources import NAMES, read_source
 
 if TYPE_CHECKING:
+    from rules.claims.screening.kinds import Balance
     from rules.contracts.canonical import Json
     from rules.contracts.inputs import Subject
     from rules.model.published import Published
-    from rules.screening.kinds import Balance
     from rules.trail.concluded import Concluded
     from service.gazette.versions import Gazette
     from service.schemes.claims.cards import Ask

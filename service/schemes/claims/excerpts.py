@@ -10,8 +10,8 @@ from service.schemes.claims.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.screening.candidates import Candidate, ScreeningResult
-    from service.reading.documents.document import Document
+    from rules.claims.screening.candidates import Candidate, ScreeningResult
+    from service.schemes.claims.documents.document import Document
 
 _ASIDE = 80
 """So many characters of a sentence are shown before and behind a claim."""

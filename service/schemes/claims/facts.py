@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS
+from rules.claims.screening.vocabulary import FACTS
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.definitions import Choice, FactDefinition, FactType
-from rules.screening.vocabulary import FACTS
 from service.reading.dossier.values import ValueReader
 from service.reading.tree.fields import Fields
 from service.reading.tree.nodes import Mapping, Scalar, Sequence

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import Stated
+from rules.claims.screening.vocabulary import card_name
 from rules.model.definitions import FactType
-from rules.screening.vocabulary import card_name
 from service.reading.dossier.reading import FactReader
 from service.reading.dossier.values import FLAG_WORDS
 from service.reading.tree.fields import Fields

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.claims.prominence import facts_shown
+from rules.claims.screening.context import unspoken
+from rules.claims.screening.folding import fold
+from rules.claims.screening.languages import COVERED, check_covered, of_characters
+from rules.claims.screening.screen import screen
+from rules.claims.screening.vocabulary import card_name
 from rules.claims.unworded import quoted_claim, unworded_claim
 from rules.claims.whole_text import findings
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
-from rules.screening.context import unspoken
-from rules.screening.folding import fold
-from rules.screening.languages import COVERED, check_covered, of_characters
-from rules.screening.screen import screen
-from rules.screening.vocabulary import card_name
 from service.base import instants
-from service.reading.documents.page_facts import settled as page_shows
 from service.schemes.claims.cards import ClaimCard, Questions, load_cards
+from service.schemes.claims.documents.page_facts import settled as page_shows
 from service.schemes.claims.facts import check_facts, check_names, definitions
 from service.schemes.claims.given import Given
 from service.schemes.claims.one_claim import CheckedClaim, Claim, Conditions, kinds_in
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
     from rules.claims.findings import Finding
     from rules.claims.readings import Stated
-    from rules.screening.candidates import Candidate, ScreeningResult
-    from rules.screening.kinds import Balance
+    from rules.claims.screening.candidates import Candidate, ScreeningResult
+    from rules.claims.screening.kinds import Balance
     from service.gazette.versions import Gazette
-    from service.reading.documents.document import Document
     from service.schemes.claims.cards import Ask
+    from service.schemes.claims.documents.document import Document
 
 ASSUMED_KIND = "commercial"
 """What a text to check is taken for, and told to be, unless it is said to be something else."""

@@ -10,19 +10,19 @@ from rules.claims.assumptions import Assumption, read_with_assumptions, without
 from rules.claims.composition import CardAnswer, Composed, overall
 from rules.claims.kinds import about_others, in_order
 from rules.claims.readings import CLAIM_TYPES, Contradiction, contradictions, declared, kinds_of
+from rules.claims.screening.proposals import propose_facts
 from rules.contracts.outcomes import Verdict
 from rules.engine.verdicts import names_in_rule
-from rules.screening.proposals import propose_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.claims.jurisdictions import Jurisdiction
     from rules.claims.readings import Stated
+    from rules.claims.screening.candidates import Candidate
+    from rules.claims.screening.proposals import Proposal, ProposedFact
     from rules.contracts.dates import Period
     from rules.contracts.inputs import DeclaredFact
-    from rules.screening.candidates import Candidate
-    from rules.screening.proposals import Proposal, ProposedFact
     from service.schemes.claims.cards import ClaimCard, Questions
     from service.schemes.claims.given import FactSheet, Given, GivenFact
     from service.schemes.claims.refusals import Refusals

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, cast
 
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.vocabulary import card_name
 from rules.contracts.errors import InputError
 from rules.contracts.messages import LANGUAGES
-from rules.screening.languages import COVERED
-from rules.screening.vocabulary import card_name
-from service.reading.documents.document import Document
-from service.reading.documents.reading import read_bytes
 from service.reading.tree.nodes import Mapping, Scalar
 from service.reading.tree.nodes import Sequence as Items
 from service.reading.tree.problems import Place
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.given import ClaimFacts, FactSheet, Given, GivenFact
 from service.schemes.claims.judging import Asked
 from service.schemes.claims.pages import MAXIMUM_SIZE, Page

@@ -15,7 +15,7 @@ from rules.claims.readings import kinds_of
 from rules.contracts.toml_files import read_toml
 
 if TYPE_CHECKING:
-    from rules.screening.candidates import Candidate
+    from rules.claims.screening.candidates import Candidate
     from service.schemes.claims.one_claim import CheckedClaim
 
 _MOST_WORDS = 6

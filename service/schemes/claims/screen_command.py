@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.screening.languages import check_covered
-from rules.screening.proposals import Proposal, propose_facts
-from rules.screening.screen import screen
+from rules.claims.screening.languages import check_covered
+from rules.claims.screening.proposals import Proposal, propose_facts
+from rules.claims.screening.screen import screen
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.remote import Remote
-from service.reading.documents.document import Document
-from service.reading.documents.page_facts import settled
 from service.schemes.claims.answer_message import write_screened
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.documents.page_facts import settled
 from service.schemes.claims.excerpts import marked, one_line, page_lines, unheard_lines
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.screening_messages import read_screening
@@ -24,8 +24,8 @@ from touchstone.v1.screening_service_pb2_grpc import ScreeningServiceStub
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.screening.candidates import Candidate, Quantity, ScreeningResult
-    from rules.screening.kinds import Balance
+    from rules.claims.screening.candidates import Candidate, Quantity, ScreeningResult
+    from rules.claims.screening.kinds import Balance
     from touchstone.v1.screening_service_pb2 import ScreenClaimsResponse
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import speaker
-from rules.screening.candidates import (
+from rules.claims.screening.candidates import (
     Candidate,
     LabelFound,
     LevelFound,
@@ -19,9 +17,11 @@ from rules.screening.candidates import (
     TermFound,
     Unheard,
 )
-from rules.screening.kinds import BALANCES
-from rules.screening.languages import check_covered
-from rules.screening.proposals import propose_facts
+from rules.claims.screening.kinds import BALANCES
+from rules.claims.screening.languages import check_covered
+from rules.claims.screening.proposals import propose_facts
+from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import speaker
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from rules.claims.assumptions import Assumption
     from rules.claims.findings import Finding
-    from rules.screening.kinds import (
+    from rules.claims.screening.kinds import (
         Balance,
         Category,
         ClaimType,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         Placement,
         QualifierKind,
     )
-    from rules.screening.proposals import ProposedFact
+    from rules.claims.screening.proposals import ProposedFact
 
 
 class _Place(TypedDict):

@@ -10,14 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.claims.screening.screen import screen
 from rules.engine.stopping import Waiting
-from rules.screening.screen import screen
 from service.base.apart import work_apart
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.reading.documents.document import Document
-from service.reading.documents.reading import read_bytes
 from service.schemes.claims.answer_message import write_page, write_screened
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.judging import judged
 from service.schemes.claims.request_messages import language_of, read_asked, read_document, refusals_of
 from service.schemes.claims.screening_messages import check_request, check_text, read_hearing

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from service.reading.documents.document import Document
-from service.reading.documents.reading import read_bytes, read_file
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.documents.reading import read_bytes, read_file
 from service.schemes.claims.refusals import Names, Refusals
 
 if TYPE_CHECKING:

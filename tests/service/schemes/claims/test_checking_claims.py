@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from service.cli.main import app
 from tests.support.calling import refused
-from tests.support.checking_claims import response
+from tests.support.claims.checking_claims import response
 from tests.support.running import RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.fact_pb2 import Fact

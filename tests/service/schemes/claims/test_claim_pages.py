@@ -8,8 +8,8 @@ import grpc
 import pytest
 
 from tests.support.calling import refused
+from tests.support.claims.stated_claims import Stated
 from tests.support.running import RunningServer
-from tests.support.stated_claims import Stated
 from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, CheckClaimsResponse
 
 SCORECARDS = Path(__file__).parents[4] / "scorecards"

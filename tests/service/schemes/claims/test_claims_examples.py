@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from service.cli.main import app
-from tests.support.checking_claims import SCORECARDS
+from tests.support.claims.checking_claims import SCORECARDS
 
 _PAGE = (Path(__file__).parents[4] / "docs" / "claims-examples.md").read_text(encoding="utf-8")
 EXAMPLES = [block.partition("```\n")[0] for block in _PAGE.split("```console\n$ touchstone ")[1:]]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.support.checking_claims import SCORECARDS, run
+from tests.support.claims.checking_claims import SCORECARDS, run
 
 ASKED = ("--jurisdiction", "UK", "--shown-on", "2026-11-20", "--gazette", SCORECARDS)
 TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissions by forest projects."

@@ -3,7 +3,7 @@
 import pytest
 
 from service.schemes.claims.questions import Asking, Question
-from tests.support.judging_claims import MARKETS, judge
+from tests.support.claims.judging_claims import MARKETS, judge
 
 TEXTS = ("Our bottle is carbon neutral", "Our cups are recyclable")
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from rules.claims.screening.kinds import CLAIM_TYPES
 from rules.contracts.toml_files import read_toml
-from rules.screening.kinds import CLAIM_TYPES
 from service.schemes.claims.one_claim import FAULTS
 from service.schemes.claims.rewriting import rewriting
-from tests.support.judging_claims import judge
+from tests.support.claims.judging_claims import judge
 
 WORDS = read_toml("service.schemes.claims", "rewriting.toml")
 IN_ORDER = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.checking_claims import SCORECARDS, answers, run, verdicts
+from tests.support.claims.checking_claims import SCORECARDS, answers, run, verdicts
 
 ASKED = ("--shown-on", "2026-11-20", "--audience", "consumers")
 

@@ -11,9 +11,9 @@ from service.schemes.claims.given import Given
 from service.schemes.claims.interview import Interview
 from service.schemes.claims.judging import Judged
 from service.schemes.claims.learned import Learned
-from tests.support.checking_claims import SCORECARDS, run
-from tests.support.judging_claims import judge_given
-from tests.support.ordinary_claims import ORDINARY, interviewed
+from tests.support.claims.checking_claims import SCORECARDS, run
+from tests.support.claims.judging_claims import judge_given
+from tests.support.claims.ordinary_claims import ORDINARY, interviewed
 
 CUPS = ("Our cups are recyclable", "--jurisdiction", "UK,US", "--gazette", SCORECARDS, "--audience", "consumers")
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from rules.claims.jurisdictions import JURISDICTIONS, PRACTICE
+from rules.claims.screening.screen import screen
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
-from rules.screening.screen import screen
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards

@@ -1,0 +1,1 @@
+"""How fast is Touchstone, beside something known, measured in the same run?"""

@@ -1,0 +1,187 @@
+"""What stands in the corpus of claims and near misses, and is it in the form that it must have?
+
+One file for each language and batch, `tests/claims/screening/corpus/<language>/<batch>.tsv`: a line on its author, a
+line of headings, then one text a line. `python -m benchmarks.claims.corpus` tells every mistake with file and line,
+texts that occur twice, and what there is of what; docs/screening-corpus.md says what the corpus is.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rules.claims.screening.folding import fold
+from rules.claims.screening.kinds import CLAIM_TYPES
+from service.folders import CHECKOUT
+
+CORPUS = CHECKOUT / "tests" / "claims" / "screening" / "corpus"
+LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da")
+COLUMNS = ("label", "kinds", "medium", "difficulty", "text")
+LABELS = ("claim", "near_miss")
+NEAR_MISSES = (
+    "colour", "name", "technical", "policy", "finance", "idiom", "negated", "question", "reported", "disposal",
+    "energy_price", "obligation", "data_sheet", "health", "weather", "nature", "job", "saving", "other",
+)  # fmt: skip
+MEDIA = ("shop", "pack", "ad", "social", "data_sheet", "report", "name")
+DIFFICULTIES = ("plain", "medium", "hard")
+CALIBRATION, TEST = "y", "z"
+"""The batches written apart from all others: one to calibrate by, one to test with; all others are trained on."""
+_BATCH = re.compile(r"[a-z][a-z0-9]*\Z")
+_LONGEST = 600
+_SHINGLE = 4
+_ALIKE = 85
+"""Two texts are doubles if of what either says in runs of four characters so many per cent are said by both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of the corpus: what it is, where it would stand, how hard it is to tell, and where it comes from."""
+
+    language: str
+    batch: str
+    line: int
+    claim: bool
+    kinds: tuple[str, ...]
+    medium: str
+    difficulty: str
+    text: str
+
+    @property
+    def id(self) -> str:
+        """Give the place that names it."""
+        return f"{self.language}/{self.batch}:{self.line}"
+
+    @property
+    def trained(self) -> bool:
+        """Say whether weights may be fitted on it."""
+        return self.batch[0] not in (CALIBRATION, TEST)
+
+
+class CorpusError(ValueError):
+    """The corpus is not in its form; the message has every mistake with file and line."""
+
+
+def corpus(root: Path = CORPUS) -> tuple[Text, ...]:
+    """Read the whole corpus, in the order of its languages, batches and lines.
+
+    Raises:
+        CorpusError: some file is not in the form.
+    """
+    problems: list[str] = []
+    found = [
+        text
+        for path in sorted(root.glob("*/*.tsv"), key=lambda each: (_rank(each.parent.name), each.stem))
+        for text in _read(path, problems)
+    ]
+    if problems:
+        raise CorpusError("\n".join(problems))
+    return tuple(found)
+
+
+def _rank(language: str) -> tuple[int, str]:
+    return (LANGUAGES.index(language) if language in LANGUAGES else len(LANGUAGES), language)
+
+
+def _read(path: Path, problems: list[str]) -> Iterator[Text]:
+    name = f"{path.parent.name}/{path.name}"
+    if path.parent.name not in LANGUAGES:
+        problems.append(f"{name}: '{path.parent.name}' is no language of the corpus; it has {', '.join(LANGUAGES)}")
+    if not _BATCH.match(path.stem):
+        problems.append(f"{name}: a batch is named by small letters and digits, such as a.tsv or b2.tsv")
+    try:
+        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    except UnicodeDecodeError as error:
+        problems.append(f"{name}: is not UTF-8 at byte {error.start}; save it as UTF-8")
+        return
+    if not lines[0].startswith("# author: "):
+        problems.append(f"{name}:1: begin with '# author: <who>; <what the batch is about>'")
+    if lines[1:2] != ["\t".join(COLUMNS)]:
+        problems.append(f"{name}:2: the headings must be {' TAB '.join(COLUMNS)}")
+    for number, line in enumerate(lines[2:], start=3):
+        told = list(_mistakes(line))
+        problems += (f"{name}:{number}: {mistake}" for mistake in told)
+        if not told:
+            label, kinds, medium, difficulty, text = line.split("\t")
+            yield Text(
+                language=path.parent.name,
+                batch=path.stem,
+                line=number,
+                claim=label == "claim",
+                kinds=tuple(kinds.split("+")),
+                medium=medium,
+                difficulty=difficulty,
+                text=text.replace("\\n", "\n"),
+            )
+
+
+def _mistakes(line: str) -> Iterator[str]:
+    cells = line.split("\t")
+    if len(cells) != len(COLUMNS):
+        yield f"has {len(cells)} columns instead of {len(COLUMNS)}; put one tab between {', '.join(COLUMNS)}"
+        return
+    label, kinds, medium, difficulty, text = cells
+    allowed = CLAIM_TYPES if label == "claim" else NEAR_MISSES
+    for column, value, known in (
+        ("label", label, LABELS),
+        *(("kinds", kind, allowed) for kind in kinds.split("+")),
+        ("medium", medium, MEDIA),
+        ("difficulty", difficulty, DIFFICULTIES),
+    ):
+        if value not in known:
+            yield f"{column} '{value}' is unknown; allowed are {', '.join(known)}"
+    if not any(character.isalnum() for character in text) or text != text.strip() or len(text) > _LONGEST:
+        yield f"text must hold 1 to {_LONGEST} characters with a letter, and no space at either end"
+
+
+def doubles(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
+    """Find texts that say almost the same in the same language, whatever their batches and labels."""
+    found: list[tuple[Text, Text]] = []
+    held: list[tuple[Text, int]] = []
+    by_run: dict[str, list[int]] = {}
+    for text in texts:
+        folded = "".join(each for each in fold(text.text).text if each.isalnum())
+        runs = {text.language + folded[at : at + _SHINGLE] for at in range(max(1, len(folded) - _SHINGLE + 1))}
+        for place, both in Counter(place for run in runs for place in by_run.get(run, ())).items():
+            other, count = held[place]
+            if 100 * both >= _ALIKE * (count + len(runs) - both):
+                found.append((other, text))
+        for run in runs:
+            by_run.setdefault(run, []).append(len(held))
+        held.append((text, len(runs)))
+    return found
+
+
+def main() -> int:
+    """Check the corpus and tell what there is of what."""
+    try:
+        texts = corpus()
+    except CorpusError as error:
+        print(error)
+        return 1
+    alike = doubles(texts)
+    for one, other in alike:
+        print(f"{other.id} says almost the same as {one.id}; change or remove one: {other.text}")
+    for language in LANGUAGES:
+        own = [each for each in texts if each.language == language]
+        batches = Counter((each.batch, each.claim) for each in own)
+        told = ", ".join(
+            f"{batch} {batches[batch, True]}+{batches[batch, False]}" for batch in sorted({each.batch for each in own})
+        )
+        print(f"{language}: {len(own)} texts; claims + near misses by batch: {told}")
+        for of, claim in (("claims", True), ("near misses", False)):
+            for what, counts in (
+                ("kinds", Counter(kind for each in own if each.claim is claim for kind in each.kinds)),
+                ("difficulty", Counter(each.difficulty for each in own if each.claim is claim)),
+                ("medium", Counter(each.medium for each in own if each.claim is claim)),
+            ):
+                print(f"  {of} by {what}: {', '.join(f'{name} {count}' for name, count in counts.most_common())}")
+    print(f"{len(texts)} texts, {sum(each.claim for each in texts)} claims; {len(alike)} doubles")
+    return 1 if alike else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""How many claims of texts that nothing was learned from are heard, and how much of what is heard is one?
+
+`python -m benchmarks.claims.heard [SENTENCES]` measures the whole screening on the test batches of the corpus, by
+language and difficulty and for each balance, with and without hearing; the batches of calibration, by which thresholds
+were chosen, flatter and are told apart. SENTENCES is as in `benchmarks.claims.screening`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.claims.corpus import CALIBRATION, DIFFICULTIES, LANGUAGES, TEST, Text, corpus
+from rules.claims.screening.candidates import ScreeningResult
+from rules.claims.screening.hearing import model
+from rules.claims.screening.kinds import BALANCES, Balance
+from rules.claims.screening.screen import screen
+
+WAYS: tuple[Balance | None, ...] = (None, *BALANCES)
+
+
+class Answer(NamedTuple):
+    """A text, what was heard in it, and whether that is of a kind that it has."""
+
+    text: Text
+    heard: bool
+    kind: bool
+
+
+def answers(texts: Sequence[Text], way: Balance | None, *, told: bool) -> list[Answer]:
+    """Screen texts, whose language is `told` or must be found out."""
+    found: list[Answer] = []
+    for text in texts:
+        result = screen(text.text, languages=(text.language,) if told else (), hearing=way)
+        kinds = {kind for each in result.candidates for kind in (*each.types, *each.possible_types)}
+        found.append(Answer(text, is_heard(result), bool(kinds.intersection(text.kinds))))
+    return found
+
+
+def is_heard(result: ScreeningResult) -> bool:
+    """Say whether a claim counts as heard: vague words, and words outweighed, do not, unless the sentence sounds so."""
+    return any(
+        not each.negated and (each.confidence != "low" or "heard" in each.categories) for each in result.candidates
+    )
+
+
+def figures(given: Sequence[Answer]) -> str:
+    """Write precision, recall by difficulty, and how often a claim heard is of a kind that it has."""
+    claims = [each for each in given if each.text.claim]
+    heard = [each for each in given if each.heard]
+    right = [each for each in heard if each.text.claim]
+    recall = ", ".join(
+        f"{name} {sum(each.heard for each in part)}/{len(part)}"
+        for name in DIFFICULTIES
+        for part in ([each for each in claims if each.text.difficulty == name],)
+    )
+    kinds = [each for each in right if each.text.kinds]
+    return (
+        f"precision {_share(len(right), len(heard))}, recall {_share(len(right), len(claims))} ({recall}), "
+        f"kind right {_share(sum(each.kind for each in kinds), len(kinds))}"
+    )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part // whole} %" if whole else "-"
+
+
+def report(texts: Sequence[Text]) -> Iterator[str]:
+    """Tell every language and way."""
+    for way in WAYS:
+        for told in (True, False):
+            found = answers(texts, way, told=told)
+            yield f"{way or 'lexicons alone'}, language {'told' if told else 'found out'}"
+            for language in ("all", *LANGUAGES):
+                own = [each for each in found if language in ("all", each.text.language)]
+                if own:
+                    yield f"  {language}: {figures(own)}"
+
+
+def _sentences(path: Path) -> list[Text]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [
+        Text("en", "", number, bool(each["label"]), (), "report", "medium", each["text"])
+        for number, each in enumerate(map(json.loads, lines), start=1)
+    ]
+
+
+def main() -> None:
+    """Measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sentences", type=Path, nargs="?", help="labelled sentences of others; skipped without")
+    path = parser.parse_args().sentences
+    texts = corpus()
+    print(f"weights of {model().facts.texts:,} texts")
+    for name, batch in (("test, never used", TEST), ("calibration, thresholds chosen by it", CALIBRATION)):
+        part = [each for each in texts if each.batch.startswith(batch)]
+        print(f"== {name}: {len(part)} texts")
+        print("\n".join(report(part)))
+    if path is None or not path.is_file():
+        print("== labelled sentences: SKIPPED, no file of them was given")
+        return
+    print("== labelled sentences, nothing learned from them")
+    for way in WAYS:
+        found = answers(_sentences(path), way, told=True)
+        right = sum(each.heard and each.text.claim for each in found)
+        wrong = sum(each.heard is not each.text.claim for each in found)
+        print(f"{way or 'lexicons alone'}: {figures(found)}, F1 {200 * right // max(2 * right + wrong, 1)} %")
+
+
+if __name__ == "__main__":
+    main()

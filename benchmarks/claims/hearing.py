@@ -1,0 +1,290 @@
+"""Which weights, thresholds and percentages of the hearing follow from the corpus?
+
+`python -m benchmarks.claims.hearing` chooses by cross-validation over batches from which score each language counts as
+heard, fits the weights on all batches but those of calibration and test; and writes
+`rules/claims/screening/hearing.bin`. `--search` first tries how else texts can be taken apart and how dear mistakes can
+be. `--check` fits again as the file says and compares. `python -m benchmarks.claims.heard` then measures. Everything is
+a whole number: the same corpus gives the same file, anywhere.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from benchmarks.claims.balancing import doubts, percents, precision_average, thresholds
+from benchmarks.claims.corpus import CALIBRATION, LANGUAGES, Text, corpus
+from benchmarks.claims.fitting import Row, fit, stored
+from rules.claims.screening.features import BITS, Parts, buckets
+from rules.claims.screening.folding import fold
+from rules.claims.screening.hearing import FILE, KIND_BITS, Facts, Model, read, scored, write
+from rules.claims.screening.hints import NONE, Hints, hints
+from rules.claims.screening.hints import parts as parts_of
+from rules.claims.screening.kinds import CLAIM_TYPES
+from rules.claims.screening.labels import coined
+from rules.claims.screening.languages import COVERED, spoken
+from rules.claims.screening.lexicon import read_file
+from rules.claims.screening.listening import glances, is_long, together
+from rules.claims.screening.matching import Reading
+from rules.claims.screening.screen import cut, entries_of, read_in
+from service.folders import CHECKOUT
+
+PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE
+READ = "read"
+"""The batch of the sentences in `tests/claims/screening/read/`, of which no kind is known."""
+_FEWEST_OF_A_KIND = 12
+_CALIBRATED = 200
+"""With fewer texts written apart for it, percentages follow from cross-validation."""
+_FOLDS = 5
+_SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
+
+
+class Settings(NamedTuple):
+    """How weights are fitted: dear are mistakes, in hundredths; common are parts; whether languages share weights."""
+
+    parts: Parts
+    penalty: int
+    least: int
+    shared: bool
+
+
+START = Settings(Parts(3, 5, pairs=True, near=True), 50, 2, shared=True)
+"""What the last search chose."""
+TRIED: Sequence[tuple[str, object]] = (
+    ("penalty", 25), ("penalty", 100), ("penalty", 200),
+    ("parts", Parts(2, 4, pairs=True, near=False)), ("parts", Parts(3, 6, pairs=True, near=False)),
+    ("parts", Parts(3, 5, pairs=True, near=False)), ("parts", Parts(3, 5, pairs=False, near=False)),
+    ("shared", False),
+)  # fmt: skip
+"""What is tried in turn instead of what is best so far."""
+KIND_PENALTY = 100
+DEAR = {"plain": 120, "medium": 100, "hard": 60}
+"""How much of the penalty a claim that is not heard costs: who misses what is plain is trusted in nothing."""
+_HINTING = {"term", "mask", "policy", "negation", "statement", "cue"}
+
+
+class Piece(NamedTuple):
+    """What is heard at once: a folded text, and what lexicons tell of it."""
+
+    folded: str
+    hints: Hints
+
+
+class Scored(NamedTuple):
+    """How a text of a language scored, whether it is a claim, and whether words of a lexicon say so."""
+
+    language: str
+    score: int
+    claim: bool
+    worded: bool = False
+
+
+def examples() -> list[Text]:
+    """Read the corpus, and the sentences that the signs are weighed by, which are a batch of their own."""
+    return [*corpus(), *_read()]
+
+
+def _read() -> Iterator[Text]:
+    for language in LANGUAGES:
+        path = CHECKOUT / "tests" / "claims" / "screening" / "read" / f"{language}.jsonl"
+        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        for number, found in enumerate(map(json.loads, lines), start=1):
+            yield Text(language, READ, number, bool(found["claim"]), (), "report", "medium", found["text"])
+
+
+@cache
+def heard(text: Text) -> tuple[Piece, ...]:
+    """Give what is heard of a text, as in a screening: the whole, its sentences, what is read at one glance."""
+    found = list(cut(text.text))
+    told = [hints(text.language, readings) for readings in _readings(text)]
+    return (
+        Piece(fold(text.text).text, NONE.union(*told)),
+        *(Piece(piece.folded.text, hinted) for piece, hinted in zip(found, told, strict=True)),
+        *(Piece(together(found, run), NONE.union(*(told[place] for place in run))) for run in glances(found)),
+    )
+
+
+@cache
+def _readings(text: Text) -> tuple[Sequence[Reading], ...]:
+    """Read the sentences of a text with the lexicon of its language."""
+    found = list(cut(text.text))
+    entries = entries_of(found, coined(text.text))
+    return tuple(read_in(piece, spoken(piece.folded.text, (text.language,)), entries, weighed=True) for piece in found)
+
+
+def _worded(text: Text) -> bool:
+    """Say whether words of a lexicon make a claim of a text, in a sentence in which they may be doubted."""
+    return any(
+        not (hit.modifier or hit.negated) and hit.confidence != "low"
+        for piece, readings in zip(cut(text.text), _readings(text), strict=True)
+        if not is_long(piece.folded.text, text.language)
+        for reading in readings
+        for hit in reading.hits
+    )
+
+
+def digest(given: Sequence[Text]) -> str:
+    """Give the digest of all that is learned from and calibrated by."""
+    lines = [
+        f"{each.id}\t{each.claim}\t{'+'.join(each.kinds)}\t{each.difficulty}\t{each.text}"
+        for each in given
+        if _learned(each) or _calibrates(each)
+    ]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def lexicon_digest() -> str:
+    """Give the digest of the entries that hints come from; what only describes a claim that was found is none."""
+    files = [read_file(language).model_dump(mode="json", include=_HINTING) for language in COVERED]
+    for file in files:
+        for term in file["term"]:
+            del term["examples"], term["counterexamples"]
+    return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
+
+
+def _learned(text: Text) -> bool:
+    return text.batch == READ or text.trained
+
+
+def _calibrates(text: Text) -> bool:
+    return text.batch.startswith(CALIBRATION)
+
+
+@cache
+def _parts(piece: Piece, parts: Parts) -> tuple[int, ...]:
+    return tuple(buckets(piece.folded, parts, parts_of(piece.hints)))
+
+
+def fitted(given: Sequence[Text], settings: Settings) -> bytes:
+    """Fit the weights of all languages together: the table that they share, and one to add for each."""
+    known = [(LANGUAGES.index(each.language), _parts(heard(each)[0], settings.parts)) for each in given]
+    seen: Counter[int] = Counter()
+    for language, found in known:
+        for part in set(found):
+            seen[part] += settings.shared
+            seen[(1 + language) * _SIZE + part] += 1
+    rows: list[Row] = []
+    for language, found in known:
+        places = [part for part in found if seen[part] >= settings.least]
+        own = (1 + language) * _SIZE
+        rows.append(([*places, *(own + part for part in found if seen[own + part] >= settings.least)], len(found)))
+    size = (1 + len(LANGUAGES)) * _SIZE
+    penalties = [settings.penalty * (DEAR[each.difficulty] if each.claim else 100) // 100 for each in given]
+    return stored(fit(rows, [each.claim for each in given], size, penalties))
+
+
+def kinds_fitted(given: Sequence[Text], parts: Parts) -> tuple[tuple[str, ...], bytes]:
+    """Fit the weights of each kind of which there are enough claims, among claims."""
+    claims = [each for each in given if each.claim and each.kinds]
+    counts = Counter(kind for each in claims for kind in each.kinds)
+    kinds = tuple(kind for kind in CLAIM_TYPES if counts[kind] >= _FEWEST_OF_A_KIND)
+    rows: list[Row] = []
+    for each in claims:
+        places = [part & (_KIND_SIZE - 1) for part in _parts(heard(each)[0], parts)]
+        rows.append((places, len(places)))
+    penalties = [KIND_PENALTY] * len(rows)
+    tables = [stored(fit(rows, [kind in each.kinds for each in claims], _KIND_SIZE, penalties)) for kind in kinds]
+    return kinds, b"".join(tables)
+
+
+def scores(given: Sequence[Text], weights: bytes, parts: Parts) -> list[Scored]:
+    """Score texts as a screening does: by the sentence, or what is read at one glance, that scores most."""
+    table = memoryview(weights).cast("b")
+    found: list[Scored] = []
+    for each in given:
+        own = (1 + LANGUAGES.index(each.language)) * _SIZE
+        best = max(
+            scored(sum(table[part] + table[own + part] for part in places), len(places))
+            for piece in heard(each)[1:] or heard(each)
+            for places in (_parts(piece, parts),)
+        )
+        found.append(Scored(each.language, best, each.claim, _worded(each)))
+    return found
+
+
+def cross_validated(given: Sequence[Text], settings: Settings) -> list[Scored]:
+    """Score every text with weights fitted on the other batches; on other lines, while there are too few batches."""
+    batches = sorted({each.batch for each in given} - {READ})
+    enough = len(batches) >= 3
+    found: list[Scored] = []
+    for number in range(len(batches) + 1 if enough else _FOLDS):
+        out = [(each.batch == [*batches, READ][number] if enough else each.line % _FOLDS == number) for each in given]
+        weights = fitted([each for each, left in zip(given, out, strict=True) if not left], settings)
+        found += scores([each for each, left in zip(given, out, strict=True) if left], weights, settings.parts)
+    return found
+
+
+def chosen(given: Sequence[Text]) -> tuple[Settings, list[Scored]]:
+    """Choose the settings, one after the other, by what texts score that took no part in the weights."""
+    best = START
+    scored_by = cross_validated(given, best)
+    value = precision_average(scored_by)
+    print(f"{value:.4f}  {best}")
+    for name, other in TRIED:
+        tried = Settings(**{**best._asdict(), name: other})
+        found = cross_validated(given, tried)
+        print(f"{precision_average(found):.4f}  {tried}", flush=True)
+        if precision_average(found) > value:
+            best, scored_by, value = tried, found, precision_average(found)
+    return best, scored_by
+
+
+def trained(given: Sequence[Text], settings: Settings, unseen: Sequence[Scored]) -> bytes:
+    """Fit the weights on all that is learned from, and write the file; `unseen` are scores by cross-validation."""
+    learned = [each for each in given if _learned(each)]
+    weights = fitted(learned, settings)
+    kinds, tables = kinds_fitted(learned, settings.parts)
+    apart = scores([each for each in given if _calibrates(each)], weights, settings.parts)
+    of_corpus = Counter(each.language for each in learned if each.batch != READ)
+    both = [*unseen, *apart * max(len(unseen) // max(len(apart), 1), 1)]  # what others wrote weighs as much
+    least = thresholds(both, LANGUAGES, of_corpus)
+    facts = Facts.model_validate(
+        {
+            "parts": settings.parts,
+            "settings": {"penalty": settings.penalty, "least": settings.least, "shared": int(settings.shared)},
+            "languages": LANGUAGES,
+            "kinds": kinds,
+            "thresholds": least,
+            "doubts": doubts(both, least),
+            "percents": percents(apart if len(apart) >= _CALIBRATED else unseen),
+            "corpus": digest(given),
+            "lexicons": lexicon_digest(),
+            "texts": len(learned),
+            "digest": hashlib.sha256(weights + tables).hexdigest(),
+        }
+    )
+    Model(facts, weights + tables)
+    return write(facts, weights + tables)
+
+
+def main() -> int:
+    """Fit and write, or compare."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="fit again with the settings of the file, and compare")
+    parser.add_argument("--search", action="store_true", help="try other settings first (some ten minutes)")
+    asked = parser.parse_args()
+    began = time.process_time()
+    given = examples()
+    learned = [each for each in given if _learned(each)]
+    if asked.check:
+        facts = read(PATH.read_bytes()).facts
+        told = Settings(facts.parts, facts.settings["penalty"], facts.settings["least"], bool(facts.settings["shared"]))
+        same = trained(given, told, cross_validated(learned, told)) == PATH.read_bytes()
+        print(f"{PATH.name} is {'what' if same else 'NOT what'} follows from the corpus")
+        return 0 if same else 1
+    settings, unseen = chosen(learned) if asked.search else (START, cross_validated(learned, START))
+    data = trained(given, settings, unseen)
+    PATH.write_bytes(data)
+    print(f"{PATH.name}: {len(data):,} bytes from {len(learned):,} texts, {time.process_time() - began:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+"""How many claims does the screening find, how many of the known traps, and how fast is it?
+
+The project's own sentences are those of `tests/claims/screening/read/`, on which weights are fitted, and of
+`tests/claims/screening/unread/`, whose mistakes nobody reads. Labelled sentences of corporate reports are not part of
+the project; give the path of a JSON Lines file with `text` and `label` (1 for a claim). Its random half with the fixed
+seed is the one whose mistakes were looked at while the lexicons were made; the other half is what counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.screen import screen
+from service.folders import CHECKOUT
+
+SEED = 20261120
+_PAGE_WORDS = 2_000
+_ROUNDS = 20
+WAYS = (
+    "words of claim alone",
+    "with statements, not weighed",
+    "weighed, all candidates",
+    "weighed, high and medium confidence",
+)
+"""Ways to decide whether a sentence claims something; the last is the one that counts."""
+
+
+def main() -> None:
+    """Read the command line and measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sentences", type=Path, nargs="?", help="labelled sentences; skipped without")
+    options = parser.parse_args()
+    _measure_traps()
+    _measure_speed()
+    own = CHECKOUT / "tests" / "claims" / "screening"
+    for language in COVERED:
+        for name in ("read", "unread"):
+            _print_scores(f"own sentences, {language}, {name}", _read(own / name / f"{language}.jsonl"), language)
+    if options.sentences is None or not options.sentences.is_file():
+        print("labelled sentences: SKIPPED, no file of them was given")
+        return
+    sentences = _read(options.sentences)
+    order = list(range(len(sentences)))
+    random.Random(SEED).shuffle(order)  # noqa: S311 -- a fixed division, no secret
+    half = len(order) // 2
+    for name, part in (("seen half", order[:half]), ("other half", order[half:])):
+        _print_scores(name, [sentences[index] for index in part], "en")
+
+
+def _read(path: Path) -> list[tuple[str, bool]]:
+    found = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [(each["text"], bool(each["claim"] if "claim" in each else each["label"])) for each in found]
+
+
+def _print_scores(name: str, sentences: Sequence[tuple[str, bool]], language: str) -> None:
+    """Score each way to decide: with what it adds to the one before."""
+    sure: dict[str, list[tuple[bool, bool]]] = {way: [] for way in WAYS}
+    for text, label in sentences:
+        weighed, plain = (
+            screen(text, languages=(language,), weighed=on, hearing=None).candidates for on in (True, False)
+        )
+        of_words = [each for each in weighed if each.categories != ("statement",)]
+        for way, found in zip(
+            WAYS,
+            (of_words, [each for each in plain if each.confidence != "low"], weighed,
+             [each for each in weighed if each.confidence != "low"]),
+            strict=True,
+        ):  # fmt: skip
+            sure[way].append((any(not each.negated for each in found), label))
+    for way, answers in sure.items():
+        _print_score(f"{name}, {way}", answers)
+
+
+def _print_score(name: str, answers: Sequence[tuple[bool, bool]]) -> None:
+    right = sum(found and label for found, label in answers)
+    wrong = sum(found and not label for found, label in answers)
+    missed = sum(label and not found for found, label in answers)
+    precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
+    score = 2 * right / max(2 * right + wrong + missed, 1)
+    print(f"{name}: {len(answers)} sentences, precision {precision:.2f}, recall {recall:.2f}, F1 {score:.2f}")
+
+
+def _measure_traps() -> None:
+    lines = (CHECKOUT / "tests" / "claims" / "screening" / "traps.jsonl").read_text(encoding="utf-8").splitlines()
+    avoided = 0
+    for trap in map(json.loads, lines):
+        found = {
+            category
+            for candidate in screen(trap["text"]).candidates
+            if not candidate.negated
+            for category in candidate.categories
+        }
+        avoided += set(trap["must"]) <= found and not set(trap["must_not"]) & found
+    print(f"traps avoided: {avoided} of {len(lines)}")
+
+
+def _measure_speed() -> None:
+    """Time a page in which every seventh sentence claims something."""
+    plain = "The shop opens at nine and is closed on Sundays. Our staff will gladly help you to find the right size. "
+    claim = "Our new bottle is made of 50% recycled plastic and will be climate neutral by 2030. "
+    words = (((plain * 3 + claim) * 40).split() * 2)[:_PAGE_WORDS]
+    page = "\n\n".join(" ".join(words[start : start + 80]) for start in range(0, _PAGE_WORDS, 80))
+    began = time.process_time()
+    found = screen(page)
+    first = time.process_time() - began
+    times = []
+    for _ in range(_ROUNDS):
+        began = time.process_time()
+        screen(page)
+        times.append(time.process_time() - began)
+    print(
+        f"a page of {_PAGE_WORDS} words with {len(found.candidates)} candidates: processor time, median "
+        f"{statistics.median(times) * 1_000:.0f} ms (the first one, with reading the lexicons, {first * 1_000:.0f} ms)"
+    )
+
+
+if __name__ == "__main__":
+    main()

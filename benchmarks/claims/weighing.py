@@ -1,0 +1,126 @@
+"""Which weights of the signs of a claim follow from the project's own labelled sentences?
+
+A logistic regression over counted signs, the same in all languages, with a penalty on large weights; solved by Newton's
+method. `python -m benchmarks.claims.weighing` prints what `rules/claims/screening/weights.toml` holds, and how well
+weights do on sentences that took no part in them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from rules.claims.screening.folding import fold
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.lexicon import lexicon
+from rules.claims.screening.matching import present, read
+from rules.claims.screening.weighing import CAPS
+from service.folders import CHECKOUT
+
+PENALTY = 10.0
+_STEPS = 7
+_PARTS = 8
+_LEAST = 1e-9  # keeps the equations solvable where a language has no sentence
+_HUNDREDTHS = 100
+
+Example = tuple[str, Mapping[str, int], bool]
+Weights = dict[str, int]
+
+
+def examples(language: str) -> list[Example]:
+    """Read the sentences of one language that weights are fitted on: their signs, and whether they claim."""
+    path = CHECKOUT / "tests" / "claims" / "screening" / "read" / f"{language}.jsonl"
+    known = lexicon(language)
+    found: list[Example] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        sentence = json.loads(line)
+        text = fold(sentence["text"]).text
+        counts = read(text, present(known, text), weighed=True).signs
+        if counts is not None:
+            found.append((language, counts, bool(sentence["claim"])))
+    return found
+
+
+def fit(given: Sequence[Example], without: Collection[str] = ()) -> Weights:
+    """Fit what a sum starts with in each language, and the weights of the signs, in hundredths."""
+    used = [sign for sign in CAPS if sign not in without]
+    names = [*COVERED, *used]
+    rows = [
+        ([*(int(language == each) for each in COVERED), *(counts[sign] for sign in used)], claim)
+        for language, counts, claim in given
+    ]
+    weights = [0.0] * len(names)
+    for _ in range(_STEPS):
+        slope = [0.0 if place < len(COVERED) else PENALTY * weight for place, weight in enumerate(weights)]
+        bend = [
+            [(PENALTY if i >= len(COVERED) else _LEAST) if i == j else 0.0 for j in range(len(names))]
+            for i in range(len(names))
+        ]
+        for row, claim in rows:
+            chance = 1 / (1 + math.exp(-sum(weight * count for weight, count in zip(weights, row, strict=True))))
+            present_signs = [place for place, count in enumerate(row) if count]
+            for i in present_signs:
+                slope[i] += row[i] * (chance - claim)
+                for j in present_signs:
+                    bend[i][j] += row[i] * row[j] * chance * (1 - chance)
+        weights = [weight - step for weight, step in zip(weights, _solved(bend, slope), strict=True)]
+    return {name: round(_HUNDREDTHS * weight) for name, weight in zip(names, weights, strict=True)}
+
+
+def _solved(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[float]:
+    """Solve linear equations by elimination."""
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    size = len(rows)
+    for column in range(size):
+        pivot = max(range(column, size), key=lambda row: abs(rows[row][column]))
+        rows[column], rows[pivot] = rows[pivot], rows[column]
+        for row in range(column + 1, size):
+            factor = rows[row][column] / rows[column][column]
+            rows[row] = [value - factor * above for value, above in zip(rows[row], rows[column], strict=True)]
+    found = [0.0] * size
+    for row in range(size - 1, -1, -1):
+        known = sum(rows[row][column] * found[column] for column in range(row + 1, size))
+        found[row] = (rows[row][size] - known) / rows[row][row]
+    return found
+
+
+def claims(weights: Weights, language: str, counts: Mapping[str, int]) -> bool:
+    """Say whether signs weigh as a claim."""
+    return weights[language] + sum(weights.get(sign, 0) * count for sign, count in counts.items()) > 0
+
+
+def cross_validated(
+    tested: Sequence[Example], always: Sequence[Example], without: Collection[str] = ()
+) -> Iterator[tuple[bool, bool]]:
+    """Judge each sentence with weights fitted on the others: what is said of it, and what holds."""
+    for part in range(_PARTS):
+        weights = fit([*always, *(each for place, each in enumerate(tested) if place % _PARTS != part)], without)
+        for language, counts, claim in tested[part::_PARTS]:
+            yield claims(weights, language, counts), claim
+
+
+def main() -> None:
+    """Print the weights, and what each language and each sign contributes."""
+    given = {language: examples(language) for language in COVERED}
+    weights = fit([each for language in COVERED for each in given[language]])
+    for table, names in (("start", COVERED), ("weight", CAPS)):
+        print(f"[{table}]", *(f"{name} = {weights[name]}" for name in names), "", sep="\n")
+    print("# cross-validated on the sentences that weights are fitted on")
+    for without in ((), *((sign,) for sign in CAPS)):
+        scores = []
+        for language in COVERED:
+            others = [each for other in COVERED if other != language for each in given[other]]
+            scores.append(f"{language} {f1(list(cross_validated(given[language], others, without))):.3f}")
+        print(f"# {'without ' + without[0] if without else 'all signs'}: {', '.join(scores)}")
+
+
+def f1(answers: Sequence[tuple[bool, bool]]) -> float:
+    """Score answers by the harmonic mean of precision and recall."""
+    right = sum(said and holds for said, holds in answers)
+    wrong = sum(said is not holds for said, holds in answers)
+    return 2 * right / max(2 * right + wrong, 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""How is text made comparable, so that every place in it can still be found in the text as given?
+
+Folding makes small letters without accents, plain digits, one space, one dash and one apostrophe; it reads traditional
+Chinese as simplified, Cyrillic letters hidden in Latin words as Latin, and leaves out what nobody sees (soft hyphens,
+zero-width marks, marks of direction). A raised digit that marks a note becomes a star, no part of the word before it.
+Each folded character knows the one it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import cache
+
+from rules.contracts.toml_files import read_toml
+
+_APOSTROPHES = "'‘’‚‛ʼʹ`´′"
+_QUOTES = '"“”„‟«»″'
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_UNIT = 3
+"""A raised digit behind so many letters belongs to them, as in CO² and km³; behind a longer word it marks a note."""
+_NEAR = 8
+_SIGNS = "⁻⁺"
+_ENDS = "。！？"  # sentence ends stay as they are, so that folding never makes or hides one
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_LOOKALIKES = str.maketrans(
+    "авеһіјкӏмнорсԛѕтуԝхԁАВЕІЈКМНОРСЅТУХαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "abehijklmhopcqstywxdABEIJKMHOPCSTYXaeikvoptuxABEZHIKMNOPTYX",
+)
+_LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ASCII = re.compile("[a-zA-Z]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_SET_APART = re.compile(rf"(?<!{_HAN.pattern}){_HAN.pattern}(?: {_HAN.pattern}){{2,}}(?!{_HAN.pattern})")
+_PLAIN = re.compile(r"[!-~]*( [!-~]+)* ?\Z")
+_WRITTEN_OUT = {"ä": "(?:ae?)", "ö": "(?:oe?)", "ü": "(?:ue?)"}
+_ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text, and for each of its characters the place of the original one; none if nothing moved."""
+
+    text: str
+    original: str
+    places: array[int] | None
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span of the original that a span of the folded text stands for; an empty one stays empty."""
+        if self.places is None:
+            return start, end
+        if start >= end:
+            first = self.places[start] if start < len(self.places) else len(self.original)
+            return first, first
+        first, last = self.places[start], self.places[end - 1] + 1
+        while last < len(self.original) and unicodedata.category(self.original[last]) in ("Mn", "Me"):
+            last += 1
+        return first, last
+
+
+class _Folds(dict[str, str]):
+    """What each character becomes; worked out when it is first met."""
+
+    def __missing__(self, character: str) -> str:
+        folded = _fold_character(character)
+        if len(self) < 65_536:
+            self[character] = folded
+        return folded
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    pair = read_toml("rules.claims.screening", "lexicons/traditional.toml")
+    return dict(zip(pair["traditional"], pair["simplified"], strict=True))
+
+
+def _fold_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if character.isspace() or category == "Cc":
+        return " "
+    if category in ("Cf", "Mn", "Me", "Cs"):
+        return ""
+    if character in _ENDS:
+        return character
+    if category == "Pd" or character in "−_":
+        return "-"
+    if character in _APOSTROPHES:
+        return "'"
+    if character in _QUOTES:
+        return '"'
+    character = _simplified().get(character, character)
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    decomposed = decomposed.translate(_LETTERS)
+    kept = "".join(mark for mark in decomposed if unicodedata.category(mark) not in ("Cf", "Mn", "Me", "Cs"))
+    return " ".join(kept.split()) if kept.strip() else ("" if not kept else " ")
+
+
+_FOLDS = _Folds()
+
+
+def latinized(text: str) -> str:
+    """Write letters of other scripts that look like Latin ones as these, in words that have Latin letters too."""
+    if not _LOOKALIKE.search(text):
+        return text
+    return _WORD.sub(lambda word: word[0].translate(_LOOKALIKES) if _ASCII.search(word[0]) else word[0], text)
+
+
+def fold(text: str) -> Folded:
+    """Fold a text."""
+    if text.isascii() and _PLAIN.match(text):
+        return Folded(text.lower().replace("`", "'").replace("_", "-"), text, None)
+    folded: list[str] = []
+    places = array("q")
+    space = False
+    wraps: set[int] = set()
+    for place, character in enumerate(text):
+        if character == "\n" and len(folded) > 1 and folded[-1] == "-" and folded[-2].isalnum():
+            if folded[-2].isalpha():  # a word divided at the end of a line
+                folded.pop()
+                places.pop()
+            space = True  # no space within a word
+            continue
+        for mark in "*" if character in _RAISED and _is_note(text, place) else _FOLDS[character]:
+            if mark == " ":
+                if character == "\n":
+                    wraps.add(len(folded) - space)
+                if space:
+                    continue
+                space = True
+            else:
+                space = False
+            folded.append(mark)
+            places.append(place)
+    return _closed_up(latinized("".join(folded)), text, places, wraps)
+
+
+def _is_note(text: str, place: int) -> bool:
+    """Say whether a raised digit is the mark of a note: behind a word or a sign, not behind a unit or a number."""
+    before = text[max(place - _NEAR, 0) : place].rstrip(_RAISED)
+    if not before:
+        return True
+    if before[-1].isdigit() or before[-1] in _SIGNS:
+        return False
+    word = before[-_UNIT - 1 :]
+    return not before[-1].isalpha() or _HAN.match(before[-1]) is not None or (len(word) > _UNIT and word.isalpha())
+
+
+def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> Folded:
+    """Leave out spaces inside Chinese words: at the end of a line, and between letters that are set apart."""
+    if not _HAN.search(folded):
+        return Folded(folded, text, places)
+    gaps = {place for place in wraps if _HAN.match(folded[place - 1 : place]) and _HAN.match(folded[place + 1 :][:1])}
+    for run in _SET_APART.finditer(folded):
+        gaps.update(range(run.start() + 1, run.end(), 2))
+    kept = [place for place in range(len(folded)) if place not in gaps]
+    return Folded("".join(folded[place] for place in kept), text, array("q", (places[place] for place in kept)))
+
+
+def fold_pattern(pattern: str) -> str:
+    """Fold a pattern as the text it is matched with; its escapes stay, and an umlaut is also met written out."""
+    parts = _ESCAPE.split(pattern)
+    return "".join(
+        part if number % 2 else "".join(_WRITTEN_OUT.get(character) or _FOLDS[character] for character in part)
+        for number, part in enumerate(parts)
+    )

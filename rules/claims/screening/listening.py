@@ -1,0 +1,203 @@
+"""Which sentences of a text sound like claims, beside those whose words are in a lexicon?
+
+Each sentence is heard alone, and with those around it where they are short enough to be read at one glance, as on a
+pack or in a post: line breaks then part nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from rules.claims.screening.folding import fold
+from rules.claims.screening.hearing import model
+from rules.claims.screening.hints import NONE, hints
+from rules.claims.screening.lexicon import lexicon
+from rules.claims.screening.matching import Hit, Reading, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.claims.screening.assembly import Sentence
+    from rules.claims.screening.hints import Hints
+    from rules.claims.screening.kinds import Balance, Confidence
+    from rules.claims.screening.languages import Spoken
+    from rules.claims.screening.matching import Present
+
+GLANCE = 400
+"""A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
+_LONG = {True: 20, False: 36}
+"""A sentence of more words (with whole words) or characters (without) is prose as reports have it."""
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How a sentence sounds: in which language, its score, and whether it is long prose, of which cautious is right."""
+
+    language: str
+    score: int
+    long: bool = False
+
+    def reaches(self, balance: Balance) -> bool:
+        """Say whether it counts as heard."""
+        asked = "cautious" if self.long and balance == "balanced" else balance
+        return self.score >= model().threshold(self.language, asked)
+
+    @property
+    def percent(self) -> int:
+        """Say how many in a hundred such texts are claims."""
+        return model().percent(self.score)
+
+    def is_doubtful(self, balance: Balance) -> bool:
+        """Say whether even words that claim are doubted; in long prose they were weighed already."""
+        return not self.long and self.score < model().doubt(self.language, balance)
+
+
+def _sound(folded: str, languages: Sequence[str], told: Mapping[str, Hints], *, sentence: bool = False) -> Sound | None:
+    """Say how a text sounds, in that of its languages in which it sounds most like a claim."""
+    found = [
+        Sound(each, model().score(folded, each, told.get(each, NONE)), long=sentence and is_long(folded, each))
+        for each in languages
+    ]
+    return max(found, key=lambda each: each.score, default=None)
+
+
+def is_long(sentence: str, language: str) -> bool:
+    """Say whether a folded sentence is long prose."""
+    whole_words = lexicon(language).whole_words
+    return (sentence.count(" ") + 1 if whole_words else len(sentence)) > _LONG[whole_words]
+
+
+def _languages(spoken: Spoken) -> list[str]:
+    """Give the languages of a sentence of which any text is known; or else the first that it may be in."""
+    known = [each for each in spoken.languages if model().knows(each)]
+    return known or [each for each in spoken.tried if model().knows(each)][:1]
+
+
+def glances(pieces: Sequence[Sentence]) -> Iterator[range]:
+    """Give the runs of several sentences that are read at one glance."""
+    if not pieces:
+        return
+    if pieces[-1].end - pieces[0].start <= GLANCE:
+        runs = [range(len(pieces))]
+    else:
+        starts = [0, *(number for number in range(1, len(pieces)) if _parted(pieces[number - 1], pieces[number]))]
+        runs = [range(start, end) for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)]
+    for run in runs:
+        if len(run) > 1 and pieces[run[-1]].end - pieces[run[0]].start <= GLANCE:
+            yield run
+
+
+def _parted(one: Sentence, other: Sentence) -> bool:
+    """Say whether an empty line stands between two sentences."""
+    between = one.text[one.end : other.start].replace("\r\n", "\n")
+    return sum(between.count(mark) for mark in _BREAKS) > 1
+
+
+def together(pieces: Sequence[Sentence], run: range) -> str:
+    """Fold what is read at one glance."""
+    return fold(pieces[run[0]].text[pieces[run[0]].start : pieces[run[-1]].end]).text
+
+
+class Heard(NamedTuple):
+    """A sentence: how it sounds, what was read in it, its words graded by that, and what is heard beside them."""
+
+    sound: Sound | None
+    readings: Sequence[Reading]
+    beside: Reading | None
+
+
+def hear(
+    pieces: Sequence[Sentence],
+    spoken: Sequence[Spoken],
+    readings: Sequence[Sequence[Reading]],
+    entries: Mapping[str, Present],
+    balance: Balance | None,
+) -> list[Heard]:
+    """Say of each sentence how it sounds, grade the words that claim by it, and say what is heard beside them.
+
+    Words that claim in what sounds like anything else are graded low; vague ones in what sounds like a claim are not.
+    Where words deny a claim, or, unless asked to be keen, only look like one, nothing more is heard. Without a balance
+    nothing is listened to.
+    """
+    if balance is None:
+        return [Heard(None, each, None) for each in readings]
+    tongues = [_languages(each) for each in spoken]
+    told = [{each: hints(each, read_so) for each in known} for known, read_so in zip(tongues, readings, strict=True)]
+    found = [
+        _sound(piece.folded.text, known, hinted, sentence=True)
+        for piece, known, hinted in zip(pieces, tongues, told, strict=True)
+    ]
+    best = list(found)
+    runs = [(run, _whole(pieces, run, tongues, readings)) for run in glances(pieces)]
+    for run, whole in runs:
+        for place in run:
+            best[place] = max(
+                (each for each in (whole, best[place]) if each), key=lambda each: each.score, default=None
+            )
+    graded = [_graded(read_so, sound, balance) for read_so, sound in zip(readings, best, strict=True)]
+    silent = [_is_silent(each, balance) for each in readings]
+    claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
+    loud = [
+        sound is not None and sound.reaches(balance) and not (quiet or claimed)
+        for sound, quiet, claimed in zip(found, silent, claiming, strict=True)
+    ]
+    for run, whole in runs:
+        if whole is None or not whole.reaches(balance) or any(loud[place] or claiming[place] for place in run):
+            continue
+        free = [(sound.score, -place) for place in run if not silent[place] and (sound := found[place]) is not None]
+        if free:
+            loudest = -max(free)[1]
+            loud[loudest], found[loudest] = True, whole
+    return [
+        Heard(sound, read_so, _reading(piece, sound, hinted, entries) if heard and sound is not None else None)
+        for piece, sound, hinted, read_so, heard in zip(pieces, found, told, graded, loud, strict=True)
+    ]
+
+
+def _whole(
+    pieces: Sequence[Sentence], run: range, tongues: Sequence[Sequence[str]], readings: Sequence[Sequence[Reading]]
+) -> Sound | None:
+    """Say how sentences sound that are read at one glance, in the languages of the longest of them."""
+    longest = max(run, key=lambda place: (pieces[place].end - pieces[place].start, -place))
+    told = {language: NONE.union(*(hints(language, readings[place]) for place in run)) for language in tongues[longest]}
+    return _sound(together(pieces, run), tongues[longest], told)
+
+
+def _graded(readings: Sequence[Reading], sound: Sound | None, balance: Balance) -> Sequence[Reading]:
+    """Grade words that claim by how their sentence sounds."""
+    if sound is not None and sound.is_doubtful(balance):
+        return [each.graded("low", instead=("high", "medium")) for each in readings]
+    if sound is not None and sound.reaches(balance):
+        return [each.graded("medium", instead=("low",)) for each in readings]
+    return readings
+
+
+def _claims(hit: Hit) -> bool:
+    return not hit.modifier and not hit.negated
+
+
+def _is_silent(readings: Sequence[Reading], balance: Balance) -> bool:
+    """Say whether words take a claim back, or hide what would be one."""
+    denied = any(hit.negated and not hit.modifier for reading in readings for hit in reading.hits)
+    return denied or (balance != "keen" and any(reading.hidden for reading in readings))
+
+
+def _reading(piece: Sentence, sound: Sound, told: Mapping[str, Hints], entries: Mapping[str, Present]) -> Reading:
+    """Make a reading of what is heard, with the words that are no claim alone but say more of one."""
+    folded = piece.folded.text
+    confidence: Confidence = "medium" if sound.reaches("balanced") else "low"
+    heard = Hit(
+        start=0,
+        end=len(folded),
+        term="hearing",
+        category="heard",
+        types=(),
+        possible_types=model().kinds(folded, told.get(sound.language, NONE)),
+        confidence=confidence,
+        modifier=False,
+        negated=False,
+    )
+    more = read(folded, entries[sound.language], weighed=True).hits
+    return Reading(sound.language, (heard, *(each for each in more if each.modifier and not each.negated)), ())

@@ -1,0 +1,285 @@
+"""Which words of a sentence claim something, and which only look like it?
+
+1. Masks: names, colours, technical terms, marks of others.  2. Terms with their neighbours and needs.  3. Policy talk.
+4. Negation.  5. The signs of the whole sentence: what weighs as a claim without words of one makes a statement, and
+prose whose words of claim are outweighed is graded low.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rules.claims.screening.labels import hashtags, labels, occurrences
+from rules.claims.screening.patterns import BESIDE
+from rules.claims.screening.statements import statement
+from rules.claims.screening.weighing import claims, claims_unweighed, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.claims.screening.kinds import Category, ClaimType, Confidence, MaskReason
+    from rules.claims.screening.lexicon import ClaimLexicon, Mask, Term
+    from rules.claims.screening.statements import Statement
+
+_CLAUSE = ",;:()、,。"
+_STATEMENT = {True: 3, False: 4}
+"""A statement has more words than this (with whole words) or more characters (without)."""
+_PROSE = {True: 6, False: 18}
+"""A longer sentence is prose, in which words of claim may be mentioned and nothing claimed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a folded sentence that claim something."""
+
+    start: int
+    end: int
+    term: str
+    category: Category
+    types: tuple[ClaimType, ...]
+    possible_types: tuple[ClaimType, ...]
+    confidence: Confidence
+    modifier: bool
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Words of a folded sentence that would claim something, did they not stand where they do."""
+
+    start: int
+    end: int
+    term: str
+    reason: MaskReason
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The terms and masks of a lexicon that occur anywhere in a sheet of sentences; the others need not be tried."""
+
+    lexicon: ClaimLexicon
+    terms: tuple[Term, ...]
+    masks: tuple[Mask, ...]
+    names: tuple[str, ...] = ()
+
+    def guests(self) -> Present:
+        """Keep the terms that are looked for in texts of every language."""
+        return Present(self.lexicon, tuple(term for term in self.terms if term.entry.anywhere), self.masks)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one sentence says in one language, and the signs by which it was weighed, if it is on the environment."""
+
+    language: str
+    hits: tuple[Hit, ...]
+    hidden: tuple[Hidden, ...]
+    signs: Mapping[str, int] | None = None
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Say how many characters of it claim or were masked, and with modifiers, which alone are no sign."""
+        hidden = sum(found.end - found.start for found in self.hidden)
+        core = sum(found.end - found.start for found in self.hits if not found.modifier)
+        return core + hidden, hidden + sum(found.end - found.start for found in self.hits)
+
+    def beside(self, others: Sequence[Reading]) -> Reading:
+        """Keep what stands beside the words that other readings found."""
+        taken = [(found.start, found.end) for other in others for found in other.hits]
+        taken += [(found.start, found.end) for other in others for found in other.hidden]
+
+        def free(start: int, end: int) -> bool:
+            return not any(start < last and first < end for first, last in taken)
+
+        return Reading(
+            self.language,
+            tuple(hit for hit in self.hits if free(hit.start, hit.end)),
+            tuple(found for found in self.hidden if free(found.start, found.end)),
+            self.signs,
+        )
+
+    def graded(self, confidence: Confidence, *, instead: Collection[str]) -> Reading:
+        """Give the words that claim another confidence than they have."""
+        return replace(
+            self,
+            hits=tuple(
+                replace(hit, confidence=confidence) if not hit.modifier and hit.confidence in instead else hit
+                for hit in self.hits
+            ),
+        )
+
+
+def present(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ...] = ()) -> Present:
+    """Find out which entries of a lexicon, and which names that claim something, occur in a sheet."""
+    return Present(
+        lexicon,
+        tuple(term for term in lexicon.terms if term.pattern.found(sheet)),
+        tuple(mask for mask in lexicon.masks if mask.pattern.found(sheet)),
+        tuple(name for name in names if name in sheet),
+    )
+
+
+def read(sentence: str, entries: Present, *, weighed: bool) -> Reading:
+    """Find what claims in a folded sentence, and what was masked."""
+    lexicon = entries.lexicon
+    masks = _masks(sentence, entries)
+    hits, hidden = _match(sentence, entries, masks, (lexicon,))
+    hits += _named(sentence, entries, hits)
+    told = statement(sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None)
+    counts = signs(sentence, lexicon, _claiming(hits), told)
+    claimed = (
+        claims(counts, lexicon.language) if weighed else claims_unweighed(sentence, lexicon, _claiming(hits), told)
+    )
+    hits = _judged(sentence, lexicon, hits, told, claimed=claimed)
+    return Reading(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)), counts)
+
+
+def read_guests(sentence: str, entries: Present, hosts: Sequence[ClaimLexicon]) -> Reading:
+    """Find the words of another language that claim in a sentence of the hosts' languages."""
+    guests = entries.guests()
+    if not guests.terms:
+        return Reading(entries.lexicon.language, (), ())
+    hits, hidden = _match(sentence, guests, _masks(sentence, entries), (entries.lexicon, *hosts))
+    return Reading(entries.lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
+
+
+def _named(sentence: str, entries: Present, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Make hits of labels that no other word of the lexicon is part of, of names that claim, and of hashtags."""
+    language = entries.lexicon.language
+    for label in labels(sentence):
+        if not label.standard and not any(label.start < hit.end and hit.start < label.end for hit in hits):
+            yield _hit_of_name(label.start, label.end, "label", "label", f"label.{label.name}")
+    for start, end in (*occurrences(sentence, entries.names), *hashtags(sentence)):
+        yield _hit_of_name(start, end, "generic", "name", f"{language}.name")
+
+
+def _hit_of_name(start: int, end: int, category: Category, kind: ClaimType, term: str) -> Hit:
+    return Hit(
+        start=start,
+        end=end,
+        term=term,
+        category=category,
+        types=(kind,),
+        possible_types=(),
+        confidence="high",
+        modifier=False,
+        negated=False,
+    )
+
+
+def _masks(sentence: str, entries: Present) -> list[tuple[tuple[int, int], Mask]]:
+    return [(span, mask) for mask in entries.masks for span in entries.lexicon.spans(mask.pattern, sentence)]
+
+
+def _match(
+    sentence: str,
+    entries: Present,
+    masks: Sequence[tuple[tuple[int, int], Mask]],
+    lexicons: Sequence[ClaimLexicon],
+) -> tuple[list[Hit], list[Hidden]]:
+    """Match the terms of one language; what takes a claim back may be said in each of several."""
+    hits: list[Hit] = []
+    hidden: list[Hidden] = []
+    policy: bool | None = None
+    for term in entries.terms:
+        for start, end in entries.lexicon.spans(term.pattern, sentence):
+            if not _stands(term, sentence, start, end):
+                continue
+            mask = _masking(term.entry.category, start, end, masks)
+            if mask is not None:
+                hidden.append(Hidden(start, end, term.entry.id, mask.entry.reason))
+                continue
+            if policy is None:
+                policy = any(_is_policy(sentence, lexicon) for lexicon in lexicons)
+            if policy:
+                hidden.append(Hidden(start, end, term.entry.id, "policy_context"))
+                continue
+            negated = any(_negated(sentence, start, end, lexicon) for lexicon in lexicons)
+            hits.append(_hit(term, start, end, negated=negated))
+    return hits, hidden
+
+
+def _place(found: Hit | Hidden) -> tuple[int, int, str]:
+    return found.start, -found.end, found.term
+
+
+def _stands(term: Term, sentence: str, start: int, end: int) -> bool:
+    if term.before is not None and term.before.found(sentence[max(0, start - BESIDE) : start]):
+        return False
+    if term.after is not None and term.after.found(sentence[end : end + BESIDE]):
+        return False
+    return term.needs is None or term.needs.found(sentence)
+
+
+def _masking(category: Category, start: int, end: int, masks: Sequence[tuple[tuple[int, int], Mask]]) -> Mask | None:
+    for (first, last), mask in masks:
+        if first < end and start < last and mask.hides(category):
+            return mask
+    return None
+
+
+def _is_policy(sentence: str, lexicon: ClaimLexicon) -> bool:
+    return any(policy.pattern.found(sentence) and not policy.unless.found(sentence) for policy in lexicon.policies)
+
+
+def _hit(term: Term, start: int, end: int, *, negated: bool) -> Hit:
+    entry = term.entry
+    return Hit(
+        start=start,
+        end=end,
+        term=entry.id,
+        category=entry.category,
+        types=entry.types,
+        possible_types=entry.possible_types,
+        confidence=entry.confidence,
+        modifier=entry.modifier,
+        negated=negated,
+    )
+
+
+def _negated(sentence: str, start: int, end: int, lexicon: ClaimLexicon) -> bool:
+    """Say whether a claim is taken back, inside its own clause."""
+    before = sentence[max(0, start - 2 * BESIDE) : start]
+    clause = before[max((before.rfind(mark) for mark in _CLAUSE), default=-1) + 1 :]
+    negation = lexicon.negation
+    if negation.before.found(clause) and not negation.unless.found(clause + sentence[start:end]):
+        return True
+    return negation.after.found(sentence[end : end + 2 * BESIDE])
+
+
+def _longer(sentence: str, lexicon: ClaimLexicon, bounds: dict[bool, int]) -> bool:
+    length = sentence.count(" ") + 1 if lexicon.whole_words else len(sentence)
+    return length > bounds[lexicon.whole_words]
+
+
+def _claiming(hits: Sequence[Hit]) -> int:
+    return sum(not hit.modifier and not hit.negated for hit in hits)
+
+
+def _judged(sentence: str, lexicon: ClaimLexicon, hits: list[Hit], told: Statement, *, claimed: bool) -> list[Hit]:
+    """Grade the words of claim in prose, and make one hit of a sentence that claims something without any of them."""
+    bare = all(hit.modifier for hit in hits)
+    if not _longer(sentence, lexicon, _STATEMENT if bare else _PROSE):
+        return hits
+    if not bare:
+        return hits if claimed else [replace(hit, confidence="low") for hit in hits]
+    place = told.place
+    if not claimed or place is None or _is_policy(sentence, lexicon):
+        return hits
+    return [*hits, _hit_of_statement(sentence, lexicon, *place)]
+
+
+def _hit_of_statement(sentence: str, lexicon: ClaimLexicon, start: int, end: int) -> Hit:
+    return Hit(
+        start=start,
+        end=end,
+        term=f"{lexicon.language}.statement",
+        category="statement",
+        types=("specific_attribute",),
+        possible_types=(),
+        confidence="medium",
+        modifier=False,
+        negated=_negated(sentence, start, end, lexicon),
+    )

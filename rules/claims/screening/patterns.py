@@ -1,0 +1,96 @@
+"""How is a pattern matched in time linear in the text, whatever the text? The only door to RE2.
+
+RE2 has no look-around; what may not stand beside a match is asked of the text before and behind it. Its word
+boundaries know ASCII alone, which folded Latin text is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from rules.claims.screening.folding import fold_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BESIDE = 60
+"""How many characters before and behind a match its neighbours are looked for in."""
+_CJK = "\u2e80"
+
+
+class PatternError(ValueError):
+    """A pattern of a lexicon cannot be read."""
+
+
+class Pattern:
+    """A folded pattern; of several ways to match at one place it takes the longest."""
+
+    __slots__ = ("_compiled", "source")
+
+    def __init__(self, source: str) -> None:
+        """Compile a pattern.
+
+        Raises:
+            PatternError: it is no RE2 regular expression; look-around and back references are none.
+        """
+        options = re2.Options()
+        options.longest_match = True
+        options.log_errors = False
+        self.source = source
+        try:
+            self._compiled = re2.compile(fold_pattern(source), options)
+        except re2.error as error:
+            raise PatternError(f"'{source}' is no RE2 pattern: {_said(error)}") from None
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the spans of all matches that do not overlap."""
+        for match in self._compiled.finditer(text):
+            start, end = match.span()
+            if start < end:
+                yield start, end
+
+    def words(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the matches that begin and end where a word does; a Chinese character is always such a place."""
+        for start, end in self.spans(text):
+            if not (_joined(text, start) or _joined(text, end)):
+                yield start, end
+
+    def found(self, text: str) -> bool:
+        """Say whether it matches anywhere."""
+        return self._compiled.search(text) is not None
+
+    @property
+    def gives_year(self) -> bool:
+        """Say whether it has the group `year`."""
+        return "year" in self._compiled.groupindex
+
+    def years(self, text: str) -> Iterator[int]:
+        """Give what the group `year` of each match holds."""
+        for match in self._compiled.finditer(text):
+            yield int(match["year"])
+
+
+def _joined(text: str, place: int) -> bool:
+    """Say whether the characters left and right of a place belong to one word."""
+    if not 0 < place < len(text):
+        return False
+    left, right = text[place - 1], text[place]
+    return left < _CJK and right < _CJK and left.isalnum() and right.isalnum()
+
+
+def _said(error: Exception) -> str:
+    """Give the words of RE2, which come as bytes."""
+    said = error.args[0] if error.args else ""
+    return said.decode(errors="replace") if isinstance(said, bytes) else str(said)
+
+
+def ending(source: str, *, whole_words: bool) -> Pattern:
+    """Compile what must stand at the end of a text; with whole words it begins where a word does."""
+    return Pattern(f"(^|[^a-z0-9])({source})$" if whole_words else f"({source})$")
+
+
+def beginning(source: str) -> Pattern:
+    """Compile what must stand at the beginning of a text."""
+    return Pattern(f"^({source})")

@@ -1,0 +1,175 @@
+"""Which facts does a candidate propose, where do they stand in the text, and which remain to be given?
+
+A text shows what is said, never that it is so: substantiation, verification and the like are proposed by nobody here.
+A proposal is for a person to confirm; what is not proposed is unknown, not false.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.claims.screening.candidates import Span
+from rules.claims.screening.context import only_speaks
+from rules.claims.screening.folding import fold
+from rules.claims.screening.vocabulary import FACTS, FactTerm
+from rules.contracts.inputs import Frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.claims.screening.candidates import Candidate, Qualifier, Quantity
+
+_ALWAYS = (
+    "medium", "display.from", "jurisdictions", "audience", "kind", "mandatory_by_law", "trader.role", "subject.level",
+    "subject.asserted_scope", "evidence",
+)  # fmt: skip
+_BY_TYPE: dict[str, tuple[str, ...]] = {
+    "generic": ("reep.",),
+    "social_mix": ("reep.",),
+    "quantified_pcf": ("lca.",),
+    "comparative": ("asserted.comparator", "asserted.base_year", "comparison."),
+    "future": ("asserted.target_year", "future."),
+    "neutral_offset": ("offsets.", "lca.", "scope_three"),
+    "neutral_no_offset": ("offsets.used", "lca.", "scope_three"),
+    "net_zero": ("offsets.", "future.", "scope_three"),
+    "negative_carbon": ("lca.", "offsets.used", "removal."),
+    "removal": ("removal.",),
+    "contribution": ("offsets.",),
+    "avoided_handprint": ("handprint.",),
+    "label": ("label.",),
+    "recycled_content": ("material.",),
+    "recyclable": ("recyclability.", "facilities."),
+    "degradable": ("degradability.",),
+    "compostable": ("degradability.", "facilities."),
+    "renewable_energy": ("renewable.",),
+    "renewable_material": ("material.",),
+}
+_PROMINENCE = {
+    "same_sentence": "adjacent",
+    "adjacent": "adjacent",
+    "footnote": "footnote",
+    "linked_url": "linked_url",
+    "qr": "qr",
+}
+
+
+class ProposedFact(Frozen):
+    """One fact that the text shows; `field` is set for a field of a record, with the number of the record."""
+
+    path: str
+    values: tuple[str, ...]
+    record: int | None = None
+    spans: tuple[Span, ...] = ()
+
+
+class Proposal(Frozen):
+    """The facts that a candidate proposes, and those that its types ask for and the text does not show.
+
+    `open_types` are claim types of which the text does not say whether they hold.
+    """
+
+    facts: tuple[ProposedFact, ...]
+    open_types: tuple[str, ...] = ()
+    to_be_given: tuple[str, ...] = ()
+
+
+def propose_facts(candidate: Candidate) -> Proposal:
+    """Propose the facts that a candidate shows."""
+    facts = tuple(_facts(candidate))
+    proposed = {fact.path for fact in facts}
+    return Proposal(
+        facts=facts,
+        open_types=candidate.possible_types,
+        to_be_given=tuple(path for path in _asked(candidate) if path not in proposed),
+    )
+
+
+def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
+    claim = (Span(start=candidate.start, end=candidate.end, quote=candidate.quote),)
+    yield _fact("text", candidate.sentence.quote, candidate.sentence)
+    yield _fact("language", candidate.language)
+    if candidate.negated:
+        return  # what is denied is not claimed
+    if candidate.types:
+        yield ProposedFact(path="claim_types", values=candidate.types, spans=claim)
+    if candidate.level is not None and not only_speaks(fold(candidate.level.quote).text, candidate.language):
+        yield _fact("subject.level", candidate.level.level, candidate.level)
+    if candidate.asserted_scope is not None:
+        yield _fact("subject.asserted_scope", candidate.asserted_scope, candidate.sentence)
+    if candidate.superlative:
+        yield _fact("asserted.superlative", "true", candidate.sentence)
+    yield from _asserted(candidate)
+    yield from _around(candidate.qualifiers)
+    if "neutral_offset" in candidate.types or any(each.kind == "offset" for each in candidate.qualifiers):
+        spans = [each for each in candidate.qualifiers if each.kind == "offset"]
+        yield _fact("offsets.used", "true", *(spans or claim))
+        yield _fact("offsets.text_on_medium", "true", *(spans or claim))
+    if len(candidate.labels) == 1:
+        yield _fact("label.name", candidate.labels[0].name, candidate.labels[0])
+
+
+def _asserted(candidate: Candidate) -> Iterator[ProposedFact]:
+    """Propose what the claim asserts in numbers; of several values none is chosen."""
+    if len(candidate.numbers) == 1:
+        (number,) = candidate.numbers
+        yield _fact("asserted.value", number.value, number)
+        yield _fact("asserted.unit", number.unit, number)
+        yield from _relation(number)
+        yield from _share(candidate.types, number)
+    if len(candidate.target_years) == 1:
+        yield _fact("asserted.target_year", str(candidate.target_years[0]), candidate.sentence)
+    for index, year in enumerate(candidate.target_years):
+        yield ProposedFact(path="future.targets[].year", values=(str(year),), record=index)
+
+
+def _relation(number: Quantity) -> Iterator[ProposedFact]:
+    if number.direction is not None:
+        yield _fact("asserted.direction", number.direction, number)
+    if number.comparator is not None:
+        yield _fact("asserted.comparator", number.comparator.quote, number.comparator)
+    if number.base_year is not None:
+        yield _fact("asserted.base_year", str(number.base_year), number)
+
+
+def _share(types: Sequence[str], number: Quantity) -> Iterator[ProposedFact]:
+    """Propose the one fact that a percentage or footprint states by itself."""
+    if number.unit == "%" and "renewable_energy" in types:
+        yield _fact("renewable.share_pct", number.value, number)
+    if "quantified_pcf" in types and "CO2" in number.unit:
+        yield _fact("lca.cfp_value", number.value, number)
+        yield _fact("lca.unit", number.unit, number)
+
+
+def _around(qualifiers: Sequence[Qualifier]) -> Iterator[ProposedFact]:
+    for index, qualifier in enumerate(qualifiers):
+        yield ProposedFact(
+            path="same_medium_text[].text", values=(qualifier.quote,), record=index, spans=(_plain(qualifier),)
+        )
+        prominence = _PROMINENCE.get(qualifier.placement)
+        if prominence is not None:
+            yield ProposedFact(
+                path="same_medium_text[].prominence", values=(prominence,), record=index, spans=(_plain(qualifier),)
+            )
+
+
+def _fact(path: str, value: str, *spans: Span) -> ProposedFact:
+    return ProposedFact(path=path, values=(value,), spans=tuple(_plain(span) for span in spans))
+
+
+def _plain(span: Span) -> Span:
+    return Span(start=span.start, end=span.end, quote=span.quote)
+
+
+def _asked(candidate: Candidate) -> Iterator[str]:
+    """Give the facts that a claim of these types asks for, in the order of the claim model; records as a whole."""
+    if candidate.negated:
+        return
+    kinds = (*candidate.types, *candidate.possible_types)
+    wanted = (*_ALWAYS, *(start for kind in kinds for start in _BY_TYPE.get(kind, ())))
+    for term in FACTS.values():
+        if "[]." not in term.path and any(_is_wanted(term, start) for start in wanted):
+            yield term.path
+
+
+def _is_wanted(term: FactTerm, start: str) -> bool:
+    return term.path.startswith(start) if start.endswith(".") else term.path == start

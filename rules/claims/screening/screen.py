@@ -1,0 +1,161 @@
+"""Which claims may a text make? The way from a text to the result of its screening; begin here.
+
+1. Blocks and sentences.  2. Language of each.  3. Words that claim, by the lexicon of that language.  4. What else
+sounds like a claim.  5. What stands around them.  Each step keeps the places of the text as given. Effort grows with
+the length of the text and no faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rules.claims.screening.assembly import Sentence, candidates, masked
+from rules.claims.screening.candidates import Candidate, Masked, ScreeningResult, Segment, Unheard
+from rules.claims.screening.folding import fold
+from rules.claims.screening.labels import claiming, coined
+from rules.claims.screening.languages import COVERED, Spoken, main_language, spoken, tongues
+from rules.claims.screening.lexicon import abbreviations, lexicon
+from rules.claims.screening.listening import hear
+from rules.claims.screening.matching import Present, Reading, present, read, read_guests
+from rules.claims.screening.sentences import blocks, sentences
+from rules.claims.screening.spelling import respelled
+
+if TYPE_CHECKING:
+    from rules.claims.screening.kinds import Balance
+
+_SHEET = 400
+"""How many sentences are looked through together."""
+_NEIGHBOURS = 3
+"""In how many sentences before and behind a claim its qualifiers are looked for."""
+
+
+def screen(  # noqa: PLR0913 - all that is asked of one text
+    text: str,
+    *,
+    languages: Sequence[str] = (),
+    names: Sequence[str] = (),
+    weighed: bool = True,
+    hearing: Balance | None = "balanced",
+    characters: str = "zh",
+) -> ScreeningResult:
+    """Find the candidate claims of a text.
+
+    Args:
+        text: any text; its offsets are those of the answer.
+        languages: the languages that the text is known to be in; they are told from the text if none is given.
+        names: brands, products and companies of the trader; one that claims something, as "EcoPure", is a claim itself.
+        weighed: whether the signs of a whole sentence are weighed; without, any sign of another subject decides.
+        hearing: how readily a sentence is heard as a claim that no lexicon finds; with none, lexicons alone decide.
+        characters: the language of Chinese characters beside no other script, if no languages are given.
+    """
+    pieces = list(cut(text))
+    known = _languages(pieces, tuple(languages), characters)
+    pieces = [
+        replace(piece, folded=respelled(piece.folded, tongue.tried))
+        for piece, tongue in zip(pieces, known, strict=True)
+    ]
+    own = tuple(dict.fromkeys((*claiming(names), *coined(text))))
+    found: list[Candidate] = []
+    hidden: list[Masked] = []
+    segments: list[Segment] = []
+    unheard: list[Unheard] = []
+    for first in range(0, len(pieces), _SHEET):
+        sheet = range(first, min(first + _SHEET, len(pieces)))
+        entries = entries_of([pieces[index] for index in sheet], own)
+        readings = [read_in(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
+        heard = hear(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, hearing)
+        for index, (sound, graded, beside) in zip(sheet, heard, strict=True):
+            sentence, tongue = pieces[index], known[index]
+            read_so = [reading for reading in graded if reading.weight[0]]
+            if not tongue.languages and tongue.reason is None:
+                continue  # no word in it
+            segments.append(_segment(sentence, tongue, read_so))
+            around = pieces[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+            percent = None if sound is None else sound.percent
+            for reading in read_so if beside is None else (*read_so, beside):
+                found += candidates(sentence, around, reading.hits, lexicon(reading.language), percent)
+                hidden += (masked(sentence, each) for each in reading.hidden)
+            if sound is not None and beside is None and not any(reading.hits or reading.hidden for reading in read_so):
+                unheard.append(Unheard(**sentence.span, language=sound.language, percent=sound.percent))
+    return ScreeningResult(
+        length=len(text),
+        segments=tuple(_joined(segments)),
+        candidates=tuple(sorted(found, key=lambda each: (each.start, each.end, each.language))),
+        masked=tuple(sorted(hidden, key=lambda each: (each.start, each.end, each.term))),
+        hearing=hearing,
+        unheard=max(unheard, key=lambda each: (each.percent, -each.start), default=None),
+    )
+
+
+def cut(text: str) -> Iterator[Sentence]:
+    """Cut a text into its sentences."""
+    known = abbreviations()
+    for number, (start, end) in enumerate(blocks(text)):
+        for first, last in sentences(text, start, end, known):
+            yield Sentence(text, first, last, fold(text[first:last]), number)
+
+
+def _languages(pieces: Sequence[Sentence], given: tuple[str, ...], characters: str) -> list[Spoken]:
+    """Tell the languages of every sentence, from itself, its block and the whole text."""
+    if given:
+        return [spoken(sentence.text[sentence.start : sentence.end], given) for sentence in pieces]
+    by_block = [list(found) for _, found in groupby(pieces, key=lambda sentence: sentence.block)]
+    of_blocks = [tongues(found[0].text[found[0].start : found[-1].end], characters) for found in by_block]
+    main = main_language(
+        [(each.latin, found[-1].end - found[0].start) for each, found in zip(of_blocks, by_block, strict=True)]
+    )
+    answers: list[Spoken] = []
+    for block, found in zip(of_blocks, by_block, strict=True):
+        for sentence in found:
+            own = block if len(found) == 1 else tongues(sentence.text[sentence.start : sentence.end], characters)
+            answers.append(own.settle(block, main))
+    return answers
+
+
+def entries_of(pieces: Sequence[Sentence], names: tuple[str, ...]) -> dict[str, Present]:
+    """Find out once for many sentences which words of each lexicon occur at all."""
+    text = "\n".join(piece.folded.text for piece in pieces)
+    return {language: present(lexicon(language), text, names) for language in COVERED}
+
+
+def read_in(sentence: Sentence, tongue: Spoken, entries: dict[str, Present], *, weighed: bool) -> list[Reading]:
+    """Read a sentence in its languages, and then look for the words of others that are known everywhere.
+
+    If its languages are not settled, it is read as the text around it, or else with every lexicon that knows words of
+    it: first the one that knows most, then what others find beside that; of the others the signs are kept.
+    """
+    folded = sentence.folded.text
+    readings = [read(folded, entries[language], weighed=weighed) for language in tongue.tried]
+    unread: list[Reading] = []
+    if not tongue.settled:
+        tried = readings
+        knowing = [each for each in readings if each.weight[0]]
+        readings = sorted(knowing, key=lambda each: each.weight, reverse=True)
+        if tongue.reason is None:
+            main = tongue.tried[0]
+            readings = sorted(readings, key=lambda each: each.language != main)[:1]
+        unread = [each for each in tried if each not in readings]
+    kept: list[Reading] = []
+    for reading in readings:
+        kept.append(reading.beside(kept))
+    hosts = tuple(lexicon(reading.language) for reading in kept)
+    for language in COVERED:
+        if language not in tongue.tried:
+            kept.append(read_guests(folded, entries[language], hosts).beside(kept))
+    return [*kept, *(replace(reading, hits=(), hidden=()) for reading in unread)]
+
+
+def _segment(sentence: Sentence, tongue: Spoken, readings: Sequence[Reading]) -> Segment:
+    if tongue.settled or not readings:
+        return Segment(start=sentence.start, end=sentence.end, languages=tongue.languages, not_screened=tongue.reason)
+    return Segment(start=sentence.start, end=sentence.end, languages=tuple(reading.language for reading in readings))
+
+
+def _joined(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """Join neighbours that were treated alike."""
+    for _, alike in groupby(segments, key=lambda segment: (segment.languages, segment.not_screened)):
+        found = list(alike)
+        yield found[0].model_copy(update={"end": found[-1].end})

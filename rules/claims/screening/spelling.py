@@ -1,0 +1,109 @@
+"""Which word of a claim is meant by one that is misspelled?
+
+Whoever types "enviromentally freindly" claims as much as one who spells it, and readers see no difference. Only long
+words of claims are read so, and only for one slip before their last letter, since endings are grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rules.claims.screening.folding import Folded
+from rules.contracts.toml_files import read_toml
+
+_SHORTEST = 7
+_WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """The words of one language, with what may follow them, and those that lack one letter of theirs."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    lacking: Mapping[str, frozenset[str]]
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, list[str]]]:
+    return read_toml("rules.claims.screening", "lexicons/spelled.toml")
+
+
+@cache
+def _right() -> frozenset[str]:
+    return frozenset(word for known in _words().values() for word in known["words"])
+
+
+@cache
+def _spelled(language: str) -> _Spelled | None:
+    known = _words().get(language)
+    if known is None:
+        return None
+    lacking: dict[str, set[str]] = {}
+    for word in known["words"]:
+        for less in (word, *_lacking(word)):
+            lacking.setdefault(less, set()).add(word)
+    endings = ("", *sorted(known["endings"], key=len, reverse=True))
+    return _Spelled(frozenset(known["words"]), endings, {less: frozenset(words) for less, words in lacking.items()})
+
+
+def respelled(folded: Folded, languages: tuple[str, ...]) -> Folded:
+    """Read misspelled words of claims as those that are meant, each letter at the place of the one that was typed."""
+    slips = [
+        (word.start(), word.end(), meant)
+        for word in _WORD.finditer(folded.text)
+        if (meant := _meant(word.group(), languages)) is not None
+    ]
+    if not slips:
+        return folded
+    given = folded.places if folded.places is not None else range(len(folded.text))
+    text: list[str] = []
+    places = array("q")
+    done = 0
+    for start, end, meant in slips:
+        text += (folded.text[done:start], meant)
+        places.extend(given[done:start])
+        places.extend(given[start + min(at, end - start - 1)] for at in range(len(meant) - 1))
+        places.append(given[end - 1])
+        done = end
+    text.append(folded.text[done:])
+    places.extend(given[done:])
+    return Folded("".join(text), folded.original, places)
+
+
+@lru_cache(65_536)
+def _meant(word: str, languages: tuple[str, ...]) -> str | None:
+    """Give the one word that is meant; none if it is spelled right in some language, or several may be meant."""
+    if word in _right():
+        return None
+    spelled = [known for known in map(_spelled, languages) if known is not None]
+    found: set[str] = set()
+    for known in spelled:
+        for ending in known.endings:
+            stem = word.removesuffix(ending)
+            if not word.endswith(ending) or len(stem) < _SHORTEST:
+                continue
+            if stem in known.words:
+                return None
+            near = {meant for less in (stem, *_lacking(stem)) for meant in known.lacking.get(less, ())}
+            found.update(meant + ending for meant in near if _is_slip(stem, meant))
+    return found.pop() if len(found) == 1 else None
+
+
+def _lacking(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Say whether one letter is left out, added, changed or swapped with the next, between the first and the last."""
+    if typed[0] != meant[0] or typed[-1] != meant[-1]:
+        return False
+    shorter = min(len(typed), len(meant))
+    same = next((at for at in range(shorter) if typed[at] != meant[at]), shorter)
+    left, right = typed[same:], meant[same:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right[1:] or left == right[1:] or left[1:] == right

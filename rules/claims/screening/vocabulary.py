@@ -1,0 +1,127 @@
+"""Which facts are there about an environmental claim, of which type, with which values?
+
+This is the contract between the screening, which proposes some of them, and the cards, which decide by them. The paths
+are those of the claim model; `x[].y` is the field `y` of each record of `x`. A fact that nobody gives stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rules.claims.screening.kinds import CLAIM_TYPES, LEVELS
+
+FactKind = Literal["number", "choice", "choices", "flag", "date", "text", "records"]
+
+
+@dataclass(frozen=True, slots=True)
+class FactTerm:
+    """One fact or field of a record: its path in the claim model, its type, and its values if they are counted."""
+
+    path: str
+    kind: FactKind
+    values: tuple[str, ...] = ()
+
+    @property
+    def record(self) -> str | None:
+        """Give the fact whose records have this field, as a card names it; none if it is no field."""
+        return card_name(self.path.rsplit("[].", 1)[0]) if "[]." in self.path else None
+
+    @property
+    def name(self) -> str:
+        """Give the name in a card: of a field that of the field, of a fact the path with `_` for `.`."""
+        return card_name(self.path.rsplit("[].", 1)[-1])
+
+
+def card_name(path: str) -> str:
+    """Write a path of the claim model as a name that a card can use."""
+    return path.replace("[]", "").replace(".", "_").lower()
+
+
+_KINDS: dict[str, FactKind] = {
+    "?": "flag", "#": "number", "@": "date", "=": "choice", "+": "choices", "*": "records", "": "text",
+}  # fmt: skip
+_LEVELS = "|".join(LEVELS)
+_TYPES = "|".join(CLAIM_TYPES)
+_PATHS = f"""
+claim_id language text translation_of
+medium= pack|pos|web|social|tv_audio|print|app|name|label_graphic|report|b2b_doc
+same_medium_text* same_medium_text[].text same_medium_text[].font_ratio#
+same_medium_text[].prominence= adjacent|same_face|other_face|footnote|linked_url|qr
+imagery+ leaf|globe|water|trees|animals|green_scheme|seal|children|sky|mountains|meadow
+display.from@ display.to@ manufacture_date@ jurisdictions
+audience= b2c|b2b|investor|public_authority
+kind= commercial|mandatory_report|institutional|mandatory_label
+mandatory_by_law? mandatory_by_law.ref
+trader.name trader.sector trader.high_emitting? trader.green_activity_share_pct#
+trader.financed_emissions= no_financing|told|left_out
+trader.role= producer|importer|retailer|platform
+subject.level= {_LEVELS}
+subject.id subject.covered_parts subject.covered_share_pct#
+subject.asserted_scope= part|whole
+claim_types+ {_TYPES}
+asserted.metric asserted.value# asserted.unit asserted.baseline_id asserted.comparator
+asserted.direction= reduction|increase
+asserted.target_year# asserted.base_year# asserted.superlative?
+evidence* evidence[].id evidence[].standard evidence[].issuer evidence[].independent_of_trader?
+evidence[].type= LCA|PCF|EPD|test|certificate|registry|GO_REC|invoice|plan|study
+evidence[].accreditation evidence[].subject_id evidence[].boundary evidence[].functional_unit evidence[].period
+evidence[].issued_on@ evidence[].valid_to@ evidence[].public_url
+evidence[].assurance= none|limited|reasonable
+evidence[].critical_review= none|external|panel
+lca.boundary= gate_to_gate|cradle_to_gate|cradle_to_retail|cradle_to_grave
+lca.modules+ A1|A2|A3|A4|A5|B1|B2|B3|B4|B5|B6|B7|C1|C2|C3|C4|D
+lca.eol_scenarios lca.module_D_in_total? lca.offsets_in_total?
+lca.biogenic_method= -1/+1|0/0
+lca.biogenic_stored_kgCO2e# lca.gwp_set lca.cfp_value# lca.unit lca.uncertainty lca.pcr
+lca.categories* lca.categories[].number# lca.categories[].value# lca.categories[].included?
+comparison.comparator= own_previous|competitor|category_avg|standard
+comparison.same_fu? comparison.same_boundary? comparison.same_method? comparison.data_year_each comparison.market
+future.plan_url future.public? future.targets* future.targets[].year# future.targets[].metric future.targets[].value#
+future.resources future.verifier future.independent? future.last_verified@ future.findings_url future.scopes_covered
+future.reduction_share_pct# future.credit_share_pct# future.binding= somebody|aim_only|nobody
+future.validation= not_claimed|validated|committed_only|other_target
+scope_three= counted|gap_stated|gap_unstated
+offsets.used? offsets.share_of_claim_pct# offsets.text_on_medium? offsets.credits* offsets.credits[].registry
+offsets.credits[].project offsets.credits[].methodology offsets.credits[].kind= avoidance|reduction|removal
+offsets.credits[].vintage# offsets.credits[].tonnes# offsets.credits[].serials offsets.credits[].retired_on@
+offsets.credits[].beneficiary offsets.credits[].ccp_label? offsets.credits[].corresponding_adjustment?
+offsets.credits[].storage_years_secured# offsets.credits[].reversal_mechanism? offsets.credits[].legally_required?
+offsets.credits[].delivery_date@
+removal.carbon_source= atmosphere|biogenic_short_cycle|fossil|carbonate
+removal.storage_years# removal.monitoring? removal.methodology
+label.name label.owner label.owner_is_trader?
+label.kind= public_authority_EU|public_authority_non_EU|certification_scheme|self_declared|mandatory
+label.iso_type= I|II|III|none
+label.type1_recognised_in_MS? label.crit_i_open? label.crit_ii_stakeholders? label.crit_iii_withdrawal?
+label.crit_iv_independent_monitor? label.certificate.no label.certificate.holder label.certificate.product_scope
+label.certificate.valid_from@ label.certificate.valid_to@ label.certificate.status label.certificate.surveillance_ok?
+reep.basis= eu_ecolabel|national_type1|top_union_law
+reep.property_covered reep.relevant_to_whole_claim?
+material.pre_pct# material.post_pct# material.by_mass? material.excl_minor_incidental? material.origin
+material.custody= segregated|mass_balance|book_claim
+facilities.where_shown= widely|partly|nowhere
+recyclability.access_pct_by_market# recyclability.prep_steps recyclability.design_blockers
+degradability.standard degradability.environment degradability.days_to_complete# degradability.customary_disposal
+degradability.facility_access_pct#
+renewable.share_pct# renewable.source renewable.instrument= onsite|PPA|GO|REC|绿证
+renewable.cancelled? renewable.sold? renewable.market renewable.period renewable.processes_covered_pct#
+handprint.customer handprint.baseline handprint.baseline_reason handprint.function_equal? handprint.market_available?
+handprint.same_time_region? handprint.cfp_baseline# handprint.cfp_solution# handprint.fu handprint.reviewer
+handprint.netted_against_own_inventory? handprint.cause
+"""
+
+
+def _read(paths: str) -> Iterator[FactTerm]:
+    """Read the list above: a path, its mark, and behind `=` and `+` the values."""
+    words = iter(paths.split())
+    for word in words:
+        path = word.rstrip("?#@=+*")
+        mark = word[len(path) :]
+        values = tuple(next(words).split("|")) if mark in ("=", "+") else ()
+        yield FactTerm(path, _KINDS[mark], values)
+
+
+FACTS: dict[str, FactTerm] = {term.path: term for term in _read(_PATHS)}
+"""Every fact by its path, in the order of the claim model."""

@@ -1,0 +1,131 @@
+"""Which words of a page do its readers see only when they ask for them, or never?
+
+They are no claims, but they may limit one: what is hidden, folded away, in tooltips, or in the foot of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.schemes.claims.documents.furniture import BLOCKS, FOOTER, HIDDEN, SILENT, UNSPOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    from rules.claims.presentation import Manner
+    from service.schemes.claims.documents.furniture import Attributes
+
+_SPACE = re.compile(r"[^\S\u00a0]+")
+_TOOLTIPS = ("title", "data-tooltip", "data-bs-title", "data-bs-content")
+_CLOSED = ("details", "dialog")
+"""Elements that are closed unless they say `open`."""
+_CONTROLS = ("aria-controls", "data-bs-target", "data-target", "href")
+_UNFOLDED = ("tabpanel", "tooltip")
+"""Roles of parts that are hidden until readers ask for them."""
+_COLLAPSED = 'aria-expanded="false"'
+_MOST = 200_000
+"""So many characters of words that readers do not see are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that are no part of the text: beside which part, why readers do not see them, and the ids in them."""
+
+    words: str
+    part: int
+    manner: Manner
+    measure: str
+    ids: tuple[str, ...] = ()
+
+
+class Asides:
+    """Keeps the words that stand aside, of which there may be many on a page."""
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        """Find out what controls fold away, and where links inside the page lead."""
+        self.kept: list[Aside] = []
+        self.linked = frozenset(filter(None, (fragment(node.attributes) for node in tree.css("a[href]"))))
+        self._collapsed = frozenset(_collapsed(tree))
+        self._room = _MOST
+
+    def folded_by(self, tag: str, attributes: Attributes) -> str:
+        """Say by what an element that is part of the text is folded away; the empty text if by nothing."""
+        if tag in _CLOSED and "open" not in attributes:
+            return tag
+        if "popover" in attributes:
+            return "popover"
+        return _COLLAPSED if attributes.get("id") in self._collapsed else ""
+
+    def keep(self, node: LexborNode, part: int, why: str, by: str) -> None:
+        """Keep the words of an element that is left out beside a part, if they may limit a claim."""
+        attributes = node.attributes
+        role = (attributes.get("role") or "").lower()
+        unfolding = self.folded_by(node.tag or "", attributes) or (f'role="{role}"' if role in _UNFOLDED else "")
+        if why == FOOTER:
+            self._keep_all(node, part, "footer", FOOTER)
+        elif why == HIDDEN and unfolding:
+            self._keep_all(node, part, "folded", unfolding)
+        elif why == HIDDEN and by != UNSPOKEN:
+            self._keep_all(node, part, "hidden", by)
+
+    def keep_tooltips(self, attributes: Attributes, part: int) -> None:
+        """Keep what an element says when it is pointed at."""
+        for name in _TOOLTIPS:
+            if words := _SPACE.sub(" ", attributes.get(name) or "").strip():
+                self._keep(Aside(words, part, "folded", name))
+
+    def _keep_all(self, node: LexborNode, part: int, manner: Manner, measure: str) -> None:
+        for words, ids in _blocks_of(node, self.linked):
+            self._keep(Aside(words, part, manner, measure, ids))
+
+    def _keep(self, aside: Aside) -> None:
+        if self._room >= len(aside.words):
+            self._room -= len(aside.words)
+            self.kept.append(aside)
+
+
+def fragment(attributes: Attributes) -> str:
+    """Give the id that a link leads to in its page; the empty text if it leads elsewhere."""
+    address = (attributes.get("href") or "").strip()
+    return address[1:] if address.startswith("#") else ""
+
+
+def _collapsed(tree: LexborHTMLParser) -> Iterator[str]:
+    """Give the ids of what controls say to be folded away."""
+    for control in tree.css('[aria-expanded="false"]'):
+        for name in _CONTROLS:
+            for word in (control.attributes.get(name) or "").split():
+                if name == "aria-controls" or word.startswith("#"):
+                    yield word.removeprefix("#")
+
+
+def _blocks_of(root: LexborNode, linked: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the words of an element, block by block, each with the ids in it to which links lead."""
+    words: list[str] = []
+    ids: list[str] = []
+    node: LexborNode | None = root
+    entering = True
+    while node is not None:
+        tag = node.tag or ""
+        if tag in BLOCKS and (text := _SPACE.sub(" ", "".join(words)).strip()):
+            yield text, tuple(ids)
+            words.clear()
+            ids.clear()
+        if entering:
+            if tag == "-text":
+                words.append(node.text_content or "")
+            if node.is_element_node and (id := node.attributes.get("id") or "") in linked:
+                ids.append(id)
+            if node.is_element_node and tag not in SILENT and node.child is not None:
+                node = node.child
+                continue
+        if node.mem_id == root.mem_id:
+            break
+        entering = node.next is not None
+        node = node.next if entering else node.parent
+    if text := _SPACE.sub(" ", "".join(words)).strip():
+        yield text, tuple(ids)

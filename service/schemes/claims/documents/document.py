@@ -1,0 +1,82 @@
+"""What is a file once it is read: its text, where each block of it stood, and what was left out?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rules.claims.presentation import Presentation
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.schemes.claims.documents.page_facts import PageFact
+
+_say = speaker(__name__)
+MAXIMUM_BYTES = 50_000_000
+MAXIMUM_CHARACTERS = 2_000_000
+SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, item or cell, and what it is part of, such as `page 3`."""
+
+    start: int
+    end: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a file, its blocks in order, what was left out and how often, the facts that it shows, and how."""
+
+    kind: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    left_out: dict[str, int] = field(default_factory=dict)
+    shown: tuple[PageFact, ...] = ()
+    presentation: Presentation = field(default_factory=Presentation)
+
+    def place(self, start: int) -> str:
+        """Give what the block at an offset is part of; the empty text if that is not known."""
+        index = bisect_right(self.blocks, start, key=lambda block: block.start) - 1
+        return self.blocks[index].place if index >= 0 and start < self.blocks[index].end else ""
+
+
+class ReadingError(InputError):
+    """A file cannot be read as text; the message says what it is and what can be read."""
+
+    def __init__(self, description: str, reason: str) -> None:
+        """Say what was found and what to do."""
+        super().__init__((Violation("file", description, reason),))
+
+
+def assemble(kind: str, parts: Iterable[tuple[str, str]]) -> Document:
+    """Join the texts of blocks, each with what it is part of, into a document.
+
+    Raises:
+        ReadingError: the text is longer than can be screened at once.
+    """
+    texts: list[str] = []
+    blocks: list[Block] = []
+    length = 0
+    for text, place in parts:
+        kept = text.strip()
+        if not kept:
+            continue
+        start = length + (len(SEPARATOR) if texts else 0)
+        length = start + len(kept)
+        check_length(length)
+        texts.append(kept)
+        blocks.append(Block(start, length, place))
+    return Document(kind, SEPARATOR.join(texts), tuple(blocks))
+
+
+def check_length(length: int) -> None:
+    """Refuse a text that is too long.
+
+    Raises:
+        ReadingError: it is.
+    """
+    if length > MAXIMUM_CHARACTERS:
+        raise ReadingError(_say("TEXT_TOO_LONG", most=f"{MAXIMUM_CHARACTERS:,}"), "TOO_LONG")

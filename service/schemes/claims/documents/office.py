@@ -1,0 +1,130 @@
+"""Which text do a DOCX and a PPTX hold, paragraph by paragraph?"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import docx
+import pptx
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.group import GroupShape
+
+from rules.contracts.messages import speaker, words_of
+from service.reading import packages
+from service.reading.packages import Form, PackageError, check_type, opened_package
+from service.schemes.claims.documents.document import Document, ReadingError, assemble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from pptx.shapes.base import BaseShape
+
+_say = speaker(__name__)
+MAXIMUM_UNPACKED = 200_000_000
+_REASONS = {
+    packages.BROKEN: "BROKEN",
+    packages.DOCUMENT_TYPE: "BROKEN",
+    packages.ENCRYPTED: "ENCRYPTED",
+    packages.OLD_FORMAT: "UNREADABLE_FORMAT",
+    packages.TOO_LARGE: "TOO_LONG",
+}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
+
+
+def kind_of_package(content: bytes) -> str:
+    """Say whether a ZIP file is a DOCX or a PPTX.
+
+    Raises:
+        ReadingError: it is neither, is broken, encrypted, in a format before, or would unpack to more than is read.
+    """
+    form = Form(_say("DOCUMENT"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED, lambda _: MAXIMUM_UNPACKED, _say("DIVIDE"))
+    try:
+        with opened_package(io.BytesIO(content), form) as package:
+            for part in package.infolist():
+                check_type(package, part, form)
+            names = set(package.namelist())
+    except PackageError as error:
+        said = _say("BROKEN_ZIP", problem=words_of(error)) if error.reason == packages.BROKEN else words_of(error)
+        raise ReadingError(said, _REASONS[error.reason]) from None
+    if "word/document.xml" in names:
+        return "docx"
+    if "ppt/presentation.xml" in names:
+        return "pptx"
+    raise ReadingError(_say("OTHER_ARCHIVE"), "UNREADABLE_FORMAT")
+
+
+def read_docx(content: bytes) -> Document:
+    """Read the body of a DOCX with its tables and text boxes, then its footnotes; headers and footers are left out.
+
+    Raises:
+        ReadingError: it is broken or too long.
+    """
+    try:
+        document = docx.Document(io.BytesIO(content))
+        return assemble("docx", _paragraphs_of_docx(document))
+    except ReadingError:
+        raise
+    except Exception as error:  # a broken file leads the library to any of them
+        raise ReadingError(_say("BROKEN_OFFICE", form="DOCX", problem=type(error).__name__), "BROKEN") from None
+
+
+def _paragraphs_of_docx(document: WordDocument) -> Iterator[tuple[str, str]]:
+    for paragraph in document.element.body.iter(_PARAGRAPH):
+        yield _text_of(paragraph), "body"
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith("/footnotes"):
+            for paragraph in parse_xml(relation.target_part.blob).iter(_PARAGRAPH):
+                yield _text_of(paragraph), "footnote"
+
+
+def _text_of(paragraph: BaseOxmlElement) -> str:
+    """Join the runs of a paragraph; a text box anchored in it has paragraphs of its own."""
+    if next(paragraph.iterancestors(_FALLBACK), None) is not None:
+        return ""  # what older programs show instead of the same thing said before
+    return "".join(
+        (element.text or "") if element.tag == _TEXT else " "
+        for element in paragraph.iter(_TEXT, qn("w:tab"), qn("w:br"))
+        if next(element.iterancestors(_PARAGRAPH)) is paragraph
+    )
+
+
+def read_pptx(content: bytes) -> Document:
+    """Read the slides of a PPTX; speakers' notes are left out, for no audience sees them.
+
+    Raises:
+        ReadingError: it is broken or too long.
+    """
+    try:
+        presentation = pptx.Presentation(io.BytesIO(content))
+        return assemble(
+            "pptx",
+            (
+                (text, f"slide {number}")
+                for number, slide in enumerate(presentation.slides, start=1)
+                for text in _texts_of(slide.shapes)
+            ),
+        )
+    except ReadingError:
+        raise
+    except Exception as error:  # a broken file leads the library to any of them
+        raise ReadingError(_say("BROKEN_OFFICE", form="PPTX", problem=type(error).__name__), "BROKEN") from None
+
+
+def _texts_of(shapes: Iterable[BaseShape]) -> Iterator[str]:
+    for shape in shapes:
+        if isinstance(shape, GroupShape):
+            yield from _texts_of(shape.shapes)
+        elif isinstance(shape, Shape):
+            for paragraph in shape.text_frame.paragraphs:
+                yield paragraph.text.replace("\v", " ")
+        elif isinstance(shape, GraphicFrame) and shape.has_table:
+            for row in shape.table.rows:
+                for cell in row.cells:
+                    yield cell.text

@@ -1,0 +1,165 @@
+"""What does a page plainly show about the claims on it: where they stand, to whom they speak, and about what?
+
+These are proposals, as the words of a text are: each has what shows it, and how sure it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import orjson
+
+from rules.claims.screening.pictures import shown_in, words_of_address
+from rules.claims.screening.vocabulary import FACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    Confidence = Literal["high", "medium"]
+
+_BUY = re.compile(
+    r"(?i)\b(add to (?:cart|basket|bag)|buy now|in den (?:warenkorb|einkaufswagen)|jetzt kaufen"
+    r"|ajouter au panier|acheter maintenant)\b|加入购物车|立即购买|加入購物車|立即購買"
+)
+_SHOWN = 60
+_MOST_SCRIPTS = 50
+_LARGEST_SCRIPT = 500_000
+_CONSUMERS, _TRADERS = "b2c", "b2b"
+
+
+@dataclass(frozen=True, slots=True)
+class PageFact:
+    """A fact of the claim model, and what on the page shows it; one in the text has its offsets there."""
+
+    path: str
+    value: str
+    quote: str
+    place: str
+    confidence: Confidence
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that readers see: its alternative text and its address."""
+
+    alt: str
+    address: str
+
+
+def page_facts(tree: LexborHTMLParser, text: str, pictures: Iterable[Picture] = ()) -> tuple[PageFact, ...]:
+    """Propose what a page shows, each fact once by what shows it best."""
+    found = (*_linked_data(tree), *_marked_up(tree), *_head(tree), *_bought(text), *_pictured(pictures))
+    best: dict[tuple[str, str], PageFact] = {}
+    for fact in found:
+        known = best.get((fact.path, fact.value))
+        if known is None or (fact.confidence == "high" and known.confidence != "high"):
+            best[fact.path, fact.value] = fact
+    return tuple(best.values())
+
+
+def settled(facts: Iterable[PageFact]) -> dict[str, tuple[str, ...]]:
+    """Give the facts of which the page shows one value alone; of several none is chosen, where only one can hold."""
+    values: dict[str, list[str]] = {}
+    for fact in facts:
+        values.setdefault(fact.path, []).append(fact.value)
+    several = {path for path in values if FACTS[path].kind == "choices"}
+    return {path: tuple(each) for path, each in values.items() if len(each) == 1 or path in several}
+
+
+def _linked_data(tree: LexborHTMLParser) -> Iterator[PageFact]:
+    """Read what the page says of itself for machines, in JSON-LD."""
+    for script in tree.css('script[type="application/ld+json"]')[:_MOST_SCRIPTS]:
+        content = script.text() or ""
+        if len(content) > _LARGEST_SCRIPT:
+            continue
+        try:
+            items = orjson.loads(content)
+        except orjson.JSONDecodeError:
+            continue
+        for item in _items(items):
+            yield from _thing(item)
+
+
+def _items(node: object) -> Iterator[dict[str, object]]:
+    """Walk all objects, those inside others too, without recursion."""
+    left = deque([node])
+    while left:
+        one = left.popleft()
+        if isinstance(one, list):
+            left += one
+        elif isinstance(one, dict):
+            yield one
+            left += one.values()
+
+
+def _thing(item: dict[str, object]) -> Iterator[PageFact]:
+    types = {kind.rpartition("/")[2] for kind in _words(item.get("@type"))}
+    if types & {"Product", "ProductGroup", "IndividualProduct"}:
+        yield PageFact("subject.level", "product", '"@type": "Product"', "JSON-LD", "medium")
+    if types & {"Offer", "AggregateOffer"}:
+        price = next((f'"{key}": {item[key]}' for key in ("price", "lowPrice") if key in item), '"@type": "Offer"')
+        yield PageFact("kind", "commercial", price[:_SHOWN], "JSON-LD", "high")
+        for customer in _words(item.get("eligibleCustomerType")):
+            wanted = _CONSUMERS if customer.lower().endswith("enduser") else _TRADERS
+            yield PageFact("audience", wanted, customer[:_SHOWN], "JSON-LD", "high")
+    if "BusinessAudience" in types:
+        yield PageFact("audience", _TRADERS, '"@type": "BusinessAudience"', "JSON-LD", "high")
+
+
+def _words(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+def _marked_up(tree: LexborHTMLParser) -> Iterator[PageFact]:
+    """Read microdata, which stands in the elements themselves."""
+    for node in tree.css("[itemtype]"):
+        if (node.attributes.get("itemtype") or "").rpartition("/")[2] == "Product":
+            yield PageFact("subject.level", "product", node.attributes.get("itemtype") or "", "itemtype", "medium")
+    for node in tree.css("[itemprop=price]")[:1]:
+        yield PageFact("kind", "commercial", _quote(node), "itemprop price", "high")
+
+
+def _quote(node: LexborNode) -> str:
+    return (node.attributes.get("content") or node.text() or "").strip()[:_SHOWN]
+
+
+def _head(tree: LexborHTMLParser) -> Iterator[PageFact]:
+    """Read what the head says for those who link to the page."""
+    for node in tree.css("meta[property]"):
+        name, content = node.attributes.get("property") or "", node.attributes.get("content") or ""
+        if name == "og:type" and content.lower().startswith("product"):
+            yield PageFact("subject.level", "product", content[:_SHOWN], name, "medium")
+        elif name in ("product:price:amount", "og:price:amount"):
+            yield PageFact("kind", "commercial", content[:_SHOWN], name, "high")
+        elif name == "og:url" and content:
+            yield PageFact("medium", "web", content[:_SHOWN], name, "high")
+    for node in tree.css("link[rel=canonical]")[:1]:
+        yield PageFact("medium", "web", (node.attributes.get("href") or "")[:_SHOWN], "link canonical", "high")
+
+
+def _pictured(pictures: Iterable[Picture]) -> Iterator[PageFact]:
+    """Propose what pictures show, by their alternative texts and file names."""
+    for picture in pictures:
+        for value in shown_in(picture.alt):
+            yield PageFact("imagery", value, picture.alt[:_SHOWN], "img alt", "medium")
+        for value in shown_in(words_of_address(picture.address)):
+            name = picture.address.rpartition("/")[2]
+            yield PageFact("imagery", value, name[:_SHOWN], "img src", "medium")
+
+
+def _bought(text: str) -> Iterator[PageFact]:
+    """Take a page with a button to buy as one that sells, to consumers unless it says otherwise."""
+    found = _BUY.search(text)
+    if found is not None:
+        start, end = found.span()
+        yield PageFact("kind", "commercial", found.group(), "text", "high", start, end)
+        yield PageFact("audience", _CONSUMERS, found.group(), "text", "medium", start, end)

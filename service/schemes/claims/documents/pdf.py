@@ -1,0 +1,50 @@
+"""Which text stands on each page of a PDF?"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+
+from rules.contracts.messages import speaker
+from service.schemes.claims.documents.document import Document, ReadingError, assemble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_say = speaker(__name__)
+MAXIMUM_PAGES = 1_000
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+
+
+def read_pdf(content: bytes) -> Document:
+    """Read the text of a PDF page by page; words divided at the end of a line are joined.
+
+    Raises:
+        ReadingError: it is broken, encrypted, too long, or holds pictures of text only.
+    """
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # its warnings are about the file's making
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadingError(_say("ENCRYPTED_PDF"), "ENCRYPTED")
+        if len(reader.pages) > MAXIMUM_PAGES:
+            raise ReadingError(_say("TOO_MANY_PAGES", count=len(reader.pages), most=MAXIMUM_PAGES), "TOO_LONG")
+        document = assemble("pdf", _blocks(reader))
+    except ReadingError:
+        raise
+    except Exception as error:  # a broken file leads the library to any of them
+        raise ReadingError(_say("BROKEN_PDF", problem=type(error).__name__), "BROKEN") from None
+    if not document.text and len(reader.pages):
+        raise ReadingError(_say("PICTURES_ONLY"), "NO_TEXT")
+    return document
+
+
+def _blocks(reader: PdfReader) -> Iterator[tuple[str, str]]:
+    for number, page in enumerate(reader.pages, start=1):
+        for paragraph in _PARAGRAPH.split(_DIVIDED.sub("", page.extract_text())):
+            yield paragraph, f"page {number}"

@@ -1,0 +1,68 @@
+"""Which reader reads a file? Its first bytes tell, not its name."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import speaker
+from service.reading import given_files
+from service.reading.packages import OLD
+from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
+from service.schemes.claims.documents.html import read_html
+from service.schemes.claims.documents.page_bytes import looks_like_html
+from service.schemes.claims.documents.plain import read_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_say = speaker(__name__)
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_EXTRA = frozenset({"pypdf", "docx", "pptx"})
+"""The libraries of the extra `documents`."""
+
+
+def read_file(path: Path) -> Document:
+    """Read the text of a file.
+
+    Raises:
+        ReadingError: it is none that can be read.
+        FileRefusedError: it is no regular file, or too large.
+        OSError: it cannot be opened.
+    """
+    return read_bytes(given_files.read_file(path, most=MAXIMUM_BYTES), name=path.name)
+
+
+def read_bytes(content: bytes, *, name: str = "") -> Document:
+    """Read the text of a file from its bytes; the name decides only between HTML and plain text.
+
+    Raises:
+        ReadingError: it is none that can be read, or too large, or what reads it is not installed.
+    """
+    if len(content) > MAXIMUM_BYTES:
+        raise ReadingError(_say("FILE_TOO_LARGE", size=f"{len(content):,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
+    if content.startswith(b"%PDF-"):
+        with _extra():
+            from service.schemes.claims.documents.pdf import read_pdf  # noqa: PLC0415 - slow to import, and seldom needed
+
+        return read_pdf(content)
+    if content.startswith((b"PK\x03\x04", OLD)):
+        with _extra():
+            from service.schemes.claims.documents.office import kind_of_package, read_docx, read_pptx  # noqa: PLC0415 - likewise
+
+        return read_docx(content) if kind_of_package(content) == "docx" else read_pptx(content)
+    if Path(name).suffix.lower() in _PAGES or looks_like_html(content):
+        return read_html(content)
+    return read_plain(content)
+
+
+@contextmanager
+def _extra() -> Iterator[None]:
+    """Import what reads PDF, DOCX and PPTX, or say how it is installed."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        raise ReadingError(_say("NO_READER"), "SOFTWARE_MISSING") from None

@@ -1,0 +1,187 @@
+"""What do a page's own style sheets and attributes declare of one element?
+
+Selectors of one element alone are read: tag, class, id, and these together. Of several declarations the important, then
+the inline, then the more specific, then the later one counts. What stands in at-rules, such as other media, in linked
+sheets, or behind another element of a selector is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborHTMLParser
+
+    from service.schemes.claims.documents.furniture import Attributes
+
+_READ = frozenset({"font-size", "color", "background-color", "background-image", "display", "visibility", "opacity"})
+_SHORTHANDS = frozenset({"font", "background"})
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_SIMPLE = re.compile(r"(\*|[a-z][\w-]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
+_PART = re.compile(r"([.#])([\w-]+)")
+_SIZE = re.compile(r"(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%)|(?:xx?-)?(?:small|large)|medium|smaller|larger)(?=[\s/]|$)")
+_PAINT = re.compile(r"rgba?\([^)]*\)|#[0-9a-f]+|[a-z-]+\([^)]*\)?|[a-z]+")
+_NO_PAINT = frozenset(
+    {"none", "repeat", "no", "scroll", "fixed", "local", "top", "bottom", "left", "right", "center", "cover", "contain"}
+)
+_INHERITING = frozenset({"inherit", "unset", "revert"})
+_MEDIA = frozenset({"", "all", "screen"})
+_LARGEST = 500_000
+"""So many characters of style are read, and a page with more of them is read without the rest."""
+_TAG_SIZES = {
+    "h1": "2em", "h2": "1.5em", "h3": "1.17em", "h5": "0.83em", "h6": "0.67em", "small": "smaller", "sub": "smaller",
+    "sup": "smaller",
+}  # fmt: skip
+"""How large browsers show an element of which nothing is declared (HTML standard, rendering)."""
+_FONT_SIZES = {"1": "x-small", "2": "small", "3": "medium", "4": "large", "5": "x-large", "6": "xx-large"}
+
+
+class _Weight(NamedTuple):
+    """How much a declaration counts against others of its property."""
+
+    important: bool
+    inline: bool
+    specificity: tuple[int, int, int]
+    order: int
+
+
+Declared = tuple[tuple[str, str, bool], ...]
+"""Property, value in small letters, and whether it is important."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A selector of one element, and what is declared of what it selects."""
+
+    tag: str
+    id: str
+    classes: frozenset[str]
+    specificity: tuple[int, int, int]
+    declared: Declared
+
+    def selects(self, tag: str, id: str, classes: frozenset[str]) -> bool:
+        return self.tag in ("", "*", tag) and self.id in ("", id) and self.classes <= classes
+
+
+class StyleSheets:
+    """The style elements of a page."""
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        """Read them; those that hold only without scripts, or for other media, are none."""
+        sheets = [
+            node.text() or ""
+            for node in tree.css("style")
+            if (node.attributes.get("media") or "").strip().lower() in _MEDIA
+            and (node.parent is None or node.parent.tag != "noscript")
+        ]
+        text = _COMMENT.sub(" ", "\n".join(sheets)[:_LARGEST])
+        self.linked = "@import" in text or tree.css_first("link[rel~=stylesheet]") is not None
+        """Whether the page has style that is not read."""
+        self._rules: defaultdict[str, list[tuple[int, _Rule]]] = defaultdict(list)
+        for order, rule in enumerate(_rules(text)):
+            self._rules[_key(rule)].append((order, rule))
+
+    def declared(self, tag: str, attributes: Attributes) -> dict[str, str]:
+        """Give what counts for an element, by property; what it only inherits is not in it."""
+        id, classes = attributes.get("id") or "", frozenset((attributes.get("class") or "").split())
+        found: dict[str, tuple[_Weight, str]] = {}
+
+        def note(declared: Declared, *, inline: bool, specificity: tuple[int, int, int], order: int) -> None:
+            for name, value, important in declared:
+                weight = _Weight(important, inline, specificity, order)
+                if name not in found or found[name][0] <= weight:
+                    found[name] = weight, value
+
+        note(tuple(_by_itself(tag, attributes)), inline=False, specificity=(0, 0, 0), order=-1)
+        for key in (f"#{id}", *(f".{name}" for name in classes), tag, "*") if self._rules else ():
+            for order, rule in self._rules.get(key, ()):
+                if rule.selects(tag, id, classes):
+                    note(rule.declared, inline=False, specificity=rule.specificity, order=order)
+        if style := attributes.get("style"):
+            note(_declarations(style), inline=True, specificity=(0, 0, 0), order=0)
+        return {name: value for name, (_, value) in found.items() if value not in _INHERITING}
+
+
+def _by_itself(tag: str, attributes: Attributes) -> Iterator[tuple[str, str, bool]]:
+    """Give what an element declares by its tag and its attributes for looks."""
+    if tag in _TAG_SIZES:
+        yield "font-size", _TAG_SIZES[tag], False
+    if tag == "font":
+        if (size := _FONT_SIZES.get(attributes.get("size") or "")) is not None:
+            yield "font-size", size, False
+        if colour := attributes.get("color"):
+            yield "color", colour.strip().lower(), False
+    if ground := attributes.get("bgcolor"):
+        yield "background-color", ground.strip().lower(), False
+
+
+def _key(rule: _Rule) -> str:
+    """Give what an element surely has that a rule selects."""
+    if rule.id:
+        return f"#{rule.id}"
+    return f".{min(rule.classes)}" if rule.classes else rule.tag or "*"
+
+
+def _rules(text: str) -> Iterator[_Rule]:
+    """Read the rules of a sheet, without at-rules."""
+    place = 0
+    while (opened := text.find("{", place)) >= 0:
+        selectors = text[place:opened]
+        selectors = selectors[selectors.rfind(";") + 1 :].replace("<!--", "").strip()
+        place = _closed(text, opened)
+        if selectors.startswith("@"):
+            continue
+        declared = _declarations(text[opened + 1 : place - 1])
+        for selector in selectors.split(",") if declared else ():
+            if (found := _SIMPLE.fullmatch(selector.strip())) is not None and found.group():
+                parts = _PART.findall(found.group(2))
+                ids = [name for mark, name in parts if mark == "#"]
+                classes = frozenset(name for mark, name in parts if mark == ".")
+                tag = (found.group(1) or "").lower()
+                specificity = (len(ids), len(classes), int(tag not in ("", "*")))
+                if len(ids) < 2:
+                    yield _Rule(tag, "".join(ids), classes, specificity, declared)
+
+
+def _closed(text: str, opened: int) -> int:
+    """Give the place behind the brace that closes one; the end of the text if none does."""
+    depth, place = 0, opened
+    for found in re.compile(r"[{}]").finditer(text, opened):
+        depth += 1 if found.group() == "{" else -1
+        place = found.end()
+        if depth == 0:
+            return place
+    return max(place, len(text))
+
+
+@lru_cache(maxsize=1_024)
+def _declarations(text: str) -> Declared:
+    """Read declarations, of the properties that matter here."""
+    return tuple(_each(_COMMENT.sub(" ", text)))
+
+
+def _each(text: str) -> Iterator[tuple[str, str, bool]]:
+    for declaration in text.split(";"):
+        name, _, value = declaration.partition(":")
+        name, value = name.strip().lower(), value.strip().lower()
+        important = value.endswith("!important")
+        value = value.removesuffix("!important").strip()
+        if name in _READ:
+            yield name, value, important
+        elif name in _SHORTHANDS and value in _INHERITING:
+            continue
+        elif name == "font":
+            size = _SIZE.search(value)
+            yield "font-size", size.group(1) if size is not None else "medium", important
+        elif name == "background":
+            painted = [word for word in _PAINT.findall(value) if word not in _NO_PAINT]
+            pictured = any("(" in word and not word.startswith("rgb") for word in painted)
+            yield "background-image", "url" if pictured else "none", important
+            colours = [word for word in painted if "(" not in word or word.startswith("rgb")]
+            yield "background-color", colours[-1] if colours else "transparent", important

@@ -1,0 +1,20 @@
+"""What a screening found, to be looked at by tests."""
+
+from rules.claims.screening.candidates import Candidate
+from rules.claims.screening.screen import screen
+
+
+def only(text: str, *languages: str) -> Candidate:
+    found = screen(text, languages=languages).candidates
+    assert len(found) == 1, found
+    return found[0]
+
+
+def spans(value: object) -> list[tuple[int, int, str]]:
+    """Give every quoted place anywhere in an answer."""
+    if isinstance(value, dict):
+        own = [(value["start"], value["end"], value["quote"])] if "quote" in value else []
+        return own + [span for part in value.values() for span in spans(part)]
+    if isinstance(value, list | tuple):
+        return [span for part in value for span in spans(part)]
+    return []

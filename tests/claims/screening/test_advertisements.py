@@ -1,0 +1,45 @@
+"""Does a screening find in advertisements what their writer said beforehand that it must, and nothing else?
+
+The texts were written, and what has to be found noted, before the lexicons were read. `beside` is what a screening
+finds besides, for good reasons that the writer had not thought of.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rules.claims.screening.screen import screen
+
+LINES = (Path(__file__).parent / "advertisements.jsonl").read_text(encoding="utf-8").splitlines()
+ADVERTISEMENTS = [json.loads(line) for line in LINES]
+
+
+@pytest.mark.parametrize(
+    "given", ADVERTISEMENTS, ids=[f"{one['language']}-{one['text'][:24]}" for one in ADVERTISEMENTS]
+)
+def test_an_advertisement_claims_what_its_writer_said(given: dict[str, Any]) -> None:
+    text, finds = given["text"], given["finds"]
+    claimed = [one for one in screen(text).candidates if not one.negated]
+    known = [
+        (text.index(quote), text.index(quote) + len(quote)) for quote in (*map(_quote, finds), *given.get("beside", ()))
+    ]
+    for expected, (start, end) in zip(finds, known, strict=False):
+        types = {
+            kind for one in claimed if one.start < end and start < one.end for kind in (*one.types, *one.possible_types)
+        }
+        assert types & set(expected["types"]), f"{expected['quote']!r} is {types or 'not found'}"
+    for one in (one for one in claimed if one.confidence != "low"):
+        assert any(one.start < end and start < one.end for start, end in known), f"{one.quote!r} is found besides"
+
+
+def _quote(expected: dict[str, Any]) -> str:
+    return str(expected["quote"])
+
+
+def test_they_are_as_many_in_each_language() -> None:
+    assert {one["language"] for one in ADVERTISEMENTS} == {"en", "zh", "de", "fr"}
+    assert all(
+        [one["language"] for one in ADVERTISEMENTS].count(language) == 15 for language in ("en", "zh", "de", "fr")
+    )

@@ -1,0 +1,70 @@
+"""Is a corpus of claims and near misses read as it is written, and is every mistake in it told with its place?"""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.claims.corpus import COLUMNS, LANGUAGES, CorpusError, corpus, doubles
+
+HEAD = "# author: somebody; tests\n" + "\t".join(COLUMNS) + "\n"
+
+
+def written(root: Path, name: str, *rows: str, head: str = HEAD) -> Path:
+    path = root / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(head + "".join(f"{row.replace('|', chr(9))}\n" for row in rows), encoding="utf-8")
+    return root
+
+
+def test_texts_are_read_in_the_order_of_languages_batches_and_lines(tmp_path: Path) -> None:
+    written(tmp_path, "zh/a.tsv", "near_miss|colour|shop|medium|墨绿色外套")
+    written(tmp_path, "en/z.tsv", "claim|absolute+generic|pack|plain|GREENEST\\nSOAP")
+    written(tmp_path, "en/a.tsv", "claim|generic|ad|hard|Wear it, let oceans breathe", "near_miss|job|ad|plain|Wanted")
+    found = corpus(tmp_path)
+    assert [(each.id, each.claim, each.trained) for each in found] == [
+        ("en/a:3", True, True), ("en/a:4", False, True), ("en/z:3", True, False), ("zh/a:3", False, True)
+    ]  # fmt: skip
+    assert (found[2].kinds, found[2].text) == (("absolute", "generic"), "GREENEST\nSOAP")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("claim|generic|ad|hard", "has 4 columns instead of 5"),
+        ("maybe|generic|ad|hard|Soap", "label 'maybe' is unknown; allowed are claim, near_miss"),
+        ("claim|colour|ad|hard|Soap", "kinds 'colour' is unknown"),
+        ("near_miss|generic|ad|hard|Soap", "kinds 'generic' is unknown"),
+        ("claim|generic+greener|ad|hard|Soap", "kinds 'greener' is unknown"),
+        ("claim|generic|poster|hard|Soap", "medium 'poster' is unknown"),
+        ("claim|generic|ad|easy|Soap", "difficulty 'easy' is unknown"),
+        ("claim|generic|ad|hard| Soap", "no space at either end"),
+        ("claim|generic|ad|hard|!!!", "with a letter"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, row: str, said: str) -> None:
+    written(tmp_path, "en/a.tsv", "claim|generic|ad|hard|Wear it", row)
+    with pytest.raises(CorpusError) as caught:
+        corpus(tmp_path)
+    assert str(caught.value).startswith("en/a.tsv:4: ")
+    assert said in str(caught.value)
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    written(tmp_path, "xx/A.tsv", "claim|generic|ad|hard|Soap", head="label\ntext\n")
+    with pytest.raises(CorpusError) as caught:
+        corpus(tmp_path)
+    assert len(str(caught.value).splitlines()) == 4
+
+
+def test_texts_that_say_almost_the_same_are_doubles_in_the_same_language_alone(tmp_path: Path) -> None:
+    written(tmp_path, "en/a.tsv", "claim|generic|ad|plain|Kind to the planet and to your hands")
+    written(tmp_path, "en/b.tsv", "near_miss|other|ad|plain|KIND to the planet, and to your hands!!")
+    written(tmp_path, "da/a.tsv", "claim|generic|ad|plain|Kind to the planet and to your hands")
+    assert [(one.id, other.id) for one, other in doubles(corpus(tmp_path))] == [("en/a:3", "en/b:3")]
+
+
+@pytest.mark.full
+def test_the_corpus_of_the_project_is_in_form_in_every_language_and_without_doubles() -> None:
+    texts = corpus()
+    assert {each.language for each in texts} == set(LANGUAGES)
+    assert not doubles(texts)

@@ -1,0 +1,109 @@
+"""Do the weights of the hearing follow from the corpus, and is a text scored by them alone, in whole numbers?"""
+
+import json
+import zlib
+
+import pytest
+
+from benchmarks.claims import hearing as fitting
+from benchmarks.claims.balancing import NEVER, PRECISION, percents, thresholds
+from benchmarks.claims.corpus import LANGUAGES
+from benchmarks.claims.fitting import fit, stored
+from rules.claims.screening.features import Parts, buckets
+from rules.claims.screening.folding import fold
+from rules.claims.screening.hearing import HearingError, model, read
+from rules.claims.screening.hints import NONE
+from rules.claims.screening.kinds import BALANCES
+
+DATA = fitting.PATH.read_bytes()
+
+
+def test_the_weights_were_learned_from_the_corpus_as_it_stands() -> None:
+    """After any change of the corpus run `python -m benchmarks.claims.hearing`."""
+    assert model().facts.corpus == fitting.digest(fitting.examples())
+    assert model().facts.lexicons == fitting.lexicon_digest(), "entries of a lexicon changed, learn from them again"
+    assert model().facts.languages == LANGUAGES
+
+
+@pytest.mark.full
+def test_nothing_of_the_test_batches_is_learned_or_calibrated_by() -> None:
+    given = fitting.examples()
+    apart = [each for each in given if each.batch.startswith("z")]
+    assert fitting.digest(given) == fitting.digest([each for each in given if each not in apart])
+
+
+def test_the_file_holds_whole_numbers_alone() -> None:
+    head = zlib.decompress(DATA).partition(b"\n")[0]
+
+    def refuse(number: str) -> None:
+        raise AssertionError(number)
+
+    json.loads(head, parse_float=refuse)
+
+
+def test_the_same_bytes_give_the_same_answer() -> None:
+    one, other = read(DATA), read(DATA)
+    for text in ("Brewed with the sun", "Opening hours", "墨绿色外套"):
+        assert one.score(fold(text).text, "en", NONE) == other.score(fold(text).text, "en", NONE)
+        assert one.kinds(fold(text).text, NONE) == other.kinds(fold(text).text, NONE)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", DATA[:1000], zlib.compress(zlib.decompress(DATA)[:-1]), zlib.compress(b"{}\n"), b"text"]
+)
+def test_damaged_weights_are_refused(data: bytes) -> None:
+    with pytest.raises(HearingError, match=r"python -m benchmarks\.claims\.hearing"):
+        read(data)
+
+
+def test_a_higher_score_is_never_a_lower_percentage_and_a_keener_ear_never_hears_less() -> None:
+    known = model()
+    found = [known.percent(score) for score in range(-3_000, 3_000, 20)]
+    assert found == sorted(found)
+    assert 0 <= found[0] < found[-1] <= 100
+    for language in LANGUAGES:
+        least = [known.threshold(language, balance) for balance in BALANCES]
+        assert least == sorted(least, reverse=True)
+
+
+def test_parts_are_those_of_the_folded_text() -> None:
+    parts = Parts(3, 5, pairs=True, near=True)
+    texts = ("Gut fürs Klima!", "GUT  FU\u0308RS KLI\u00adMA!", "🌍 Ｇｕｔ fürs Klima! 💚")
+    assert len({tuple(buckets(fold(text).text, parts)) for text in texts}) == 1
+    assert buckets("in 2031", parts) == buckets("in 2044", parts) != buckets("in 2011", parts)
+    assert buckets("", parts)
+
+
+def test_fitting_learns_what_tells_texts_apart_and_always_the_same() -> None:
+    rows = [((0, 1), 2), ((0, 2), 2), ((3, 1), 2), ((3, 2), 2)]
+    weights = fit(rows, [True, True, False, False], 4, [100] * 4)
+    assert weights[0] > 0 > weights[3]
+    assert abs(weights[1]) < weights[0] > abs(weights[2])
+    assert fit(rows, [True, True, False, False], 4, [100] * 4) == weights
+    assert list(memoryview(stored([1 << 40, -(1 << 40), 0])).cast("b")) == [127, -127, 0]
+
+
+@pytest.mark.full
+def test_training_twice_writes_the_same_file() -> None:
+    some = [each for each in fitting.examples() if each.batch == "s"]
+    settings = fitting.Settings(Parts(3, 4, pairs=True, near=False), 50, 1, shared=True)
+    unseen = fitting.cross_validated(some, settings)
+    assert fitting.trained(some, settings, unseen) == fitting.trained(some, settings, unseen)
+    assert len(unseen) == len(some)
+
+
+def test_from_the_threshold_on_enough_of_what_is_heard_are_claims() -> None:
+    ranked = [fitting.Scored("en", 1_000 - place, place < 90 or place % 4 == 0) for place in range(200)]
+    cautious, balanced, keen = thresholds(ranked, ("en",), {"en": 200})["en"]
+    for least, precision in zip((cautious, balanced, keen), PRECISION.values(), strict=True):
+        heard = [each.claim for each in ranked if each.score >= least]
+        assert sum(heard) >= precision * len(heard)
+    assert cautious > balanced > keen
+    assert thresholds(ranked, ("da",), {"en": 200})["da"][:2] == (NEVER, NEVER), "too few texts to hear by"
+
+
+def test_percentages_are_pooled_until_they_never_fall() -> None:
+    given = [fitting.Scored("en", place, place % 10 < place // 100) for place in range(1_000)]
+    found = percents(given)
+    assert [percent for _, percent in found] == sorted(percent for _, percent in found)
+    assert len(found) > 5

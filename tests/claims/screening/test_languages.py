@@ -1,0 +1,68 @@
+"""Is the language of short texts told, or said to be unknown?"""
+
+import pytest
+
+from rules.claims.screening.languages import COVERED, main_language, of_characters, tongues
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("climate-friendly packaging", "en"),
+        ("umweltfreundliches Spülmittel", "de"),
+        ("Emballage respectueux de l'environnement", "fr"),
+        ("Deze verpakking is volledig recyclebaar", "nl"),
+        ("Imballaggio ecologico e riciclabile", "it"),
+        ("Envase respetuoso con el medio ambiente", "es"),
+        ("Produkt przyjazny dla środowiska", "pl"),
+        ("Vår mjölk är klimatneutral", "sv"),
+        ("Green", None),
+        ("CO2-neutral", None),
+        ("Emballage vert", None),
+    ],
+)
+def test_latin_languages_are_told_when_they_are_clear(text: str, language: str | None) -> None:
+    latin = tongues(text).latin
+    assert latin is not None
+    assert latin.language == language
+    assert set(latin.order) == set(COVERED) - {"zh"}
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "latin"),
+    [
+        ("本产品符合ISO 14067标准", "zh", False),
+        ("碳足迹为1.2 kgCO2e/kg", "zh", False),
+        ("绿色环保 climate friendly packaging", "zh", True),
+        ("カーボンニュートラルな製品", "ja", False),
+        ("12345", None, False),
+    ],
+)
+def test_scripts_are_told_and_technical_tokens_are_no_language(text: str, script: str | None, latin: bool) -> None:
+    found = tongues(text)
+    assert found.by_script == script
+    assert (found.latin is not None) is latin
+
+
+def test_the_main_language_is_a_covered_one_or_none() -> None:
+    texts = ("This is good for our planet", "Produkt przyjazny dla środowiska")
+    english, polish = (tongues(text).latin for text in texts)
+    assert main_language([(english, 100), (polish, 20)]) == "en"
+    assert main_language([(english, 20), (polish, 100)]) is None
+    assert main_language([(None, 10)]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "beside_others", "alone"),
+    [
+        ("環境配慮型商品", "ja", "ja"),
+        ("脱炭素社会実現", "ja", "ja"),
+        ("再生紙の袋", "ja", "ja"),
+        ("再生原料", "zh", "ja"),
+        ("环保洗衣粉", "zh", "zh"),
+        ("eco soap", "zh", "ja"),
+    ],
+)
+def test_chinese_characters_are_told_from_japanese_ones(text: str, beside_others: str, alone: str) -> None:
+    assert of_characters(text, alone=False) == beside_others
+    assert of_characters(text, alone=True) == alone

@@ -1,0 +1,210 @@
+"""Is every entry of the claim lexicons sound, and does each term find its examples and leave its counterexamples?"""
+
+from functools import partial
+
+import pytest
+
+from rules.claims.screening.forms import ClaimLexiconError, Form
+from rules.claims.screening.labels import read_labels
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.lexicon import build, read_file
+from rules.claims.screening.lexicon_form import TermEntry
+from rules.claims.screening.patterns import Pattern, PatternError
+from rules.claims.screening.screen import screen
+from service.folders import CHECKOUT
+from tests.support.tiers import all_or_few
+from tests.support.work import calls_made
+
+FOLDER = CHECKOUT / "rules" / "claims" / "screening" / "lexicons"
+LENGTHS = all_or_few((10_000, 40_000), (2_500, 10_000))
+
+
+def found(language: str, text: str) -> set[str]:
+    result = screen(text, languages=(language,))
+    return {term.term for candidate in result.candidates if not candidate.negated for term in candidate.terms}
+
+
+def is_found(language: str, term: TermEntry, text: str) -> bool:
+    if term.modifier:
+        return any(start < end for start, end in Pattern(term.pattern).spans(lowered(text)))
+    return term.id in found(language, text)
+
+
+@pytest.mark.parametrize("language", COVERED)
+def test_a_term_finds_its_examples(language: str) -> None:
+    examples = [(term, text) for term in read_file(language).term for text in term.examples]
+    assert examples
+    missed = [f"{term.id}: {text}" for term, text in examples if not is_found(language, term, text)]
+    assert not missed, "\n".join(missed)
+
+
+@pytest.mark.parametrize("language", COVERED)
+def test_a_term_leaves_its_counterexamples(language: str) -> None:
+    others = [(term, text) for term in read_file(language).term for text in term.counterexamples]
+    assert others
+    taken = [f"{term.id}: {text}" for term, text in others if term.id in found(language, text)]
+    assert not taken, "\n".join(taken)
+
+
+def lowered(text: str) -> str:
+    from rules.claims.screening.folding import fold  # noqa: PLC0415
+
+    return fold(text).text
+
+
+@pytest.mark.parametrize("language", COVERED)
+def test_a_lexicon_has_distinct_ids_in_its_own_name(language: str) -> None:
+    file = read_file(language)
+    ids = [*(term.id for term in file.term), *(mask.id for mask in file.mask), *(talk.id for talk in file.policy)]
+    assert len(ids) == len(set(ids))
+    assert all(entry.startswith(f"{language}.") for entry in ids)
+
+
+def test_every_language_has_the_categories_of_the_first() -> None:
+    first = {term.category for term in read_file("en").term}
+    for language in COVERED:
+        assert first == {term.category for term in read_file(language).term}, language
+
+
+SMALL = """\
+language = "en"
+abbreviations = []
+speaker = "a"
+policy = []
+qualifier = {}
+level = {}
+unspoken = {}
+mask = []
+negation = {before = "not", unless = "not only", after = "never"}
+statement = {topic = "a", action = "b", thing = "c", improvement = "d"}
+[cue]
+own = "a"
+money = "b"
+risk = "c"
+rule = "d"
+report = "e"
+spoken = "f"
+market = "g"
+[number]
+reduction = "a"
+increase = "b"
+comparator = "c"
+base_year = "(?P<year>d)"
+target_year = "(?P<year>e)"
+superlative = "f"
+whole = "g"
+half = "h"
+[[term]]
+id = "en.x"
+category = "generic"
+types = ["generic"]
+pattern = '''green|
+bluish'''
+examples = ["green"]
+[[term]]
+id = "en.y"
+category = "generic"
+types = ["generic"]
+pattern = "blue"
+before = "navy"
+examples = ["blue"]
+"""
+
+
+def test_a_small_lexicon_is_read() -> None:
+    assert [term.entry.id for term in build(Form(SMALL, "small.toml")).terms] == ["en.x", "en.y"]
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "said"),
+    [
+        ('category = "generic"\ntypes = ["generic"]\npattern = "blue"', 'pattern = "blue"', [
+            "small.toml:35: term.1.category is missing; add it", "small.toml:35: term.1.types is missing; add it"]),
+        ('pattern = "blue"', 'pattern = "blue"\nunder = "x"', [
+            "small.toml:40: term.1.under is no entry of this table; correct its name or take it out"]),
+        ('examples = ["blue"]', 'examples = []', ["small.toml:41: term.1.examples Tuple should have at least 1 item"]),
+        ('money = "b"\n', "", ["small.toml:11: cue.money is missing; add it"]),
+        ('pattern = "blue"', 'pattern = "(?=blue)"', ["small.toml:39: term.1.pattern '(?=blue)' is no RE2 pattern"]),
+        ('pattern = "blue"', 'pattern = "blue|"', ["small.toml:39: term.1.pattern matches where nothing stands"]),
+        ('before = "navy"', 'before = "(navy"', ["small.toml:40: term.1.before '(navy' is no RE2 pattern"]),
+        ('risk = "c"', 'risk = ""', ["small.toml:14: cue.risk matches where nothing stands"]),
+        ('target_year = "(?P<year>e)"', 'target_year = "e"', [
+            "small.toml:24: number.target_year has no group for the year; write (?P<year>...) around it"]),
+        ('id = "en.y"', 'id = "en.x"', [
+            "small.toml:29: term.0.id 'en.x' is used 2 times", "small.toml:36: term.1.id 'en.x' is used 2 times"]),
+        ('types = ["generic"]\npattern = "blue"', 'types = []\npattern = "blue"', [
+            "small.toml:38: term.1.types is empty, so possible_types must name at least two"]),
+        ("[[term]]\nid = \"en.y\"", "[[term\nid = \"en.y\"", ["small.toml:35: is no TOML"]),
+        ('examples = ["blue"]\n', "examples = [", ["small.toml:41: is no TOML"]),
+        ('after = "never"}', 'after = "(", unless = "x"}', ["small.toml:9: is no TOML"]),
+        ('improvement = "d"}', 'improvement = "["}', ["small.toml:10: statement.improvement '[' is no RE2 pattern"]),
+    ],
+)  # fmt: skip
+def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(written: str, instead: str, said: list[str]) -> None:
+    assert written in SMALL
+    with pytest.raises(ClaimLexiconError) as caught:
+        build(Form(SMALL.replace(written, instead), "small.toml"))
+    lines = str(caught.value).split("\n")
+    assert len(lines) == len(said)
+    assert all(line.startswith(start) for line, start in zip(lines, said, strict=True)), lines
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
+    wrong = SMALL.replace('own = "a"', 'own = "(a"').replace('pattern = "blue"', 'pattern = "a{2,1}"')
+    with pytest.raises(ClaimLexiconError) as caught:
+        build(Form(wrong, "small.toml"))
+    assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["small.toml:12:", "small.toml:39:"]
+
+
+def test_mistakes_in_the_labels_are_told_in_the_same_way() -> None:
+    wrong = '[[label]]\nname = "A"\npattern = "(a"\n[[label]]\nname = "B"\npattern = "b|"\n'
+    with pytest.raises(ClaimLexiconError) as caught:
+        read_labels(Form(wrong, "labels.toml"))
+    assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["labels.toml:3:", "labels.toml:6:"]
+
+
+@pytest.mark.parametrize("language", COVERED)
+def test_each_file_tells_the_line_of_every_pattern(language: str) -> None:
+    """Break one pattern after the other in the files as they are; the line told must be that of the pattern."""
+    text = (FOLDER / f"{language}.toml").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        key, mark, rest = line.partition(" = '''")
+        if not mark or key == "examples" or number % 7:
+            continue
+        wrong = "\n".join([*lines[: number - 1], f"{key} = '''({rest}", *lines[number:]])
+        with pytest.raises(ClaimLexiconError) as caught:
+            build(Form(wrong, "x.toml"))
+        assert str(caught.value).startswith(f"x.toml:{number}: ")
+
+
+@pytest.mark.parametrize("pattern", ["(a)\\1", "(?<!x)y", "(unclosed"])
+def test_patterns_that_could_backtrack_are_refused(pattern: str) -> None:
+    with pytest.raises(PatternError, match="is no RE2 pattern"):
+        Pattern(pattern)
+
+
+@pytest.mark.timeout(60)  # against a hang alone; a second is enough
+@pytest.mark.parametrize("language", COVERED)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a ",
+        "less ",
+        "reduced by ",
+        "not ",
+        "100% ",
+        "绿色",
+        "减少",
+        "by 20",
+        "(",
+        "aaaaaaaaaaaaaaaaaaaaa",
+        "\u00ad",
+        "-",
+    ],
+)
+def test_no_pattern_takes_more_than_linear_time(language: str, unit: str) -> None:
+    """Every pattern on long hostile text; backtracking would take minutes, matches begun again would be counted."""
+    screen(unit, languages=(language,))  # which loads what is loaded once
+    short, long = (calls_made(partial(screen, (unit * length)[:length], languages=(language,))) for length in LENGTHS)
+    assert long <= 4.1 * short

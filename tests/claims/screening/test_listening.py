@@ -1,0 +1,171 @@
+"""Are claims heard in sentences without words of claim, however they are written, and does silence stay silence?"""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.claims.balancing import NEVER
+from benchmarks.claims.corpus import corpus
+from rules.claims.screening.candidates import Candidate, ScreeningResult
+from rules.claims.screening.hearing import model
+from rules.claims.screening.kinds import BALANCES, CLAIM_TYPES, Balance
+from rules.claims.screening.listening import Sound, glances
+from rules.claims.screening.screen import cut, screen
+from tests.support.tiers import tries
+
+HEARD = [
+    (each.text, each.language)
+    for each in corpus()
+    if each.batch == "s" and each.claim and screen(each.text, languages=(each.language,), hearing="keen").candidates
+]
+TRAPS = [json.loads(line) for line in (Path(__file__).parent / "traps.jsonl").read_text(encoding="utf-8").splitlines()]
+SPACES = (" ", "  ", "\t", "\u00a0", "\u2009", " \u3000")
+HIDDEN = ("", "\u200b", "\u00ad", "\u2060", "\u200e")
+EMOJI = ("", "🌍", " 💚 ", "✨ ")
+
+
+def alone(text: str, balance: Balance = "keen", *languages: str) -> Candidate:
+    (found,) = screen(text, languages=languages, hearing=balance).candidates
+    assert found.categories == ("heard",)
+    return found
+
+
+def claimed(result: ScreeningResult) -> bool:
+    return any(not each.negated for each in result.candidates)
+
+
+def test_most_of_what_was_learned_is_heard() -> None:
+    assert len(HEARD) >= 40
+
+
+def test_what_is_heard_has_its_sentence_as_place_and_kinds_that_are_left_open() -> None:
+    text = "Open until five. A holiday that leaves the reef as it was."
+    found = alone(text, "keen", "en")
+    assert text[found.start : found.end] == found.quote == found.sentence.quote
+    assert found.quote == "A holiday that leaves the reef as it was."
+    assert found.types == ()
+    assert found.possible_types
+    assert set(found.possible_types) <= set(CLAIM_TYPES)
+    assert found.percent is not None
+    assert 50 < found.percent <= 100
+
+
+def test_words_that_are_no_claim_alone_say_more_of_what_is_heard() -> None:
+    (found,) = screen("By 2040 a weekend away that the glaciers will not notice.", hearing="keen").candidates
+    assert ("heard" in found.categories, found.types, found.target_years) == (True, ("future",), (2040,))
+
+
+def test_what_no_word_of_a_lexicon_says_is_heard_in_the_language_told() -> None:
+    text = "Gebrouwen op de wind van de Noordzee en gebakken op de zon"
+    result = screen(text, languages=("nl",), hearing="keen")
+    assert claimed(result)
+    assert {each.language for each in result.candidates} == {"nl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("A weekend away", []),
+        ("A weekend away\nThat the glaciers\n\nWill not notice", [range(3)]),
+        (f"A weekend\nThat lasts\n\n{'Open from nine. ' * 30}\n\nTwo. Words.", [range(2), range(32, 34)]),
+        ("", []),
+    ],
+)
+def test_a_short_text_and_a_short_paragraph_are_read_at_one_glance(text: str, runs: list[range]) -> None:
+    assert list(glances(list(cut(text)))) == runs
+
+
+def test_line_breaks_part_no_short_text() -> None:
+    assert claimed(screen("A weekend away\nThat the glaciers\nWill not notice", languages=("en",), hearing="keen"))
+
+
+@pytest.mark.parametrize(
+    "text", ["This product is not climate neutral.", "本产品并非碳中和产品", "Nicht klimaneutral."]
+)
+@pytest.mark.parametrize("balance", BALANCES)
+def test_what_is_denied_is_not_heard(text: str, balance: Balance) -> None:
+    assert not claimed(screen(text, hearing=balance))
+
+
+@pytest.mark.parametrize("balance", ["cautious", "balanced"])
+@pytest.mark.parametrize("trap", [trap for trap in TRAPS if not trap["must"]], ids=lambda trap: str(trap["text"]))
+def test_known_near_misses_stay_silent(trap: dict[str, str], balance: Balance) -> None:
+    found = screen(trap["text"], hearing=balance).candidates
+    assert not any("heard" in each.categories for each in found)
+
+
+def test_a_keener_ear_hears_no_less() -> None:
+    for text, language in HEARD:
+        heard = [claimed(screen(text, languages=(language,), hearing=balance)) for balance in BALANCES]
+        assert heard == sorted(heard)
+
+
+def test_a_text_without_claim_tells_which_sentence_makes_that_uncertain() -> None:
+    text = "Open from nine to five. The seed of a weekend with glaciers. Call us."
+    result = screen(text, languages=("en",), hearing="cautious")
+    assert result.hearing == "cautious"
+    assert result.unheard is not None
+    assert text[result.unheard.start : result.unheard.end] == result.unheard.quote
+    assert 0 <= result.unheard.percent <= 100
+    assert screen(text, hearing=None).unheard is None
+
+
+def test_without_hearing_lexicons_alone_decide() -> None:
+    text = "A weekend away that the glaciers will not notice."
+    assert not screen(text, languages=("en",), hearing=None).candidates
+
+
+@settings(max_examples=tries(60), deadline=5_000)
+@given(st.sampled_from(HEARD), st.data())
+def test_no_way_of_writing_silences_what_is_heard(claim: tuple[str, str], data: st.DataObject) -> None:
+    text, language = claim
+    words = text.split(" ")
+    written = [words[0]]
+    for word in words[1:]:
+        written.append(data.draw(st.sampled_from(SPACES)) + word)
+    plain = "".join(written)
+    styled = data.draw(st.sampled_from((plain, plain.upper(), plain.lower(), plain.title())))
+    if data.draw(st.booleans()):
+        styled = "".join(chr(ord(mark) + 0xFEE0) if mark.isalnum() and mark.isascii() else mark for mark in styled)
+    middle = data.draw(st.integers(0, len(styled)))
+    hidden = styled[:middle] + data.draw(st.sampled_from(HIDDEN)) + styled[middle:]
+    around = data.draw(st.sampled_from(EMOJI)) + hidden + data.draw(st.sampled_from(("", "\n", " 🌱")))
+    assert claimed(screen(around, languages=(language,), hearing="keen"))
+
+
+@pytest.mark.parametrize("balance", ["cautious", "balanced"])
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Is our cup recyclable?", "Our cup is recyclable."),
+        ("Ist euer Becher recycelbar?", "Unser Becher ist recycelbar."),
+        ("¿Es reciclable este vaso?", "Este vaso es reciclable."),
+        ("Questa tazza è riciclabile?", "Questa tazza è riciclabile."),
+        ("Is deze beker recyclebaar?", "Deze beker is recyclebaar."),
+        ("Competitors say that they are green.", "Green by conviction."),
+        ("竞争对手声称自己是绿色企业", "绿色环保企业"),
+        ("How sustainable is your shampoo?", "Your shampoo is sustainable."),
+    ],
+)
+def test_words_of_claim_in_questions_and_talk_of_others_are_graded_low(text: str, claim: str, balance: Balance) -> None:
+    assert {each.confidence for each in screen(text, hearing=balance).candidates} == {"low"}
+    assert "low" not in {each.confidence for each in screen(claim, hearing=balance).candidates}
+    assert {each.confidence for each in screen(text, hearing=None).candidates} == {"high"}
+
+
+def test_vague_words_in_what_sounds_like_a_claim_are_not_graded_low() -> None:
+    text = "Natural shampoo, kind to rivers."
+    graded = {way: screen(text, languages=("en",), hearing=way).candidates[0].confidence for way in (None, "balanced")}
+    assert graded == {None: "low", "balanced": "medium"}
+
+
+def test_long_prose_is_heard_as_cautiously_as_reports_ask_for() -> None:
+    balanced, cautious = (model().threshold("en", balance) for balance in ("balanced", "cautious"))
+    assert Sound("en", balanced).reaches("balanced")
+    assert not Sound("en", balanced, long=True).reaches("balanced")
+    assert Sound("en", cautious, long=True).reaches("balanced")
+    assert Sound("en", -NEVER).is_doubtful("balanced")
+    assert not Sound("en", -NEVER + 1, long=True).is_doubtful("balanced"), "it was weighed already"

@@ -1,0 +1,87 @@
+"""Is what the words of a claim plainly show proposed with the words that show it, in every language, and no more?"""
+
+import pytest
+
+from rules.claims.screening.plain import plainly_shown
+from rules.claims.screening.screen import screen
+
+
+def shown(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for candidate in screen(text).candidates:
+        for fact in plainly_shown(candidate):
+            assert all(text[span.start : span.end] == span.quote for span in fact.spans)
+            found.setdefault(fact.path, set()).update(span.quote for span in fact.spans)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("采用国家级环保材料，是最环保的洗衣液。", {"国家级", "最环保"}),
+        ("全球首款零碳环保电池。", {"全球首款"}),
+        ("This is the world's greenest and most sustainable soap.", {"world's greenest", "most sustainable"}),
+        (
+            "Unser umweltfreundlichstes Waschmittel: das nachhaltigste der Marke.",
+            {"umweltfreundlichstes", "nachhaltigste"},
+        ),
+        ("La lessive la plus écologique du marché, respectueuse de l'environnement.", {"la plus écologique"}),
+    ],
+)
+def test_absolute_wording_is_shown_by_its_words(text: str, words: set[str]) -> None:
+    assert shown(text)["absolute_wording"] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "环保是我们的第一步。",
+        "Our soap is eco-friendly; store it at the lowest shelf.",
+        "Unser umweltfreundliches Waschmittel.",
+        "Notre lessive écologique, plus douce.",
+        "This is not the greenest soap.",
+    ],
+)
+def test_other_words_are_not_absolute(text: str) -> None:
+    assert "absolute_wording" not in shown(text)
+
+
+def test_shares_and_reductions_are_shown_with_their_number() -> None:
+    assert shown("Our bottle is made of 30 % recycled plastic.")["recycled_share_stated"] == {"30 %"}
+    assert "recycled_share_stated" not in shown("Our bottle is made of recycled plastic.")
+    assert "figures_quoted" not in shown("Our bottle is made of recycled plastic.")
+
+
+@pytest.mark.parametrize("text", ["30% less plastic.", "Jetzt mit 30 % weniger Plastik!", "少用30%塑料"])
+def test_a_reduction_against_nothing_is_shown_as_one_whose_basis_is_not_stated(text: str) -> None:
+    (found,) = [
+        fact
+        for candidate in screen(text).candidates
+        for fact in plainly_shown(candidate)
+        if fact.path == "source_reduction_amount_stated"
+    ]
+    assert found.values == ("false",)
+    assert [span.quote.replace(" ", "") for span in found.spans] == ["30%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["30% less CO2", "40% lower emissions", "50 % weniger CO₂", "减碳30%", "-30% d'émissions", "30% less energy"],
+)
+def test_a_reduction_of_what_is_no_material_is_no_source_reduction(text: str) -> None:
+    assert "source_reduction_amount_stated" not in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("30% less plastic than our 2019 bottle.", {("true",)}),
+        ("30% less plastic. Compared with our former bottle.", set()),
+        ("30% less plastic* (*compared with our 2020 pack)", {("true",)}),
+        ("30% less plastic, see www.example.com/less", set()),
+        ("30% recycled plastic.", set()),
+    ],
+)
+def test_a_basis_that_is_told_anywhere_beside_is_not_denied(text: str, values: set[tuple[str, ...]]) -> None:
+    facts = [fact for candidate in screen(text).candidates for fact in plainly_shown(candidate)]
+    assert {fact.values for fact in facts if fact.path == "source_reduction_amount_stated"} == values

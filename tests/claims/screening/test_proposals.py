@@ -1,0 +1,124 @@
+"""Does a candidate propose what its text shows, and nothing else?"""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.claims.screening.kinds import CLAIM_TYPES
+from rules.claims.screening.proposals import Proposal, propose_facts
+from rules.claims.screening.screen import screen
+from rules.claims.screening.vocabulary import FACTS
+
+
+def proposal(text: str) -> Proposal:
+    return propose_facts(screen(text).candidates[0])
+
+
+def values(found: Proposal) -> dict[str, tuple[str, ...]]:
+    return {fact.path: fact.values for fact in found.facts}
+
+
+def test_the_vocabulary_names_each_fact_once_for_cards() -> None:
+    names = [(term.record, term.name) for term in FACTS.values()]
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", term.name) for term in FACTS.values())
+    assert all(term.values for term in FACTS.values() if term.kind in ("choice", "choices"))
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "record", "name"),
+    [
+        ("subject.level", "choice", None, "subject_level"),
+        ("offsets.credits[].kind", "choice", "offsets_credits", "kind"),
+        ("offsets.credits", "records", None, "offsets_credits"),
+        ("lca.biogenic_stored_kgCO2e", "number", None, "lca_biogenic_stored_kgco2e"),
+        ("mandatory_by_law.ref", "text", None, "mandatory_by_law_ref"),
+        ("display.from", "date", None, "display_from"),
+        ("reep.relevant_to_whole_claim", "flag", None, "reep_relevant_to_whole_claim"),
+    ],
+)
+def test_facts_have_types_and_names(path: str, kind: str, record: str | None, name: str) -> None:
+    assert (FACTS[path].kind, FACTS[path].record, FACTS[path].name) == (kind, record, name)
+
+
+def test_claim_types_are_those_of_the_claim_model() -> None:
+    assert FACTS["claim_types"].values == CLAIM_TYPES
+
+
+def test_a_reduction_proposes_its_number_and_its_base() -> None:
+    found = values(proposal("Wir haben die Emissionen gegenüber 2019 um 12,5 % gesenkt."))
+    assert found["asserted.value"] == ("12.5",)
+    assert found["asserted.unit"] == ("%",)
+    assert found["asserted.direction"] == ("reduction",)
+    assert found["asserted.base_year"] == ("2019",)
+    assert found["claim_types"] == ("comparative",)
+
+
+def test_what_a_text_cannot_show_is_left_to_be_given() -> None:
+    found = proposal("Carbon neutral soap")
+    assert "offsets.used" not in values(found)
+    assert "offsets.used" in found.to_be_given
+    assert "evidence" in found.to_be_given
+    assert found.open_types == ("neutral_offset", "neutral_no_offset")
+    assert "claim_types" not in values(found)
+
+
+def test_offsets_are_proposed_when_the_text_names_them() -> None:
+    found = values(proposal("Carbon neutral soap, compensated through forest projects."))
+    assert found["offsets.used"] == ("true",)
+    assert found["claim_types"] == ("neutral_offset",)
+
+
+def test_a_denial_proposes_no_claim() -> None:
+    found = proposal("This product is not climate neutral.")
+    assert set(values(found)) == {"text", "language"}
+    assert found.to_be_given == ()
+
+
+def test_a_promise_proposes_its_target() -> None:
+    found = values(proposal("Our company will be net zero by 2040."))
+    assert found["asserted.target_year"] == ("2040",)
+    assert found["future.targets[].year"] == ("2040",)
+    assert found["claim_types"] == ("future", "net_zero")
+
+
+def test_qualifiers_become_records_of_text_on_the_same_medium() -> None:
+    facts = proposal("100% recycled* (*bottle only)").facts
+    assert [(fact.path, fact.record, fact.values) for fact in facts if fact.record is not None] == [
+        ("same_medium_text[].text", 0, ("bottle only",)),
+        ("same_medium_text[].prominence", 0, ("footnote",)),
+    ]
+
+
+CLAIMS = st.lists(
+    st.sampled_from(
+        [
+            "climate neutral",
+            "klimaneutral bis 2030",
+            "可降解",
+            "recyclable",
+            "*",
+            " vs 2019 ",
+            "-12 %",
+            "offset by trees",
+            "not ",
+        ]
+    ),
+    max_size=8,
+).map(" ".join)
+
+
+@given(CLAIMS)
+@settings(deadline=None)
+def test_proposals_keep_to_the_vocabulary(text: str) -> None:
+    for candidate in screen(text).candidates:
+        found = propose_facts(candidate)
+        for fact in found.facts:
+            term = FACTS[fact.path]
+            assert (fact.record is not None) == (term.record is not None)
+            assert set(fact.values) <= set(term.values) or not term.values
+            assert all(text[span.start : span.end] == span.quote for span in fact.spans)
+        assert set(found.to_be_given) <= set(FACTS)
+        assert not set(found.to_be_given) & {fact.path for fact in found.facts}

@@ -1,0 +1,81 @@
+"""Are sentences weighed by their signs with the weights that follow from the project's own sentences?"""
+
+import pytest
+
+from benchmarks.claims import weighing as fitting
+from rules.claims.screening import weighing
+from rules.claims.screening.folding import fold
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.lexicon import lexicon
+from rules.claims.screening.matching import present, read
+from rules.claims.screening.screen import screen
+
+
+@pytest.fixture(scope="module")
+def examples() -> dict[str, list[fitting.Example]]:
+    return {language: fitting.examples(language) for language in COVERED}
+
+
+def signs(text: str, language: str = "en") -> dict[str, int]:
+    folded = fold(text).text
+    found = read(folded, present(lexicon(language), folded), weighed=True).signs or {}
+    return {sign: count for sign, count in found.items() if count}
+
+
+def confidences(text: str, *, weighed: bool = True, language: str = "en") -> list[str]:
+    return [found.confidence for found in screen(text, languages=(language,), weighed=weighed, hearing=None).candidates]
+
+
+@pytest.mark.full
+def test_the_stored_weights_are_those_that_are_fitted(examples: dict[str, list[fitting.Example]]) -> None:
+    """They are rounded to hundredths; another processor may round one of them the other way."""
+    fitted = fitting.fit([each for language in COVERED for each in examples[language]])
+    start, weights = weighing.weights()
+    assert fitted.keys() == {*start, *weights}
+    assert all(abs(fitted[name] - weight) <= 1 for name, weight in {**start, **weights}.items())
+
+
+def test_what_speaks_of_something_else_weighs_against_and_all_else_for_a_claim() -> None:
+    _, weights = weighing.weights()
+    assert {sign for sign, weight in weights.items() if weight < 0} == set(weighing.AGAINST)
+
+
+def test_signs_are_counted_up_to_their_caps() -> None:
+    assert signs("We lowered our emissions.") == {
+        "topic": 1, "improvement": 1, "near_topic": 1, "own": 2
+    }  # fmt: skip
+    many = signs(
+        "Sales, revenue, turnover, costs and prices of low-emission cars, climate, carbon, energy use, nature."
+    )
+    assert (many["money"], many["topic"]) == (2, 3)
+
+
+def test_a_sentence_without_anything_of_the_environment_has_no_signs_and_claims_nothing() -> None:
+    assert signs("We are committed to our customers and will improve.") == {}
+    assert not weighing.claims(None, "en")
+
+
+def test_the_same_deed_claims_something_of_the_speaker_and_nothing_in_talk_of_markets() -> None:
+    assert confidences("We reduced the emissions of our fleet.") == ["medium"]
+    assert confidences("Analysts expect revenue in the market for lower emissions to rise.") in ([], ["low"])
+
+
+def test_words_of_claim_in_prose_on_something_else_are_graded_low_but_never_lost() -> None:
+    assert confidences("In this quarter revenue in the market for compostable cups and the margin fell.") == ["low"]
+    assert confidences("Compostable cups, 3 euros") == ["high"]
+    assert confidences("Our new cups are compostable and come in a pack of twelve.") == ["high"]
+
+
+def test_weighing_can_be_switched_off() -> None:
+    text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
+    assert confidences(text) == ["medium"]
+    assert confidences(text, weighed=False) == []
+    assert confidences("We reduced the emissions of our fleet.", weighed=False) == ["medium"]
+
+
+@pytest.mark.parametrize("language", COVERED)
+def test_weights_do_well_on_sentences_that_took_no_part_in_them(
+    examples: dict[str, list[fitting.Example]], language: str
+) -> None:
+    others = [example for each in COVERED if each != language for example in examples[each]]
+    assert fitting.f1(list(fitting.cross_validated(examples[language], others))) >= 0.85

@@ -1,0 +1,59 @@
+"""Are colours read as CSS writes them, and told apart as WCAG does?"""
+
+from fractions import Fraction
+
+import pytest
+
+from service.schemes.claims.documents.colours import BLACK, WHITE, Colour, contrast, over, read_colour
+
+
+@pytest.mark.parametrize(
+    ("written", "colour", "opaque"),
+    [
+        ("#fff", (255, 255, 255), Fraction(1)),
+        ("#0a141e", (10, 20, 30), Fraction(1)),
+        ("#0a141e80", (10, 20, 30), Fraction(128, 255)),
+        ("#fff8", (255, 255, 255), Fraction(136, 255)),
+        ("rgb(1, 2, 300)", (1, 2, 255), Fraction(1)),
+        ("rgba(0,0,0,.25)", (0, 0, 0), Fraction(1, 4)),
+        ("rgb(0 0 0 / 50%)", (0, 0, 0), Fraction(1, 2)),
+        ("lightgrey", (211, 211, 211), Fraction(1)),
+        ("transparent", (0, 0, 0), Fraction(0)),
+    ],
+)
+def test_a_colour_is_read(written: str, colour: Colour, opaque: Fraction) -> None:
+    assert read_colour(written) == (colour, opaque)
+
+
+@pytest.mark.parametrize("written", ["var(--text)", "hsl(0 0% 50%)", "#ff", "currentcolor", "", "#transparent"])
+def test_a_colour_that_is_not_understood_is_none(written: str) -> None:
+    assert read_colour(written) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        (BLACK, WHITE, "21.00"),
+        (WHITE, WHITE, "1.00"),
+        ((0x76, 0x76, 0x76), WHITE, "4.54"),
+        ((0x77, 0x77, 0x77), WHITE, "4.48"),
+        ((0x94, 0x94, 0x94), WHITE, "3.03"),
+        ((0x95, 0x95, 0x95), WHITE, "3.00"),
+        ((255, 0, 0), WHITE, "4.00"),
+        ((0, 0, 255), (255, 255, 0), "8.00"),
+    ],
+)
+def test_contrast_is_that_of_wcag_whichever_colour_is_behind(one: Colour, other: Colour, ratio: str) -> None:
+    found = contrast(one, other)
+    assert f"{float(found):.2f}" == ratio
+    assert contrast(other, one) == found
+    assert 1 <= found <= 21
+
+
+def test_the_gray_on_either_side_of_three_is_told_apart() -> None:
+    assert contrast((0x95, 0x95, 0x95), WHITE) < 3 < contrast((0x94, 0x94, 0x94), WHITE)
+
+
+def test_a_colour_lets_its_ground_through() -> None:
+    assert over(BLACK, Fraction(1, 2), WHITE) == (128, 128, 128)
+    assert over((10, 20, 30), Fraction(0), (1, 2, 3)) == (1, 2, 3)

@@ -1,0 +1,90 @@
+"""Is a page read as its reader sees it, block by block, without its furniture?"""
+
+import pytest
+
+from rules.claims.screening.screen import screen
+from service.schemes.claims.documents.document import SEPARATOR
+from service.schemes.claims.documents.page_bounds import MAXIMUM_DEPTH
+from service.schemes.claims.documents.reading import read_bytes
+
+PAGE = """<!DOCTYPE html><html><head><title>Soap &amp; more</title>
+<script>var claim = "carbon neutral";</script><style>.green {}</style></head>
+<body><header><nav>Eco-friendly menu</nav></header>
+<div id="cookie-banner">We use sustainable cookies</div>
+<main><h1>Carbon<br>neutral</h1>
+<p>Our <b>eco</b>-friendly
+   soap is cli&shy;mate&nbsp;neutral.</p>
+<my-card><p>Inside</p></my-card>
+<img alt="100% recycled bottle" src="x"><ul><li>One<li>Two</ul>
+<div style="display: none">hidden green</div><p hidden>also hidden</p><p aria-hidden="true">and this</p>
+<select><option>green option</option></select><svg><text>green picture</text></svg></main>
+<footer>green footer</footer><div role="contentinfo">more footer</div></body></html>"""
+
+
+def read(page: str) -> list[str]:
+    return read_bytes(page.encode()).text.split(SEPARATOR)
+
+
+def test_a_page_is_read_in_blocks_without_its_furniture() -> None:
+    assert read(PAGE) == [
+        "Soap & more", "Carbon neutral", "Our eco-friendly soap is cli\u00admate\u00a0neutral.", "Inside",
+        "100% recycled bottle", "One", "Two",
+    ]  # fmt: skip
+
+
+def test_what_was_left_out_is_counted() -> None:
+    assert read_bytes(PAGE.encode()).left_out == {"navigation": 1, "cookie banner": 1, "hidden": 3, "footer": 2}
+
+
+def test_blocks_know_their_places_and_what_they_are() -> None:
+    found = read_bytes(PAGE.encode())
+    assert [found.text[block.start : block.end] for block in found.blocks] == read(PAGE)
+    assert [block.place for block in found.blocks] == ["title", "h1", "p", "p", "img alt", "li", "li"]
+    assert found.place(found.blocks[1].start) == "h1"
+    assert found.place(len(found.text)) == ""
+
+
+def test_claims_are_found_in_what_is_shown_alone() -> None:
+    found = read_bytes(PAGE.encode())
+    quotes = [candidate.quote for candidate in screen(found.text).candidates]
+    assert quotes == ["Carbon neutral", "eco-friendly", "cli\u00admate\u00a0neutral", "100% recycled"]
+
+
+@pytest.mark.parametrize(
+    "declared", ['<meta charset="gb2312">', "<meta http-equiv=x content='text/html; charset=GBK'>"]
+)
+def test_the_encoding_that_a_page_declares_is_used(declared: str) -> None:
+    page = f"<html><head>{declared}</head><body><p>绿色环保产品</p></body></html>"
+    assert read_bytes(page.encode("gb18030")).text == "绿色环保产品"
+
+
+def test_a_wrong_declaration_does_no_harm() -> None:
+    page = '<html><head><meta charset="klingon"></head><body><p>größer</p></body></html>'
+    assert read_bytes(page.encode()).text == "größer"
+
+
+@pytest.mark.parametrize(
+    ("page", "blocks"),
+    [
+        ("<p>one<p>two", ["one", "two"]),
+        ("<div>text<p>in</p>behind</div>", ["text", "in", "behind"]),
+        ("<p>cli<b>mate</b> <i>neutral</i></p>", ["climate neutral"]),
+        ("<p></p><!-- green -->", [""]),
+        ("<table><tr><td>a</td><td>b</td></tr></table><p>c", ["a", "b", "c"]),
+        ("<p class='cookie-recipe'>vegan cookies</p>", ["vegan cookies"]),
+        ("<p>a<script>b</script>c</p>", ["ac"]),
+        ("<p>unclosed <b>bold", ["unclosed bold"]),
+        ("<p>neutral<sup><a href='#n'>12</a></sup>, m<sup>2</sup>", ["neutral¹², m²"]),
+    ],
+)
+def test_pages_of_many_kinds(page: str, blocks: list[str]) -> None:
+    assert read(page) == blocks
+
+
+def test_a_page_may_be_deep() -> None:
+    assert read("<div>" * MAXIMUM_DEPTH + "deep") == ["deep"]
+
+
+def test_a_page_is_known_by_how_it_begins_or_by_its_name() -> None:
+    assert read_bytes(b"plain <b>text</b>").kind == "text"
+    assert read_bytes(b"plain <b>text</b>", name="page.HTML").text == "plain text"

@@ -1,0 +1,121 @@
+"""Is it known of a page which of its words are hard to see, and by what?"""
+
+import pytest
+
+from rules.claims.presentation import Presentation
+from service.schemes.claims.documents.page_bounds import MAXIMUM_DEPTH
+from service.schemes.claims.documents.reading import read_bytes
+
+BODY = "<p>Roses bloom in June along the coast, and the workshop is open to all who like to see how soap is made.</p>"
+
+
+def presented(page: str, head: str = "") -> tuple[str, Presentation]:
+    found = read_bytes(f"<html><head>{head}</head><body>{BODY}{page}</body></html>".encode())
+    return found.text, found.presentation
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("<p style='font-size:9px'>note</p>", {("note", "small", "9px : 16px")}),
+        ("<p style='font-size:8pt'>note</p>", {("note", "small", "10.6px : 16px")}),
+        ("<p style='font-size:11px'>note</p>", {("note", "small", "11px : 16px")}),
+        ("<p style='font-size:12px'>note</p>", set()),
+        ("<p>a <small>note</small></p>", set()),
+        ("<div style='font-size:80%'><p style='font-size:.8em'>note</p></div>", {("note", "small", "10.2px : 16px")}),
+        ("<p style='font-size:calc(1vw + 2px)'>note</p>", set()),
+        (f"<p style='font-size:{'9' * 10_000}px;opacity:0.{'9' * 10_000}'>note</p>", set()),
+        ("<p style='color:#aaa'>note</p>", {("note", "faint", "2.3:1")}),
+        ("<p style='color:#777'>note</p>", set()),
+        ("<div style='background:#222'><p>note</p></div>", {("note", "faint", "1.3:1")}),
+        ("<div style='background:#222'><p style='color:white'>note</p></div>", set()),
+        ("<div style='background:url(a.png)'><p style='color:#aaa'>note</p></div>", set()),
+        ("<p style='opacity:.3'>note</p>", {("note", "faint", "2.1:1")}),
+        ("<p style='opacity:.9'>note</p>", set()),
+        ("<details><summary>more</summary>note</details>", {("note", "folded", "details")}),
+        ("<div popover>note</div>", {("note", "folded", "popover")}),
+        ("<details open><summary>more</summary>note</details>", set()),
+        (
+            "<button aria-expanded=false aria-controls=n>more</button><div id=n>note</div>",
+            {("note", "folded", 'aria-expanded="false"')},
+        ),
+        ("<button aria-expanded=true aria-controls=n>more</button><div id=n>note</div>", set()),
+    ],
+)
+def test_stretches_that_are_hard_to_see(page: str, told: set[tuple[str, str, str]]) -> None:
+    text, found = presented(page)
+    assert {(text[each.start : each.end].strip(), each.manner, each.measure) for each in found.shown} == told
+
+
+def test_small_is_what_is_smaller_than_most_of_the_page_or_than_eight_points() -> None:
+    _, found = presented("<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:11px} h1{font-size:40px}</style>")
+    assert found.shown == ()
+    text, found = presented("<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:9px} h1{font-size:40px}</style>")
+    assert [(text[each.start : each.end], each.measure) for each in found.shown][1:] == [("note", "9px")]
+
+
+def test_of_a_page_with_style_that_is_not_read_only_what_it_says_itself_counts() -> None:
+    head = "<link rel=stylesheet href=a.css>"
+    assert presented("<p style='color:#fff'>note</p><p><small>note</small></p>", head)[1].shown == ()
+    (found,) = presented("<p style='color:#eee;background:#fff'>note</p>", head)[1].shown
+    assert found.measure == "1.1:1"
+    (found,) = presented("<p style='font-size:8px'>note</p>", head)[1].shown
+    assert found.measure == "8px"
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("<p>claim <b hidden>note</b></p>", ("note", "hidden", "hidden")),
+        ("<p>claim <b style='display:none'>note</b></p>", ("note", "hidden", "display: none")),
+        ("<p>claim</p><div style='visibility:hidden'>note</div>", ("note", "hidden", "visibility: hidden")),
+        ("<p>claim <b title='note'>i</b></p>", ("note", "folded", "title")),
+        ("<p>claim</p><div role=tabpanel hidden>note</div>", ("note", "folded", 'role="tabpanel"')),
+        (
+            "<button aria-expanded=false aria-controls=n>claim</button><div id=n hidden>note</div>",
+            ("note", "folded", 'aria-expanded="false"'),
+        ),
+        ("<p>claim</p><div role=tabpanel aria-hidden=true>note</div>", ("note", "folded", 'role="tabpanel"')),
+        ("<p>claim <i data-bs-content=note>i</i></p>", ("note", "folded", "data-bs-content")),
+        ("<p>claim</p> <b role=tooltip style='display:none'>note</b><p>more</p>", ("note", "folded", 'role="tooltip"')),
+        ("<p>claim</p><footer><p>note</p></footer>", ("note", "footer", "footer")),
+    ],
+)
+def test_words_that_are_no_part_of_the_text_are_kept_beside_it(page: str, told: tuple[str, str, str]) -> None:
+    text, found = presented(page)
+    (kept,) = found.withheld
+    assert (kept.words, kept.manner, kept.measure) == told
+    assert "note" not in text
+    assert text[kept.start : kept.end].startswith("claim")
+
+
+@pytest.mark.parametrize("page", ["<p aria-hidden=true>note</p>", "<nav>note</nav>", "<script>note</script>"])
+def test_what_readers_see_or_never_read_as_a_note_is_not(page: str) -> None:
+    assert presented(page)[1].withheld == ()
+
+
+def test_style_of_the_page_hides_words_but_never_the_whole_page() -> None:
+    text, found = presented("<p class=off>note</p>", "<style>.off{display:none} body{visibility:hidden}</style>")
+    assert text.startswith("Roses")
+    assert "note" not in text
+    assert [each.words for each in found.withheld] == ["note"]
+
+
+def test_links_lead_to_what_stands_farther_on() -> None:
+    text, found = presented("<p id=r>claim<a href='#n'><sup>1</sup></a></p><p id=n>note <a href='#r'>back</a></p>")
+    (link,) = found.links
+    assert text[: link.at].endswith("claim")
+    assert text[link.start : link.end] == "note back"
+
+
+def test_languages_are_those_that_elements_declare() -> None:
+    text, found = presented("<p lang=de-AT>Guten Tag</p><p xml:lang=zh-CN>你好</p><p>hello</p>")
+    assert [(text[each.start : each.end], each.language) for each in found.tongues] == [
+        ("Guten Tag", "de"), ("你好", "zh"),
+    ]  # fmt: skip
+
+
+def test_no_page_is_too_deep_or_too_long_to_be_presented() -> None:
+    text, found = presented("<div style='font-size:99.9%;opacity:.999'>" * MAXIMUM_DEPTH + "deep")
+    assert text.endswith("deep")
+    assert {each.manner for each in found.shown} == {"small", "faint"}
