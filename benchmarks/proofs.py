@@ -32,11 +32,11 @@ from service.identity.principals import LOCAL
 from service.log.tree import leaf_hash
 from service.proofs.bundles import read_bundle
 from service.proofs.bundling import Bundling
-from service.proofs.opening import note_published
+from service.proofs.log_service import note_published
 from service.proofs.recomputing import recomputed
 from service.store.evaluations import Store
-from service.store.log_tables import LogLeafRow
 from service.store.sequencing import Keeper, integrate, note_evaluations
+from service.store.tables import LogLeafRow
 from service.store.writing import writing
 
 if TYPE_CHECKING:

@@ -25,8 +25,7 @@ from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import Evaluating
 from service.api.handing_over import HandedOver, asked_of
 from service.folders import CHECKOUT
-from service.gazette.made_under import MadeUnder
-from service.gazette.versions import Gazette
+from service.gazette.versions import Gazette, MadeUnder
 from service.identity.principals import LOCAL
 from service.reading.dossier.reading import read_dossier
 from service.store import usages, writer

@@ -26,10 +26,9 @@ from service.evaluating.evaluators import Evaluators, new_record_key
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.store.evaluations import Store
-from service.store.ordered_numbers import ordered
 from service.store.records import pack, unpack
 from service.store.sequencing import Keeper
-from service.store.supports import Support, Supports, add_supports, support_digest, supports_of
+from service.store.supports import Support, Supports, add_supports, ordered, support_digest, supports_of
 from service.store.uses import Searched
 from service.store.writing import writing
 

@@ -24,14 +24,13 @@ from service.api.evaluation_service import EvaluationApi
 from service.api.explaining_process import program as explaining_program
 from service.api.guard import Guard
 from service.api.known_keys import KnownKeys
-from service.api.listening import check_exposure, listen
-from service.api.patience import OPTIONS
+from service.api.listening import check_exposure, listen, reflect
 from service.api.quota_file import quotas_of
-from service.api.reflecting import reflect
 from service.api.scorecard_service import ScorecardApi
 from service.api.trying_process import program as trying_program
+from service.api.turning_away import OPTIONS
 from service.base import logs
-from service.base.garbage import spare_what_is_loaded
+from service.base.fork_server import spare_what_is_loaded
 from service.base.log_lines import begin_anew
 from service.base.processes import Processes
 from service.base.refusals import Refusal
@@ -51,7 +50,7 @@ from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.proofs.log_service import NAME as PROVING
-from service.proofs.opening import add_proofs, check_trust, keeper_of, note_published, open_store
+from service.proofs.log_service import add_proofs, check_trust, keeper_of, note_published, open_store
 from service.proofs.stamping import begin_stamping
 from service.proofs.start_check import tell_altered
 from service.schemes import additions

@@ -19,8 +19,8 @@ from service.answering.mapping.steps import proofs_of, write_step
 from service.answering.mapping.views import BASIC, FULL
 from service.answering.owners import tell_owners
 from service.answering.remarks import remarks_of
-from service.base.double_uses import OTHER_ORGANIZATION
 from service.base.instants import from_timestamp, now, to_timestamp
+from service.base.names import OTHER_ORGANIZATION
 from service.identity.principals import knows_others
 from service.store.records import restore_left, unpack
 from touchstone.v1 import evaluation_pb2

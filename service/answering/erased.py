@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.messages import Message
-    from service.log.erasures import Erasure
+    from service.log.leaves import Erasure
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 

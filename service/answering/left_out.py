@@ -8,7 +8,7 @@ from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
-    from service.store.unreadable import LeftOut
+    from service.store.outcomes import LeftOut
 
 
 class _Answer(Protocol):

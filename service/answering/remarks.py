@@ -8,21 +8,124 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.messages import Message, speaker
-from service.answering.plausibility import parts_above_wholes, small_shares
+from rules.contracts.numbers import format_exact, parse_given
+from rules.contracts.units import UnitError, convert
+from rules.model.expressions import FormulaOperator, NameReference, Operation
+from rules.model.quantities import FormulaQuantity
 from service.base import instants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record
     from rules.model.scorecard import Scorecard
 
+
 _say = speaker(__name__)
+
+_PERCENT = "%"
+_JUMP = 10
+"""A value that is so many times the one before, or less than that part of it, is questioned."""
+_SHARES = ("share", "占比", "份额", "比重")
+"""By these words a card calls a quotient a part of a whole."""
+
+Doubt = tuple[str, str, "Message"]
+"""The field of the request, the fact, and what is doubtful."""
+
+
+def small_shares(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
+    """Question shares between 0 and 1 %, which are mostly written as parts of one."""
+    for field, fact, value in (*_numbers(record), *_in_records(record, scorecard)):
+        if value.unit == _PERCENT and 0 < (found := _number(value)) < 1:
+            slots = {"found": format_exact(found), "meant": format_exact(found * 100)}
+            yield field, fact, _say("SMALL_SHARE", **slots)
+
+
+def parts_above_wholes(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
+    """Question facts of which the card makes a share, where the part is more than the whole."""
+    values = {fact: value for _, fact, value in _numbers(record)}
+    for quantity in scorecard.quantities:
+        if not isinstance(quantity, FormulaQuantity) or not _is_share(quantity):
+            continue
+        for row in quantity.rows:
+            part, whole = _quotient(row.formula)
+            if part in values and whole in values:
+                above, below = values[part], values[whole]
+                if _in_unit(above, below.unit) > _number(below):
+                    slots = {"part": _told(above), "whole": whole, "value": _told(below)}
+                    yield f"facts[{part}]", part, _say("PART_ABOVE_WHOLE", **slots)
+
+
+def jumps(record: Record, before: Record) -> Iterator[Doubt]:
+    """Question numbers that are far above or below those of an evaluation before."""
+    earlier = {fact: value for _, fact, value in _numbers(before)}
+    for field, fact, value in _numbers(record):
+        there = earlier.get(fact)
+        if there is None or not (old := _number(there)):
+            continue
+        new = _in_unit(value, there.unit)
+        if new and not Fraction(1, _JUMP) < new / old < _JUMP:
+            slots = {"found": _told(value), "before": _told(there), "day": before.as_of_date}
+            yield field, fact, _say("JUMP", **slots)
+
+
+def _numbers(record: Record) -> Iterator[tuple[str, str, DeclaredValue]]:
+    """Give each fact that was declared as a number, with its field."""
+    for fact in record.facts:
+        if fact.declared.value is not None and fact.declared.value.number is not None:
+            yield f"facts[{fact.declared.id}]", fact.declared.id, fact.declared.value
+
+
+def _in_records(record: Record, scorecard: Scorecard) -> Iterator[tuple[str, str, DeclaredValue]]:
+    """Give each number in the records of lists likewise; a record is named by its key."""
+    types = {one.id: one for one in scorecard.records}
+    keys = {fact.id: types[fact.record].key for fact in scorecard.facts if fact.record}
+    for fact in record.facts:
+        id, value = fact.declared.id, fact.declared.value
+        for row in () if value is None else value.records or ():
+            key = row.get(keys.get(id, ""))
+            name = "" if key is None else key.key_text
+            numbers = ((field, part) for field, part in row.items() if part.number is not None)
+            yield from ((f"facts[{id}].records[{name}].{field}", id, part) for field, part in numbers)
+
+
+def _number(value: DeclaredValue) -> Fraction:
+    return parse_given(value.number or "0")
+
+
+def _in_unit(value: DeclaredValue, unit: str | None) -> Fraction:
+    """Give a number in the unit of another; zero where neither can be compared with the other."""
+    try:
+        return convert(_number(value), value.unit or "", unit or "")
+    except UnitError:
+        return Fraction(0)
+
+
+def _told(value: DeclaredValue) -> str:
+    return " ".join(part for part in (value.number, value.unit) if part)
+
+
+def _is_share(quantity: FormulaQuantity) -> bool:
+    called = " ".join((quantity.id, *quantity.labels.values())).lower()
+    return quantity.list is None and any(word in called for word in _SHARES)
+
+
+def _quotient(formula: object) -> tuple[str, str]:
+    """Name the two facts whose quotient a formula is, perhaps times a plain number; empty names if it is none."""
+    match formula:
+        case Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id=part), NameReference(id=whole))):
+            return part, whole
+        case Operation(operator=FormulaOperator.MULTIPLY, operands=operands):
+            found = [_quotient(one) for one in operands]
+            return next((one for one in found if one[0]), ("", ""))
+    return "", ""
 
 
 class RemarkReason(StrEnum):

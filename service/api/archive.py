@@ -11,26 +11,54 @@ from service.answering.envelopes import stored_evaluation
 from service.answering.erased import erased_whole, refuse_erased
 from service.answering.mapping.steps import below, proofs_of, write_step
 from service.answering.mapping.views import BASIC, read_view
-from service.api.labels import with_named
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of, log_failure
 from service.identity.principals import scope
+from service.store.filters import GRADE, STAGE
 from service.store.listing import read_listing, write_position
 from service.store.records import restore
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from rules.model.scorecard import Scorecard
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
+    from service.store.filters import Comparison
     from service.store.listing import Listing, Position
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
+
+
+def with_named(comparisons: Iterable[Comparison], gazette: Gazette) -> tuple[Comparison, ...]:
+    """Let what is compared with a grade or stage also mean those that it names in any language."""
+    return tuple(
+        replace(one, named=tuple(_named(one, gazette))) if one.field in (GRADE, STAGE) and one.value else one
+        for one in comparisons
+    )
+
+
+def _named(comparison: Comparison, gazette: Gazette) -> Iterator[tuple[str, str]]:
+    """Give each version with the id that the word names there."""
+    word = comparison.value.casefold()
+    for card in gazette.card_ids():
+        for version in gazette.versions(card):
+            for id, labels in _labelled(comparison.field, version.scorecard):
+                if word in (label.casefold() for label in labels.values()):
+                    yield version.name, id
+
+
+def _labelled(field: str, scorecard: Scorecard) -> Iterator[tuple[str, Mapping[str, str]]]:
+    if field == GRADE and scorecard.ladder is not None:
+        yield from ((grade.id, grade.labels) for grade in scorecard.ladder.grades)
+    if field == STAGE and scorecard.stages is not None:
+        yield from ((stage.id, stage.labels) for stage in scorecard.stages.stages)
+
 
 _say = speaker(__name__)
 

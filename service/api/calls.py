@@ -16,13 +16,11 @@ from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.api.bulkheads import tell_what_is_asked_for
 from service.api.guard import Guard
-from service.api.patience import in_time
 from service.api.quotas import Kind, Quotas
-from service.api.turning_away import TurningAway
+from service.api.turning_away import TurningAway, in_time
 from service.base import logs
-from service.base.asked_language import asked_language
-from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.measures import CALL_SECONDS, CALLS
+from service.base.of_call import CALL_KEY, asked_language, begin_call, with_call
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
 from service.base.tracing import traced_call

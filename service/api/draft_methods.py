@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from service.answering.mapping.drafts import write_revision
-from service.api.draft_comments import DraftComments
-from service.api.drafting import Drafting, read_files
+from service.api.drafting import DraftComments, Drafting, read_files
 from service.api.publication_check import program
 from service.api.reviewing import Reviewing
 from service.approval.statements import Act
-from service.base.asked_language import asked_language
+from service.base.of_call import asked_language
 from service.base.processes import Processes
 from service.gazette.drafts import PROGRAM, Drafts
 from service.gazette.shelves import Shelves

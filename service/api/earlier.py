@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from service.gazette.versions import Gazette
-    from service.store.earlier import StoredRecord
     from service.store.evaluations import Store
+    from service.store.of_subject import StoredRecord
     from touchstone.v1 import evaluation_service_pb2
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
     from service.settings import Settings
-    from service.store.earlier import StoredRecord
+    from service.store.of_subject import StoredRecord
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 

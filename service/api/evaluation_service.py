@@ -29,9 +29,9 @@ from service.api.streaming import in_order
 from service.api.trying_process import OPEN
 from service.api.verification import Verifications
 from service.base import instants, logs
-from service.base.asked_language import asked_language
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
 from service.base.names import named_at, organization_of, parse_card, parse_request_id
+from service.base.of_call import asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of, log_failure
 from service.base.tracing import step
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from service.base.processes import Processes
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
-    from service.store.earlier import StoredRecord
     from service.store.evaluations import Store
+    from service.store.of_subject import StoredRecord
     from service.store.tables import EvaluationRow
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest

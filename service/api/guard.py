@@ -9,9 +9,8 @@ from grpc_status import rpc_status
 
 from rules.contracts.errors import TouchstoneError
 from service.base import logs
-from service.base.asked_language import asked_language
+from service.base.of_call import asked_language, work_for
 from service.base.status import status_of
-from service.base.whose import work_for
 from service.identity.permissions import check_organizations, check_role, organization_meant, permission
 from service.identity.principals import LOCAL, caller, recognise
 

@@ -19,8 +19,7 @@ from service.answering.terminal.desk import report_document
 from service.api.publication_check import WORK
 from service.base.apart import work_apart
 from service.base.refusals import Refusal
-from service.gazette.fact_maps import check_fact_map
-from service.gazette.overlays import check_overlay
+from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.shelves import Shelves, as_one
 from service.gazette.versions import Gazette
 

@@ -16,16 +16,14 @@ from rules.model.published import read_published
 from service.answering.mapping.drafts import add_standing, read_signed, write_draft
 from service.api.publication_check import WORK, Checked, asked_of
 from service.approval.acts import check_repeals, check_submitted, proof_of, standing_of, with_statement
-from service.approval.life import State, Step, next_state
+from service.approval.standing import State, Step, next_state
 from service.approval.statements import Act, read_statement
 from service.approval.trust import rules_trust
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
-from service.gazette.changelog import add_entry
-from service.gazette.publishing import alone, write_version
-from service.gazette.repealing import write_repeal
+from service.gazette.publishing import add_entry, alone, write_repeal, write_version
 from service.identity.principals import caller
-from service.store.draft_tables import DraftStatementRow
+from service.store.tables import DraftStatementRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,8 +37,8 @@ if TYPE_CHECKING:
     from service.approval.trust import Trust
     from service.base.processes import Processes
     from service.gazette.versions import Gazette
-    from service.store.draft_tables import DraftRow, RevisionRow
     from service.store.kept_drafts import KeptDrafts
+    from service.store.tables import DraftRow, RevisionRow
     from touchstone.v1 import draft_pb2
 
 _say = speaker(__name__)

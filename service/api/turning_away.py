@@ -7,26 +7,69 @@ are refused where they come in: nobody is recognised, no message is read, and no
 
 from __future__ import annotations
 
+import asyncio
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import grpc
 from google.rpc import status_pb2
 from grpc_status import rpc_status
 
+from rules.contracts.messages import speaker
 from service.base import logs
-from service.base.asked_language import asked_language
-from service.base.call_id import CALL_KEY, begin_call, with_call
 from service.base.measures import CALL_SECONDS, CALLS, FAILURES
+from service.base.of_call import CALL_KEY, asked_language, begin_call, with_call
+from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 from service.base.tracing import traced_call
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator
 
     from service.api.bulkheads import Bulkhead, NoPlace
 
     Context = grpc.aio.ServicerContext[Any, Any]
+
+
+_say = speaker(__name__)
+
+Item = TypeVar("Item")
+
+_ITEM_SECONDS = 300
+"""How long the next item of a stream may take to come; longer than an evaluation for which its caller may wait."""
+
+OPTIONS = (
+    ("grpc.server_handshake_timeout_ms", 10_000),
+    ("grpc.keepalive_time_ms", 60_000),
+    ("grpc.keepalive_timeout_ms", 20_000),
+    ("grpc.http2.ping_timeout_ms", 20_000),
+    ("grpc.keepalive_permit_without_calls", 1),
+    ("grpc.http2.min_ping_interval_without_data_ms", 20_000),
+    ("grpc.max_connection_idle_ms", 15 * 60_000),
+    ("grpc.max_connection_age_ms", 60 * 60_000),
+    ("grpc.max_concurrent_streams", 1_000),
+)
+"""Who says nothing is asked after a minute whether it is still there, and left if it does not answer in 20 seconds: by
+the first of both for a machine that is gone, by the second for a program that hangs. A connection is renewed within
+the hour, so that servers that are added get their share; calls that have begun over it go on."""
+
+
+async def in_time(items: AsyncIterator[Item]) -> AsyncGenerator[Item, None]:
+    """Give the items of a stream, for each of which its caller is waited for only so long.
+
+    Raises:
+        Refusal: one did not come in time.
+    """
+    coming = aiter(items)
+    while True:
+        try:
+            async with asyncio.timeout(_ITEM_SECONDS):
+                item = await anext(coming)
+        except StopAsyncIteration:
+            return
+        except TimeoutError:
+            raise Refusal(Reason.REQUEST_TOO_SLOW, _say("ITEM_TOO_SLOW", most=_ITEM_SECONDS)) from None
+        yield item
 
 
 class TurningAway:

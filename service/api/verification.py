@@ -20,7 +20,7 @@ from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import organization_named
 from service.identity.principals import caller
-from service.log.erasures import Erasure
+from service.log.leaves import Erasure
 from service.store.records import restore_left
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from rules.model.published import Repeal
-from service.approval.checking import not_approved
-from service.approval.life import State, Step, next_state
-from service.approval.standing import Standing, standing
+from service.approval.standing import Standing, State, Step, next_state, not_approved, standing
 from service.approval.statements import Act
 from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal

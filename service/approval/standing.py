@@ -8,20 +8,126 @@ to be submitted again.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
-from service.approval.life import State, Step, next_state
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import Message, speaker
 from service.approval.statements import Act
+from service.base.names import parse_card
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from rules.model.published import Published
     from service.approval.statements import Statement
     from service.approval.trust import Needed, Trust
 
+
 _say = speaker(__name__)
+
+
+def check_approved(version: Published, statements: Sequence[Statement], trust: Trust, organization: str = "") -> None:
+    """Refuse a published version that the trusted have not approved, signed as published at the time that it states.
+
+    `organization` is the id of that in whose own gazette it stands.
+
+    Raises:
+        TrailError: so it is; what is lacking is named, and every statement that does not count.
+    """
+    if version.content_digest in trust.unsigned:
+        return
+    needed = trust.approvals_needed(parse_card(version.name).card, organization)
+    found = standing(statements, version.name, version.content_digest, needed, trust)
+    published = found.publication
+    if not statements:
+        raise TrailError(_say("UNSIGNED", version=version.name, content=version.content_digest))
+    if found.state is not State.PUBLISHED or published is None:
+        raise TrailError(not_approved(found))
+    if published.predicate.time != version.publish_time:
+        raise TrailError(_say("PUBLISH_TIME", stated=version.publish_time, signed=published.predicate.time))
+    for one in (found.submission, *found.approvals, published):
+        said = one.predicate if one is not None else published.predicate
+        if (said.rule_digest, said.text_digest) != (version.rule_digest, version.text_digest):
+            raise TrailError(_say("OTHER_DIGESTS", person=said.person))
+
+
+def not_approved(found: Standing) -> str:
+    """Say in which state a version is, what is lacking, and which statements count for nothing."""
+    told = {
+        "version": found.version,
+        "state": state_named(found.state),
+        "count": len(found.approvals),
+        "needed": found.needed.said,
+    }
+    if not found.discounted:
+        return _say("NOT_APPROVED", **told)
+    problems = [
+        _say("DISCOUNTED", person=one.predicate.person, act=one.act.value, why=why) for one, why in found.discounted
+    ]
+    return _say("NOT_APPROVED_BECAUSE", **told, problems=problems)
+
+
+class State(StrEnum):
+    """Where a version stands between its draft and its repeal."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    REPEALED = "repealed"
+
+
+class Step(StrEnum):
+    """What is done to a version; `SUFFICE` is an approval with which there are enough."""
+
+    CHANGE = "change"
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    SUFFICE = "suffice"
+    REJECT = "reject"
+    PUBLISH = "publish"
+    REPEAL = "repeal"
+
+
+TABLE = MappingProxyType(
+    {
+        (State.DRAFT, Step.CHANGE): State.DRAFT,
+        (State.DRAFT, Step.SUBMIT): State.IN_REVIEW,
+        (State.IN_REVIEW, Step.CHANGE): State.DRAFT,
+        (State.IN_REVIEW, Step.APPROVE): State.IN_REVIEW,
+        (State.IN_REVIEW, Step.SUFFICE): State.APPROVED,
+        (State.IN_REVIEW, Step.REJECT): State.DRAFT,
+        (State.APPROVED, Step.CHANGE): State.DRAFT,
+        (State.APPROVED, Step.REJECT): State.DRAFT,
+        (State.APPROVED, Step.PUBLISH): State.PUBLISHED,
+        (State.PUBLISHED, Step.REPEAL): State.REPEALED,
+    }
+)
+"""Which state follows; a pair that is missing is not allowed."""
+
+
+def next_state(version: str, state: State, step: Step) -> State | Message:
+    """Give the state that follows for the version of this name, or say what is allowed instead."""
+    following = TABLE.get((state, step))
+    if following is not None:
+        return following
+    allowed = dict.fromkeys(_named(known) for before, known in TABLE if before is state)
+    refused = {"version": version, "state": state_named(state), "step": _named(step)}
+    return _say("STEP_NOT_ALLOWED", **refused, allowed=allowed) if allowed else _say("NO_STEP_ALLOWED", **refused)
+
+
+def state_named(state: State) -> Message:
+    """Name a state for people."""
+    return _say(f"NAME_STATE_{state.name}")
+
+
+def _named(step: Step) -> Message:
+    """Name a step for people, to whom an approval is one whether or not there are enough with it."""
+    return _say(f"NAME_STEP_{Step.APPROVE.name if step is Step.SUFFICE else step.name}")
+
 
 _AUTHORS = (Role.RULE_AUTHOR,)
 _APPROVERS = (Role.RULE_APPROVER,)

@@ -19,15 +19,48 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from service.approval.signing_keys import is_signed, key_id, public_half
+from service.base.durable_files import replace_file
+from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+
 _say = speaker(__name__)
+
+FOLDER = "review"
+
+
+def read_statements(draft: Path) -> tuple[Statement, ...]:
+    """Read all statements beside a draft, in the order of their files.
+
+    Raises:
+        TrailError: a file is none; it is named.
+    """
+    found = []
+    for path in sorted((draft / FOLDER).glob("*.json")):
+        try:
+            found.append(read_statement(orjson.loads(read_stored(path))))
+        except (TrailError, orjson.JSONDecodeError) as error:
+            raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from None
+    return tuple(found)
+
+
+def add_statement(draft: Path, statement: Statement) -> Path:
+    """Put a statement beside a draft, under a name that tells when, what and by whom; the answer is its file."""
+    said = statement.predicate
+    time = said.time.translate({ord(mark): None for mark in "-:"})
+    folder = draft / FOLDER
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{time}-{statement.act}-{said.person}-{statement.digest[:8]}.json"
+    replace_file(path, canonical_bytes(dict(statement.envelope)))
+    return path
+
 
 PAYLOAD_TYPE = "application/vnd.in-toto+json"
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"

@@ -18,10 +18,9 @@ from typing import TYPE_CHECKING, BinaryIO
 import orjson
 
 from service.base import logs
-from service.base.fork_server import end_with_parent
-from service.base.spared import SPARED
+from service.base.fork_server import SPARED, end_with_parent
+from service.base.of_call import work_for
 from service.base.status import harmless, status_of
-from service.base.whose import work_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -12,6 +12,12 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base import instants
 
+OTHER_SUBJECT = "ARCHIVE.OTHER_SUBJECT"
+OTHER_PERIOD = "ARCHIVE.OTHER_PERIOD"
+OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
+"""Another organisation used a number; whose it is only some are told."""
+
+
 _say = speaker(__name__)
 
 _PART = "[a-z0-9-]{1,63}"

@@ -23,8 +23,8 @@ from rules.contracts.errors import (
 from rules.contracts.messages import LANGUAGES, Message, speaker, told, words_of
 from rules.contracts.visible import visible
 from service.base import logs
-from service.base.call_id import with_call
 from service.base.measures import DISAGREEMENTS, FAILURES
+from service.base.of_call import with_call
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import Outcome
-from service.answering.report.telling import CardTeller, RecordTeller
-from service.answering.report.waits import waits_for
+from service.answering.report.telling import CardTeller, RecordTeller, waits_for
 from service.batch.group_sums import tables_of
 from service.batch.text import words
 

@@ -75,13 +75,15 @@ def export_command(  # noqa: PLR0913 -- one for each option
     from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
     from service.bulk.table_files import write_table, writer_for  # noqa: PLC0415 -- likewise
     from service.bulk.text import words  # noqa: PLC0415 -- likewise
-    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import (  # noqa: PLC0415 -- not for the help
+        Gazette,
+        MadeUnder,
+    )
     from service.settings import Settings  # noqa: PLC0415 -- likewise
     from service.store import views  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
     from service.store.listing import read_listing  # noqa: PLC0415 -- likewise
-    from service.store.unreadable import left_out  # noqa: PLC0415 -- likewise
+    from service.store.outcomes import left_out  # noqa: PLC0415 -- likewise
 
     by_what = {
         What.EVALUATIONS: views.EVALUATIONS,

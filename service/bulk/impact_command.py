@@ -168,7 +168,7 @@ def _archived(
     archive: str, gazette: Gazette, chosen: str, known: str, database_url: str | None
 ) -> tuple[Store, Listing]:
     """Open the store, and list what was stored of an organisation until an instant."""
-    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- not for the help
+    from service.gazette.versions import MadeUnder  # noqa: PLC0415 -- not for the help
     from service.settings import Settings  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
     from service.store.evaluations import Store  # noqa: PLC0415 -- likewise

@@ -73,8 +73,10 @@ def replay_command(  # noqa: PLR0913 -- one for each option
     from service.base.names import parse_organization  # noqa: PLC0415 -- likewise
     from service.bulk.calling import answer_with, loaded  # noqa: PLC0415 -- likewise
     from service.bulk.text import words  # noqa: PLC0415 -- likewise
-    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import (  # noqa: PLC0415 -- not for the help
+        Gazette,
+        MadeUnder,
+    )
     from service.settings import Settings  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
     from service.store.evaluations import Store  # noqa: PLC0415 -- likewise

@@ -73,7 +73,7 @@ def applied_command(  # noqa: PLR0913 -- one for each option
     from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
     from service.base.names import organization_of  # noqa: PLC0415 -- likewise
     from service.calendar.applied_text import applied_document, applied_text  # noqa: PLC0415 -- likewise
-    from service.calendar.days import read_day  # noqa: PLC0415 -- likewise
+    from service.calendar.entries import read_day  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from service.settings import Settings  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
@@ -111,10 +111,10 @@ def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
     from service.base.names import organization_of  # noqa: PLC0415 -- likewise
     from service.calendar.applied import Asked, applied  # noqa: PLC0415 -- likewise
     from service.calendar.applied_text import told_applied  # noqa: PLC0415 -- likewise
-    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
     from service.gazette.shelves import Shelves  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import MadeUnder  # noqa: PLC0415 -- likewise
     from service.store.of_subject import conclusions_of  # noqa: PLC0415 -- likewise
-    from service.store.unreadable import LeftOut  # noqa: PLC0415 -- likewise
+    from service.store.outcomes import LeftOut  # noqa: PLC0415 -- likewise
     from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
 
     now, day = instants.now(), on.isoformat()

@@ -4,18 +4,173 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.base.asked_language import asked_language
-from service.calendar.asked import Days
+from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import told
+from service.answering.left_out import add_left_out
+from service.answering.mapping.records import write_conclusion
+from service.answering.mapping.requests import read_date
+from service.answering.mapping.statuses import write_status
+from service.api.editions import check_language
+from service.base import instants
+from service.base.instants import past_instant, to_timestamp
+from service.base.names import organization_of, parse_card, parse_organization
+from service.base.of_call import asked_language
+from service.base.paging import read_number, read_page_size, write_token
+from service.calendar.applied import Asked, applied
+from service.calendar.entries import composed, span_of
+from service.calendar.of_gazette import published_entries
+from service.calendar.of_store import stored_entries
+from service.calendar.telling import sentence
+from service.gazette.shelves import Shelves
+from service.identity.principals import scope
+from service.store.of_subject import conclusions_of
+from service.store.outcomes import LeftOut, left_out
 from touchstone.v1 import calendar_service_pb2, calendar_service_pb2_grpc
 
 if TYPE_CHECKING:
     import grpc
 
     from service.api.bulkheads import Bulkhead
+    from service.calendar.applied import Applied, Known
+    from service.calendar.entries import Entry, Span
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
+
+
+_ListRequest = calendar_service_pb2.ListCalendarEntriesRequest
+
+
+class Days:
+    """Finds in a store and a gazette what days bring, and what applied on one."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        """Read these."""
+        self._store = store
+        self._gazette = gazette
+        self._shelves = Shelves(gazette)
+
+    def entries(self, request: _ListRequest, language: str) -> calendar_service_pb2.ListCalendarEntriesResponse:
+        """List one page of a calendar.
+
+        Raises:
+            InputError: a field is malformed; all are listed.
+            Refusal: the database cannot be read now.
+            TrailError: a file of the gazette is damaged.
+            VersionError: there is no such scorecard or version, or one that was evaluated by is not published here.
+        """
+        violations: list[Violation] = []
+        organization = attempt(violations, parse_organization, request.parent, field="parent")
+        size = attempt(violations, read_page_size, request.page_size)
+        span = attempt(violations, _span, request)
+        meant = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
+        _check_language(request.language_code, violations)
+        if violations or organization is None or size is None or span is None:
+            raise InputError(tuple(violations))
+        asked = (span.first.isoformat(), request.last_date, request.scorecard, str(request.subjects_named))
+        query = ("calendar", scope(), request.parent, *asked)
+        start = read_number(request.page_token, query)
+        published = published_entries(self._gazette, self._shelves, meant)
+        named, unread = request.subjects_named, list[str]()
+        with self._store.archive() as archive:
+            stored = stored_entries(self._gazette, archive, organization, meant, names=named, unread=unread)
+            found = composed(published, stored, span)
+            lacking = left_out(archive.connection, organization, met=unread)
+        page = found[start : start + size]
+        response = calendar_service_pb2.ListCalendarEntriesResponse(
+            calendar_entries=[_entry_message(one, language) for one in page]
+        )
+        if start + size < len(found):
+            response.next_page_token = write_token(query, str(start + size))
+        add_left_out(response, lacking)
+        return response
+
+    def applied(self, request: calendar_service_pb2.GetAppliedRequest, language: str) -> calendar_service_pb2.Applied:
+        """Say what applied to a subject on a day.
+
+        Raises:
+            InputError: a field is malformed; all are listed.
+            Refusal: the database cannot be read now.
+            TrailError: a file of the gazette is damaged.
+            VersionError: a scorecard under which the subject was evaluated is not published here.
+        """
+        violations: list[Violation] = []
+        organization = attempt(violations, organization_of, request.subject)
+        day = attempt(violations, read_date, request.date, "date")
+        now = instants.now()
+        known = now if day is None else min(f"{day.isoformat()}T23:59:59Z", now)
+        if request.HasField("known_time"):
+            known = attempt(violations, past_instant, request.known_time, field="known_time") or known
+        _check_language(request.language_code, violations)
+        if violations or organization is None or day is None:
+            raise InputError(tuple(violations))
+        unread: list[str] = []
+        with self._store.archive() as archive:
+            subject, on = request.subject, day.isoformat()
+            standing = conclusions_of(
+                archive.connection, organization, subject, day=on, known=(known, now), unread=unread
+            )
+            stored = list(standing)
+        found = applied(stored, Asked(day, known, now), self._gazette, self._shelves)
+        response = calendar_service_pb2.Applied(
+            subject=request.subject,
+            date=day.isoformat(),
+            known_time=to_timestamp(known),
+            cards=[_card_message(one, language) for one in found],
+        )
+        add_left_out(response, LeftOut(len(unread), tuple(sorted(unread))))
+        return response
+
+
+def _span(request: _ListRequest) -> Span:
+    begin = read_date(request.first_date, "first_date") if request.first_date else None
+    end = read_date(request.last_date, "last_date") if request.last_date else None
+    return span_of(begin, end, field="last_date")
+
+
+def _check_language(language: str, violations: list[Violation]) -> None:
+    if language:
+        check_language(language, violations)
+
+
+def _entry_message(entry: Entry, language: str) -> calendar_service_pb2.CalendarEntry:
+    return calendar_service_pb2.CalendarEntry(
+        date=entry.day.isoformat(),
+        kind=f"KIND_{entry.kind.name}",
+        about=entry.name,
+        text=sentence(entry, language),
+        overdue=entry.overdue,
+        known_time=to_timestamp(entry.time),
+        uid=entry.uid,
+    )
+
+
+def _card_message(one: Applied, language: str) -> calendar_service_pb2.AppliedCard:
+    return calendar_service_pb2.AppliedCard(
+        scorecard=f"scorecards/{one.card}",
+        then=_state_message(one.then),
+        now=_state_message(one.now),
+        differences=[told(why, language) for why in one.differences],
+    )
+
+
+def _state_message(known: Known) -> calendar_service_pb2.AppliedState:
+    version = "" if known.version is None else known.version.name
+    made = known.evaluation
+    if made is None:
+        return calendar_service_pb2.AppliedState(scorecard_version=version)
+    return calendar_service_pb2.AppliedState(
+        scorecard_version=version,
+        evaluation=made.name,
+        evaluation_scorecard_version=made.scorecard_version,
+        as_of_date=made.as_of_date,
+        conclusion=write_conclusion(made.conclusion),
+        certainty=f"CERTAINTY_{made.standing.certainty.upper()}",
+        double_use_count=made.double_uses,
+        status=write_status(known.status),
+    )
+
 
 NAME = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"].full_name
 

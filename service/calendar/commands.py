@@ -101,11 +101,18 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
     from service.answering.left_out import left_out_document  # noqa: PLC0415 -- likewise
     from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.base.names import card_name  # noqa: PLC0415 -- not for the help
-    from service.calendar.days import read_day, span_of  # noqa: PLC0415 -- likewise
-    from service.calendar.entries import composed  # noqa: PLC0415 -- likewise
-    from service.calendar.icalendar import write_icalendar  # noqa: PLC0415 -- likewise
+    from service.calendar.entries import (  # noqa: PLC0415 -- likewise
+        composed,
+        read_day,
+        span_of,
+    )
     from service.calendar.of_gazette import published_entries  # noqa: PLC0415 -- likewise
-    from service.calendar.telling import calendar_document, calendar_text, told_entry  # noqa: PLC0415 -- likewise
+    from service.calendar.telling import (  # noqa: PLC0415 -- likewise
+        calendar_document,
+        calendar_text,
+        told_entry,
+        write_icalendar,
+    )
     from service.gazette.shelves import Shelves  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
@@ -152,10 +159,10 @@ def _stored(
     from service.answering.left_out import left_out_message  # noqa: PLC0415 -- likewise
     from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
     from service.calendar.of_store import stored_entries  # noqa: PLC0415 -- the store is loaded only for who asks for it
-    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import MadeUnder  # noqa: PLC0415 -- likewise
     from service.settings import Settings  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
-    from service.store.unreadable import left_out  # noqa: PLC0415 -- likewise
+    from service.store.outcomes import left_out  # noqa: PLC0415 -- likewise
     from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
     from touchstone.v1 import types_pb2  # noqa: PLC0415 -- likewise
 

@@ -12,8 +12,8 @@ from rules.engine.expiry import expiries
 from rules.trail.reading_back import inputs_of
 from service.base.evidence_kinds import kind_label
 from service.calendar.entries import SUBJECT_KINDS, Entry, Kind
-from service.calendar.of_rules import KINDS, days_of_subject, place_of
-from service.store.last_ones import last_evaluations
+from service.calendar.of_gazette import KINDS, days_of_subject, place_of
+from service.store.of_subject import last_evaluations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.base.names import CardName
     from service.gazette.versions import Gazette
-    from service.store.last_ones import LastEvaluation
+    from service.store.of_subject import LastEvaluation
     from service.store.views import Archive
 
 

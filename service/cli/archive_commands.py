@@ -140,7 +140,7 @@ def diff_command(  # noqa: PLR0913 -- one for each option
         from rules.rehearsal.legal_changes import legal_difference  # noqa: PLC0415 -- the compiler is loaded only for people
         from service.answering.terminal.changes_page import difference_page  # noqa: PLC0415 -- likewise
         from service.answering.terminal.changes_text import difference_lines  # noqa: PLC0415 -- likewise
-        from service.gazette.changelog import entries_between  # noqa: PLC0415 -- likewise
+        from service.gazette.publishing import entries_between  # noqa: PLC0415 -- likewise
 
         difference = legal_difference(old, new, language.value)
         numbers = (old.scorecard.card.version, new.scorecard.card.version)

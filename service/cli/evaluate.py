@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.envelopes import exported_content, remarks_on, unstored_evaluation, with_steps
 from service.answering.mapping.requests import write_request
-from service.answering.plausibility import jumps
+from service.answering.remarks import jumps
 from service.answering.report.coming import coming_versions
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.likely_card import naming_card

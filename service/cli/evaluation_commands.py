@@ -124,7 +124,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     from service.answering.mapping.open_answers import read_open_answers  # noqa: PLC0415 -- not for the help
     from service.answering.report import plain_text as report_text  # noqa: PLC0415 -- likewise
     from service.answering.report.coming import named  # noqa: PLC0415 -- likewise
-    from service.answering.report.made_by import made_by_lines  # noqa: PLC0415 -- likewise
+    from service.answering.report.telling import made_by_lines  # noqa: PLC0415 -- likewise
     from service.answering.result_status import status_lines  # noqa: PLC0415 -- likewise
     from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- likewise
     from service.cli.evaluate import evaluate  # noqa: PLC0415 -- likewise

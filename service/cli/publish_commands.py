@@ -75,8 +75,10 @@ def publish_command(  # noqa: PLR0913 -- one for each option
     from service.cli.legal_reports import IMPACT, MUTATION, read_report, report_digests  # noqa: PLC0415 -- likewise
     from service.cli.publishable import publishable  # noqa: PLC0415 -- likewise
     from service.cli.retroactive import retroactive  # noqa: PLC0415 -- likewise
-    from service.gazette.changelog import add_entry  # noqa: PLC0415 -- likewise
-    from service.gazette.publishing import write_version  # noqa: PLC0415 -- likewise
+    from service.gazette.publishing import (  # noqa: PLC0415 -- not for the help
+        add_entry,
+        write_version,
+    )
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from service.settings import Settings  # noqa: PLC0415 -- likewise
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.rehearsal.publish import publish
 from service.answering.terminal.desk import read_sources
-from service.gazette.fact_maps import check_fact_map
-from service.gazette.overlays import check_overlay
+from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.tables import FOLDER, Shelf
 
 if TYPE_CHECKING:

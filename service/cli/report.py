@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
-from service.answering.report.made_by import made_by
 from service.answering.report.page import render_page
+from service.answering.report.telling import made_by
 from service.answering.result_status import stands, status_said
 from service.evaluating.evaluators import Evaluators
 

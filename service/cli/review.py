@@ -15,16 +15,15 @@ from service.answering.terminal.desk import read_draft, report_document
 from service.answering.terminal.output import asked_language
 from service.approval import acts
 from service.approval.acts import check_submitted, proof_of, with_statement
-from service.approval.folder import add_statement, read_statements
-from service.approval.life import State
 from service.approval.signing_keys import public_half, read_signing_key
-from service.approval.statements import Act, Predicate, Statement, signed
+from service.approval.standing import State
+from service.approval.statements import Act, Predicate, Statement, add_statement, read_statements, signed
 from service.approval.trust import Trust, read_trust, rules_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cli.legal_reports import digest_of, report_digests
 from service.cli.publishable import publishable
-from service.gazette.repealing import write_repeal
+from service.gazette.publishing import write_repeal
 from service.identity.principals import Role
 from service.settings import Settings
 

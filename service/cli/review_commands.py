@@ -222,7 +222,7 @@ def unsigned_command(
     """
     from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
     from service.cli.review_text import unsigned_document, unsigned_text  # noqa: PLC0415 -- likewise
-    from service.gazette.unsigned import unsigned_versions  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import unsigned_versions  # noqa: PLC0415 -- likewise
 
     with answering(form):
         found = unsigned_versions(gazette)

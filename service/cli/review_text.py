@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import listed, told
 from service.answering.terminal.words import words
-from service.approval.life import State
 from service.approval.signing_keys import key_id
+from service.approval.standing import State
 from service.identity.principals import Role
 
 if TYPE_CHECKING:

@@ -88,8 +88,10 @@ def serve_command(
     Exit codes: 0 stopped as asked, 2 a setting is malformed, 3 the address, store or gazette cannot be used.
     """
     from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
-    from service.base.fork_server import ForkServer  # noqa: PLC0415 -- likewise
-    from service.base.garbage import load_undisturbed  # noqa: PLC0415 -- likewise
+    from service.base.fork_server import (  # noqa: PLC0415 -- not for the help
+        ForkServer,
+        load_undisturbed,
+    )
     from service.settings import Settings, check_environment  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
 
@@ -149,8 +151,10 @@ def rebuild_outcomes_command(
     Exit codes: 0 rebuilt, 3 the store cannot be used.
     """
     from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
-    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import (  # noqa: PLC0415 -- not for the help
+        Gazette,
+        MadeUnder,
+    )
     from service.settings import Settings  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
     from service.store.evaluations import Store  # noqa: PLC0415 -- likewise

@@ -15,19 +15,26 @@ from rules.contracts.numbers import NumberError, format_exact, parse_given
 from rules.model.definitions import FactType
 from rules.trail.bases_read import bases_read
 from service.base.names import card_name
-from service.corrections.kinds import KINDS
-from service.store.ordered_numbers import ordered
 from service.store.register_numbers import levelled
-from service.store.supports import DAY, NAMED, Support, support_digest
+from service.store.supports import DAY, NAMED, Support, ordered, support_digest
 from service.store.uses import Searched
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rules.model.definitions import FactDefinition
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
+
+
+KINDS: Mapping[int, str] = {
+    number: name.removeprefix("SUPPORT_KIND_").lower()
+    for name, number in correction_service_pb2.SupportKind.items()
+    if number
+}
+"""The kinds of supports, as they are named in the API by number and in words."""
+
 
 _say = speaker(__name__)
 

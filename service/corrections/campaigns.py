@@ -13,12 +13,11 @@ from service.base import instants
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.corrections.asking import read_support
-from service.corrections.kinds import KINDS
+from service.corrections.asking import KINDS, read_support
 from service.corrections.messages import DISPOSITIONS, campaign_message, item_message
 from service.identity.principals import caller, scope
-from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.campaigns import COLLECTING, PENDING
+from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, put
-from service.corrections.kinds import KINDS
+from service.corrections.asking import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ from touchstone.v1 import correction_service_pb2, evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.store.campaign_tables import CampaignItemRow, CampaignRow
+    from service.store.tables import CampaignItemRow, CampaignRow
 
 DISPOSITIONS: Mapping[int, str] = {
     number: name.removeprefix("DISPOSITION_").lower()

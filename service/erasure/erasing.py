@@ -27,8 +27,7 @@ from service.base.names import (
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import caller, scope
-from service.log.erasures import DraftErasure, Erasure, FileRemoval, Hold
-from service.log.leaves import DRAFT_ERASURE, ERASURE
+from service.log.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, Hold
 from service.store.erasing import Order
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 

@@ -12,7 +12,7 @@ from service.base import logs
 from service.base.instants import later, now, to_timestamp
 from service.base.names import parse_organization
 from service.erasure.erasing import who
-from service.log.erasures import FileRemoval
+from service.log.leaves import FileRemoval
 from service.store.erasing import Order
 from service.store.retained import Since
 from touchstone.v1 import erasure_service_pb2

@@ -9,20 +9,101 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from rules.model.published import Published, covers, published_bytes, read_published
+from service.approval.repeals import read_repeal, repeal_bytes
 from service.base.durable_files import replace_file
+from service.base.names import VERSION, parse_card, version_key
 from service.base.refusals import Reason, Refusal
-from service.gazette.carried import refuse_carried
-from service.gazette.sidecars import SIDECAR, Sidecar, sidecar_bytes, trusted
-from service.gazette.versions import Gazette
+from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, sidecar_bytes, trusted, with_repeal
+from service.gazette.versions import Gazette, refuse_carried
+from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from rules.model.published import Repeal
     from rules.model.scorecard import Scorecard
     from service.approval.statements import Statement
 
+
+PAGE = "CHANGELOG.md"
+_HEAD = """# Legal impact of the published scorecards
+
+One entry per version, newest first: when it governs, which criteria it touches, which grades move, and what in it is
+our own reading.
+"""
+
+
+def add_entry(folder: Path, title: str, body: str) -> Path | None:
+    """Put an entry before all others; None if there is one of this title already, which a person may have completed."""
+    path = folder / PAGE
+    text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
+    heading = f"## {title}\n"
+    if f"\n{heading}" in text:
+        return None
+    before, mark, rest = text.partition("\n## ")
+    entry = f"\n{heading}\n{body.rstrip()}\n"
+    replace_file(path, f"{before}{entry}{mark}{rest}".encode())
+    return path
+
+
+def entries_between(folder: Path, card: str, before: str, after: str) -> tuple[str, ...]:
+    """Give what the page says of the versions of a card after one and up to another, each with its heading."""
+    path = folder / PAGE
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    found = []
+    for entry in text.split("\n## ")[1:]:
+        name, _, version = entry.partition("\n")[0].strip().partition(" ")
+        if name == card and VERSION.match(version) and version_key(before) < version_key(version) <= version_key(after):
+            found.append(entry.strip())
+    return tuple(found)
+
+
 _say = speaker(__name__)
+
+
+def write_repeal(
+    folder: Path,
+    version: Published,
+    repeal: Repeal,
+    statements: Sequence[Statement] = (),
+    *,
+    organization: str = "",
+) -> Published:
+    """Repeal a published version; a statement is added to those that are there, for the same day and reason.
+
+    The answer is the version as it stands then: with its repeal once enough of the trusted signed. `organization` is
+    the id of that whose own gazette the folder is.
+
+    Raises:
+        InputError: the gazette came with the installation.
+        Refusal: it is repealed already, or its repeal was begun for another day or reason.
+        TrailError: a file is damaged, or somebody signed who may not.
+    """
+    refuse_carried(folder)
+    card = parse_card(version.name)
+    path = folder / card.card / f"{card.version}{REPEAL}"
+    with alone(folder):
+        gazette = Gazette(folder, private=True, organization=organization)
+        there = gazette.version_named(version.name)
+        if there.repeal is not None:
+            first, reason = there.repeal.first_day, there.repeal.reason
+            raise Refusal(
+                Reason.STEP_NOT_ALLOWED, _say("REPEALED_ALREADY", version=version.name, first=first, reason=reason)
+            )
+        if path.exists():
+            begun, earlier = read_repeal(read_stored(path), version.content_digest)
+            if (begun.first_day, begun.reason) != (repeal.first_day, repeal.reason):
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_BEGUN", first=begun.first_day, reason=begun.reason))
+            signed = {one.predicate.person for one in earlier}
+            for one in statements:
+                if one.predicate.person in signed:
+                    raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_SIGNED", person=one.predicate.person))
+            statements = (*earlier, *statements)
+        content = repeal_bytes(version.content_digest, repeal, statements)
+        with_repeal(version, content, path, gazette.trust, organization)
+        replace_file(path, content)
+        return Gazette(folder, private=True, organization=organization).version_named(version.name)
 
 
 def write_version(  # noqa: PLR0913 -- what stands there, and beside it

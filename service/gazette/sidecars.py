@@ -91,7 +91,7 @@ def trusted(version: Published, sidecar: Sidecar, path: Path, configured: Path |
     """
     if configured is None:
         return version  # as `rules_trust` would say, without loading it
-    from service.approval.checking import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+    from service.approval.standing import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
     from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
     from service.approval.trust import rules_trust  # noqa: PLC0415 -- likewise
 

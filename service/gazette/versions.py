@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import threading
+from contextvars import copy_context
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.errors import InputError, TouchstoneError, TrailError, VersionError, Violation
 from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.suggestions import near
 from rules.model.published import Published, in_force, read_published
 from service.base import instants
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
-from service.base.whose import whose
+from service.base.of_call import whose, work_for
+from service.folders import CARRIED
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_beside, trusted, with_repeal
 from service.reading.given_files import read_stored
 
@@ -22,11 +24,61 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from rules.contracts.written import Head
+    from rules.model.scorecard import Scorecard
     from service.approval.statements import Statement
     from service.settings import Settings
 
 
+class MadeUnder:
+    """Finds the cards of many records in a gazette and in what organisations have of their own, each once."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Look here."""
+        self._gazette = gazette
+        self._found: dict[tuple[str, str, str], Scorecard] = {}
+
+    def __call__(self, organization: str, head: Head) -> Scorecard | None:
+        """Give the card of a record of an organisation; None if it is not here as it was, or cannot be read."""
+        key = organization, head.scorecard_version, head.rule_digest
+        card = self._found.get(key) or copy_context().run(self._made_by, *key)
+        if card is not None:  # what is not here may be published yet
+            self._found[key] = card
+        return card
+
+    def _made_by(self, organization: str, version: str, rule_digest: str) -> Scorecard | None:
+        work_for(organization)
+        try:
+            made = self._gazette.made_by(version, rule_digest)
+        except TouchstoneError:
+            return None
+        return made.scorecard if made.rule_digest == rule_digest else None
+
+
+def unsigned_versions(folder: Path) -> tuple[Published, ...]:
+    """Give them by their names, whether or not a trust file takes them as they are.
+
+    Raises:
+        TrailError: a file is damaged.
+    """
+    gazette = Gazette(folder, private=True)
+    gazette.trust = None
+    found = (version for card in gazette.card_ids() for version in gazette.versions(card))
+    return tuple(version for version in found if not gazette.statements(version))
+
+
 _say = speaker(__name__)
+
+
+def refuse_carried(folder: Path) -> None:
+    """Refuse to write into the gazette that a wheel carried, because the next installation would lose what is added.
+
+    Raises:
+        InputError: the folder is the gazette of the installation, or lies in it.
+    """
+    if folder.resolve().is_relative_to(CARRIED.resolve()):
+        raise InputError((Violation("gazette", _say("CARRIED", folder=CARRIED), "READ_ONLY"),))
+
 
 _VARIABLES = frozenset({"TOUCHSTONE_PRIVATE_GAZETTES", "TOUCHSTONE_TRUST"})
 """What can be set of a gazette; neither is, unless one of them is there."""
@@ -35,8 +87,8 @@ _VARIABLES = frozenset({"TOUCHSTONE_PRIVATE_GAZETTES", "TOUCHSTONE_TRUST"})
 class Gazette:
     """The folder of published versions; versions added while the service runs are found, because files never change.
 
-    An organisation may have a gazette of its own before it. While work is done for it (`service.base.whose`) a card
-    that stands there is meant by its id, and no version of that card in the gazette for all.
+    An organisation may have a gazette of its own before it. While work is done for it a card that stands there is
+    meant by its id, and no version of that card in the gazette for all.
     """
 
     def __init__(self, folder: Path, *, private: bool = False, organization: str = "") -> None:

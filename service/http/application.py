@@ -14,8 +14,7 @@ from starlette.responses import Response, StreamingResponse
 from rules.contracts.messages import LANGUAGES, speaker
 from service.answering.terminal.json_form import as_json
 from service.base.addresses import is_local_host
-from service.base.asked_language import KEY, asked_language
-from service.base.call_id import CALL_KEY
+from service.base.of_call import CALL_KEY, KEY, asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
 from service.http.forwarding import DEADLINE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from rules.contracts.messages import LANGUAGES
-from service.base.asked_language import KEY, asked_language
+from service.base.of_call import KEY, asked_language
 from service.http.openapi import openapi
 from service.http.page import policy, render
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import h11
 
-from service.base.asked_language import asked_language
+from service.base.of_call import asked_language
 from service.base.refusals import Refusal
 from service.base.status import log_failure, status_of
 from service.http.routes import decoded

@@ -7,33 +7,151 @@ import os
 import re
 import sys
 from contextlib import redirect_stdout
+from itertools import accumulate
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
+from lsprotocol.types import Position, Range
 from pygls.lsp.server import LanguageServer
-from pygls.uris import from_fs_path
+from pygls.uris import from_fs_path, to_fs_path
 
 from rules.contracts.diagnostics import Location, Severity
 from rules.contracts.messages import LANGUAGES
 from rules.language.canonical import canonical
 from rules.language.file_names import language_of
 from rules.language.lexicon import lexicon
+from rules.language.told_places import told
 from service.answering.terminal.desk import vocabulary_folder
 from service.base.software import software_versions
+from service.base.threads import Threads
 from service.gazette.tables import FOLDER, Shelf
 from service.language_server.completing import Place, proposals
-from service.language_server.open_files import OpenFiles, file_of
-from service.language_server.positions import column_of, range_of, span
+from service.language_server.readings import Reading, card_taking, read_folder
 from service.language_server.telling import told_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pygls.workspace import PositionCodec
 
+    from rules.model.lookups import TableSource
     from service.language_server.names import Name
-    from service.language_server.readings import Reading
+
+
+def column_of(codec: PositionCodec, line: str, units: int) -> int:
+    """Give how many characters of a line stand before a position; beyond its end, all of them."""
+    ends = accumulate(codec.client_num_units(character) for character in line)
+    return next((count for count, end in enumerate(ends, start=1) if end >= units), len(line)) if units > 0 else 0
+
+
+def units_of(codec: PositionCodec, line: str, column: int) -> int:
+    """Give the units that stand before a column, counted from 0."""
+    return int(codec.client_num_units(line[:column]))
+
+
+def span(codec: PositionCodec, number: int, line: str, columns: tuple[int, int]) -> Range:
+    """Give what stands between two columns of a line, all counted from 0."""
+    begin, end = columns
+    return Range(Position(number, units_of(codec, line, begin)), Position(number, units_of(codec, line, end)))
+
+
+def range_of(codec: PositionCodec, lines: Mapping[str, Sequence[str]], place: Location) -> Range:
+    """Give what stands at a place: the words of the cell, or the rest of the sentence."""
+    own = lines.get(place.path, ())
+    number = min(max(place.line, 1), max(len(own), 1)) - 1
+    line = own[number] if number < len(own) else ""
+    begin = min(place.column - 1, len(line))
+    words = told(lines, place).words if place.line <= len(own) and line.strip() else ""
+    return span(codec, number, line, (begin, begin + len(words) if line.startswith(words, begin) else len(line)))
+
+
+def file_of(uri: str) -> Path | None:
+    """Give the file that a URI names, through a linked folder where it stands; None if it names none on this disk."""
+    if not uri.startswith("file:"):
+        return None
+    try:
+        named = to_fs_path(uri)
+        path = Path(named) if named else None
+        return path.parent.resolve() / path.name if path is not None and path.name else None
+    except (OSError, ValueError, RuntimeError):  # a name that no file can have, or links that go round
+        return None
+
+
+_FOLDERS_AT_ONCE = 4
+
+
+class OpenFiles:
+    """The texts of open files, and the readings of their folders, each made again after a text of it has changed."""
+
+    def __init__(self, tables: TableSource | None) -> None:
+        self.tables = tables
+        self.texts: dict[Path, str] = {}
+        self.uris: dict[Path, str] = {}
+        self.readings: dict[Path, Reading] = {}
+        self._stale: set[Path] = set()
+        self._locks: dict[Path, asyncio.Lock] = {}
+        self._threads = Threads(_FOLDERS_AT_ONCE)
+
+    def put(self, path: Path, uri: str, text: str) -> set[Path]:
+        """Take in the text of a file, with the ends of lines of Gherkin, and name the folders to be read again."""
+        self.texts[path], self.uris[path] = text.replace("\r\n", "\n").replace("\r", "\n"), uri
+        return self.touch(path)
+
+    def drop(self, path: Path) -> set[Path]:
+        """Forget a file that was closed, and name the folders to be read again."""
+        self.texts.pop(path, None)
+        self.uris.pop(path, None)
+        return self.touch(path)
+
+    def touch(self, path: Path) -> set[Path]:
+        """Name the folders in which a file is read, as a vocabulary too, and read them again when asked."""
+        touched = {path.parent, *(folder for folder, one in self.readings.items() if path in one.paths.values())}
+        self._stale |= touched
+        return touched
+
+    def is_open(self, folder: Path) -> bool:
+        """Say whether a file of a folder is open."""
+        return any(path.parent == folder for path in self.texts)
+
+    def forget(self, folder: Path) -> None:
+        """Forget what a folder said."""
+        self.readings.pop(folder, None)
+        self._stale.discard(folder)
+
+    async def known(self, folder: Path) -> Reading:
+        """Give what a folder said when it was last read, for an answer that cannot wait; read it if it never was."""
+        return self.readings.get(folder) or await self.reading(folder)
+
+    async def naming(self, path: Path) -> Reading:
+        """Give what is known of the names in a file: of a vocabulary what a card says that takes from it."""
+        if path.parent == vocabulary_folder(path.parent):
+            taking = (one for folder, one in self.readings.items() if folder != path.parent and _has(one, path))
+            found = next(taking, None)
+            card = await self._threads.do(card_taking, path) if found is None else None
+            if found is not None or card is not None:
+                return found or await self.reading(card or path.parent)
+        return await self.known(path.parent)
+
+    async def reading(self, folder: Path) -> Reading:
+        """Read a folder, unless nothing has changed since it was read."""
+        async with self._locks.setdefault(folder, asyncio.Lock()):
+            known = self.readings.get(folder)
+            if known is not None and folder not in self._stale:
+                return known
+            self._stale.discard(folder)
+            try:
+                found = await self._threads.do(read_folder, folder, dict(self.texts), self.tables, known)
+            except BaseException:
+                self._stale.add(folder)
+                raise
+            self.readings[folder] = found
+            return found
+
+
+def _has(reading: Reading, path: Path) -> bool:
+    return path in reading.paths.values()
+
 
 _VOCABULARY = re.compile(r"[a-z0-9][a-z0-9-]*")
 _QUIET_SECONDS = 0.2

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
 from service.approval.signing_keys import key_id
-from service.approval.trust_file import FIELD, telling_faults, trust_content
+from service.approval.trust import FIELD, telling_faults, trust_content
 from service.log.notes import is_name
 from service.log.signing import cosignature_time, is_signed_by
 from service.log.time_stamps import stamped_time

@@ -81,8 +81,10 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
     Exit codes: 0 everything is whole, 1 something is not, which is named, 2 something is wrong with what was given, 3
     the store cannot be read.
     """
-    from service.gazette.made_under import MadeUnder  # noqa: PLC0415 -- not for the help
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
+    from service.gazette.versions import (  # noqa: PLC0415 -- not for the help
+        Gazette,
+        MadeUnder,
+    )
     from service.log.trusted import read_log_trust  # noqa: PLC0415 -- likewise
     from service.proofs.auditing import audit  # noqa: PLC0415 -- likewise
     from service.settings import Settings  # noqa: PLC0415 -- likewise

@@ -10,10 +10,9 @@ from sqlalchemy import Integer, func, select, type_coerce
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.messages import speaker
-from service.gazette.made_under import MadeUnder
+from service.gazette.versions import MadeUnder
 from service.store.erased import erasures_of
 from service.store.outcomes import projected
-from service.store.support_tables import SupportingValueRow, SupportRow
 from service.store.supports import supports_of
 from service.store.tables import (
     ConclusionRow,
@@ -23,6 +22,8 @@ from service.store.tables import (
     OutcomeRow,
     RecordFiguresRow,
     StandingRow,
+    SupportingValueRow,
+    SupportRow,
     UnprojectedRow,
     UsageRow,
 )

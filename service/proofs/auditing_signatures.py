@@ -18,7 +18,7 @@ from service.base.instants import milliseconds_of
 from service.log.leaves import EVALUATION, NOTED_LATER
 from service.log.notes import read_note
 from service.log.time_stamps import imprint_doubt
-from service.store.log_tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow, LogTimeStampRow
+from service.store.tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow, LogTimeStampRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -176,7 +176,7 @@ class Bundling:
     def _signature(self, noted: Noted) -> dict[str, Any] | None:
         if self.keeper.key is None:
             return None
-        from service.log.attested import attest  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+        from service.log.signing import attest  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
 
         return dict(attest(noted.leaf, noted.position, self.keeper.origin, self.keeper.key))
 

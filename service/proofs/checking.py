@@ -35,13 +35,13 @@ from rules.trail.commitments import KEY_BYTES, Inclusion, commitment
 from rules.trail.forms import bound_by, closed_in, count_of, read_whole
 from rules.trail.verify import Check, CheckResult
 from service.answering.erased import erasure_said
-from service.approval.checking import check_approved
+from service.approval.standing import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.approval.trust import read_trust
-from service.log.attested import read_attested, statement
-from service.log.erasures import ERASURES
 from service.log.leaves import (
+    DISPOSITION,
     ERASURE,
+    ERASURES,
     EVALUATION,
     FORM,
     NOTED_LATER,
@@ -51,11 +51,11 @@ from service.log.leaves import (
 )
 from service.log.notes import read_note
 from service.log.published import publication_leaf
+from service.log.signing import read_attested, statement
 from service.log.trusted import read_log_trust
 from service.proofs.bundles import decoded, decoded_hashes
-from service.proofs.decided import standing
 from service.proofs.recomputing import bundled_version, recomputed
-from service.proofs.stamped import time_stamped
+from service.store.result_status import Decision, State, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -63,10 +63,89 @@ if TYPE_CHECKING:
 
     from rules.contracts.written import WrittenRecord
     from service.log.leaves import Leaf
+    from service.log.notes import Checkpoint
     from service.log.trusted import LogTrust
-    from service.proofs.bundles import Bundle
+    from service.proofs.bundles import Bundle, BundledTimeStamp
+
 
 _say = speaker(__name__)
+
+
+def time_stamped(bundle: Bundle, trust: LogTrust) -> str:
+    """Say which authorities stamped what a bundle proves, and when; without any stamp, that there is none.
+
+    A stamp of an authority that the trust file does not name counts for nothing, as a witness that it does not name.
+
+    Raises:
+        TrailError: a stamp of a trusted authority does not hold, or there are fewer than the trust file asks for.
+    """
+    stamps = bundle.time_stamps or ()
+    times = {
+        one.authority: trust.stamped_time(one.authority, _token(one), _checkpoint(bundle, one))
+        for one in stamps
+        if one.authority in trust.authorities
+    }
+    if len(times) < trust.stamps_needed:
+        raise TrailError(_say("TIME_STAMPS_LACKING", count=len(times), needed=trust.stamps_needed))
+    if times:
+        told = (_say("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
+        return clauses(told)
+    if stamps:
+        return _say("TIME_STAMPS_UNKNOWN", names=[one.authority for one in stamps])
+    return _say("NO_TIME_STAMP")
+
+
+def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
+    """Give the checkpoint that was stamped, under which the evaluation has to stand."""
+    checkpoint, beside = read_note(f"{stamp.checkpoint}\n").checkpoint, decoded_hashes(stamp.beside)
+    leaf, signed = bundle.evaluation, read_note(bundle.checkpoint).checkpoint
+    proof = Inclusion(leaf.position, checkpoint.size, beside or ())
+    holds = beside is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
+    if not holds or checkpoint.origin != signed.origin:
+        raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
+    return checkpoint
+
+
+def _token(stamp: BundledTimeStamp) -> bytes:
+    found = decoded(stamp.token)
+    if found is None:
+        raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
+    return found
+
+
+_SAID = {
+    State.STANDS: "DECIDED_STANDS",
+    State.IN_QUESTION: "DECIDED_IN_QUESTION",
+    State.CORRECTED: "DECIDED_CORRECTED",
+    State.WITHDRAWN: "DECIDED_WITHDRAWN",
+}
+
+
+def standing(bundle: Bundle) -> str:
+    """Say what was decided of the result when the bundle was made.
+
+    Raises:
+        TrailError: it does not stand, or a decision that is told was not noted.
+    """
+    status = status_of(_decisions(bundle))
+    if status is None:
+        return _say("NOTHING_DECIDED")
+    said = _say(_SAID[status.state], campaign=status.campaign, time=status.time)
+    if not status.stands:
+        raise TrailError(said)
+    return said
+
+
+def _decisions(bundle: Bundle) -> Iterator[Decision]:
+    """Give what the leaves of decisions say, each about this evaluation and in the log."""
+    checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
+    for one in bundle.decisions or ():
+        said = one.as_leaf(DISPOSITION).said
+        if said["evaluation"] != name or one.root(DISPOSITION, checkpoint.size) != checkpoint.root:
+            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(said["name"])[:120]))
+        campaign, _, number = str(said["name"]).rpartition("/dispositions/")
+        yield Decision(campaign, int(number), said["disposition"], "", said["time"])
+
 
 NAMES = (
     "leaf", "findings", "inclusion", "checkpoint", "witnesses", "signature", "steps", "version", "tables", "approvals",

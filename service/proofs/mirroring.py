@@ -12,8 +12,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from service.base.durable_files import replace_file
 from service.log.notes import read_note
-from service.log.tiles import HASH_BYTES, WIDTH, TiledNodes, entries_tile, grown, tile_path
-from service.log.tree import leaf_hash, root
+from service.log.tree import HASH_BYTES, WIDTH, TiledNodes, entries_tile, grown, leaf_hash, root, tile_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,13 +11,10 @@ from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import speaker, words_of
 from service.base import logs
 from service.log.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
-from service.log.tiles import TiledNodes
-from service.log.tree import EMPTY, leaf_hash, root
-from service.store.campaign_tables import DispositionRow
+from service.log.tree import EMPTY, TiledNodes, leaf_hash, root
 from service.store.contents import is_whole
-from service.store.log_tables import LogLeafRow
 from service.store.sequencing import newest_checkpoint, tile_reader
-from service.store.tables import ErasedRequestRow, EvaluationRow
+from service.store.tables import DispositionRow, ErasedRequestRow, EvaluationRow, LogLeafRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

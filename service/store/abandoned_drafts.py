@@ -10,13 +10,11 @@ from sqlalchemy import delete, func, select, union_all
 from sqlmodel import SQLModel
 
 from service.approval.statements import Act, read_statement
-from service.log.erasures import ERASURES, DraftErasure
-from service.log.leaves import DRAFT_ERASURE, PUBLICATION
+from service.log.leaves import DRAFT_ERASURE, ERASURES, PUBLICATION, DraftErasure
 from service.store.database import refusing
-from service.store.draft_tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
-from service.store.holds import holds_on
-from service.store.log_tables import LogLeafRow
+from service.store.erased import holds_on
 from service.store.sequencing import add_leaves
+from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, LogLeafRow, RevisionRow
 from service.store.writing import writing
 
 if TYPE_CHECKING:

@@ -16,9 +16,8 @@ from service.base.instants import now
 from service.log.leaves import EVALUATION
 from service.store.contents import is_whole
 from service.store.database import open_database, read_address, refusing
-from service.store.log_tables import LogLeafRow
 from service.store.sequencing import note_evaluations
-from service.store.tables import EvaluationRow
+from service.store.tables import EvaluationRow, LogLeafRow
 from service.store.writer import from_columns
 from service.store.writing import writing
 

@@ -13,11 +13,11 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION, published_leaf
-from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.database import refusing
 from service.store.prepared import Prepared
 from service.store.result_status import decisions_on
 from service.store.sequencing import add_leaves
+from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import writing
 
 if TYPE_CHECKING:

@@ -16,8 +16,7 @@ from rules.contracts.messages import speaker, words_of
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.store import postgres, sqlite
-from service.store.errors import Fault, StoreError
-from service.store.writing import writing
+from service.store.writing import Fault, StoreError, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,9 +10,8 @@ from sqlalchemy import select
 from service.store.database import refusing
 from service.store.outcomes import unprojected
 from service.store.records import unpack
-from service.store.support_tables import SupportRow
 from service.store.supports import Support, support_digest
-from service.store.tables import EvaluationRow
+from service.store.tables import EvaluationRow, SupportRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import orjson
@@ -10,21 +11,94 @@ from sqlalchemy import bindparam, select
 from rules.contracts.messages import speaker
 from rules.trail.erasing import Extent
 from service.base.refusals import Reason, Refusal
-from service.log.erasures import ERASURES, Erasure
-from service.log.leaves import ERASURE, Leaf
+from service.identity.permissions import permission
+from service.log.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Hold, Leaf
+from service.store.database import refusing
 from service.store.log import Noted
-from service.store.log_tables import LogLeafRow
 from service.store.prepared import Prepared
-from service.store.tables import ErasedRequestRow
+from service.store.sequencing import add_leaves
+from service.store.tables import ErasedRequestRow, LogLeafRow
+from service.store.writing import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Mapping
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Engine
+
 
 _say = speaker(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_LIFTING = "touchstone.v1.ErasureService/LiftLegalHold"
+_SHOWN = 3
+
+
+class Holds:
+    """The legal holds of a store. Every method refuses (Refusal) where the database cannot be read or written now."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def list(self, organization: str) -> list[Hold]:
+        """List all holds of an organisation by name, those that were lifted included."""
+        with refusing(to="read"), self._engine.connect() as connection:
+            return list(_holds(connection, organization))
+
+    def set(self, hold: Hold) -> None:
+        """Note a hold; from then on nothing of its target is erased."""
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            add_leaves(connection, [hold.leaf()])
+
+    def lift(self, name: str, *, time: str, principal: Mapping[str, str], reason: str) -> Hold:
+        """Note that a hold ends; one that was lifted before stays as it is.
+
+        What another organisation set, such as an authority, the organisation that is held does not lift.
+
+        Raises:
+            Refusal: there is no such hold, or it is not for its own organisation to lift.
+        """
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            held = next((one for one in _holds(connection, name.split("/")[1]) if one.name == name), None)
+            if held is None:
+                raise Refusal(Reason.HOLD_NOT_FOUND, _say("NO_HOLD", name=name))
+            setter, held_one = held.principal["organization"], name.split("/")[1]
+            if principal["organization"] == held_one and setter not in {"", held_one}:
+                by = f"{held.principal['id']} (organizations/{setter})"
+                raise Refusal(Reason.OTHER_ORGANIZATION, _say("HOLD_OF_ANOTHER", name=name, by=by))
+            if not held.lift_time:
+                held = replace(held, lift_time=time, lift_principal=principal, lift_reason=reason)
+                add_leaves(connection, [held.lift_leaf()])
+        return held
+
+
+def holds_on(connection: Connection, organization: str, *names: str) -> list[Hold]:
+    """Give the holds in effect on any of some subjects and evaluations; all of an organisation if none is named."""
+    found = (one for one in _holds(connection, organization) if not one.lift_time)
+    return [one for one in found if not names or one.target in names]
+
+
+def held(name: str, holds: list[Hold]) -> Refusal:
+    """Say which holds keep something from being erased, and who may lift them."""
+    shown = [_say("HOLD", name=one.name, time=one.time, by=one.principal["id"], reason=one.reason) for one in holds]
+    roles = sorted(role.value for role in permission(_LIFTING).own)
+    return Refusal(Reason.UNDER_HOLD, _say("UNDER_HOLD", name=name, holds=shown[:_SHOWN], roles=roles))
+
+
+def _holds(connection: Connection, organization: str) -> Iterator[Hold]:
+    under = f"organizations/{organization}/holds/"
+    chosen = (
+        select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.document)
+        .where(_LEAVES.c.kind.in_((HOLD, HOLD_LIFT)), _LEAVES.c.name > under, _LEAVES.c.name < f"{under[:-1]}0")
+        .order_by(_LEAVES.c.name, _LEAVES.c.kind)
+    )
+    rows = connection.execute(chosen).all()
+    lifted = {row.name: orjson.loads(row.document) for row in rows if row.kind == HOLD_LIFT}
+    for row in rows:
+        if row.kind == HOLD:
+            yield Hold.read(orjson.loads(row.document), lifted.get(row.name))
+
+
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _ERASED = Prepared(
     lambda _: select(_REQUESTS.c.evaluation).where(

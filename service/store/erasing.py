@@ -8,6 +8,7 @@ refuses any other change (migration 0013).
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,18 +21,15 @@ from rules.trail.erasing import Extent, evidence_kept, opened, places_erased
 from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import TRACK
 from service.base.refusals import Reason, Refusal
-from service.log.erasures import ERASURES, Erasure
-from service.log.leaves import DRAFT_ERASURE, ERASURE, FILE_REMOVAL, findings_noted
+from service.log.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, findings_noted
 from service.store import sqlite
 from service.store.database import refusing
-from service.store.erased import erased_whole, erasures_noted
-from service.store.finding_places import cut, step_of, without_place
-from service.store.holds import held, holds_on
-from service.store.record_figures import forget_figures
+from service.store.erased import erased_whole, erasures_noted, held, holds_on
+from service.store.outcomes import forget_figures
 from service.store.records import pack, restore_left
 from service.store.retained import due
 from service.store.sequencing import add_leaves
-from service.store.supports_left import forget_supports, sweep_supports
+from service.store.supports import Supports, add_supports, supports_of
 from service.store.tables import (
     ErasedRequestRow,
     EvaluationRow,
@@ -40,6 +38,8 @@ from service.store.tables import (
     OutcomeRow,
     RecordFiguresRow,
     StandingRow,
+    SupportingValueRow,
+    SupportRow,
     UnprojectedRow,
     UsageRow,
 )
@@ -59,6 +59,68 @@ if TYPE_CHECKING:
     from service.store.supports import Cards
 
     CardOf = Callable[[Head], Scorecard | None]
+
+
+_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
+_AT_ONCE = 10_000
+
+
+def forget_supports(
+    connection: Connection, row: EvaluationRow, record: ErasedRecord, left: ErasedRecord | None, card: Scorecard | None
+) -> bool:
+    """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that.
+
+    Nothing of a record is left if the whole evaluation goes. Where what is left does not say any more that a basis was
+    not read, the evaluation is found by that basis. `card` is that of the record, if it is known. Says whether rows may
+    be left, as of a whole evaluation whose card is not: which bases it read is not known then (`sweep_supports`).
+    """
+    name, id = (row.organization, row.software_versions), row.name.rpartition("/")[2]
+    before = supports_of(record, *name, card)
+    after = Supports() if left is None else supports_of(left, *name, card)
+    for support, value in set(before.values) - set(after.values):
+        its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
+        connection.execute(delete(_VALUES).where(*its))
+    told = not _is_found_by(connection, before.untold, id)
+    digests, kept = set(before.digests), set(after.digests)
+    for support in digests - kept | ({before.untold} if left is None else set()):
+        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
+    if kept - digests and told and _is_found_by(connection, before.version, id):  # it is written already
+        add_supports(connection, [(row.name, Supports(tuple(kept - digests)))])
+    return left is None and card is None and told
+
+
+def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
+    """Let evaluations be found by nothing more, in one pass over all that is rested on, however many they are."""
+    ids = [name.rpartition("/")[2] for name in names]
+    for start in range(0, len(ids), _AT_ONCE):
+        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.evaluation.in_(ids[start : start + _AT_ONCE])))
+
+
+def _is_found_by(connection: Connection, support: bytes, evaluation: str) -> bool:
+    its = (_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == evaluation)
+    return connection.execute(select(_SUPPORTS.c.support).where(*its)).first() is not None
+
+
+_PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
+
+
+def without_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
+    """Give a finding without the number or the item where it was found, if that goes."""
+    return {**finding, "place": cut(finding["place"])} if step_of(finding["place"]) in gone else finding
+
+
+def step_of(place: str) -> str:
+    """Give the step of the record in which a place stands; the empty text if it stands in none."""
+    found = _PLACE.match(place)
+    return f"{found[1]}/{found[2]}" if found is not None else ""
+
+
+def cut(place: str) -> str:
+    """Cut a place off behind the fact; which item of evidence it was is not said."""
+    found = _PLACE.match(place)
+    return "" if found is None else found[0] if found[1] == "facts" else found[1]
+
 
 _say = speaker(__name__)
 

@@ -13,20 +13,18 @@ from service.store.abandoned_drafts import DraftRetention
 from service.store.campaigns import Campaigns
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
 from service.store.documents import Documents
-from service.store.earlier import StoredRecord, earlier_ones
-from service.store.erased import find_erased
+from service.store.erased import Holds, find_erased
 from service.store.erasing import Erasing
-from service.store.holds import Holds
 from service.store.kept_drafts import KeptDrafts
 from service.store.keys import Keys
-from service.store.log import Log
+from service.store.log import Log, TimeStamps
+from service.store.of_subject import StoredRecord, earlier_ones
 from service.store.outbox import Outbox
 from service.store.outcomes import waits_for_projection
 from service.store.result_status import statuses
 from service.store.standings import read_standings
 from service.store.supports import no_cards
 from service.store.tables import EvaluationRow
-from service.store.time_stamps import TimeStamps
 from service.store.uses import Uses
 from service.store.views import Archive
 from service.store.writer import Writer, find_answered, from_columns, is_answered, same_request

@@ -15,7 +15,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.store.database import refusing
-from service.store.draft_tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
+from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
 from service.store.writing import writing
 
 if TYPE_CHECKING:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import or_, select, text
 
 from rules.contracts.errors import TrailError
 from rules.trail.reading_back import conclusion_in
 from service.base.names import parse_card
+from service.store.outcomes import unprojected
 from service.store.records import unpack
-from service.store.result_status import decisions_on
-from service.store.tables import EvaluationRow, ListedRow
+from service.store.result_status import decisions_on, statuses
+from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 from service.store.usages import double_use_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -24,8 +25,107 @@ if TYPE_CHECKING:
     from rules.contracts.written import WrittenSteps
     from service.store.result_status import Decision
 
+
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
+_LAST = text(
+    """
+    WITH RECURSIVE known(subject) AS (
+      SELECT MIN(subject) FROM standing WHERE organization = :organization AND scorecard_version = :version
+      UNION ALL
+      SELECT (SELECT MIN(later.subject) FROM standing later WHERE later.organization = :organization
+              AND later.scorecard_version = :version AND later.subject > known.subject)
+      FROM known WHERE known.subject IS NOT NULL
+    )
+    SELECT known.subject, (SELECT MAX(its.evaluation) FROM standing its WHERE its.organization = :organization
+                           AND its.scorecard_version = :version AND its.subject = known.subject) AS last
+    FROM known WHERE known.subject IS NOT NULL
+    """
+)
+"""Goes in the index of standings from each subject to the next, so that its other evaluations are never looked at."""
+_AT_ONCE = 256
+
+
+@dataclass(frozen=True, slots=True)
+class LastEvaluation:
+    """An evaluation after which no other was stored of its subject under its card."""
+
+    name: str
+    create_time: str
+    written: WrittenSteps
+
+
+def last_evaluations(
+    connection: Connection, organization: str, card: str | None = None, *, unread: list[str]
+) -> Iterator[LastEvaluation]:
+    """Give them by name, all or those under one card; evaluations are named by time, so the last name is the last.
+
+    One whose record could not be read when it was projected is none of them, nor is one that was withdrawn or
+    corrected since; `unread` gets the names of those that cannot be read now.
+    """
+    last = _last_names(connection, organization, card)
+    names = sorted(last - {name for name, status in statuses(connection, last).items() if not status.stands})
+    for start in range(0, len(names), _AT_ONCE):
+        rows = select(_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record).where(
+            _EVALUATIONS.c.name.in_(names[start : start + _AT_ONCE])
+        )
+        for name, create_time, record in connection.execute(rows.order_by(_EVALUATIONS.c.name)):
+            try:
+                written = unpack(record)
+            except TrailError:
+                unread.append(name)
+            else:
+                yield LastEvaluation(name, create_time, written)
+
+
+def _last_names(connection: Connection, organization: str, card: str | None) -> set[str]:
+    asked = select(_CONCLUSIONS.c.scorecard_version).where(_CONCLUSIONS.c.organization == organization).distinct()
+    last: dict[tuple[str, str], str] = {}
+    for version in connection.execute(asked).scalars().all():
+        for row in connection.execute(_LAST, {"organization": organization, "version": version}):
+            key = row.subject, parse_card(version).card
+            last[key] = max(row.last, last.get(key, ""))
+    for one in unprojected(connection, organization):
+        key = one.standing["subject"], parse_card(one.standing["scorecard_version"]).card
+        last[key] = max(one.standing["evaluation"], last.get(key, ""))
+    return {name for (_, its), name in last.items() if card in {None, its}}
+
+
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+MOST = 128
+"""So many evaluations are looked at, the latest; a year has few."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """The name of an evaluation, and its record as it rests in the store, with its key."""
+
+    name: str
+    record: bytes
+    record_key: bytes
+
+
+def earlier_ones(
+    connection: Connection, *, organization: str, subject: str, cards: Iterable[str], until: str
+) -> Sequence[StoredRecord]:
+    """Give those that were neither withdrawn nor corrected since, in the order in which they were stored."""
+    there = select(_LISTED.c.evaluation).where(
+        _LISTED.c.organization == organization, _LISTED.c.subject == subject, _LISTED.c.as_of_date <= until
+    )
+    under = or_(
+        *(_EVALUATIONS.c.scorecard_version.startswith(f"scorecards/{card}/", autoescape=True) for card in cards)
+    )
+    asked = (
+        select(_EVALUATIONS.c.name, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key)
+        .where(_EVALUATIONS.c.name.in_(there), under)
+        .order_by(_EVALUATIONS.c.name.desc())
+        .limit(MOST)
+    )
+    found = [StoredRecord(*row) for row in connection.execute(asked)][::-1]
+    decided = statuses(connection, [one.name for one in found])
+    return [one for one in found if one.name not in decided or decided[one.name].stands]
+
+
 _ABOUT = (
     _EVALUATIONS.c.name,
     _EVALUATIONS.c.create_time,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,6 @@ from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.base import logs
 from service.store.listed import enlist_again, recorded_place
 from service.store.prepared import Prepared
-from service.store.record_figures import figures_in
 from service.store.records import unpack
 from service.store.supports import add_supports, no_cards, supports_of
 from service.store.tables import (
@@ -30,7 +31,7 @@ from service.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Engine
 
@@ -41,12 +42,81 @@ if TYPE_CHECKING:
     _Stored = tuple[str, str, bytes, str]
     """Name, time, record and software of an evaluation."""
 
+
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_UNREADABLE = UnreadableRow.__table__  # type: ignore[attr-defined] # likewise
+_NAMED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many evaluations are left out, and which, the first hundred by name."""
+
+    count: int = 0
+    names: tuple[str, ...] = ()
+
+
+def left_out(
+    connection: Connection, organization: str, *, met: Collection[str] = (), version: str | None = None
+) -> LeftOut:
+    """Give what answers about an organisation, or about one version, leave out: unreadable ones, known or `met` now."""
+    chosen = (
+        select(_UNREADABLE.c.evaluation)
+        .join(_EVALUATIONS, _EVALUATIONS.c.name == _UNREADABLE.c.evaluation)
+        .where(_EVALUATIONS.c.organization == organization)
+    )
+    if version is not None:
+        chosen = chosen.where(_EVALUATIONS.c.scorecard_version == version)
+    names = {*connection.execute(chosen).scalars(), *unprojected_unread(connection, organization, version), *met}
+    return LeftOut(len(names), tuple(sorted(names)[:_NAMED]))
+
+
+_ROWS = RecordFiguresRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
+
+
+def figures_in(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
+    """Give the rows of one evaluation."""
+    for step, found in record.found.items():
+        place = _place(step)
+        if place is not None and len(found) > 1 and isinstance(found[1], dict):
+            figures = {figure: _figure(codes[0]) for figure, codes in found[1].items()}
+            list_, key = place
+            yield {"evaluation": name, "list": list_, "record": key, "figures": json.dumps(figures, sort_keys=True)}
+
+
+def forget_figures(connection: Connection, evaluation: str, gone: Collection[str]) -> None:
+    """Delete the figures of the records whose steps are erased."""
+    for place in filter(None, map(_place, gone)):
+        list_, key = place
+        its = (_ROWS.c.evaluation == evaluation, _ROWS.c.list == list_, _ROWS.c.record == key)
+        connection.execute(delete(_ROWS).where(*its))
+
+
+def _place(step: str) -> tuple[str, str] | None:
+    """Give the list and the key of the record that a step is of; None of other steps."""
+    group, _, rest = step.partition("/")
+    list_, slash, key = rest.partition("/")
+    return (list_, key) if group == "facts" and slash else None
+
+
+def _figure(code: Any) -> dict[str, Any]:
+    """Write the ends of a number, which are exact; of what is none, such as a day or a choice, how it stands there."""
+    if not isinstance(code, str):
+        return {"answer": "; ".join(map(str, code)) if isinstance(code, list) else str(code)}
+    if not (_NUMBER.fullmatch(code) or code[:1] in ("[", "(")):
+        return {"answer": code}
+    bounds = read_code(code)
+    if not all(end is None or _NUMBER.fullmatch(end) for end in (bounds.low, bounds.high)):
+        return {"answer": code}
+    ends = {"low": bounds.low, "high": bounds.high}
+    return {**ends, "low_open": bounds.low_open, "high_open": bounds.high_open}
+
+
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
 _FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_UNREADABLE = UnreadableRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
 _ADD_OUTCOMES = Prepared(lambda _: insert(_OUTCOMES))
 _ADD_FINDINGS = Prepared(lambda _: insert(_FINDINGS))

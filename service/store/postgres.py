@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import create_engine, event, text
 
 from rules.contracts.messages import speaker
-from service.store.errors import Fault, StoreError
-from service.store.writing import writes
+from service.store.writing import Fault, StoreError, writes
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine

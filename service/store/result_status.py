@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from service.store.campaign_tables import DispositionRow
+from service.store.tables import DispositionRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from rules.trail.erasing import Extent
 from service.base.names import parse_card
 from service.store.database import refusing
-from service.store.holds import holds_on
+from service.store.erased import holds_on
 from service.store.records import BEGINNING_BYTES, begins_form_1
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 

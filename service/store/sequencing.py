@@ -18,10 +18,9 @@ from rules.contracts.messages import speaker
 from service.base.instants import now
 from service.log.leaves import EVALUATION, entry_of, evaluation_leaf
 from service.log.notes import Checkpoint, Note, read_note
-from service.log.tiles import TiledNodes, grown
-from service.log.tree import EMPTY, leaf_hash, root
-from service.store.log_tables import LogCheckpointRow, LogLeafRow, LogTileRow
+from service.log.tree import EMPTY, TiledNodes, grown, leaf_hash, root
 from service.store.prepared import Prepared
+from service.store.tables import LogCheckpointRow, LogLeafRow, LogTileRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,8 +14,7 @@ from sqlalchemy import create_engine, event, text
 
 from rules.contracts.messages import speaker, words_of
 from service.base.refusals import Reason, Refusal
-from service.store.errors import Fault, StoreError
-from service.store.writing import writes
+from service.store.writing import Fault, StoreError, writes
 
 if TYPE_CHECKING:
     from typing import TextIO

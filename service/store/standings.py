@@ -11,10 +11,9 @@ from sqlalchemy import func, select
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind
-from service.store.outcomes import unprojected
+from service.store.outcomes import LeftOut, left_out, unprojected
 from service.store.result_status import statuses
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow
-from service.store.unreadable import LeftOut, left_out
 from service.store.usages import double_use_count
 
 if TYPE_CHECKING:

@@ -12,18 +12,19 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
 from sqlalchemy import select, text
 
 from rules.contracts.errors import TouchstoneError
+from rules.contracts.numbers import parse_exact
 from rules.model.definitions import Certainty
 from rules.trail.bases_read import bases_read
 from rules.trail.walk_conclusion import STANDING
 from service.base import logs
 from service.base.names import parse_card
-from service.store.ordered_numbers import ordered
 from service.store.prepared import Prepared
 from service.store.records import unpack
 from service.store.register_numbers import levelled
@@ -39,6 +40,38 @@ if TYPE_CHECKING:
 
     Cards = Callable[[str, Head], Scorecard | None]
     """Gives the card of a record of an organisation, if it is known."""
+
+
+_NEGATIVE, _ZERO, _POSITIVE = b"\x00", b"\x01", b"\x02"
+_LAST = b"\xff"
+_MIDDLE = 1 << 15
+"""Stands for the power zero, so that powers are counted from nothing on."""
+_PLACES = 240
+_SEEN = 4_096
+_TURNED = bytes(255 - byte for byte in range(256))
+
+
+@lru_cache(_SEEN)
+def ordered(text: str) -> bytes:
+    """Write a number in normal form, a decimal or a fraction `n/d`, as bytes in the order of numbers.
+
+    Raises:
+        NumberError: it is neither.
+    """
+    number = parse_exact(text)
+    if not number:
+        return _ZERO
+    size = abs(number)
+    units, places = size.numerator, 0
+    if size.denominator > 1:
+        places = _PLACES - len(str(size.numerator)) + len(str(size.denominator))
+        units = size.numerator * 10**places // size.denominator
+    written = str(units)
+    digits = written[: _PLACES + 1].rstrip("0")
+    power = (len(written) - places + _MIDDLE).to_bytes(2)
+    packed = power + bytes(1 + int(digits[place : place + 2].ljust(2, "0")) for place in range(0, len(digits), 2))
+    return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_TURNED) + _LAST
+
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STORED = (

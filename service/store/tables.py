@@ -2,8 +2,236 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+
+class SupportRow(SQLModel, table=True):
+    """One thing that an evaluation rests on, by its digest, and the last part of the name of the evaluation."""
+
+    __tablename__ = "support"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    support: bytes = Field(primary_key=True)
+    evaluation: str = Field(primary_key=True)
+
+
+class SupportingValueRow(SQLModel, table=True):
+    """A number or a day that an evaluation rests on: the digest of its fact, and its bytes in the order of numbers."""
+
+    __tablename__ = "supporting_value"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    support: bytes = Field(primary_key=True)
+    value: bytes = Field(primary_key=True)
+    evaluation: str = Field(primary_key=True)
+
+
+class LogLeafRow(SQLModel, table=True):
+    """One leaf of the log, written with what it notes; positions follow one another from 0 without a gap.
+
+    `digest` is that of the document, which is canonical JSON (docs/spec/log.md); `subject` is empty in what is noted of
+    nobody.
+    """
+
+    __tablename__ = "log_leaf"
+    __table_args__ = (
+        UniqueConstraint("kind", "name", name="log_leaf_once"),
+        Index("log_leaf_by_subject", "subject", "position"),
+    )
+
+    position: int = Field(primary_key=True, sa_type=BigInteger)
+    kind: str
+    name: str
+    subject: str
+    digest: str
+    document: bytes
+
+
+class LogTileRow(SQLModel, table=True):
+    """The hashes of one tile of the tree; the newest of a level grows until it is full."""
+
+    __tablename__ = "log_tile"
+
+    level: int = Field(primary_key=True)
+    number: int = Field(primary_key=True, sa_type=BigInteger)
+    hashes: bytes
+
+
+class LogCheckpointRow(SQLModel, table=True):
+    """A checkpoint of the log as the sequencer wrote it, and when; the newest says how many leaves the tree has."""
+
+    __tablename__ = "log_checkpoint"
+
+    size: int = Field(primary_key=True, sa_type=BigInteger)
+    time: str
+    note: str
+
+
+class LogCosignatureRow(SQLModel, table=True):
+    """The line by which a witness cosigned a checkpoint."""
+
+    __tablename__ = "log_cosignature"
+
+    size: int = Field(primary_key=True, sa_type=BigInteger)
+    witness: str = Field(primary_key=True)
+    line: str
+
+
+class LogTimeStampRow(SQLModel, table=True):
+    """The token by which a time stamping authority stamped a checkpoint, and the time that stands in it."""
+
+    __tablename__ = "log_time_stamp"
+
+    size: int = Field(primary_key=True, sa_type=BigInteger)
+    authority: str = Field(primary_key=True)
+    time: str
+    token: bytes
+
+
+class CampaignRow(SQLModel, table=True):
+    """A correction: what turned out wrong, why, by which instant it is known, and how many results rest on it.
+
+    `kind`, `value`, `at_least`, `at_most` and `unit` are those of a question where something is used; `principal` is a
+    JSON object. `affected` is -1 while these are being found.
+    """
+
+    __tablename__ = "campaign"
+    __table_args__ = (Index("campaign_by_organization", "organization", "name"),)
+
+    name: str = Field(primary_key=True)
+    organization: str
+    kind: str
+    value: str
+    at_least: str
+    at_most: str
+    unit: str
+    reason: str
+    principal: str
+    create_time: str
+    affected: int
+
+
+class CampaignItemRow(SQLModel, table=True):
+    """A result that a correction touches: what it concludes once more, and what was decided of it last.
+
+    `state` is `pending` until it was evaluated again, then `same`, `changed` or `failed`. `before` and `after` are JSON
+    objects, `criteria` is a JSON list of ids, `double_uses` is how many the archive found. `disposition` is empty until
+    somebody decided.
+    """
+
+    __tablename__ = "campaign_item"
+    __table_args__ = (
+        Index("campaign_item_by_state", "campaign", "state", "disposition"),
+        Index("campaign_item_by_evaluation", "evaluation"),
+    )
+
+    campaign: str = Field(primary_key=True)
+    evaluation: str = Field(primary_key=True)
+    subject: str
+    scorecard_version: str
+    as_of_date: str
+    before: str
+    double_uses: int = 0
+    state: str = "pending"
+    after: str = ""
+    after_version: str = ""
+    criteria: str = "[]"
+    problem: str = ""
+    disposition: str = ""
+    reason: str = ""
+    person: str = ""
+    dispose_time: str = ""
+
+
+class DispositionRow(SQLModel, table=True):
+    """One decision about a result that a correction touches; a later one takes its place and leaves it there."""
+
+    __tablename__ = "disposition"
+    __table_args__ = (Index("disposition_by_evaluation", "evaluation"),)
+
+    campaign: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    evaluation: str
+    disposition: str
+    reason: str
+    person: str
+    principal: str
+    time: str
+
+
+class DraftRow(SQLModel, table=True):
+    """The draft of one version that an organisation keeps here; `newest` is the number of its newest revision."""
+
+    __tablename__ = "draft"
+    __table_args__ = (Index("draft_by_organization", "organization", "name"),)
+
+    name: str = Field(primary_key=True)
+    organization: str
+    create_time: str
+    newest: int
+
+
+class DraftContentRow(SQLModel, table=True):
+    """All files of a revision, once for each organisation however often they are saved: compressed canonical JSON."""
+
+    __tablename__ = "draft_content"
+
+    organization: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True)
+    files: bytes
+
+
+class RevisionRow(SQLModel, table=True):
+    """One revision of a draft, and what its files would be as a version; the digests are empty if they do not compile.
+
+    `problems` is a JSON list of the first errors.
+    """
+
+    __tablename__ = "draft_revision"
+
+    draft: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    organization: str
+    files_digest: str
+    create_time: str
+    principal: str
+    note: str
+    version: str
+    content_digest: str
+    rule_digest: str
+    text_digest: str
+    problems: str
+
+
+class DraftCommentRow(SQLModel, table=True):
+    """A remark on a line of a revision; open until it has a `resolve_time`."""
+
+    __tablename__ = "draft_comment"
+
+    draft: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    revision: int
+    path: str
+    line: int
+    line_text: str
+    text: str
+    principal: str
+    create_time: str
+    resolve_time: str | None = None
+    resolve_principal: str | None = None
+
+
+class DraftStatementRow(SQLModel, table=True):
+    """What somebody signed of a draft, as the envelope that was given, and who handed it in when."""
+
+    __tablename__ = "draft_statement"
+
+    draft: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    envelope: str
+    principal: str
+    create_time: str
 
 
 class EvaluationRow(SQLModel, table=True):

@@ -20,7 +20,7 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import FactType, FindingSeverity, SumQuantity
 from rules.trail.evaluated import SeenFact
-from service.base.double_uses import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
+from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared import Prepared
 from service.store.register_numbers import key_is_serial, levelled, lists_only_named
 from service.store.tables import UsageRow

@@ -16,15 +16,13 @@ from sqlalchemy import literal, select, tuple_, union, union_all
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.suggestions import near
 from service.store.database import refusing
-from service.store.outcomes import unprojected
+from service.store.outcomes import LeftOut, left_out, unprojected
 from service.store.records import unpack
 from service.store.register_numbers import levelled
 from service.store.result_status import statuses
 from service.store.standings import double_uses
-from service.store.support_tables import SupportingValueRow, SupportRow
 from service.store.supports import names_in
-from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
-from service.store.unreadable import LeftOut, left_out
+from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, SupportingValueRow, SupportRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,9 +10,9 @@ from rules.contracts.errors import TouchstoneError, VersionError
 from rules.contracts.messages import told
 from rules.model.published import in_force
 from service.base import instants
-from service.base.asked_language import asked_language
+from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING
+from service.base.of_call import asked_language
 from service.base.software import software_versions
-from service.watching.programs import lost_evaluations, programs
 from touchstone.v1 import system_service_pb2, system_service_pb2_grpc
 
 if TYPE_CHECKING:
@@ -22,12 +22,42 @@ if TYPE_CHECKING:
 
     from rules.model.published import Published
     from service.api.bulkheads import Bulkhead
+    from service.base.measures import Measure
     from service.gazette.tables import Shelf
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.watching.readiness import Readiness
 
     Context = grpc.aio.ServicerContext[Any, Any]
+
+
+def programs() -> list[system_service_pb2.ProgramStatus]:
+    """Tell of every program that has had a process, by name."""
+    waiting = {labels["kind"]: count for labels, count in _counted(WAITING)}
+    at_work = {labels["program"]: count for labels, count in _counted(PROCESSES_AT_WORK)}
+    told = {
+        labels["program"]: system_service_pb2.ProgramStatus(
+            program=labels["program"],
+            alive=count,
+            at_work=at_work.get(labels["program"], 0),
+            waiting=waiting.get(labels["program"].rpartition(".")[2], 0),
+        )
+        for labels, count in _counted(PROCESSES_ALIVE)
+    }
+    for labels, count in _counted(PROCESSES_LOST):
+        if count:
+            told[labels["program"]].lost[labels["how"]] = count
+    return [told[name] for name in sorted(told)]
+
+
+def lost_evaluations() -> dict[str, int]:
+    """Count the evaluations whose process was lost, by scorecard."""
+    return {labels["card"]: count for labels, count in _counted(EVALUATIONS_LOST) if count}
+
+
+def _counted(metric: Measure) -> Iterator[tuple[dict[str, str], int]]:
+    for family in metric.kept.collect():
+        yield from ((sample.labels, int(sample.value)) for sample in family.samples)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from sqlalchemy.engine import make_url
 from typer.testing import Result
 
 from service.gazette.publishing import write_version
-from service.store import copies
+from service.store import backups
 from service.store.backups import MANIFEST
 from tests.support.calling import refused, request_for
 from tests.support.commands import touchstone
@@ -247,7 +247,7 @@ def test_without_programs_of_postgresql_it_says_which(
     if url.startswith("sqlite"):
         pytest.skip("SQLite needs none")
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(copies, "_BUILD", "no_such_package")
+    monkeypatch.setattr(backups, "_BUILD", "no_such_package")
     result = backup(tmp_path / "backup", url, gazette)
     assert result.exit_code == 3
     assert "pg_dump" in result.stderr

@@ -14,7 +14,7 @@ from grpc_health.v1 import health_pb2
 from grpc_reflection.v1alpha import reflection_pb2
 from grpc_status import rpc_status
 
-from service.api.reflecting import describe
+from service.api.listening import describe
 from service.identity.permissions import permissions
 from service.identity.principals import Role
 from tests.support.identities import bearing, new_key_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import grpc
 import pytest
 
-from service.approval.life import TABLE, State, Step
+from service.approval.standing import TABLE, State, Step
 from service.approval.statements import Act
 from service.gazette.versions import Gazette
 from service.identity.principals import Role

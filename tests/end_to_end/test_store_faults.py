@@ -11,9 +11,8 @@ from sqlalchemy import event
 
 from service.base.refusals import Reason, Refusal
 from service.store import sqlite
-from service.store.errors import StoreError
 from service.store.evaluations import Store
-from service.store.writing import writing
+from service.store.writing import StoreError, writing
 from tests.support.calling import refused, request_for
 from tests.support.in_process import call
 from tests.support.running import COMMAND, ROOT, RunningServer

@@ -10,8 +10,8 @@ import pytest
 
 from rules.contracts.errors import TouchstoneError
 from rules.model.published import Published, published_bytes, read_published
-from service.approval.checking import check_approved
 from service.approval.signing_keys import read_signing_key
+from service.approval.standing import check_approved
 from service.approval.statements import Act, Predicate, Statement, read_statement, signed
 from service.approval.trust import read_trust
 from service.gazette.publishing import write_version

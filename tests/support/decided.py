@@ -1,7 +1,7 @@
 """A decision on a stored result, in a campaign of its own."""
 
-from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.evaluations import Store
+from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 
 
 def decide(store: Store, campaign: str, evaluation_name: str, what: str) -> None:

@@ -14,15 +14,14 @@ from service.approval.signing_keys import public_half
 from service.base.instants import now
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.gazette.made_under import MadeUnder
 from service.gazette.publishing import write_version
-from service.gazette.versions import Gazette
+from service.gazette.versions import Gazette, MadeUnder
 from service.identity.principals import LOCAL
 from service.log.notes import Note
 from service.log.signing import cosign
 from service.proofs.bundles import Bundle
 from service.proofs.bundling import Bundling
-from service.proofs.opening import note_published
+from service.proofs.log_service import note_published
 from service.store.evaluations import Store
 from service.store.sequencing import Keeper
 from service.store.tables import EvaluationRow

@@ -10,7 +10,7 @@ import orjson
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import told, words_of
 from service.answering.mapping.scorecards import write_repeal, write_statement
-from service.approval.life import TABLE
+from service.approval.standing import TABLE
 from service.approval.statements import read_statement
 from service.base.instants import to_timestamp
 from touchstone.v1 import draft_pb2, scorecard_pb2
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from service.approval.standing import Standing
     from service.approval.statements import Statement
-    from service.store.draft_tables import DraftCommentRow, DraftRow, RevisionRow
+    from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
 
 
 def write_revision(row: RevisionRow, files: Mapping[str, str] | None = None) -> draft_pb2.DraftRevision:

@@ -12,7 +12,7 @@ from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from service.log.erasures import DraftErasure, Erasure, FileRemoval, Hold
+    from service.log.leaves import DraftErasure, Erasure, FileRemoval, Hold
     from service.store.erasing import Erased
     from service.store.tables import EvaluationRow
 

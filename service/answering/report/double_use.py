@@ -15,7 +15,7 @@ from rules.contracts.messages import listed
 from rules.contracts.typesetting import typeset
 from rules.engine.dependencies import Dependencies
 from service.answering.report.telling import words
-from service.base.double_uses import OTHER_ORGANIZATION, OTHER_PERIOD
+from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
 from service.answering.report import double_use, proof, results
 from service.answering.report.scoring import Points, scoring, total
-from service.answering.report.telling import RecordTeller
-from service.answering.report.waits import waits_for
+from service.answering.report.telling import RecordTeller, waits_for
 from service.answering.report.ways import closed_note, next_grade
 from service.answering.terminal.columns import shown_width
 

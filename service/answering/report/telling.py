@@ -14,20 +14,92 @@ from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.record import Figure
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
+from rules.model.expressions import Undetermined
+from rules.model.scorecard import FormulaQuantity
 from rules.trail.conclusions import full_points, kind_word
 from rules.trail.evidence_dates import out_of_date, with_dates
 from rules.trail.explain_sentences import Plain, SingleValues, once
+from rules.trail.explain_tables import missing_words
 from rules.trail.origins import Origins
 from rules.trail.people import PeopleRenderer
 from rules.trail.stage_sentences import stage_label
+from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.outcomes import UnknownReason
     from rules.contracts.record import Conclusion, Record
     from rules.model.scorecard import Basis, Scorecard
+    from rules.trail.open_answers import OpenAnswer
+    from touchstone.v1.evaluation_pb2 import Evaluation
+
+
+_KINDS = {
+    evaluation_pb2.Principal.KIND_API_KEY: "api_key",
+    evaluation_pb2.Principal.KIND_TOKEN: "token",
+    evaluation_pb2.Principal.KIND_CERTIFICATE: "certificate",
+}
+
+
+def made_by(evaluation: Evaluation, language: str) -> str:
+    """Name the caller as the server recognised it; empty where nobody was asked who calls."""
+    principal = evaluation.principal
+    if principal.kind not in _KINDS:
+        return ""
+    said = words(language)["made_by"]
+    name = said[_KINDS[principal.kind]].format(id=principal.id)
+    if not principal.organization:
+        return typeset(name, language)
+    return typeset(said["of"].format(name=name, organization=principal.organization), language)
+
+
+def made_by_lines(evaluation: Evaluation, language: str) -> Iterator[str]:
+    """Say it as a line of text, if there is something to say."""
+    if who := made_by(evaluation, language):
+        yield typeset(words(language)["made_by"]["line"].format(who=who), language)
+
+
+_SHOWN = 4
+"""So many things that one answer waits for are named, the nearest first."""
+
+
+def waits_for(answer: OpenAnswer, teller: RecordTeller) -> str:
+    """Name the facts, settings, values of reference tables and rules that an answer waits for; nothing if none is."""
+    words = teller.words
+    named = [teller.origins.waits(fact) or teller.fact(fact) for fact in answer.facts]
+    named += [words["waits_setting"].format(name=teller.renderer.name(setting)) for setting in answer.settings]
+    for value in answer.missing:
+        name, reason = missing_words(value, teller.record, teller.renderer)
+        named.append(words["waits_table"].format(name=name, reason=reason))
+    named += list(dict.fromkeys(_left_open(quantity, teller) for quantity in answer.left_open))
+    told = listed(named[:_SHOWN], teller.language)
+    more = len(named) - _SHOWN
+    return str(words["waits_more"].format(named=told, count=more)) if more > 0 else told
+
+
+def _left_open(place: str, teller: RecordTeller) -> str:
+    """Say that the rules leave a quantity open, and why if they say it; of records, once for each reason."""
+    id = place.rsplit(".", 1)[-1]
+    found = next((one for one in teller.scorecard.quantities if one.id == id), None)
+    step, of_record = (f"quantities/{id}", None) if "[" not in place else (_step_of(place), id)
+    payload = teller.payloads.get(step, {})
+    said = teller.recorded(payload if of_record is None else payload.get("quantities", {}).get(of_record, {}))
+    rows = found.rows if isinstance(found, FormulaQuantity) else ()
+    reasons = (row.formula.because or {} for row in rows if isinstance(row.formula, Undetermined))
+    reason = next((one for one in (because.get(teller.language) for because in reasons) if one and one in said), None)
+    if reason is None:
+        name = teller.fact(place) if found is None else teller.renderer.name(id)
+        return str(teller.words["waits_rules"].format(name=name))
+    return str(teller.words["waits_rules_because"].format(name=teller.renderer.name(id), reason=reason))
+
+
+def _step_of(place: str) -> str:
+    """Give the step of the record that an address such as `units[A].allocated` begins with."""
+    list, rest = place.split("[", 1)
+    return f"facts/{list}/{rest.rsplit(']', 1)[0]}"
+
 
 MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNDETERMINED: "?", Outcome.NOT_APPLICABLE: "–"}
 """The sign of each outcome, always followed by its word."""

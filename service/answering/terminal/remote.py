@@ -14,7 +14,7 @@ from rules.contracts.messages import speaker
 from service.answering.terminal.connecting import connection
 from service.answering.terminal.output import RemoteError, asked_language
 from service.answering.terminal.taken import Taken
-from service.base.asked_language import KEY
+from service.base.of_call import KEY
 from touchstone.v1 import (
     evaluation_pb2,
     evaluation_service_pb2,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.base.asked_language import asked_language
+from service.base.of_call import asked_language
 from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
 
 if TYPE_CHECKING:

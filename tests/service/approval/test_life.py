@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from service.approval.life import TABLE, State, Step, next_state
+from service.approval.standing import TABLE, State, Step, next_state
 from service.folders import CHECKOUT
 
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from service.approval.life import State
 from service.approval.signing_keys import read_signing_key
-from service.approval.standing import Standing, standing
+from service.approval.standing import Standing, State, standing
 from service.approval.statements import Act, Predicate, Statement, signed
 from service.approval.trust import Needed, read_trust
 from tests.support.signing import Team

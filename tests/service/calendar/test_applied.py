@@ -14,8 +14,7 @@ import pytest
 from rules.model.lookups import TableReference
 from rules.model.published import Repeal, drafted
 from service.calendar.applied import Asked, Known, differences
-from service.gazette.publishing import write_version
-from service.gazette.repealing import write_repeal
+from service.gazette.publishing import write_repeal, write_version
 from service.gazette.tables import Shelf, write_edition
 from service.gazette.versions import Gazette
 from tests.support.commands import answered, touchstone

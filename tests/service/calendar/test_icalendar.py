@@ -4,8 +4,7 @@ import re
 from datetime import date
 
 from service.calendar.entries import Entry, Kind
-from service.calendar.icalendar import write_icalendar
-from service.calendar.telling import told_entry
+from service.calendar.telling import told_entry, write_icalendar
 
 REASON = "withdrawn; see the notice, page 3\\4\nand 全国碳排放权交易市场" + "的配额分配方案" * 20
 ENTRY = Entry(

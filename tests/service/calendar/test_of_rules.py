@@ -14,7 +14,7 @@ from rules.model.dated_rules import Bearing, dated_rules
 from rules.model.expressions import DateClause, DateExpression, DateOperator
 from rules.model.published import drafted
 from rules.model.scorecard import Gate
-from service.calendar.of_rules import days_of_subject, rule_entries
+from service.calendar.of_gazette import days_of_subject, rule_entries
 from service.gazette.versions import Gazette
 from tests.support.commands import answered
 from tests.support.running import ROOT

@@ -14,7 +14,7 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
-from service.corrections.without import without
+from service.corrections.reevaluating import without
 from service.store.supports import Support
 
 JUDGED = Verification(

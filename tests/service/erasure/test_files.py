@@ -13,8 +13,7 @@ from service.erasure.texts import listed_text
 from service.files.folder import Folder
 from service.files.incoming import coming_in
 from service.identity.principals import LOCAL, recognise
-from service.log.erasures import DraftErasure, Hold
-from service.log.leaves import FILE_REMOVAL
+from service.log.leaves import FILE_REMOVAL, DraftErasure, Hold
 from service.store.retained import Since
 from tests.service.store.test_erasing import WHO
 from tests.support.logged import Logged

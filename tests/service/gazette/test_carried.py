@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.gazette import carried
+from service.gazette import versions
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf, write_edition
 from tests.support.small_card import small_card
@@ -20,7 +20,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Take this folder for the one that a wheel carries."""
     path = tmp_path / "scorecards"
     path.mkdir()
-    monkeypatch.setattr(carried, "CARRIED", path)
+    monkeypatch.setattr(versions, "CARRIED", path)
     return path
 
 

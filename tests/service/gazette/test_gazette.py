@@ -11,8 +11,8 @@ import pytest
 
 from rules.contracts.errors import TrailError, VersionError
 from service.base.names import CardName
+from service.base.of_call import work_for
 from service.base.refusals import Refusal
-from service.base.whose import work_for
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.support.small_card import CARD, small_card

@@ -9,8 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.log.tiles import HASH_BYTES, WIDTH, TiledNodes, entries_tile, grown, tile_path
-from service.log.tree import EMPTY, consistency, inclusion, is_consistent, leaf_hash, root
+from service.log.tree import (
+    EMPTY,
+    HASH_BYTES,
+    WIDTH,
+    TiledNodes,
+    consistency,
+    entries_tile,
+    grown,
+    inclusion,
+    is_consistent,
+    leaf_hash,
+    root,
+    tile_path,
+)
 from tests.support.tiers import tries
 
 if TYPE_CHECKING:

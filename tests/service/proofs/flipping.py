@@ -28,15 +28,14 @@ from rules.model.expressions import NameReference
 from rules.model.published import Repeal
 from rules.model.scorecard import FormulaQuantity, FormulaRow
 from rules.trail.erasing import Extent
-from service.gazette.publishing import write_version
-from service.gazette.repealing import write_repeal
+from service.gazette.publishing import write_repeal, write_version
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.log.trusted import read_log_trust
 from service.proofs.auditing import Fault, audit
-from service.proofs.opening import note_published
+from service.proofs.log_service import note_published
 from service.proofs.stamping import Authority as Asking
-from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
+from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from tests.service.store.test_erasing import order
 from tests.support.authority import AUTHORITY, Authority, Stamping
 from tests.support.logged import Logged

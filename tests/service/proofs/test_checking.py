@@ -12,7 +12,7 @@ import pytest
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
 from rules.trail.verify import CheckResult
-from service.base.whose import work_for
+from service.base.of_call import work_for
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.proofs.bundles import Bundle, read_bundle

@@ -17,8 +17,7 @@ from service.answering.envelopes import stored_evaluation
 from service.answering.log_checks import Logged as LogChecks
 from service.base.refusals import Reason, Refusal
 from service.evaluating.reader import RecordReader
-from service.log.tiles import TiledNodes
-from service.log.tree import root
+from service.log.tree import TiledNodes, root
 from service.store.records import restore, unpack
 from service.store.sequencing import integrate
 from service.store.tables import EvaluationRow

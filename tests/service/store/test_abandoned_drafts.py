@@ -8,9 +8,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from service.log.erasures import Hold
-from service.log.leaves import DRAFT_ERASURE, PUBLICATION, published_leaf
-from service.store.draft_tables import RevisionRow
+from service.log.leaves import DRAFT_ERASURE, PUBLICATION, Hold, published_leaf
+from service.store.tables import RevisionRow
 from service.store.writing import writing
 from tests.service.store.test_erasing import WHO
 from tests.service.store.test_kept_drafts import FILES, comment, revision

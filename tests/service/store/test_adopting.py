@@ -14,7 +14,7 @@ from service.base.refusals import Refusal
 from service.log.leaves import EVALUATION
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
-from service.proofs.opening import note_published
+from service.proofs.log_service import note_published
 from service.store import adopting
 from service.store.adopting import adopt, count_unnoted, opened_for_adopting
 from service.store.evaluations import Store

@@ -17,16 +17,15 @@ from rules.model.scorecard import Basis, Certainty
 from rules.trail.erasing import Extent
 from service.corrections.asking import read_support
 from service.evaluating.evaluators import Evaluators
-from service.gazette.made_under import MadeUnder
 from service.gazette.publishing import write_version
-from service.gazette.versions import Gazette
+from service.gazette.versions import Gazette, MadeUnder
 from service.proofs.auditing import audit
 from service.store.database import MIGRATIONS
 from service.store.erasing import Order
 from service.store.evaluations import Store
 from service.store.outcomes import waits_for_projection
-from service.store.support_tables import SupportRow
 from service.store.supports import Support, no_cards, support_digest
+from service.store.tables import SupportRow
 from service.store.uses import Uses
 from service.store.writing import writing
 from tests.support.commands import answered

@@ -11,8 +11,8 @@ from sqlalchemy.exc import DBAPIError
 from rules.contracts.canonical import canonical_bytes, digest
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION
-from service.store.campaign_tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.campaigns import COLLECTING
+from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import writing
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.trail.erasing import Extent
 from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
-from service.log.erasures import Hold
+from service.log.leaves import Hold
 from service.log.trusted import read_log_trust
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle

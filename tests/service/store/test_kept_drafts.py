@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
-from service.store.draft_tables import DraftCommentRow, DraftStatementRow, RevisionRow
 from service.store.kept_drafts import files_digest
+from service.store.tables import DraftCommentRow, DraftStatementRow, RevisionRow
 from service.store.writing import writing
 from tests.service.store.test_log import changed
 

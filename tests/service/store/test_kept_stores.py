@@ -21,13 +21,13 @@ from service.answering.mapping.views import BASIC, FULL
 from service.api.archive import Archive
 from service.base.refusals import Refusal
 from service.evaluating.reader import RecordReader
-from service.gazette.made_under import MadeUnder
 from service.gazette.tables import FOLDER as TABLES
 from service.gazette.tables import Shelf
+from service.gazette.versions import MadeUnder
 from service.proofs.auditing import audit
 from service.proofs.bundling import Bundling
 from service.proofs.checking import check_bundle
-from service.proofs.opening import note_published
+from service.proofs.log_service import note_published
 from service.proofs.start_check import tell_altered
 from service.store.adopting import adopt, opened_for_adopting
 from service.store.contents import contents_of, is_whole

@@ -11,11 +11,10 @@ from alembic.config import Config
 from sqlalchemy import inspect, text
 
 from service.store.database import MIGRATIONS, open_database, read_address
-from service.store.errors import StoreError
 from service.store.evaluations import Store
 from service.store.keys import opened_keys
 from service.store.tables import ApiKeyRow
-from service.store.writing import writing
+from service.store.writing import StoreError, writing
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

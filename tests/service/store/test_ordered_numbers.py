@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rules.contracts.numbers import NumberError, format_exact
-from service.store.ordered_numbers import ordered
+from service.store.supports import ordered
 
 DIGITS = 10**34 - 1
 NUMBERS = st.builds(Fraction, st.integers(-DIGITS, DIGITS), st.integers(1, DIGITS)) | st.builds(

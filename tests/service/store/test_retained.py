@@ -8,7 +8,7 @@ import pytest
 
 from rules.trail.erasing import Extent
 from service.erasure.retention import years_before
-from service.log.erasures import Hold
+from service.log.leaves import Hold
 from service.store.retained import Since
 from tests.service.store.test_erasing import WHO, order
 from tests.support.logged import Logged

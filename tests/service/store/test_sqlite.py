@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.messages import told, words_of
-from service.store.errors import StoreError
 from service.store.evaluations import Store
+from service.store.writing import StoreError
 
 
 @pytest.fixture(autouse=True)

@@ -11,11 +11,10 @@ from typer.testing import CliRunner
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.cli.main import app
-from service.store.errors import StoreError
 from service.store.evaluations import Store
 from service.store.records import pack, restore, unpack
 from service.store.tables import EvaluationRow
-from service.store.writing import writing
+from service.store.writing import StoreError, writing
 from tests.support.stored import written_steps
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from service.base.instants import now
 from service.base.names import new_evaluation_name
-from service.calendar.asked import Days
-from service.corrections.uses import WhereUsed
+from service.calendar.calendar_service import Days
+from service.corrections.correction_service import WhereUsed
 from service.store.contents import is_whole
-from service.store.unreadable import LeftOut, left_out
+from service.store.outcomes import LeftOut, left_out
 from tests.support.commands import touchstone
 from tests.support.logged import Logged, alter
 from touchstone.v1 import calendar_service_pb2, correction_service_pb2

@@ -13,15 +13,15 @@ import pytest
 from sqlalchemy import inspect, text
 
 from rules.model.scorecard import FindingSeverity
-from service.base.double_uses import OTHER_ORGANIZATION, OTHER_SUBJECT
+from service.base.names import OTHER_ORGANIZATION, OTHER_SUBJECT
 from service.store import views
 from service.store.database import open_database, read_address
-from service.store.errors import StoreError
 from service.store.evaluations import Store
 from service.store.listing import read_listing
 from service.store.records import pack
 from service.store.usages import Usage
 from service.store.views import VIEWS, Kind, View, opened_archive
+from service.store.writing import StoreError
 from tests.service.store.test_keys import migrated
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps

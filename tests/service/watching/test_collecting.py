@@ -1,6 +1,6 @@
 """How long something waits for the tree of the log is told while it waits, and never of what does not."""
 
-from service.watching.collecting import Pending
+from service.watching.watched import Pending
 
 
 def test_what_waits_grows_older_until_the_tree_has_it() -> None:

@@ -82,8 +82,11 @@ def rank_command(  # noqa: PLR0913 -- one for each option
     from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
     from service.base.names import card_name  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from service.schemes.rating.ranking.text import ranking_csv, ranking_text  # noqa: PLC0415 -- likewise
-    from service.schemes.rating.ranking.workbook import write_ranking  # noqa: PLC0415 -- likewise
+    from service.schemes.rating.ranking.text import (  # noqa: PLC0415 -- likewise
+        ranking_csv,
+        ranking_text,
+        write_ranking,
+    )
     from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
 
     with answering(Format.JSON if form is RankingFormat.JSON else Format.TEXT):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.toml_files import wording
 from rules.contracts.typesetting import typeset
 from rules.weighting.judgements import Variant
 from rules.weighting.scaling import Kind, Scale
 from service.answering.terminal.columns import columns_text
-from service.schemes.rating.weights.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from rules.weighting.chart import Chart
     from rules.weighting.notes import Notes
     from rules.weighting.scaling import BlockSum, Weighting
+
+
+words = wording(__name__)
+
 
 _PERCENT_PLACES = 3
 _POINT_PLACES = 4

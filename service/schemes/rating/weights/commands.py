@@ -155,8 +155,8 @@ def _plain(written: Written) -> dict[str, Json]:
 
 def _store(folder: Path, written: Written, language: str, form: TableFormat) -> None:
     """Write the draft, and tell people what changed; beside a table for programs that goes to standard error."""
+    from service.schemes.rating.weights.arithmetic import words  # noqa: PLC0415 -- likewise
     from service.schemes.rating.weights.drafts import store  # noqa: PLC0415 -- not for the help
-    from service.schemes.rating.weights.words import words  # noqa: PLC0415 -- likewise
 
     own = words(language)
     store(folder, written)

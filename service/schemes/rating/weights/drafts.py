@@ -18,8 +18,7 @@ from rules.weighting.notes import Notes
 from rules.weighting.sheets import SheetPlace
 from rules.weighting.weigh import Material, weigh
 from service.answering.terminal.desk import changes, read_draft
-from service.schemes.rating.weights.sheets import read_sheets, read_table
-from service.schemes.rating.weights.template import Template, csv_template, xlsx_template
+from service.schemes.rating.weights.sheets import Template, csv_template, read_sheets, read_table, xlsx_template
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

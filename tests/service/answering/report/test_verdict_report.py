@@ -16,9 +16,8 @@ from service.answering.report.page import render_page
 from service.answering.report.plain_text import render
 from service.store.outcomes import project
 from service.store.records import pack
-from service.store.support_tables import SupportRow
 from service.store.supports import no_cards
-from service.store.tables import OutcomeRow, StandingRow, UnprojectedRow, UnreadableRow
+from service.store.tables import OutcomeRow, StandingRow, SupportRow, UnprojectedRow, UnreadableRow
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
 from touchstone.v1 import evaluation_pb2

@@ -11,8 +11,7 @@ import pytest
 from rules.contracts.errors import Stopped
 from rules.engine.stopping import ShouldStop, Waiting
 from service.base.apart import ANSWER, ERROR
-from service.base.piped import Piped
-from service.base.processes import Processes, Program
+from service.base.processes import Piped, Processes, Program
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims import services

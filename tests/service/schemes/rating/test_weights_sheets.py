@@ -11,8 +11,15 @@ from rules.contracts.errors import InputError
 from rules.weighting.judgements import Judgements, Variant, read_panel
 from rules.weighting.notes import Notes
 from rules.weighting.sheets import Sheet
-from service.schemes.rating.weights.sheets import MAXIMUM_BYTES, MAXIMUM_ROWS, read_sheets, read_table
-from service.schemes.rating.weights.template import Template, csv_template, xlsx_template
+from service.schemes.rating.weights.sheets import (
+    MAXIMUM_BYTES,
+    MAXIMUM_ROWS,
+    Template,
+    csv_template,
+    read_sheets,
+    read_table,
+    xlsx_template,
+)
 
 MATRIX: list[list[object]] = [["item", "A", "B"], ["A", 0.5, 1], ["B", 0, 0.5]]
 
