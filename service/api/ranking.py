@@ -13,7 +13,7 @@ from rules.model.expressions import STAGE
 from rules.model.names import Names
 from rules.ranking.ranks import Entry, rank
 from rules.ranking.summary import quartiles, weakest
-from service.answering.left_out import add_left_out
+from service.answering.erased import add_left_out
 from service.answering.mapping.statuses import write_status
 from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token

@@ -70,7 +70,7 @@ def export_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 written, 1 written, and records cannot be read, which are named, 2 something is wrong with what was
     given, or nothing is stored of the organisation, 3 the store cannot be used.
     """
-    from service.answering.left_out import left_out_document, left_out_message  # noqa: PLC0415 -- likewise
+    from service.answering.erased import left_out_document, left_out_message  # noqa: PLC0415 -- likewise
     from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
     from service.bulk.table_files import write_table, writer_for  # noqa: PLC0415 -- likewise

@@ -68,7 +68,7 @@ def applied_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 told, whether or not anything differs, 1 told, and records cannot be read, which are named, 2 a day is
     wrong or nothing is stored of the subject, 3 the store, the server or the gazette cannot be used.
     """
-    from service.answering.left_out import left_out_document  # noqa: PLC0415 -- likewise
+    from service.answering.erased import left_out_document  # noqa: PLC0415 -- likewise
     from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
     from service.base.names import organization_of  # noqa: PLC0415 -- likewise
@@ -106,7 +106,7 @@ def applied_command(  # noqa: PLR0913 -- one for each option
 def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
     subject: str, on: date, known: str | None, database_url: str, gazette: Gazette, language: Language
 ) -> tuple[str, list[ToldApplied], types_pb2.LeftOut]:
-    from service.answering.left_out import left_out_message  # noqa: PLC0415 -- likewise
+    from service.answering.erased import left_out_message  # noqa: PLC0415 -- likewise
     from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
     from service.base.names import organization_of  # noqa: PLC0415 -- likewise
     from service.calendar.applied import Asked, applied  # noqa: PLC0415 -- likewise

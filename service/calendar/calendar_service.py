@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import told
-from service.answering.left_out import add_left_out
+from service.answering.erased import add_left_out
 from service.answering.mapping.records import write_conclusion
 from service.answering.mapping.requests import read_date
 from service.answering.mapping.statuses import write_status

@@ -98,7 +98,7 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
     day is wrong, there is no such scorecard, or nothing is stored of the organisation, 3 a file is damaged or the store
     cannot be used.
     """
-    from service.answering.left_out import left_out_document  # noqa: PLC0415 -- likewise
+    from service.answering.erased import left_out_document  # noqa: PLC0415 -- likewise
     from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
     from service.base.names import card_name  # noqa: PLC0415 -- not for the help
     from service.calendar.entries import (  # noqa: PLC0415 -- likewise
@@ -156,7 +156,7 @@ def _stored(
         StoreError: there is no store.
         VersionError: the version of an evaluation is not in the gazette.
     """
-    from service.answering.left_out import left_out_message  # noqa: PLC0415 -- likewise
+    from service.answering.erased import left_out_message  # noqa: PLC0415 -- likewise
     from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
     from service.calendar.of_store import stored_entries  # noqa: PLC0415 -- the store is loaded only for who asks for it
     from service.gazette.versions import MadeUnder  # noqa: PLC0415 -- likewise

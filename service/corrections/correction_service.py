@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from service.answering.left_out import add_left_out
+import orjson
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.erased import add_left_out
 from service.answering.mapping.statuses import write_status
+from service.base import instants
 from service.base.instants import to_timestamp
-from service.base.names import parse_organization
+from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
 from service.corrections.asking import KINDS, NAMES, read_support
-from service.corrections.campaigns import CorrectionCampaigns
-from service.corrections.messages import conclusion_message
+from service.corrections.messages import DISPOSITIONS, campaign_message, conclusion_message, item_message
 from service.corrections.reevaluating import Reevaluating
-from service.identity.principals import scope
+from service.identity.principals import caller, scope
+from service.store.campaigns import COLLECTING, PENDING
+from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.uses import Place
 from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import grpc
 
     from service.api.bulkheads import Bulkheads
@@ -28,6 +37,206 @@ if TYPE_CHECKING:
     from service.store.uses import Use
 
     Context = grpc.aio.ServicerContext[Any, Any]
+
+
+_say = speaker(__name__)
+
+_LONGEST_REASON = 4_000
+_LONGEST_NAME = 200
+_AT_ONCE, _MOST_AT_ONCE = 20, 100
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionCampaigns:
+    """Leads through the corrections that a store keeps."""
+
+    store: Store
+    gazette: Gazette
+
+    def create(self, request: correction_service_pb2.CreateCampaignRequest) -> correction_service_pb2.Campaign:
+        """Begin a campaign, or return the one that was begun so.
+
+        Raises:
+            InputError: a field is malformed.
+            Refusal: a campaign of this name is about something else, or the database cannot be written now.
+            VersionError: there is no such card.
+        """
+        organization = parse_organization(request.parent, field="parent")
+        name = f"{request.parent}/campaigns/{request.campaign_id}"
+        campaign_organization(name, field="campaign_id")
+        reason = _text(request.reason, "reason", _LONGEST_REASON)
+        read_support(request, organization, self.gazette)
+        row = CampaignRow(
+            name=name,
+            organization=organization,
+            kind=KINDS[request.kind],
+            value=request.value,
+            at_least=request.at_least,
+            at_most=request.at_most,
+            unit=request.unit,
+            reason=reason,
+            principal=_caller(),
+            create_time=instants.now(),
+            affected=COLLECTING,
+        )
+        return self.message(self.collected(self.store.campaigns.begin(row)))
+
+    def collected(self, row: CampaignRow) -> CampaignRow:
+        """Find the results that a campaign touches, page by page, each kept before the next is read.
+
+        What was found before somebody stopped stays; a campaign whose results were all found is given back as it is.
+
+        Raises:
+            InputError: what turned out wrong cannot be asked for any more.
+            Refusal: the database cannot be read or written now.
+            VersionError: there is no such card any more.
+        """
+        if row.affected != COLLECTING:
+            return row
+        asked = correction_service_pb2.ListUsesRequest(
+            kind=f"SUPPORT_KIND_{row.kind.upper()}", value=row.value, at_least=row.at_least, at_most=row.at_most,
+            unit=row.unit,
+        )  # fmt: skip
+        for page in self.store.uses.pages(read_support(asked, row.organization, self.gazette)):
+            self.store.campaigns.collect([_item(row.name, use) for use in page])
+        whole = self.store.campaigns.collected(row)
+        self.store.integrate_log()
+        return whole
+
+    def row(self, name: str, *, field: Literal["name", "parent"] = "name") -> CampaignRow:
+        """Find a campaign.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: there is no such campaign.
+        """
+        campaign_organization(name, field=field)
+        row = self.store.campaigns.find(name)
+        if row is None:
+            raise Refusal(Reason.CAMPAIGN_NOT_FOUND, _say("NO_CAMPAIGN", name=name))
+        return row
+
+    def message(self, row: CampaignRow) -> correction_service_pb2.Campaign:
+        """Say how far a campaign is.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        return campaign_message(row, self.store.campaigns.progress(row.name))
+
+    def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
+        """Give the next results to be evaluated again, once all are found.
+
+        Raises:
+            InputError: the count is negative.
+            Refusal: the database cannot be read or written now.
+        """
+        if count < 0:
+            raise InputError((Violation("maximum_count", _say("COUNT", most=_MOST_AT_ONCE), "WRONG_VALUE"),))
+        self.collected(row)
+        limit = min(count or _AT_ONCE, _MOST_AT_ONCE)
+        return self.store.campaigns.items(row.name, after="", limit=limit, state=PENDING)
+
+    def campaigns(
+        self, request: correction_service_pb2.ListCampaignsRequest
+    ) -> correction_service_pb2.ListCampaignsResponse:
+        """List one page of the campaigns of an organisation.
+
+        Raises:
+            InputError: a field is malformed.
+            Refusal: the database cannot be read now.
+        """
+        organization = parse_organization(request.parent, field="parent")
+        size, query = read_page_size(request.page_size), ("campaigns", scope(), request.parent)
+        after = read_token(request.page_token, query)
+        rows = self.store.campaigns.list(organization, after=after, limit=size + 1)
+        response = correction_service_pb2.ListCampaignsResponse(campaigns=[self.message(row) for row in rows[:size]])
+        if len(rows) > size:
+            response.next_page_token = write_token(query, rows[size - 1].name)
+        return response
+
+    def items(
+        self, request: correction_service_pb2.ListCampaignItemsRequest
+    ) -> correction_service_pb2.ListCampaignItemsResponse:
+        """List one page of the results of a campaign.
+
+        Raises:
+            InputError: a field is malformed.
+            Refusal: there is no such campaign, or the database cannot be read now.
+        """
+        size, query = read_page_size(request.page_size), ("items", scope(), request.parent)
+        after = read_token(request.page_token, query)
+        row = self.row(request.parent, field="parent")
+        rows = self.store.campaigns.items(row.name, after=after, limit=size + 1)
+        response = correction_service_pb2.ListCampaignItemsResponse(items=[item_message(one) for one in rows[:size]])
+        if len(rows) > size:
+            response.next_page_token = write_token(query, rows[size - 1].evaluation)
+        return response
+
+    def dispose(
+        self, request: correction_service_pb2.DisposeCampaignItemRequest
+    ) -> correction_service_pb2.CampaignItem:
+        """Decide of a result.
+
+        Raises:
+            InputError: a field is malformed.
+            Refusal: the campaign does not touch it, it was not evaluated again, or the database cannot be written now.
+        """
+        check_evaluation_name(request.evaluation, field="evaluation")
+        disposition = DISPOSITIONS.get(request.disposition)
+        if disposition is None:
+            said = _say("NO_DISPOSITION", known=tuple(DISPOSITIONS.values()))
+            raise InputError((Violation("disposition", said, "REQUIRED"),))
+        reason = _text(request.reason, "reason", _LONGEST_REASON)
+        person = _text(request.person, "person", _LONGEST_NAME)
+        row = self.row(request.name)
+        item = self.store.campaigns.item(row.name, request.evaluation)
+        if item is None:
+            said = _say("NOT_TOUCHED", campaign=row.name, name=request.evaluation)
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, said)
+        if item.state == PENDING:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("STILL_PENDING", name=request.evaluation))
+        self.store.campaigns.dispose(
+            DispositionRow(
+                campaign=row.name,
+                number=0,
+                evaluation=request.evaluation,
+                disposition=disposition,
+                reason=reason,
+                person=person,
+                principal=_caller(),
+                time=instants.now(),
+            )
+        )
+        self.store.integrate_log()
+        decided = self.store.campaigns.item(row.name, request.evaluation)
+        return item_message(decided or item)
+
+
+def _item(campaign: str, use: Use) -> CampaignItemRow:
+    before = {"kind": use.kind, "grade": use.grade, "stage": use.stage, "verdict": use.verdict}
+    return CampaignItemRow(
+        campaign=campaign,
+        evaluation=use.evaluation,
+        subject=use.subject,
+        scorecard_version=use.scorecard_version,
+        as_of_date=use.as_of_date,
+        before=orjson.dumps(before).decode(),
+        double_uses=use.double_uses,
+    )
+
+
+def _text(text: str, field: str, most: int) -> str:
+    if not text.strip() or len(text) > most:
+        said: Any = _say("NO_TEXT", found=len(text), most=most)
+        raise InputError((Violation(field, said, "REQUIRED"),))
+    return text
+
+
+def _caller() -> str:
+    principal = caller()
+    said = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
+    return orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode()
 
 
 @dataclass(frozen=True, slots=True)

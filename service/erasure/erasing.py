@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError, Violation
@@ -16,7 +18,8 @@ from service.answering.mapping.erasures import (
     write_hold,
 )
 from service.answering.mapping.findings import stored_word
-from service.base.instants import now
+from service.base import logs
+from service.base.instants import later, now, to_timestamp
 from service.base.names import (
     SUBJECT,
     check_evaluation_name,
@@ -26,20 +29,228 @@ from service.base.names import (
 )
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
+from service.files.kept import refusing_faults
 from service.identity.principals import caller, scope
 from service.log.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, Hold
-from service.store.erasing import Order
+from service.store.erasing import Order, Since
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from rules.contracts.written import Head
     from rules.model.scorecard import Scorecard
-    from service.erasure.files import ErasedFiles
+    from service.files.kept import Files
     from service.gazette.versions import Gazette
+    from service.settings import Settings
     from service.store.erasing import Erased
     from service.store.evaluations import Store
+    from service.store.uses import Documents
+
+    Note = Callable[[Sequence[str]], None]
+
+
+_NAMED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedFiles:
+    """Removes files that are not rested on. Whatever rests on one, under a legal hold or not, keeps it."""
+
+    files: Files
+    documents: Documents
+
+    def planned(self, erased: Sequence[Erased]) -> list[list[erasure_service_pb2.ErasedFile]]:
+        """Say of each erasure what would become of its files.
+
+        Raises:
+            Refusal: the store, or the files, cannot be read now.
+        """
+        return [[self._fate(one, digest, erased) for digest in self._kept(one)] for one in erased]
+
+    def remove(self, erased: Sequence[Erased]) -> list[list[erasure_service_pb2.ErasedFile]]:
+        """Remove the files of what has been erased, and say what became of each; one that cannot be now is kept."""
+        told = []
+        for one in erased:
+            try:
+                fates = [self._fate(one, digest, erased) for digest in self._kept(one)]
+            except Refusal:  # it was logged, and what is erased is erased
+                fates = [erasure_service_pb2.ErasedFile(content_digest=digest) for digest in one.documents]
+            for fate in fates:
+                fate.removed = fate.removed and self._removed(_organization(one), fate.content_digest)
+            told.append(fates)
+        return told
+
+    def due(
+        self, organization: str, evaluations: Collection[str], *, years: int, until: str, remove: Note | None
+    ) -> Due:
+        """Say which files are due: those on which only these evaluations rest, and those on which none does.
+
+        To remove them, `remove` notes the former first; that the latter are needless, an erasure has noted.
+
+        Raises:
+            Refusal: the store, or the files, cannot be read now.
+        """
+        due, needless = [], []
+        with refusing_faults():
+            for one in self.files.list(organization):
+                resting = self.documents.resting_on(organization, one.digest, limit=len(evaluations) + 1)
+                if not resting:
+                    needless.append(one.digest)
+                elif years and set(resting) <= set(evaluations):
+                    due.append(one.digest)
+        message = erasure_service_pb2.DueFiles(years=years, file_count=len(due), needless_count=len(needless))
+        if years:
+            message.until.CopyFrom(to_timestamp(until))
+        if remove is not None:
+            if due:
+                remove(sorted(due))
+            message.removed_count = sum(self._removed(organization, digest) for digest in (*due, *needless))
+        return message
+
+    def _kept(self, one: Erased) -> list[str]:
+        with refusing_faults():
+            return [digest for digest in one.documents if self.files.find(_organization(one), digest) is not None]
+
+    def _fate(self, one: Erased, digest: str, erased: Sequence[Erased]) -> erasure_service_pb2.ErasedFile:
+        going = {other.erasure.evaluation for other in erased if digest in other.documents}
+        found = self.documents.resting_on(_organization(one), digest, limit=_NAMED + len(going))
+        resting = [name for name in found if name not in going][:_NAMED]
+        return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not resting, resting_on=resting)
+
+    def _removed(self, organization: str, digest: str) -> bool:
+        try:
+            with refusing_faults():
+                return self.files.remove(organization, digest)
+        except Refusal:  # it was logged, and the next run of retention removes it
+            return False
+
+
+Due = erasure_service_pb2.DueFiles
+
+
+def _organization(erased: Erased) -> str:
+    return erased.erasure.evaluation.split("/")[1]
+
+
+_AT_ONCE = 500
+_RETAINED_SHOWN = 100
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """After how many years each kind is due, those that are kept for ever left out, and from when on they count.
+
+    Drafts have days, none if they are kept for ever.
+    """
+
+    years: Mapping[Extent, int]
+    since: Since
+    file_years: int = 0
+    """After how many years files are due on which only such evaluations rest; 0 keeps them."""
+    draft_days: int = 0
+    """After how many days drafts are due that were never published and nobody touched; 0 keeps them."""
+
+    @staticmethod
+    def of(settings: Settings) -> Policy:
+        """Read it from the settings; what takes the most comes first."""
+        years = {
+            Extent.EVALUATION: settings.retention_evaluation_years,
+            Extent.INPUTS: settings.retention_input_years,
+            Extent.EVIDENCE: settings.retention_evidence_years,
+        }
+        return Policy(
+            {extent: count for extent, count in years.items() if count},
+            Since(settings.retention_since),
+            settings.retention_file_years,
+            settings.retention_draft_days,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Applies a policy to a store."""
+
+    store: Store
+    policy: Policy
+    files: ErasedFiles | None = None
+
+    def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
+        """Say what is due, and erase some of it if that is asked for.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: the store cannot be read or written now, or somebody set a hold meanwhile.
+            TrailError: a stored record is damaged.
+        """
+        organization = parse_organization(request.parent, field="parent")
+        response = erasure_service_pb2.ApplyRetentionResponse()
+        for extent, years in self.policy.years.items():
+            until = years_before(now(), years)
+            found = self.store.erasing.due(organization, extent, until, self.policy.since)
+            if found.whole_only:
+                logs.warning("retention_leaves_form_1", extent=extent.value, count=found.whole_only)
+            told = response.due.add(
+                extent=f"EXTENT_{extent.name}",
+                years=years,
+                until=to_timestamp(until),
+                evaluation_count=len(found.names),
+                held_count=found.held,
+                evaluations=found.names[:_RETAINED_SHOWN],
+            )
+            if request.erase and found.names:
+                reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
+                order = Order(extent, (), now(), who(), reason)
+                erased = self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None)
+                told.erased_count = len(erased)
+                response.more |= len(found.names) > _AT_ONCE
+        if self.files is not None:
+            response.files.CopyFrom(self._files(self.files, organization, remove=request.erase))
+        if self.policy.draft_days:
+            response.drafts.CopyFrom(self._drafts(organization, erase=request.erase))
+            response.more |= request.erase and response.drafts.draft_count > _AT_ONCE
+        if request.erase:
+            self.store.integrate_log()
+            response.cleared = self.store.erasing.clear()
+        return response
+
+    def _files(self, files: ErasedFiles, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
+        years = self.policy.file_years
+        until = years_before(now(), years)
+        due = self.store.erasing.due(organization, Extent.EVIDENCE, until, self.policy.since).names if years else ()
+
+        def note(digests: Sequence[str]) -> None:
+            name = f"organizations/{organization}/fileRemovals/{uuid.uuid4()}"
+            reason = f"retention: files {years} years after {self.policy.since.value}"
+            self.store.log.add_new([FileRemoval(name, now(), who(), reason, tuple(digests)).leaf()])
+
+        return files.due(organization, due, years=years, until=until, remove=note if remove else None)
+
+    def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
+        days, retention = self.policy.draft_days, self.store.draft_retention
+        until = later(timedelta(days=-days))
+        found = retention.due(organization, until)
+        told = erasure_service_pb2.DueDrafts(
+            days=days,
+            until=to_timestamp(until),
+            draft_count=len(found.names),
+            held_count=found.held,
+            drafts=found.names[:_RETAINED_SHOWN],
+        )
+        if erase and found.names:
+            reason = f"retention: drafts {days} days after they were touched"
+            gone = retention.erase(organization, until, most=_AT_ONCE, time=now(), principal=who(), reason=reason)
+            told.erased_count = len(gone)
+        return told
+
+
+def years_before(instant: str, years: int) -> str:
+    """Give the instant that lies so many years before; of a leap day the day before."""
+    then = datetime.strptime(instant, _FORM).replace(tzinfo=UTC)
+    day = 28 if (then.month, then.day) == (2, 29) else then.day
+    return then.replace(year=then.year - years, day=day).strftime(_FORM)
+
 
 _say = speaker(__name__)
 

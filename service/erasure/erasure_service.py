@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.erasure.erasing import Erasures
-from service.erasure.files import ErasedFiles
-from service.erasure.retention import Policy, Retention
+from service.erasure.erasing import ErasedFiles, Erasures, Policy, Retention
 from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc
 
 if TYPE_CHECKING:

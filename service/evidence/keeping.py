@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.files.incoming import Incoming
     from service.files.kept import Files
     from service.files.opening import Keeping
-    from service.store.documents import Documents
+    from service.store.uses import Documents
 
 
 _say = speaker(__name__)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from rules.contracts.canonical import digest
 from rules.contracts.erased import ErasedRecord
@@ -20,17 +21,18 @@ from rules.contracts.messages import speaker
 from rules.trail.erasing import Extent, evidence_kept, opened, places_erased
 from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import TRACK
+from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, findings_noted
 from service.store import sqlite
 from service.store.database import refusing
 from service.store.erased import erased_whole, erasures_noted, held, holds_on
 from service.store.outcomes import forget_figures
-from service.store.records import pack, restore_left
-from service.store.retained import due
+from service.store.records import BEGINNING_BYTES, begins_form_1, pack, restore_left
 from service.store.sequencing import add_leaves
 from service.store.supports import Supports, add_supports, supports_of
 from service.store.tables import (
+    ConclusionRow,
     ErasedRequestRow,
     EvaluationRow,
     FindingRow,
@@ -55,10 +57,92 @@ if TYPE_CHECKING:
     from rules.contracts.written import Head
     from rules.model.scorecard import Scorecard
     from service.store.log import Noted
-    from service.store.retained import Due, Since
     from service.store.supports import Cards
 
     CardOf = Callable[[Head], Scorecard | None]
+
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_RETAINED_AT_ONCE = 1_000
+_WITHIN = {Extent.EVIDENCE: {Extent.EVIDENCE, Extent.INPUTS}, Extent.INPUTS: {Extent.INPUTS}, Extent.EVALUATION: set()}
+"""After which erasures nothing is left of an extent."""
+
+
+class Since(StrEnum):
+    """From when on the years are counted: from its making, or from when it was followed by a later one.
+
+    Followed is an evaluation by the next that was stored of its subject under its card; the last one stands.
+    """
+
+    CREATION = "creation"
+    FOLLOWED = "followed"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The evaluations of which an extent is due to be erased, by name; `held` says how many are under a legal hold.
+
+    `whole_only` says how many keep it because their record, of form 1, can be erased whole only.
+    """
+
+    names: tuple[str, ...]
+    held: int
+    whole_only: int = 0
+
+
+def due(engine: Engine, organization: str, extent: Extent, until: str, since: Since) -> Due:
+    """Give what was made, or followed, before an instant and still has something of an extent.
+
+    Raises:
+        Refusal: the database cannot be read now.
+    """
+    with refusing(to="read"), engine.connect() as connection:
+        held = {one.target for one in holds_on(connection, organization)}
+        candidates = _made_before if since is Since.CREATION else _followed_before
+        names, kept, whole_only = [], 0, 0
+        for name, subject, beginning in _with_extent(connection, candidates(connection, organization, until), extent):
+            if held & {name, subject}:
+                kept += 1
+            elif extent is not Extent.EVALUATION and begins_form_1(beginning):
+                whole_only += 1
+            else:
+                names.append(name)
+    return Due(tuple(names), kept, whole_only)
+
+
+def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
+    chosen = select(_LISTED.c.evaluation).where(_LISTED.c.organization == organization, _LISTED.c.create_time < until)
+    yield from connection.execute(chosen.order_by(_LISTED.c.create_time, _LISTED.c.evaluation)).scalars()
+
+
+def _followed_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
+    chosen = (
+        select(_LISTED.c.evaluation, _LISTED.c.subject, _LISTED.c.create_time, _CONCLUSIONS.c.scorecard_version)
+        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED.c.conclusion)
+        .where(_LISTED.c.organization == organization, _LISTED.c.create_time < until)
+        .order_by(_LISTED.c.subject, _LISTED.c.create_time, _LISTED.c.evaluation)
+    )
+    last: dict[tuple[str, str], str] = {}
+    for row in connection.execute(chosen):
+        key = row.subject, parse_card(row.scorecard_version).card
+        if key in last:
+            yield last[key]
+        last[key] = row.evaluation
+
+
+def _with_extent(connection: Connection, names: Iterator[str], extent: Extent) -> Iterator[tuple[str, str, bytes]]:
+    """Give those of which something of the extent is left, each with its subject and the beginning of its record."""
+    found = list(names)
+    for start in range(0, len(found), _RETAINED_AT_ONCE):
+        beginning = func.substr(_EVALUATIONS.c.record, 1, BEGINNING_BYTES)
+        chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures, beginning).where(
+            _EVALUATIONS.c.name.in_(found[start : start + _RETAINED_AT_ONCE])
+        )
+        for name, subject, erasures, begun in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
+            if not {one["extent"] for one in json.loads(erasures)} & _WITHIN[extent]:
+                yield name, subject, begun
 
 
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -123,11 +207,8 @@ def cut(place: str) -> str:
 
 
 _say = speaker(__name__)
-
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _BESIDE = (
     OutcomeRow.__table__,  # type: ignore[attr-defined] # likewise

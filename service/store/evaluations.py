@@ -9,13 +9,11 @@ from sqlalchemy import literal, select
 from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
-from service.store.abandoned_drafts import DraftRetention
 from service.store.campaigns import Campaigns
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
-from service.store.documents import Documents
 from service.store.erased import Holds, find_erased
 from service.store.erasing import Erasing
-from service.store.kept_drafts import KeptDrafts
+from service.store.kept_drafts import DraftRetention, KeptDrafts
 from service.store.keys import Keys
 from service.store.log import Log, TimeStamps
 from service.store.of_subject import StoredRecord, earlier_ones
@@ -25,7 +23,7 @@ from service.store.result_status import statuses
 from service.store.standings import read_standings
 from service.store.supports import no_cards
 from service.store.tables import EvaluationRow
-from service.store.uses import Uses
+from service.store.uses import Documents, Uses
 from service.store.views import Archive
 from service.store.writer import Writer, find_answered, from_columns, is_answered, same_request
 

@@ -16,13 +16,14 @@ from rules.contracts.record import Bounds
 from rules.trail.codes import read_code
 from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.base import logs
-from service.store.listed import enlist_again, recorded_place
 from service.store.prepared import Prepared
 from service.store.records import unpack
 from service.store.supports import add_supports, no_cards, supports_of
 from service.store.tables import (
+    ConclusionRow,
     EvaluationRow,
     FindingRow,
+    ListedRow,
     OutcomeRow,
     RecordFiguresRow,
     StandingRow,
@@ -31,16 +32,102 @@ from service.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, Engine
 
     from rules.contracts.written import WrittenSteps
-    from service.store.listed import ListedPlace
     from service.store.supports import Cards, Supports
 
     _Stored = tuple[str, str, bytes, str]
     """Name, time, record and software of an evaluation."""
+
+
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_NAMES = ("organization", "scorecard_version", "kind", "grade", "stage", "verdict")
+"""The columns of a conclusion by which it is found."""
+_ENLIST = Prepared(lambda _: insert(_LISTED))
+_FIND = Prepared(
+    lambda _: select(_CONCLUSIONS.c.id).where(*(_CONCLUSIONS.c[name] == bindparam(name) for name in _NAMES))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPlace:
+    """Where one evaluation stands: its own columns, and those of its conclusion."""
+
+    listed: Mapping[str, str]
+    conclusion: Mapping[str, str]
+
+
+def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> ListedPlace:
+    """Give the place of an evaluation that is being stored."""
+    stated = {
+        "subject": row.subject,
+        "as_of_date": row.as_of_date,
+        "scorecard_version": row.scorecard_version,
+        "conclusion": {"kind": row.conclusion_kind, "grade": row.grade, "stage": stage, "verdict": verdict},
+    }
+    return _listed_place(row.name, row.organization, row.create_time, stated)
+
+
+def recorded_place(evaluation: str, create_time: str, record: WrittenSteps) -> ListedPlace:
+    """Give the place of an evaluation from its record.
+
+    Raises:
+        KeyError: the record does not say what was concluded.
+    """
+    (conclusion,) = record.found[CONCLUSION]
+    stated = {**record.head.model_dump(), "conclusion": conclusion}
+    return _listed_place(evaluation, evaluation.split("/")[1], create_time, stated)
+
+
+def _listed_place(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> ListedPlace:
+    """Give a place; what the conclusion leaves out is found as the empty text."""
+    conclusion = record["conclusion"]
+    return ListedPlace(
+        listed={
+            "evaluation": evaluation,
+            "organization": organization,
+            "subject": record["subject"],
+            "create_time": create_time,
+            "as_of_date": record["as_of_date"],
+        },
+        conclusion={
+            "organization": organization,
+            "scorecard_version": record["scorecard_version"],
+            "kind": conclusion["kind"],
+            **{name: conclusion.get(name) or "" for name in ("grade", "stage", "verdict")},
+        },
+    )
+
+
+def enlist(connection: Connection, places: Sequence[ListedPlace]) -> None:
+    """Write the places of evaluations that have none yet."""
+    known: dict[tuple[str, ...], int] = {}
+    rows = []
+    for one in places:
+        key = tuple(one.conclusion.values())
+        if key not in known:
+            known[key] = _conclusion(connection, one.conclusion)
+        rows.append({**one.listed, "conclusion": known[key]})
+    _ENLIST.run_each(connection, rows)
+
+
+def enlist_again(connection: Connection, places: Sequence[ListedPlace]) -> None:
+    """Write the places of evaluations anew."""
+    names = [one.listed["evaluation"] for one in places]
+    connection.execute(delete(_LISTED).where(_LISTED.c.evaluation.in_(names)))
+    enlist(connection, places)
+
+
+def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
+    found = _FIND.value(connection, columns)
+    if found is None:
+        connection.execute(insert(_CONCLUSIONS), columns)
+        found = _FIND.value(connection, columns)
+    return int(found)
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from sqlalchemy import literal, select, tuple_, union, union_all
 
 from rules.contracts.errors import TouchstoneError
@@ -21,7 +22,7 @@ from service.store.records import unpack
 from service.store.register_numbers import levelled
 from service.store.result_status import statuses
 from service.store.standings import double_uses
-from service.store.supports import names_in
+from service.store.supports import Support, names_in, support_digest
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, SupportingValueRow, SupportRow
 
 if TYPE_CHECKING:
@@ -30,10 +31,53 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Select
 
     from service.store.result_status import ResultStatus
-    from service.store.supports import Cards, Support, Supports
+    from service.store.supports import Cards, Supports
 
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
+_EVIDENCE = b'["evidence/'
+
+
+class Documents:
+    """The documents behind the evaluations of a store. Refuses (Refusal) where it cannot be read now."""
+
+    def __init__(self, engine: Engine, settle: Callable[[], None]) -> None:
+        """Use an open database, in which `settle` writes what waits to be written of what results rest on."""
+        self._engine = engine
+        self._settle = settle
+
+    def resting_on(self, organization: str, digest: str, *, limit: int) -> list[str]:
+        """Name the evaluations that rest on a document, in the order of time, at most so many."""
+        self._settle()
+        document = support_digest(organization, Support.DOCUMENT, digest)
+        chosen = (
+            select(_SUPPORTS.c.evaluation)
+            .where(_SUPPORTS.c.support == document)
+            .order_by(_SUPPORTS.c.evaluation)
+            .limit(limit)
+        )
+        with refusing(to="read"), self._engine.connect() as connection:
+            names = {f"organizations/{organization}/evaluations/{id}" for id in connection.execute(chosen).scalars()}
+            waiting = unprojected(connection, organization)
+        names.update(one.standing["evaluation"] for one in waiting if document in one.supports.digests)
+        return sorted(names)[:limit]
+
+    def stated(self, evaluation: str) -> dict[str, str] | None:
+        """Give the digest that each item of an evaluation's evidence states, by its id; None without the evaluation.
+
+        Raises:
+            TrailError: its record is damaged.
+        """
+        chosen = select(_EVALUATIONS.c.record).where(_EVALUATIONS.c.name == evaluation)
+        with refusing(to="read"), self._engine.connect() as connection:
+            record = connection.execute(chosen).scalar()
+        if record is None:
+            return None
+        found = [orjson.loads(step) for step in unpack(record).steps if step.startswith(_EVIDENCE)]
+        return {id.partition("/")[2]: item["digest"] for id, item, *_ in found}
+
+
 _VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise

@@ -16,9 +16,8 @@ from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, timed
 from service.base.refusals import Reason, Refusal
 from service.store.database import refusing
 from service.store.erased import find_erased
-from service.store.listed import enlist, new_place
 from service.store.outbox import add_events, event_of
-from service.store.outcomes import catch_up, catch_up_in_part, rebuild
+from service.store.outcomes import catch_up, catch_up_in_part, enlist, new_place, rebuild
 from service.store.prepared import Prepared
 from service.store.sequencing import integrate, note_evaluations
 from service.store.tables import EvaluationRow, UnprojectedRow
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine, Row
 
-    from service.store.listed import ListedPlace
+    from service.store.outcomes import ListedPlace
     from service.store.sequencing import Keeper
     from service.store.supports import Cards
     from service.store.usages import Usage

@@ -8,23 +8,136 @@ answer as we give it stands beside it as a property.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, UUID, uuid5
 
+from rules.contracts.messages import listed
 from rules.contracts.outcomes import Outcome, Verdict
-from service.answering.oscal.names import Identities, Json, identity, properties, token
-from service.answering.oscal.resources import evidence_identity, resources, subject_identity
 from service.answering.report import results
 from service.answering.report.double_use import double_uses, sentence
 from service.answering.report.telling import RecordTeller
 from service.answering.result_status import state_of, status_lines
+from service.base.evidence_kinds import kind_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rules.contracts.inputs import EvidenceItem
     from rules.contracts.record import CriterionResult, Finding, Record, RuleResult
     from rules.model.published import Published
     from touchstone.v1 import evaluation_pb2
+
+
+_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
+_HEXADECIMAL = 64
+
+
+def resources(teller: RecordTeller, version_digest: str, record_digest: str, bundle_digest: str) -> Iterator[Json]:
+    """Give the resources; `bundle_digest` is that of the file of a proof bundle, empty if there is none."""
+    record = teller.record
+    yield resource("published-version", record.scorecard_version, version_digest)
+    yield resource("record", f"record of {record.subject}", record_digest)
+    if bundle_digest:
+        yield resource("proof-bundle", f"proof bundle of {record.subject}", bundle_digest)
+    for table in record.tables:
+        yield resource("reference-table", f"tables/{table.name}/editions/{table.edition}", table.digest)
+    for item in record.evidence:
+        yield _evidence(teller, item)
+    yield {
+        "uuid": subject_identity(record.subject),
+        "title": record.subject,
+        "props": properties(kind="subject"),
+    }
+
+
+def resource(kind: str, title: str, digest: str) -> Json:
+    """Write one content that is known by its digest."""
+    return {
+        "uuid": identity(digest),
+        "title": title,
+        "props": properties(kind=kind),
+        "rlinks": [{"href": f"urn:sha256:{digest}", "hashes": [_hash(digest)]}],
+    }
+
+
+def subject_identity(subject: str) -> str:
+    """Give the identifier of a subject."""
+    return identity(f"subject {subject}")
+
+
+def evidence_identity(item: EvidenceItem) -> str:
+    """Give the identifier of an item of evidence: of the document, under the id that facts name it by."""
+    return identity(f"evidence {item.id} {item.digest}")
+
+
+def _evidence(teller: RecordTeller, item: EvidenceItem) -> Json:
+    found: Json = {
+        "uuid": evidence_identity(item),
+        "title": listed((kind_word(item.kind, teller.language), item.issuer), teller.language),
+        "props": properties(
+            kind="evidence",
+            id=item.id,
+            assurance=item.assurance.value,
+            issue_date=item.issue_date,
+            valid_from=item.valid_from,
+            valid_until=item.valid_until,
+            page=str(item.locator.page or ""),
+            cell=item.locator.cell,
+        ),
+    }
+    hashes = [_hash(item.digest)] if len(item.digest) == _HEXADECIMAL else []
+    href = quote(item.locator.uri, safe=_SAFE) if item.locator.uri else f"urn:sha256:{item.digest}" if hashes else ""
+    if href:
+        found["rlinks"] = [{"href": href, **({"hashes": hashes} if hashes else {})}]
+    return found
+
+
+def _hash(digest: str) -> Json:
+    return {"algorithm": "SHA-256", "value": digest}
+
+
+NAMESPACE = "urn:touchstone:oscal:1"
+"""Whose properties ours are, and what all identifiers are derived from."""
+_ROOT = uuid5(NAMESPACE_URL, NAMESPACE)
+_NO_TOKEN = re.compile(r"[^\w.-]", re.ASCII)
+_BEGIN = re.compile(r"[A-Za-z_]")
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Identifiers (UUID version 5) of what stands in one record, by the digest of the record."""
+
+    record_digest: str
+
+    def of(self, *path: str) -> str:
+        """Give the identifier of one part."""
+        return str(uuid5(UUID(bytes=_ROOT.bytes), "/".join((self.record_digest, *path))))
+
+
+def identity(digest: str) -> str:
+    """Give the identifier of a content by its digest, whichever record names it."""
+    return str(uuid5(_ROOT, digest))
+
+
+def token(id: str) -> str:
+    """Write an id as OSCAL wants identifiers of controls: letters, digits, dots, hyphens, no digit first."""
+    written = _NO_TOKEN.sub("_", id)
+    return written if _BEGIN.match(written) else f"_{written}"
+
+
+def properties(**values: str | None) -> list[Json]:
+    """Write those properties of ours that have a value; underlines in names become hyphens."""
+    return [
+        {"name": name.replace("_", "-"), "ns": NAMESPACE, "value": " ".join(value.split())}
+        for name, value in values.items()
+        if value and value.strip()
+    ]
+
 
 VERSION = "1.1.3"
 """The version of OSCAL that is written."""

@@ -16,7 +16,7 @@ from rules.contracts.typesetting import typeset
 from rules.contracts.units import convertible
 from rules.engine.read_subject import MAXIMUM_RECORDS
 from rules.engine.read_values import MAXIMUM_TEXT
-from rules.model.scorecard import FactType
+from rules.model.definitions import FactType
 from service.base.evidence_kinds import kind_word
 from service.base.names import SUBJECT
 from service.reading.dossier.ratings import VALUE_KEYS

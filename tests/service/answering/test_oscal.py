@@ -10,8 +10,7 @@ from uuid import UUID
 import pytest
 from jsonschema_rs import Draft7Validator
 
-from service.answering.oscal.document import VERSION, assessment_results
-from service.answering.oscal.names import token
+from service.answering.oscal.document import VERSION, assessment_results, token
 from service.cli.verify import Verified, read_verified
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette

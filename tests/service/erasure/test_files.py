@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.erasure.erasing import Erasures
-from service.erasure.files import ErasedFiles
-from service.erasure.retention import Policy, Retention
+from service.erasure.erasing import ErasedFiles, Erasures, Policy, Retention
 from service.erasure.texts import listed_text
 from service.files.folder import Folder
 from service.files.incoming import coming_in
 from service.identity.principals import LOCAL, recognise
 from service.log.leaves import FILE_REMOVAL, DraftErasure, Hold
-from service.store.retained import Since
+from service.store.erasing import Since
 from tests.service.store.test_erasing import WHO
 from tests.support.logged import Logged
 from tests.support.small_card import DIGEST

@@ -31,12 +31,11 @@ from service.proofs.log_service import note_published
 from service.proofs.start_check import tell_altered
 from service.store.adopting import adopt, opened_for_adopting
 from service.store.contents import contents_of, is_whole
-from service.store.erasing import Order
+from service.store.erasing import Order, Since
 from service.store.evaluations import Store
 from service.store.listing import read_listing
 from service.store.records import restore_left
 from service.store.register_numbers import levelled
-from service.store.retained import Since
 from service.store.sequencing import Keeper
 from service.store.supports import Support, support_digest
 from service.store.uses import Searched

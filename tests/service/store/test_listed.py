@@ -19,8 +19,8 @@ from rules.contracts.errors import InputError
 from service.store.database import MIGRATIONS
 from service.store.evaluations import Store
 from service.store.filters import FIELDS
-from service.store.listed import enlist, new_place
 from service.store.listing import Listing, read_listing
+from service.store.outcomes import enlist, new_place
 from service.store.records import pack
 from service.store.tables import EvaluationRow
 from service.store.writing import writing

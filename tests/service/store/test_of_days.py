@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import insert, text
 
 from service.store.evaluations import Store
-from service.store.listed import enlist, new_place
 from service.store.of_subject import conclusions_of, last_evaluations
+from service.store.outcomes import enlist, new_place
 from service.store.records import pack
 from service.store.tables import EvaluationRow
 from service.store.writing import writing

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.trail.erasing import Extent
-from service.erasure.retention import years_before
+from service.erasure.erasing import years_before
 from service.log.leaves import Hold
-from service.store.retained import Since
+from service.store.erasing import Since
 from tests.service.store.test_erasing import WHO, order
 from tests.support.logged import Logged
 

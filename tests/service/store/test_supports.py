@@ -10,13 +10,12 @@ from alembic.config import Config
 from sqlalchemy import delete, select
 
 from service.store.database import MIGRATIONS
-from service.store.documents import Documents
 from service.store.evaluations import Store
 from service.store.outcomes import waits_for_projection
 from service.store.records import pack
 from service.store.supports import Support, no_cards, ordered, support_digest, supports_of
 from service.store.tables import EvaluationRow, SupportRow
-from service.store.uses import Searched, Use, Uses
+from service.store.uses import Documents, Searched, Use, Uses
 from service.store.writing import writing
 from tests.support.stored import written_steps
 

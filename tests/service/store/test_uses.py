@@ -12,7 +12,7 @@ from sqlalchemy import insert
 
 from rules.contracts.numbers import format_exact
 from service.store.evaluations import Store
-from service.store.listed import enlist, new_place
+from service.store.outcomes import enlist, new_place
 from service.store.supports import Support, Supports, add_supports, ordered, support_digest
 from service.store.tables import EvaluationRow
 from service.store.uses import Searched

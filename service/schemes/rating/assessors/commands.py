@@ -87,10 +87,10 @@ def compare_command(  # noqa: PLR0913 -- one for each option
     from service.answering.terminal.named_rules import scorecard_meant  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from service.reading.dossier.documents import write_dossier  # noqa: PLC0415 -- likewise
-    from service.schemes.rating.assessors.assessments import read_assessments  # noqa: PLC0415 -- likewise
     from service.schemes.rating.assessors.comparing import (  # noqa: PLC0415 -- not for the help
         compare,
         merge,
+        read_assessments,
     )
     from service.schemes.rating.assessors.moderation import Moderation  # noqa: PLC0415 -- likewise
     from service.schemes.rating.assessors.telling import comparison_document, comparison_text, words  # noqa: PLC0415 -- likewise

@@ -20,7 +20,7 @@ from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.tree.reading import check_size, read_bounded, read_tree
 from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved
-from service.schemes.rating.assessors.assessments import in_file
+from service.schemes.rating.assessors.comparing import in_file
 
 if TYPE_CHECKING:
     from pathlib import Path

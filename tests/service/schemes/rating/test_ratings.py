@@ -15,8 +15,7 @@ from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
 from service.reading.dossier.reading import Dossier, read_dossier
 from service.reading.tree.problems import Place
-from service.schemes.rating.assessors.assessments import Assessment
-from service.schemes.rating.assessors.comparing import compare
+from service.schemes.rating.assessors.comparing import Assessment, compare
 from tests.service.reading.workbook.test_workbook_ratings import book, csr, rate
 from tests.support.commands import touchstone
 
