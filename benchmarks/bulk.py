@@ -105,8 +105,9 @@ def run(card: Scorecard, name: str, folder: Path) -> None:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = used.ru_utime + used.ru_stime
     print(
-        f"{name}: {result.done:,} subjects in {result.seconds:.1f} s, {result.done / result.seconds:,.0f} a second;"
-        f" processor time {processor:.1f} s, {result.done / processor:,.0f} a second of one core; "
+        f"{name}: {result.answered:,} subjects in {result.seconds:.1f} s, "
+        f"{result.answered / result.seconds:,.0f} a second;"
+        f" processor time {processor:.1f} s, {result.answered / processor:,.0f} a second of one core; "
         f"largest process {used.ru_maxrss / 1024:.0f} MB"
     )
 

@@ -77,11 +77,15 @@ def group_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 added up, 2 something is wrong with what was given.
     """
     from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- not for the help
-    from service.batch.group_evaluating import evaluate_group  # noqa: PLC0415 -- likewise
-    from service.batch.group_page import render_group  # noqa: PLC0415 -- likewise
-    from service.batch.group_telling import GroupTeller  # noqa: PLC0415 -- likewise
-    from service.batch.group_text import group_csv, group_document, group_text  # noqa: PLC0415 -- likewise
-    from service.batch.group_workbook import write_group  # noqa: PLC0415 -- likewise
+    from service.batch.group import evaluate_group  # noqa: PLC0415 -- likewise
+    from service.batch.group_telling import (  # noqa: PLC0415 -- likewise
+        GroupTeller,
+        group_csv,
+        group_document,
+        group_text,
+        render_group,
+        write_group,
+    )
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
     with answering(form):

@@ -1,22 +1,39 @@
-"""How do the figures of a group read in one language?"""
+"""How does a group read: as text, for programs, in CSV, as a page to print, in a workbook?"""
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+from decimal import Decimal
+from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, TYPE_STRING
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.properties import PageSetupProperties
+
 from rules.contracts.messages import listed
+from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.outcomes import Outcome
+from rules.contracts.typesetting import typeset
+from service.answering.report.page import style, template
 from service.answering.report.telling import CardTeller, RecordTeller, waits_for
-from service.batch.group_sums import tables_of
+from service.answering.terminal.columns import shown_width
+from service.batch.group import tables_of
 from service.batch.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from rules.contracts.record import Figure
     from rules.model.scorecard import Result
-    from service.batch.group_evaluating import Group, Member
-    from service.batch.group_sums import Row, Table
+    from service.batch.group import Group, Member, Row, Sums, Table
 
 
 class GroupTeller:
@@ -104,3 +121,327 @@ class GroupTeller:
             figure = teller.result(result.name, figures[result.id])
             waiting = waits.get(result.id)
             yield self.head(result), figure + (teller.words["waits"].format(what=waiting) if waiting else "")
+
+
+_HEADS = ("subject", "list", "record", "result", "unit", "low", "high", "rounded_low", "rounded_high")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def group_text(teller: GroupTeller) -> str:
+    """Write the sums, and what stands and is next of each subject."""
+    return "\n".join(typeset(line, teller.language) for line in _lines(teller))
+
+
+def _lines(teller: GroupTeller) -> Iterator[str]:
+    yield teller.title
+    yield teller.about
+    if settings := teller.settings:
+        yield settings
+    for table in teller.tables:
+        rows = [
+            (teller.head(result), teller.figure(total))
+            for result, total in zip(table.columns, table.sums, strict=True)
+            if total is not None
+        ]
+        if not rows:
+            continue
+        width = max(shown_width(head) for head, _ in rows)
+        across = max(shown_width(figure) for _, figure in rows)
+        yield ""
+        yield f"{teller.words['sums']}: {teller.over(table)}"
+        for head, figure in rows:
+            yield f"  {head}{' ' * (width - shown_width(head) + across - shown_width(figure) + 2)}{figure}"
+    yield ""
+    yield str(teller.words["subjects"])
+    for member in teller.group.members:
+        yield f"  {member.name}: {teller.conclusion(member)}"
+        yield from (f"    {finding}" for finding in teller.findings(member))
+    yield ""
+    yield str(teller.words["not_added"])
+    yield str(teller.words["trail"].format(example=teller.example))
+
+
+def group_document(teller: GroupTeller) -> dict[str, Any]:
+    """Give the group for programs: exact figures, sums too."""
+    return {
+        "scorecardVersion": teller.group.version.name,
+        "asOfDate": teller.group.as_of,
+        "subjects": [
+            {"subject": one.record.subject, "recordDigest": one.digest, "findingIds": _raised(teller, place)}
+            for place, one in enumerate(teller.group.members)
+        ],
+        "tables": [_table(table) for table in teller.tables],
+    }
+
+
+def _raised(teller: GroupTeller, place: int) -> list[str]:
+    return [one.id for one in teller.group.members[place].record.findings if one.outcome.value == "met"]
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "listId": table.list,
+        "resultIds": [result.id for result in table.columns],
+        "sums": _sums(table.sums),
+        "subjects": [
+            {
+                "subject": block.member.record.subject,
+                "sums": _sums(block.sums),
+                "rows": [
+                    {"recordKey": row.key, "figures": [_figure(one) for one in row.figures]} for row in block.rows
+                ],
+            }
+            for block in table.blocks
+        ],
+    }
+
+
+def _sums(sums: Sums) -> list[dict[str, Any] | None]:
+    return [None if one is None else _figure(one) for one in sums]
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    exact = figure.exact
+    return {"unit": figure.unit, "low": exact.low, "high": exact.high}
+
+
+def group_csv(teller: GroupTeller) -> str:
+    """Write a line for each figure of each subject and record, exact and rounded; no text is taken for a formula."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written)
+    writer.writerow(_HEADS)
+    for table in teller.tables:
+        for block in table.blocks:
+            for row in block.rows:
+                for result, figure in zip(table.columns, row.figures, strict=True):
+                    rounded = figure.rounded or figure.exact
+                    about = (block.member.record.subject, table.list, row.key, result.id, figure.unit)
+                    ends = (figure.exact.low, figure.exact.high, rounded.low, rounded.high)
+                    writer.writerow([*map(_plain, about), *ends])
+    return written.getvalue()
+
+
+def _plain(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def render_group(teller: GroupTeller) -> str:
+    """Write the page: the sums, then each subject with its results, what is next, and its records with their sum."""
+    source = resources.files("service.batch").joinpath("group.html.jinja").read_text(encoding="utf-8")
+    group = teller.group
+    css = style(teller.language, title=teller.title, version=group.version.name, footing=group.as_of)
+    return template(teller.language, source).render(
+        lang="zh-Hans" if teller.language == "zh" else "en",
+        w=teller.words,
+        css=css,
+        title=teller.title,
+        about=teller.about,
+        settings=teller.settings,
+        trail=teller.words["trail"].format(example=teller.example),
+        sums=[one for one in (_summed(teller, table) for table in teller.tables) if one["rows"]],
+        members=[_member(teller, place) for place in range(len(group.members))],
+    )
+
+
+def _summed(teller: GroupTeller, table: Table) -> dict[str, Any]:
+    pairs = zip(table.columns, table.sums, strict=True)
+    rows = [(teller.head(result), teller.figure(total)) for result, total in pairs if total is not None]
+    return {"over": teller.over(table), "rows": rows}
+
+
+def _member(teller: GroupTeller, place: int) -> dict[str, Any]:
+    member = teller.group.members[place]
+    return {
+        "subject": member.record.subject,
+        "digest": member.digest,
+        "conclusion": teller.conclusion(member),
+        "findings": teller.findings(member),
+        "results": list(teller.results(member)),
+        "lists": [_records(teller, table, place) for table in teller.tables if table.list and table.blocks[place].rows],
+    }
+
+
+def _records(teller: GroupTeller, table: Table, place: int) -> dict[str, Any]:
+    block = table.blocks[place]
+    return {
+        "list": teller.card.renderer.name(table.list),
+        "heads": [teller.head(result) for result in table.columns],
+        "rows": [(row.key, teller.figures(row, table)) for row in block.rows],
+        "sums": [teller.figure(one) for one in block.sums],
+    }
+
+
+_DIGITS = 15
+"""How many significant digits a spreadsheet program keeps of a number."""
+_TITLE = 31
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
+_WIDTH, _NARROW = 24, 14
+
+
+def write_group(teller: GroupTeller, out: Path) -> None:
+    """Write the workbook. Figures are numbers as the card rounds them; what no number can hold is a text."""
+    _Book(teller).save(out)
+
+
+class _Book:
+    def __init__(self, teller: GroupTeller) -> None:
+        self._teller, self._words = teller, teller.words
+        self._book = Workbook()
+        first = self._book.worksheets[0]
+        self._titles: dict[str, str] = {}
+        for table in teller.tables:
+            name = teller.card.renderer.name(table.list) if table.list else str(self._words["subjects"])
+            self._titles[table.list] = self._title(name)
+        first.title = self._title(str(self._words["sum"]))
+
+    def save(self, out: Path) -> None:
+        for table in self._teller.tables:
+            sheet = self._book.create_sheet(self._titles[table.list])
+            if table.list:
+                self._records(sheet, table)
+            else:
+                self._subjects(sheet, table)
+        self._sums(self._book.worksheets[0])
+        self._book.save(out)
+
+    def _title(self, wanted: str) -> str:
+        """Give a name that a sheet may have, and no other has."""
+        base = _NOT_IN_TITLES.sub(" ", ILLEGAL_CHARACTERS_RE.sub("", wanted)).strip()[:_TITLE] or "-"
+        title, number = base, 1
+        while title.casefold() in {one.casefold() for one in self._titles.values()}:
+            number += 1
+            title = f"{base[: _TITLE - len(str(number)) - 1]} {number}"
+        return title
+
+    def _sums(self, sheet: Worksheet) -> None:
+        """Write what everything comes to, from which column, and the same sum as the workbook itself makes it."""
+        teller = self._teller
+        rows = [teller.title, teller.about, teller.settings, self._words["rounded"], self._words["not_added"]]
+        rows.append(self._words["trail"].format(example=teller.example))
+        place = 0
+        for place, text in enumerate((row for row in rows if row), start=1):
+            _text(sheet, place, 1, str(text), bold=place == 1)
+        heads = [self._words[key] for key in ("figure", "unit", "sum", "exact", "from_sheet", "again")]
+        place += 2
+        for column, head in enumerate(heads, start=1):
+            _text(sheet, place, column, str(head), bold=True)
+        for table in teller.tables:
+            # Before the figures stand the subject and its conclusion and findings, or the subject and the key.
+            first = 3 if table.list else 4
+            for number, (result, total) in enumerate(zip(table.columns, table.sums, strict=True)):
+                if total is None:
+                    continue
+                place += 1
+                letter = get_column_letter(first + number)
+                title = self._titles[table.list]
+                span = f"{quote_sheetname(title)}!{letter}2:{letter}{table.count + 1}"
+                _text(sheet, place, 1, teller.head(result))
+                _text(sheet, place, 2, total.unit)
+                self._figure(sheet, (place, 3), total, result)
+                _text(sheet, place, 4, _exactly(total))
+                _text(sheet, place, 5, span.replace("'", ""))
+                sheet.cell(place, 6, f"=SUM({span})").number_format = _format(result)
+        for column, width in enumerate((48, _NARROW, _WIDTH, _WIDTH, 36, _WIDTH), start=1):
+            sheet.column_dimensions[get_column_letter(column)].width = width
+
+    def _subjects(self, sheet: Worksheet, table: Table) -> None:
+        """Write a row for each subject: what was concluded, what is next, its results, and the sums of its records."""
+        lists = [one for one in self._teller.tables if one.list]
+        heads = [str(self._words[key]) for key in ("subject", "conclusion", "findings")]
+        heads += self._heads(table)
+        for one in lists:
+            name = self._teller.card.renderer.name(one.list)
+            heads += [self._words["of_each"].format(figure=head, list=name) for head in self._heads(one, summed=True)]
+        heads.append(str(self._words["digest"]))
+        _write_heads(sheet, heads)
+        for place, block in enumerate(table.blocks):
+            row, member = place + 2, block.member
+            _text(sheet, row, 1, member.record.subject)
+            _text(sheet, row, 2, self._teller.conclusion(member))
+            _text(sheet, row, 3, "\n".join(self._teller.findings(member)))
+            column = 4
+            for result, figure in zip(table.columns, block.rows[0].figures, strict=True):
+                absent = result.id in block.rows[0].absent
+                self._figure(sheet, (row, column), None if absent else figure, result)
+                column += 1
+            for one in lists:
+                for result, total in _added_up(one, one.blocks[place].sums):
+                    self._figure(sheet, (row, column), total, result)
+                    column += 1
+            _text(sheet, row, column, member.digest)
+        sheet.column_dimensions["C"].width = 64
+        sheet.freeze_panes = "B2"
+
+    def _records(self, sheet: Worksheet, table: Table) -> None:
+        """Write a row for each record of each subject."""
+        name = self._teller.card.renderer.name(table.list)
+        _write_heads(sheet, [str(self._words["subject"]), name, *self._heads(table)])
+        row = 1
+        for block in table.blocks:
+            for one in block.rows:
+                row += 1
+                _text(sheet, row, 1, block.member.record.subject)
+                _text(sheet, row, 2, one.key)
+                for column, (result, figure) in enumerate(zip(table.columns, one.figures, strict=True), start=3):
+                    self._figure(sheet, (row, column), None if result.id in one.absent else figure, result)
+        sheet.freeze_panes = "C2"
+
+    def _heads(self, table: Table, *, summed: bool = False) -> list[str]:
+        """Write the heads of the figures, with their unit; of those that are added up if `summed`."""
+        found = []
+        for number, result in enumerate(table.columns):
+            units = {row.figures[number].unit for block in table.blocks for row in block.rows} - {""}
+            head = self._teller.head(result)
+            if not summed or table.sums[number] is not None:
+                found.append(self._words["unnamed"].format(label=head, unit=units.pop()) if units else head)
+        return found
+
+    def _figure(self, sheet: Worksheet, place: tuple[int, int], figure: Figure | None, result: Result) -> None:
+        """Write a figure as a number if it is one that a spreadsheet program keeps, else as a text."""
+        if figure is None:
+            return
+        shown = figure.rounded or figure.exact
+        if shown.low is None or shown.low != shown.high or "/" in shown.low:
+            _text(sheet, *place, self._teller.figure(figure))
+            return
+        number = Decimal(shown.low)
+        if len(number.as_tuple().digits) > _DIGITS:
+            _text(sheet, *place, shown.low)
+            return
+        sheet.cell(*place, number).number_format = _format(result)
+
+
+def _added_up(table: Table, sums: Sums) -> list[tuple[Result, Figure | None]]:
+    """Give what is added up in the whole table, of one subject; one without records has nothing to add."""
+    pairs = zip(table.columns, table.sums, sums, strict=True)
+    return [(result, own) for result, whole, own in pairs if whole is not None]
+
+
+def _write_heads(sheet: Worksheet, heads: list[str]) -> None:
+    for column, head in enumerate(heads, start=1):
+        _text(sheet, 1, column, head, bold=True)
+        sheet.cell(1, column).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _text(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False) -> None:
+    cell = sheet.cell(row, column, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", text))
+    cell.data_type = TYPE_STRING  # text that begins with = is no formula
+    if bold:
+        cell.font = Font(bold=True)
+
+
+def _format(result: Result) -> str:
+    places = result.rounding.places
+    return "#,##0" + ("." + "0" * places if places else "")
+
+
+def _exactly(figure: Figure) -> str:
+    low, high = figure.exact.low, figure.exact.high
+    if low is not None and low == high:
+        return format_exact(parse_exact(low))
+    return f"{low or '-∞'} … {high or '∞'}"

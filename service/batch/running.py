@@ -1,50 +1,187 @@
-"""How is a batch evaluated, and what is kept of each answer?"""
+"""How is a batch sent to the service and answered, and what is kept of each answer?
+
+One thread reads subjects while the caller takes answers. At most so many subjects are read and not answered yet, so
+memory does not grow with the batch, and a slow service slows the reading.
+"""
 
 from __future__ import annotations
 
+import queue
 import signal
-import sys
 import threading
 import time
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from google.rpc import error_details_pb2, status_pb2
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
+from service.answering.mapping.requests import write_request
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import read_known, rules_meant
 from service.answering.terminal.output import RemoteError, asked_language, complain
 from service.answering.terminal.own_server import own_server
+from service.answering.terminal.progress import progress
 from service.answering.terminal.remote import Remote
-from service.base.refusals import Refusal
+from service.base.refusals import Reason, Refusal
 from service.base.status import is_fault_of_service
-from service.batch.done import done_of
-from service.batch.journal import Done, Journal, Outputs
-from service.batch.sending import Answered, Sending, request_id_of
-from service.batch.sources import opened_batch
-from service.batch.tally import Tally
+from service.batch.answers import Done, Kept, Outputs, Tally, done_of
+from service.batch.sources import opened_batch, subject_of
 from service.batch.text import interrupted_text, words
-from service.batch.years import subject_of
-from service.reading.tree.problems import Place
+from service.reading.tree.problems import Place, PlacedError, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
+    from contextlib import AbstractContextManager
     from types import FrameType
 
     from rules.model.scorecard import Scorecard
     from service.batch.sources import Batch, Item
     from service.gazette.versions import Gazette
-    from touchstone.v1 import types_pb2
+    from service.reading.dossier.reading import Dossier
+    from touchstone.v1 import evaluation_service_pb2, types_pb2
+
+    Request = evaluation_service_pb2.EvaluateSubjectRequest
+    Response = evaluation_service_pb2.StreamEvaluateSubjectsResponse
+    Streaming = Callable[[Iterator[Request]], AbstractContextManager[Iterator[Response]]]
+
 
 _say = speaker(__name__)
+
+IN_FLIGHT = 16
+"""How many subjects are read and not answered yet; a service works on fewer at once."""
+_MAXIMUM_REQUEST_BYTES = 4_000_000
+_LOOK_SECONDS = 0.2
+_END = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One subject with its answer, or with why its dossier cannot be read."""
+
+    item: Item
+    dossier: Dossier | None = None
+    request_id: str = ""
+    response: Response | None = None
+    error: PlacedError | None = None
+
+
+def request_id_of(item: Item, *, scorecard: str, as_of: str, settings: dict[str, str], known: str = "") -> str:
+    """Derive the request id of a subject: the same file asked for the same thing has the same one for ever.
+
+    So the service answers a subject that it knows with what it stored (UUID version 8, RFC 9562).
+    """
+    asked = {
+        "batch": item.digest,
+        "key": digest(item.key.encode("utf-8")),
+        "scorecard": scorecard,
+        "as_of": as_of,
+        "settings": digest(repr(sorted(settings.items())).encode("utf-8")),
+    }
+    if known:
+        asked["known"] = known
+    drawn = digest(canonical_bytes(dict(asked)))
+    variant = "89ab"[int(drawn[16], 16) % 4]
+    return f"{drawn[:8]}-{drawn[8:12]}-8{drawn[13:16]}-{variant}{drawn[17:20]}-{drawn[20:32]}"
+
+
+class Sending:
+    """Sends subjects and gives their answers."""
+
+    def __init__(
+        self, items: Iterable[Item], *, scorecard: str, request_id: Callable[[Item], str], known: str = ""
+    ) -> None:
+        """Take the subjects in their order; without a known time the service takes its own."""
+        self._items = items
+        self._scorecard = scorecard
+        self._request_id = request_id
+        self._known = known
+        self._places = threading.BoundedSemaphore(IN_FLIGHT)
+        self._waiting: queue.SimpleQueue[Answered | BaseException | None] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
+        self._stopping = threading.Event()
+
+    def answers(self, streaming: Streaming) -> Generator[Answered, None, None]:
+        """Send everything and give each answer when it comes; closing this stops the work.
+
+        Raises:
+            RemoteError: the stream broke.
+            Refusal: the service answered less, or something else, than it was asked.
+            PlacedError: the rest of the batch cannot be read.
+        """
+        reader = threading.Thread(target=self._read, name="batch-reader", daemon=True)
+        reader.start()
+        try:
+            with streaming(iter(self._requests.get, _END)) as responses:
+                while (waiting := self._next(responses)) is not _END:
+                    if isinstance(waiting, BaseException):
+                        raise waiting
+                    if waiting.error is None:
+                        waiting = replace(waiting, response=_answer(responses, waiting.request_id))
+                    yield waiting
+                    self._places.release()
+        finally:
+            self._stopping.set()
+            self._requests.put(_END)
+            reader.join()
+
+    def _next(self, responses: Iterator[Response]) -> Answered | BaseException | None:
+        """Wait for the next subject to be read; a call that ended meanwhile says why when it is asked."""
+        while True:
+            try:
+                return self._waiting.get(timeout=_LOOK_SECONDS)
+            except queue.Empty:
+                if not responses.is_active():  # type: ignore[attr-defined]  # the stubs give a call
+                    _answer(responses, "")
+
+    def _read(self) -> None:
+        try:
+            for item in self._items:
+                while not self._places.acquire(timeout=_LOOK_SECONDS):
+                    if self._stopping.is_set():
+                        return
+                if self._stopping.is_set():
+                    return
+                try:
+                    dossier, request = self._request(item)
+                except PlacedError as error:
+                    self._waiting.put(Answered(item, error=error))
+                else:
+                    self._waiting.put(Answered(item, dossier, request.request_id))
+                    self._requests.put(request)
+        except BaseException as error:  # whatever it is, it is raised where the answers are taken
+            self._waiting.put(error)
+        finally:
+            self._requests.put(_END)
+            self._waiting.put(_END)
+
+    def _request(self, item: Item) -> tuple[Dossier, Request]:
+        dossier = item.read()
+        subject = dossier.subject.model_copy(update={"known": self._known})
+        request = write_request(subject, scorecard=self._scorecard, request_id=self._request_id(item))
+        size = request.ByteSize()
+        if size > _MAXIMUM_REQUEST_BYTES:
+            description = _say("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)
+            refuse(item.place, description, "TOO_LARGE")
+        return dossier, request
+
+
+def _answer(responses: Iterator[Response], request_id: str) -> Response:
+    """Take the next answer, which must be the one to this request; a broken stream raises its own error."""
+    response = next(responses, None)
+    if response is None:
+        raise Refusal(Reason.SERVER_UNAVAILABLE, _say("STREAM_ENDED"))
+    if response.request_id != request_id:
+        said = _say("WRONG_ANSWER", found=response.request_id, wanted=request_id)
+        raise Refusal(Reason.SERVER_UNAVAILABLE, said)
+    return response
+
 
 _MOST_PROBLEMS = 50
 """How many problems of one subject are written."""
@@ -113,15 +250,16 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
         head = {"journal": 1, "batch": batch.digest, "scorecard": str(name), "as_of": as_of, "settings": settings}
         if known is not None:
             head["known"] = instant
-        journal = None
+        kept = None
         if out is not None:
             result.outputs = Outputs.of(out)
-            journal = parts.enter_context(Journal(result.outputs, head, resume))
+            kept = parts.enter_context(Kept(result.outputs, head, resume=resume))
         address = server or parts.enter_context(own_server(gazette.folder))
         asked_known = "" if known is None else instant
         derive = partial(request_id_of, scorecard=str(name), as_of=as_of, settings=settings, known=asked_known)
-        run = _Run(result, journal, Remote(address), str(name), derive, asked_known)
-        advance = parts.enter_context(_progress(result.count, words(language)["progress"], shows_progress))
+        run = _Run(result, kept, Remote(address), str(name), derive, asked_known)
+        label = words(language)["progress"] if shows_progress else ""
+        advance = parts.enter_context(progress(result.count, label))
         try:
             run.work(batch, advance)
         except (RemoteError, Refusal):
@@ -164,7 +302,7 @@ class _Run:
     """Takes the answers of one batch and writes them down."""
 
     result: BatchResult
-    journal: Journal | None
+    kept: Kept | None
     remote: Remote
     scorecard: str
     request_id: Callable[[Item], str]
@@ -175,7 +313,7 @@ class _Run:
 
     def work(self, batch: Batch, advance: Callable[[int], None]) -> None:
         """Send what is not done yet; Ctrl-C ends it between two answers, and everything before is noted."""
-        earlier = {} if self.journal is None else self.journal.done
+        earlier = {} if self.kept is None else self.kept.done
         for done in earlier.values():
             self.result.tally.add(done)
         self.result.resumed = len(earlier)
@@ -206,10 +344,10 @@ class _Run:
         notes = 0 if dossier is None else len(dossier.notes)
         if response is not None and response.HasField("evaluation"):
             done = done_of(item.key, response.evaluation, notes)
-            if self.journal is not None:
-                folder = self.journal.outputs.folder is not None
+            if self.kept is not None:
+                folder = self.kept.outputs.folder is not None
                 text = as_json(response.evaluation) if folder else as_json(response.evaluation, indent=None)
-                self.journal.answer(done, text)
+                self.kept.answer(done, text)
         else:
             error = answered.error
             again, message, reason = False, "", ""
@@ -232,8 +370,8 @@ class _Run:
                 "problems": [problem.render(item.path, asked_language()) for problem in problems[:_MOST_PROBLEMS]],
                 **({"more": len(problems) - _MOST_PROBLEMS} if len(problems) > _MOST_PROBLEMS else {}),
             }
-            if self.journal is not None:
-                self.journal.failed(done, written)
+            if self.kept is not None:
+                self.kept.failed(done, written)
             else:
                 self._show(written)
         self.result.tally.add(done)
@@ -261,15 +399,3 @@ def _place(item: Item) -> str:
     if place is None:
         return ""
     return place.cell if place.sheet else Place(place.line, 0).cell
-
-
-@contextmanager
-def _progress(count: int, label: str, wanted: bool) -> Iterator[Callable[[int], None]]:
-    """Show a bar on a terminal, and nothing elsewhere."""
-    if not (wanted and sys.stderr.isatty()):
-        yield lambda _: None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(label, total=count)
-        yield lambda steps: progress.advance(task, steps)

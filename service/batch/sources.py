@@ -1,24 +1,26 @@
-"""Which subjects does a batch hold, whatever form it has: a folder, a workbook, CSV or JSONL?"""
+"""Which subjects does a batch hold: a folder, a workbook, CSV, JSONL or one dossier about several?"""
 
 from __future__ import annotations
 
 import hashlib
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.visible import visible
-from service.batch.together import subjects_of
-from service.batch.years import Years, year_twice
+from rules.engine.read_subject import values_that_count
+from rules.model.previous import year_before
 from service.reading.dossier.peek import peek_subject
 from service.reading.dossier.reading import dossier_of
 from service.reading.encodings import NotUtf8Error, check_mark
 from service.reading.given_files import check_file, is_workbook, opened
 from service.reading.tree.fields import Fields
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.tree.reading import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
 from service.reading.workbook import forms
@@ -32,10 +34,150 @@ from service.reading.workbook.slots import Slot, lists_of, slots_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rules.contracts.messages import Message
     from rules.model.scorecard import Scorecard
     from service.reading.dossier.reading import Dossier
 
+
 _say = speaker(__name__)
+
+
+@dataclass(slots=True)
+class Years:
+    """The years of the subjects of one batch, as they are read."""
+
+    scorecard: Scorecard
+    _seen: dict[tuple[str, Place | None], tuple[str, str]] = field(default_factory=dict)
+    _values: dict[str, DeclaredValue] = field(default_factory=dict)
+
+    @property
+    def fact(self) -> str | None:
+        """The fact that names the year here and in the evaluation of the year before; None if the card knows none."""
+        sources = (fact.previous for fact in self.scorecard.facts if fact.previous is not None)
+        return next((one.year_of for one in sources if one.year_of is not None and one.card is None), None)
+
+    def of(self, item: Item) -> Item:
+        """Give a dossier with its year, which then stands in its key; one that cannot be read has none."""
+        fact = self.fact
+        if fact is None:
+            return item
+        at = item.path, item.place
+        if at not in self._seen:
+            self._seen[at] = item.key, self._read(item, fact)
+        year = self._seen[at][1]
+        return replace(item, key=f"{item.key}/{year}", year=year) if year else item
+
+    def _read(self, item: Item, fact: str) -> str:
+        with suppress(PlacedError):
+            value = values_that_count(self.scorecard, item.read().subject).get(fact)
+            if value is not None and year_before(value) is not None:
+                self._values[_text(value)] = value
+                return _text(value)
+        return ""
+
+    @property
+    def rounds(self) -> tuple[str, ...]:
+        """The years in their order, after the dossiers without one; one round if the card knows no years."""
+        return tuple(sorted({year for _, year in self._seen.values()})) or ("",)
+
+    @property
+    def missing(self) -> list[Problem]:
+        """Name each year that is missing between two years of one subject, at the dossier that waits for it."""
+        there = {each for each in self._seen.values() if each[1]}
+        first: dict[str, str] = {}
+        for subject, year in sorted(there):
+            first.setdefault(subject, year)
+        problems = []
+        for (path, place), (subject, year) in self._seen.items():
+            before = year_before(self._values[year]) if year else None
+            if before is None or year == first[subject] or (subject, _text(before)) in there:
+                continue
+            said = _say(
+                "YEAR_MISSING", subject=subject[:120], year=year, missing=_text(before), first=first[subject], path=path
+            )
+            problems.append(Problem(place, self.fact or "", said, "REQUIRED"))
+        return problems
+
+
+def subject_of(item: Item) -> str:
+    """Give the subject of a dossier, whose key may hold its year, too."""
+    return item.key.removesuffix(f"/{item.year}") if item.year else item.key
+
+
+def year_twice(item: Item, there: str) -> Message:
+    """Say that a year of a subject stands in a batch twice."""
+    return _say("YEAR_TWICE", subject=subject_of(item)[:120], year=item.year, there=there)
+
+
+def _text(value: DeclaredValue) -> str:
+    if value.choice is not None:
+        return value.choice
+    return "" if value.period is None else f"{value.period.first}..{value.period.last}"
+
+
+SUBJECTS = "subjects"
+_SHARED = ("settings", "facts", "evidence")
+
+
+def subjects_of(
+    tree: Node, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]
+) -> Iterator[tuple[str, Place, Callable[[], Dossier]]]:
+    """Give the subjects of a dossier about several, each with its name, its place and how it is read.
+
+    What stands beside `subjects` holds for each of them that does not say otherwise: settings, facts and evidence by
+    their ids.
+
+    Raises:
+        PlacedError: the dossier has another form.
+    """
+    if not isinstance(tree, Mapping) or SUBJECTS not in tree.entries:
+        raise PlacedError([Problem(tree.place, SUBJECTS, _say("NO_SUBJECTS"), "REQUIRED")])
+    fields = Fields()
+    parts = fields.mapping(tree, "", (*_SHARED, SUBJECTS), what=_say("DOSSIER_OF_SEVERAL"))
+    listed = parts.get(SUBJECTS)
+    if not isinstance(listed, Sequence) or not listed.items:
+        place = tree.place if listed is None else listed.place
+        fields.problem(place, SUBJECTS, _say("SUBJECTS_WANTED"), "WRONG_SHAPE")
+        listed = None
+    for number, item in enumerate(listed.items if listed is not None else ()):
+        if not isinstance(item, Mapping):
+            fields.problem(item.place, f"{SUBJECTS}[{number}]", _say("SUBJECT_WANTED"), "WRONG_SHAPE")
+    if fields.problems:
+        raise PlacedError(fields.problems)
+    shared = {name: parts[name] for name in _SHARED if name in parts}
+    for item in listed.items if listed is not None else ():
+        whole = _with(item, shared)
+        yield _name(item), item.place, partial(_read, whole, scorecard, as_of, settings)
+
+
+def _read(tree: Node, scorecard: Scorecard, as_of: str, settings: dict[str, str]) -> Dossier:
+    return dossier_of(tree, Fields(), scorecard, as_of=as_of, settings=settings)
+
+
+def _name(node: Node) -> str:
+    named = node.entries.get("subject") if isinstance(node, Mapping) else None
+    return named.text if isinstance(named, Scalar) else ""
+
+
+def _with(own: Node, shared: dict[str, Node]) -> Node:
+    """Give a subject with what holds for all; of one id its own says more."""
+    if not isinstance(own, Mapping):
+        return own
+    entries, keys = dict(own.entries), dict(own.keys)
+    for name, part in shared.items():
+        there = entries.get(name)
+        keys.setdefault(name, part.place)
+        entries[name] = part if there is None else _merged(part, there)
+    return Mapping(own.place, entries, keys)
+
+
+def _merged(shared: Node, own: Node) -> Node:
+    if isinstance(shared, Mapping) and isinstance(own, Mapping):
+        return Mapping(own.place, {**shared.entries, **own.entries}, {**shared.keys, **own.keys})
+    if isinstance(shared, Sequence) and isinstance(own, Sequence):
+        return Sequence(own.place, [*shared.items, *own.items])
+    return own
+
 
 _DOSSIERS = {".yaml", ".yml", ".json"}
 _CHUNK = 1_000_000

@@ -18,7 +18,7 @@ from service.bulk.text import interrupted_text, summary_document, summary_text
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from service.bulk.result import BulkResult
+    from service.bulk.runs import BulkResult
 
 _say = speaker(__name__)
 

@@ -13,14 +13,15 @@ from ray.exceptions import RayError, RayTaskError
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
+from service.base.cores import WAITING
 from service.base.refusals import Reason, Refusal
-from service.bulk.sharing import SINGLE_THREADED, WAITING, software
+from service.bulk.runs import SINGLE_THREADED, software
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
 
-    from service.bulk.parts import Part
-    from service.bulk.sharing import Run, Work
+    from service.base.cores import Run, Work
+    from service.bulk.runs import Part
 
 _say = speaker(__name__)
 
@@ -33,7 +34,7 @@ _READY = 2
 """The work of how many runs a process of the cluster keeps prepared."""
 
 
-def by_cluster(run: Run, pieces: Iterable[tuple[int, Any]], address: str) -> Generator[Part]:
+def by_cluster(run: Run[Any, Part], pieces: Iterable[Any], address: str) -> Generator[Part]:
     """Work on as many pieces at once as the cluster has processors, and give each part as soon as it is done.
 
     The folders of the run are those of a file system that all machines share.
@@ -53,8 +54,8 @@ def by_cluster(run: Run, pieces: Iterable[tuple[int, Any]], address: str) -> Gen
             most = max(int(processors), 1) * WAITING
             working: list[ray.ObjectRef[Part]] = []
             while True:
-                for number, piece in left:
-                    working.append(work.remote(shared, name, told, number, piece))
+                for piece in left:
+                    working.append(work.remote(shared, name, told, piece))
                     if len(working) >= most:
                         break
                 if not working:
@@ -80,11 +81,11 @@ def _reach(address: str) -> None:
         socket.create_connection((machine, int(port)), timeout=_SECONDS).close()
 
 
-_prepared: OrderedDict[str, Work] = OrderedDict()
+_prepared: OrderedDict[str, Work[Any, Part]] = OrderedDict()
 """The work of this process of a cluster, by the run."""
 
 
-def touchstone_part(run: Run, name: str, wanted: Mapping[str, str], number: int, piece: Any) -> Part:
+def touchstone_part(run: Run[Any, Part], name: str, wanted: Mapping[str, str], piece: Any) -> Part:
     """Do one part in a process of the cluster, by this name in its lists of work.
 
     Raises:
@@ -98,7 +99,7 @@ def touchstone_part(run: Run, name: str, wanted: Mapping[str, str], number: int,
             _prepared[name] = run.begin()
         while len(_prepared) > _READY:
             _prepared.popitem(last=False)[1].close()
-        return _prepared[name].part(number, piece)
+        return _prepared[name].do(piece)
     except OSError as error:
         raise _refused("FILES_NOT_SHARED", machine=machine, problem=str(error)[:_MOST_SHOWN]) from None
 

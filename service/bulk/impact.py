@@ -1,36 +1,147 @@
-"""Whom would a draft move, from which grade to which, and by which rules?"""
+"""Whom would a draft move, on one as-of date or several: from which grade to which, how far, and by which rules?"""
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import polars as pl
 
-from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, STAGE, VERDICT, VERDICTS
+from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, SCORE_HIGH, SCORE_LOW, STAGE, VERDICT, VERDICTS
 from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind
-from service.bulk.parts import PARTS, Folder
-from service.bulk.replayed import BEFORE, MOVED, MOVED_BY, SUBJECT, WAITS_FOR, Replay
-from service.bulk.replaying import ROWS, SEMANTICS, conclude_anew
-from service.bulk.score_shifts import ScoreShifts
-from service.bulk.sharing import software
+from rules.model.published import covers
+from service.bulk.archived import dossiers_in, paged
+from service.bulk.replaying import (
+    BEFORE,
+    EVALUATION,
+    MOVED,
+    MOVED_BY,
+    NEAR,
+    ROWS,
+    SEMANTICS,
+    SUBJECT,
+    WAITS_FOR,
+    Replay,
+    conclude_anew,
+)
+from service.bulk.runs import PARTS, BulkResult, Folder, software
+from service.bulk.screening import REFUSED
 from service.bulk.turns import CRITERIA, Turn, turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from rules.contracts.canonical import Json
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
-    from service.bulk.archived import Page
-    from service.bulk.result import BulkResult
+    from service.bulk.archived import Pages
     from service.gazette.versions import Gazette
-    from service.store.listing import Position
+
+
+class Shift(NamedTuple):
+    """The score of one subject, before and after."""
+
+    subject: str
+    before: Decimal
+    after: Decimal
+
+    @property
+    def by(self) -> Decimal:
+        """How far it moved; below zero where it fell."""
+        return self.after - self.before
+
+
+@dataclass(slots=True)
+class ScoreShifts:
+    """Shifts of scores whose answer stays; of the `open` ones the score, before or after, is no single number.
+
+    `most` holds the greatest shift of each subject that moved furthest, up or down, those first.
+    """
+
+    by: list[Decimal] = field(default_factory=list)
+    open: int = 0
+    most: list[Shift] = field(default_factory=list)
+
+    def add(self, part: pl.DataFrame, stays: Callable[[Mapping[str, Any]], bool], named: int) -> None:
+        """Take a part of the answer of a run; so many subjects are kept by name."""
+        found: dict[str, Shift] = {one.subject: one for one in self.most}
+        for row in _rescored(part).iter_rows(named=True):
+            if not stays(row):
+                continue
+            low, high, was_low, was_high = (row[name] for name in _BOUNDS)
+            if low is None or was_low is None or low != high or was_low != was_high:
+                self.open += 1
+                continue
+            shift = Shift(row[SUBJECT], was_low, Decimal(low))
+            self.by.append(shift.by)
+            if named:
+                found[shift.subject] = max(shift, found.get(shift.subject, shift), key=_distance)
+        self.most = heapq.nsmallest(named, found.values(), key=lambda one: (-_distance(one), one.subject))
+
+    @property
+    def raised(self) -> int:
+        """How many scores rise."""
+        return sum(by > 0 for by in self.by)
+
+    @property
+    def spread(self) -> tuple[Fraction, Fraction, Fraction] | None:
+        """The least, the median and the greatest shift; None if no score moved."""
+        if not self.by:
+            return None
+        every, last = sorted(self.by), len(self.by) - 1
+        middle = (Fraction(every[last // 2]) + Fraction(every[(last + 1) // 2])) / 2
+        return Fraction(every[0]), middle, Fraction(every[-1])
+
+    def document(self) -> dict[str, Json]:
+        """Write it for programs."""
+        spread = zip(("least", "median", "greatest"), self.spread or (), strict=False)
+        return {
+            "count": len(self.by),
+            "raised": self.raised,
+            "lowered": len(self.by) - self.raised,
+            "open": self.open,
+            **{name: format_exact(one) for name, one in spread},
+            "most": [
+                {"subject": one.subject, "before": exact(one.before), "after": exact(one.after), "by": exact(one.by)}
+                for one in self.most
+            ],
+        }
+
+
+_BOUNDS = (SCORE_LOW, SCORE_HIGH, SCORE_LOW + BEFORE, SCORE_HIGH + BEFORE)
+
+
+def exact(number: Decimal) -> str:
+    """Write a number of a cell without the zeros at its end."""
+    return format_exact(Fraction(number))
+
+
+def _rescored(part: pl.DataFrame) -> pl.DataFrame:
+    """Keep what had a score before, applies, and has another score, or another bound of it, now."""
+    if SCORE_LOW not in part.columns:
+        return part.clear()
+    same = pl.lit(value=True)
+    for name in (SCORE_LOW, SCORE_HIGH):
+        same &= pl.col(name).cast(NEAR).eq_missing(pl.col(name + BEFORE))
+    scored = pl.col(SCORE_LOW + BEFORE).is_not_null() | pl.col(SCORE_HIGH + BEFORE).is_not_null()
+    applies = pl.col(CONCLUSION).cast(pl.String) != ConclusionKind.NOT_APPLICABLE.value
+    return part.filter(pl.col(REFUSED).is_null() & scored & applies & ~same)
+
+
+def _distance(shift: Shift) -> Decimal:
+    return abs(shift.by)
+
 
 WRITTEN = DOCUMENT, PAGE = "impact.json", "impact.html"
 """What is written beside the parts."""
@@ -129,7 +240,7 @@ def most_common(counts: Counter[Turn]) -> list[tuple[Turn, int]]:
 
 
 def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
-    page: Callable[[Position | None], Page | None],
+    page: Pages,
     draft: Published,
     out: Path,
     *,
@@ -150,22 +261,20 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
         EngineDisagreement: the evaluators of the core differ on an evaluation, or columns and core do.
     """
     folder = Folder(out, "parquet")
-    head = folder.begin(
-        {
-            "replay": SEMANTICS,
-            "organization": asked,
-            **({"asOf": as_of.isoformat()} if as_of else {}),
-            "scorecard": draft.name,
-            "contentDigest": draft.content_digest,
-            "form": "parquet",
-            "language": language,
-            "evaluationsInPart": ROWS,
-            "software": software(),
-        },
-        resume=resume,
-    )
+    head = {
+        "replay": SEMANTICS,
+        "organization": asked,
+        **({"asOf": as_of.isoformat()} if as_of else {}),
+        "scorecard": draft.name,
+        "contentDigest": draft.content_digest,
+        "form": "parquet",
+        "language": language,
+        "evaluationsInPart": ROWS,
+        "software": software(),
+    }
     run = Replay(gazette.folder.absolute(), draft, False, folder.absolute(), language, reasons=True)
-    return conclude_anew(run, head, page, folder, processes=processes, label=label)
+    with folder.begin(head, resume=resume) as journal:
+        return conclude_anew(run, page, BulkResult(folder, journal, None), processes=processes, label=label)
 
 
 def impact_of(out: Path, draft: Published, result: BulkResult, *, sample: int, names: bool) -> Impact:
@@ -253,3 +362,162 @@ class Answer:
         if 0 in steps:
             return Direction.OPEN
         return Direction.GAINED if 1 in steps else Direction.OTHER
+
+
+_say = speaker(__name__)
+
+
+class Move(NamedTuple):
+    """The answer of one evaluation before and after; in no direction if it stays."""
+
+    before: str
+    after: str
+    direction: Direction | None
+
+
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """What a draft moves of evaluations for one day, and whether that day lies in its effect."""
+
+    as_of: date
+    in_effect: bool
+    impact: Impact
+
+
+@dataclass(slots=True)
+class Course:
+    """Evaluations that move alike on each of the days, in their order."""
+
+    moves: tuple[Move, ...]
+    count: int = 0
+    sample: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactOnDays:
+    """What a draft moves on several days, and how the days differ."""
+
+    version: str
+    content_digest: str
+    asked: str
+    days: tuple[OnDay, ...]
+    courses: tuple[Course, ...]
+
+    @property
+    def refused(self) -> int:
+        """How many evaluations of all days are refused."""
+        return sum(day.impact.refused for day in self.days)
+
+    @property
+    def alike(self) -> int:
+        """How many move on every day from the same answer to the same."""
+        return sum(course.count for course in self.courses if len(set(course.moves)) == 1)
+
+    def only_on(self, day: OnDay) -> int:
+        """Say how many move on that day alone."""
+        place = self.days.index(day)
+        return sum(
+            course.count
+            for course in self.courses
+            if [number for number, move in enumerate(course.moves) if move.direction is not None] == [place]
+        )
+
+    def document(self) -> dict[str, Json]:
+        """Write it for programs; the digest of these bytes stands in approvals."""
+        return {
+            "scorecardVersion": self.version,
+            "contentDigest": self.content_digest,
+            "asked": self.asked,
+            "days": [
+                {
+                    "asOfDate": day.as_of.isoformat(),
+                    "inEffect": day.in_effect,
+                    "onlyThen": self.only_on(day),
+                    **day.impact.document(),
+                }
+                for day in self.days
+            ],
+            "alike": self.alike,
+            "compared": [
+                {
+                    "days": [
+                        {
+                            "asOfDate": day.as_of.isoformat(),
+                            "before": move.before,
+                            "after": move.after,
+                            "direction": f"DIRECTION_{move.direction.name}" if move.direction else "",
+                        }
+                        for day, move in zip(self.days, course.moves, strict=True)
+                    ],
+                    "count": course.count,
+                    "sample": list(course.sample),
+                }
+                for course in self.courses
+            ],
+        }
+
+    @property
+    def digest(self) -> str:
+        """The digest of the document."""
+        return digest(canonical_bytes(self.document()))
+
+
+def dossiers_on(  # noqa: PLR0913 -- what they are, and where they go
+    days: Sequence[date], dossiers: Path, out: Path, card: str, gazette: Gazette, *, known: str
+) -> list[tuple[date, Path, Pages]]:
+    """Evaluate dossiers for each day; of several days each gets a folder of its own in `out`.
+
+    Raises:
+        InputError: `out` holds anything but these days.
+        PlacedError: a dossier is wrong.
+        VersionError: no version is in force on a day.
+    """
+    if len(days) > 1:
+        _check_folder(out, days)
+    return [
+        (
+            day,
+            out / day.isoformat() if len(days) > 1 else out,
+            paged(dossiers_in(dossiers, card, gazette, as_of=day, known=known), ROWS),
+        )
+        for day in days
+    ]
+
+
+def _check_folder(out: Path, days: Sequence[date]) -> None:
+    own = {*(day.isoformat() for day in days), *WRITTEN}
+    strange = sorted(entry.name for entry in out.iterdir() if entry.name not in own) if out.is_dir() else []
+    if strange:
+        raise InputError((Violation("--out", _say("OTHER_DAYS", found=strange[0]), "WRONG_VALUE"),))
+
+
+def impact_on_days(
+    draft: Published, runs: Sequence[tuple[date, Path, BulkResult]], *, sample: int, names: bool
+) -> ImpactOnDays:
+    """Sum up runs over the same dossiers, each for its day, and compare what moved, but for what a day refuses."""
+    days = tuple(
+        OnDay(day, covers(draft.scorecard, day), impact_of(out, draft, result, sample=sample, names=names))
+        for day, out, result in runs
+    )
+    answer = Answer(draft.scorecard)
+    told = [dict(_moves(out, result, answer)) for _, out, result in runs]
+    courses: dict[tuple[Move, ...], Course] = {}
+    for evaluation in told[0]:
+        if all(evaluation in others for others in told):
+            subject = told[0][evaluation][0]
+            moves = tuple(others[evaluation][1] for others in told)
+            if any(move.direction for move in moves):
+                course = courses.setdefault(moves, Course(moves))
+                course.count += 1
+                if names and len(course.sample) < sample:
+                    course.sample.append(subject)
+    found = sorted(courses.values(), key=lambda one: (-one.count, [move[:2] for move in one.moves]))
+    asked = days[0].impact.asked
+    return ImpactOnDays(draft.name, draft.content_digest, asked, days, tuple(found))
+
+
+def _moves(out: Path, result: BulkResult, answer: Answer) -> Iterator[tuple[str, tuple[str, Move]]]:
+    for part in parts_of(out, result):
+        for row in part.filter(pl.col(REFUSED).is_null()).iter_rows(named=True):
+            move = Move(*answer.move(row)) if row[MOVED] else Move(answer.of(row, BEFORE), answer.of(row, ""), None)
+            yield row[EVALUATION], (row[SUBJECT], move)

@@ -29,14 +29,13 @@ from service.bulk.calling import OutFolder, ProcessesOption, ResumeOption, loade
 from service.store.filters import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
-    from service.bulk.archived import Page
-    from service.bulk.result import BulkResult
+    from service.bulk.archived import Pages
+    from service.bulk.runs import BulkResult
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.listing import Listing, Position
+    from service.store.listing import Listing
 
 _say = speaker(__name__)
 
@@ -113,13 +112,13 @@ def impact_command(  # noqa: PLR0913 -- one for each option
         if sum(source is not None for source in (archive, results, dossiers)) != 1:
             raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))
         days = _days(as_of or [], dossiers)
-        there, (concluding, sources, telling, comparing) = (
+        there, (concluding, sources, telling) = (
             Gazette(gazette),
-            (loaded(module, "impact") for module in ("impact", "impact_sources", "impact_text", "impact_days")),
+            (loaded(module, "impact") for module in ("impact", "archived", "impact_text")),
         )
         meant = published_meant(card, there, draft=draft, pinned=True)
         id, known = meant.scorecard.card.id, instants.now()
-        runs: list[tuple[date | None, Path, Callable[[Position | None], Page | None]]]
+        runs: list[tuple[date | None, Path, Pages]]
         if archive is not None:
             store, listing = _archived(archive, there, chosen, known, database_url)
             opened.enter_context(closing(store))
@@ -127,7 +126,7 @@ def impact_command(  # noqa: PLR0913 -- one for each option
         elif results is not None:
             runs, asked = [(None, out, sources.paged(sources.results_in(results, id), concluding.ROWS))], results.name
         else:
-            runs, asked = comparing.dossiers_on(days, dossiers, out, id, there, known=known), str(dossiers)
+            runs, asked = concluding.dossiers_on(days, dossiers, out, id, there, known=known), str(dossiers)
         said = words(language.value)["impact"]
         concluded: list[tuple[Any, Path, BulkResult]] = []
         for on, place, page in runs:
@@ -148,7 +147,7 @@ def impact_command(  # noqa: PLR0913 -- one for each option
                 raise typer.Exit(Exit.INTERRUPTED)
             concluded.append((on, place, result))
         if len(days) > 1:
-            found = comparing.impact_on_days(meant, concluded, sample=sample, names=names)
+            found = concluding.impact_on_days(meant, concluded, sample=sample, names=names)
             told = telling.DaysTelling(found, meant, language.value)
         else:
             found = concluding.impact_of(out, meant, concluded[0][2], sample=sample, names=names)

@@ -16,9 +16,8 @@ from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.diff import part_word
 from service.answering.terminal.columns import columns_text
-from service.bulk.impact import Direction, most_common
-from service.bulk.replayed import LADDER
-from service.bulk.score_shifts import exact
+from service.bulk.impact import Direction, exact, most_common
+from service.bulk.replaying import LADDER
 from service.bulk.text import words
 from service.bulk.turns import FINDINGS, RESULTS
 
@@ -26,9 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.model.published import Published
-    from service.bulk.impact import Group, Impact
-    from service.bulk.impact_days import ImpactOnDays, Move
-    from service.bulk.score_shifts import Shift
+    from service.bulk.impact import Group, Impact, ImpactOnDays, Move, Shift
     from service.bulk.turns import Turn
 
 _MOST_NAMED = 4

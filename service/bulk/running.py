@@ -13,24 +13,20 @@ from rules.columns.core import Core
 from rules.contracts.inputs import Subject
 from rules.engine.read_subject import read_subject
 from service.bulk.inputs import Inputs
-from service.bulk.parts import STAGING, Folder
-from service.bulk.repeated import refuse_repeated
-from service.bulk.result import BulkResult
+from service.bulk.runs import STAGING, BulkResult, Folder, Shares, software
 from service.bulk.screening import Asked, Screening
-from service.bulk.sharing import Shares, software
-from service.bulk.sources import Slice, opened_source
+from service.bulk.sources import Slice, opened_source, refuse_repeated
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
     from rules.model.published import Published
     from rules.model.tables import Table
-    from service.bulk.parts import Part
-    from service.bulk.sources import Source
+    from service.bulk.runs import Part
 
 ROWS = 32_768
 """How many subjects a part holds, so that memory does not grow with their number."""
@@ -74,30 +70,29 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         told = [one for one in cells(engine) if criteria or not one.of_criteria]
     if not folder.is_begun:
         refuse_repeated(subjects)
-    head = folder.begin(
-        {
-            "screening": SEMANTICS,
-            "scorecard": published.name,
-            "ruleDigest": published.rule_digest,
-            "tables": tables_listed(tables),
-            "asOfDate": as_of.isoformat(),
-            "known": known,
-            "settings": [{"settingId": name, "choice": choice} for name, choice in sorted(chosen.items())],
-            "inputs": [{"file": one.path.name, "digest": one.digest, "subjects": one.rows} for one in subjects.files],
-            "form": form,
-            "criteria": criteria,
-            "language": language,
-            "subjectsInPart": rows,
-            "software": software(),
-        },
-        resume=resume,
-    )
-    asked = Asked(as_of, head["known"], dict(settings), language)
-    run = _Screened(gazette.folder.absolute(), published.name, asked, criteria, folder.absolute(), subjects.schema)
-    result = BulkResult(head, subjects.rows)
-    result.follow(_parts(run, subjects, rows, shares or Shares(), result), label)
+    head = {
+        "screening": SEMANTICS,
+        "scorecard": published.name,
+        "ruleDigest": published.rule_digest,
+        "tables": tables_listed(tables),
+        "asOfDate": as_of.isoformat(),
+        "known": known,
+        "settings": [{"settingId": name, "choice": choice} for name, choice in sorted(chosen.items())],
+        "inputs": [{"file": one.path.name, "digest": one.digest, "subjects": one.rows} for one in subjects.files],
+        "form": form,
+        "criteria": criteria,
+        "language": language,
+        "subjectsInPart": rows,
+        "software": software(),
+    }
+    with folder.begin(head, resume=resume) as journal:
+        asked = Asked(as_of, journal.head["known"], dict(settings), language)
+        run = _Screened(gazette.folder.absolute(), published.name, asked, criteria, folder.absolute(), subjects.schema)
+        result = BulkResult(folder, journal, subjects.rows)
+        left = [one for one in enumerate(subjects.slices(rows)) if one[0] not in result.done]
+        result.follow((shares or Shares()).parts(run, left), label)
     columns = [{"cell": one.name, "places": one.places, "rounded": one.rounded} for one in told]
-    result.finish(folder, {"cells": columns})
+    result.finish({"cells": columns})
     return result
 
 
@@ -107,19 +102,6 @@ def tables_listed(tables: Mapping[str, Table]) -> list[dict[str, str]]:
         {"tableId": id, "table": f"{table.manifest.name}@{table.manifest.edition}", "digest": table.manifest_digest}
         for id, table in sorted(tables.items())
     ]
-
-
-def _parts(run: _Screened, subjects: Source, rows: int, shares: Shares, result: BulkResult) -> Generator[Part]:
-    """Give the parts that are done, then the others as they are."""
-    left: list[tuple[int, Slice]] = []
-    for number, piece in enumerate(subjects.slices(rows)):
-        done = run.folder.done(number)
-        if done is None:
-            left.append((number, piece))
-        else:
-            result.resumed += done.subjects
-            yield done
-    yield from shares.parts(run, left, len(left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +131,10 @@ class _Work:
         self._screening = Screening(Core(engine, tables), asked, run.schema, criteria=run.criteria)
         self._folder = run.folder
 
-    def part(self, number: int, piece: Slice) -> Part:
-        """Screen the subjects of a slice, write the part and note it."""
-        answer = self._screening.answer(piece.read())
+    def do(self, piece: tuple[int, Slice]) -> Part:
+        """Screen the subjects of a slice, and write the part."""
+        number, rows = piece
+        answer = self._screening.answer(rows.read())
         return self._folder.write(number, answer, self._screening.why)
 
     def close(self) -> None:

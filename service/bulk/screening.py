@@ -13,10 +13,8 @@ from rules.columns.cells import cells
 from rules.contracts.errors import EngineDisagreement, InputError
 from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import RoundingMode, format_exact, round_to
-from service.bulk.cells_given import subject_of
-from service.bulk.expressions import kind_of
-from service.bulk.inputs import SUBJECT, Inputs
-from service.bulk.telling import Telling
+from service.bulk.expressions import Telling, kind_of
+from service.bulk.inputs import SUBJECT, Inputs, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

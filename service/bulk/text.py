@@ -9,7 +9,7 @@ from rules.contracts.toml_files import wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.bulk.result import BulkResult
+    from service.bulk.runs import BulkResult
 
 words = wording(__name__)
 
@@ -36,7 +36,7 @@ def summary_document(result: BulkResult, path: str) -> dict[str, Any]:
 
 def interrupted_text(result: BulkResult, language: str) -> str:
     """Say how far an interrupted run came, and how it goes on."""
-    slots = {"done": result.resumed + result.done, "count": result.rows}
+    slots = {"done": result.answered, "count": result.rows}
     text: str = words(language)["interrupted" if result.rows is not None else "interrupted_replay"].format(**slots)
     return text
 
@@ -79,4 +79,4 @@ def _answer(told: dict[str, str], one: dict[str, Any]) -> str:
 
 
 def _rate(result: BulkResult) -> str:
-    return f"{result.done / result.seconds:.0f}" if result.seconds else "0"
+    return f"{(result.answered - result.resumed) / result.seconds:.0f}" if result.seconds else "0"

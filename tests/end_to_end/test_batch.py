@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from service.batch.journal import Journal, Outputs
+from rules.contracts.errors import InputError
+from service.batch.answers import Kept, Outputs
 from service.cli.main import app
 from service.reading.workbook.forms import Layout
 from tests.support.running import RunningServer
@@ -148,7 +149,7 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
         notes.write(b'{"key": "organ')
     refused = batch(source, "--out", out, gazette=gazette, server=server)
     assert refused.exit_code == 2
-    assert "says that this batch was begun; go on with --resume" in refused.stderr
+    assert "says that this run was begun; go on with --resume" in refused.stderr
     resumed = batch(source, "--out", out, "--resume", "--format", "json", gazette=gazette, server=server)
     assert resumed.exit_code == 1, resumed.stderr
     summary = json.loads(resumed.stdout)
@@ -166,7 +167,7 @@ def test_another_batch_cannot_be_resumed_in_its_place(server: RunningServer, gaz
     source.write_text(lines_of("swap-body", 3))
     result = batch(source, "--out", out, "--resume", "--set", "reading=literal", gazette=gazette, server=server)
     assert result.exit_code == 2
-    assert "belongs to another batch: batch, settings differ; name another --out" in result.stderr
+    assert "belongs to another run: batch, settings differ; name another --out" in result.stderr
     stray = tmp_path / "other.jsonl"
     stray.write_text("something of the user\n")
     result = batch(source, "--out", stray, gazette=gazette, server=server)
@@ -176,8 +177,8 @@ def test_another_batch_cannot_be_resumed_in_its_place(server: RunningServer, gaz
 
 def test_two_processes_cannot_write_one_batch(tmp_path: Path) -> None:
     files = Outputs.of(tmp_path / "out.jsonl")
-    with Journal(files, {"batch": "x"}, resume=False), pytest.raises(Exception, match="another process works"):
-        Journal(files, {"batch": "x"}, resume=True).__enter__()
+    with Kept(files, {"batch": "x"}, resume=False), pytest.raises(InputError, match="another process works"):
+        Kept(files, {"batch": "x"}, resume=True)
 
 
 @pytest.mark.full

@@ -20,12 +20,9 @@ from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from rules.model.published import published_bytes
-from service.bulk.parts import Part
-from service.bulk.repeated import refuse_repeated
-from service.bulk.result import BulkResult
 from service.bulk.running import evaluate_bulk
-from service.bulk.sharing import Shares
-from service.bulk.sources import opened_source
+from service.bulk.runs import BulkResult, Part, Shares
+from service.bulk.sources import opened_source, refuse_repeated
 from service.gazette.versions import Gazette
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
@@ -161,7 +158,7 @@ def test_columns_named_like_code_are_refused(name: str, tmp_path: Path, gazette:
     result = bulk(file, tmp_path / "out", gazette=gazette)
     assert result.exit_code == 2
     assert "no such fact" in result.stderr
-    assert not (tmp_path / "out" / "run.json").exists()
+    assert not (tmp_path / "out" / "journal.jsonl").exists()
 
 
 @pytest.mark.parametrize(
@@ -258,7 +255,8 @@ def test_several_processes_end_by_ctrl_c_and_go_on(tmp_path: Path, gazette: Path
         "reading=cascade", "--out", str(out), "--gazette", str(gazette), "--processes", "2",
     )  # fmt: skip
     begun = subprocess.Popen(command, stderr=subprocess.PIPE, env={**os.environ}, start_new_session=True)  # noqa: S603
-    until(lambda: list((out / "parts").glob("*.json")) if out.exists() else [])
+    journal = out / "journal.jsonl"
+    until(lambda: journal.exists() and journal.read_bytes().count(b"\n") > 1)
     begun.send_signal(signal.SIGINT)
     _, said = begun.communicate(timeout=60)
     assert begun.returncode in (130, 0), said
@@ -299,7 +297,7 @@ def test_a_subject_that_stands_twice_is_refused_with_both_rows(form: str, tmp_pa
     assert result.exit_code == 2
     assert f"b.{form} row 2: names subject 's2', as does a.{form} row 2" in result.stderr
     assert f"b.{form} row 6: names subject 's5', as does b.{form} row 5" in result.stderr
-    assert not (tmp_path / "out" / "run.json").exists()
+    assert not (tmp_path / "out" / "journal.jsonl").exists()
     chinese = bulk(folder, tmp_path / "out", "--language", "zh", gazette=gazette)
     assert f"a.{form} 第 2 行相同" in chinese.stderr
 

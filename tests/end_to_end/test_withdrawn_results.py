@@ -15,8 +15,7 @@ from google.protobuf import json_format
 
 from rules.model.scorecard import Tracks
 from service.approval.signing_keys import public_half, read_signing_key, write_new_key
-from service.batch.done import done_of
-from service.batch.tally import Tally
+from service.batch.answers import Tally, done_of
 from service.gazette.publishing import write_version
 from service.proofs.start_check import tell_altered
 from tests.support.calling import request_for

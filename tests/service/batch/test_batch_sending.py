@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.base.refusals import Refusal
-from service.batch.sending import IN_FLIGHT, Answered, Sending
+from service.batch.running import IN_FLIGHT, Answered, Sending
 from service.batch.sources import Item
 from service.reading.dossier.reading import Dossier
 from service.reading.tree.problems import PlacedError, Problem

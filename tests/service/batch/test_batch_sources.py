@@ -9,10 +9,9 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.base.names import parse_request_id
-from service.batch.journal import Done
-from service.batch.sending import request_id_of
+from service.batch.answers import Done, Tally
+from service.batch.running import request_id_of
 from service.batch.sources import Item, opened_batch
-from service.batch.tally import Tally
 from service.reading.dossier.peek import peek_subject
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.batch.group_evaluating import evaluate_group
-from service.batch.journal import file_name
+from service.batch.answers import file_name
+from service.batch.group import evaluate_group
 from service.batch.sources import opened_batch
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette

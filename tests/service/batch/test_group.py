@@ -12,12 +12,8 @@ from openpyxl import load_workbook
 
 from rules.contracts.record import Figure
 from rules.model.scorecard import AttestationKind
-from service.batch.group_evaluating import Group, evaluate_group
-from service.batch.group_page import render_group
-from service.batch.group_sums import can_be_added, tables_of
-from service.batch.group_telling import GroupTeller
-from service.batch.group_text import group_csv, group_document, group_text
-from service.batch.group_workbook import write_group
+from service.batch.group import Group, can_be_added, evaluate_group, tables_of
+from service.batch.group_telling import GroupTeller, group_csv, group_document, group_text, render_group, write_group
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
 from service.store.usages import numbers_of_registers

@@ -1,7 +1,6 @@
 """What a batch adds up is told of subjects, not of the answers about them."""
 
-from service.batch.journal import Done
-from service.batch.tally import Tally
+from service.batch.answers import Done, Tally
 
 
 def test_subjects_of_which_double_use_was_found_are_named_once_whatever_the_years() -> None:

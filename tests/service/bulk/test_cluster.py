@@ -18,7 +18,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
-from service.bulk.sharing import software
+from service.bulk.runs import software
 from service.gazette.publishing import write_version
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
@@ -91,6 +91,12 @@ def manifest(folder: Path, out: str) -> dict[str, Any]:
     return found
 
 
+def noted(out: Path) -> int:
+    """Count the parts that the journal of a run names."""
+    journal = out / "journal.jsonl"
+    return journal.read_bytes().count(b"\n") - 1 if journal.exists() else 0
+
+
 def command(folder: Path, out: str, cluster: Any) -> subprocess.Popen[bytes]:
     arguments = (sys.executable, "-m", "service.cli.main", *screened(folder, out), "--ray", cluster.address)
     return subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603
@@ -144,8 +150,8 @@ def test_parts_of_a_process_that_is_killed_are_done_again(folder: Path, cluster:
 
 def _interrupted(folder: Path, out: str, cluster: Any) -> tuple[str, int, bytes]:
     """Interrupt a run once it has written a part; say where, how it ended, and what it said."""
-    run, parts = command(folder, out, cluster), folder / out / "parts"
-    until(lambda: list(parts.glob("part-*.json")) if parts.exists() else [])
+    run = command(folder, out, cluster)
+    until(lambda: noted(folder / out))
     run.send_signal(signal.SIGINT)
     _, said = run.communicate(timeout=120)
     return out, run.returncode, said
@@ -168,8 +174,7 @@ def test_an_interrupted_run_goes_on_by_a_cluster_or_without(folder: Path, cluste
 def test_a_machine_that_is_lost_and_one_that_comes(folder: Path, cluster: Any) -> None:
     more = _joined(cluster)
     run = command(folder, "lost", cluster)
-    parts = folder / "lost" / "parts"
-    until(lambda: list(parts.glob("part-*.json")) if parts.exists() else [])
+    until(lambda: noted(folder / "lost"))
     cluster.remove_node(more, allow_graceful=False)
     _, said = run.communicate(timeout=120)
     assert run.returncode == 0, said
@@ -193,8 +198,8 @@ def test_a_machine_with_other_software_or_without_the_files_says_so(tmp_path: Pa
             return (tmp_path / "not-here").read_bytes()
 
     with pytest.raises(InputError) as refused:
-        cluster.touchstone_part(Elsewhere(), "one", {"touchstone": "0.0.0"}, 0, None)
+        cluster.touchstone_part(Elsewhere(), "one", {"touchstone": "0.0.0"}, None)
     assert socket.gethostname() in str(refused.value)
     assert "touchstone 0.0.0" in str(refused.value)
     with pytest.raises(InputError, match="in a folder that all machines share"):
-        cluster.touchstone_part(Elsewhere(), "two", software(), 0, None)
+        cluster.touchstone_part(Elsewhere(), "two", software(), None)

@@ -20,10 +20,10 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.scorecard import Scorecard
-from service.bulk.cells_given import subject_of
-from service.bulk.extents import ReadColumns
+from service.bulk.expressions import Telling
+from service.bulk.inputs import subject_of
+from service.bulk.replaying import ReadColumns
 from service.bulk.screening import BY, Asked, Screening, written
-from service.bulk.telling import Telling
 from service.gazette.tables import FOLDER, Shelf
 from tests.language.folders import CORPUS, read_folder
 from tests.support.random_cards import RandomCard

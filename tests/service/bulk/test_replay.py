@@ -26,8 +26,8 @@ from service.answering.rows import new_row
 from service.api.simulation import declared_settings
 from service.base.instants import now
 from service.bulk import replaying
-from service.bulk.cells_given import subject_of
-from service.bulk.result import BulkResult
+from service.bulk.inputs import subject_of
+from service.bulk.runs import BulkResult
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
-    from service.bulk.parts import Part
+    from service.bulk.runs import Part
 
 ROOT = Path(__file__).resolve().parents[3]
 ORGANIZATION = "organizations/example"

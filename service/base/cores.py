@@ -1,0 +1,131 @@
+"""How is the work of a command shared over the cores of its machine, in processes that end with it?
+
+A server has `service.base.processes` for this: there each piece has somebody who waits for it and may leave. A command
+has one run of many pieces, of which few wait at once, so that memory stays bounded. Ctrl-C is for the command: what is
+begun then is finished and given, and nothing new is begun.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Sized
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Mapping
+    from concurrent.futures import Future
+
+_say = speaker(__name__)
+
+Piece = TypeVar("Piece")
+Answer = TypeVar("Answer")
+_Piece_contra = TypeVar("_Piece_contra", contravariant=True)
+_Answer_co = TypeVar("_Answer_co", covariant=True)
+
+WAITING = 2
+"""How many pieces are handed out for each process, so that none is idle."""
+
+
+class Work(Protocol[_Piece_contra, _Answer_co]):
+    """What one process does of a run."""
+
+    def do(self, piece: _Piece_contra) -> _Answer_co:
+        """Do one piece."""
+
+    def close(self) -> None:
+        """Free what was prepared."""
+
+
+class Run(Protocol[_Piece_contra, _Answer_co]):
+    """What every process of a run is told of it."""
+
+    def begin(self) -> Work[_Piece_contra, _Answer_co]:
+        """Prepare to work."""
+
+
+def cores() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def shared(
+    run: Run[Piece, Answer], pieces: Iterable[Piece], processes: int, *, environment: Mapping[str, str] | None = None
+) -> Generator[Answer]:
+    """Do all pieces, and give each answer as soon as it is there; with one process in this one.
+
+    `environment` are variables for the processes; what this one has says more.
+
+    Raises:
+        Refusal: a process was ended from outside.
+    """
+    if isinstance(pieces, Sized):
+        processes = min(processes, len(pieces))
+    if processes > 1:
+        yield from _by_processes(run, pieces, processes, environment or {})
+        return
+    work = run.begin()
+    try:
+        yield from map(work.do, pieces)
+    finally:
+        work.close()
+
+
+def _by_processes(
+    run: Run[Piece, Answer], pieces: Iterable[Piece], processes: int, environment: Mapping[str, str]
+) -> Generator[Answer]:
+    left = iter(pieces)
+    begun: set[Future[Answer]] = set()
+    with _with_variables(environment), ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
+        try:
+            while True:
+                begun.update(pool.submit(_do, piece) for piece in islice(left, processes * WAITING - len(begun)))
+                if not begun:
+                    return
+                done, begun = wait(begun, return_when=FIRST_COMPLETED)
+                for one in done:
+                    yield one.result()
+        except KeyboardInterrupt:
+            for one in wait([one for one in begun if not one.cancel()]).done:
+                yield one.result()
+            raise
+        except BrokenProcessPool:
+            raise Refusal(Reason.SERVER_UNAVAILABLE, _say("PROCESS_ENDED")) from None
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+_working: list[Work[Any, Any]] = []
+"""The work of this process, if it is one of a run."""
+
+
+def _begin(run: Run[Any, Any]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _working.append(run.begin())
+
+
+def _do(piece: Any) -> Any:
+    return _working[0].do(piece)
+
+
+@contextmanager
+def _with_variables(environment: Mapping[str, str]) -> Iterator[None]:
+    """Let every process begun meanwhile have these variables."""
+    before = {name: os.environ.get(name) for name in environment}
+    os.environ.update({name: before[name] or value for name, value in environment.items()})
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
