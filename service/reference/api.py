@@ -13,7 +13,7 @@ from service.http.routes import Routes
 _HEAD = """# API
 
 Begin with one call: [EvaluateSubject](#evaluationserviceevaluatesubject) takes a subject's facts and evidence and
-answers with the stored evaluation; a client of a few lines stands in [README](../../README.md#the-api). Then
+answers with the stored evaluation; a client of a few lines stands in [fifteen-minutes.md](../fifteen-minutes.md). Then
 [ExplainEvaluation](#evaluationserviceexplainevaluation) says why, and
 [VerifyEvaluationTrail](#evaluationserviceverifyevaluationtrail) proves it. ScorecardService reads rules, and
 ScreeningService texts. What all methods share (errors, paging, filters) is told first; the rest is for looking up.

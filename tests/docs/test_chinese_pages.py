@@ -11,6 +11,7 @@ from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
+    "README",
     "batch",
     "bulk",
     "calendar",
@@ -23,6 +24,7 @@ GUIDES = (
     "erasure",
     "events",
     "evidence",
+    "fifteen-minutes",
     "first-server",
     "http",
     "language",
@@ -34,6 +36,7 @@ GUIDES = (
     "report",
     "sql-views",
     "threat-model",
+    "scorecards/README",
     "scorecards/cbam",
     "scorecards/cbam-installation",
     "scorecards/china-ccer",

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 
+from service.examples import WORKED_FACTORY
 from tests.support.commands import answered
 from tests.support.running import ROOT, RunningServer
 
@@ -20,6 +21,7 @@ PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
 CARRIED = {"rules": "rules", "service": "service", "proto/touchstone": "touchstone", "scorecards": "service/scorecards"}
 """Folders of the tree, and where a wheel has them."""
 LEFT_OUT = ("service/demo.py", "service/reference/", "rules/trail/_commitments.")
+EXAMPLES = {f"service/examples/{path.rpartition('/')[2]}": ROOT / "examples" / path for path in WORKED_FACTORY}
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20", "--format", "json")
 DAY = ("--as-of", "2026-11-20", "--format", "json")
 PLACES = """
@@ -136,7 +138,7 @@ def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Pa
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    expected = {place: path for place, path in expected.items() if not place.startswith(LEFT_OUT)}
+    expected = {place: path for place, path in expected.items() if not place.startswith(LEFT_OUT)} | EXAMPLES
     with zipfile.ZipFile(wheel) as held:
         names = {name for name in held.namelist() if ".dist-info/" not in name}
         assert names == set(expected)
@@ -158,6 +160,16 @@ def test_it_has_the_published_scorecards_and_tables(installation: Installation) 
     assert len(json.loads(listed)["scorecards"]) == len(list((ROOT / "scorecards").glob("*/1.0.0.json")))
     tables = installation.answered("tables", "list", "--format", "json")
     assert json.loads(tables) == json.loads(answered("tables", "list", "--format", "json", *gazette))
+
+
+@pytest.mark.full
+def test_it_has_the_examples(installation: Installation) -> None:
+    folder = installation.elsewhere / "examples"
+    written = installation.run(installation.python, "-m", "service.examples", folder).stdout.splitlines()
+    assert [Path(path).name for path in written] == ["worked-factory.yaml", "worked-factory.json"]
+    assert all(
+        Path(path).read_bytes() == EXAMPLES[f"service/examples/{Path(path).name}"].read_bytes() for path in written
+    )
 
 
 @pytest.mark.full

@@ -1,0 +1,21 @@
+"""Which examples come with the software? Those that the page of fifteen minutes uses, in a wheel as in a checkout."""
+
+from __future__ import annotations
+
+from service.folders import CHECKOUT
+
+_CARRIED = CHECKOUT / "service" / "examples"
+
+WORKED_FACTORY = ("worked-factory.yaml", "clients/worked-factory.json")
+"""One applicant, complete and invented: as a dossier, and as a request of the API. Paths below `examples/`."""
+
+
+def examples() -> dict[str, str]:
+    """Give the text of each example by its file name; a wheel carries them beside this module (`pyproject.toml`)."""
+    found = {}
+    for path in WORKED_FACTORY:
+        name = path.rpartition("/")[2]
+        carried = _CARRIED / name
+        place = carried if carried.is_file() else CHECKOUT / "examples" / path
+        found[name] = place.read_text(encoding="utf-8")
+    return found

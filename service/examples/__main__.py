@@ -1,0 +1,15 @@
+"""How do the examples come into a folder? `python -m service.examples [FOLDER]`; a file that is there is left alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from service.examples import examples
+
+folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
+folder.mkdir(parents=True, exist_ok=True)
+for name, text in examples().items():
+    if not (folder / name).exists():
+        (folder / name).write_text(text, encoding="utf-8")
+    print(folder / name)
