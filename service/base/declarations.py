@@ -1,19 +1,62 @@
-"""What do the files of `proto/`, which stand beside the stubs, say of calls, messages and fields?"""
+"""What do the files of `proto/`, which stand beside the stubs, declare of calls besides their messages?
+
+Comments are read from the files themselves, options (`options.proto`) from the stubs.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
+from importlib import import_module, resources
+from typing import TYPE_CHECKING, Any
+
+from google.api import annotations_pb2
+from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+
+from touchstone.v1 import options_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from google.protobuf.descriptor import FileDescriptor
 
 PACKAGE = "touchstone.v1"
 _OPENS = re.compile(r"(message|enum|service|oneof) (\w+) \{")
 _CALL = re.compile(r"rpc (\w+)\(")
 _MEMBER = re.compile(r"(?:[\w.<>, ]+ )?(\w+) = \d+")
+
+
+@cache
+def files() -> Mapping[str, FileDescriptor]:
+    """Describe the files of the API, by their names."""
+    names = sorted(each.name for each in resources.files(PACKAGE).iterdir() if each.name.endswith(".proto"))
+    return {name: import_module(f"{PACKAGE}.{name.removesuffix('.proto')}_pb2").DESCRIPTOR for name in names}
+
+
+@cache
+def calls() -> Mapping[str, MethodDescriptor]:
+    """Describe every call of the API, by its name in gRPC, such as `touchstone.v1.LogService/GetCheckpoint`."""
+    services = (service for file in files().values() for service in file.services_by_name.values())
+    return {f"{service.full_name}/{call.name}": call for service in services for call in service.methods}
+
+
+def options(declared: MethodDescriptor | ServiceDescriptor) -> Any:
+    """Give the options that stand beside a call or a service, by what declares each (`options_pb2`)."""
+    return declared.GetOptions().Extensions
+
+
+def reads_only(call: MethodDescriptor) -> bool:
+    """Say whether a call changes nothing: it is asked by GET, or says so."""
+    declared = options(call)
+    return bool(declared[options_pb2.reads_only]) or declared[annotations_pb2.http].WhichOneof("pattern") == "get"
+
+
+def summary(declared: MethodDescriptor | ServiceDescriptor, language: str) -> str:
+    """Say in one line what a call does, or what a service is for."""
+    if language == "en":
+        return first_sentence(declared.full_name)
+    option = options_pb2.zh if isinstance(declared, MethodDescriptor) else options_pb2.service_zh
+    return str(options(declared)[option])
 
 
 @cache
@@ -24,12 +67,6 @@ def comments() -> Mapping[str, str]:
     """
     folder = resources.files(PACKAGE)
     return dict(found for name in files() for found in _told(folder.joinpath(name).read_text(encoding="utf-8")))
-
-
-@cache
-def files() -> tuple[str, ...]:
-    """Give the names of the files of the API."""
-    return tuple(sorted(each.name for each in resources.files(PACKAGE).iterdir() if each.name.endswith(".proto")))
 
 
 def opening(file: str) -> str:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from google.rpc import code_pb2
 
-from service.base.declarations import comments, first_sentence, is_code
+from service.base.declarations import comments, is_code, summary
 from service.base.names import CARD, VERSION
 from service.http.openapi_schemas import STATUS, Schemas, reachable
 from service.http.plain_data import fits_query
 from service.http.requests import LINES
 from service.http.routes import Route, Routes
 from service.http.statuses import JSON, OF_CODES
+from service.identity.permissions import permission
+from service.identity.principals import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,7 +58,7 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
         paths.setdefault(route.shown, {})[route.verb.lower()] = _operation(route, said, schemas, routes)
-    tags = {route.method.containing_service.full_name: route.method.containing_service.name for route in routes}
+    tags = dict.fromkeys(route.method.containing_service for route in routes)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -66,7 +68,14 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
-        "tags": [{"name": name, "description": " ".join(said[full].split())} for full, name in tags.items()],
+        "tags": [
+            {
+                "name": each.name,
+                "description": " ".join(said[each.full_name].split()),
+                "x-description-zh": summary(each, "zh"),
+            }
+            for each in tags
+        ],
         "paths": paths,
         "components": {"schemas": dict(sorted(schemas.made.items()))},
     }
@@ -81,8 +90,10 @@ def _operation(route: Route, said: Mapping[str, str], schemas: Schemas, routes: 
     operation: dict[str, Any] = {
         "operationId": f"{method.name}{place + 1 if place else ''}",
         "tags": [method.containing_service.name],
-        "summary": f"{first_sentence(method.full_name)}.",
+        "summary": f"{summary(method, 'en')}.",
+        "x-summary-zh": summary(method, "zh"),
         "description": description,
+        "x-roles": _roles(route),
     }
     if parameters := [*_in_path(route, said), *_in_query(route, schemas)]:
         operation["parameters"] = parameters
@@ -94,6 +105,16 @@ def _operation(route: Route, said: Mapping[str, str], schemas: Schemas, routes: 
         **_errors([" ".join(line.split()) for line in lines[first:]], schemas),
     }
     return operation
+
+
+def _roles(route: Route) -> dict[str, list[str]]:
+    """Name the roles that may make a call in the organisation that they belong to, and those that may in any."""
+    allowed = permission(route.called)
+    everywhere = allowed.other if allowed.places else allowed.own
+    return {
+        "own": [role.value for role in Role if role in allowed.own - everywhere],
+        "any": [role.value for role in Role if role in everywhere],
+    }
 
 
 def _in_path(route: Route, said: Mapping[str, str]) -> list[dict[str, Any]]:

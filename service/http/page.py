@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -40,25 +40,33 @@ class Call:
     id: str
     verb: str
     path: str
-    summary: str
+    summary: Mapping[str, str]
+    """What it does in one line, by language."""
+    roles: Mapping[str, Sequence[str]]
+    """Which roles may make it in their `own` organisation, and which in `any`."""
     places: tuple[tuple[str, tuple[Field, ...]], ...]
     """Where its fields stand (`path`, `query` or `body`), and which."""
     curl: str
-
-    @property
-    def name(self) -> str:
-        """The call of the API; further addresses of it are numbered."""
-        return self.id.rstrip("0123456789")
 
 
 def render(description: Described, language: str, *, root: str) -> str:
     """Write the page in a language, for a server that is reached at `root`."""
     services: dict[str, list[Call]] = {tag["name"]: [] for tag in description["tags"]}
+    heads = {
+        tag["name"]: {"en": tag["description"].partition(". ")[0].rstrip("."), "zh": tag["x-description-zh"]}[language]
+        for tag in description["tags"]
+    }
     for path, verbs in description["paths"].items():
         for verb, operation in verbs.items():
             services[operation["tags"][0]].append(_call(description, path, verb.upper(), operation, root))
     (other,) = (each for each in LANGUAGES if each != language)
-    return _template().render(w=words(language), other=other, services=services.items(), style=Markup(_style()))  # noqa: S704
+    return _template().render(
+        w=words(language),
+        language=language,
+        other=other,
+        services=[(heads[name], calls) for name, calls in services.items()],
+        style=Markup(_style()),  # noqa: S704 -- our own
+    )
 
 
 def policy() -> str:
@@ -79,7 +87,8 @@ def _call(description: Described, path: str, verb: str, operation: Described, ro
         operation["operationId"],
         verb,
         path,
-        operation["summary"],
+        {"en": operation["summary"].removesuffix("."), "zh": operation["x-summary-zh"]},
+        operation["x-roles"],
         tuple((place, tuple(fields)) for place, fields in places.items() if fields),
         _curl(f"{root}{path}", media_type, places),
     )

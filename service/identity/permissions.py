@@ -1,4 +1,4 @@
-"""What may a caller do? One table, `permissions.toml`: method by role, in the own organisation and in others."""
+"""What may a caller do? Each call declares its ways of access in `proto/`; which roles have these is told here."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from rules.contracts.toml_files import read_toml
+from service.base.declarations import calls, options
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Role
+from touchstone.v1 import options_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
+    from google.protobuf.descriptor import MethodDescriptor
     from google.protobuf.message import Message
 
     from service.identity.principals import Principal
@@ -33,25 +36,54 @@ class Permission:
     other: frozenset[Role]
 
 
+_EVERYBODY = frozenset(Role)
+_OWN: Mapping[int, AbstractSet[Role]] = {
+    options_pb2.ACCESS_READING: _EVERYBODY,
+    options_pb2.ACCESS_ASSESSING: {Role.ASSESSOR},
+    options_pb2.ACCESS_INTEGRATING: {Role.INTEGRATOR},
+    options_pb2.ACCESS_REVIEWING: {Role.REVIEWER, Role.DECIDER},
+    options_pb2.ACCESS_DECIDING: {Role.DECIDER},
+    options_pb2.ACCESS_DRAFTING: {Role.RULE_AUTHOR},
+    options_pb2.ACCESS_APPROVING: {Role.RULE_APPROVER},
+    options_pb2.ACCESS_REGULATING: {Role.REGULATOR},
+    options_pb2.ACCESS_OPERATING: {Role.OPERATOR},
+}
+"""Which roles have a way of access in the organisation that they belong to."""
+_OTHER: Mapping[int, AbstractSet[Role]] = {
+    options_pb2.ACCESS_REGULATING: {Role.REGULATOR},
+    options_pb2.ACCESS_OPERATING: {Role.OPERATOR},
+}
+"""Which roles have it in every other organisation, too."""
+
 _CLOSED = Permission(anybody=False, places=(), own=frozenset(), other=frozenset())
+_OPEN = Permission(anybody=True, places=(), own=frozenset(), other=frozenset())
+_MEMBERS = Permission(anybody=False, places=(), own=_EVERYBODY, other=frozenset())
+_OF_GRPC = {
+    "grpc.health.v1.Health/Check": _OPEN,
+    "grpc.health.v1.Health/List": _OPEN,
+    "grpc.health.v1.Health/Watch": _OPEN,
+    "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": _MEMBERS,
+    "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": _MEMBERS,
+}
+"""The calls that are none of ours."""
 
 
 @cache
 def permissions() -> Mapping[str, Permission]:
-    """Read the table, by the full name of the method."""
-    return {
-        method: Permission(
-            anybody=bool(row.get("anybody")),
-            places=tuple(row.get("places", ())),
-            own=frozenset(map(Role, row.get("own", row.get("roles", ())))),
-            other=frozenset(map(Role, row.get("other", ()))),
-        )
-        for method, row in read_toml(__name__.rpartition(".")[0], "permissions.toml").items()
-    }
+    """Give who may make each call, by its name in gRPC."""
+    return {**{name: _declared(call) for name, call in calls().items()}, **_OF_GRPC}
+
+
+def _declared(call: MethodDescriptor) -> Permission:
+    declared = options(call)
+    places: tuple[str, ...] = tuple(declared[options_pb2.place])
+    ways: tuple[int, ...] = tuple(declared[options_pb2.access])
+    own, other = (frozenset(role for way in ways for role in having.get(way, ())) for having in (_OWN, _OTHER))
+    return Permission(anybody=False, places=places, own=own, other=other if places else frozenset())
 
 
 def permission(method: str) -> Permission:
-    """Give who may call a method, named as gRPC does; one that the table lacks is closed."""
+    """Give who may call a method, named as gRPC does; one that is not known is closed."""
     return permissions().get(method.removeprefix("/"), _CLOSED)
 
 

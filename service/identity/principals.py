@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody is trusted with; what each may call stands in `permissions.toml`."""
+    """What somebody is trusted with; what each may call, `permissions.py` says."""
 
     ASSESSOR = "assessor"
     REVIEWER = "reviewer"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
@@ -14,103 +15,54 @@ from grpc_health.v1 import health_pb2
 from grpc_reflection.v1alpha import reflection_pb2
 from grpc_status import rpc_status
 
-from service.api.listening import describe
+from service.api.listening import NAMES, describe
+from service.base.declarations import calls, comments, options
 from service.identity.permissions import permissions
 from service.identity.principals import Role
+from tests.support.chinese import HAN
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.waiting import until
-from touchstone.v1 import (
-    calendar_service_pb2,
-    correction_service_pb2,
-    erasure_service_pb2,
-    evidence_service_pb2,
-    log_service_pb2,
-)
+from touchstone.v1 import log_service_pb2, options_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
+    from google.protobuf.descriptor import Descriptor, MethodDescriptor
 
 ROLES = tuple(Role)
 EVALUATIONS, SCORECARDS, SCREENING = (
     f"touchstone.v1.{name}Service" for name in ("Evaluation", "Scorecard", "Screening")
 )
-CORRECTIONS = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService"].full_name
-ERASURES = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"].full_name
-EVIDENCE = evidence_service_pb2.DESCRIPTOR.services_by_name["EvidenceService"].full_name
-CALENDAR = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"].full_name
-LOG = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
 OPEN = {f"{HEALTH}/{name}" for name in ("Check", "List", "Watch")}
 # In the order of the roles: assessor, reviewer, decider, rule-author, rule-approver, regulator, integrator, operator.
-# a: in any organisation, o: in the own one, y: no organisation is named.
-TABLE = {
-    f"{EVALUATIONS}/EvaluateSubject": "o-----o-",
-    f"{EVALUATIONS}/StreamEvaluateSubjects": "o-----o-",
-    f"{EVALUATIONS}/GetEvaluation": "oooooaoa",
-    f"{EVALUATIONS}/ListEvaluations": "oooooaoa",
-    f"{EVALUATIONS}/ListTrailSteps": "oooooaoa",
-    f"{EVALUATIONS}/SimulateEvaluation": "ooooo-o-",
-    f"{EVALUATIONS}/ExplainEvaluation": "oooooao-",
-    f"{EVALUATIONS}/RankSubjects": "ooo--ao-",
-    f"{EVALUATIONS}/VerifyEvaluationTrail": "oooooaoa",
-    f"{ERASURES}/EraseEvaluations": "--o----a",
-    f"{ERASURES}/ListErasures": "-oo--a-a",
-    f"{ERASURES}/ApplyRetention": "-------a",
-    f"{ERASURES}/CreateLegalHold": "--o--a-a",
-    f"{ERASURES}/LiftLegalHold": "--o--a-a",
-    f"{ERASURES}/ListLegalHolds": "-oo--a-a",
-    f"{EVIDENCE}/AddEvidenceFile": "o-----o-",
-    f"{EVIDENCE}/GetEvidenceFile": "ooo--ao-",
-    f"{EVIDENCE}/ListEvidenceFiles": "ooo--aoa",
-    f"{EVIDENCE}/CheckEvidenceFiles": "ooo--aoa",
-    f"{SCORECARDS}/GetScorecard": "oooooaoo",
-    f"{SCORECARDS}/ListScorecards": "oooooaoo",
-    f"{SCORECARDS}/GetScorecardVersion": "oooooaoo",
-    f"{SCORECARDS}/ListScorecardVersions": "oooooaoo",
-    f"{SCORECARDS}/GetInputSchema": "oooooaoo",
-    f"{SCORECARDS}/ExportScorecardVersion": "oooooaoo",
-    f"{SCORECARDS}/DiffScorecardVersions": "oooooaoo",
-    f"{SCORECARDS}/SaveDraftRevision": "---o----",
-    f"{SCORECARDS}/RestoreDraftRevision": "---o----",
-    f"{SCORECARDS}/GetDraft": "-ooooa--",
-    f"{SCORECARDS}/ListDrafts": "-ooooa--",
-    f"{SCORECARDS}/GetDraftRevision": "-ooooa--",
-    f"{SCORECARDS}/ListDraftRevisions": "-ooooa--",
-    f"{SCORECARDS}/CompareDraftRevisions": "-ooooa--",
-    f"{SCORECARDS}/CreateDraftComment": "-oooo---",
-    f"{SCORECARDS}/ListDraftComments": "-ooooa--",
-    f"{SCORECARDS}/ResolveDraftComment": "-oooo---",
-    f"{SCORECARDS}/CheckDraft": "---oo---",
-    f"{SCORECARDS}/SubmitDraft": "---o----",
-    f"{SCORECARDS}/ApproveDraft": "----o---",
-    f"{SCORECARDS}/RejectDraft": "----o---",
-    f"{SCORECARDS}/PublishDraft": "---oo---",
-    f"{SCORECARDS}/RepealDraft": "----o---",
-    f"{SCREENING}/ScreenClaims": "yyyyy-y-",
-    f"{SCREENING}/CheckClaims": "yyyyy-y-",
-    f"{LOG}/GetCheckpoint": "yyyyyyyy",
-    f"{LOG}/GetInclusionProof": "oooooaoa",
-    f"{LOG}/GetConsistencyProof": "yyyyyyyy",
-    f"{LOG}/ListLogEntries": "yyyyyyyy",
-    f"{LOG}/CosignCheckpoint": "-----yyy",
-    f"{LOG}/StampCheckpoint": "-----yyy",
-    f"{LOG}/GetProofBundle": "oooooaoa",
-    f"{CORRECTIONS}/ListUses": "oooooaoa",
-    f"{CORRECTIONS}/CreateCampaign": "-oo-----",
-    f"{CORRECTIONS}/ReevaluateCampaign": "-oo-----",
-    f"{CORRECTIONS}/GetCampaign": "ooo--a--",
-    f"{CORRECTIONS}/ListCampaigns": "ooo--a--",
-    f"{CORRECTIONS}/ListCampaignItems": "ooo--a--",
-    f"{CORRECTIONS}/DisposeCampaignItem": "--o-----",
-    f"{CALENDAR}/ListCalendarEntries": "oooooaoa",
-    f"{CALENDAR}/GetApplied": "oooooaoa",
-    "touchstone.v1.SystemService/GetSystemStatus": "yyyyyyyy",
-    "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
-    "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": "yyyyyyyy",
+# a: in any organisation, o: in the own one, -: nowhere.
+WAYS = {
+    options_pb2.ACCESS_READING: "oooooooo",
+    options_pb2.ACCESS_ASSESSING: "o-------",
+    options_pb2.ACCESS_INTEGRATING: "------o-",
+    options_pb2.ACCESS_REVIEWING: "-oo-----",
+    options_pb2.ACCESS_DECIDING: "--o-----",
+    options_pb2.ACCESS_DRAFTING: "---o----",
+    options_pb2.ACCESS_APPROVING: "----o---",
+    options_pb2.ACCESS_REGULATING: "-----a--",
+    options_pb2.ACCESS_OPERATING: "-------a",
+}
+"""What each way of access gives each role."""
+
+
+def marks(call: MethodDescriptor) -> str:
+    """Give what the ways of access of a call give each role together; y where the call names no organisation."""
+    declared = options(call)
+    several = zip(*(WAYS[way] for way in declared[options_pb2.access]), strict=True)
+    found = "".join("a" if "a" in given else "o" if "o" in given else "-" for given in several)
+    return found if declared[options_pb2.place] else found.replace("o", "y").replace("a", "y")
+
+
+TABLE = {name: marks(call) for name, call in calls().items()} | {
+    f"{name}/ServerReflectionInfo": "y" * 8 for name in NAMES
 }
 STORED = f"evaluations/{uuid.UUID(int=7)}"
 describe()
@@ -193,29 +145,26 @@ def test_every_method_of_the_running_server_has_its_row(asking: RunningServer, k
     assert there == set(permissions()) == {*TABLE, *OPEN}
 
 
-EXPORTED = ("evaluation.", "previous_evaluations.", "facts.", "evidence.")
-"""The beginnings of fields of what was exported, or is given whole."""
-
-
-def named_fields(message: Any, prefix: str = "", depth: int = 3) -> Iterator[str]:
-    """Give the fields of a request in which a name under an organisation may stand."""
-    fields: tuple[FieldDescriptor, ...] = message.fields
-    for field in fields:
-        if field.type == field.TYPE_STRING and field.name in {"subject", "parent", "name", "evaluation"}:
+def named_fields(message: Descriptor, prefix: str = "") -> Iterator[str]:
+    """Give the fields of a request whose comment says that they name what lies under an organisation."""
+    for field in message.fields:
+        if field.type == field.TYPE_STRING and "`organizations/" in comments()[field.full_name]:
             yield f"{prefix}{field.name}"
-        elif (of := field.message_type) is not None and depth and of.file.package == "touchstone.v1":
-            yield from named_fields(of, f"{prefix}{field.name}.", depth - 1)
+        elif field.name == "request" and field.message_type is not None:
+            yield from named_fields(field.message_type, "request.")
 
 
-def test_every_place_of_a_request_that_names_an_organisation_is_guarded() -> None:
-    """Those of an exported evaluation, which is checked as it was given, are not looked up."""
-    for name, row in permissions().items():
-        if name.startswith(EVALUATIONS):
-            found = {field for field in named_fields(described(name).input_type) if "locator" not in field}
-            outside = {field for field in found if field.startswith(EXPORTED)}
-            inside = {field for field in found if field.startswith(("request.facts.", "request.evidence."))}
-            drafted = {field for field in found if field.startswith("scorecard_draft.")}
-            assert found - outside - inside - drafted == set(row.places), name
+@pytest.mark.parametrize("name", calls())
+def test_every_place_of_a_request_that_names_an_organisation_is_guarded(name: str) -> None:
+    """What was exported or is given whole is checked as it was given, and not looked up."""
+    call = calls()[name]
+    assert set(named_fields(call.input_type)) == set(options(call)[options_pb2.place])
+
+
+@pytest.mark.parametrize("call", calls().values(), ids=lambda call: call.name)
+def test_every_call_says_who_may_make_it_and_what_it_does_in_chinese(call: MethodDescriptor) -> None:
+    assert options(call)[options_pb2.access]
+    assert re.search(HAN, options(call)[options_pb2.zh])
 
 
 @pytest.mark.parametrize("name", TABLE)
@@ -279,7 +228,7 @@ def test_who_may_not_is_told_so_in_chinese_too(asking: RunningServer, keys: dict
 
 def test_no_secret_is_logged(asking: RunningServer, keys: dict[Role, str]) -> None:
     for key in keys.values():
-        asked(asking, f"{LOG}/GetCheckpoint", log_service_pb2.GetCheckpointRequest(), bearing(key))
+        asked(asking, "touchstone.v1.LogService/GetCheckpoint", log_service_pb2.GetCheckpointRequest(), bearing(key))
     parts = [key.split("_", 2) for key in keys.values()]
     until(lambda: all(f'"principal": "{id}"' in asking.log for _, id, _ in parts))
     assert not any(secret in asking.log for *_, secret in parts)

@@ -52,8 +52,8 @@ class CalendarServiceServicer:
     """
 
     def ListCalendarEntries(self, request, context):
-        """Lists what versions and tables begin, end and give way, and what is stored of an organisation expires or falls due,
-        by day. Of each subject the evaluation under a card counts that was stored last.
+        """Lists which day brings what. That is which versions and tables begin, end and give way, and what is stored of an
+        organisation and expires or falls due. Of each subject the evaluation under a card counts that was stored last.
         INVALID_ARGUMENT: a day that is none, a last day before the first, or a page token that cannot be read.
         NOT_FOUND: no such scorecard or version is published here.
         """
@@ -62,8 +62,9 @@ class CalendarServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetApplied(self, request, context):
-        """Says of each card under which a subject was ever evaluated which version governed a day and which evaluation stood
-        for it, as known by an instant and as known now, and why the two differ.
+        """Says what applied to a subject on a day, as known then and as known now. Of each card under which the subject was
+        ever evaluated that is the version which governed the day and the evaluation that stood for it, as known by an
+        instant and as known now, and why the two differ.
         INVALID_ARGUMENT: a day that is none, or an instant in the future.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

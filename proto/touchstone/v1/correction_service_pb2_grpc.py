@@ -77,8 +77,8 @@ class CorrectionServiceServicer:
     """
 
     def ListUses(self, request, context):
-        """Lists the evaluations of an organisation that rest on something, newest first; those that rest on numbers or days
-        within bounds in the order of these. Each was indexed in the transaction that stored it.
+        """Lists the evaluations of an organisation that rest on something. They come newest first; those that rest on numbers
+        or days within bounds in the order of these. Each was indexed in the transaction that stored it.
         INVALID_ARGUMENT: no kind, a value or a bound that cannot be read, or a page token that cannot be.
         NOT_FOUND: a basis or fact of a scorecard that is not published here.
         """
@@ -98,10 +98,10 @@ class CorrectionServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ReevaluateCampaign(self, request, context):
-        """Evaluates the next results of a campaign again, each for the day for which it was made and as known when the
-        campaign began, without what turned out wrong: documents of the issuer, or the document, are left out, so are
-        judgements and ratings of the verifier, records and texts with the identifier, and what the earlier evaluation gave. Nothing is stored but what
-        each concludes. Call it until nothing is pending.
+        """Evaluates the next results of a campaign again, without what turned out wrong. Each is evaluated for the day for
+        which it was made and as known when the campaign began. Documents of the issuer, or the document, are left out, so
+        are judgements and ratings of the verifier, records and texts with the identifier, and what the earlier evaluation
+        gave. Nothing is stored but what each concludes. Call it until nothing is pending.
         NOT_FOUND: no such campaign.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -25,63 +25,66 @@ _sym_db = _symbol_database.Default()
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb2
+from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#touchstone/v1/erasure_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\"\xa1\x01\n\x17\x45raseEvaluationsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12-\n\x06\x65xtent\x18\x03 \x01(\x0e\x32\x1d.touchstone.v1.Erasure.Extent\x12\x10\n\x08\x66\x61\x63t_ids\x18\x04 \x03(\t\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12\x15\n\rvalidate_only\x18\x06 \x01(\x08\"\\\n\x18\x45raseEvaluationsResponse\x12/\n\x06\x65rased\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.ErasedEvaluation\x12\x0f\n\x07\x63leared\x18\x02 \x01(\x08\"\xc1\x01\n\x10\x45rasedEvaluation\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\'\n\x07\x65rasure\x18\x02 \x01(\x0b\x32\x16.touchstone.v1.Erasure\x12\x19\n\x11kept_evidence_ids\x18\x03 \x03(\t\x12\x14\n\x0c\x61lso_used_by\x18\x04 \x03(\t\x12\x15\n\ralso_given_in\x18\x05 \x03(\t\x12(\n\x05\x66iles\x18\x06 \x03(\x0b\x32\x19.touchstone.v1.ErasedFile\"I\n\nErasedFile\x12\x16\n\x0e\x63ontent_digest\x18\x01 \x01(\t\x12\x0f\n\x07removed\x18\x02 \x01(\x08\x12\x12\n\nresting_on\x18\x03 \x03(\t\"L\n\x13ListErasuresRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"\xc1\x01\n\x14ListErasuresResponse\x12(\n\x08\x65rasures\x18\x01 \x03(\x0b\x32\x16.touchstone.v1.Erasure\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x33\n\x0e\x64raft_erasures\x18\x03 \x03(\x0b\x32\x1b.touchstone.v1.DraftErasure\x12\x31\n\rfile_removals\x18\x04 \x03(\x0b\x32\x1a.touchstone.v1.FileRemoval\"\xa0\x01\n\x0c\x44raftErasure\x12\x0c\n\x04name\x18\x01 \x01(\t\x12/\n\x0b\x63reate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x14\n\x0c\x66ile_digests\x18\x05 \x03(\t\"\xa2\x01\n\x0b\x46ileRemoval\x12\x0c\n\x04name\x18\x01 \x01(\t\x12/\n\x0b\x63reate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x17\n\x0f\x63ontent_digests\x18\x05 \x03(\t\"6\n\x15\x41pplyRetentionRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\r\n\x05\x65rase\x18\x02 \x01(\x08\"\xb2\x01\n\x16\x41pplyRetentionResponse\x12\'\n\x03\x64ue\x18\x01 \x03(\x0b\x32\x1a.touchstone.v1.DueErasures\x12\x0c\n\x04more\x18\x02 \x01(\x08\x12\x0f\n\x07\x63leared\x18\x03 \x01(\x08\x12&\n\x05\x66iles\x18\x04 \x01(\x0b\x32\x17.touchstone.v1.DueFiles\x12(\n\x06\x64rafts\x18\x05 \x01(\x0b\x32\x18.touchstone.v1.DueDrafts\"\x87\x01\n\x08\x44ueFiles\x12\r\n\x05years\x18\x01 \x01(\x05\x12)\n\x05until\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x12\n\nfile_count\x18\x03 \x01(\x05\x12\x16\n\x0eneedless_count\x18\x04 \x01(\x05\x12\x15\n\rremoved_count\x18\x05 \x01(\x05\"\x93\x01\n\tDueDrafts\x12\x0c\n\x04\x64\x61ys\x18\x01 \x01(\x05\x12)\n\x05until\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x13\n\x0b\x64raft_count\x18\x03 \x01(\x05\x12\x12\n\nheld_count\x18\x04 \x01(\x05\x12\x0e\n\x06\x64rafts\x18\x05 \x03(\t\x12\x14\n\x0c\x65rased_count\x18\x06 \x01(\x05\"\xcf\x01\n\x0b\x44ueErasures\x12-\n\x06\x65xtent\x18\x01 \x01(\x0e\x32\x1d.touchstone.v1.Erasure.Extent\x12\r\n\x05years\x18\x02 \x01(\x05\x12)\n\x05until\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x18\n\x10\x65valuation_count\x18\x04 \x01(\x05\x12\x12\n\nheld_count\x18\x05 \x01(\x05\x12\x13\n\x0b\x65valuations\x18\x06 \x03(\t\x12\x14\n\x0c\x65rased_count\x18\x07 \x01(\x05\"\x8d\x02\n\tLegalHold\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12/\n\x0b\x63reate_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\x04 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12-\n\tlift_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x30\n\x0elift_principal\x18\x07 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x13\n\x0blift_reason\x18\x08 \x01(\t\"H\n\x16\x43reateLegalHoldRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\"4\n\x14LiftLegalHoldRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06reason\x18\x02 \x01(\t\"\'\n\x15ListLegalHoldsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\"A\n\x16ListLegalHoldsResponse\x12\'\n\x05holds\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.LegalHold2\xe6\x06\n\x0e\x45rasureService\x12\x9d\x01\n\x10\x45raseEvaluations\x12&.touchstone.v1.EraseEvaluationsRequest\x1a\'.touchstone.v1.EraseEvaluationsResponse\"8\x82\xd3\xe4\x93\x02\x32\"-/v1/{parent=organizations/*}:eraseEvaluations:\x01*\x12\x86\x01\n\x0cListErasures\x12\".touchstone.v1.ListErasuresRequest\x1a#.touchstone.v1.ListErasuresResponse\"-\x82\xd3\xe4\x93\x02\'\x12%/v1/{parent=organizations/*}/erasures\x12\x95\x01\n\x0e\x41pplyRetention\x12$.touchstone.v1.ApplyRetentionRequest\x1a%.touchstone.v1.ApplyRetentionResponse\"6\x82\xd3\xe4\x93\x02\x30\"+/v1/{parent=organizations/*}:applyRetention:\x01*\x12\x81\x01\n\x0f\x43reateLegalHold\x12%.touchstone.v1.CreateLegalHoldRequest\x1a\x18.touchstone.v1.LegalHold\"-\x82\xd3\xe4\x93\x02\'\"\"/v1/{parent=organizations/*}/holds:\x01*\x12\x82\x01\n\rLiftLegalHold\x12#.touchstone.v1.LiftLegalHoldRequest\x1a\x18.touchstone.v1.LegalHold\"2\x82\xd3\xe4\x93\x02,\"\'/v1/{name=organizations/*/holds/*}:lift:\x01*\x12\x89\x01\n\x0eListLegalHolds\x12$.touchstone.v1.ListLegalHoldsRequest\x1a%.touchstone.v1.ListLegalHoldsResponse\"*\x82\xd3\xe4\x93\x02$\x12\"/v1/{parent=organizations/*}/holdsb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#touchstone/v1/erasure_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x1btouchstone/v1/options.proto\"\xa1\x01\n\x17\x45raseEvaluationsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12-\n\x06\x65xtent\x18\x03 \x01(\x0e\x32\x1d.touchstone.v1.Erasure.Extent\x12\x10\n\x08\x66\x61\x63t_ids\x18\x04 \x03(\t\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12\x15\n\rvalidate_only\x18\x06 \x01(\x08\"\\\n\x18\x45raseEvaluationsResponse\x12/\n\x06\x65rased\x18\x01 \x03(\x0b\x32\x1f.touchstone.v1.ErasedEvaluation\x12\x0f\n\x07\x63leared\x18\x02 \x01(\x08\"\xc1\x01\n\x10\x45rasedEvaluation\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\'\n\x07\x65rasure\x18\x02 \x01(\x0b\x32\x16.touchstone.v1.Erasure\x12\x19\n\x11kept_evidence_ids\x18\x03 \x03(\t\x12\x14\n\x0c\x61lso_used_by\x18\x04 \x03(\t\x12\x15\n\ralso_given_in\x18\x05 \x03(\t\x12(\n\x05\x66iles\x18\x06 \x03(\x0b\x32\x19.touchstone.v1.ErasedFile\"I\n\nErasedFile\x12\x16\n\x0e\x63ontent_digest\x18\x01 \x01(\t\x12\x0f\n\x07removed\x18\x02 \x01(\x08\x12\x12\n\nresting_on\x18\x03 \x03(\t\"L\n\x13ListErasuresRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"\xc1\x01\n\x14ListErasuresResponse\x12(\n\x08\x65rasures\x18\x01 \x03(\x0b\x32\x16.touchstone.v1.Erasure\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x33\n\x0e\x64raft_erasures\x18\x03 \x03(\x0b\x32\x1b.touchstone.v1.DraftErasure\x12\x31\n\rfile_removals\x18\x04 \x03(\x0b\x32\x1a.touchstone.v1.FileRemoval\"\xa0\x01\n\x0c\x44raftErasure\x12\x0c\n\x04name\x18\x01 \x01(\t\x12/\n\x0b\x63reate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x14\n\x0c\x66ile_digests\x18\x05 \x03(\t\"\xa2\x01\n\x0b\x46ileRemoval\x12\x0c\n\x04name\x18\x01 \x01(\t\x12/\n\x0b\x63reate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x17\n\x0f\x63ontent_digests\x18\x05 \x03(\t\"6\n\x15\x41pplyRetentionRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\r\n\x05\x65rase\x18\x02 \x01(\x08\"\xb2\x01\n\x16\x41pplyRetentionResponse\x12\'\n\x03\x64ue\x18\x01 \x03(\x0b\x32\x1a.touchstone.v1.DueErasures\x12\x0c\n\x04more\x18\x02 \x01(\x08\x12\x0f\n\x07\x63leared\x18\x03 \x01(\x08\x12&\n\x05\x66iles\x18\x04 \x01(\x0b\x32\x17.touchstone.v1.DueFiles\x12(\n\x06\x64rafts\x18\x05 \x01(\x0b\x32\x18.touchstone.v1.DueDrafts\"\x87\x01\n\x08\x44ueFiles\x12\r\n\x05years\x18\x01 \x01(\x05\x12)\n\x05until\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x12\n\nfile_count\x18\x03 \x01(\x05\x12\x16\n\x0eneedless_count\x18\x04 \x01(\x05\x12\x15\n\rremoved_count\x18\x05 \x01(\x05\"\x93\x01\n\tDueDrafts\x12\x0c\n\x04\x64\x61ys\x18\x01 \x01(\x05\x12)\n\x05until\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x13\n\x0b\x64raft_count\x18\x03 \x01(\x05\x12\x12\n\nheld_count\x18\x04 \x01(\x05\x12\x0e\n\x06\x64rafts\x18\x05 \x03(\t\x12\x14\n\x0c\x65rased_count\x18\x06 \x01(\x05\"\xcf\x01\n\x0b\x44ueErasures\x12-\n\x06\x65xtent\x18\x01 \x01(\x0e\x32\x1d.touchstone.v1.Erasure.Extent\x12\r\n\x05years\x18\x02 \x01(\x05\x12)\n\x05until\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x18\n\x10\x65valuation_count\x18\x04 \x01(\x05\x12\x12\n\nheld_count\x18\x05 \x01(\x05\x12\x13\n\x0b\x65valuations\x18\x06 \x03(\t\x12\x14\n\x0c\x65rased_count\x18\x07 \x01(\x05\"\x8d\x02\n\tLegalHold\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12/\n\x0b\x63reate_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\tprincipal\x18\x04 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12-\n\tlift_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x30\n\x0elift_principal\x18\x07 \x01(\x0b\x32\x18.touchstone.v1.Principal\x12\x13\n\x0blift_reason\x18\x08 \x01(\t\"H\n\x16\x43reateLegalHoldRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0e\n\x06target\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\"4\n\x14LiftLegalHoldRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06reason\x18\x02 \x01(\t\"\'\n\x15ListLegalHoldsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\"A\n\x16ListLegalHoldsResponse\x12\'\n\x05holds\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.LegalHold2\xb6\n\n\x0e\x45rasureService\x12\x84\x02\n\x10\x45raseEvaluations\x12&.touchstone.v1.EraseEvaluationsRequest\x1a\'.touchstone.v1.EraseEvaluationsResponse\"\x9e\x01\xaa\xd4\x18\x02\x05\t\xb2\xd4\x18\x06parent\xb2\xd4\x18\x06target\xba\xd4\x18H\xe5\x88\xa0\xe9\x99\xa4\xe4\xb8\x80\xe9\xa1\xb9\xe8\xaf\x84\xe4\xbb\xb7\xe6\x88\x96\xe4\xb8\x80\xe4\xb8\xaa\xe5\xaf\xb9\xe8\xb1\xa1\xe7\x9a\x84\xe5\x86\x85\xe5\xae\xb9\xef\xbc\x8c\xe6\x88\x96\xe8\xaf\xb4\xe6\x98\x8e\xe5\xb0\x86\xe4\xbc\x9a\xe5\x88\xa0\xe9\x99\xa4\xe4\xbb\x80\xe4\xb9\x88\x82\xd3\xe4\x93\x02\x32\"-/v1/{parent=organizations/*}:eraseEvaluations:\x01*\x12\xcb\x01\n\x0cListErasures\x12\".touchstone.v1.ListErasuresRequest\x1a#.touchstone.v1.ListErasuresResponse\"r\xaa\xd4\x18\x03\x04\x08\t\xb2\xd4\x18\x06parent\xba\xd4\x18\x30\xe5\x88\x97\xe5\x87\xba\xe5\x88\xa0\xe9\x99\xa4\xe4\xba\x86\xe4\xbb\x80\xe4\xb9\x88\xe3\x80\x81\xe7\x94\xb1\xe8\xb0\x81\xe3\x80\x81\xe4\xbd\x95\xe6\x97\xb6\xe3\x80\x81\xe4\xb8\xba\xe4\xbd\x95\x82\xd3\xe4\x93\x02\'\x12%/v1/{parent=organizations/*}/erasures\x12\xe2\x01\n\x0e\x41pplyRetention\x12$.touchstone.v1.ApplyRetentionRequest\x1a%.touchstone.v1.ApplyRetentionResponse\"\x82\x01\xaa\xd4\x18\x01\t\xb2\xd4\x18\x06parent\xba\xd4\x18\x39\xe8\xaf\xb4\xe6\x98\x8e\xe5\x93\xaa\xe4\xba\x9b\xe5\x86\x85\xe5\xae\xb9\xe8\xb6\x85\xe8\xbf\x87\xe4\xbf\x9d\xe7\x95\x99\xe6\x9c\x9f\xe9\x99\x90\xef\xbc\x8c\xe5\xb9\xb6\xe5\xba\x94\xe8\xa6\x81\xe6\xb1\x82\xe5\x88\xa0\xe9\x99\xa4\x82\xd3\xe4\x93\x02\x30\"+/v1/{parent=organizations/*}:applyRetention:\x01*\x12\xc1\x01\n\x0f\x43reateLegalHold\x12%.touchstone.v1.CreateLegalHoldRequest\x1a\x18.touchstone.v1.LegalHold\"m\xaa\xd4\x18\x03\x05\x08\t\xb2\xd4\x18\x06parent\xb2\xd4\x18\x06target\xba\xd4\x18!\xe8\xae\xbe\xe7\xbd\xae\xe6\xb3\x95\xe5\xbe\x8b\xe4\xbf\x9d\xe5\x85\xa8\xef\xbc\x8c\xe7\xa6\x81\xe6\xad\xa2\xe5\x88\xa0\xe9\x99\xa4\x82\xd3\xe4\x93\x02\'\"\"/v1/{parent=organizations/*}/holds:\x01*\x12\xa7\x01\n\rLiftLegalHold\x12#.touchstone.v1.LiftLegalHoldRequest\x1a\x18.touchstone.v1.LegalHold\"W\xaa\xd4\x18\x03\x05\x08\t\xb2\xd4\x18\x04name\xba\xd4\x18\x12\xe8\xa7\xa3\xe9\x99\xa4\xe6\xb3\x95\xe5\xbe\x8b\xe4\xbf\x9d\xe5\x85\xa8\x82\xd3\xe4\x93\x02,\"\'/v1/{name=organizations/*/holds/*}:lift:\x01*\x12\xbf\x01\n\x0eListLegalHolds\x12$.touchstone.v1.ListLegalHoldsRequest\x1a%.touchstone.v1.ListLegalHoldsResponse\"`\xaa\xd4\x18\x03\x04\x08\t\xb2\xd4\x18\x06parent\xba\xd4\x18!\xe5\x88\x97\xe5\x87\xba\xe4\xb8\x80\xe4\xb8\xaa\xe7\xbb\x84\xe7\xbb\x87\xe7\x9a\x84\xe6\xb3\x95\xe5\xbe\x8b\xe4\xbf\x9d\xe5\x85\xa8\x82\xd3\xe4\x93\x02$\x12\"/v1/{parent=organizations/*}/holds\x1a:\xca\xd4\x18\x36\xe5\x88\xa0\xe9\x99\xa4\xe5\xb7\xb2\xe5\xad\x98\xe5\x82\xa8\xe7\x9a\x84\xe5\x86\x85\xe5\xae\xb9\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe4\xb8\x8d\xe5\xbe\x97\xe5\x88\xa0\xe9\x99\xa4\xe7\x9a\x84\xe5\x86\x85\xe5\xae\xb9\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.erasure_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
+  _globals['_ERASURESERVICE']._loaded_options = None
+  _globals['_ERASURESERVICE']._serialized_options = b'\312\324\0306\345\210\240\351\231\244\345\267\262\345\255\230\345\202\250\347\232\204\345\206\205\345\256\271\357\274\214\344\273\245\345\217\212\344\270\215\345\276\227\345\210\240\351\231\244\347\232\204\345\206\205\345\256\271'
   _globals['_ERASURESERVICE'].methods_by_name['EraseEvaluations']._loaded_options = None
-  _globals['_ERASURESERVICE'].methods_by_name['EraseEvaluations']._serialized_options = b'\202\323\344\223\0022\"-/v1/{parent=organizations/*}:eraseEvaluations:\001*'
+  _globals['_ERASURESERVICE'].methods_by_name['EraseEvaluations']._serialized_options = b'\252\324\030\002\005\t\262\324\030\006parent\262\324\030\006target\272\324\030H\345\210\240\351\231\244\344\270\200\351\241\271\350\257\204\344\273\267\346\210\226\344\270\200\344\270\252\345\257\271\350\261\241\347\232\204\345\206\205\345\256\271\357\274\214\346\210\226\350\257\264\346\230\216\345\260\206\344\274\232\345\210\240\351\231\244\344\273\200\344\271\210\202\323\344\223\0022\"-/v1/{parent=organizations/*}:eraseEvaluations:\001*'
   _globals['_ERASURESERVICE'].methods_by_name['ListErasures']._loaded_options = None
-  _globals['_ERASURESERVICE'].methods_by_name['ListErasures']._serialized_options = b'\202\323\344\223\002\'\022%/v1/{parent=organizations/*}/erasures'
+  _globals['_ERASURESERVICE'].methods_by_name['ListErasures']._serialized_options = b'\252\324\030\003\004\010\t\262\324\030\006parent\272\324\0300\345\210\227\345\207\272\345\210\240\351\231\244\344\272\206\344\273\200\344\271\210\343\200\201\347\224\261\350\260\201\343\200\201\344\275\225\346\227\266\343\200\201\344\270\272\344\275\225\202\323\344\223\002\'\022%/v1/{parent=organizations/*}/erasures'
   _globals['_ERASURESERVICE'].methods_by_name['ApplyRetention']._loaded_options = None
-  _globals['_ERASURESERVICE'].methods_by_name['ApplyRetention']._serialized_options = b'\202\323\344\223\0020\"+/v1/{parent=organizations/*}:applyRetention:\001*'
+  _globals['_ERASURESERVICE'].methods_by_name['ApplyRetention']._serialized_options = b'\252\324\030\001\t\262\324\030\006parent\272\324\0309\350\257\264\346\230\216\345\223\252\344\272\233\345\206\205\345\256\271\350\266\205\350\277\207\344\277\235\347\225\231\346\234\237\351\231\220\357\274\214\345\271\266\345\272\224\350\246\201\346\261\202\345\210\240\351\231\244\202\323\344\223\0020\"+/v1/{parent=organizations/*}:applyRetention:\001*'
   _globals['_ERASURESERVICE'].methods_by_name['CreateLegalHold']._loaded_options = None
-  _globals['_ERASURESERVICE'].methods_by_name['CreateLegalHold']._serialized_options = b'\202\323\344\223\002\'\"\"/v1/{parent=organizations/*}/holds:\001*'
+  _globals['_ERASURESERVICE'].methods_by_name['CreateLegalHold']._serialized_options = b'\252\324\030\003\005\010\t\262\324\030\006parent\262\324\030\006target\272\324\030!\350\256\276\347\275\256\346\263\225\345\276\213\344\277\235\345\205\250\357\274\214\347\246\201\346\255\242\345\210\240\351\231\244\202\323\344\223\002\'\"\"/v1/{parent=organizations/*}/holds:\001*'
   _globals['_ERASURESERVICE'].methods_by_name['LiftLegalHold']._loaded_options = None
-  _globals['_ERASURESERVICE'].methods_by_name['LiftLegalHold']._serialized_options = b'\202\323\344\223\002,\"\'/v1/{name=organizations/*/holds/*}:lift:\001*'
+  _globals['_ERASURESERVICE'].methods_by_name['LiftLegalHold']._serialized_options = b'\252\324\030\003\005\010\t\262\324\030\004name\272\324\030\022\350\247\243\351\231\244\346\263\225\345\276\213\344\277\235\345\205\250\202\323\344\223\002,\"\'/v1/{name=organizations/*/holds/*}:lift:\001*'
   _globals['_ERASURESERVICE'].methods_by_name['ListLegalHolds']._loaded_options = None
-  _globals['_ERASURESERVICE'].methods_by_name['ListLegalHolds']._serialized_options = b'\202\323\344\223\002$\022\"/v1/{parent=organizations/*}/holds'
-  _globals['_ERASEEVALUATIONSREQUEST']._serialized_start=150
-  _globals['_ERASEEVALUATIONSREQUEST']._serialized_end=311
-  _globals['_ERASEEVALUATIONSRESPONSE']._serialized_start=313
-  _globals['_ERASEEVALUATIONSRESPONSE']._serialized_end=405
-  _globals['_ERASEDEVALUATION']._serialized_start=408
-  _globals['_ERASEDEVALUATION']._serialized_end=601
-  _globals['_ERASEDFILE']._serialized_start=603
-  _globals['_ERASEDFILE']._serialized_end=676
-  _globals['_LISTERASURESREQUEST']._serialized_start=678
-  _globals['_LISTERASURESREQUEST']._serialized_end=754
-  _globals['_LISTERASURESRESPONSE']._serialized_start=757
-  _globals['_LISTERASURESRESPONSE']._serialized_end=950
-  _globals['_DRAFTERASURE']._serialized_start=953
-  _globals['_DRAFTERASURE']._serialized_end=1113
-  _globals['_FILEREMOVAL']._serialized_start=1116
-  _globals['_FILEREMOVAL']._serialized_end=1278
-  _globals['_APPLYRETENTIONREQUEST']._serialized_start=1280
-  _globals['_APPLYRETENTIONREQUEST']._serialized_end=1334
-  _globals['_APPLYRETENTIONRESPONSE']._serialized_start=1337
-  _globals['_APPLYRETENTIONRESPONSE']._serialized_end=1515
-  _globals['_DUEFILES']._serialized_start=1518
-  _globals['_DUEFILES']._serialized_end=1653
-  _globals['_DUEDRAFTS']._serialized_start=1656
-  _globals['_DUEDRAFTS']._serialized_end=1803
-  _globals['_DUEERASURES']._serialized_start=1806
-  _globals['_DUEERASURES']._serialized_end=2013
-  _globals['_LEGALHOLD']._serialized_start=2016
-  _globals['_LEGALHOLD']._serialized_end=2285
-  _globals['_CREATELEGALHOLDREQUEST']._serialized_start=2287
-  _globals['_CREATELEGALHOLDREQUEST']._serialized_end=2359
-  _globals['_LIFTLEGALHOLDREQUEST']._serialized_start=2361
-  _globals['_LIFTLEGALHOLDREQUEST']._serialized_end=2413
-  _globals['_LISTLEGALHOLDSREQUEST']._serialized_start=2415
-  _globals['_LISTLEGALHOLDSREQUEST']._serialized_end=2454
-  _globals['_LISTLEGALHOLDSRESPONSE']._serialized_start=2456
-  _globals['_LISTLEGALHOLDSRESPONSE']._serialized_end=2521
-  _globals['_ERASURESERVICE']._serialized_start=2524
-  _globals['_ERASURESERVICE']._serialized_end=3394
+  _globals['_ERASURESERVICE'].methods_by_name['ListLegalHolds']._serialized_options = b'\252\324\030\003\004\010\t\262\324\030\006parent\272\324\030!\345\210\227\345\207\272\344\270\200\344\270\252\347\273\204\347\273\207\347\232\204\346\263\225\345\276\213\344\277\235\345\205\250\202\323\344\223\002$\022\"/v1/{parent=organizations/*}/holds'
+  _globals['_ERASEEVALUATIONSREQUEST']._serialized_start=179
+  _globals['_ERASEEVALUATIONSREQUEST']._serialized_end=340
+  _globals['_ERASEEVALUATIONSRESPONSE']._serialized_start=342
+  _globals['_ERASEEVALUATIONSRESPONSE']._serialized_end=434
+  _globals['_ERASEDEVALUATION']._serialized_start=437
+  _globals['_ERASEDEVALUATION']._serialized_end=630
+  _globals['_ERASEDFILE']._serialized_start=632
+  _globals['_ERASEDFILE']._serialized_end=705
+  _globals['_LISTERASURESREQUEST']._serialized_start=707
+  _globals['_LISTERASURESREQUEST']._serialized_end=783
+  _globals['_LISTERASURESRESPONSE']._serialized_start=786
+  _globals['_LISTERASURESRESPONSE']._serialized_end=979
+  _globals['_DRAFTERASURE']._serialized_start=982
+  _globals['_DRAFTERASURE']._serialized_end=1142
+  _globals['_FILEREMOVAL']._serialized_start=1145
+  _globals['_FILEREMOVAL']._serialized_end=1307
+  _globals['_APPLYRETENTIONREQUEST']._serialized_start=1309
+  _globals['_APPLYRETENTIONREQUEST']._serialized_end=1363
+  _globals['_APPLYRETENTIONRESPONSE']._serialized_start=1366
+  _globals['_APPLYRETENTIONRESPONSE']._serialized_end=1544
+  _globals['_DUEFILES']._serialized_start=1547
+  _globals['_DUEFILES']._serialized_end=1682
+  _globals['_DUEDRAFTS']._serialized_start=1685
+  _globals['_DUEDRAFTS']._serialized_end=1832
+  _globals['_DUEERASURES']._serialized_start=1835
+  _globals['_DUEERASURES']._serialized_end=2042
+  _globals['_LEGALHOLD']._serialized_start=2045
+  _globals['_LEGALHOLD']._serialized_end=2314
+  _globals['_CREATELEGALHOLDREQUEST']._serialized_start=2316
+  _globals['_CREATELEGALHOLDREQUEST']._serialized_end=2388
+  _globals['_LIFTLEGALHOLDREQUEST']._serialized_start=2390
+  _globals['_LIFTLEGALHOLDREQUEST']._serialized_end=2442
+  _globals['_LISTLEGALHOLDSREQUEST']._serialized_start=2444
+  _globals['_LISTLEGALHOLDSREQUEST']._serialized_end=2483
+  _globals['_LISTLEGALHOLDSRESPONSE']._serialized_start=2485
+  _globals['_LISTLEGALHOLDSRESPONSE']._serialized_end=2550
+  _globals['_ERASURESERVICE']._serialized_start=2553
+  _globals['_ERASURESERVICE']._serialized_end=3887
 # @@protoc_insertion_point(module_scope)

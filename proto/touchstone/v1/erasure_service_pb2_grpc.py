@@ -89,8 +89,8 @@ class ErasureServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ApplyRetention(self, request, context):
-        """Says which evaluations of an organisation have been kept for longer than the server is set to keep them, and if
-        asked erases what is due; what is under a legal hold is passed over. It is done again while there is more.
+        """Says what has been kept for longer than the server is set to keep it, and erases it if asked. What is under a legal
+        hold is passed over. It is done again while there is more.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -88,7 +88,7 @@ class EvaluationServiceServicer:
     """
 
     def EvaluateSubject(self, request, context):
-        """Evaluates one subject, stores the evaluation and returns it, in the FULL view unless another is asked. Repeating a
+        """Evaluates one subject, stores the evaluation and returns it. The view is FULL unless another is asked. Repeating a
         call with the same request id and body returns the stored answer, even if another version is in force by then; a
         failed call stores nothing and may be repeated.
         INVALID_ARGUMENT: a fact id or setting that the scorecard does not have, a wrong type, a value outside its domain,
@@ -105,7 +105,7 @@ class EvaluationServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def StreamEvaluateSubjects(self, request_iterator, context):
-        """Evaluates many subjects, each as EvaluateSubject would: one answer per request, in the order of the requests. An
+        """Evaluates many subjects, each as EvaluateSubject would. One answer per request, in the order of the requests. An
         item that fails is answered with its error and never stops the stream; only a message larger than the service
         accepts ends it. The service reads a few requests ahead and waits while its answers are not read.
         RESOURCE_EXHAUSTED: too many streams are open.
@@ -142,8 +142,8 @@ class EvaluationServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SimulateEvaluation(self, request, context):
-        """Tries other facts, other evidence, other settings, another published version or a draft, and returns the
-        differences. Stores nothing. Errors are those of EvaluateSubject, except that a version named in
+        """Tries other facts, evidence, settings or rules, and returns the differences. Rules are another published version or a
+        draft. Stores nothing. Errors are those of EvaluateSubject, except that a version named in
         `scorecard_version`, or a draft, is always taken as in force.
         INVALID_ARGUMENT: also a draft that does not compile; each diagnostic is a violation, whose field ends in the line
         and column, such as `scorecard_draft.source_files[gates.en.feature]:12:5`, and whose reason is its code.
@@ -163,8 +163,8 @@ class EvaluationServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def RankSubjects(self, request, context):
-        """Ranks the subjects of one track by the total score of the evaluation that each had stored last under one scorecard
-        version. Subjects of different tracks are never ranked against each other.
+        """Ranks the subjects of one track by total score. Of each the evaluation counts that was stored last under one
+        scorecard version. Subjects of different tracks are never ranked against each other.
         INVALID_ARGUMENT: a name or choice that does not belong to the tracks of the scorecard.
         NOT_FOUND: no such version.
         FAILED_PRECONDITION: the scorecard declares no tracks, or the subjects lie in several and `track` names none; the

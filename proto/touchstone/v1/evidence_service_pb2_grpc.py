@@ -91,8 +91,8 @@ class EvidenceServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CheckEvidenceFiles(self, request, context):
-        """Compares each file with its digest: those that an organisation keeps, page by page, or those that the evidence of
-        one evaluation states, of which it also says which are not kept.
+        """Compares files with their digests. These are all files that an organisation keeps, page by page, or those that the
+        evidence of one evaluation states, of which it also says which are not kept.
         NOT_FOUND: there is no such evaluation.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

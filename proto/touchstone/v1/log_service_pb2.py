@@ -24,55 +24,58 @@ _sym_db = _symbol_database.Default()
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1ftouchstone/v1/log_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"?\n\x14GetCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\x12\x14\n\x0ctime_stamped\x18\x02 \x01(\x08\"\x7f\n\nCheckpoint\x12\x0e\n\x06origin\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\x12\x11\n\troot_hash\x18\x03 \x01(\x0c\x12\x0c\n\x04note\x18\x04 \x01(\t\x12-\n\x0btime_stamps\x18\x05 \x03(\x0b\x32\x18.touchstone.v1.TimeStamp\"]\n\tTimeStamp\x12\x11\n\tauthority\x18\x01 \x01(\t\x12.\n\nstamp_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05token\x18\x03 \x01(\x0c\";\n\x18GetInclusionProofRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\"t\n\x0eInclusionProof\x12\x10\n\x08position\x18\x01 \x01(\x03\x12\x11\n\tleaf_json\x18\x02 \x01(\t\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\x12-\n\ncheckpoint\x18\x04 \x01(\x0b\x32\x19.touchstone.v1.Checkpoint\"O\n\x1aGetConsistencyProofRequest\x12\x17\n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x12\x18\n\x10second_tree_size\x18\x02 \x01(\x03\"\"\n\x10\x43onsistencyProof\x12\x0e\n\x06hashes\x18\x01 \x03(\x0c\"B\n\x15ListLogEntriesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x16\n\x0e\x66irst_position\x18\x02 \x01(\x03\")\n\x16ListLogEntriesResponse\x12\x0f\n\x07\x65ntries\x18\x01 \x03(\x0c\"\'\n\x17\x43osignCheckpointRequest\x12\x0c\n\x04note\x18\x01 \x01(\t\":\n\x16StampCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\x12\r\n\x05token\x18\x02 \x01(\x0c\"V\n\x15GetProofBundleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x16\n\x0eshown_step_ids\x18\x02 \x03(\t\x12\x17\n\x0f\x63onclusion_only\x18\x03 \x01(\x08\"\x1e\n\x0bProofBundle\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x32\xa0\x07\n\nLogService\x12k\n\rGetCheckpoint\x12#.touchstone.v1.GetCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"\x1a\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/log/checkpoint\x12\x9c\x01\n\x11GetInclusionProof\x12\'.touchstone.v1.GetInclusionProofRequest\x1a\x1d.touchstone.v1.InclusionProof\"?\x82\xd3\xe4\x93\x02\x39\x12\x37/v1/{name=organizations/*/evaluations/*}:inclusionProof\x12\x83\x01\n\x13GetConsistencyProof\x12).touchstone.v1.GetConsistencyProofRequest\x1a\x1f.touchstone.v1.ConsistencyProof\" \x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/log/consistencyProof\x12v\n\x0eListLogEntries\x12$.touchstone.v1.ListLogEntriesRequest\x1a%.touchstone.v1.ListLogEntriesResponse\"\x17\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/log/entries\x12{\n\x10\x43osignCheckpoint\x12&.touchstone.v1.CosignCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"$\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/log/checkpoint:cosign:\x01*\x12x\n\x0fStampCheckpoint\x12%.touchstone.v1.StampCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"#\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/log/checkpoint:stamp:\x01*\x12\x90\x01\n\x0eGetProofBundle\x12$.touchstone.v1.GetProofBundleRequest\x1a\x1a.touchstone.v1.ProofBundle\"<\x82\xd3\xe4\x93\x02\x36\x12\x34/v1/{name=organizations/*/evaluations/*}:proofBundleb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1ftouchstone/v1/log_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1btouchstone/v1/options.proto\"?\n\x14GetCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\x12\x14\n\x0ctime_stamped\x18\x02 \x01(\x08\"\x7f\n\nCheckpoint\x12\x0e\n\x06origin\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\x12\x11\n\troot_hash\x18\x03 \x01(\x0c\x12\x0c\n\x04note\x18\x04 \x01(\t\x12-\n\x0btime_stamps\x18\x05 \x03(\x0b\x32\x18.touchstone.v1.TimeStamp\"]\n\tTimeStamp\x12\x11\n\tauthority\x18\x01 \x01(\t\x12.\n\nstamp_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05token\x18\x03 \x01(\x0c\";\n\x18GetInclusionProofRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\"t\n\x0eInclusionProof\x12\x10\n\x08position\x18\x01 \x01(\x03\x12\x11\n\tleaf_json\x18\x02 \x01(\t\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\x12-\n\ncheckpoint\x18\x04 \x01(\x0b\x32\x19.touchstone.v1.Checkpoint\"O\n\x1aGetConsistencyProofRequest\x12\x17\n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x12\x18\n\x10second_tree_size\x18\x02 \x01(\x03\"\"\n\x10\x43onsistencyProof\x12\x0e\n\x06hashes\x18\x01 \x03(\x0c\"B\n\x15ListLogEntriesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x16\n\x0e\x66irst_position\x18\x02 \x01(\x03\")\n\x16ListLogEntriesResponse\x12\x0f\n\x07\x65ntries\x18\x01 \x03(\x0c\"\'\n\x17\x43osignCheckpointRequest\x12\x0c\n\x04note\x18\x01 \x01(\t\":\n\x16StampCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\x12\r\n\x05token\x18\x02 \x01(\x0c\"V\n\x15GetProofBundleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x16\n\x0eshown_step_ids\x18\x02 \x03(\t\x12\x17\n\x0f\x63onclusion_only\x18\x03 \x01(\x08\"\x1e\n\x0bProofBundle\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x32\xa5\n\n\nLogService\x12\x98\x01\n\rGetCheckpoint\x12#.touchstone.v1.GetCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"G\xaa\xd4\x18\x01\x01\xba\xd4\x18$\xe8\xbf\x94\xe5\x9b\x9e\xe6\x97\xa5\xe5\xbf\x97\xe7\x9a\x84\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\xe5\x8f\x8a\xe5\x85\xb6\xe7\xad\xbe\xe5\x90\x8d\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/log/checkpoint\x12\xd0\x01\n\x11GetInclusionProof\x12\'.touchstone.v1.GetInclusionProofRequest\x1a\x1d.touchstone.v1.InclusionProof\"s\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x04name\xba\xd4\x18!\xe8\xaf\x81\xe6\x98\x8e\xe4\xb8\x80\xe6\xac\xa1\xe8\xaf\x84\xe4\xbb\xb7\xe5\xb7\xb2\xe8\xae\xb0\xe5\x85\xa5\xe6\x97\xa5\xe5\xbf\x97\x82\xd3\xe4\x93\x02\x39\x12\x37/v1/{name=organizations/*/evaluations/*}:inclusionProof\x12\xa4\x01\n\x13GetConsistencyProof\x12).touchstone.v1.GetConsistencyProofRequest\x1a\x1f.touchstone.v1.ConsistencyProof\"A\xaa\xd4\x18\x01\x01\xba\xd4\x18\x18\xe8\xaf\x81\xe6\x98\x8e\xe6\x97\xa5\xe5\xbf\x97\xe5\x8f\xaa\xe5\xa2\x9e\xe4\xb8\x8d\xe6\x94\xb9\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/log/consistencyProof\x12\xa3\x01\n\x0eListLogEntries\x12$.touchstone.v1.ListLogEntriesRequest\x1a%.touchstone.v1.ListLogEntriesResponse\"D\xaa\xd4\x18\x01\x01\xba\xd4\x18$\xe5\x88\x97\xe5\x87\xba\xe6\x97\xa5\xe5\xbf\x97\xe6\x9d\xa1\xe7\x9b\xae\xef\xbc\x8c\xe4\xbe\x9b\xe9\x95\x9c\xe5\x83\x8f\xe4\xbd\xbf\xe7\x94\xa8\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/log/entries\x12\xa7\x01\n\x10\x43osignCheckpoint\x12&.touchstone.v1.CosignCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"P\xaa\xd4\x18\x03\x03\x08\t\xba\xd4\x18!\xe6\x8f\x90\xe4\xba\xa4\xe7\x94\xb1\xe8\xa7\x81\xe8\xaf\x81\xe5\x85\xb1\xe7\xad\xbe\xe7\x9a\x84\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/log/checkpoint:cosign:\x01*\x12\x9e\x01\n\x0fStampCheckpoint\x12%.touchstone.v1.StampCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"I\xaa\xd4\x18\x03\x03\x08\t\xba\xd4\x18\x1b\xe6\x8f\x90\xe4\xba\xa4\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\xe7\x9a\x84\xe6\x97\xb6\xe9\x97\xb4\xe6\x88\xb3\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/log/checkpoint:stamp:\x01*\x12\xdd\x01\n\x0eGetProofBundle\x12$.touchstone.v1.GetProofBundleRequest\x1a\x1a.touchstone.v1.ProofBundle\"\x88\x01\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x04name\xba\xd4\x18\x39\xe8\xbf\x94\xe5\x9b\x9e\xe4\xb8\x80\xe4\xb8\xaa\xe6\x97\xa0\xe9\x9c\x80\xe6\x9c\xac\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe5\x8d\xb3\xe5\x8f\xaf\xe8\xaf\x81\xe6\x98\x8e\xe8\xaf\x84\xe4\xbb\xb7\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02\x36\x12\x34/v1/{name=organizations/*/evaluations/*}:proofBundle\x1a\x31\xca\xd4\x18-\xe8\xae\xb0\xe8\xbd\xbd\xe4\xb8\x80\xe5\x88\x87\xe7\x9a\x84\xe6\x97\xa5\xe5\xbf\x97\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe5\xaf\xb9\xe5\xae\x83\xe7\x9a\x84\xe8\xaf\x81\xe6\x98\x8e\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.log_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
+  _globals['_LOGSERVICE']._loaded_options = None
+  _globals['_LOGSERVICE']._serialized_options = b'\312\324\030-\350\256\260\350\275\275\344\270\200\345\210\207\347\232\204\346\227\245\345\277\227\357\274\214\344\273\245\345\217\212\345\257\271\345\256\203\347\232\204\350\257\201\346\230\216'
   _globals['_LOGSERVICE'].methods_by_name['GetCheckpoint']._loaded_options = None
-  _globals['_LOGSERVICE'].methods_by_name['GetCheckpoint']._serialized_options = b'\202\323\344\223\002\024\022\022/v1/log/checkpoint'
+  _globals['_LOGSERVICE'].methods_by_name['GetCheckpoint']._serialized_options = b'\252\324\030\001\001\272\324\030$\350\277\224\345\233\236\346\227\245\345\277\227\347\232\204\346\243\200\346\237\245\347\202\271\345\217\212\345\205\266\347\255\276\345\220\215\202\323\344\223\002\024\022\022/v1/log/checkpoint'
   _globals['_LOGSERVICE'].methods_by_name['GetInclusionProof']._loaded_options = None
-  _globals['_LOGSERVICE'].methods_by_name['GetInclusionProof']._serialized_options = b'\202\323\344\223\0029\0227/v1/{name=organizations/*/evaluations/*}:inclusionProof'
+  _globals['_LOGSERVICE'].methods_by_name['GetInclusionProof']._serialized_options = b'\252\324\030\003\001\010\t\262\324\030\004name\272\324\030!\350\257\201\346\230\216\344\270\200\346\254\241\350\257\204\344\273\267\345\267\262\350\256\260\345\205\245\346\227\245\345\277\227\202\323\344\223\0029\0227/v1/{name=organizations/*/evaluations/*}:inclusionProof'
   _globals['_LOGSERVICE'].methods_by_name['GetConsistencyProof']._loaded_options = None
-  _globals['_LOGSERVICE'].methods_by_name['GetConsistencyProof']._serialized_options = b'\202\323\344\223\002\032\022\030/v1/log/consistencyProof'
+  _globals['_LOGSERVICE'].methods_by_name['GetConsistencyProof']._serialized_options = b'\252\324\030\001\001\272\324\030\030\350\257\201\346\230\216\346\227\245\345\277\227\345\217\252\345\242\236\344\270\215\346\224\271\202\323\344\223\002\032\022\030/v1/log/consistencyProof'
   _globals['_LOGSERVICE'].methods_by_name['ListLogEntries']._loaded_options = None
-  _globals['_LOGSERVICE'].methods_by_name['ListLogEntries']._serialized_options = b'\202\323\344\223\002\021\022\017/v1/log/entries'
+  _globals['_LOGSERVICE'].methods_by_name['ListLogEntries']._serialized_options = b'\252\324\030\001\001\272\324\030$\345\210\227\345\207\272\346\227\245\345\277\227\346\235\241\347\233\256\357\274\214\344\276\233\351\225\234\345\203\217\344\275\277\347\224\250\202\323\344\223\002\021\022\017/v1/log/entries'
   _globals['_LOGSERVICE'].methods_by_name['CosignCheckpoint']._loaded_options = None
-  _globals['_LOGSERVICE'].methods_by_name['CosignCheckpoint']._serialized_options = b'\202\323\344\223\002\036\"\031/v1/log/checkpoint:cosign:\001*'
+  _globals['_LOGSERVICE'].methods_by_name['CosignCheckpoint']._serialized_options = b'\252\324\030\003\003\010\t\272\324\030!\346\217\220\344\272\244\347\224\261\350\247\201\350\257\201\345\205\261\347\255\276\347\232\204\346\243\200\346\237\245\347\202\271\202\323\344\223\002\036\"\031/v1/log/checkpoint:cosign:\001*'
   _globals['_LOGSERVICE'].methods_by_name['StampCheckpoint']._loaded_options = None
-  _globals['_LOGSERVICE'].methods_by_name['StampCheckpoint']._serialized_options = b'\202\323\344\223\002\035\"\030/v1/log/checkpoint:stamp:\001*'
+  _globals['_LOGSERVICE'].methods_by_name['StampCheckpoint']._serialized_options = b'\252\324\030\003\003\010\t\272\324\030\033\346\217\220\344\272\244\346\243\200\346\237\245\347\202\271\347\232\204\346\227\266\351\227\264\346\210\263\202\323\344\223\002\035\"\030/v1/log/checkpoint:stamp:\001*'
   _globals['_LOGSERVICE'].methods_by_name['GetProofBundle']._loaded_options = None
-  _globals['_LOGSERVICE'].methods_by_name['GetProofBundle']._serialized_options = b'\202\323\344\223\0026\0224/v1/{name=organizations/*/evaluations/*}:proofBundle'
-  _globals['_GETCHECKPOINTREQUEST']._serialized_start=113
-  _globals['_GETCHECKPOINTREQUEST']._serialized_end=176
-  _globals['_CHECKPOINT']._serialized_start=178
-  _globals['_CHECKPOINT']._serialized_end=305
-  _globals['_TIMESTAMP']._serialized_start=307
-  _globals['_TIMESTAMP']._serialized_end=400
-  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_start=402
-  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_end=461
-  _globals['_INCLUSIONPROOF']._serialized_start=463
-  _globals['_INCLUSIONPROOF']._serialized_end=579
-  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_start=581
-  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_end=660
-  _globals['_CONSISTENCYPROOF']._serialized_start=662
-  _globals['_CONSISTENCYPROOF']._serialized_end=696
-  _globals['_LISTLOGENTRIESREQUEST']._serialized_start=698
-  _globals['_LISTLOGENTRIESREQUEST']._serialized_end=764
-  _globals['_LISTLOGENTRIESRESPONSE']._serialized_start=766
-  _globals['_LISTLOGENTRIESRESPONSE']._serialized_end=807
-  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_start=809
-  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_end=848
-  _globals['_STAMPCHECKPOINTREQUEST']._serialized_start=850
-  _globals['_STAMPCHECKPOINTREQUEST']._serialized_end=908
-  _globals['_GETPROOFBUNDLEREQUEST']._serialized_start=910
-  _globals['_GETPROOFBUNDLEREQUEST']._serialized_end=996
-  _globals['_PROOFBUNDLE']._serialized_start=998
-  _globals['_PROOFBUNDLE']._serialized_end=1028
-  _globals['_LOGSERVICE']._serialized_start=1031
-  _globals['_LOGSERVICE']._serialized_end=1959
+  _globals['_LOGSERVICE'].methods_by_name['GetProofBundle']._serialized_options = b'\252\324\030\003\001\010\t\262\324\030\004name\272\324\0309\350\277\224\345\233\236\344\270\200\344\270\252\346\227\240\351\234\200\346\234\254\346\234\215\345\212\241\345\231\250\345\215\263\345\217\257\350\257\201\346\230\216\350\257\204\344\273\267\347\232\204\346\226\207\344\273\266\202\323\344\223\0026\0224/v1/{name=organizations/*/evaluations/*}:proofBundle'
+  _globals['_GETCHECKPOINTREQUEST']._serialized_start=142
+  _globals['_GETCHECKPOINTREQUEST']._serialized_end=205
+  _globals['_CHECKPOINT']._serialized_start=207
+  _globals['_CHECKPOINT']._serialized_end=334
+  _globals['_TIMESTAMP']._serialized_start=336
+  _globals['_TIMESTAMP']._serialized_end=429
+  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_start=431
+  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_end=490
+  _globals['_INCLUSIONPROOF']._serialized_start=492
+  _globals['_INCLUSIONPROOF']._serialized_end=608
+  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_start=610
+  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_end=689
+  _globals['_CONSISTENCYPROOF']._serialized_start=691
+  _globals['_CONSISTENCYPROOF']._serialized_end=725
+  _globals['_LISTLOGENTRIESREQUEST']._serialized_start=727
+  _globals['_LISTLOGENTRIESREQUEST']._serialized_end=793
+  _globals['_LISTLOGENTRIESRESPONSE']._serialized_start=795
+  _globals['_LISTLOGENTRIESRESPONSE']._serialized_end=836
+  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_start=838
+  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_end=877
+  _globals['_STAMPCHECKPOINTREQUEST']._serialized_start=879
+  _globals['_STAMPCHECKPOINTREQUEST']._serialized_end=937
+  _globals['_GETPROOFBUNDLEREQUEST']._serialized_start=939
+  _globals['_GETPROOFBUNDLEREQUEST']._serialized_end=1025
+  _globals['_PROOFBUNDLE']._serialized_start=1027
+  _globals['_PROOFBUNDLE']._serialized_end=1057
+  _globals['_LOGSERVICE']._serialized_start=1060
+  _globals['_LOGSERVICE']._serialized_end=2377
 # @@protoc_insertion_point(module_scope)

@@ -3,6 +3,7 @@ import datetime
 from google.api import annotations_pb2 as _annotations_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import draft_pb2 as _draft_pb2
+from touchstone.v1 import options_pb2 as _options_pb2
 from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper

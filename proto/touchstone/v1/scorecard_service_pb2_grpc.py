@@ -192,7 +192,8 @@ class ScorecardServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetInputSchema(self, request, context):
-        """Returns the JSON Schema of the dossiers that a version takes, for a form or the mapping of another system.
+        """Returns the JSON Schema of the dossiers that a version takes. It serves for a form, or the
+        mapping of another system.
         NOT_FOUND: no such scorecard or version.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -304,8 +305,8 @@ class ScorecardServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CheckDraft(self, request, context):
-        """Checks the newest revision as for its publication: it compiles, all examples pass on both evaluators, every edge
-        has one, and its number and effect go with what is published. What stands against it is an answer.
+        """Checks the newest revision as for its publication. It is to compile, all examples to pass on both evaluators,
+        every edge to have one, and its number and effect to go with what is published. What stands against it is an answer.
         NOT_FOUND: no such draft.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -64,8 +64,8 @@ class ScreeningServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CheckClaims(self, request, context):
-        """Screens a text or file and judges every claim in it by the published scorecards on claims, jurisdiction by
-        jurisdiction, as `touchstone claims check` does. Nothing is stored: what a text shows are proposals, so an
+        """Judges every claim of a text or file, jurisdiction by jurisdiction. It is screened first, and judged by the published
+        scorecards on claims, as `touchstone claims check` does. Nothing is stored: what a text shows are proposals, so an
         evaluation that is to be kept and proved is asked of EvaluationService, with facts that somebody stands behind. The
         scorecards on claims have no settings.
         INVALID_ARGUMENT: what ScreenClaims refuses; no jurisdiction or an unknown one, a day that does not exist, a fact

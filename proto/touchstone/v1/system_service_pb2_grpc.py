@@ -47,8 +47,8 @@ class SystemServiceServicer:
     """
 
     def GetSystemStatus(self, request, context):
-        """Says which versions are in force and which tables are there, each with its digest, what software runs, and whether
-        each part is ready. A part that is not ready is an answer, no error.
+        """Says what the server runs and holds, and whether it is ready. It names the versions in force and the tables that are
+        there, each with its digest, and the software. A part that is not ready is an answer, no error.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

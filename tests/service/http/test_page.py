@@ -5,11 +5,14 @@ import hashlib
 import re
 
 import pytest
+from google.protobuf import descriptor_pool
+from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 from lxml import html
 
 from rules.contracts.messages import LANGUAGES
+from service.base.declarations import summary
 from service.http.openapi import openapi
-from service.http.page import policy, render, words
+from service.http.page import policy, render
 from service.http.routes import Routes
 from service.server import SERVICES
 
@@ -23,7 +26,12 @@ def test_it_shows_every_call_and_how_to_try_it(language: str) -> None:
     shown = {(one.findtext(".//span"), one.findtext(".//code")) for one in page.iter("summary")}
     assert shown == {(route.verb, route.shown) for route in Routes(SERVICES).all}
     text = page.text_content()
-    assert all(said in text for said in words(language)["calls"].values())
+    pool = descriptor_pool.Default()
+    for service in map(pool.FindServiceByName, SERVICES):
+        each: list[MethodDescriptor | ServiceDescriptor] = [service, *service.methods]
+        for declared in each:
+            assert summary(declared, language)
+            assert summary(declared, language) in text, declared.full_name
     lines = [one.text_content() for one in page.iter("pre")]
     assert len(lines) == len(shown)
     assert all(line.startswith(f"curl -s '{HERE}/v1/") for line in lines)

@@ -3,9 +3,7 @@
 import pytest
 from google.protobuf import descriptor_pool
 
-from rules.contracts.messages import LANGUAGES
 from service.base.refusals import Reason, Refusal
-from service.http.page import words
 from service.http.routes import Routes, decoded
 from service.server import SERVICES
 
@@ -13,12 +11,9 @@ SUBJECT = "organizations/o/subjects/s"
 ROUTES = Routes(SERVICES)
 
 
-def test_every_call_has_an_address_and_a_line_on_the_page_in_both_languages() -> None:
+def test_every_call_has_an_address() -> None:
     methods = {method.name for name in SERVICES for method in descriptor_pool.Default().FindServiceByName(name).methods}
     assert {route.method.name for route in ROUTES.all} == methods
-    for language in LANGUAGES:
-        assert set(words(language)["calls"]) == methods
-        assert set(words(language)["services"]) == {name.rpartition(".")[2] for name in SERVICES}
 
 
 def test_no_two_calls_have_one_address() -> None:
