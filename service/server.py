@@ -49,11 +49,11 @@ from service.evidence.evidence_service import add_evidence
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
+from service.products import additions
 from service.proofs.log_service import NAME as PROVING
 from service.proofs.log_service import add_proofs, check_trust, keeper_of, note_published, open_store
 from service.proofs.stamping import begin_stamping
 from service.proofs.start_check import tell_altered
-from service.schemes import additions
 from service.watching.clock import watch_clock
 from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched

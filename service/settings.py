@@ -16,6 +16,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
 from service.folders import PUBLISHED
+from service.products import additions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,9 +119,6 @@ class Settings(BaseSettings):
         8, ge=1, description="Calls explained, simulated or verified at once; more are refused."
     )
     maximum_reads: int = Field(16, ge=1, description="Calls that read, list or rank at once; more are refused.")
-    maximum_screenings: int = Field(
-        4, ge=1, description="Texts screened or checked at once, each in a process of its own; more are refused."
-    )
     quota_calls_per_second: int = Field(
         0, ge=0, description="Calls that one organisation may make in a second on average; 0 bounds nothing."
     )
@@ -134,9 +132,6 @@ class Settings(BaseSettings):
         1_000, ge=1, description="Subjects that it may have evaluated at once after a while of quiet."
     )
     quotas: Path | None = Field(None, description="A TOML file of organisations that have quotas of their own.")
-    screening_seconds: int = Field(
-        60, ge=1, description="How long one text may be worked on, if its caller sets no earlier deadline."
-    )
     database_wait_milliseconds: int = Field(
         5_000, ge=0, le=60_000, description="How long a lock of another process on the database is waited for."
     )
@@ -235,6 +230,17 @@ class Settings(BaseSettings):
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
 
+    @property
+    def maximum_calls(self) -> int:
+        """How many calls of all kinds are worked on at once."""
+        return self.maximum_in_flight + self.maximum_streams + self.maximum_trials + self.maximum_reads
+
+
+def all_settings() -> type[Settings]:
+    """Give the settings with those that products add."""
+    added = [module.Settings for module in additions("settings")]
+    return type("Settings", (*added, Settings), {}) if added else Settings
+
 
 def check_environment(environment: Iterable[str]) -> None:
     """Refuse variables that look like settings and are none, before one of them is missed.
@@ -243,7 +249,7 @@ def check_environment(environment: Iterable[str]) -> None:
         InputError: there are such; the nearest setting is named for each.
     """
     prefix = str(Settings.model_config["env_prefix"])
-    known = [f"{prefix}{name.upper()}" for name in Settings.model_fields]
+    known = [f"{prefix}{name.upper()}" for name in all_settings().model_fields]
     unknown = [
         name
         for name in sorted(environment)

@@ -14,7 +14,7 @@ from service.answering.terminal.options import help_of
 from service.answering.terminal.output import put
 from service.answering.terminal.usage import Group
 from service.base.software import software_versions
-from service.schemes import additions
+from service.products import additions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,20 +37,6 @@ _HERE = {
     },
     "service.batch.group_command": {
         "group": "Evaluate the subjects of a group, and add their figures up: by record, by subject and in sum.",
-    },
-    "service.bulk.commands": {
-        "evaluate-bulk": "Screen millions of subjects by columns: score, grade, gates, points, findings and verdict "
-        "of each.",
-    },
-    "service.bulk.replay_command": {
-        "replay": "Say what another version, or a draft, would conclude of all that an organisation has evaluated "
-        "under a card.",
-    },
-    "service.bulk.impact_command": {
-        "impact": "Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.",
-    },
-    "service.bulk.export_command": {
-        "export-evaluations": "Write what is stored of an organisation as one table for reports: Parquet, CSV or XLSX.",
     },
     "service.cli.question_commands": {
         "explain": "Explain an evaluation: why the grade is what it is, what was lost, what is missing, which "
@@ -177,12 +163,12 @@ _GROUPS = {
 
 def sentences() -> list[tuple[str, Mapping[str, str]]]:
     """Give the help of all commands in a sentence each, by their modules; groups of commands come last."""
-    single, groups = dict(_HERE), dict(_GROUPS)
-    for scheme in additions("shown"):
-        grouped = {name.split()[0] for shown in scheme.SHOWN.values() for name in shown if " " in name}
-        module = f"{scheme.__package__}.commands"
-        single[module] = {name: said for name, said in scheme.SENTENCES.items() if name not in grouped}
-        groups[module] = {name: said for name, said in scheme.SENTENCES.items() if name in grouped}
+    single, groups = dict[str, dict[str, str]](_HERE), dict[str, dict[str, str]](_GROUPS)
+    for product in additions("shown"):
+        grouped = {name.split()[0] for shown in product.SHOWN.values() for name in shown if " " in name}
+        for name, said in product.SENTENCES.items():
+            module = f"{product.__package__}.{getattr(product, 'MODULES', {}).get(name, 'commands')}"
+            (groups if name in grouped else single).setdefault(module, {})[name] = said
     return [part for parts in (single, _OPERATING, groups) for part in parts.items()]
 
 
@@ -251,12 +237,11 @@ _HEADS = {
 }
 _SHOWN = {
     "assess": (
-        "scorecards", "template", "evaluate", "evaluate-batch", "group", "evaluate-bulk", "explain", "simulate",
-        "replay", "verify", "bundle", "report", "evaluations", "export-evaluations", "export-oscal", "calendar",
-        "applied", "where-used", "campaign",
+        "scorecards", "template", "evaluate", "evaluate-batch", "group", "explain", "simulate", "verify", "bundle",
+        "report", "evaluations", "export-oscal", "calendar", "applied", "where-used", "campaign",
     ),
     "author": (
-        "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "impact", "export",
+        "new", "check", "fmt", "language-server", "rule-tables", "edges", "mutate", "diff", "export",
         "schema", "plan", "review", "drafts", "publish", "repeal", "tables",
     ),
     "operate": (
@@ -267,12 +252,12 @@ _SHOWN = {
 
 
 def _shown() -> str:
-    """List the commands under their heads, those of the schemes behind the others."""
-    schemes = tuple(additions("shown"))
-    heads = _HEADS | {id: head for scheme in schemes for id, head in getattr(scheme, "HEADS", {}).items()}
+    """List the commands under their heads, those of the products behind the others."""
+    products = tuple(additions("shown"))
+    heads = _HEADS | {id: head for product in products for id, head in getattr(product, "HEADS", {}).items()}
     lists = {head: [*_SHOWN.get(head, ())] for head in heads}
-    for scheme in schemes:
-        for head, names in scheme.SHOWN.items():
+    for product in products:
+        for head, names in product.SHOWN.items():
             lists[head] += names
     return "\n".join(
         fill(", ".join(names), width=100, initial_indent=f"{heads[head]:13}", subsequent_indent=" " * 13)

@@ -92,7 +92,7 @@ def serve_command(
         ForkServer,
         load_undisturbed,
     )
-    from service.settings import Settings, check_environment  # noqa: PLC0415 -- likewise
+    from service.settings import all_settings, check_environment  # noqa: PLC0415 -- likewise
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
 
     given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
@@ -106,7 +106,7 @@ def serve_command(
         check_environment(os.environ)
         check_no_password(database_url)
     try:
-        settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        settings = all_settings()(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         for wrong in error.errors():
             complain(f"touchstone: TOUCHSTONE_{str(wrong['loc'][0]).upper()}: {wrong['msg']}")

@@ -17,8 +17,8 @@ from service.answering.terminal.output import Format, Language, answering, compl
 from service.answering.terminal.usage import Group
 from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument
 from service.cli.tables_lookup import lookup_command
+from service.products import additions
 from service.reading.table_imports.importing import Kind
-from service.schemes import additions
 
 if TYPE_CHECKING:
     from rules.model.tables import Table

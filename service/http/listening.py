@@ -75,13 +75,7 @@ def open_door(
     """
     listener, address = _bound(settings.http_address, guarded=guarded)
     routes = Routes(services)
-    bulkhead = Bulkhead(  # more than the port takes of all kinds would be read only to be refused by it
-        settings.maximum_in_flight
-        + settings.maximum_streams
-        + settings.maximum_trials
-        + settings.maximum_reads
-        + settings.maximum_screenings
-    )
+    bulkhead = Bulkhead(settings.maximum_calls)  # more would be read only to be refused by the port
     at_the_head = AtTheHead(routes, turning_away)
     most = _JSON_IS_LARGER * settings.maximum_message_bytes
     application = Application(

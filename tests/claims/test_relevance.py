@@ -9,7 +9,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subj
 from rules.model.expressions import Clause
 from rules.trail.concluded import conclude
 from rules.trail.evaluation import Evaluator
-from tests.support.claims.claim_cards import claim_card, includes
+from tests.support.claim_cards import claim_card, includes
 from tests.support.engine_card import chosen, flag
 from tests.support.verdict_card import rule
 

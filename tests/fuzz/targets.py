@@ -22,7 +22,6 @@ from rules.model.definitions import FactType
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.workbook.one import read_workbook
-from service.schemes.claims.documents.reading import read_bytes
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:
@@ -139,7 +138,7 @@ def _report_seeds() -> Iterator[bytes]:
 
 
 def _page(content: bytes) -> object:
-    return read_bytes(content, name="page.html")
+    return _of_scheme("claims.documents.reading").read_bytes(content, name="page.html")
 
 
 def _page_seeds() -> Iterator[bytes]:
@@ -150,7 +149,7 @@ def _page_seeds() -> Iterator[bytes]:
     yield b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj trailer<</Root 1 0 R>>"
 
 
-_OF_SCHEMES = {"passport": "battery", "quarterly-report": "cbam"}
+_OF_SCHEMES = {"passport": "battery", "quarterly-report": "cbam", "pages": "claims"}
 _EVERY = {
     "features": Target(_compile, _feature_seeds),
     "dossier": Target(_dossier, _dossier_seeds),

@@ -1,13 +1,16 @@
 """The command line, called in this process."""
 
-from importlib.util import find_spec
-
 import pytest
 from typer.testing import CliRunner, Result
 
 from service.cli.main import app
+from service.products import products
 
-SCHEME_OF = {
+PRODUCT_OF = {
+    "evaluate-bulk": "bulk",
+    "replay": "bulk",
+    "export-evaluations": "bulk",
+    "impact": "bulk",
     "passport": "battery",
     "cbam": "cbam",
     "quarterly-report": "cbam",
@@ -16,14 +19,14 @@ SCHEME_OF = {
     "ratings": "rating",
     "weights": "rating",
 }
-"""Commands, or groups of commands, that a scheme adds."""
+"""Commands, or groups of commands, that a product adds."""
 
 
 def unless_taken_out(command: object) -> None:
-    """Skip a test that calls a command whose scheme is not in the tree."""
-    scheme = SCHEME_OF.get(str(command))
-    if scheme is not None and find_spec(f"service.schemes.{scheme}") is None:
-        pytest.skip(f"{scheme} is taken out of the tree")
+    """Skip a test that calls a command whose product is not in the tree."""
+    product = PRODUCT_OF.get(str(command))
+    if product is not None and not any(name.endswith(f".{product}") for name in products()):
+        pytest.skip(f"{product} is taken out of the tree")
 
 
 def touchstone(*arguments: object) -> Result:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from service.settings import Settings
+    from service.schemes.claims.settings import Settings
 
 NAMES = (screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,)
 

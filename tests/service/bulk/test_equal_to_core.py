@@ -26,9 +26,9 @@ from service.bulk.replaying import ReadColumns
 from service.bulk.screening import BY, Asked, Screening, written
 from service.gazette.tables import FOLDER, Shelf
 from tests.language.folders import CORPUS, read_folder
+from tests.support.bulk.subject_columns import random_columns
 from tests.support.random_cards import RandomCard
 from tests.support.random_tables import random_tables, table_card
-from tests.support.subject_columns import random_columns
 from tests.support.tiers import tries
 from tests.support.versions import GAZETTE, NEWEST, versions_tried
 

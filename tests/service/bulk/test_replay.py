@@ -33,9 +33,9 @@ from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.store.evaluations import Store
+from tests.support.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, meter, small_card
-from tests.support.subject_columns import random_columns
 from tests.support.tiers import all_or_few
 
 if TYPE_CHECKING:

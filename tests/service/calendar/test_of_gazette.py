@@ -7,7 +7,7 @@ from datetime import date
 from rules.model.published import Published, Repeal, drafted
 from service.calendar.entries import Entry, Span
 from service.calendar.of_gazette import of_editions, of_versions
-from tests.support.claims.claim_cards import claim_card, includes
+from tests.support.claim_cards import claim_card, includes
 from tests.support.small_table import small_manifest
 from tests.support.verdict_card import rule
 

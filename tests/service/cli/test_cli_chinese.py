@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from service.answering.terminal.usage import Command, Group
 from service.cli.main import app
 from tests.support.chinese import HAN, english, half_width
-from tests.support.commands import SCHEME_OF, touchstone
+from tests.support.commands import PRODUCT_OF, touchstone
 
 ROOT = Path(__file__).resolve().parents[3]
 WORKED = ROOT / "examples" / "worked-factory.yaml"
@@ -471,4 +471,4 @@ def test_refusals_are_told_in_chinese(
 
 def test_every_command_is_refused_something() -> None:
     own = {name for name in COMMANDS if not name.startswith(("claims", "cbam"))}
-    assert {name for name in REFUSALS if name in COMMANDS or name.split()[0] not in SCHEME_OF} == own
+    assert {name for name in REFUSALS if name in COMMANDS or name.split()[0] not in PRODUCT_OF} == own

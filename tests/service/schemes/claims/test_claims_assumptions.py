@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from service.gazette.publishing import write_version
+from tests.support.claim_cards import claim_card, includes, write_claim_cards
 from tests.support.claims.checking_claims import SCORECARDS, run
-from tests.support.claims.claim_cards import claim_card, includes, write_claim_cards
 from tests.support.engine_card import chosen, flag
 from tests.support.verdict_card import rule
 

@@ -19,7 +19,7 @@ from service.schemes.claims.answer_message import write_page
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Names, Refusals
-from service.settings import Settings
+from service.schemes.claims.settings import Settings
 from tests.support.calling import refused
 from tests.support.running import RunningServer, seconds_of_work
 from tests.support.waiting import soon, until

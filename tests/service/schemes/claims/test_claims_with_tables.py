@@ -9,8 +9,8 @@ from rules.model.lookups import TableKey, TablePlace, TableQuantity, TableRefere
 from rules.model.table_form import seal
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
+from tests.support.claim_cards import claim_card, includes
 from tests.support.claims.checking_claims import response, run
-from tests.support.claims.claim_cards import claim_card, includes
 from tests.support.engine_card import LAW, choice, compare
 from tests.support.running import RunningServer
 from tests.support.small_table import placed, small_manifest

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tests.support.chinese import HAN
+from tests.support.claim_cards import write_claim_cards
 from tests.support.claims.checking_claims import SCORECARDS, TEXT, answers, run, run_full, verdicts
-from tests.support.claims.claim_cards import write_claim_cards
 
 HERE = Path(__file__).parent
 POLISH = "To opakowanie jest z papieru z recyklingu i dlatego lepsze dla wszystkich."

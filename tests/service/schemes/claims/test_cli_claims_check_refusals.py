@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.claim_cards import write_claim_cards
 from tests.support.claims.checking_claims import SCORECARDS, TEXT, run
-from tests.support.claims.claim_cards import write_claim_cards
 
 HERE = Path(__file__).parent
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.claim_cards import write_claim_cards
 from tests.support.claims.checking_claims import SCORECARDS, run
-from tests.support.claims.claim_cards import write_claim_cards
 
 MARKETS = ("--jurisdiction", "EU-DE,UK,US", "--gazette", SCORECARDS)
 SIX = (

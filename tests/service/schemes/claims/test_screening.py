@@ -14,7 +14,7 @@ from rules.claims.screening.screen import screen
 from service.cli.main import app
 from service.schemes.claims.screening_messages import MAXIMUM_CHARACTERS, read_screening
 from tests.support.calling import refused
-from tests.support.claims.claim_cards import write_claim_cards
+from tests.support.claim_cards import write_claim_cards
 from tests.support.running import RunningServer
 from touchstone.v1 import screening_service_pb2
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest

@@ -24,9 +24,9 @@ from service.bulk.running import evaluate_bulk
 from service.bulk.runs import BulkResult, Part, Shares
 from service.bulk.sources import opened_source, refuse_repeated
 from service.gazette.versions import Gazette
+from tests.support.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card
-from tests.support.subject_columns import random_columns
 from tests.support.waiting import until
 
 if TYPE_CHECKING:

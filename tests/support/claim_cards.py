@@ -2,17 +2,25 @@
 
 from pathlib import Path
 
-from rules.claims.screening.kinds import CLAIM_TYPES
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import DateExpression, IncludesClause
 from rules.model.scorecard import Choice, Scorecard
 from rules.model.verdicts import DateLookup, DateRow, VerdictRule
+from service.folders import CHECKOUT
 from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
 from tests.support.engine_card import LAW, choice, chosen, flag
 from tests.support.verdict_card import day, rule, verdict_card
 
 _KIND = choice("kind", "commercial", "mandatory_report")
-_TYPES = FactDefinition(id="claim_types", type=FactType.CHOICES, choices=tuple(Choice(id=name) for name in CLAIM_TYPES))
+_PRACTICE = Gazette(CHECKOUT / "scorecards").newest("green-claim-practice").scorecard
+_TYPES = FactDefinition(
+    id="claim_types",
+    type=FactType.CHOICES,
+    choices=tuple(
+        Choice(id=choice.id) for fact in _PRACTICE.facts if fact.id == "claim_types" for choice in fact.choices
+    ),
+)
 _FACTS = (
     _KIND,
     FactDefinition(id="display", type=FactType.PERIOD),

@@ -1,0 +1,39 @@
+"""What does each product add to the commands, the server and the settings?
+
+A product is a room that the rest of the house does without: `bulk`, and each of `schemes`. Nothing imports one: what it
+adds is found by the names of its modules, so that its folder can be deleted (its rules, tests and pages with it).
+
+- `commands` has `register(app)`; `shown` has `SHOWN`, which names its commands under the heads of the general help, and
+  `SENTENCES`, which says what each of them and each group does, may have `HEADS` of its own there, and loads nothing;
+  `MODULES` names those of single commands that stand elsewhere.
+- `services` has `NAMES` and `add(server, settings, parts)`, which puts on `parts` what is to be closed at the end.
+- `settings` has `Settings`, which adds its fields to those of `service.settings`.
+- `table_imports` has `KINDS`, the kinds of workbook that it reads as reference tables.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+_HERE = Path(__file__).parent
+_ROOMS = ("bulk", "schemes/*")
+
+
+def products() -> list[str]:
+    """Name the packages of the products that are there."""
+    rooms = [path.parent.relative_to(_HERE.parent) for room in _ROOMS for path in _HERE.glob(f"{room}/__init__.py")]
+    return sorted(".".join(room.parts) for room in rooms)
+
+
+def additions(kind: str) -> Iterator[ModuleType]:
+    """Give the module, or package, of this name of every product that has one."""
+    for product in products():
+        place = _HERE.parent.joinpath(*product.split("."), kind)
+        if place.with_suffix(".py").is_file() or place.joinpath("__init__.py").is_file():
+            yield import_module(f"{product}.{kind}")

@@ -1,0 +1,201 @@
+"""Does the rest of the house stand, in a copy of the tree, when a product is taken out?"""
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+
+from service.gazette.publishing import write_version
+from service.products import additions, products
+from tests.support.calling import request_for
+from tests.support.commands import PRODUCT_OF
+from tests.support.running import ROOT, RunningServer
+from tests.support.small_card import small_card, small_subject
+from touchstone.v1 import scorecard_service_pb2
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
+
+PRODUCTS = products()
+NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
+TESTS = ("tests/claims", "tests/columns", "tests/support")
+"""Where tests of a product may stand beside `tests/service/`: those of its core, and what its tests share."""
+ASK = """
+import sys, typer, service
+from service.cli.main import app
+print(service.__file__)
+print(*sorted(typer.main.get_command(app).commands))
+print(typer.main.get_command(app).help)
+"""
+IMPORT_ALL = """
+import importlib, pkgutil, rules, service
+for package in (rules, service):
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+            print(module.name)
+"""
+
+
+def folders(product: str) -> list[str]:
+    """Name the folders of a product: its room, and the core that its contract protects for it alone."""
+    linter = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    own = [product]
+    for contract in linter["contracts"]:
+        if contract["type"] == "protected" and contract["allowed_importers"] == [product]:
+            own += [name for name in contract["protected_modules"] if name.startswith("rules.")]
+    return [name.replace(".", "/") for name in own]
+
+
+def short(product: str) -> str:
+    """Call a product as its pages and commands do."""
+    return product.rpartition(".")[2]
+
+
+@pytest.fixture(scope="module", params=PRODUCTS, ids=short)
+def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """Copy the packages but for one product."""
+    product: str = request.param
+    tree = tmp_path_factory.mktemp(f"without-{short(product)}")
+    for package in ("rules", "service", "proto"):
+        shutil.copytree(ROOT / package, tree / package, ignore=shutil.ignore_patterns("__pycache__"))
+    for folder in folders(product):
+        shutil.rmtree(tree / folder)
+    return product, tree
+
+
+def asked(tree: Path, *arguments: str, folder: Path | None = None) -> list[str]:
+    """Give the lines that Python writes in a tree."""
+    environment = {**os.environ, "PYTHONPATH": f"{tree}{os.pathsep}{tree / 'proto'}"}
+    told = subprocess.run(  # noqa: S603 -- our own interpreter and words
+        (sys.executable, *arguments), cwd=folder or tree, env=environment, capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stderr
+    return told.stdout.splitlines()
+
+
+def groups(product: str) -> set[str]:
+    """Name the commands, or groups of commands, that a product adds."""
+    own = {shown.__name__.rpartition(".")[0]: shown for shown in additions("shown")}
+    return {name.split()[0] for names in own[product].SHOWN.values() for name in names}
+
+
+def test_the_cores_that_only_a_product_imports_are_known() -> None:
+    assert [folders(product)[1:] for product in PRODUCTS if short(product) in {"bulk", "claims"}] == [
+        ["rules/columns"],
+        ["rules/claims"],
+    ]
+
+
+def test_the_command_line_has_all_commands_but_those_of_the_product(without: tuple[str, Path]) -> None:
+    product, tree = without
+    place, names, *shown = asked(tree, "-c", ASK)
+    assert Path(place).is_relative_to(tree), "what was asked is not the copy"
+    others = {name for other in PRODUCTS if other != product for name in groups(other)}
+    assert groups(product) == {name for name, owner in PRODUCT_OF.items() if owner == short(product)}
+    assert groups(product).isdisjoint(names.split())
+    assert {*others, "evaluate", "serve", "check"} <= set(names.split())
+    heads = {line[:12].strip() for line in shown if line[:12].strip().endswith(":")}
+    assert {"To assess:", "To operate:"} <= heads
+    assert ("On claims:" in heads) == (short(product) != "claims")
+
+
+@pytest.mark.full
+def test_every_other_module_can_be_imported(without: tuple[str, Path]) -> None:
+    product, tree = without
+    there = asked(tree, "-c", IMPORT_ALL)
+    assert {"rules.trail.evaluation", "service.server"} <= set(there)
+    assert not [name for name in there if f"{name}.".startswith(f"{product}.")]
+
+
+@pytest.mark.full
+def test_a_dossier_is_evaluated(without: tuple[str, Path]) -> None:
+    _, tree = without
+    given = ("zero-carbon-factory", "examples/worked-factory.yaml", "--gazette", "scorecards", "--as-of", "2026-11-20")
+    assert asked(tree, "-m", "service.cli.main", "evaluate", *given, folder=ROOT)
+
+
+@pytest.mark.full
+def test_the_server_answers_all_calls_but_those_of_the_product(without: tuple[str, Path], tmp_path: Path) -> None:
+    _, tree = without
+    write_version(tmp_path / "gazette", small_card(), {}, publish_time="2024-12-01T00:00:00Z")
+    with RunningServer(tmp_path, tmp_path / "gazette", tree=tree) as server:
+        assert list(server.scorecards.ListScorecards(scorecard_service_pb2.ListScorecardsRequest()).scorecards)
+        subject = small_subject().model_copy(update={"known": ""})
+        assert server.evaluations.EvaluateSubject(request_for(subject, scorecard="scorecards/small-factory")).name
+        health: Any = health_pb2_grpc.HealthStub(server.channel)
+        assert health.Check(health_pb2.HealthCheckRequest()).status == health_pb2.HealthCheckResponse.SERVING
+        request = ScreenClaimsRequest(text="Eco-friendly soap.")
+        if (tree / "service" / "schemes" / "claims").is_dir():
+            assert server.screenings.ScreenClaims(request).candidate_claims
+            return
+        with pytest.raises(grpc.RpcError) as refused:
+            server.screenings.ScreenClaims(request)
+        assert refused.value.code() is grpc.StatusCode.UNIMPLEMENTED
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
+    """Give what a module of tests imports."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return frozenset(found)
+
+
+def needs(path: Path, packages: tuple[str, ...], seen: frozenset[Path] = frozenset()) -> bool:
+    """Say whether a module of tests imports one of these, itself or by another module of tests."""
+    if path in seen:
+        return False
+    for name in imported(path):
+        if f"{name}.".startswith(packages):
+            return True
+        other = ROOT.joinpath(*name.split(".")).with_suffix(".py")
+        if name.startswith("tests.") and other.is_file() and needs(other, packages, seen | {path}):
+            return True
+    return False
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("product", PRODUCTS, ids=short)
+def test_no_other_test_or_benchmark_imports_the_product(product: str) -> None:
+    own = (ROOT / "tests" / product.replace(".", "/"), *(ROOT / folder for folder in TESTS))
+    packages = tuple(f"{folder.replace('/', '.')}." for folder in folders(product))
+    measures = [path for path in (ROOT / "benchmarks").rglob("*.py") if short(product) not in str(path)]
+    tests = [path for path in (ROOT / "tests").rglob("test_*.py") if not any(map(path.is_relative_to, own))]
+    assert len(tests) > 100
+    wrong = [str(path.relative_to(ROOT)) for path in [*tests, *measures] if needs(path, packages)]
+    assert not wrong, "take them to the tests of the product"
+
+
+def lines_of_pages(product: str) -> Iterator[tuple[str, list[str]]]:
+    """Give the lines that name files of a product on pages that are not its own, and all paths that they name."""
+    own = tuple(f"{folder}/" for folder in folders(product))
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    for page in pages:
+        if page.name.startswith((short(product), "screening")) or page.parent.name == "reference":
+            continue  # it goes with the product, or is written from the code
+        for line in page.read_text(encoding="utf-8").splitlines():
+            paths = NAMED.findall(line)
+            if any(path.startswith(own) for path in paths):
+                yield f"{page.relative_to(ROOT)}: {line}", [path for path in paths if not path.startswith(own)]
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=short)
+def test_what_other_pages_say_of_the_product_are_lines_of_its_own(product: str) -> None:
+    said = [*lines_of_pages(product)]
+    assert said, "the map names it"
+    mixed = [line for line, others in said if others]
+    assert not mixed, "take them apart, so that the lines can go with the product"
