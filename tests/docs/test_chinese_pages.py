@@ -22,7 +22,6 @@ GUIDES = (
     "desk-guide",
     "dossier",
     "erasure",
-    "events",
     "evidence",
     "fifteen-minutes",
     "first-server",
