@@ -205,7 +205,7 @@ class Settings(BaseSettings):
         "later one of the subject under the same card followed it.",
     )
     retention_evidence_years: int = Field(
-        0, ge=0, le=100, description="After how many years evidence is due to be erased; 0 keeps it (docs/erasure.md)."
+        0, ge=0, le=100, description="After how many years evidence is due to be erased; 0 keeps it (docs/evidence.md)."
     )
     retention_input_years: int = Field(
         0, ge=0, le=100, description="After how many years all inputs are due to be erased; 0 keeps them."

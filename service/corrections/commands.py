@@ -35,7 +35,7 @@ KindArgument = Annotated[
     typer.Argument(metavar="KIND", help=f"What kind of thing results rest on: {', '.join(KINDS.values())}."),
 ]
 ValueArgument = Annotated[
-    str, typer.Argument(metavar="VALUE", help="Which one, written as docs/corrections.md says of its kind.")
+    str, typer.Argument(metavar="VALUE", help="Which one, written as docs/evidence.md says of its kind.")
 ]
 AtLeastOption = Annotated[
     str, typer.Option("--at-least", help="Of a fact: at least this number in its unit, or from this day on.")

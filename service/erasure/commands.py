@@ -87,7 +87,7 @@ def erase_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, erase it.
 
-    What is left still proves itself: its digest, its place in the log and every step that stays (docs/erasure.md). What
+    What is left still proves itself: its digest, its place in the log and every step that stays (docs/evidence.md). What
     was erased, by whom, when and why is noted in the log.
 
     \b
@@ -160,7 +160,7 @@ def retention_command(
 
     How long each kind is kept is set by TOUCHSTONE_RETENTION_EVIDENCE_YEARS, TOUCHSTONE_RETENTION_INPUT_YEARS,
     TOUCHSTONE_RETENTION_EVALUATION_YEARS and TOUCHSTONE_RETENTION_SINCE, drafts by TOUCHSTONE_RETENTION_DRAFT_DAYS
-    (docs/erasure.md). What is under a legal hold is passed over.
+    (docs/evidence.md). What is under a legal hold is passed over.
 
     \b
     Example:
