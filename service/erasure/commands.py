@@ -87,8 +87,8 @@ def erase_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, erase it.
 
-    What is left still proves itself: its digest, its place in the log and every step that stays (docs/evidence.md). What
-    was erased, by whom, when and why is noted in the log.
+    What is left still proves itself: its digest, its place in the log and every step that stays (docs/evidence.md).
+    What was erased, by whom, when and why is noted in the log.
 
     \b
     Examples:
