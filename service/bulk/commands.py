@@ -38,7 +38,7 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
         typer.Argument(
             metavar="COLUMNS",
             help="A file .parquet, .arrow or .csv with a row for each subject, or a folder of such files: the column "
-            "`subject`, and a column for each fact, named by its id (docs/bulk.md).",
+            "`subject`, and a column for each fact, named by its id (docs/batch.md).",
         ),
     ],
     *,
@@ -60,7 +60,7 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--ray",
             metavar="ADDRESS",
-            help="Work on the Ray cluster at this address (docs/bulk.md).",
+            help="Work on the Ray cluster at this address (docs/batch.md).",
         ),
     ] = None,
     resume: ResumeOption = False,

@@ -13,7 +13,6 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "README",
     "batch",
-    "bulk",
     "calendar",
     "can-it-say",
     "claims",
