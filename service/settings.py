@@ -26,6 +26,10 @@ _say = speaker(__name__)
 _OF_OTHERS = frozenset(
     {
         "TOUCHSTONE_LANGUAGE",
+        "TOUCHSTONE_FORMAT",
+        "TOUCHSTONE_SERVER",
+        "TOUCHSTONE_PROFILE",
+        "TOUCHSTONE_PROFILES",
         "TOUCHSTONE_BUILT_IMAGE",
         "TOUCHSTONE_CBAM_SCHEMA",
         "TOUCHSTONE_KUBERNETES_SCHEMA",
@@ -92,7 +96,7 @@ class Settings(BaseSettings):
     tls_client_crl: Path | None = Field(
         None, description="The lists, PEM, of client certificates that these authorities have revoked."
     )
-    api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone keys`).")
+    api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone server keys`).")
     jwt_keys: str = Field(
         "", description="The JSON Web Key Set, a file or an https URL, by which tokens of callers are recognised."
     )

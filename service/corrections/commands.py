@@ -74,11 +74,11 @@ def where_used_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone where-used organizations/example name "Example Laboratory" --server 127.0.0.1:50051
-      touchstone where-used organizations/example identifier CCER-2026-0001 --server 127.0.0.1:50051 --language zh
-      touchstone where-used organizations/example lookup cbam-mark-up@2025-12-31:sector=iron_and_steel,year=2026 \
+      touchstone correction find organizations/example name "Example Laboratory" --server 127.0.0.1:50051
+      touchstone correction find organizations/example identifier CCER-2026-0001 --server 127.0.0.1:50051 --language zh
+      touchstone correction find organizations/example lookup cbam-mark-up@2025-12-31:sector=iron_and_steel,year=2026 \
         --server 127.0.0.1:50051
-      touchstone where-used organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 \
+      touchstone correction find organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 \
         --server 127.0.0.1:50051
 
     \b

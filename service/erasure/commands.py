@@ -92,9 +92,9 @@ def erase_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone erase organizations/example/evaluations/0198… --fact contact_name --reason "request 17" \
+      touchstone data erase organizations/example/evaluations/0198… --fact contact_name --reason "request 17" \
         --server 127.0.0.1:50051
-      touchstone erase organizations/example/subjects/plant-7 --extent inputs --reason "request 17" --for-ever \
+      touchstone data erase organizations/example/subjects/plant-7 --extent inputs --reason "request 17" --for-ever \
         --server 127.0.0.1:50051
 
     \b
@@ -130,7 +130,7 @@ def erasures_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone erasures organizations/example --server 127.0.0.1:50051
+      touchstone data erasures organizations/example --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
@@ -164,7 +164,7 @@ def retention_command(
 
     \b
     Example:
-      touchstone retention organizations/example --server 127.0.0.1:50051
+      touchstone data retention organizations/example --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 told or erased, 2 something is wrong with what was given, 3 the server failed.
@@ -201,7 +201,7 @@ def set_command(
 
     \b
     Example:
-      touchstone hold set organizations/example/subjects/plant-7 --reason "case 4 of 2026" --server 127.0.0.1:50051
+      touchstone data hold organizations/example/subjects/plant-7 --reason "case 4 of 2026" --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 set, 2 something is wrong with what was given, 3 the server failed.
@@ -228,7 +228,7 @@ def lift_command(
 
     \b
     Example:
-      touchstone hold lift organizations/example/holds/0198… --reason "settled" --server 127.0.0.1:50051
+      touchstone data lift organizations/example/holds/0198… --reason "settled" --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 lifted, 2 there is no such hold, 3 the server failed.
@@ -252,7 +252,7 @@ def list_command(
 
     \b
     Example:
-      touchstone hold list organizations/example --server 127.0.0.1:50051
+      touchstone data holds organizations/example --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.

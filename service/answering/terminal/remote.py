@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 import grpc
@@ -12,7 +13,8 @@ from grpc_status import rpc_status
 
 from rules.contracts.messages import speaker
 from service.answering.terminal.connecting import connection
-from service.answering.terminal.output import RemoteError, asked_language
+from service.answering.terminal.output import RemoteError
+from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.taken import Taken
 from service.base.of_call import KEY
 from touchstone.v1 import (
@@ -170,10 +172,24 @@ class Remote:
     def _stub(
         self, kind: Callable[[grpc.Channel], Any] = evaluation_service_pb2_grpc.EvaluationServiceStub
     ) -> Iterator[Any]:
-        options = (("grpc.max_receive_message_length", -1),)
+        with self._reached() as channel:
+            yield kind(channel)
+
+    @contextmanager
+    def stubs(self) -> Iterator[Callable[[str], Any]]:
+        """Give what makes the stub of a service by its name, such as `evidence_service.EvidenceService`.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached any more.
+        """
+        with self._reached() as channel:
+            yield lambda service: _Shown(stub_class(service)(channel), self._metadata())
+
+    @contextmanager
+    def _reached(self) -> Iterator[grpc.Channel]:
         try:
-            with self._channel(options) as channel:
-                yield kind(channel)
+            with self._channel((("grpc.max_receive_message_length", -1),)) as channel:
+                yield channel
         except grpc.RpcError as error:
             raise self._error(error) from error
 
@@ -201,3 +217,22 @@ class Remote:
     def _metadata(self) -> tuple[tuple[str, str], ...]:
         """Say who calls, and ask for refusals in the language that the command speaks."""
         return ((KEY, asked_language()), *self._connection.metadata())
+
+
+class _Shown:
+    """A stub whose calls show who asks, and in which language."""
+
+    def __init__(self, stub: Any, metadata: tuple[tuple[str, str], ...]) -> None:
+        """Take the stub."""
+        self._stub = stub
+        self._metadata = metadata
+
+    def __getattr__(self, method: str) -> Callable[..., Any]:
+        """Give a call of it."""
+        return partial(getattr(self._stub, method), metadata=self._metadata)
+
+
+def stub_class(service: str) -> Any:
+    """Give the class of the stubs of a service: `evidence_service.EvidenceService`."""
+    file, _, name = service.partition(".")
+    return getattr(import_module(f"touchstone.v1.{file}_pb2_grpc"), f"{name}Stub")
