@@ -14,20 +14,14 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
-from service.api.bulkheads import Bulkhead, Bulkheads
+from service.api.bulkheads import Bulkhead
 from service.api.calls import Calls
-from service.api.catalogue import Catalogue
-from service.api.draft_methods import Desk
-from service.api.editions import Editions
 from service.api.evaluating_process import program as evaluating_program
-from service.api.evaluation_service import EvaluationApi
-from service.api.explaining_process import program as explaining_program
 from service.api.guard import Guard
 from service.api.known_keys import KnownKeys
 from service.api.listening import check_exposure, listen, reflect
 from service.api.quota_file import quotas_of
-from service.api.scorecard_service import ScorecardApi
-from service.api.trying_process import program as trying_program
+from service.api.serving import ServerParts
 from service.api.turning_away import OPTIONS
 from service.base import logs
 from service.base.fork_server import spare_what_is_loaded
@@ -36,33 +30,16 @@ from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.base.status import harmless
 from service.base.tracing import trace_to
-from service.calendar.calendar_service import NAME as DATING
-from service.calendar.calendar_service import add_calendar
-from service.corrections.correction_service import NAME as CORRECTING
-from service.corrections.correction_service import add_corrections
-from service.erasure.erasure_service import NAME as ERASING
-from service.erasure.erasure_service import add_erasures
-from service.evaluating.reader import RecordReader
 from service.events.opening import tell_events
-from service.evidence.evidence_service import NAME as KEEPING
-from service.evidence.evidence_service import add_evidence
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
-from service.products import additions
-from service.proofs.log_service import NAME as PROVING
-from service.proofs.log_service import add_proofs, check_trust, keeper_of, note_published, open_store
+from service.proofs.log_service import check_trust, keeper_of, note_published, open_store
 from service.proofs.stamping import begin_stamping
 from service.proofs.start_check import tell_altered
+from service.services import MODULES, SERVICES, add
 from service.watching.clock import watch_clock
-from service.watching.watched import NAME as WATCHING
 from service.watching.watched import Watched
-from touchstone.v1 import (
-    evaluation_service_pb2,
-    evaluation_service_pb2_grpc,
-    scorecard_service_pb2,
-    scorecard_service_pb2_grpc,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,18 +48,6 @@ if TYPE_CHECKING:
     from service.http.listening import Door
     from service.settings import Settings
     from service.store.evaluations import Store
-
-SERVICES = (
-    evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
-    scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
-    PROVING,
-    CORRECTING,
-    DATING,
-    ERASING,
-    KEEPING,
-    WATCHING,
-    *(name for services in additions("services") for name in services.NAMES),
-)
 
 _RECOGNISED_AT_ONCE = 256
 """How many callers' keys are looked up at once; each takes well under a millisecond."""
@@ -121,58 +86,42 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
     stopping = asyncio.Event()
     _heed_signals(stopping, log)
     check_exposure(settings)
-    async with AsyncExitStack() as parts:
+    async with AsyncExitStack() as closed:
         if settings.traces_url:
-            parts.callback(trace_to(settings.traces_url))
-        evaluating, started = _evaluating(settings, parts)
+            closed.callback(trace_to(settings.traces_url))
+        evaluating, started = _evaluating(settings, closed)
         gazette = Gazette(settings.gazette)
         versions, editions = gazette.check(), Shelves(gazette).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
-        store = _open_store(settings, gazette, parts)
-        watch_clock(store, gazette, parts)
-        tell = tell_events(settings.events, store, _for_all(settings), parts)
-        bulkheads = Bulkheads.of(settings)
-        parts.callback(bulkheads.close)
-        trying, explaining = (Processes(each(settings.gazette)) for each in (trying_program, explaining_program))
-        parts.push_async_callback(trying.close)
-        parts.push_async_callback(explaining.close)
-        reader = RecordReader(gazette)
-        parts.callback(reader.close)
+        store = _open_store(settings, gazette, closed)
+        watch_clock(store, gazette, closed)
+        tell = tell_events(settings.events, store, _for_all(settings), closed)
         recognising = Bulkhead(_RECOGNISED_AT_ONCE)
-        parts.callback(recognising.close)
+        closed.callback(recognising.close)
         guard, quotas = _guard(settings, store, recognising), quotas_of(settings)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas)
-        evaluations = EvaluationApi(
-            store=store,
+        server, healthy = _server(settings, calls)
+        parts = ServerParts(
+            settings=settings,
             gazette=gazette,
-            evaluating=evaluating,
-            trying=trying,
-            explaining=explaining,
-            reader=reader,
-            bulkheads=bulkheads,
+            store=store,
             quotas=quotas,
             stopping=stopping,
+            server=server,
+            closed=closed,
+            noted=_noting(settings, store, tell),
         )
-        scorecards = ScorecardApi(
-            catalogue=Catalogue(gazette),
-            editions=Editions(gazette),
-            desk=Desk(settings, store.drafts, gazette, bulkheads, parts, noted=_noting(settings, store, tell)),
-            reading=bulkheads.reading,
-        )
-        server, healthy = _server(settings, calls)
-        _answer_by(server, evaluations, scorecards)
-        _tell_stored(server, settings, store, gazette, bulkheads)
-        add_corrections(server, store, gazette, trying=trying, bulkheads=bulkheads)
-        watched = Watched(calls=calls, store=store, gazette=gazette, parts=parts)
-        watched.add(server)
-        for services in additions("services"):
-            services.add(server, settings, parts)
+        parts.use(evaluating_program(settings), evaluating)
+        for name in MODULES:
+            add(name, parts)
+        watched = Watched(calls=calls, store=store, gazette=gazette, parts=closed)
+        watched.add(parts)
         await started
         spare_what_is_loaded()
         address = listen(server, settings)
         inner = _for_the_door(server, settings, address) if settings.http_address else None
         await server.start()
-        door = None if inner is None else _open_door(settings, inner, calls, parts)
+        door = None if inner is None else _open_door(settings, inner, calls, closed)
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = watched.tell(settings.metrics_address)
@@ -196,18 +145,6 @@ def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> 
     tell_altered(store)
     begin_stamping(settings, store, parts)
     return store
-
-
-def _tell_stored(server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, work: Bulkheads) -> None:
-    files = add_evidence(server, settings, store, work.files)
-    add_proofs(server, settings, store, gazette, work.reading)
-    add_erasures(server, settings, store, gazette, work.reading, files)
-    add_calendar(server, store, gazette, work.trying)
-
-
-def _answer_by(server: grpc.aio.Server, evaluations: EvaluationApi, scorecards: ScorecardApi) -> None:
-    evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(evaluations, server)
-    scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
 
 
 def _for_all(settings: Settings) -> Gazette:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import speaker
-from service.answering.envelopes import stored_evaluation
+from service.answering.envelopes import archive_findings, stored_evaluation
 from service.answering.erased import erased_whole, refuse_erased
+from service.answering.mapping.statuses import tell_status
 from service.answering.mapping.steps import below, proofs_of, write_step
 from service.answering.mapping.views import BASIC, read_view
 from service.base.instants import to_timestamp
@@ -90,6 +91,23 @@ class Archive:
                 raise erased_whole(erased)
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
         return row
+
+    def found(self, name: str, *, field: str = "name") -> evaluation_pb2.Evaluation:
+        """Give the record of a stored evaluation of which nothing was erased, with what was found and decided of it.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: there is no such evaluation, or something was erased of it.
+            TrailError: the stored record is damaged.
+        """
+        row = self.whole(name, field=field)
+        message = evaluation_pb2.Evaluation(
+            name=row.name,
+            record_json=restore(row.record, row.record_key).content.decode("utf-8"),
+            archive_findings=archive_findings(row),
+        )
+        tell_status(message, self.status(row.name))
+        return message
 
     def told(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Write a stored evaluation, and what was decided of it since.

@@ -24,6 +24,7 @@ from service.base.of_call import CALL_KEY, asked_language, begin_call, with_call
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
 from service.base.tracing import traced_call
+from service.identity.permissions import let_in
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
@@ -128,7 +129,7 @@ class Calls(grpc.aio.ServerInterceptor):
         async def answer(request: object, context: Context) -> object:
             async with self._logged(method, context, request):
                 accepted = _accepted(request)
-                self._guard.check(method, accepted)
+                let_in(method, accepted)
                 return await behavior(accepted, context)
 
         return answer
@@ -153,7 +154,7 @@ class Calls(grpc.aio.ServerInterceptor):
         async def answer(request: Any, context: Context) -> AsyncGenerator[Any, None]:
             async with self._logged(method, context, request):
                 accepted = _accepted(request)
-                self._guard.check(method, accepted)
+                let_in(method, accepted)
                 async with aclosing(behavior(accepted, context)) as answers:
                     async for response in answers:
                         yield response
@@ -163,7 +164,7 @@ class Calls(grpc.aio.ServerInterceptor):
     async def _checked(self, method: str, requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
         """Give the items of a stream that is answered once, none of which may reach where the caller may not."""
         async for request in self._accepted_items(method, requests, context):
-            self._guard.check(method, request)
+            let_in(method, request)
             yield request
 
     async def _accepted_items(

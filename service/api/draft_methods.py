@@ -7,25 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from service.answering.mapping.drafts import write_revision
 from service.api.drafting import DraftComments, Drafting, read_files
+from service.api.parts import kept
 from service.api.publication_check import program
 from service.api.reviewing import Reviewing
 from service.approval.statements import Act
 from service.base.of_call import asked_language
-from service.base.processes import Processes
 from service.gazette.drafts import PROGRAM, Drafts
 from service.gazette.shelves import Shelves
-from touchstone.v1 import draft_pb2, scorecard_service_pb2_grpc
+from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from contextlib import AsyncExitStack
-
     import grpc
 
-    from service.api.bulkheads import Bulkheads
-    from service.gazette.versions import Gazette
-    from service.settings import Settings
-    from service.store.kept_drafts import KeptDrafts
+    from service.api.parts import Parts
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -33,38 +27,30 @@ if TYPE_CHECKING:
 class Desk:
     """What keeps, compiles, checks and publishes drafts for a server."""
 
-    def __init__(  # noqa: PLR0913 -- what it works with
-        self,
-        settings: Settings,
-        kept: KeptDrafts,
-        gazette: Gazette,
-        bulkheads: Bulkheads,
-        parts: AsyncExitStack,
-        *,
-        noted: Callable[[], None],
-    ) -> None:
-        """Use these; what is started is closed with the other parts of the server, what is published is `noted`."""
-        checking, compiling = Processes(program(gazette.folder)), Processes(replace(PROGRAM, kept=1))
-        for processes in (checking, compiling):
-            parts.push_async_callback(processes.close)
-        self.drafting = Drafting(kept, Drafts(Shelves(gazette), compiling, bulkheads.trying.in_thread))
-        self.comments = DraftComments(kept, self.drafting)
+    def __init__(self, parts: Parts) -> None:
+        """Use these parts."""
+        drafts, gazette, trying = kept(parts).drafts, parts.gazette, parts.places.trying
+        compiling = parts.processes(replace(PROGRAM, kept=1))
+        self.drafting = Drafting(drafts, Drafts(Shelves(gazette), compiling, trying.in_thread))
+        self.comments = DraftComments(drafts, self.drafting)
         self.reviewing = Reviewing(
-            kept=kept,
+            kept=drafts,
             drafting=self.drafting,
             gazette=gazette,
-            trust=settings.trust,
-            checking=checking,
-            threads=bulkheads.trying,
-            noted=noted,
+            trust=parts.settings.trust,
+            checking=parts.processes(program(gazette.folder)),
+            threads=trying,
+            noted=parts.noted,
         )
-        self.reading, self.trying = bulkheads.reading, bulkheads.trying
+        self.reading, self.trying = parts.places.reading, trying
 
 
-class DraftMethods(scorecard_service_pb2_grpc.ScorecardServiceServicer):
+class DraftMethods:
     """The methods of ScorecardService on drafts."""
 
-    _desk: Desk
+    def __init__(self, desk: Desk) -> None:
+        """Answer by these parts."""
+        self._desk = desk
 
     async def SaveDraftRevision(
         self, request: draft_pb2.SaveDraftRevisionRequest, context: Context

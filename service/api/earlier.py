@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.of_subject import StoredRecord
+    from service.store.records import StoredRecord
     from touchstone.v1 import evaluation_service_pb2
 
 

@@ -24,8 +24,7 @@ from service.answering.owners import tell_owners
 from service.answering.previous import earlier
 from service.api.handing_over import HandedOver, read_asked, row_and_usages
 from service.base import instants, logs
-from service.base.apart import work_apart
-from service.base.processes import Program
+from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.shelves import Shelves
@@ -33,14 +32,15 @@ from service.gazette.versions import Gazette
 from service.store.records import restore_left
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rules.contracts.inputs import Subject
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
+    from service.base.programs import Work
     from service.settings import Settings
-    from service.store.of_subject import StoredRecord
+    from service.store.records import StoredRecord
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 
@@ -155,11 +155,16 @@ class Evaluating:
                 message.open_answers.extend(write_open_answers(waiting))
 
 
+def works(gazette: Gazette, maximum_answer_bytes: str) -> Mapping[str, Work]:
+    """Give what this program does by a gazette, by name."""
+    return {WORK: Evaluating(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluated}
+
+
 def main() -> None:
     """Evaluate for a server until it asks no more."""
-    folder, maximum_answer_bytes = sys.argv[1:]
-    evaluating = Evaluating(Gazette(Path(folder)), maximum_answer_bytes=int(maximum_answer_bytes))
-    work_apart({WORK: evaluating.evaluated}, memory=_MEMORY, polite=False)
+    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+
+    work_apart(works(Gazette(Path(sys.argv[1])), sys.argv[2]), memory=_MEMORY, polite=False)
 
 
 if __name__ == "__main__":

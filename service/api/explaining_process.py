@@ -16,17 +16,17 @@ from service.answering.mapping.explanations import write_explanation
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
-from service.base.apart import work_apart
 from service.base.instants import now
-from service.base.processes import Program
+from service.base.programs import Program
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from rules.engine.stopping import ShouldStop
+    from service.base.programs import Work
 
 MODULE = "service.api.explaining_process"
 WORK = "explain"
@@ -83,9 +83,16 @@ class Explainer:
         return answer.SerializeToString()
 
 
+def works(gazette: Gazette) -> Mapping[str, Work]:
+    """Give what this program does by a gazette, by name."""
+    return {WORK: Explainer(gazette).explained}
+
+
 def main() -> None:
     """Explain for a server until it asks no more."""
-    work_apart({WORK: Explainer(Gazette(Path(sys.argv[1]))).explained}, memory=_MEMORY)
+    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+
+    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
 
 
 if __name__ == "__main__":

@@ -9,15 +9,13 @@ from grpc_status import rpc_status
 
 from rules.contracts.errors import TouchstoneError
 from service.base import logs
-from service.base.of_call import asked_language, work_for
+from service.base.of_call import asked_language
 from service.base.status import status_of
-from service.identity.permissions import check_organizations, check_role, organization_meant, permission
-from service.identity.principals import LOCAL, caller, recognise
+from service.identity.permissions import check_role, permission
+from service.identity.principals import LOCAL, recognise
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable
-
-    from google.protobuf.message import Message
 
     from service.identity.authentication import Authentication
 
@@ -50,18 +48,6 @@ class Guard:
         logs.bind(principal=principal.id)
         check_role(method, principal)
         recognise(principal)
-
-    @staticmethod
-    def check(method: str, request: Message) -> None:
-        """Refuse a request that reaches into an organisation in which the caller may not do this.
-
-        From then on the work is done for the organisation that the request names, or that of the caller.
-
-        Raises:
-            Refusal: it does.
-        """
-        check_organizations(method, caller(), request)
-        work_for(organization_meant(method, caller(), request))
 
     def guarded(self, method: str, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
         """Stand before a method that answers errors for itself, such as the reflection."""

@@ -14,7 +14,7 @@ from service.base import instants
 from service.base.names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Kind, Principal
-from service.store.of_subject import StoredRecord
+from service.store.records import StoredRecord
 from service.store.tables import EvaluationRow
 from service.store.usages import Usage, usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2

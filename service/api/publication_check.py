@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from service.base.processes import Program
+from service.base.programs import Program
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -17,17 +17,17 @@ from rules.rehearsal.publish import publish
 from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.desk import report_document
 from service.api.publication_check import WORK
-from service.base.apart import work_apart
 from service.base.refusals import Refusal
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.shelves import Shelves, as_one
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from rules.contracts.diagnostics import Diagnostic
     from rules.engine.stopping import ShouldStop
+    from service.base.programs import Work
 
 _MEMORY = 4 * 1024 * 1024 * 1024
 _TOLD = 50
@@ -36,11 +36,11 @@ _TOLD = 50
 class Publishing:
     """Checks by one gazette, whose versions are read once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, gazette: Gazette) -> None:
         """Begin with nothing read."""
-        self._gazette = Gazette(folder)
-        self._shelves = Shelves(self._gazette)
-        self._public = Gazette(folder, private=True)
+        self._gazette = gazette
+        self._shelves = Shelves(gazette)
+        self._public = Gazette(gazette.folder, private=True)
 
     def checked(self, content: bytes, _should_stop: ShouldStop) -> bytes:
         """Answer what `asked_of` wrote.
@@ -80,10 +80,16 @@ def told_diagnostic(found: Diagnostic) -> str:
     return f"{place.path}:{place.line}:{place.column}: {found.code}: {found.message}{hint}"
 
 
+def works(gazette: Gazette) -> Mapping[str, Work]:
+    """Give what this program does by a gazette, by name."""
+    return {WORK: Publishing(gazette).checked}
+
+
 def main() -> None:
     """Check for a server until it asks no more."""
-    publishing = Publishing(Path(sys.argv[1]))
-    work_apart({WORK: publishing.checked}, memory=_MEMORY)
+    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+
+    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
 
 
 if __name__ == "__main__":

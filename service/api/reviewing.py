@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model.published import Published
-    from service.api.bulkheads import Bulkhead
     from service.api.drafting import Drafting
+    from service.api.parts import Places
     from service.approval.standing import Standing
     from service.approval.statements import Statement
     from service.approval.trust import Trust
-    from service.base.processes import Processes
+    from service.base.programs import Working
     from service.gazette.versions import Gazette
     from service.store.kept_drafts import KeptDrafts
     from service.store.tables import DraftRow, RevisionRow
@@ -57,8 +57,8 @@ class Reviewing:
         drafting: Drafting,
         gazette: Gazette,
         trust: Path | None,
-        checking: Processes,
-        threads: Bulkhead,
+        checking: Working,
+        threads: Places,
         noted: Callable[[], None],
     ) -> None:
         """Use these parts; without a trust file nothing can be signed. What is published or repealed is `noted`."""

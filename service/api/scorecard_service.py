@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from service.api.draft_methods import DraftMethods
+from service.api.catalogue import Catalogue
+from service.api.editions import Editions
 from service.base.names import parse_organization
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
@@ -13,10 +14,7 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from service.api.bulkheads import Bulkhead
-    from service.api.catalogue import Catalogue
-    from service.api.draft_methods import Desk
-    from service.api.editions import Editions
+    from service.api.parts import Parts, Places
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -29,12 +27,11 @@ _Asked = TypeVar("_Asked", bound=_OfGazette)
 _Answer = TypeVar("_Answer")
 
 
-class ScorecardApi(DraftMethods):
-    """Reads, exports, describes and compares what stands in the gazette, and what organisations draft."""
+class ScorecardApi:
+    """Reads, exports, describes and compares what stands in the gazette."""
 
-    def __init__(self, *, catalogue: Catalogue, editions: Editions, desk: Desk, reading: Bulkhead) -> None:
+    def __init__(self, *, catalogue: Catalogue, editions: Editions, reading: Places) -> None:
         """Answer from these parts, so many calls at once."""
-        self._desk = desk
         self._catalogue = catalogue
         self._editions = editions
         self._reading = reading
@@ -91,3 +88,14 @@ class ScorecardApi(DraftMethods):
             parse_organization(request.gazette, field="gazette")
         with self._reading.entered():
             return await self._reading.in_thread(read, request)
+
+
+def add(parts: Parts) -> None:
+    """Answer of what is published, and of what organisations draft where that is kept."""
+    gazette, reading = parts.gazette, parts.places.reading
+    apis: list[object] = [ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette), reading=reading)]
+    if parts.store is not None:
+        from service.api.draft_methods import Desk, DraftMethods  # noqa: PLC0415 -- what drafts need is slow to load
+
+        apis.append(DraftMethods(Desk(parts)))
+    parts.answer(scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"], *apis)

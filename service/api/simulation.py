@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.model.fact_map import carried
+from rules.trail.forms import read_whole
 from rules.trail.verify import subject_of
-from service.answering.envelopes import archive_findings
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
-from service.answering.mapping.statuses import tell_status
-from service.api.trying_process import SIMULATE, to_simulate
+from service.api.trying_process import SIMULATE, program, to_simulate
 from service.base import instants
 from service.base.names import parse_card, parse_version
-from service.base.processes import Processes
 from service.gazette.drafts import FIELD, PROGRAM, Drafts, check_draft
 from service.gazette.shelves import Shelves
-from service.store.records import restore
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -26,15 +23,11 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
     from rules.model.published import Published
-    from service.api.archive import Archive
-    from service.base.threads import InThread
-    from service.evaluating.reader import RecordReader
-    from service.gazette.versions import Gazette
+    from service.api.parts import Parts
+    from service.api.stored import StoredEvaluations
     from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
-
-_NO_REQUEST_ID = "00000000-0000-0000-0000-000000000000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +41,7 @@ class _Baseline:
     record: bytes
     made_by: Published | None = None
     findings: Sequence[evaluation_pb2.Finding] = ()
+    status: evaluation_pb2.ResultStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +78,15 @@ class Changes:
 class Simulations:
     """Evaluates what is stored nowhere."""
 
-    def __init__(
-        self, *, archive: Archive, gazette: Gazette, trying: Processes, reader: RecordReader, in_thread: InThread
-    ) -> None:
-        """Use these parts."""
-        self._archive = archive
-        self._gazette = gazette
-        self._trying = trying
-        self._reader = reader
-        self._in_thread = in_thread
-        self._drafts = Drafts(Shelves(gazette), Processes(PROGRAM), in_thread)
+    def __init__(self, parts: Parts, stored: StoredEvaluations | None) -> None:
+        """Use these parts, and what is stored."""
+        self._stored = stored
+        self._refuse_unkept = parts.refuse_unkept
+        self._gazette = parts.gazette
+        self._trying = parts.processes(program(parts.gazette.folder))
+        self._reader = parts.reader
+        self._in_thread = parts.places.trying.in_thread
+        self._drafts = Drafts(Shelves(parts.gazette), parts.processes(PROGRAM), self._in_thread)
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, language: str
@@ -126,8 +119,8 @@ class Simulations:
         answer = await self._trying.work(SIMULATE, asked, language=language)
         response = evaluation_service_pb2.SimulateEvaluationResponse.FromString(answer)
         response.archive_findings.extend(baseline.findings)
-        if baseline.name:
-            tell_status(response, await self._in_thread(self._archive.status, baseline.name))
+        if baseline.status is not None:
+            response.status.CopyFrom(baseline.status)
         return response
 
     async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:
@@ -170,7 +163,7 @@ class Simulations:
         match request.WhichOneof("baseline"):
             case "evaluation":
                 other = request.scorecard_version or request.HasField("scorecard_draft")
-                return self._stored(request.evaluation, keep_version=not other)
+                return self._of_stored(request.evaluation, keep_version=not other)
             case "request":
                 return self._unstored(request.request)
             case _:
@@ -180,21 +173,30 @@ class Simulations:
         versions = self._gazette.versions(parse_card(made_by.name).card)
         return carried(subject.facts, made_by, read_by, versions)
 
-    def _stored(self, name: str, *, keep_version: bool) -> _Baseline:
-        row = self._archive.whole(name, field="evaluation")
-        written = restore(row.record, row.record_key)
+    def _of_stored(self, name: str, *, keep_version: bool) -> _Baseline:
+        if self._stored is None:
+            self._refuse_unkept()
+        found = self._stored.archive.found(name, field="evaluation")
+        return self._of_record(found, keep_version=keep_version)
+
+    def _of_record(self, evaluation: evaluation_pb2.Evaluation, *, keep_version: bool) -> _Baseline:
+        written = read_whole(evaluation.record_json.encode())
         record = self._reader.told(written).without_steps
-        card = parse_card(record.scorecard_version)
         made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
-        version = made_by if keep_version else None
-        return _Baseline(name, subject_of(record), version, card.card, written.content, made_by, archive_findings(row))
+        return _Baseline(
+            evaluation.name,
+            subject_of(record),
+            made_by if keep_version else None,
+            parse_card(record.scorecard_version).card,
+            written.content,
+            made_by,
+            evaluation.archive_findings,
+            evaluation.status if evaluation.HasField("status") else None,
+        )
 
     def _unstored(self, given: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
-        message = evaluation_service_pb2.EvaluateSubjectRequest()
-        message.CopyFrom(given)
-        message.request_id = _NO_REQUEST_ID
         try:
-            read = read_request(message)
+            read = read_request(given, is_stored=False)
         except InputError as error:
             inside = (Violation(f"request.{item.field}", item.description, item.reason) for item in error.violations)
             raise InputError(tuple(inside)) from None

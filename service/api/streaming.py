@@ -22,7 +22,7 @@ async def in_order(
     answer: Callable[[Request], Awaitable[Response]],
     *,
     ahead: int,
-    stopping: asyncio.Event,
+    stopping: asyncio.Event | None = None,
 ) -> AsyncGenerator[Response, None]:
     """Answer requests in their order, `answer` running for at most so many at once.
 
@@ -49,8 +49,9 @@ async def in_order(
             waiting.put_nowait(None)
 
     async def stop() -> None:
-        await stopping.wait()
-        reader.cancel()
+        if stopping is not None:
+            await stopping.wait()
+            reader.cancel()
 
     reader = asyncio.create_task(read())
     stopper = asyncio.create_task(stop())

@@ -17,15 +17,17 @@ from rules.contracts.errors import InputError, PlanError, VersionError, Violatio
 from rules.contracts.inputs import Subject
 from rules.model.published import published_bytes, read_published
 from rules.trail.forms import read_whole
-from service.answering.envelopes import exported_content, versions_for
+from service.answering.envelopes import exported_content, unstored_evaluation, versions_for
 from service.answering.mapping.checks import write_checks
 from service.answering.mapping.differences import write_difference
-from service.answering.mapping.open_answers import write_open_answers
+from service.answering.mapping.open_answers import has_open_answers, write_open_answers
+from service.answering.mapping.requests import read_request
 from service.answering.owners import tell_owners
 from service.answering.previous import exported
 from service.answering.shown_records import with_shown_record
-from service.base.apart import work_apart
-from service.base.processes import Program
+from service.base import instants
+from service.base.programs import Program
+from service.base.software import software_versions
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.evaluating.reader import RecordReader
 from service.gazette.drafts import FIELD
@@ -33,14 +35,15 @@ from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
+    from service.base.programs import Work
 
 MODULE = "service.api.trying_process"
-OPEN, VERIFY, SIMULATE = "tell what waits", "verify", "simulate"
+EVALUATE, OPEN, VERIFY, SIMULATE = "evaluate", "tell what waits", "verify", "simulate"
 _AT_ONCE = 2
 _SECONDS = 60
 _MEMORY = 4 * 1024 * 1024 * 1024
@@ -50,6 +53,11 @@ _DRAFTS_READ = 2
 def program(gazette: Path) -> Program:
     """Give the program that tries by this gazette; its processes stay warm."""
     return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
+
+
+def to_evaluate(request: evaluation_service_pb2.EvaluateSubjectRequest) -> bytes:
+    """Write what such a process is asked: to evaluate what is stored nowhere."""
+    return request.SerializeToString()
 
 
 def to_verify(
@@ -97,6 +105,37 @@ class Trying:
         self._gazette = gazette
         self._evaluators = Evaluators.beside(gazette, lasting=True)
         self._reader = RecordReader(gazette)
+
+    def evaluated(self, content: bytes, should_stop: ShouldStop) -> bytes:
+        """Answer what `to_evaluate` wrote with an Evaluation, which has no name and is told whole.
+
+        Raises:
+            InputError: the request is malformed, or its facts, settings or evidence cannot be accepted.
+            EngineDisagreement: the two evaluators differ.
+            PlanError: the version does not fit the engine.
+            Stopped: `should_stop` said so.
+            VersionError: there is no such version, or another one is in force, or a table of it is not there.
+        """
+        read = read_request(evaluation_service_pb2.EvaluateSubjectRequest.FromString(content), is_stored=False)
+        known = read.known or instants.now()
+        published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        record_key = new_record_key()
+        recorded = self._evaluators.evaluate(published, read.subject_at(known), record_key, should_stop)
+        message = unstored_evaluation(
+            recorded,
+            published.scorecard,
+            made=instants.now(),
+            record_key=record_key,
+            software_versions=software_versions(),
+        )
+        message.gazette = self._gazette.owner(published.scorecard.card.id)
+        if message.gazette:
+            tell_owners(message.record.tables, self._reader.shelves)
+        if has_open_answers(message.record):
+            with suppress(VersionError):
+                waiting = self._evaluators.open_in(published, recorded, should_stop)
+                message.open_answers.extend(write_open_answers(waiting))
+        return message.SerializeToString()
 
     def told_open(self, content: bytes, should_stop: ShouldStop) -> bytes:
         """Say of everything in a record that is not known what it waits for, as an Evaluation.
@@ -182,11 +221,22 @@ def _read_draft(content: bytes) -> Published:
     return read_published(content, "")
 
 
+def works(gazette: Gazette) -> Mapping[str, Work]:
+    """Give what this program does by a gazette, by name."""
+    trying = Trying(gazette)
+    return {
+        EVALUATE: trying.evaluated,
+        OPEN: trying.told_open,
+        VERIFY: trying.verified,
+        SIMULATE: trying.simulated,
+    }
+
+
 def main() -> None:
     """Try for a server until it asks no more."""
-    trying = Trying(Gazette(Path(sys.argv[1])))
-    works = {OPEN: trying.told_open, VERIFY: trying.verified, SIMULATE: trying.simulated}
-    work_apart(works, memory=_MEMORY)
+    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+
+    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
 
 
 if __name__ == "__main__":

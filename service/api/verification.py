@@ -9,13 +9,12 @@ from rules.contracts.messages import speaker
 from rules.trail.forms import read_record
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import archive_findings, nothing_left, unreadable
-from service.answering.log_checks import Logged
 from service.answering.mapping.checks import with_more, write_checks
 from service.answering.mapping.erasures import erasures_of, write_erasure
 from service.answering.mapping.statuses import tell_status
 from service.answering.previous import refuse_unreadable
 from service.answering.unproved import not_proved
-from service.api.trying_process import VERIFY, to_verify
+from service.api.trying_process import VERIFY, program, to_verify
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import organization_named
@@ -28,10 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.trail.verify import Check
-    from service.api.bulkheads import Bulkhead
-    from service.api.earlier import EarlierEvaluations
-    from service.base.processes import Processes
-    from service.store.evaluations import Store
+    from service.api.parts import Parts
+    from service.api.stored import StoredEvaluations
     from service.store.tables import EvaluationRow
 
     Request = evaluation_service_pb2.VerifyEvaluationTrailRequest
@@ -42,13 +39,12 @@ _say = speaker(__name__)
 class Verifications:
     """Answers VerifyEvaluationTrail; a failed check is an answer."""
 
-    def __init__(self, *, store: Store, earlier: EarlierEvaluations, trying: Processes, bulkhead: Bulkhead) -> None:
-        """Use these parts."""
-        self._store = store
-        self._earlier = earlier
-        self._logged = Logged(store)
-        self._trying = trying
-        self._bulkhead = bulkhead
+    def __init__(self, parts: Parts, stored: StoredEvaluations | None) -> None:
+        """Use these parts, and what is stored."""
+        self._stored = stored
+        self._refuse_unkept = parts.refuse_unkept
+        self._trying = parts.processes(program(parts.gazette.folder))
+        self._in_thread = parts.places.trying.in_thread
 
     async def verify(self, request: Request, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what the request names or holds, and say it in a language, too.
@@ -58,58 +54,67 @@ class Verifications:
             Refusal: there is no such evaluation.
         """
         given = request.previous_evaluations
-        await self._bulkhead.in_thread(refuse_unreadable, given, field="previous_evaluations")
+        await self._in_thread(refuse_unreadable, given, field="previous_evaluations")
         match request.WhichOneof("target"):
             case "name":
-                return await self._named(request.name, language, given)
+                stored = self._refuse_unkept() if self._stored is None else self._stored
+                return await self._named(stored, request.name, language, given)
             case "evaluation":
-                evaluation = evaluation_pb2.Evaluation()
-                evaluation.CopyFrom(request.evaluation)
-                found = await self._found_of(request.evaluation)
-                del evaluation.archive_findings[:]
-                evaluation.archive_findings.extend(found)
-                response = await self._checked(evaluation, language, given)
-                checks = await self._logged_export(request.evaluation)
-                told = with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
-                return await self._with_status(told, request.evaluation.name)
+                if self._stored is not None:
+                    return await self._exported(self._stored, request.evaluation, language, given)
+                response = await self._checked(request.evaluation, language, given)
+                if request.evaluation.HasField("status"):
+                    response.status.CopyFrom(request.evaluation.status)
+                return with_more(response, (), language, not_proved=not_proved(by_log=False))
             case _:
                 raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 
+    async def _exported(
+        self,
+        stored: StoredEvaluations,
+        given: evaluation_pb2.Evaluation,
+        language: str,
+        previous: Sequence[evaluation_pb2.Evaluation],
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Check what a caller holds, also by what is stored and logged of it."""
+        evaluation = evaluation_pb2.Evaluation()
+        evaluation.CopyFrom(given)
+        found = await self._found_of(stored, given)
+        del evaluation.archive_findings[:]
+        evaluation.archive_findings.extend(found)
+        response = await self._checked(evaluation, language, previous)
+        checks = await self._logged_export(stored, given)
+        told = with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
+        return await self._with_status(stored, told, given.name)
+
     async def _named(
-        self, name: str, language: str, given: Sequence[evaluation_pb2.Evaluation]
+        self, stored: StoredEvaluations, name: str, language: str, given: Sequence[evaluation_pb2.Evaluation]
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what is stored under a name; that it is noted there, and not stored any more, is an answer too."""
         check_evaluation_name(name, field="name")
-        row = await self._bulkhead.in_thread(self._store.find, name)
-        checks = await self._bulkhead.in_thread(self._logged.of_stored, name, row)
+        row = await self._in_thread(stored.store.find, name)
+        checks = await self._in_thread(stored.logged.of_stored, name, row)
         if row is not None:
-            response = await self._stored(row, language, given)
+            response = await self._of_row(row, language, given)
         elif checks[0].result is CheckResult.PASSED:
-            response = await self._bulkhead.in_thread(self._erased, name, language)
+            response = await self._in_thread(_erased, stored, name, language)
         elif checks[0].result is CheckResult.FAILED:
             response = write_checks(unreadable(TrailError(_say("GONE"))), language)
         else:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
         told = with_more(response, checks, language, not_proved=not_proved(by_log=True))
-        return await self._with_status(told, name)
+        return await self._with_status(stored, told, name)
 
     async def _with_status(
-        self, response: evaluation_service_pb2.VerifyEvaluationTrailResponse, name: str
+        self, stored: StoredEvaluations, response: evaluation_service_pb2.VerifyEvaluationTrailResponse, name: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Say what was decided since of what is stored under a name that the caller may ask for."""
         if name and caller().reaches(organization_named(name)):
-            decided = await self._bulkhead.in_thread(self._store.statuses, (name,))
+            decided = await self._in_thread(stored.store.statuses, (name,))
             tell_status(response, decided.get(name))
         return response
 
-    def _erased(self, name: str, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Say of an evaluation that was erased whole that there is no record any more to check."""
-        response = write_checks(nothing_left(), language)
-        noted = (Erasure.read(one.leaf.said) for one in self._store.erasing.of(name))
-        response.erasures.extend(map(write_erasure, noted))
-        return response
-
-    async def _logged_export(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[Check]:
+    async def _logged_export(self, stored: StoredEvaluations, evaluation: evaluation_pb2.Evaluation) -> Sequence[Check]:
         """Compare an exported evaluation with the log, if it has a name that the caller may ask for, and a record."""
         if not evaluation.name or not caller().reaches(organization_named(evaluation.name)):
             return ()
@@ -117,9 +122,9 @@ class Verifications:
             head = read_record(evaluation.record_json.encode("utf-8")).head
         except TrailError:
             return ()  # of which the first check tells
-        return await self._bulkhead.in_thread(self._logged.of_exported, evaluation, head)
+        return await self._in_thread(stored.logged.of_exported, evaluation, head)
 
-    async def _stored(
+    async def _of_row(
         self, row: EvaluationRow, language: str, given: Sequence[evaluation_pb2.Evaluation]
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         found = archive_findings(row)
@@ -136,14 +141,16 @@ class Verifications:
         )
         return await self._checked(evaluation, language, given)
 
-    async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
+    async def _found_of(
+        self, stored: StoredEvaluations, evaluation: evaluation_pb2.Evaluation
+    ) -> Sequence[evaluation_pb2.Finding]:
         """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out.
 
         The archive is asked for what the caller may read alone.
         """
         row = None
         if caller().reaches(organization_named(evaluation.name)):
-            row = await self._bulkhead.in_thread(self._store.find, evaluation.name)
+            row = await self._in_thread(stored.store.find, evaluation.name)
         if row is None or row.record_digest != evaluation.record_digest:
             return evaluation.archive_findings
         return archive_findings(row)
@@ -159,9 +166,20 @@ class Verifications:
         Raises:
             Refusal: it holds no record, or the process was lost.
         """
-        stored = await self._bulkhead.in_thread(self._earlier.taken_by, evaluation)
-        asked = to_verify(evaluation, (*stored, *given), language)
+        if self._stored is not None:
+            given = (*await self._in_thread(self._stored.earlier.taken_by, evaluation), *given)
+        asked = to_verify(evaluation, given, language)
         answer = await self._trying.work(VERIFY, asked, language=language)
         response = evaluation_service_pb2.VerifyEvaluationTrailResponse.FromString(answer)
         response.erasures.extend(evaluation.erasures)
         return response
+
+
+def _erased(
+    stored: StoredEvaluations, name: str, language: str
+) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Say of an evaluation that was erased whole that there is no record any more to check."""
+    response = write_checks(nothing_left(), language)
+    noted = (Erasure.read(one.leaf.said) for one in stored.store.erasing.of(name))
+    response.erasures.extend(map(write_erasure, noted))
+    return response

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from service.base.fork_server import Forked
+    from service.base.programs import Program
 
 
 _ENDING_SECONDS = 0.25
@@ -157,29 +158,6 @@ class Loss(StrEnum):
     CRASHED = "crashed"
     HUNG = "hung"
     NOT_STARTED = "not_started"
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A module whose `main` works apart, as `service.base.apart` says, and within what bounds.
-
-    `most` processes work at once, each for so many `seconds` at the longest; `kept` of them stay warm when idle, and
-    `standing` are there before there is work. Work that `listens` asks often whether to go on, so that a process which
-    does not come to its end when told is hung: whoever waited may ask again.
-    """
-
-    module: str
-    arguments: Sequence[str] = ()
-    most: int = 1
-    seconds: float = 60
-    kept: int = 0
-    standing: int = 0
-    listens: bool = False
-
-    @property
-    def kind(self) -> str:
-        """Name what waits for its processes, as the metrics do."""
-        return self.module.rpartition(".")[2]
 
 
 class Processes:

@@ -11,6 +11,7 @@ from service.answering.mapping.records import write_conclusion
 from service.answering.mapping.requests import read_date
 from service.answering.mapping.statuses import write_status
 from service.api.editions import check_language
+from service.api.parts import kept
 from service.base import instants
 from service.base.instants import past_instant, to_timestamp
 from service.base.names import organization_of, parse_card, parse_organization
@@ -25,12 +26,12 @@ from service.gazette.shelves import Shelves
 from service.identity.principals import scope
 from service.store.of_subject import conclusions_of
 from service.store.outcomes import LeftOut, left_out
-from touchstone.v1 import calendar_service_pb2, calendar_service_pb2_grpc
+from touchstone.v1 import calendar_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.bulkheads import Bulkhead
+    from service.api.parts import Parts, Places
     from service.calendar.applied import Applied, Known
     from service.calendar.entries import Entry, Span
     from service.gazette.versions import Gazette
@@ -172,13 +173,13 @@ def _state_message(known: Known) -> calendar_service_pb2.AppliedState:
     )
 
 
-NAME = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"].full_name
+_SERVICE = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"]
 
 
-class CalendarApi(calendar_service_pb2_grpc.CalendarServiceServicer):
+class CalendarApi:
     """Says what days bring, and what applied on one."""
 
-    def __init__(self, days: Days, bulkhead: Bulkhead) -> None:
+    def __init__(self, days: Days, bulkhead: Places) -> None:
         """Find it here, so many at once."""
         self._days = days
         self._bulkhead = bulkhead
@@ -200,7 +201,6 @@ class CalendarApi(calendar_service_pb2_grpc.CalendarServiceServicer):
             return await self._bulkhead.in_thread(self._days.applied, request, language)
 
 
-def add_calendar(server: grpc.aio.Server, store: Store, gazette: Gazette, bulkhead: Bulkhead) -> None:
-    """Let a server say what days bring, and what applied on one."""
-    api = CalendarApi(Days(store, gazette), bulkhead)
-    calendar_service_pb2_grpc.add_CalendarServiceServicer_to_server(api, server)
+def add(parts: Parts) -> None:
+    """Say what days bring, and what applied on one."""
+    parts.answer(_SERVICE, CalendarApi(Days(kept(parts), parts.gazette), parts.places.trying))

@@ -11,6 +11,8 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.erased import add_left_out
 from service.answering.mapping.statuses import write_status
+from service.api.parts import kept
+from service.api.trying_process import program as trying_program
 from service.base import instants
 from service.base.instants import to_timestamp
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
@@ -23,15 +25,14 @@ from service.identity.principals import caller, scope
 from service.store.campaigns import COLLECTING, PENDING
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.uses import Place
-from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
+from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import grpc
 
-    from service.api.bulkheads import Bulkheads
-    from service.base.processes import Processes
+    from service.api.parts import KindsOfWork, Parts
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.uses import Use
@@ -300,18 +301,18 @@ def _place(position: str) -> Place | None:
         raise foreign_token() from None
 
 
-NAME = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService"].full_name
+_SERVICE = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService"]
 
 
-class CorrectionApi(correction_service_pb2_grpc.CorrectionServiceServicer):
+class CorrectionApi:
     """Finds what a correction touches, and leads through it."""
 
-    def __init__(self, where_used: WhereUsed, reevaluating: Reevaluating, bulkheads: Bulkheads) -> None:
+    def __init__(self, where_used: WhereUsed, reevaluating: Reevaluating, places: KindsOfWork) -> None:
         """Find it here, and evaluate again so."""
         self._where_used = where_used
         self._campaigns = CorrectionCampaigns(where_used.store, where_used.gazette)
         self._reevaluating = reevaluating
-        self._reading, self._trying = bulkheads.reading, bulkheads.trying
+        self._reading, self._trying = places.reading, places.trying
 
     async def ListUses(
         self, request: correction_service_pb2.ListUsesRequest, context: Context
@@ -369,11 +370,8 @@ class CorrectionApi(correction_service_pb2_grpc.CorrectionServiceServicer):
             return await self._trying.in_thread(self._campaigns.dispose, request)
 
 
-def add_corrections(
-    server: grpc.aio.Server, store: Store, gazette: Gazette, *, trying: Processes, bulkheads: Bulkheads
-) -> None:
-    """Let a server find what a correction touches, and lead through it."""
-    api = CorrectionApi(
-        WhereUsed(store, gazette), Reevaluating(store, gazette, trying, bulkheads.trying.in_thread), bulkheads
-    )
-    correction_service_pb2_grpc.add_CorrectionServiceServicer_to_server(api, server)
+def add(parts: Parts) -> None:
+    """Find what a correction touches, and lead through it."""
+    store, gazette, places = kept(parts), parts.gazette, parts.places
+    again = Reevaluating(store, gazette, parts.processes(trying_program(gazette.folder)), places.trying.in_thread)
+    parts.answer(_SERVICE, CorrectionApi(WhereUsed(store, gazette), again, places))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
-    from service.base.processes import Processes
+    from service.base.programs import Working
     from service.base.threads import InThread
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
@@ -135,7 +135,7 @@ class Reevaluating:
 
     store: Store
     gazette: Gazette
-    trying: Processes
+    trying: Working
     in_thread: InThread
 
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:

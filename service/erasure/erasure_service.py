@@ -4,41 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from service.api.parts import kept
 from service.erasure.erasing import ErasedFiles, Erasures, Policy, Retention
-from touchstone.v1 import erasure_service_pb2, erasure_service_pb2_grpc
+from touchstone.v1 import erasure_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.bulkheads import Bulkhead
-    from service.files.kept import Files
-    from service.gazette.versions import Gazette
-    from service.settings import Settings
-    from service.store.evaluations import Store
+    from service.api.parts import Parts, Places
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-NAME = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"].full_name
+_SERVICE = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"]
 
 
-def add_erasures(  # noqa: PLR0913, PLR0917 -- each is handed on
-    server: grpc.aio.Server,
-    settings: Settings,
-    store: Store,
-    gazette: Gazette,
-    places: Bulkhead,
-    files: Files | None,
-) -> None:
-    """Let a server erase from its store, and of the files behind evidence, if it keeps any."""
-    erased = None if files is None else ErasedFiles(files, store.documents)
-    api = ErasureApi(Erasures(store, gazette, erased), Retention(store, Policy.of(settings), erased), places)
-    erasure_service_pb2_grpc.add_ErasureServiceServicer_to_server(api, server)
-
-
-class ErasureApi(erasure_service_pb2_grpc.ErasureServiceServicer):
+class ErasureApi:
     """Erases, holds, and tells what was erased."""
 
-    def __init__(self, erasures: Erasures, retention: Retention, bulkhead: Bulkhead) -> None:
+    def __init__(self, erasures: Erasures, retention: Retention, bulkhead: Places) -> None:
         """Answer by these, so many calls at once."""
         self._erasures = erasures
         self._retention = retention
@@ -85,3 +68,11 @@ class ErasureApi(erasure_service_pb2_grpc.ErasureServiceServicer):
         """List the legal holds."""
         with self._bulkhead.entered():
             return await self._bulkhead.in_thread(self._erasures.holds, request)
+
+
+def add(parts: Parts) -> None:
+    """Erase from what is kept, and of the files behind evidence, if any are."""
+    store, keeping = kept(parts), parts.keeping
+    erased = None if keeping is None else ErasedFiles(keeping.files, store.documents)
+    retention = Retention(store, Policy.of(parts.settings), erased)
+    parts.answer(_SERVICE, ErasureApi(Erasures(store, parts.gazette, erased), retention, parts.places.reading))

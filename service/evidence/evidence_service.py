@@ -8,50 +8,34 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.api.parts import kept
 from service.base.refusals import Reason, Refusal
 from service.evidence.keeping import EvidenceFiles
 from service.files.incoming import coming_in
 from service.files.kept import CHUNK_BYTES, refusing_faults
-from service.files.opening import keeping_of
-from touchstone.v1 import evidence_service_pb2, evidence_service_pb2_grpc
+from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     import grpc
 
-    from service.api.bulkheads import Bulkhead
-    from service.files.kept import Files
-    from service.settings import Settings
-    from service.store.evaluations import Store
+    from service.api.parts import Parts, Places
 
     Context = grpc.aio.ServicerContext[Any, Any]
     Piece = evidence_service_pb2.AddEvidenceFileRequest
 
 _say = speaker(__name__)
 
-NAME = evidence_service_pb2.DESCRIPTOR.services_by_name["EvidenceService"].full_name
+_SERVICE = evidence_service_pb2.DESCRIPTOR.services_by_name["EvidenceService"]
 _PIECE_SECONDS = 30
 """How long the next piece of a file may take to come."""
 
 
-def add_evidence(server: grpc.aio.Server, settings: Settings, store: Store, bulkhead: Bulkhead) -> Files | None:
-    """Let a server keep files, and give what keeps them; one that is not set up to refuses every call.
-
-    Raises:
-        InputError: a setting is malformed, or what it asks for is not installed.
-        Refusal: the folder or the store of files cannot be used.
-    """
-    keeping = keeping_of(settings)
-    files = None if keeping is None else EvidenceFiles(keeping, store.documents)
-    evidence_service_pb2_grpc.add_EvidenceServiceServicer_to_server(EvidenceApi(files, bulkhead), server)
-    return None if keeping is None else keeping.files
-
-
-class EvidenceApi(evidence_service_pb2_grpc.EvidenceServiceServicer):
+class EvidenceApi:
     """Takes files in, and gives them back."""
 
-    def __init__(self, files: EvidenceFiles | None, bulkhead: Bulkhead) -> None:
+    def __init__(self, files: EvidenceFiles | None, bulkhead: Places) -> None:
         """Answer by these, so many calls at once; without any every call is refused."""
         self._files = files
         self._bulkhead = bulkhead
@@ -103,6 +87,13 @@ class EvidenceApi(evidence_service_pb2_grpc.EvidenceServiceServicer):
             raise Refusal(Reason.EVIDENCE_FILES_OFF, _say("OFF"))
         with self._bulkhead.entered():
             yield self._files
+
+
+def add(parts: Parts) -> None:
+    """Keep files; where that is not set up every call is refused."""
+    store, keeping = kept(parts), parts.keeping
+    files = None if keeping is None else EvidenceFiles(keeping, store.documents)
+    parts.answer(_SERVICE, EvidenceApi(files, parts.places.files))
 
 
 async def _next(pieces: AsyncIterator[Piece]) -> Piece | None:

@@ -15,13 +15,16 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
-from service.base.apart import work_apart
 from service.gazette.drafts import WORK
 from service.gazette.shelves import as_one
 from service.gazette.tables import Shelf
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rules.contracts.diagnostics import Diagnostic
+    from service.base.programs import Work
+    from service.gazette.versions import Gazette
 
 _MEMORY = 1024 * 1024 * 1024
 
@@ -55,9 +58,16 @@ def _plain(found: Diagnostic) -> dict[str, str | int]:
     }
 
 
+def works(_: Gazette | None) -> Mapping[str, Work]:
+    """Give what this program does, by name; which tables it reads it is told each time."""
+    return {WORK: lambda content, _: compiled(content)}
+
+
 def main() -> None:
     """Compile for a server until it asks no more."""
-    work_apart({WORK: lambda content, _: compiled(content)}, memory=_MEMORY)
+    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+
+    work_apart(works(None), memory=_MEMORY)
 
 
 if __name__ == "__main__":

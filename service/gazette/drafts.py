@@ -15,11 +15,12 @@ from rules.contracts.messages import LANGUAGES, speaker
 from rules.language.file_names import language_of
 from rules.model.published import read_published
 from service.base.names import malformed
-from service.base.processes import Processes, Program
+from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
     from rules.model.published import Published
+    from service.base.programs import Working
     from service.base.threads import InThread
     from service.gazette.shelves import Shelves
     from touchstone.v1 import evaluation_service_pb2
@@ -41,7 +42,7 @@ _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
 class Drafts:
     """Compiles one draft after the other, and remembers the last few."""
 
-    def __init__(self, shelves: Shelves, processes: Processes, in_thread: InThread) -> None:
+    def __init__(self, shelves: Shelves, processes: Working, in_thread: InThread) -> None:
         """Begin without any; lookups are compared with the tables on these shelves, and these processes compile."""
         self._in_thread = in_thread
         self._shelves = shelves

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.base.declarations import calls, options
+from service.base.of_call import work_for
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import Role
+from service.identity.principals import Role, caller
 from touchstone.v1 import options_pb2
 
 if TYPE_CHECKING:
@@ -97,6 +98,18 @@ def check_role(method: str, principal: Principal) -> None:
     if allowed.anybody or principal.may_everything or principal.roles & (allowed.own | allowed.other):
         return
     raise _role_needed(method, principal, allowed.own | allowed.other)
+
+
+def let_in(method: str, request: Message) -> None:
+    """Refuse a request that reaches into an organisation in which the caller may not do this.
+
+    From then on the work is done for the organisation that the request names, or that of the caller.
+
+    Raises:
+        Refusal: it does.
+    """
+    check_organizations(method, caller(), request)
+    work_for(organization_meant(method, caller(), request))
 
 
 def check_organizations(method: str, principal: Principal, request: Message) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.api.parts import kept
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
 from service.base.paging import read_page_size
@@ -20,14 +21,14 @@ from service.log.time_stamps import TimeStamp
 from service.proofs.bundling import Bundling
 from service.store.evaluations import Store
 from service.store.sequencing import Keeper
-from touchstone.v1 import log_service_pb2, log_service_pb2_grpc
+from touchstone.v1 import log_service_pb2
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import grpc
 
-    from service.api.bulkheads import Bulkhead
+    from service.api.parts import Parts, Places
     from service.gazette.versions import Gazette
     from service.log.notes import Note
     from service.settings import Settings
@@ -85,14 +86,15 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
     return store
 
 
-def add_proofs(server: grpc.aio.Server, settings: Settings, store: Store, gazette: Gazette, places: Bulkhead) -> None:
-    """Let a server prove what its store and its gazette hold.
+def add(parts: Parts) -> None:
+    """Prove what is kept, and what is published.
 
     Raises:
         InputError: the key of the log cannot be used.
     """
-    proving = Proving(Bundling(store, gazette, keeper_of(settings)), settings.trust)
-    log_service_pb2_grpc.add_LogServiceServicer_to_server(LogApi(proving, places), server)
+    settings = parts.settings
+    proving = Proving(Bundling(kept(parts), parts.gazette, keeper_of(settings)), settings.trust)
+    parts.answer(_SERVICE, LogApi(proving, parts.places.reading))
 
 
 def note_published(store: Store, gazette: Gazette, keeper: Keeper) -> None:
@@ -114,7 +116,7 @@ def note_published(store: Store, gazette: Gazette, keeper: Keeper) -> None:
 
 _say = speaker(__name__)
 
-NAME = log_service_pb2.DESCRIPTOR.services_by_name["LogService"].full_name
+_SERVICE = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +274,10 @@ class Proving:
         return note
 
 
-class LogApi(log_service_pb2_grpc.LogServiceServicer):
+class LogApi:
     """Proves what was noted."""
 
-    def __init__(self, proving: Proving, bulkhead: Bulkhead) -> None:
+    def __init__(self, proving: Proving, bulkhead: Places) -> None:
         """Prove this, so many calls at once."""
         self._proving = proving
         self._bulkhead = bulkhead

@@ -16,9 +16,10 @@ from service.store.erasing import Erasing
 from service.store.kept_drafts import DraftRetention, KeptDrafts
 from service.store.keys import Keys
 from service.store.log import Log, TimeStamps
-from service.store.of_subject import StoredRecord, earlier_ones
+from service.store.of_subject import earlier_ones
 from service.store.outbox import Outbox
 from service.store.outcomes import waits_for_projection
+from service.store.records import StoredRecord
 from service.store.result_status import statuses
 from service.store.standings import read_standings
 from service.store.supports import no_cards

@@ -11,7 +11,7 @@ from rules.contracts.errors import TrailError
 from rules.trail.reading_back import conclusion_in
 from service.base.names import parse_card
 from service.store.outcomes import unprojected
-from service.store.records import unpack
+from service.store.records import StoredRecord, unpack
 from service.store.result_status import decisions_on, statuses
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 from service.store.usages import double_use_count
@@ -94,15 +94,6 @@ def _last_names(connection: Connection, organization: str, card: str | None) -> 
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 MOST = 128
 """So many evaluations are looked at, the latest; a year has few."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRecord:
-    """The name of an evaluation, and its record as it rests in the store, with its key."""
-
-    name: str
-    record: bytes
-    record_key: bytes
 
 
 def earlier_ones(

@@ -7,6 +7,7 @@ as it was written, with all its bytes.
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 
 from rules.contracts.erased import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError, TrailError
@@ -24,6 +25,15 @@ BEGINNING_BYTES = 512
 """So many bytes of a stored record say of which form it is."""
 MAXIMUM_RECORD_BYTES = 256 * 1024 * 1024
 """A stored record that claims to be larger is damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """The name of an evaluation, and its record as it rests in the store, with its key."""
+
+    name: str
+    record: bytes
+    record_key: bytes
 
 
 def pack(written: WrittenSteps) -> bytes:

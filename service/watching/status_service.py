@@ -13,7 +13,7 @@ from service.base import instants
 from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING
 from service.base.of_call import asked_language
 from service.base.software import software_versions
-from touchstone.v1 import system_service_pb2, system_service_pb2_grpc
+from touchstone.v1 import system_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import grpc
 
     from rules.model.published import Published
-    from service.api.bulkheads import Bulkhead
+    from service.api.parts import Places
     from service.base.measures import Measure
     from service.gazette.tables import Shelf
     from service.gazette.versions import Gazette
@@ -118,10 +118,10 @@ class Status:
                 yield in_force(versions, today, instants.now())
 
 
-class SystemApi(system_service_pb2_grpc.SystemServiceServicer):
+class SystemApi:
     """Tells of the server."""
 
-    def __init__(self, status: Status, bulkhead: Bulkhead) -> None:
+    def __init__(self, status: Status, bulkhead: Places) -> None:
         """Tell this, so many calls at once."""
         self._status = status
         self._bulkhead = bulkhead

@@ -11,23 +11,22 @@ from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily
 from prometheus_client.registry import Collector
 
 from rules.contracts.errors import TouchstoneError
-from service.api.bulkheads import Bulkhead
 from service.base.counting import REGISTRY
 from service.base.software import software_versions
 from service.gazette.tables import FOLDER, Shelf
 from service.watching.readiness import Readiness
 from service.watching.side_port import SidePort
 from service.watching.status_service import Status, SystemApi
-from touchstone.v1 import system_service_pb2, system_service_pb2_grpc
+from touchstone.v1 import system_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AsyncExitStack
 
-    import grpc
     from prometheus_client.core import Metric
 
     from service.api.calls import Calls
+    from service.api.parts import Parts
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
@@ -85,7 +84,7 @@ class Pending:
         return now - self._since
 
 
-NAME = system_service_pb2.DESCRIPTOR.services_by_name["SystemService"].full_name
+_SERVICE = system_service_pb2.DESCRIPTOR.services_by_name["SystemService"]
 
 _LOOKS = 4
 """How many callers are told the status at once; it is read in places of its own, so that it is told under load."""
@@ -101,11 +100,9 @@ class Watched:
         self._holdings = Holdings(store=store, gazette=gazette)
         self._parts = parts
 
-    def add(self, server: grpc.aio.Server) -> None:
+    def add(self, parts: Parts) -> None:
         """Let a server tell its status."""
-        looks = Bulkhead(_LOOKS, kind="watching")
-        self._parts.callback(looks.close)
-        system_service_pb2_grpc.add_SystemServiceServicer_to_server(SystemApi(self._status, looks), server)
+        parts.answer(_SERVICE, SystemApi(self._status, parts.own_places(_LOOKS, "watching")))
 
     def tell(self, address: str) -> str:
         """Tell metrics and readiness at an address, if there is one; give where.

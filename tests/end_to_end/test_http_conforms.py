@@ -26,7 +26,7 @@ from schemathesis.specs.openapi.checks import (
 
 from service.answering.terminal.json_form import as_json
 from service.http.openapi import openapi
-from service.server import SERVICES
+from service.services import SERVICES
 from tests.support.calling import request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject

@@ -21,7 +21,7 @@ from grpc_reflection.v1alpha import reflection_pb2
 from rules.contracts.inputs import DeclaredValue
 from service.answering.terminal.json_form import as_json
 from service.gazette.publishing import write_version
-from service.server import SERVICES
+from service.services import SERVICES
 from tests.end_to_end.trails import FAILED, verify
 from tests.support.calling import Refused, refused, request_for
 from tests.support.running import COMMAND, ROOT, RunningServer

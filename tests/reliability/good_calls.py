@@ -13,7 +13,7 @@ from google.protobuf import descriptor_pool
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from service.server import SERVICES
+from service.services import SERVICES
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log
 from tests.reliability.good_erasures import of_erasures
 from tests.reliability.good_files import of_files

@@ -52,8 +52,10 @@ class EvaluationRequest:
         return self.subject.model_copy(update={"known": known})
 
 
-def read_request(message: evaluation_service_pb2.EvaluateSubjectRequest) -> EvaluationRequest:
-    """Read a request to evaluate, field by field.
+def read_request(
+    message: evaluation_service_pb2.EvaluateSubjectRequest, *, is_stored: bool = True
+) -> EvaluationRequest:
+    """Read a request to evaluate, field by field; one that is not to be stored needs no id.
 
     Raises:
         InputError: fields are malformed; every one is listed.
@@ -65,7 +67,7 @@ def read_request(message: evaluation_service_pb2.EvaluateSubjectRequest) -> Eval
     known = None
     if message.HasField("known_time"):
         known = attempt(violations, past_instant, message.known_time, field="known_time")
-    request_id = attempt(violations, parse_request_id, message.request_id)
+    request_id = attempt(violations, parse_request_id, message.request_id) if is_stored else ""
     view = attempt(violations, read_view, message.view, default=FULL)
     facts = read_facts(message.facts, violations)
     evidence = read_all_evidence(message.evidence, violations)

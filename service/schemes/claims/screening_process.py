@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from rules.claims.screening.screen import screen
 from rules.engine.stopping import Waiting
-from service.base.apart import work_apart
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims.answer_message import write_page, write_screened
@@ -24,7 +23,10 @@ from service.schemes.claims.screening_messages import check_request, check_text,
 from touchstone.v1 import screening_service_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rules.engine.stopping import ShouldStop
+    from service.base.programs import Work
 
 _MEMORY = 3 * 1024 * 1024 * 1024
 
@@ -75,11 +77,17 @@ class Judge:
             return write_page(found, language_of(request), waiting).SerializeToString()
 
 
+def works(gazette: Gazette) -> Mapping[str, Work]:
+    """Give what this program does by a gazette, by name."""
+    return {"ScreenClaims": screened, "CheckClaims": Judge(gazette).checked}
+
+
 def main() -> None:
     """Screen and judge for a server until it asks no more."""
+    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+
     screen("What is read first takes the time to read the lexicons, too.")
-    judge = Judge(Gazette(Path(sys.argv[1])))
-    work_apart({"ScreenClaims": screened, "CheckClaims": judge.checked}, memory=_MEMORY)
+    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
 
 
 if __name__ == "__main__":

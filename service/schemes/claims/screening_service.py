@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from service.base.of_call import asked_language
-from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
+from touchstone.v1 import screening_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.bulkheads import Bulkhead
-    from service.base.processes import Processes
+    from service.api.parts import Places
+    from service.base.programs import Working
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
+class ScreeningApi:
     """Finds candidate claims and judges them; keeps nothing."""
 
-    def __init__(self, bulkhead: Bulkhead, processes: Processes) -> None:
+    def __init__(self, bulkhead: Places, processes: Working) -> None:
         """Bound the calls in flight; let these processes work."""
         self._bulkhead = bulkhead
         self._processes = processes

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from service.api.bulkheads import Bulkhead
-from service.base.processes import Processes, Program
+from service.base.programs import Program
 from service.schemes.claims.screening_service import ScreeningApi
-from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
+from touchstone.v1 import screening_service_pb2
 
 if TYPE_CHECKING:
-    from contextlib import AsyncExitStack
-
-    import grpc
-
+    from service.api.parts import Parts
     from service.schemes.claims.settings import Settings
 
-NAMES = (screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,)
+NAMES = ("touchstone.v1.ScreeningService",)
 
 
-def add(server: grpc.aio.Server, settings: Settings, parts: AsyncExitStack) -> None:
-    """Let a server screen and judge texts."""
+def add(parts: Parts) -> None:
+    """Screen and judge texts."""
+    settings = cast("Settings", parts.settings)  # which hold those of every product
     program = Program(
         "service.schemes.claims.screening_process",
-        (str(settings.gazette),),
+        (str(parts.gazette.folder),),
         most=settings.maximum_screenings,
         seconds=settings.screening_seconds,
         kept=settings.maximum_screenings,
     )
-    processes = Processes(program)
-    parts.push_async_callback(processes.close)
-    screenings = ScreeningApi(Bulkhead(settings.maximum_screenings, kind="screening"), processes)
-    screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(screenings, server)
+    places = parts.own_places(settings.maximum_screenings, "screening")
+    service = screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"]
+    parts.answer(service, ScreeningApi(places, parts.processes(program)))

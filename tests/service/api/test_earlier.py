@@ -14,8 +14,7 @@ from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import Evaluating
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
-from service.store.of_subject import StoredRecord
-from service.store.records import pack
+from service.store.records import StoredRecord, pack
 from tests.support.surplus import KEY, evaluated, surplus, tonnes, year
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ BEGUN = """
 import asyncio, json, os, signal, sys, threading
 from pathlib import Path
 from service.base.fork_server import ForkServer
-from service.base.processes import Processes, Program
+from service.base.processes import Processes
+from service.base.programs import Program
 from service.base.refusals import Refusal
 from tests.support.apart_program import echo
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from google.rpc import code_pb2
 
-from service.base.processes import Processes, Program
+from service.base.processes import Processes
+from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere, harmless, reason_of, status_of
 from tests.support.logged_lines import logged_lines
@@ -152,7 +153,7 @@ def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
 def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
     """The one that started it is killed while work is done; nobody is left to tell the worker."""
     program = (
-        "import asyncio, sys\nfrom service.base.processes import Processes, Program\n"
+        "import asyncio, sys\nfrom service.base.processes import Processes\nfrom service.base.programs import Program\n"
         "asyncio.run(Processes(Program(sys.argv[1])).work('deaf', sys.argv[2].encode()))"
     )
     with subprocess.Popen((sys.executable, "-c", program, PROGRAM, pipe), cwd=ROOT) as starting:  # noqa: S603 -- ours

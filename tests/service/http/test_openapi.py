@@ -7,7 +7,7 @@ from jsonschema_rs import meta
 
 from service.http.openapi import openapi
 from service.http.routes import Routes
-from service.server import SERVICES
+from service.services import SERVICES
 
 DOCUMENT = openapi(SERVICES)
 OPERATIONS = [operation for verbs in DOCUMENT["paths"].values() for operation in verbs.values()]

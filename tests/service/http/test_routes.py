@@ -5,7 +5,7 @@ from google.protobuf import descriptor_pool
 
 from service.base.refusals import Reason, Refusal
 from service.http.routes import Routes, decoded
-from service.server import SERVICES
+from service.services import SERVICES
 
 SUBJECT = "organizations/o/subjects/s"
 ROUTES = Routes(SERVICES)

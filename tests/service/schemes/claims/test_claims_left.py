@@ -11,7 +11,7 @@ import pytest
 from rules.contracts.errors import Stopped
 from rules.engine.stopping import ShouldStop, Waiting
 from service.base.apart import ANSWER, ERROR
-from service.base.processes import Piped, Processes, Program
+from service.base.processes import Piped
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims import services
@@ -21,6 +21,7 @@ from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Names, Refusals
 from service.schemes.claims.settings import Settings
 from tests.support.calling import refused
+from tests.support.in_process import server_parts
 from tests.support.running import RunningServer, seconds_of_work
 from tests.support.waiting import soon, until
 from touchstone.v1.scorecard_service_pb2 import ListScorecardsRequest
@@ -79,32 +80,29 @@ def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_wa
 ) -> None:
     """It is given a minute to end instead of a moment, in which a busy machine may not come to the next claim."""
     monkeypatch.setattr("service.base.processes._LEAVING_SECONDS", 60)
-    made, ends, exchange = list[Processes](), [], Piped.exchange
-
-    def make(program: Program) -> Processes:
-        made.append(Processes(program))
-        return made[0]
+    ends, exchange = list[int](), Piped.exchange
 
     async def exchanged(worker: Piped, content: bytes) -> tuple[int, bytes]:
         kind, answer = await exchange(worker, content)
         ends.append(kind)
         return kind, answer
 
-    monkeypatch.setattr(services, "Processes", make)
     monkeypatch.setattr(Piped, "exchange", exchanged)
     short, long = (CheckClaimsRequest(text=TEXT * many, jurisdictions=["EU-DE"], as_of_date=DAY) for many in (1, 40))
 
     async def run() -> None:
         server = grpc.aio.server()
         port = server.add_insecure_port("127.0.0.1:0")
-        async with AsyncExitStack() as parts:
-            services.add(server, Settings(gazette=GAZETTE.folder, maximum_screenings=1), parts)
+        async with AsyncExitStack() as closed:
+            parts = server_parts(Settings(gazette=GAZETTE.folder, maximum_screenings=1), None, server, closed)
+            services.add(parts)
             await server.start()
-            parts.push_async_callback(server.stop, 0)
-            channel = await parts.enter_async_context(grpc.aio.insecure_channel(f"127.0.0.1:{port}"))
+            closed.push_async_callback(server.stop, 0)
+            channel = await closed.enter_async_context(grpc.aio.insecure_channel(f"127.0.0.1:{port}"))
             check = ScreeningServiceStub(channel).CheckClaims
             await check(short)  # so that its cards are read
-            ((processes,), (worker,)) = made, made[0]._idle
+            (processes,) = parts._processes.values()
+            (worker,) = processes._idle
             before = seconds_of_work(worker.process.pid)
             call = check(long)
             await soon(lambda: seconds_of_work(worker.process.pid) > before + 0.1)

@@ -11,10 +11,10 @@ from lxml import html
 
 from rules.contracts.messages import LANGUAGES
 from service.base.declarations import summary
-from service.http.documents import policy, render
 from service.http.openapi import openapi
+from service.http.page import policy, render
 from service.http.routes import Routes
-from service.server import SERVICES
+from service.services import SERVICES
 
 DESCRIPTION = openapi(SERVICES)
 HERE = "http://localhost:8080"

@@ -1,0 +1,157 @@
+"""What are the services made of, whoever runs them?
+
+A server opens its parts at once, and has what may take long done in processes of their own; a command that answers by
+itself opens each part when it is first needed, and does all work on the spot. A service takes only what it asks for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from google.protobuf.descriptor import ServiceDescriptor
+
+    from service.api.quotas import Quotas
+    from service.base.programs import Program, Working
+    from service.evaluating.reader import RecordReader
+    from service.files.opening import Keeping
+    from service.gazette.versions import Gazette
+    from service.settings import Settings
+    from service.store.evaluations import Store
+
+Answer = TypeVar("Answer")
+Given = ParamSpec("Given")
+
+
+class Places(Protocol):
+    """Where the calls of one kind of work have their place, and what blocks is done for them."""
+
+    def entered(self) -> AbstractContextManager[None]:
+        """Have a place meanwhile.
+
+        Raises:
+            Refusal: too many calls are in flight.
+        """
+        ...
+
+    async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
+        """Do a part of a call's work that would keep others waiting."""
+        ...
+
+
+class KindsOfWork(Protocol):
+    """The places of each kind: evaluating, streams of it, trying what is not stored, reading, files of evidence."""
+
+    @property
+    def evaluating(self) -> Places:
+        """Those of what is stored."""
+        ...
+
+    @property
+    def streams(self) -> Places:
+        """Those of streams."""
+        ...
+
+    @property
+    def trying(self) -> Places:
+        """Those of what is tried and not stored."""
+        ...
+
+    @property
+    def reading(self) -> Places:
+        """Those of what only reads."""
+        ...
+
+    @property
+    def files(self) -> Places:
+        """Those of files of evidence."""
+        ...
+
+
+class Parts(Protocol):
+    """What services are made of."""
+
+    @property
+    def settings(self) -> Settings:
+        """How a server is set up; of a command what the environment says."""
+        ...
+
+    @property
+    def gazette(self) -> Gazette:
+        """What is published."""
+        ...
+
+    @property
+    def store(self) -> Store | None:
+        """Where evaluations are kept; None where nothing is."""
+        ...
+
+    def refuse_unkept(self) -> NoReturn:
+        """Refuse what cannot be answered where nothing is kept.
+
+        Raises:
+            InputError: says what to give.
+        """
+        ...
+
+    @property
+    def keeping(self) -> Keeping | None:
+        """How files behind evidence are kept; None where none are.
+
+        Raises:
+            InputError: a setting is malformed, or what it asks for is not installed.
+            Refusal: the folder or the store of files cannot be used.
+        """
+        ...
+
+    @property
+    def reader(self) -> RecordReader:
+        """Who reads records again."""
+        ...
+
+    @property
+    def places(self) -> KindsOfWork:
+        """Where calls have their places."""
+        ...
+
+    @property
+    def quotas(self) -> Quotas:
+        """How much each organisation may ask for."""
+        ...
+
+    @property
+    def stopping(self) -> asyncio.Event | None:
+        """What is set once no more is to be begun; None where nobody stops it."""
+        ...
+
+    def processes(self, program: Program) -> Working:
+        """Give who does the work of a program, until the parts are closed; the same for equal programs."""
+        ...
+
+    def own_places(self, limit: int, kind: str) -> Places:
+        """Give places of a kind that one service has for itself."""
+        ...
+
+    def noted(self) -> None:
+        """Note, and tell, that something was published."""
+        ...
+
+    def answer(self, service: ServiceDescriptor, *apis: object) -> None:
+        """Let the calls of a service be answered by the methods that have their names.
+
+        Those that none of `apis` has need what is kept, and are refused where nothing is.
+        """
+        ...
+
+
+def kept(parts: Parts) -> Store:
+    """Give where evaluations are kept, for what cannot be answered without.
+
+    Raises:
+        InputError: nothing is kept here.
+    """
+    return parts.refuse_unkept() if parts.store is None else parts.store

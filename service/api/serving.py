@@ -1,0 +1,98 @@
+"""What does a server give the services that it runs? Parts that are open from the start, and processes of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import grpc
+from google.protobuf.message_factory import GetMessageClass
+
+from service.api.bulkheads import Bulkhead, Bulkheads
+from service.base.processes import Processes
+from service.evaluating.reader import RecordReader
+from service.files.opening import keeping_of
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+    from contextlib import AsyncExitStack
+
+    from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+
+    from service.api.parts import Places
+    from service.api.quotas import Quotas
+    from service.base.programs import Program
+    from service.files.opening import Keeping
+    from service.gazette.versions import Gazette
+    from service.settings import Settings
+    from service.store.evaluations import Store
+
+
+@dataclass(kw_only=True)
+class ServerParts:
+    """The parts of a server; what they open is `closed` with it, in the order of later first."""
+
+    settings: Settings
+    gazette: Gazette
+    store: Store
+    quotas: Quotas
+    stopping: asyncio.Event
+    server: grpc.aio.Server
+    closed: AsyncExitStack
+    noted: Callable[[], None]
+    _processes: dict[Program, Processes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Open what every service uses."""
+        self.places = Bulkheads.of(self.settings)
+        self.closed.callback(self.places.close)
+        self.reader = RecordReader(self.gazette)
+        self.closed.callback(self.reader.close)
+
+    @cached_property
+    def keeping(self) -> Keeping | None:
+        """How files behind evidence are kept."""
+        return keeping_of(self.settings)
+
+    def use(self, program: Program, processes: Processes) -> None:
+        """Let these do the work of a program; whoever made them closes them."""
+        self._processes[program] = processes
+
+    def processes(self, program: Program) -> Processes:
+        """Give the processes of a program."""
+        if program not in self._processes:
+            self._processes[program] = Processes(program)
+            self.closed.push_async_callback(self._processes[program].close)
+        return self._processes[program]
+
+    def own_places(self, limit: int, kind: str) -> Places:
+        """Give places that one service has for itself."""
+        places = Bulkhead(limit, kind=kind)
+        self.closed.callback(places.close)
+        return places
+
+    def refuse_unkept(self) -> NoReturn:
+        """Refuse nothing: a server has a store."""
+        raise AssertionError
+
+    def answer(self, service: ServiceDescriptor, *apis: object) -> None:
+        """Let the server answer the calls of a service."""
+        handlers = {method.name: _handler(method, apis) for method in service.methods}
+        self.server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service.full_name, handlers),))
+        self.server.add_registered_method_handlers(service.full_name, handlers)
+
+
+def _handler(method: MethodDescriptor, apis: tuple[object, ...]) -> grpc.RpcMethodHandler[Any, Any]:
+    """Give what answers a method: that of its name of one of these."""
+    behavior = next(getattr(api, method.name) for api in apis if hasattr(api, method.name))
+    asked, answered = (
+        "stream" if is_stream else "unary" for is_stream in (method.client_streaming, method.server_streaming)
+    )
+    made: grpc.RpcMethodHandler[Any, Any] = getattr(grpc, f"{asked}_{answered}_rpc_method_handler")(
+        behavior,
+        request_deserializer=GetMessageClass(method.input_type).FromString,
+        response_serializer=GetMessageClass(method.output_type).SerializeToString,
+    )
+    return made

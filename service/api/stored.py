@@ -1,0 +1,197 @@
+"""How does EvaluationService answer of what is stored, and evaluate what is to be? Loaded where there is a store."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError
+from service.answering.envelopes import archive_findings
+from service.answering.log_checks import Logged
+from service.answering.mapping.open_answers import has_open_answers
+from service.answering.mapping.requests import read_request
+from service.answering.mapping.views import FULL, read_view
+from service.api.archive import Archive
+from service.api.earlier import EarlierEvaluations
+from service.api.evaluating_process import WORK as EVALUATE
+from service.api.evaluating_process import program as evaluating_program
+from service.api.handing_over import HandedOver, asked_of
+from service.api.parts import kept
+from service.api.ranking import Rankings
+from service.api.trying_process import OPEN
+from service.api.trying_process import program as trying_program
+from service.base import instants, logs
+from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
+from service.base.names import named_at, organization_of, parse_card, parse_request_id
+from service.base.of_call import asked_language
+from service.base.refusals import Reason, Refusal
+from service.base.tracing import step
+from service.identity.principals import caller
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import grpc
+
+    from service.api.parts import Parts
+    from service.store.records import StoredRecord
+    from service.store.tables import EvaluationRow
+    from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+    Request = evaluation_service_pb2.EvaluateSubjectRequest
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+
+class StoredEvaluations:
+    """The methods that need a store, and what the others take from it."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Answer by these parts; the processes that evaluate do nothing but what is to be stored."""
+        self._places = parts.places
+        self._gazette = parts.gazette
+        self._evaluating = parts.processes(evaluating_program(parts.settings))
+        self._trying = parts.processes(trying_program(parts.gazette.folder))
+        self.store = kept(parts)
+        self._rankings = Rankings(self.store, parts.gazette)
+        self.archive = Archive(self.store, parts.gazette, parts.reader)
+        self.earlier = EarlierEvaluations(self.store, parts.gazette)
+        self.logged = Logged(self.store)
+        for card in parts.gazette.card_ids():
+            EVALUATIONS_LOST.labels(card)  # told as none, before there is one
+
+    async def GetEvaluation(
+        self, request: evaluation_service_pb2.GetEvaluationRequest, context: Context
+    ) -> evaluation_pb2.Evaluation:
+        """Return one stored evaluation."""
+        reading = self._places.reading
+        with reading.entered():
+            view = read_view(request.view, default=FULL)
+            row = await reading.in_thread(self.archive.row, request.name)
+            message = await reading.in_thread(self.archive.told, row, view=view)
+            return await self._with_open_answers(message, view=view)
+
+    async def ListEvaluations(
+        self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
+    ) -> evaluation_service_pb2.ListEvaluationsResponse:
+        """List one page of the evaluations of an organisation."""
+        with self._places.reading.entered():
+            language = asked_language(request, context.invocation_metadata())
+            return await self._places.reading.in_thread(self.archive.evaluations, request, language)
+
+    async def ListTrailSteps(
+        self, request: evaluation_service_pb2.ListTrailStepsRequest, context: Context
+    ) -> evaluation_service_pb2.ListTrailStepsResponse:
+        """List one page of the steps of an evaluation."""
+        with self._places.reading.entered():
+            return await self._places.reading.in_thread(self.archive.steps, request)
+
+    async def RankSubjects(
+        self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
+    ) -> evaluation_service_pb2.RankSubjectsResponse:
+        """Rank the subjects of one track."""
+        with self._places.reading.entered():
+            return await self._places.reading.in_thread(self._rankings.rank_subjects, request)
+
+    async def answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
+        """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
+        with step("read"):
+            found, earlier = await self._found(request)
+        if found is not None:
+            return await self._again(found, read_view(request.view, default=FULL))
+        return await self._evaluate(request, earlier, language)
+
+    async def _found(self, request: Request) -> tuple[EvaluationRow | None, Sequence[StoredRecord]]:
+        """Find what was stored for a request, or else the earlier evaluations that it may mean.
+
+        What is wrong with a request is told by who evaluates it.
+
+        Raises:
+            InputError: the request is malformed, and its id was used.
+            Refusal: the request id was used with another body, or the database cannot be read now.
+        """
+        try:
+            organization, request_id = organization_of(request.subject), parse_request_id(request.request_id)
+        except InputError:
+            return None, ()
+        logs.bind(organization=organization, request_id=request_id)
+        in_thread, asked = self._places.evaluating.in_thread, {"organization": organization, "request_id": request_id}
+        is_answered, earlier = await in_thread(self._looked_up, request, **asked)
+        if not is_answered:
+            return None, earlier
+        body_digest = (await in_thread(read_request, request)).body_digest
+        logs.bind(body_digest=body_digest)
+        return await in_thread(self.store.find_request, **asked, body_digest=body_digest), ()
+
+    def _looked_up(
+        self, request: Request, *, organization: str, request_id: str
+    ) -> tuple[bool, Sequence[StoredRecord]]:
+        """Say whether a request was answered, and otherwise which earlier evaluations it may mean."""
+        if self.store.has_answered(organization=organization, request_id=request_id):
+            return True, ()
+        return False, self.earlier.for_request(request)
+
+    async def _evaluate(
+        self, request: Request, earlier: Sequence[StoredRecord], language: str
+    ) -> evaluation_pb2.Evaluation:
+        """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
+        with step("evaluate") as span:
+            made = await self._made(request, earlier, language)
+            if span is not None:
+                span.set_attribute("touchstone.version", made.row.scorecard_version)
+        logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
+        EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
+        with step("commit"):
+            # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
+            stored = self.store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
+            row = await asyncio.shield(asyncio.wrap_future(stored))
+        instants.hold(named_at(row.name))
+        if row.name != made.row.name:
+            return await self._again(row, read_view(request.view, default=FULL))
+        logs.bind(evaluation=row.name, record_digest=row.record_digest)
+        _count_conclusion(made)
+        made.message.archive_findings.extend(archive_findings(row))
+        return made.message
+
+    async def _made(self, request: Request, earlier: Sequence[StoredRecord], language: str) -> HandedOver:
+        """Let a process evaluate; whose evaluations cost processes is counted by the card.
+
+        Raises:
+            Refusal: the request is refused there, or the process was lost.
+        """
+        asked = asked_of(request, caller(), earlier)
+        try:
+            return HandedOver.read(await self._evaluating.work(EVALUATE, asked, language=language))
+        except Refusal as refusal:
+            if refusal.reason is Reason.PROCESS_LOST:
+                self._count_lost(request.scorecard)
+            raise
+
+    def _count_lost(self, scorecard: str) -> None:
+        with suppress(InputError):
+            card = parse_card(scorecard).card
+            if card in self._gazette.card_ids():
+                logs.bind(scorecard=card)
+                EVALUATIONS_LOST.labels(card).inc()
+
+    async def _again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
+        """Give the answer that was stored for the same request before."""
+        logs.bind(evaluation=row.name, record_digest=row.record_digest)
+        message = await self._places.evaluating.in_thread(self.archive.told, row, view=view)
+        return await self._with_open_answers(message, view=view)
+
+    async def _with_open_answers(
+        self, message: evaluation_pb2.Evaluation, *, view: evaluation_pb2.EvaluationView
+    ) -> evaluation_pb2.Evaluation:
+        """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
+        if view != FULL or message.erasures or not has_open_answers(message.record):
+            return message
+        with step("answer"):
+            message.MergeFromString(await self._trying.work(OPEN, message.record_json.encode("utf-8")))
+        return message
+
+
+def _count_conclusion(made: HandedOver) -> None:
+    row = made.row
+    card = parse_card(row.scorecard_version).card
+    CONCLUSIONS.labels(card, row.conclusion_kind, row.grade or "", made.stage or "", made.verdict or "").inc()

@@ -1,0 +1,357 @@
+"""How does a command reach the handlers: through a socket, or in this process?
+
+Both look like a channel of gRPC, so stubs work with either. In process a refusal becomes the google.rpc.Status that a
+server would send, by the same function; a fault of our own is let through, to be told as one. Only what the call needs
+is loaded: no gRPC, no event loop where nothing waits, and no store unless one is named.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack, contextmanager, nullcontext
+from contextvars import copy_context
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from google.protobuf.message_factory import GetMessageClass
+
+from rules.contracts.errors import InputError, TouchstoneError, Violation
+from rules.contracts.messages import speaker
+from rules.engine.stopping import never
+from service.answering.terminal.output import RemoteError, asked_language
+from service.api.quotas import Quotas
+from service.base.of_call import KEY
+from service.base.status import status_of
+from service.evaluating.reader import RecordReader
+from service.gazette.versions import Gazette
+from service.identity.permissions import let_in
+from service.identity.principals import LOCAL, recognise
+from service.services import add
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+    from google.rpc import status_pb2
+
+    from service.api.parts import Answer, Given
+    from service.base.programs import Program, Work
+    from service.files.opening import Keeping
+    from service.settings import Settings
+    from service.store.evaluations import Store
+
+_say = speaker(__name__)
+
+
+@contextmanager
+def stubs(server: str | None, *, gazette: Path, database_url: str | None = None) -> Iterator[Callable[[str], Any]]:
+    """Give what makes the stub of a service by its name, such as `evidence_service.EvidenceService`.
+
+    It calls a server, or else works in this process, by a gazette and with the store that is named, if any.
+
+    Raises:
+        RemoteError: the call is refused, or the server cannot be reached.
+    """
+    if server:
+        from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded to ask a server
+
+        with Remote(server).stubs() as remote:
+            yield remote
+        return
+    with LocalChannel(Gazette(gazette), database_url) as local:
+        yield lambda service: stub_of(service, local)
+
+
+def stub_of(service: str, channel: Any) -> Any:
+    """Give the stub of a service, such as `evidence_service.EvidenceService`, as gRPC would generate it."""
+    return _Stub(descriptor_of(service), channel)
+
+
+def descriptor_of(service: str) -> ServiceDescriptor:
+    """Give what is declared of a service."""
+    file, _, name = service.partition(".")
+    found: ServiceDescriptor = import_module(f"touchstone.v1.{file}_pb2").DESCRIPTOR.services_by_name[name]
+    return found
+
+
+class _Stub:
+    """Calls the methods of one service."""
+
+    def __init__(self, service: ServiceDescriptor, channel: Any) -> None:
+        for method in service.methods:
+            asked = "stream" if method.client_streaming else "unary"
+            answered = "stream" if method.server_streaming else "unary"
+            call = getattr(channel, f"{asked}_{answered}")(
+                f"/{service.full_name}/{method.name}",
+                request_serializer=GetMessageClass(method.input_type).SerializeToString,
+                response_deserializer=GetMessageClass(method.output_type).FromString,
+            )
+            setattr(self, method.name, call)
+
+
+class LocalError(RemoteError):
+    """A handler in this process refused; what a status has no room for is known, too."""
+
+    def __init__(self, status: status_pb2.Status, error: TouchstoneError) -> None:
+        """Keep both."""
+        super().__init__(status)
+        self.error = error
+
+    def violations(self) -> tuple[Violation, ...]:
+        """Give all wrong fields."""
+        return self.error.violations if isinstance(self.error, InputError) else super().violations()
+
+    def unlisted(self) -> int:
+        """Say that there are no others."""
+        return 0
+
+
+class NothingKeptError(InputError):
+    """What is asked for needs a store, and none is named."""
+
+
+class LocalChannel:
+    """Looks like a channel of gRPC, and runs the handlers in this process; each service is made when first called."""
+
+    def __init__(self, gazette: Gazette, database_url: str | None) -> None:
+        """Begin with nothing open."""
+        self._parts = LocalParts(gazette, database_url)
+        self._loop: Any = None
+
+    def __enter__(self) -> LocalChannel:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._loop is not None:
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+            self._loop.close()
+        self._parts.close()
+
+    def unary_unary(self, path: str, *_codecs: Any, **_named: Any) -> Callable[..., Any]:
+        """Give a call that is asked once and answers once."""
+
+        def call(request: Any, timeout: float | None = None, metadata: Any = None) -> Any:  # noqa: ARG001 -- as of gRPC
+            handler, context = self._handler(path)
+            return context.run(self._asked, path, request, lambda: handler(request, Here()))
+
+        return call
+
+    def stream_unary(self, path: str, *_codecs: Any, **_named: Any) -> Callable[..., Any]:
+        """Give a call that is asked by a stream and answers once."""
+
+        def call(requests: Iterator[Any], timeout: float | None = None, metadata: Any = None) -> Any:  # noqa: ARG001
+            handler, context = self._handler(path)
+            return context.run(self._done, lambda: handler(_offered(path, requests), Here()))
+
+        return call
+
+    def unary_stream(self, path: str, *_codecs: Any, **_named: Any) -> Callable[..., Any]:
+        """Give a call that is asked once and answers by a stream."""
+
+        def call(request: Any, timeout: float | None = None, metadata: Any = None) -> Iterator[Any]:  # noqa: ARG001
+            handler, context = self._handler(path)
+            context.run(let_in, path, request)
+            return self._drawn(handler(request, Here()), context)
+
+        return call
+
+    def stream_stream(self, path: str, *_codecs: Any, **_named: Any) -> Callable[..., Any]:
+        """Give a call that is asked and answers by streams."""
+
+        def call(requests: Iterator[Any], timeout: float | None = None, metadata: Any = None) -> Iterator[Any]:  # noqa: ARG001
+            handler, context = self._handler(path)
+            return self._drawn(handler(_offered(path, requests), Here()), context)
+
+        return call
+
+    def _handler(self, path: str) -> tuple[Callable[[Any, Here], Any], Any]:
+        """Give what answers a method, and the context in which one call of it is answered."""
+        _, service, method = path.split("/")
+        context = copy_context()
+        context.run(recognise, LOCAL)
+        with _refusals():
+            return context.run(self._parts.method, service, method), context
+
+    def _asked(self, path: str, request: Any, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+        with _refusals():
+            let_in(path, request)
+        return self._done(work)
+
+    def _drawn(self, answers: AsyncIterator[Any], context: Any) -> Iterator[Any]:
+        while True:
+            try:
+                yield context.run(self._looped, lambda: anext(answers))
+            except StopAsyncIteration:
+                return
+
+    def _done(self, work: Callable[[], Any]) -> Any:
+        """Do work to its end; an event loop is made if what is loaded may wait for something."""
+        if "asyncio" in sys.modules:
+            return self._looped(work)
+        try:
+            with _refusals():
+                work().send(None)
+        except StopIteration as done:
+            return done.value
+        raise AssertionError
+
+    def _looped(self, work: Callable[[], Any]) -> Any:
+        import asyncio  # noqa: PLC0415 -- it takes a tenth of the time of a command
+
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+
+        async def done() -> Any:
+            return await work()
+
+        with _refusals():
+            return self._loop.run_until_complete(done())
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Let a refusal be what a server would send."""
+    try:
+        yield
+    except (NothingKeptError, RemoteError):
+        raise
+    except TouchstoneError as error:
+        raise LocalError(status_of(error, asked_language()), error) from error
+
+
+async def _offered(path: str, requests: Iterator[Any]) -> AsyncIterator[Any]:
+    for request in requests:
+        let_in(path, request)
+        yield request
+
+
+class Here:
+    """Stands for the context of a call: the caller speaks the language of the command."""
+
+    def invocation_metadata(self) -> tuple[tuple[str, str], ...]:
+        """Give what a caller would send."""
+        return ((KEY, asked_language()),)
+
+
+class Unbounded:
+    """Places without end, whose work is done on the spot."""
+
+    def entered(self) -> AbstractContextManager[None]:
+        """Have a place."""
+        return nullcontext()
+
+    async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
+        """Do work."""
+        return work(*given, **named)
+
+
+class AllUnbounded:
+    """The places of all kinds of work."""
+
+    evaluating = streams = trying = reading = files = Unbounded()
+
+
+class Worked:
+    """Does the work of a program on the spot."""
+
+    def __init__(self, program: Program, gazette: Gazette) -> None:
+        """Load the program when there is work for it."""
+        self._program, self._gazette = program, gazette
+
+    @cached_property
+    def _works(self) -> Mapping[str, Work]:
+        return self._program.works(self._gazette)
+
+    async def work(self, name: str, content: bytes, *, language: str = "en") -> bytes:
+        """Do the work of this name."""
+        return self._works[name](content, never)
+
+
+class LocalParts:
+    """The parts of services in this process, each opened when it is first asked for."""
+
+    def __init__(self, gazette: Gazette, database_url: str | None) -> None:
+        """Begin with nothing open."""
+        self.gazette = gazette
+        self.quotas, self.places, self.stopping = Quotas(), AllUnbounded(), None
+        self._database_url = database_url
+        self._closed = ExitStack()
+        self._methods: dict[str, Mapping[str, Callable[..., Any]]] = {}
+        self._workers: dict[Program, Worked] = {}
+
+    def close(self) -> None:
+        """Close what was opened."""
+        self._closed.close()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the environment says."""
+        from service.settings import all_settings  # noqa: PLC0415 -- slow to load
+
+        named = {"database_url": self._database_url} if self._database_url else {}
+        return all_settings()(gazette=self.gazette.folder, **named)  # type: ignore[arg-type] # the types are the fields'
+
+    @cached_property
+    def store(self) -> Store | None:
+        """The store that was named."""
+        if self._database_url is None:
+            return None
+        from service.proofs.log_service import open_store  # noqa: PLC0415 -- slow to load
+
+        store = open_store(self.settings, self.gazette)
+        self._closed.callback(store.close)
+        return store
+
+    @cached_property
+    def keeping(self) -> Keeping | None:
+        """How files behind evidence are kept."""
+        from service.files.opening import keeping_of  # noqa: PLC0415 -- slow to load
+
+        return keeping_of(self.settings)
+
+    @cached_property
+    def reader(self) -> RecordReader:
+        """Who reads records again."""
+        reader = RecordReader(self.gazette)
+        self._closed.callback(reader.close)
+        return reader
+
+    def refuse_unkept(self) -> NoReturn:
+        """Refuse what needs a store."""
+        raise NothingKeptError((Violation("--server", _say("NOTHING_KEPT"), "REQUIRED"),))
+
+    def processes(self, program: Program) -> Worked:
+        """Give who does the work of a program."""
+        return self._workers.setdefault(program, Worked(program, self.gazette))
+
+    def own_places(self, limit: int, kind: str) -> Unbounded:
+        """Give places."""
+        return self.places.reading
+
+    def noted(self) -> None:
+        """Note what was published, as the next start of a server does."""
+        from service.proofs.log_service import keeper_of, note_published  # noqa: PLC0415 -- slow to load
+
+        if self.store is not None:
+            note_published(self.store, Gazette(self.gazette.folder, private=True), keeper_of(self.settings))
+
+    def answer(self, service: ServiceDescriptor, *apis: object) -> None:
+        """Let the calls of a service be answered."""
+        self._methods[service.full_name] = {method.name: self._behavior(method, apis) for method in service.methods}
+
+    def method(self, service: str, name: str) -> Callable[[Any, Here], Any]:
+        """Give what answers a method."""
+        if service not in self._methods:
+            add(service, self)
+        return self._methods[service][name]
+
+    def _behavior(self, method: MethodDescriptor, apis: tuple[object, ...]) -> Callable[..., Any]:
+        found = next((getattr(api, method.name) for api in apis if hasattr(api, method.name)), None)
+
+        def refuse(_request: Any, _context: Any) -> NoReturn:
+            self.refuse_unkept()
+
+        return found or refuse
