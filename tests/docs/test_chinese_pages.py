@@ -27,7 +27,6 @@ GUIDES = (
     "first-server",
     "http",
     "language",
-    "mutation",
     "operations",
     "oscal",
     "proof",
