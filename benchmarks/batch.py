@@ -1,6 +1,6 @@
 """What does a batch cost beside its evaluations, and does its memory grow with the subjects?
 
-The same subjects go to one server as JSONL, CSV and a workbook through `touchstone evaluate-batch`, and as messages
+The same subjects go to one server as JSONL, CSV and a workbook through `touchstone batch evaluate`, and as messages
 that were made before, through the bare stream. Memory is the resident set of the command, without the server, after a
 tenth of the subjects and at its highest after that.
 """

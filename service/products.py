@@ -3,9 +3,8 @@
 A product is a room that the rest of the house does without: `bulk`, and each of `schemes`. Nothing imports one: what it
 adds is found by the names of its modules, so that its folder can be deleted (its rules, tests and pages with it).
 
-- `commands` has `register(app)`; `shown` has `SHOWN`, which names its commands under the heads of the general help, and
-  `SENTENCES`, which says what each of them and each group does, may have `HEADS` of its own there, and loads nothing;
-  `MODULES` names those of single commands that stand elsewhere.
+- `commands` has `COMMANDS`, and `NOUNS` if it adds nouns, and loads nothing else
+  (`service/answering/terminal/declared.py`).
 - `services` has `NAMES` and `add(parts)`, which lets those services be answered (`service/api/parts.py`).
 - `settings` has `Settings`, which adds its fields to those of `service.settings`.
 - `table_imports` has `KINDS`, the kinds of workbook that it reads as reference tables.

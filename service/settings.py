@@ -26,6 +26,10 @@ _say = speaker(__name__)
 _OF_OTHERS = frozenset(
     {
         "TOUCHSTONE_LANGUAGE",
+        "TOUCHSTONE_FORMAT",
+        "TOUCHSTONE_SERVER",
+        "TOUCHSTONE_PROFILE",
+        "TOUCHSTONE_PROFILES",
         "TOUCHSTONE_BUILT_IMAGE",
         "TOUCHSTONE_CBAM_SCHEMA",
         "TOUCHSTONE_KUBERNETES_SCHEMA",
@@ -92,7 +96,7 @@ class Settings(BaseSettings):
     tls_client_crl: Path | None = Field(
         None, description="The lists, PEM, of client certificates that these authorities have revoked."
     )
-    api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone keys`).")
+    api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone server keys`).")
     jwt_keys: str = Field(
         "", description="The JSON Web Key Set, a file or an https URL, by which tokens of callers are recognised."
     )
@@ -205,7 +209,7 @@ class Settings(BaseSettings):
         "later one of the subject under the same card followed it.",
     )
     retention_evidence_years: int = Field(
-        0, ge=0, le=100, description="After how many years evidence is due to be erased; 0 keeps it (docs/erasure.md)."
+        0, ge=0, le=100, description="After how many years evidence is due to be erased; 0 keeps it (docs/evidence.md)."
     )
     retention_input_years: int = Field(
         0, ge=0, le=100, description="After how many years all inputs are due to be erased; 0 keeps them."

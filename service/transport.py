@@ -19,7 +19,8 @@ from google.protobuf.message_factory import GetMessageClass
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from rules.engine.stopping import never
-from service.answering.terminal.output import RemoteError, asked_language
+from service.answering.terminal.output import RemoteError
+from service.answering.terminal.spoken import asked_language
 from service.api.quotas import Quotas
 from service.base.of_call import KEY
 from service.base.status import status_of

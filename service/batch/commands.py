@@ -63,9 +63,9 @@ def template_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone template zero-carbon-factory --out factory.xlsx --language zh
-      touchstone template zero-carbon-factory --version 1.0.0 --layout many --out factories.xlsx
-      touchstone template features/zero-carbon-factory --out draft.xlsx
+      touchstone dossier template zero-carbon-factory --out factory.xlsx --language zh
+      touchstone dossier template zero-carbon-factory --version 1.0.0 --layout many --out factories.xlsx
+      touchstone dossier template features/zero-carbon-factory --out draft.xlsx
 
     \b
     Exit codes: 0 written, 2 there is no such version, or the draft has errors.
@@ -104,8 +104,8 @@ def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
         Path,
         typer.Argument(
             metavar="BATCH",
-            help="A folder of dossiers (YAML, JSON, XLSX), or a file with many subjects: XLSX (`touchstone template "
-            "--layout many`), CSV or JSONL (docs/batch.md).",
+            help="A folder of dossiers (YAML, JSON, XLSX), or a file with many subjects: XLSX (`touchstone dossier "
+            "template --layout many`), CSV or JSONL (docs/batch.md).",
         ),
     ],
     *,
@@ -143,9 +143,9 @@ def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone evaluate-batch zero-carbon-factory factories.xlsx --as-of 2026-11-20 --out results
-      touchstone evaluate-batch zero-carbon-factory dossiers/ --as-of 2026-11-20 --out results.jsonl
-      touchstone evaluate-batch zero-carbon-factory dossiers/ --as-of 2026-11-20 --out results.jsonl --resume
+      touchstone batch evaluate zero-carbon-factory factories.xlsx --as-of 2026-11-20 --out results
+      touchstone batch evaluate zero-carbon-factory dossiers/ --as-of 2026-11-20 --out results.jsonl
+      touchstone batch evaluate zero-carbon-factory dossiers/ --as-of 2026-11-20 --out results.jsonl --resume
 
     \b
     Exit codes: 0 every subject was evaluated (whatever the grade), 1 some could not be, 2 the batch or an argument is

@@ -18,7 +18,8 @@ from rules.trail.figures import figure
 from service.answering.envelopes import unstored_evaluation
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.named_rules import read_known, rules_meant
-from service.answering.terminal.output import asked_language, complain
+from service.answering.terminal.output import complain
+from service.answering.terminal.spoken import asked_language
 from service.base import instants
 from service.base.software import software_versions
 from service.batch.sources import opened_batch, subject_of

@@ -69,9 +69,9 @@ def group_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone group cn-ets-power examples/cn-ets/power-group.yaml --as-of 2025-10-31 --workbook group.xlsx
-      touchstone group cn-ets-power dossiers/ --as-of 2025-10-31 --page group.html
-      touchstone group cn-ets-power entities.xlsx --as-of 2025-10-31 --csv figures.csv --out evaluations.jsonl
+      touchstone batch group cn-ets-power examples/cn-ets/power-group.yaml --as-of 2025-10-31 --workbook group.xlsx
+      touchstone batch group cn-ets-power dossiers/ --as-of 2025-10-31 --page group.html
+      touchstone batch group cn-ets-power entities.xlsx --as-of 2025-10-31 --csv figures.csv --out evaluations.jsonl
 
     \b
     Exit codes: 0 added up, 2 something is wrong with what was given.

@@ -25,10 +25,11 @@ from service.answering.mapping.requests import write_request
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import read_known, rules_meant
-from service.answering.terminal.output import RemoteError, asked_language, complain
+from service.answering.terminal.output import RemoteError, complain
 from service.answering.terminal.own_server import own_server
 from service.answering.terminal.progress import progress
 from service.answering.terminal.remote import Remote
+from service.answering.terminal.spoken import asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import is_fault_of_service
 from service.batch.answers import Done, Kept, Outputs, Tally, done_of

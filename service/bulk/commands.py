@@ -38,7 +38,7 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
         typer.Argument(
             metavar="COLUMNS",
             help="A file .parquet, .arrow or .csv with a row for each subject, or a folder of such files: the column "
-            "`subject`, and a column for each fact, named by its id (docs/bulk.md).",
+            "`subject`, and a column for each fact, named by its id (docs/batch.md).",
         ),
     ],
     *,
@@ -60,7 +60,7 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--ray",
             metavar="ADDRESS",
-            help="Work on the Ray cluster at this address (docs/bulk.md).",
+            help="Work on the Ray cluster at this address (docs/batch.md).",
         ),
     ] = None,
     resume: ResumeOption = False,
@@ -77,10 +77,10 @@ def evaluate_bulk_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone evaluate-bulk eu-battery batteries.parquet --as-of 2026-11-20 --out screened
-      touchstone evaluate-bulk zero-carbon-factory factories.csv --as-of 2026-11-20 --set reading=cascade --out screened
-      touchstone evaluate-bulk eu-battery parts/ --as-of 2026-11-20 --out screened --to csv --resume
-      touchstone evaluate-bulk eu-battery /share/parts --as-of 2026-11-20 --out /share/screened --ray 10.0.0.1:6379
+      touchstone batch screen eu-battery batteries.parquet --as-of 2026-11-20 --out screened
+      touchstone batch screen zero-carbon-factory factories.csv --as-of 2026-11-20 --set reading=cascade --out screened
+      touchstone batch screen eu-battery parts/ --as-of 2026-11-20 --out screened --to csv --resume
+      touchstone batch screen eu-battery /share/parts --as-of 2026-11-20 --out /share/screened --ray 10.0.0.1:6379
 
     \b
     Exit codes: 0 every subject was answered for (whatever the grade), 1 some were refused, 2 the columns or an argument

@@ -62,8 +62,8 @@ def export_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone export-evaluations organizations/example --out evaluations.parquet
-      touchstone export-evaluations organizations/example --what criteria --out criteria.csv \
+      touchstone evaluation export organizations/example --out evaluations.parquet
+      touchstone evaluation export organizations/example --what criteria --out criteria.csv \
         --filter 'record.as_of_date >= 2026-01-01'
 
     \b

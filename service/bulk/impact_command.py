@@ -95,10 +95,10 @@ def impact_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone impact ./features/zero-carbon-factory --archive organizations/example --out impact
-      touchstone impact ./features/zero-carbon-factory --results results.jsonl --out impact --language zh
-      touchstone impact ./features/zero-carbon-factory --dossiers factories --as-of 2026-11-20 --out impact --names
-      touchstone impact ./features/cbam-goods --dossiers goods --as-of 2026-11-20 --as-of 2027-02-01 --out impact
+      touchstone draft impact ./features/zero-carbon-factory --archive organizations/example --out impact
+      touchstone draft impact ./features/zero-carbon-factory --results results.jsonl --out impact --language zh
+      touchstone draft impact ./features/zero-carbon-factory --dossiers all --as-of 2026-11-20 --out impact --names
+      touchstone draft impact ./features/cbam-goods --dossiers goods --as-of 2026-11-20 --as-of 2027-02-01 --out impact
 
     \b
     Exit codes: 0 concluded, 1 some evaluations were refused under the draft, 2 an argument is wrong, 3 the store cannot

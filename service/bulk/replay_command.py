@@ -61,8 +61,8 @@ def replay_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone replay organizations/example zero-carbon-factory@1.0.0 --out replayed
-      touchstone replay organizations/example ./features/zero-carbon-factory --out replayed \
+      touchstone batch replay organizations/example zero-carbon-factory@1.0.0 --out replayed
+      touchstone batch replay organizations/example ./features/zero-carbon-factory --out replayed \
         --database-url sqlite:///var/trial.sqlite3 --filter 'record.as_of_date >= 2026-01-01'
 
     \b

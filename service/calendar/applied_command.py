@@ -60,9 +60,9 @@ def applied_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone applied organizations/example/subjects/plant-7 --on 2026-03-01
-      touchstone applied organizations/example/subjects/plant-7 --on 2026-03-01 --known 2026-06-30 --language zh
-      touchstone applied organizations/example/subjects/plant-7 --on 2026-03-01 --server 127.0.0.1:50051
+      touchstone evaluation applied organizations/example/subjects/plant-7 --on 2026-03-01
+      touchstone evaluation applied organizations/example/subjects/plant-7 --on 2026-03-01 --known 2026-06-30
+      touchstone evaluation applied organizations/example/subjects/plant-7 --on 2026-03-01 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 told, whether or not anything differs, 1 told, and records cannot be read, which are named, 2 a day is

@@ -87,11 +87,11 @@ def calendar_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone calendar
-      touchstone calendar --from 2026-01-01 --until 2026-12-31 --card cbam-goods
-      touchstone calendar --from 2026-01-01 --format ics --out touchstone.ics --language zh
-      touchstone calendar --archive organizations/example --database-url sqlite:///var/touchstone.sqlite3 --names
-      touchstone calendar --archive organizations/example --server 127.0.0.1:50051 --format ics --out touchstone.ics
+      touchstone card calendar
+      touchstone card calendar --from 2026-01-01 --until 2026-12-31 --card cbam-goods
+      touchstone card calendar --from 2026-01-01 --format ics --out touchstone.ics --language zh
+      touchstone card calendar --archive organizations/example --database-url sqlite:///var/touchstone.sqlite3 --names
+      touchstone card calendar --archive organizations/example --server 127.0.0.1:50051 --format ics --out days.ics
 
     \b
     Exit codes: 0 written, also if the days bring nothing, 1 written, and records cannot be read, which are named, 2 a

@@ -60,10 +60,10 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone evaluations organizations/example --server 127.0.0.1:50051
-      touchstone evaluations organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade = gold'
-      touchstone evaluations organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade = 三星'
-      touchstone evaluations organizations/example --server 127.0.0.1:50051 \
+      touchstone evaluation list organizations/example --server 127.0.0.1:50051
+      touchstone evaluation list organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade=gold'
+      touchstone evaluation list organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade=三星'
+      touchstone evaluation list organizations/example --server 127.0.0.1:50051 \
         --filter 'record.conclusion.verdict = VERDICT_PROHIBITED AND record.as_of_date >= 2026-01-01'
 
     \b
@@ -119,10 +119,10 @@ def diff_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone diff csr-three-stage 1.0.0 1.1.0
-      touchstone diff csr-three-stage@1.0.0 csr-three-stage@1.1.0 --language zh --format json
-      touchstone diff zero-carbon-factory@1.0.0 features/zero-carbon-factory
-      touchstone diff csr-three-stage 1.0.0 1.1.0 --format html --out diff.html
+      touchstone card diff csr-three-stage 1.0.0 1.1.0
+      touchstone card diff csr-three-stage@1.0.0 csr-three-stage@1.1.0 --language zh --format json
+      touchstone card diff zero-carbon-factory@1.0.0 features/zero-carbon-factory
+      touchstone card diff csr-three-stage 1.0.0 1.1.0 --format html --out diff.html
 
     \b
     Exit codes: 0 compared, 2 there is no such version, or the draft has errors.

@@ -49,8 +49,8 @@ def backup_command(
 
     \b
     Examples:
-      touchstone backup backups/2026-11-21
-      PGPASSFILE=/run/secrets/pgpass touchstone backup backups/today --database-url postgresql://touchstone@db/touchstone
+      touchstone data backup backups/2026-11-21
+      PGPASSFILE=/run/secrets/pgpass touchstone data backup backups/today --database-url postgresql://touchstone@db/touchstone
 
     \b
     Exit codes: 0 backed up, 1 backed up, and records are damaged, which are named, 2 the folder cannot be used, 3 the
@@ -96,8 +96,8 @@ def restore_command(
 
     \b
     Examples:
-      touchstone restore backups/2026-11-21 --database-url sqlite:///var/restored.sqlite3
-      PGPASSFILE=/run/secrets/pgpass touchstone restore backups/today --database-url postgresql://touchstone@db/restored
+      touchstone data restore backups/2026-11-21 --database-url sqlite:///var/restored.sqlite3
+      PGPASSFILE=/run/secrets/pgpass touchstone data restore backups/today --database-url postgresql://touchstone@db/restored
 
     \b
     Exit codes: 0 restored, 1 restored, and records were damaged, or the gazette lacks versions or tables, which are

@@ -20,8 +20,8 @@ from service.answering.terminal.options import (
     PlainFormatOption,
     add_command,
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, complain, put
-from service.answering.terminal.usage import LANGUAGE_VARIABLE
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.answering.terminal.spoken import LANGUAGE_VARIABLE, asked_language
 
 CardArgument = Annotated[
     str, typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.")
@@ -134,8 +134,8 @@ def edges_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone edges features/zero-carbon-factory
-      touchstone edges features/zero-carbon-factory --write --files zh --language zh
+      touchstone draft edges features/zero-carbon-factory
+      touchstone draft edges features/zero-carbon-factory --write --files zh --language zh
 
     \b
     Exit codes: 0 every edge has an example (with --write: has one now), 1 some have none or an example fails, 2 the
@@ -187,10 +187,10 @@ def export_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone export features/zero-carbon-factory --language en --out /tmp/english
-      touchstone export ./my-card --language zh --out ./twin --to-translate words.xlsx
-      touchstone export zero-carbon-factory@1.0.0 --language zh
-      touchstone export zero-carbon-factory --language en --format json
+      touchstone card export features/zero-carbon-factory --language en --out /tmp/english
+      touchstone card export ./my-card --language zh --out ./twin --to-translate words.xlsx
+      touchstone card export zero-carbon-factory@1.0.0 --language zh
+      touchstone card export zero-carbon-factory --language en --format json
 
     \b
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
@@ -239,9 +239,9 @@ def schema_command(
 
     \b
     Examples:
-      touchstone schema zero-carbon-factory
-      touchstone schema zero-carbon-factory@1.0.0 --out zero-carbon-factory.schema.json
-      touchstone schema features/zero-carbon-factory
+      touchstone dossier schema zero-carbon-factory
+      touchstone dossier schema zero-carbon-factory@1.0.0 --out zero-carbon-factory.schema.json
+      touchstone dossier schema features/zero-carbon-factory
 
     \b
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
@@ -274,9 +274,9 @@ def plan_command(  # noqa: PLR0913 - the options of a command
 
     \b
     Examples:
-      touchstone plan zero-carbon-factory
-      touchstone plan zero-carbon-factory@1.0.0 --source
-      touchstone plan features/zero-carbon-factory --format json
+      touchstone card plan zero-carbon-factory
+      touchstone card plan zero-carbon-factory@1.0.0 --source
+      touchstone card plan features/zero-carbon-factory --format json
 
     \b
     Exit codes: 0 shown, 2 there is no such scorecard, or the draft has errors.

@@ -34,7 +34,7 @@ def register(app: typer.Typer) -> None:
 def drafts() -> None:
     """Draft on a server: save revisions, compare and comment them, and sign what is reviewed and published.
 
-    A folder under git does the same without one (touchstone review, docs/publication.md).
+    A folder under git does the same without one (touchstone draft, docs/publication.md).
     """
 
 
@@ -57,9 +57,9 @@ def save_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone drafts save organizations/example/drafts/factory-2 features/zero-carbon-factory \
+      touchstone draft save organizations/example/drafts/factory-2 features/zero-carbon-factory \
         --server 127.0.0.1:50051
-      touchstone drafts save organizations/example/drafts/factory-2 desk --base 3 --server 127.0.0.1:50051
+      touchstone draft save organizations/example/drafts/factory-2 desk --base 3 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 saved, 1 saved and it does not compile, 2 refused, 3 the server failed.
@@ -93,7 +93,7 @@ def list_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts list organizations/example --server 127.0.0.1:50051
+      touchstone draft list organizations/example --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 listed, 2 refused, 3 the server failed.
@@ -119,7 +119,7 @@ def show_command(
 
     \b
     Example:
-      touchstone drafts show organizations/example/drafts/factory-2 --server 127.0.0.1:50051
+      touchstone draft show organizations/example/drafts/factory-2 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 shown, 2 refused, 3 the server failed.
@@ -146,7 +146,7 @@ def revisions_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts revisions organizations/example/drafts/factory-2 --server 127.0.0.1:50051
+      touchstone draft revisions organizations/example/drafts/factory-2 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 listed, 2 refused, 3 the server failed.
@@ -174,7 +174,7 @@ def get_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts get organizations/example/drafts/factory-2 --out desk --server 127.0.0.1:50051
+      touchstone draft get organizations/example/drafts/factory-2 --out desk --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 written, 2 refused, 3 the server failed.
@@ -206,7 +206,7 @@ def compare_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts compare organizations/example/drafts/factory-2 1 3 --server 127.0.0.1:50051
+      touchstone draft compare organizations/example/drafts/factory-2 1 3 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 compared, 2 refused, 3 the server failed.
@@ -235,7 +235,7 @@ def restore_command(
 
     \b
     Example:
-      touchstone drafts restore organizations/example/drafts/factory-2 1 --server 127.0.0.1:50051
+      touchstone draft restore organizations/example/drafts/factory-2 1 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 restored, 2 refused, 3 the server failed.
@@ -263,7 +263,7 @@ def check_command(
 
     \b
     Example:
-      touchstone drafts check organizations/example/drafts/factory-2 --server 127.0.0.1:50051
+      touchstone check organizations/example/drafts/factory-2 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 it may be published, 1 something stands against it, 2 refused, 3 the server failed.

@@ -39,7 +39,7 @@ def comment_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts comment organizations/example/drafts/factory-2 card.zh.feature:12 '80 % 的依据？' \
+      touchstone draft comment organizations/example/drafts/factory-2 card.zh.feature:12 '80 % 的依据？' \
         --server 127.0.0.1:50051
 
     \b
@@ -75,7 +75,7 @@ def comments_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts comments organizations/example/drafts/factory-2 --all --server 127.0.0.1:50051
+      touchstone draft comments organizations/example/drafts/factory-2 --all --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 listed, 2 refused, 3 the server failed.
@@ -105,7 +105,7 @@ def resolve_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts resolve organizations/example/drafts/factory-2 1 --server 127.0.0.1:50051
+      touchstone draft resolve organizations/example/drafts/factory-2 1 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 marked, 2 refused, 3 the server failed.

@@ -50,7 +50,7 @@ def submit_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts submit organizations/example/drafts/factory-2 --key li.wei.pem --person li.wei \
+      touchstone draft submit organizations/example/drafts/factory-2 --key li.wei.pem --person li.wei \
         --server 127.0.0.1:50051
 
     \b
@@ -84,7 +84,7 @@ def approve_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts approve organizations/example/drafts/factory-2 --key anna.pem --person anna \
+      touchstone draft approve organizations/example/drafts/factory-2 --key anna.pem --person anna \
         --reason 'agrees with Notice 7/2026' --server 127.0.0.1:50051
 
     \b
@@ -113,7 +113,7 @@ def reject_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts reject organizations/example/drafts/factory-2 --key anna.pem --person anna \
+      touchstone draft reject organizations/example/drafts/factory-2 --key anna.pem --person anna \
         --reason 'row 3 lacks its source' --server 127.0.0.1:50051
 
     \b
@@ -143,7 +143,7 @@ def publish_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts publish organizations/example/drafts/factory-2 --key anna.pem --person anna \
+      touchstone publish organizations/example/drafts/factory-2 --key anna.pem --person anna \
         --server 127.0.0.1:50051
 
     \b
@@ -173,7 +173,7 @@ def repeal_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone drafts repeal organizations/example/drafts/factory-2 --from 2027-01-01 --reason 'Notice 9/2026' \
+      touchstone card repeal organizations/example/drafts/factory-2 --from 2027-01-01 --reason 'Notice 9/2026' \
         --key anna.pem --person anna --server 127.0.0.1:50051
 
     \b

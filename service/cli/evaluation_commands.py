@@ -274,11 +274,11 @@ def scorecards_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone scorecards
-      touchstone scorecards zero-carbon-factory --language zh
-      touchstone scorecards zero-carbon-factory@1.0.0
-      touchstone scorecards green-claim-eu --as-of 2026-12-01
-      touchstone scorecards green-claim-eu --as-of 2026-12-01 --known 2026-09-30
+      touchstone card list
+      touchstone card show zero-carbon-factory --language zh
+      touchstone card show zero-carbon-factory@1.0.0
+      touchstone card show green-claim-eu --as-of 2026-12-01
+      touchstone card show green-claim-eu --as-of 2026-12-01 --known 2026-09-30
 
     \b
     Exit codes: 0 listed, 2 there is no such scorecard, or none in force on the date given.

@@ -68,8 +68,8 @@ def create_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone keys create --organization organizations/example --role integrator --note 'ERP, test'
-      touchstone keys create --role regulator --expires 2027-06-30 --out regulator.key
+      touchstone server key-create --organization organizations/example --role integrator --note 'ERP, test'
+      touchstone server key-create --role regulator --expires 2027-06-30 --out regulator.key
 
     \b
     Exit codes: 0 made, 2 an argument is malformed, 3 the store cannot be used.
@@ -92,7 +92,7 @@ def list_command(
 
     \b
     Example:
-      touchstone keys list --format json
+      touchstone server keys --format json
 
     \b
     Exit codes: 0 listed, 3 the store cannot be used.
@@ -126,7 +126,7 @@ def rotate_command(  # noqa: PLR0913 -- likewise
 
     \b
     Example:
-      touchstone keys rotate 3f0c9a5be1d24c77 --overlap-hours 2
+      touchstone server key-rotate 3f0c9a5be1d24c77 --overlap-hours 2
 
     \b
     Exit codes: 0 made, 2 there is no such key or it was revoked, 3 the store cannot be used.
@@ -150,7 +150,7 @@ def revoke_command(
 
     \b
     Example:
-      touchstone keys revoke 3f0c9a5be1d24c77
+      touchstone server key-revoke 3f0c9a5be1d24c77
 
     \b
     Exit codes: 0 revoked, now or before, 2 there is no such key, 3 the store cannot be used.

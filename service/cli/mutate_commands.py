@@ -74,10 +74,10 @@ def mutate_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone mutate features/zero-carbon-factory
-      touchstone mutate csr-three-stage@1.2.0 --language zh
-      touchstone mutate features/zero-carbon-factory --format json > mutation.json
-      touchstone mutate features/zero-carbon-factory --propose --write
+      touchstone draft mutate features/zero-carbon-factory
+      touchstone draft mutate csr-three-stage@1.2.0 --language zh
+      touchstone draft mutate features/zero-carbon-factory --format json > mutation.json
+      touchstone draft mutate features/zero-carbon-factory --propose --write
 
     \b
     Exit codes: 0 each is noticed or argued, 1 some are not or were not tried, 2 the draft has errors.

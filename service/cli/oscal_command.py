@@ -52,8 +52,8 @@ def export_oscal_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone export-oscal result.json --out results.json
-      touchstone export-oscal organizations/example/evaluations/UUID --server 127.0.0.1:50051 --bundle bundle.json
+      touchstone report result.json --as oscal --out results.json
+      touchstone report organizations/example/evaluations/UUID --as oscal --server 127.0.0.1:50051 --bundle bundle.json
 
     \b
     Exit codes: 0 written, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.

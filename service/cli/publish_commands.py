@@ -52,7 +52,7 @@ def publish_command(  # noqa: PLR0913 -- one for each option
     Refused unless there is no error, every example passes on both evaluators, every edge has an example, and every
     proposed example is confirmed.
     Publishing what says the same again changes nothing; what says anything else needs another version number.
-    Where TOUCHSTONE_TRUST names a trust file, also refused unless it is approved (touchstone review), and you sign it.
+    Where TOUCHSTONE_TRUST names a trust file, also refused unless it is approved (touchstone draft), and you sign it.
     An entry in the gazette's CHANGELOG.md is begun from what differs from the version before, and from the reports
     given, which have to be on these very bytes; a person completes it.
 

@@ -10,11 +10,10 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import typer
-
 from rules.contracts.errors import InputError
 from service.answering.terminal.desk import changes, read_sources, vocabulary_folder
-from service.answering.terminal.output import asked_language, put
+from service.answering.terminal.output import put
+from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def watch(folder: Path, answer: Callable[[], str]) -> None:
             if seen is not None and files is not None:
                 _say_changes(known, files)
             known, seen = known if files is None else files, now
-            with suppress(typer.Exit):  # what cannot be read was told, and may be mended
+            with suppress(SystemExit):  # what cannot be read was told, and may be mended
                 put(_bounded(answer()))
                 put(words(asked_language())["watch"]["waiting"].format(folder=folder))
         time.sleep(_SECONDS)

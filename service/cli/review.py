@@ -12,7 +12,7 @@ from rules.contracts.suggestions import meant
 from rules.language.file_names import language_of
 from rules.model.published import Repeal, read_published
 from service.answering.terminal.desk import read_draft, report_document
-from service.answering.terminal.output import asked_language
+from service.answering.terminal.spoken import asked_language
 from service.approval import acts
 from service.approval.acts import check_submitted, proof_of, with_statement
 from service.approval.signing_keys import public_half, read_signing_key

@@ -73,7 +73,7 @@ def new_key_command(
 
     \b
     Example:
-      touchstone review new-key li.wei.pem
+      touchstone draft signing-key li.wei.pem
 
     \b
     Exit codes: 0 made, 2 the file is there already or cannot be written.
@@ -107,8 +107,8 @@ def submit_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone review submit features/zero-carbon-factory --key li.wei.pem
-      touchstone review submit features/zero-carbon-factory --key li.wei.pem --report impact=impact.json
+      touchstone draft submit features/zero-carbon-factory --key li.wei.pem
+      touchstone draft submit features/zero-carbon-factory --key li.wei.pem --report impact=impact.json
 
     \b
     Exit codes: 0 submitted, 2 refused.
@@ -137,7 +137,7 @@ def show_command(
 
     \b
     Example:
-      touchstone review show features/zero-carbon-factory
+      touchstone draft show features/zero-carbon-factory
 
     \b
     Exit codes: 0 shown, 2 there is no draft or no trust file.
@@ -165,7 +165,7 @@ def approve_command(
 
     \b
     Example:
-      touchstone review approve features/zero-carbon-factory --key anna.pem --reason 'agrees with Notice 7/2026'
+      touchstone draft approve features/zero-carbon-factory --key anna.pem --reason 'agrees with Notice 7/2026'
 
     \b
     Exit codes: 0 approved, 2 refused.
@@ -189,7 +189,7 @@ def reject_command(
 
     \b
     Example:
-      touchstone review reject features/zero-carbon-factory --key anna.pem --reason 'row 3 lacks its source'
+      touchstone draft reject features/zero-carbon-factory --key anna.pem --reason 'row 3 lacks its source'
 
     \b
     Exit codes: 0 rejected, 2 refused.
@@ -213,9 +213,9 @@ def unsigned_command(
 
     \b
     Examples:
-      touchstone review unsigned
-      touchstone review unsigned --gazette private/example
-      touchstone review unsigned --format json
+      touchstone card unsigned
+      touchstone card unsigned --gazette private/example
+      touchstone card unsigned --format json
 
     \b
     Exit codes: 0 printed, 3 the gazette is damaged.
@@ -250,7 +250,7 @@ def repeal_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone repeal zero-carbon-factory@1.0.0 --from 2027-01-01 --reason 'the standard was withdrawn' --key anna.pem
+      touchstone card repeal zero-carbon-factory@1.0.0 --from 2027-01-01 --reason 'it was withdrawn' --key anna.pem
 
     \b
     Exit codes: 0 repealed, or signed and waiting for others, 2 refused.

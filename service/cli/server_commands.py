@@ -144,8 +144,8 @@ def rebuild_outcomes_command(
 
     \b
     Examples:
-      touchstone rebuild-outcomes
-      touchstone rebuild-outcomes --database-url sqlite:///var/trial.sqlite3 --format json
+      touchstone data rebuild
+      touchstone data rebuild --database-url sqlite:///var/trial.sqlite3 --format json
 
     \b
     Exit codes: 0 rebuilt, 3 the store cannot be used.

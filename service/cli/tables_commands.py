@@ -65,7 +65,7 @@ def list_command(
 
     \b
     Example:
-      touchstone tables list
+      touchstone table list
 
     \b
     Exit codes: 0 listed, 3 a file is damaged.
@@ -92,8 +92,8 @@ def show_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone tables show cbam-retained-share
-      touchstone tables show cbam-default-values --as-of 2026-05-10 --known 2026-06-30
+      touchstone table show cbam-retained-share
+      touchstone table show cbam-default-values --as-of 2026-05-10 --known 2026-06-30
 
     \b
     Exit codes: 0 shown, 2 there is no such table, edition or date, 3 a file is damaged.
@@ -120,8 +120,8 @@ def diff_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone tables diff cbam-default-values@2026-02-04 cbam-default-values@2026-08-06
-      touchstone tables diff cbam-certificate-price@2026-04-07 cbam-certificate-price --format json
+      touchstone table diff cbam-default-values@2026-02-04 cbam-default-values@2026-08-06
+      touchstone table diff cbam-certificate-price@2026-04-07 cbam-certificate-price --format json
 
     \b
     Exit codes: 0 compared, 2 there is no such edition, or the keys differ, 3 a file is damaged.
@@ -151,7 +151,7 @@ def check_command(
 
     \b
     Example:
-      touchstone tables check
+      touchstone table check
 
     \b
     Exit codes: 0 everything is as published, 3 files are damaged, missing or left over.
@@ -202,8 +202,8 @@ def import_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone tables import defaults.xlsx --kind cbam-defaults --edition 2026-08-06 --known-from 2026-07-31
-      touchstone tables import prices.csv --manifest prices.json --write
+      touchstone table import defaults.xlsx --kind cbam-defaults --edition 2026-08-06 --known-from 2026-07-31
+      touchstone table import prices.csv --manifest prices.json --write
 
     \b
     Exit codes: 0 read (and written if asked), 2 the file or the manifest is wrong, 3 the gazette is damaged.

@@ -10,7 +10,8 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption
-from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, put
+from service.answering.terminal.output import Exit, Format, Language, answering, put
+from service.answering.terminal.spoken import asked_language
 from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def lookup_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone tables lookup cbam-default-values total country=BR cn_code=72031000 --else country=other
-      touchstone tables lookup cbam-benchmarks value cn_code=72083900 column=B route=C year=2026
+      touchstone table lookup cbam-default-values total country=BR cn_code=72031000 --else country=other
+      touchstone table lookup cbam-benchmarks value cn_code=72083900 column=B route=C year=2026
 
     \b
     Exit codes: 0 there is an answer, 1 there is none (look further, or missing), 2 the question is wrong.

@@ -22,7 +22,8 @@ from service.answering.shown_records import with_shown_record
 from service.answering.terminal.columns import padded
 from service.answering.terminal.erased import erased_lines
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.output import Exit, Format, asked_language, complain, put
+from service.answering.terminal.output import Exit, Format, complain, put
+from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
 from service.answering.unproved import not_proved
 from service.evaluating.evaluators import Evaluators

@@ -82,9 +82,9 @@ def begin_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone campaign begin organizations/example accreditation-7 issuer "Example Laboratory" \
+      touchstone correction begin organizations/example accreditation-7 issuer "Example Laboratory" \
         --reason "lost its accreditation on 2026-10-01" --server 127.0.0.1:50051
-      touchstone campaign begin organizations/example repeal-1 version zero-carbon-factory@1.0.0 \
+      touchstone correction begin organizations/example repeal-1 version zero-carbon-factory@1.0.0 \
         --reason "repealed from its first day on" --server 127.0.0.1:50051 --language zh
 
     \b
@@ -120,7 +120,7 @@ def run_command(
 
     \b
     Example:
-      touchstone campaign run organizations/example/campaigns/accreditation-7 --server 127.0.0.1:50051
+      touchstone correction run organizations/example/campaigns/accreditation-7 --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 nothing is pending any more, 2 something is wrong with what was given, 3 the server failed or cannot
@@ -148,7 +148,7 @@ def list_command(
 
     \b
     Example:
-      touchstone campaign list organizations/example --server 127.0.0.1:50051
+      touchstone correction list organizations/example --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
@@ -182,7 +182,7 @@ def show_command(
 
     \b
     Example:
-      touchstone campaign show organizations/example/campaigns/accreditation-7 --server 127.0.0.1:50051 --language zh
+      touchstone correction show organizations/example/campaigns/accreditation-7 --server 127.0.0.1:50051 --language zh
 
     \b
     Exit codes: 0 shown, 2 something is wrong with what was given, 3 the server failed or cannot be reached.
@@ -225,7 +225,7 @@ def dispose_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone campaign dispose organizations/example/campaigns/accreditation-7 \
+      touchstone correction decide organizations/example/campaigns/accreditation-7 \
         organizations/example/evaluations/0198… withdrawn --person "Li Wei" --reason "no accredited report is left" \
         --server 127.0.0.1:50051
 
@@ -268,7 +268,7 @@ def export_command(
 
     \b
     Example:
-      touchstone campaign export organizations/example/campaigns/accreditation-7 --server 127.0.0.1:50051 -o done.csv
+      touchstone correction export organizations/example/campaigns/accreditation-7 --server 127.0.0.1:50051 -o done.csv
 
     \b
     Exit codes: 0 written, 2 something is wrong with what was given, 3 the server failed or cannot be reached.

@@ -35,7 +35,7 @@ KindArgument = Annotated[
     typer.Argument(metavar="KIND", help=f"What kind of thing results rest on: {', '.join(KINDS.values())}."),
 ]
 ValueArgument = Annotated[
-    str, typer.Argument(metavar="VALUE", help="Which one, written as docs/corrections.md says of its kind.")
+    str, typer.Argument(metavar="VALUE", help="Which one, written as docs/evidence.md says of its kind.")
 ]
 AtLeastOption = Annotated[
     str, typer.Option("--at-least", help="Of a fact: at least this number in its unit, or from this day on.")
@@ -74,11 +74,11 @@ def where_used_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone where-used organizations/example name "Example Laboratory" --server 127.0.0.1:50051
-      touchstone where-used organizations/example identifier CCER-2026-0001 --server 127.0.0.1:50051 --language zh
-      touchstone where-used organizations/example lookup cbam-mark-up@2025-12-31:sector=iron_and_steel,year=2026 \
+      touchstone correction find organizations/example name "Example Laboratory" --server 127.0.0.1:50051
+      touchstone correction find organizations/example identifier CCER-2026-0001 --server 127.0.0.1:50051 --language zh
+      touchstone correction find organizations/example lookup cbam-mark-up@2025-12-31:sector=iron_and_steel,year=2026 \
         --server 127.0.0.1:50051
-      touchstone where-used organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 \
+      touchstone correction find organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 \
         --server 127.0.0.1:50051
 
     \b

@@ -87,14 +87,14 @@ def erase_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, erase it.
 
-    What is left still proves itself: its digest, its place in the log and every step that stays (docs/erasure.md). What
-    was erased, by whom, when and why is noted in the log.
+    What is left still proves itself: its digest, its place in the log and every step that stays (docs/evidence.md).
+    What was erased, by whom, when and why is noted in the log.
 
     \b
     Examples:
-      touchstone erase organizations/example/evaluations/0198… --fact contact_name --reason "request 17" \
+      touchstone data erase organizations/example/evaluations/0198… --fact contact_name --reason "request 17" \
         --server 127.0.0.1:50051
-      touchstone erase organizations/example/subjects/plant-7 --extent inputs --reason "request 17" --for-ever \
+      touchstone data erase organizations/example/subjects/plant-7 --extent inputs --reason "request 17" --for-ever \
         --server 127.0.0.1:50051
 
     \b
@@ -130,7 +130,7 @@ def erasures_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone erasures organizations/example --server 127.0.0.1:50051
+      touchstone data erasures organizations/example --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
@@ -160,11 +160,11 @@ def retention_command(
 
     How long each kind is kept is set by TOUCHSTONE_RETENTION_EVIDENCE_YEARS, TOUCHSTONE_RETENTION_INPUT_YEARS,
     TOUCHSTONE_RETENTION_EVALUATION_YEARS and TOUCHSTONE_RETENTION_SINCE, drafts by TOUCHSTONE_RETENTION_DRAFT_DAYS
-    (docs/erasure.md). What is under a legal hold is passed over.
+    (docs/evidence.md). What is under a legal hold is passed over.
 
     \b
     Example:
-      touchstone retention organizations/example --server 127.0.0.1:50051
+      touchstone data retention organizations/example --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 told or erased, 2 something is wrong with what was given, 3 the server failed.
@@ -201,7 +201,7 @@ def set_command(
 
     \b
     Example:
-      touchstone hold set organizations/example/subjects/plant-7 --reason "case 4 of 2026" --server 127.0.0.1:50051
+      touchstone data hold organizations/example/subjects/plant-7 --reason "case 4 of 2026" --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 set, 2 something is wrong with what was given, 3 the server failed.
@@ -228,7 +228,7 @@ def lift_command(
 
     \b
     Example:
-      touchstone hold lift organizations/example/holds/0198… --reason "settled" --server 127.0.0.1:50051
+      touchstone data lift organizations/example/holds/0198… --reason "settled" --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 lifted, 2 there is no such hold, 3 the server failed.
@@ -252,7 +252,7 @@ def list_command(
 
     \b
     Example:
-      touchstone hold list organizations/example --server 127.0.0.1:50051
+      touchstone data holds organizations/example --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.

@@ -55,8 +55,8 @@ def list_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone events list
-      touchstone events list --after 1200 --organization organizations/example --format json
+      touchstone server events
+      touchstone server events --after 1200 --organization organizations/example --format json
 
     \b
     Exit codes: 0 listed, 2 an argument is malformed, 3 the store cannot be used.
@@ -87,7 +87,7 @@ def endpoints_command(
 
     \b
     Example:
-      touchstone events endpoints
+      touchstone server endpoints
 
     \b
     Exit codes: 0 told, 3 the store cannot be used.
@@ -122,7 +122,7 @@ def replay_command(
 
     \b
     Example:
-      touchstone events replay erp --from 1200
+      touchstone server event-replay erp --from 1200
 
     \b
     Exit codes: 0 begun, 2 there is no such endpoint, 3 the store cannot be used.

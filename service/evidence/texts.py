@@ -10,6 +10,7 @@ from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 words = wording(__name__)
 
@@ -20,6 +21,11 @@ _FAULTS = (Checked.STATE_LACKING, Checked.STATE_DIFFERS)
 def added_text(answer: evidence_service_pb2.EvidenceFile, language: str) -> str:
     """Say what is kept."""
     return str(words(language)["added"]).format(digest=answer.content_digest, size=answer.size_bytes)
+
+
+def got_text(answer: evidence_service_pb2.EvidenceFile, out: Path, language: str) -> str:
+    """Say where a file was put."""
+    return str(words(language)["got"]).format(path=out, size=answer.size_bytes)
 
 
 def listed_text(answer: evidence_service_pb2.ListEvidenceFilesResponse, language: str) -> str:

@@ -3,44 +3,75 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import ExitStack, contextmanager, suppress
+import re
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import grpc
+from google.protobuf.message_factory import GetMessageClass
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, speaker
 from service.answering.terminal.json_form import as_json
 from service.base.addresses import is_local_host
 from service.base.of_call import CALL_KEY, KEY, asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
-from service.http.forwarding import DEADLINE
-from service.http.requests import LINES, check_media_type, read_body, read_requests
+from service.http.requests import LINES, check_media_type, read_requests
 from service.http.routes import decoded
 from service.http.statuses import HEADERS, JSON, answer_of, broken_off, http_status, status_of_call
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
+    from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
 
     from google.protobuf.message import Message
     from google.rpc import status_pb2
+    from starlette.datastructures import Headers
     from starlette.types import Receive, Scope, Send
 
-    from service.api.bulkheads import Bulkhead
     from service.http.documents import Documents
-    from service.http.forwarding import Port
-    from service.http.intake import Intake
+    from service.http.in_flight import Bodies, InFlight
     from service.http.routes import Route, Routes
-    from service.http.turning_away import AtTheHead
 
 _say = speaker(__name__)
 
 THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _READING = frozenset({"GET", "HEAD"})
 _SHOWN = 100
+FORWARDED = ("authorization", "accept-language", "x-request-id", "traceparent", "tracestate")
+"""The headers that the port is told as metadata: who calls, in which language, and by which trace it is followed."""
+DEADLINE = "grpc-timeout"
+"""The header that says how long a caller waits, as gRPC writes it: such as `5S`, `500m`."""
+_TIMEOUT = re.compile(r"([0-9]{1,8})([HMSmun])")
+_SECONDS = {"H": 3600, "M": 60, "S": 1, "m": 1e-3, "u": 1e-6, "n": 1e-9}
+_PRINTABLE = re.compile(r"[ -~]*")
+
+
+class Port:
+    """The gRPC port, as callers over HTTP reach it."""
+
+    def __init__(self, channel: grpc.aio.Channel) -> None:
+        """Call over this channel."""
+        self._channel = channel
+
+    def call(self, route: Route, messages: Sequence[Message], headers: Headers) -> Any:
+        """Begin a call, and give it: awaited for its one answer, or iterated over.
+
+        Raises:
+            InputError: a header that is passed on cannot be.
+        """
+        method = route.method
+        kind = "_".join(("stream" if many else "unary") for many in (method.client_streaming, method.server_streaming))
+        begin = getattr(self._channel, kind)(
+            route.called,
+            request_serializer=GetMessageClass(method.input_type).SerializeToString,
+            response_deserializer=GetMessageClass(method.output_type).FromString,
+        )
+        given = iter(messages) if method.client_streaming else messages[0]
+        return begin(given, timeout=_timeout(headers), metadata=_metadata(headers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +81,8 @@ class Application:
     routes: Routes
     documents: Documents
     port: Port
-    bulkhead: Bulkhead
-    at_the_head: AtTheHead
-    intake: Intake
-    maximum_body_bytes: int
+    in_flight: InFlight
+    bodies: Bodies
     any_host: bool
     """Without it only names of this machine are answered to: a page of another site may have let its own point here."""
 
@@ -90,16 +119,14 @@ class Application:
 
     async def _called(self, request: Request, route: Route, in_path: Mapping[str, str], parts: ExitStack) -> Response:
         """Make a call, which ends with the response at the latest."""
+        self.in_flight.check(route.called)
         query = request.scope["query_string"]
+        if route.has_body:
+            check_media_type(route, request.headers.get("content-type", ""))
         with ExitStack() as place:
-            with self.intake.body() as coming:
-                body = b""
-                if route.has_body:
-                    check_media_type(route, request.headers.get("content-type", ""))
-                    body = await read_body(request, coming, most=self.maximum_body_bytes)
-                place.enter_context(self.at_the_head.held(route.called))
-                parts.enter_context(self.bulkhead.entered())
-                messages = await self.bulkhead.in_thread(read_requests, route, in_path, query, body)
+            async with self.bodies.read(request) if route.has_body else nullcontext(b"") as body:
+                place.enter_context(self.in_flight.entered(route.called))
+                messages = await self.in_flight.bulkhead.in_thread(read_requests, route, in_path, query, body)
             call = self.port.call(route, messages, request.headers)
             parts.callback(call.cancel)
             if route.method.server_streaming:
@@ -109,8 +136,9 @@ class Application:
                 return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=HEADERS)
             with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
                 answer = await _unless_gone(request, call)
+            content = await self._json(answer)
         headers = HEADERS | _call_header(await call.trailing_metadata())
-        return Response(await self._json(answer), media_type=JSON, headers=headers)
+        return Response(content, media_type=JSON, headers=headers)
 
     async def _lines(self, call: Any, *, has_deadline: bool) -> AsyncGenerator[bytes, None]:
         """Write each answer of a stream on a line; an error after the first is the last line."""
@@ -131,7 +159,7 @@ class Application:
             yield b'{"error": ' + _written(status).rstrip() + b"}\n"
 
     async def _json(self, answer: Message) -> bytes:
-        return await self.bulkhead.in_thread(_written, answer)
+        return await self.in_flight.bulkhead.in_thread(_written, answer)
 
     def _allowed(self, path: str) -> dict[str, str]:
         """Give the header that names what a path takes; none if nothing stands there."""
@@ -208,3 +236,21 @@ def _call_header(metadata: Iterable[tuple[str, str | bytes]] | None) -> dict[str
 
 def _languages(request: Request) -> list[tuple[str, str | bytes]]:
     return [(KEY, value) for value in request.headers.getlist(KEY)]
+
+
+def _metadata(headers: Headers) -> tuple[tuple[str, str], ...]:
+    metadata = tuple((name, value) for name in FORWARDED for value in headers.getlist(name))
+    wrong = [name for name, value in metadata if not _PRINTABLE.fullmatch(value)]
+    if wrong:
+        raise InputError(tuple(Violation(name, _say("NOT_PRINTABLE"), "MALFORMED") for name in wrong))
+    return metadata
+
+
+def _timeout(headers: Headers) -> float | None:
+    given = headers.get(DEADLINE)
+    if given is None:
+        return None
+    found = _TIMEOUT.fullmatch(given)
+    if found is None:
+        raise InputError((Violation(DEADLINE, _say("TIMEOUT"), "MALFORMED"),))
+    return int(found[1]) * _SECONDS[found[2]]

@@ -1,23 +1,36 @@
-"""Which documents about the API stand beside its calls? Its page, and its description in OpenAPI."""
+"""Which documents about the API stand beside its calls? Its page, without scripts or other sources, and its OpenAPI."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
+import jinja2
+from markupsafe import Markup
 from starlette.responses import Response
 
 from rules.contracts.messages import LANGUAGES
+from rules.contracts.toml_files import wording
 from service.base.of_call import KEY, asked_language
 from service.http.openapi import openapi
-from service.http.page import policy, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from starlette.requests import Request
 
+words = wording(__name__)
+
 _PAGE, _OPENAPI = "/", "/openapi.json"
+_REFERENCE = "#/components/schemas/"
+Described = Mapping[str, Any]
+"""A part of the description of the API in OpenAPI."""
 
 
 class Documents:
@@ -43,3 +56,111 @@ class Documents:
         root = f"{request.url.scheme}://{request.url.netloc}"
         headers = {"content-security-policy": policy(), "content-language": language, "vary": KEY}
         return Response(render(self._described, language, root=root), media_type="text/html", headers=headers)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field that a caller gives."""
+
+    name: str
+    description: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call under one address."""
+
+    id: str
+    verb: str
+    path: str
+    summary: Mapping[str, str]
+    """What it does in one line, by language."""
+    roles: Mapping[str, Sequence[str]]
+    """Which roles may make it in their `own` organisation, and which in `any`."""
+    places: tuple[tuple[str, tuple[Field, ...]], ...]
+    """Where its fields stand (`path`, `query` or `body`), and which."""
+    curl: str
+
+
+def render(description: Described, language: str, *, root: str) -> str:
+    """Write the page in a language, for a server that is reached at `root`."""
+    services: dict[str, list[Call]] = {tag["name"]: [] for tag in description["tags"]}
+    heads = {
+        tag["name"]: {"en": tag["description"].partition(". ")[0].rstrip("."), "zh": tag["x-description-zh"]}[language]
+        for tag in description["tags"]
+    }
+    for path, verbs in description["paths"].items():
+        for verb, operation in verbs.items():
+            services[operation["tags"][0]].append(_call(description, path, verb.upper(), operation, root))
+    (other,) = (each for each in LANGUAGES if each != language)
+    return _template().render(
+        w=words(language),
+        language=language,
+        other=other,
+        services=[(heads[name], calls) for name, calls in services.items()],
+        style=Markup(_style()),  # noqa: S704 -- our own
+    )
+
+
+def policy() -> str:
+    """Give the header that lets the page use its own style and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+
+
+def _call(description: Described, path: str, verb: str, operation: Described, root: str) -> Call:
+    places: dict[str, list[Field]] = {"path": [], "query": [], "body": []}
+    for one in operation.get("parameters", ()):
+        places[one["in"]].append(Field(one["name"], one.get("description", ""), one["required"]))
+    media_type, schema = _body(description, operation)
+    places["body"] += _fields(schema)
+    return Call(
+        operation["operationId"],
+        verb,
+        path,
+        {"en": operation["summary"].removesuffix("."), "zh": operation["x-summary-zh"]},
+        operation["x-roles"],
+        tuple((place, tuple(fields)) for place, fields in places.items() if fields),
+        _curl(f"{root}{path}", media_type, places),
+    )
+
+
+def _body(description: Described, operation: Described) -> tuple[str, Described]:
+    """Give the media type and the schema of what is sent, of a stream that of one line."""
+    for media_type, content in operation.get("requestBody", {}).get("content", {}).items():
+        schema = content["schema"].get("contentSchema", content["schema"])
+        if name := schema.get("$ref", "").removeprefix(_REFERENCE):
+            schema = description["components"]["schemas"][name]
+        return media_type, schema
+    return "", {}
+
+
+def _fields(schema: Described) -> Iterator[Field]:
+    for name, one in schema.get("properties", {}).items():
+        yield Field(name, one.get("description", ""), name in schema.get("required", ()))
+
+
+def _curl(address: str, media_type: str, places: Mapping[str, list[Field]]) -> str:
+    """Give a line for a shell, with … for what is to be filled in."""
+    needed = {place: [each.name for each in fields if each.required] for place, fields in places.items()}
+    query = "&".join(f"{name}=…" for name in needed["query"])
+    line = f"curl -s '{address}{'?' if query else ''}{query}'"
+    if media_type:
+        body = json.dumps(dict.fromkeys(needed["body"], "…"), ensure_ascii=False)
+        line += f" -H 'content-type: {media_type}' --data-binary '{body}'"
+    return line
+
+
+@cache
+def _style() -> str:
+    return resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> jinja2.Template:
+    source = resources.files(__package__).joinpath("page.html.jinja").read_text(encoding="utf-8")
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    return environment.from_string(source)

@@ -6,8 +6,7 @@ import asyncio
 import socket
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import uvicorn
 
@@ -15,17 +14,14 @@ from rules.contracts.messages import speaker
 from service.api.bulkheads import Bulkhead
 from service.base.addresses import is_local
 from service.base.refusals import Reason, Refusal
-from service.http.application import THIS_MACHINE, Application
-from service.http.connections import IDLE_SECONDS, Patient
+from service.http.application import THIS_MACHINE, Application, Port
 from service.http.documents import Documents
-from service.http.forwarding import Port
-from service.http.intake import Intake
-from service.http.room import Room
+from service.http.in_flight import Bodies, InFlight
 from service.http.routes import Routes
-from service.http.turning_away import AtTheHead
+from service.identity.authentication import asks_identity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import grpc
 
@@ -35,9 +31,10 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _CONNECTIONS = 512
-_HANDSHAKE_SECONDS = 10
-_BODIES = 16
-"""How many bodies of the largest size are held at once."""
+"""With so many open every request is answered 503; a proxy in front holds back the others (docs/operations.md)."""
+_IDLE_SECONDS = 30
+"""How long a connection is kept between two requests."""
+_HEAD_BYTES = 32 * 1024
 _CLEARING_SECONDS = 5
 """How long answers may take to leave when the server stops."""
 _PORTS = 1 << 16
@@ -74,24 +71,19 @@ def open_door(
         Refusal: the address cannot be listened on, or others could reach it and it is not guarded.
     """
     listener, address = _bound(settings.http_address, guarded=guarded)
-    routes = Routes(services)
     bulkhead = Bulkhead(settings.maximum_calls)  # more would be read only to be refused by the port
-    at_the_head = AtTheHead(routes, turning_away)
-    most = _JSON_IS_LARGER * settings.maximum_message_bytes
     application = Application(
-        routes=routes,
+        routes=Routes(services),
         documents=Documents(services),
         port=Port(channel),
-        bulkhead=bulkhead,
-        at_the_head=at_the_head,
-        intake=Intake(_BODIES * most),
-        maximum_body_bytes=most,
-        any_host=guarded,
+        in_flight=InFlight(bulkhead, turning_away),
+        bodies=Bodies(_JSON_IS_LARGER * settings.maximum_message_bytes),
+        any_host=guarded or asks_identity(settings),
     )
     server = _Server(
         uvicorn.Config(
             application,
-            http=partial(Patient, at_the_head, Room(_CONNECTIONS)),  # type: ignore[arg-type]
+            http="h11",
             ws="none",
             lifespan="off",
             interface="asgi3",
@@ -99,10 +91,12 @@ def open_door(
             log_level="critical",
             access_log=False,
             server_header=False,
-            proxy_headers=False,
             ssl_certfile=settings.tls_certificate,
             ssl_keyfile=settings.tls_key,
-            timeout_keep_alive=IDLE_SECONDS,
+            backlog=_CONNECTIONS,
+            limit_concurrency=_CONNECTIONS,
+            h11_max_incomplete_event_size=_HEAD_BYTES,
+            timeout_keep_alive=_IDLE_SECONDS,
             timeout_graceful_shutdown=_CLEARING_SECONDS,
         )
     )
@@ -136,20 +130,7 @@ def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to the process around it, and waits for handshakes only so long."""
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        loop, config = asyncio.get_running_loop(), self.config
-        connection = cast("Callable[..., asyncio.Protocol]", config.http_protocol_class)
-        begun = partial(connection, config=config, server_state=self.server_state, app_state={})
-        patience = None if config.ssl is None else _HANDSHAKE_SECONDS
-        self.servers = [
-            await loop.create_server(
-                begun, sock=one, ssl=config.ssl, backlog=_CONNECTIONS, ssl_handshake_timeout=patience
-            )
-            for one in sockets or ()
-        ]
-        self.started = True
+    """Leaves signals to the process around it."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

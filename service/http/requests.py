@@ -11,7 +11,6 @@ from google.protobuf.message_factory import GetMessageClass
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
-from service.http.intake import too_large
 from service.http.plain_data import MOST_PROBLEMS, count_values, known_fields, of_query, read_message
 from service.http.statuses import JSON
 from service.reading.tree.problems import PlacedError
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from google.protobuf.message import Message
-    from starlette.requests import Request
 
-    from service.http.intake import Body
     from service.http.routes import Route
 
 _say = speaker(__name__)
@@ -34,19 +31,6 @@ LINES = "application/x-ndjson"
 BODY = "body"
 """What a body is called where no field of it is meant."""
 _MOST_PARAMETERS = 100
-
-
-async def read_body(request: Request, body: Body, *, most: int) -> bytes:
-    """Read a body of so many bytes at most.
-
-    Raises:
-        Refusal: it is larger, comes too slowly, or had to give way to others.
-        ClientDisconnect: the client leaves before its end.
-    """
-    announced = request.headers.get("content-length", "")
-    if announced.isdecimal() and int(announced) > most:
-        raise too_large(most)
-    return await body.taken(request.stream(), most=most)
 
 
 def check_media_type(route: Route, given: str) -> None:

@@ -51,11 +51,6 @@ _OF_REASONS: Mapping[Reason | None, int] = {
     Reason.REQUEST_TOO_SLOW: 408,
 }
 """What HTTP has a word of its own for."""
-_BODY_UNREAD = frozenset({
-    Reason.FOREIGN_HOST, Reason.PATH_NOT_FOUND, Reason.METHOD_NOT_ALLOWED, Reason.UNSUPPORTED_MEDIA_TYPE,
-    Reason.MESSAGE_TOO_LARGE, Reason.REQUEST_TOO_SLOW,
-})  # fmt: skip
-"""Refused before the body has come, so that the connection cannot serve another request."""
 
 
 def http_status(status: status_pb2.Status) -> int:
@@ -66,7 +61,7 @@ def http_status(status: status_pb2.Status) -> int:
 
 def headers_of(status: status_pb2.Status) -> dict[str, str]:
     """Give the headers of an error: when to try again, how to say who one is, and that the connection ends."""
-    headers = {"connection": "close"} if _reason(status) in _BODY_UNREAD else {}
+    headers = {"connection": "close"} if _reason(status) is Reason.REQUEST_TOO_SLOW else {}
     retry = error_details_pb2.RetryInfo()
     if any(detail.Unpack(retry) for detail in status.details):
         headers["retry-after"] = str(retry.retry_delay.seconds + bool(retry.retry_delay.nanos))

@@ -35,7 +35,7 @@ def language_server_command(
 
     \b
     Examples:
-      touchstone language-server
+      touchstone draft language-server
 
     \b
     Exit codes: 0 the editor ended it, 1 it did so without `shutdown`, 2 the extra `editor` is not installed.

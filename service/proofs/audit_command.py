@@ -74,8 +74,8 @@ def audit_command(  # noqa: PLR0913 -- the options of the command
 
     \b
     Examples:
-      touchstone audit
-      touchstone audit --checkpoint seen.txt --trust trust.json --format json
+      touchstone data audit
+      touchstone data audit --checkpoint seen.txt --trust trust.json --format json
 
     \b
     Exit codes: 0 everything is whole, 1 something is not, which is named, 2 something is wrong with what was given, 3

@@ -101,8 +101,8 @@ def bundle_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone bundle organizations/example/evaluations/0198… --server 127.0.0.1:50051 -o bundle.json
-      touchstone bundle organizations/example/evaluations/0198… --server 127.0.0.1:50051 -o b.json --show facts/scope_1
+      touchstone proof bundle organizations/example/evaluations/0198… --server 127.0.0.1:50051 -o bundle.json
+      touchstone proof bundle organizations/example/evaluations/0198… --server 127.0.0.1:50051 -o b.json --show facts/a
 
     \b
     Exit codes: 0 written, 2 an argument is malformed, 3 the server failed or cannot be reached.
@@ -147,7 +147,7 @@ def witness_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Example:
-      touchstone witness --server log.example.org:50051 --name witness.example.net --key w.pem --trust trust.json \
+      touchstone proof witness --server log.example.org:50051 --name witness.example.net --key w.pem --trust t.json \
         --folder witness
 
     \b

@@ -53,7 +53,7 @@ def checkpoint_command(
 
     \b
     Example:
-      touchstone log checkpoint --server 127.0.0.1:50051 > seen.txt
+      touchstone proof checkpoint --server 127.0.0.1:50051 > seen.txt
 
     \b
     Exit codes: 0 shown, 3 the server failed or cannot be reached.
@@ -75,7 +75,7 @@ def prove_command(
 
     \b
     Example:
-      touchstone log prove organizations/example/evaluations/0198… --server 127.0.0.1:50051
+      touchstone proof inclusion organizations/example/evaluations/0198… --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 it stands there, 1 it does not, 2 the name is malformed, 3 the server failed or cannot be reached.
@@ -111,7 +111,7 @@ def consistency_command(
 
     \b
     Example:
-      touchstone log consistency --server 127.0.0.1:50051 --since seen.txt
+      touchstone proof growth --server 127.0.0.1:50051 --since seen.txt
 
     \b
     Exit codes: 0 it only grew, 1 it did not, 2 the file is no checkpoint, 3 the server failed or cannot be reached.
@@ -145,7 +145,7 @@ def export_command(
 
     \b
     Example:
-      touchstone log export mirror --server 127.0.0.1:50051
+      touchstone proof mirror mirror --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 written, 1 the entries are not those of the checkpoint, 2 the folder cannot be written, 3 the server
@@ -184,7 +184,7 @@ def stamp_command(
 
     \b
     Example:
-      touchstone log stamp --server 127.0.0.1:50051 --authority http://tsa.example.org/tsr --trust trust.json
+      touchstone proof stamp --server 127.0.0.1:50051 --authority http://tsa.example.org/tsr --trust trust.json
 
     \b
     Exit codes: 0 stamped, 1 the answer is no stamp that counts, 2 something is wrong with what was given, 3 the
@@ -228,7 +228,7 @@ def adopt_command(
 
     \b
     Example:
-      touchstone log adopt
+      touchstone proof adopt
 
     \b
     Exit codes: 0 every evaluation is noted, 1 a record is damaged, which is named, 2 something is wrong with what was

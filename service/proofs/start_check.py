@@ -42,7 +42,9 @@ def tell_altered(store: Store) -> int:
     with store.reading() as connection:
         faults = list(_faults(connection))
     for place, problem in faults:
-        logs.error("store_altered", place=place, problem=problem, hint="keep it as it is, and run `touchstone audit`")
+        logs.error(
+            "store_altered", place=place, problem=problem, hint="keep it as it is, and run `touchstone data audit`"
+        )
     return len(faults)
 
 

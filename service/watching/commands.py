@@ -37,8 +37,8 @@ def status_command(
 
     \b
     Examples:
-      touchstone status --server 127.0.0.1:50051
-      touchstone status --server 127.0.0.1:50051 --format json
+      touchstone server status --server 127.0.0.1:50051
+      touchstone server status --server 127.0.0.1:50051 --format json
 
     \b
     Exit codes: 0 every part is ready, 1 a part is not, 3 the server failed or cannot be reached.

@@ -70,13 +70,13 @@ def inside(container: str, command: str) -> str:
 def test_a_server_of_the_image_serves_and_ends_as_asked(container: str) -> None:
     ready = "import urllib.request as r; r.urlopen('http://127.0.0.1:9464/readyz', timeout=5)"
     until(lambda: engine("exec", container, "python", "-c", ready, ends_with=None) == "", seconds=240)
-    create = "touchstone keys create --organization organizations/example --role integrator --out /tmp/key"
+    create = "touchstone server key-create --organization organizations/example --role integrator --out /tmp/key"
     assert "was made" in inside(container, create)
     reaching = "--server localhost:50051 --ca /run/secrets/authority.pem --token-file /tmp/key"
     card = "zero-carbon-factory /examples/worked-factory.yaml --as-of 2026-03-01 --set reading=cascade"
     assert "Graded" in inside(container, f"touchstone evaluate {card} {reaching}")
-    assert "worked-factory" in inside(container, f"touchstone evaluations organizations/example {reaching}")
-    assert "1 evaluations backed up" in inside(container, "touchstone backup /tmp/backup")
+    assert "worked-factory" in inside(container, f"touchstone evaluation list organizations/example {reaching}")
+    assert "1 evaluations backed up" in inside(container, "touchstone data backup /tmp/backup")
     assert set(inside(container, "ls /var/lib/touchstone").split()) >= {"store.sqlite3"}
     engine("stop", "--time=60", container)
     assert engine("inspect", "--format={{.State.ExitCode}}", container).strip() == "0"

@@ -14,8 +14,8 @@ from typing import Any
 import grpc
 import psycopg
 import pytest
+from click.testing import Result
 from sqlalchemy.engine import make_url
-from typer.testing import Result
 
 from service.gazette.publishing import write_version
 from service.store import backups

@@ -7,11 +7,11 @@ from pathlib import Path
 import grpc
 import pytest
 from google.rpc import code_pb2, error_details_pb2
-from typer.testing import CliRunner
 
 from service.cli.main import app
 from tests.end_to_end.trails import FAILED, verify
 from tests.support.calling import refused, request_for
+from tests.support.commands import CliRunner
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_pb2

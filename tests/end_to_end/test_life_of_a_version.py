@@ -335,7 +335,7 @@ def test_the_same_by_commands(
     assert "in review" in signed("li.wei", "submit")
     assert "驳回" in signed("bo", "reject", "--reason", "row 3", "--language", "zh")
     assert "next: approvals lacking: 1 of 1" in signed("li.wei", "submit")
-    assert "touchstone drafts publish organizations/" in signed("bo", "approve", "--reason", "read")
+    assert "touchstone publish organizations/" in signed("bo", "approve", "--reason", "read")
     monkeypatch.setenv("TOUCHSTONE_TOKEN", others.keys["anna"])
     unsigned = touchstone("drafts", "publish", draft, "--key", others.team.key("anna"), *there)
     assert "--person: is required" in unsigned.stderr

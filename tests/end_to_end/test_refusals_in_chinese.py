@@ -16,7 +16,7 @@ from google.rpc import error_details_pb2
 from service.answering.terminal.json_form import as_json
 from tests.support.calling import refused, request_for
 from tests.support.chinese import HAN, english, half_width
-from tests.support.commands import unless_taken_out
+from tests.support.commands import named_now, unless_taken_out
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_subject
 from touchstone.v1 import evaluation_service_pb2 as api
@@ -159,7 +159,7 @@ def test_the_most_that_is_said_fits_into_the_metadata_that_clients_take(server: 
 
 def command(server: RunningServer, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 -- the command is our own
-        (sys.executable, "-m", "service.cli.main", *arguments, "--server", server.address),
+        (sys.executable, "-m", "service.cli.main", *named_now(arguments), "--server", server.address),
         cwd=ROOT,
         env={**os.environ, "TOUCHSTONE_GAZETTE": server.environment["TOUCHSTONE_GAZETTE"]},
         capture_output=True, text=True, timeout=60, check=False,

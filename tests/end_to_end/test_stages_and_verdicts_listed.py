@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.model.scorecard import Scorecard
 from service.cli.main import app
 from service.gazette.publishing import write_version
 from tests.support.calling import refused, request_for
+from tests.support.commands import CliRunner
 from tests.support.engine_card import chosen
 from tests.support.rated_subject import rated_subject
 from tests.support.running import RunningServer

@@ -17,8 +17,8 @@ from tests.rehearsal.desk import WHOLE_CARD, changed, small_desk, two_gates
 from tests.support.guide import card
 
 REMARKS = {
-    "en": "    # proposed by touchstone edges: confirm, then delete this line\n",
-    "zh": "    # 由 touchstone edges 提出: 核对后删去本行\n",
+    "en": "    # proposed by touchstone draft edges: confirm, then delete this line\n",
+    "zh": "    # 由 touchstone draft edges 提出: 核对后删去本行\n",
 }
 FOLDERS = [CORPUS / "good" / "RL052", CORPUS / "good" / "RL044-combination", WHOLE_CARD]
 WRITTEN = [

@@ -36,7 +36,7 @@ _JSON = (
     b'{"pageSize": 99999999999999999999}',
     b'{"a": 1, "a": 2}', b"1" * 5000, b'{"name": ' + b"9" * 5000 + b"}",
 )  # fmt: skip
-_RIGHT = frozenset({200, 204, 400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 429, 431, 501, 504})
+_RIGHT = frozenset({200, 204, 400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 429, 501, 504})
 
 
 class HttpDoor:
@@ -85,7 +85,7 @@ class HttpDoor:
                 drawn.choice(("5S", "0n", "99999999H", "-1S", "zh", "evil.example", "bytes=0-", "Bearer x", "a" * 2000))
             )
         if drawn.random() < 0.002:
-            headers["note"] = "n" * drawn.choice((30_000, 33_000, 200_000))  # a head of 32 KiB is the most
+            headers["note"] = "n" * 30_000  # a head of 32 KiB is the most
         if drawn.random() < 0.01:
             path = "/" + quote(drawn.choice(TEXTS)[:500], safe="/:%.")
         return self.sent(f"{verb} {path}", body, headers)

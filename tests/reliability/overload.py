@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 DOORS = ("grpc", "streams", "http")
 """By which calls come: one subject each, streams of some subjects, and JSON over HTTP."""
 CARD = "zero-carbon-factory"
+MOST_SPREAD = 3
+"""How many times as long as the middle one the slowest hundredth of the accepted calls may take."""
 
 _CALLERS = 8
 _CHANNELS = {"grpc": 64, "streams": 64, "http": 256}
@@ -85,13 +87,18 @@ class Overloaded:
     worked: float = 0.0
     """Processor time of the client, as a share of the time."""
 
+    @property
+    def spread(self) -> float:
+        """How many times as long as the middle one the slowest hundredth of the accepted calls took."""
+        return part_of(self.accepted, 0.99) / part_of(self.accepted, 0.5)
+
     def __str__(self) -> str:
         """Tell the figures."""
-        taken, worst = _told(self.accepted), part_of(self.accepted, 0.99) / part_of(self.accepted, 0.5)
+        taken, worst = _told(self.accepted), self.spread
         return (
             f"{self.door}: {self.capacity:.0f} calls a second can be taken, one caller waits {_told(self.idle)}; "
             f"{self.rate:.0f} came, beside {self.connections} idle connections: {len(self.accepted)} accepted, {taken} "
-            f"({worst:.2f} x, aim 3); {len(self.refused)} refused, {_told(self.refused)} (aim 50); "
+            f"({worst:.2f} x, aim {MOST_SPREAD}); {len(self.refused)} refused, {_told(self.refused)}; "
             f"others {self.others}; memory {self.memory[0]:.0f} MB before, {self.memory[1]:.0f} MB after; "
             f"the client computed {self.worked:.0%} of the time"
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reliability.good_calls import full_server
-from tests.reliability.overload import DOORS, overload, part_of
+from tests.reliability.overload import DOORS, MOST_SPREAD, overload, part_of
 from tests.reliability.plain_calls import LEFT
 from tests.reliability.soaking import soak
 from tests.support.running import ROOT, RunningServer
@@ -31,6 +31,7 @@ def test_ten_times_as_many_calls_as_can_be_taken(published: RunningServer, door:
     print(found)
     assert found.accepted
     assert len(found.refused) > len(found.accepted)
+    assert found.spread <= MOST_SPREAD
     assert part_of(found.refused, 0.5) < part_of(found.accepted, 0.5)
     assert set(found.others) <= {LEFT}
     assert found.memory[1] - found.memory[0] < MOST_GROWN

@@ -10,7 +10,7 @@ from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSe
 
 from rules.language.catalogue import catalogue
 from service.base.declarations import comments
-from service.cli.main import modules
+from service.cli.main import app
 from service.reference import pages
 from touchstone.v1 import evaluation_service_pb2, scorecard_service_pb2, screening_service_pb2
 
@@ -25,7 +25,7 @@ def current() -> dict[str, str]:
 def test_everything_has_its_place_in_the_reference(current: dict[str, str]) -> None:
     for code in catalogue():
         assert f"## {code}\n" in current["diagnostics.md"]
-    for command in modules():
+    for command, _ in app.leaves():
         assert f"## touchstone {command}\n" in current["cli.md"]
     for file in (evaluation_service_pb2, scorecard_service_pb2, screening_service_pb2):
         for service in file.DESCRIPTOR.services_by_name.values():

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.answering.terminal.output import RemoteError, speaking
+from service.answering.terminal.output import RemoteError
+from service.answering.terminal.spoken import speaking
 from service.transport import stubs
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import (

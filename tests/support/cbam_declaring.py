@@ -11,7 +11,7 @@ from tests.support.commands import touchstone
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from typer.testing import Result
+    from click.testing import Result
 
 EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
 PRECURSORS = EXAMPLE.parent / "precursors-2026.csv"

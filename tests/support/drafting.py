@@ -32,7 +32,7 @@ from touchstone.v1 import (
 )
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
-REMARK = re.compile(r"^ *# .*touchstone edges.*\n", re.MULTILINE)
+REMARK = re.compile(r"^ *# .*touchstone draft edges.*\n", re.MULTILINE)
 CALLED = {
     method.name: method
     for described, service in (

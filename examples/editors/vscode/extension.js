@@ -1,4 +1,4 @@
-// Starts `touchstone language-server` and connects it with the editor; everything else is the server's.
+// Starts `touchstone draft language-server` and connects it with the editor; everything else is the server's.
 const { workspace } = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 

@@ -1,73 +1,28 @@
 """How do commands reach a server: encrypted or not, and as whom?
 
-The options stand at every command that has `--server`. A key or a token is read from a file or the environment, never
+A key or a token is read from a file or the environment, never
 from the command line, where everybody on the machine could read it.
 """
 
 from __future__ import annotations
 
-import inspect
 import os
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.addresses import is_local
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _say = speaker(__name__)
 
 TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- where a secret stands, not one
-_OPTIONS: dict[str, Any] = {
-    "token_file": Annotated[
-        Path | None,
-        typer.Option(
-            "--token-file",
-            envvar="TOUCHSTONE_TOKEN_FILE",
-            metavar="FILE",
-            help="With --server: the API key or token by which it knows you; else TOUCHSTONE_TOKEN holds it.",
-        ),
-    ],
-    "ca": Annotated[
-        Path | None,
-        typer.Option(
-            "--ca",
-            envvar="TOUCHSTONE_CA",
-            metavar="FILE",
-            help="With --server: encrypt, and trust the authorities in this PEM file.",
-        ),
-    ],
-    "tls": Annotated[
-        bool,
-        typer.Option("--tls", envvar="TOUCHSTONE_TLS", help="With --server: encrypt, and trust the usual authorities."),
-    ],
-    "certificate": Annotated[
-        Path | None,
-        typer.Option(
-            "--certificate",
-            envvar="TOUCHSTONE_CERTIFICATE",
-            metavar="FILE",
-            help="With --server: show it this certificate, a PEM file.",
-        ),
-    ],
-    "certificate_key": Annotated[
-        Path | None,
-        typer.Option(
-            "--certificate-key",
-            envvar="TOUCHSTONE_CERTIFICATE_KEY",
-            metavar="FILE",
-            help="With --server: the private key of that certificate.",
-        ),
-    ],
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +80,6 @@ def connection() -> Connection:
 
 
 @contextmanager
-def connecting(given: dict[str, Any]) -> Iterator[None]:
-    """Take the options of this module out of those of a command, and let them hold meanwhile."""
-    named = {name: given.pop(name) for name in _OPTIONS if name in given}
-    with reaching(Connection(**named)):
-        yield
-
-
-@contextmanager
 def reaching(way: Connection) -> Iterator[None]:
     """Let servers be reached in this way meanwhile."""
     before = _CONNECTION.set(way)
@@ -140,18 +87,3 @@ def reaching(way: Connection) -> Iterator[None]:
         yield
     finally:
         _CONNECTION.reset(before)
-
-
-def add_options(command: Callable[..., None], function: Callable[..., None]) -> None:
-    """Let a command that calls servers take these options behind its own."""
-    signature = inspect.signature(function, eval_str=True)
-    if "server" not in signature.parameters:
-        return
-    defaults = {name: False if name == "tls" else None for name in _OPTIONS}
-    extra = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults[name], annotation=option)
-        for name, option in _OPTIONS.items()
-    ]
-    whole = signature.replace(parameters=[*signature.parameters.values(), *extra])
-    command.__signature__ = whole  # type: ignore[attr-defined] # where inspect looks first
-    command.__annotations__ = {name: one.annotation for name, one in whole.parameters.items()}

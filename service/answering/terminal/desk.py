@@ -17,7 +17,7 @@ from rules.language.vocabulary import with_vocabularies
 from rules.model.published import drafted
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing
-from service.answering.terminal.output import asked_language
+from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
 from service.reading.encodings import NotUtf8Error, decode_utf8
 from service.reading.given_files import read_file

@@ -12,12 +12,12 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
 
-import typer
-from typer._click import exceptions  # typer carries click inside, and gives its errors no other name
+import click
 
 from rules.contracts.messages import speaker, told
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.output import Exit, Format, asked_language, complain, put
+from service.answering.terminal.output import Exit, Format, complain, put
+from service.answering.terminal.spoken import asked_language
 from service.base.software import software_versions
 from service.base.status import status_of
 from service.folders import CHECKOUT
@@ -39,19 +39,21 @@ def owning_up(form: Format) -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
-    except (exceptions.ClickException, typer.Exit):
+    except click.ClickException:
         raise
-    except (KeyboardInterrupt, typer.Abort):
-        raise typer.Exit(Exit.INTERRUPTED) from None
+    except KeyboardInterrupt:
+        raise SystemExit(Exit.INTERRUPTED) from None
     except BrokenPipeError:
         _drop_output()
-        raise typer.Exit(Exit.READER_LEFT) from None
+        raise SystemExit(Exit.READER_LEFT) from None
     except Exception as error:
+        if type(error).__module__.startswith("typer."):
+            raise  # until no command is typed by typer any more
         if form is Format.JSON:
             put(as_json(status_of(error, asked_language())))
         said = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
         complain("\n".join((f"touchstone: {told(said, asked_language())}", *_places(error))))
-        raise typer.Exit(Exit.OWN_FAULT) from None
+        raise SystemExit(Exit.OWN_FAULT) from None
 
 
 def _places(error: Exception) -> Iterator[str]:

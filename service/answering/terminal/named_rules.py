@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told, words_of
-from service.answering.terminal.output import asked_language, complain
+from service.answering.terminal.output import complain
+from service.answering.terminal.spoken import asked_language
 from service.base import instants
 from service.base.names import CardName, card_name
 from service.gazette.tables import FOLDER, Shelf

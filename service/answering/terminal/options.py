@@ -3,18 +3,63 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from service.answering.terminal.connecting import add_options, connecting
+from service.answering.terminal.connecting import Connection, reaching
 from service.answering.terminal.faults import owning_up
-from service.answering.terminal.output import Format, Language, speaking
-from service.answering.terminal.usage import LANGUAGE_VARIABLE, Command, language_of_environment
+from service.answering.terminal.output import Format, Language
+from service.answering.terminal.spoken import LANGUAGE_VARIABLE, language_of_environment, speaking
+from service.answering.terminal.usage import Command
 from service.folders import PUBLISHED
+
+_OPTIONS: dict[str, Any] = {
+    "token_file": Annotated[
+        Path | None,
+        typer.Option(
+            "--token-file",
+            envvar="TOUCHSTONE_TOKEN_FILE",
+            metavar="FILE",
+            help="With --server: the API key or token by which it knows you; else TOUCHSTONE_TOKEN holds it.",
+        ),
+    ],
+    "ca": Annotated[
+        Path | None,
+        typer.Option(
+            "--ca",
+            envvar="TOUCHSTONE_CA",
+            metavar="FILE",
+            help="With --server: encrypt, and trust the authorities in this PEM file.",
+        ),
+    ],
+    "tls": Annotated[
+        bool,
+        typer.Option("--tls", envvar="TOUCHSTONE_TLS", help="With --server: encrypt, and trust the usual authorities."),
+    ],
+    "certificate": Annotated[
+        Path | None,
+        typer.Option(
+            "--certificate",
+            envvar="TOUCHSTONE_CERTIFICATE",
+            metavar="FILE",
+            help="With --server: show it this certificate, a PEM file.",
+        ),
+    ],
+    "certificate_key": Annotated[
+        Path | None,
+        typer.Option(
+            "--certificate-key",
+            envvar="TOUCHSTONE_CERTIFICATE_KEY",
+            metavar="FILE",
+            help="With --server: the private key of that certificate.",
+        ),
+    ],
+}
 
 KeyOption = Annotated[
     Path | None,
@@ -102,3 +147,26 @@ def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> N
 def help_of(function: Callable[..., None]) -> str:
     """Give the docstring of a command; the paragraph after a line `backslash b` keeps its lines."""
     return (inspect.getdoc(function) or "").replace("\\b\n", "\b\n")
+
+
+@contextmanager
+def connecting(given: dict[str, Any]) -> Iterator[None]:
+    """Take the options of this module out of those of a command, and let them hold meanwhile."""
+    named = {name: given.pop(name) for name in _OPTIONS if name in given}
+    with reaching(Connection(**named)):
+        yield
+
+
+def add_options(command: Callable[..., None], function: Callable[..., None]) -> None:
+    """Let a command that calls servers take these options behind its own."""
+    signature = inspect.signature(function, eval_str=True)
+    if "server" not in signature.parameters:
+        return
+    defaults = {name: False if name == "tls" else None for name in _OPTIONS}
+    extra = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults[name], annotation=option)
+        for name, option in _OPTIONS.items()
+    ]
+    whole = signature.replace(parameters=[*signature.parameters.values(), *extra])
+    command.__signature__ = whole  # type: ignore[attr-defined] # where inspect looks first
+    command.__annotations__ = {name: one.annotation for name, one in whole.parameters.items()}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from contextvars import ContextVar
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
+import click
 from google.rpc import error_details_pb2, status_pb2
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
@@ -16,6 +15,7 @@ from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.typesetting import typeset
 from rules.contracts.visible import visible
 from service.answering.terminal.json_form import as_json
+from service.answering.terminal.spoken import asked_language
 from service.base.status import is_fault_of_service, status_of
 from service.reading.tree.problems import PlacedError, as_written
 
@@ -29,7 +29,6 @@ _OF_THE_SYSTEM: dict[type[OSError], str] = {
     IsADirectoryError: "A_FOLDER",
     PermissionError: "NO_PERMISSION",
 }
-_ASKED = ContextVar("asked_language", default="en")
 _MOST_LINES = 100
 """How many problems of one file are shown."""
 
@@ -104,14 +103,14 @@ def put(text: str, out: Path | None = None) -> None:
     """Write an answer to standard output, or to a file."""
     text = text if text.endswith("\n") else f"{text}\n"
     if out is None:
-        typer.echo(visible(text), nl=False)
+        click.echo(visible(text), nl=False)
     else:
         out.write_text(text, encoding="utf-8")
 
 
 def complain(text: str) -> None:
     """Write to standard error."""
-    typer.echo(visible(text), err=True)
+    click.echo(visible(text), err=True)
 
 
 @contextmanager
@@ -126,27 +125,12 @@ def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Ite
     except TouchstoneError as error:
         _fail(error, form, spoken, dossier)
     except KeyboardInterrupt:
-        raise typer.Exit(Exit.INTERRUPTED) from None
+        raise SystemExit(Exit.INTERRUPTED) from None
     except BrokenPipeError:
         raise  # the reader left, which needs no words
     except OSError as error:
         complain(f"touchstone: {told(_of_the_system(error), spoken)}")
-        raise typer.Exit(Exit.BAD_INPUT) from None
-
-
-def asked_language() -> str:
-    """Give the language that the running command was asked to speak."""
-    return _ASKED.get()
-
-
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Let everything that is said meanwhile be in this language."""
-    before = _ASKED.set(language)
-    try:
-        yield
-    finally:
-        _ASKED.reset(before)
+        raise SystemExit(Exit.BAD_INPUT) from None
 
 
 def _of_the_system(error: OSError) -> str:
@@ -166,7 +150,7 @@ def _fail(error: TouchstoneError, form: Format, language: str, dossier: Path | N
     else:
         for line in _lines(error, language, dossier):
             complain(line)
-    raise typer.Exit(Exit.SERVICE if is_fault_of_service(status) else Exit.BAD_INPUT) from None
+    raise SystemExit(Exit.SERVICE if is_fault_of_service(status) else Exit.BAD_INPUT) from None
 
 
 def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Iterator[str]:

@@ -13,7 +13,8 @@ from grpc_status import rpc_status
 
 from rules.contracts.messages import speaker
 from service.answering.terminal.connecting import connection
-from service.answering.terminal.output import RemoteError, asked_language
+from service.answering.terminal.output import RemoteError
+from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.taken import Taken
 from service.base.of_call import KEY
 from touchstone.v1 import (

@@ -17,6 +17,7 @@ from rules.contracts.suggestions import meant
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import complain, put
+from service.answering.terminal.spoken import language_of_environment
 from service.base.status import status_of
 
 if TYPE_CHECKING:
@@ -25,14 +26,7 @@ if TYPE_CHECKING:
     from typer._click.core import Command as AnyCommand
     from typer._click.core import Context
 
-LANGUAGE_VARIABLE = "TOUCHSTONE_LANGUAGE"
 _say = speaker(__name__)
-
-
-def language_of_environment() -> str:
-    """Give the language that commands speak unless they are asked for another."""
-    named = os.environ.get(LANGUAGE_VARIABLE, "")
-    return named if named in LANGUAGES else LANGUAGES[0]
 
 
 class MisuseError(exceptions.UsageError):

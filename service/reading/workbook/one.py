@@ -50,7 +50,7 @@ def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
     """Say which sheets of the template are not there; a workbook of the other layout lacks all of them."""
     other = Layout.MANY if layout is Layout.ONE else Layout.ONE
     if forms.facts_mark(other) in sheets.by_mark:
-        wanted = "`touchstone evaluate-batch`" if other is Layout.MANY else "`touchstone evaluate`"
+        wanted = "`touchstone batch evaluate`" if other is Layout.MANY else "`touchstone evaluate`"
         sheet = sheets.by_mark[forms.facts_mark(other)]
         many = _say("MANY_SUBJECTS") if other is Layout.MANY else _say("ONE_SUBJECT")
         return [replace(sheets.missing("", ""), place=sheet.place(1, 1), field="", reason="OTHER_LAYOUT",

@@ -46,8 +46,8 @@ def passport_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone passport passport.json --subject organizations/example/subjects/ev-1 --out dossier.yaml
-      touchstone passport general.json circularity.json --subject organizations/example/subjects/ev-1
+      touchstone dossier passport passport.json --subject organizations/example/subjects/ev-1 --out dossier.yaml
+      touchstone dossier passport general.json circularity.json --subject organizations/example/subjects/ev-1
 
     \b
     Exit codes: 0 written, 2 a file is refused.

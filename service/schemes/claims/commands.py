@@ -200,7 +200,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
             metavar="NAME=VALUE",
             help="One more fact about every claim, such as offsets_used=no, specification=none or "
             "claim_types=[generic]; may be repeated. The answer names the facts that would decide; "
-            "`touchstone scorecards CARD` lists all with their values.",
+            "`touchstone card show CARD` lists all with their values.",
         ),
     ] = None,
     not_assumed: Annotated[

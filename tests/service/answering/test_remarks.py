@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from typer.testing import CliRunner
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Rating, Verification
 from rules.trail.evaluation import Evaluator
@@ -16,6 +15,7 @@ from service.cli.main import app
 from service.gazette.publishing import write_version
 from service.reading.workbook.forms import Layout
 from tests.support.calling import request_for
+from tests.support.commands import CliRunner
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 from tests.support.workbooks import Filled

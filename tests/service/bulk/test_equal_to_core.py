@@ -39,7 +39,7 @@ SEEDS = range(tries(24))
 
 
 HANDED_OVER = {"ccer-reduction", "cn-ets-power", "green-direct-connection", "green-factory", "product-footprint-review"}
-"""Of which published cards columns hold nothing, as docs/bulk.md says."""
+"""Of which published cards columns hold nothing, as docs/batch.md says."""
 
 
 def compared(core: Core, asked: Asked, subjects: pl.DataFrame, *, whole: bool | None = None) -> int:

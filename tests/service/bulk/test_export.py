@@ -23,7 +23,7 @@ from tests.service.store.test_views import fill
 from tests.support.commands import touchstone
 
 if TYPE_CHECKING:
-    from typer.testing import Result
+    from click.testing import Result
 
 FORMULAS = ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1")
 

@@ -30,7 +30,7 @@ from tests.support.small_card import CARD, small_card
 from tests.support.waiting import until
 
 if TYPE_CHECKING:
-    from typer.testing import Result
+    from click.testing import Result
 
     from rules.model.scorecard import Scorecard
 

@@ -79,7 +79,7 @@ def test_programs_read_what_edges_and_publish_say(tmp_path: Path) -> None:
     assert answer["added"]
     assert json.loads(touchstone("edges", desk, "--write", "--format", "json").stdout)["written"] is True
     card = desk / "card.en.feature"
-    remark = "    # proposed by touchstone edges: confirm, then delete this line\n"
+    remark = "    # proposed by touchstone draft edges: confirm, then delete this line\n"
     card.write_text(card.read_text(encoding="utf-8").replace(remark, ""), encoding="utf-8")
     published = touchstone("publish", desk, "--gazette", tmp_path / "gazette", "--format", "json")
     assert json.loads(published.stdout)["name"].startswith("scorecards/")

@@ -15,7 +15,7 @@ from touchstone.v1 import scorecard_service_pb2
 
 ROOT = Path(__file__).resolve().parents[3]
 CORPUS = ROOT / "tests" / "corpus"
-REMARK = "    # proposed by touchstone edges: confirm, then delete this line\n"
+REMARK = "    # proposed by touchstone draft edges: confirm, then delete this line\n"
 DOSSIER = "subject: organizations/a/subjects/b\nfacts: {share: 85 %, system: certified}\n"
 
 
@@ -51,7 +51,7 @@ def test_a_draft_with_gaps_is_sound_but_not_publishable(desk: Path, gazette: Pat
     checked = touchstone("check", desk)
     assert checked.exit_code == 0
     assert "examples: 1, of which failed: 0; errors: 0, warnings: 8; edges without example: 8" in checked.stdout
-    assert "`touchstone edges` proposes them" in checked.stdout
+    assert "`touchstone draft edges` proposes them" in checked.stdout
     refused = touchstone("publish", desk, "--gazette", gazette)
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert "card.en.feature:39:22: RL052" in refused.stderr
@@ -283,13 +283,6 @@ def test_a_file_that_is_no_text_is_refused(desk: Path) -> None:
     result = touchstone("check", desk)
     assert result.exit_code == 2
     assert "is not UTF-8" in result.stderr
-
-
-@pytest.mark.parametrize("command", ["check", "edges", "export", "publish"])
-def test_every_command_teaches(command: str) -> None:
-    text = touchstone(command, "--help").stdout
-    assert f"  touchstone {command}" in text
-    assert "Exit codes:" in text
 
 
 def test_edges_left_to_people_are_told_in_the_words_of_the_rule(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`touchstone diff` marks what changed, quotes clause and changelog, explains the number, and writes a page."""
+"""`touchstone card diff` marks what changed, quotes clause and changelog, explains the number, and writes a page."""
 
 from pathlib import Path
 

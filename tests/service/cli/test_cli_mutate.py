@@ -11,7 +11,7 @@ from tests.support.commands import answered, touchstone
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "good" / "RL052"
 LAST = {"en": "    Scenario: less than half is not", "zh": "    场景: 不足一半不可"}
 """The example that shows the gate failing, the last of the card."""
-PROPOSED = {"en": "# proposed by touchstone mutate", "zh": "# 由 touchstone mutate 提出"}
+PROPOSED = {"en": "# proposed by touchstone draft mutate", "zh": "# 由 touchstone draft mutate 提出"}
 
 
 @pytest.fixture(params=["en", "zh"])
@@ -76,7 +76,7 @@ def test_what_is_written_notices_every_slip_and_waits_for_a_reader(draft: Path, 
 def test_publishing_says_the_score_or_that_there_is_none(tmp_path: Path) -> None:
     folder, report, gazette = tmp_path / "draft", tmp_path / "mutation.json", tmp_path / "gazette"
     shutil.copytree(CORPUS, folder)
-    assert f"`touchstone mutate {folder} --format json`" in answered("publish", folder, "--gazette", gazette)
+    assert f"`touchstone draft mutate {folder} --format json`" in answered("publish", folder, "--gazette", gazette)
     report.write_text(answered("mutate", folder, "--format", "json"), encoding="utf-8")
     whole = answered("publish", folder, "--mutation", report, "--gazette", gazette)
     assert "examples notice" in whole

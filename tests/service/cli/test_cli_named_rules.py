@@ -23,7 +23,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "dossier.yaml").write_text(DOSSIER)
     assert touchstone("edges", "desk", "--write").exit_code == 0
     card = tmp_path / "desk" / "card.en.feature"
-    text = card.read_text().replace("    # proposed by touchstone edges: confirm, then delete this line\n", "")
+    text = card.read_text().replace("    # proposed by touchstone draft edges: confirm, then delete this line\n", "")
     card.write_text(text)
     assert touchstone("publish", "desk", "--gazette", "gazette").exit_code == 0
     return tmp_path

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import Result
+from click.testing import Result
 
 from rules.contracts.errors import TrailError
 from service.gazette.versions import Gazette
@@ -13,7 +13,7 @@ from tests.support.commands import answered, touchstone
 from tests.support.signing import Team
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-REMARK = "    # proposed by touchstone edges: confirm, then delete this line\n"
+REMARK = "    # proposed by touchstone draft edges: confirm, then delete this line\n"
 DOSSIER = "subject: organizations/a/subjects/b\nfacts: {share: 85 %, system: certified}\n"
 NAME = "scorecards/smallest/versions/1.0.0"
 
@@ -67,7 +67,7 @@ def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, g
     sums = {"evaluations": 9, "asked": "organizations/a", "lost": 2, "gained": 1, "open": 0}
     impact.write_text(json.dumps({"contentDigest": tried["contentDigest"], **sums}))
     reports = ("--report", f"mutation={mutation}", "--report", f"impact={impact}")
-    assert f"touchstone review submit {desk} --key KEY" in answered("review", "show", desk)
+    assert f"touchstone draft submit {desk} --key KEY" in answered("review", "show", desk)
     submitted = answered("review", "submit", desk, "--key", team.key("li.wei"), *reports)
     assert f"{NAME}: in review" in submitted
     assert "submitted by li.wei at " in submitted
@@ -189,7 +189,7 @@ def test_a_version_that_nobody_signed_is_refused_where_trust_is_configured(
     monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
     with pytest.raises(
         TrailError,
-        match=r"1\.0\.0\.sig\.json: .*/1\.0\.0 was published without signatures.* touchstone review unsigned|unsigned",
+        match=r"1\.0\.0\.sig\.json: .*/1\.0\.0 was published without signatures.* touchstone card unsigned|unsigned",
     ):
         Gazette(gazette).check()
     team.unsigned = [json.loads((gazette / "smallest" / "1.0.0.sig.json").read_text())["content_digest"]]

@@ -1,4 +1,4 @@
-"""`touchstone review show` tells the step that is next, and `review unsigned` what a trust file has to list."""
+"""`touchstone draft show` tells the step that is next, and `review unsigned` what a trust file has to list."""
 
 import json
 import shutil
@@ -56,7 +56,7 @@ def test_what_keeps_a_draft_from_being_submitted_comes_first(desk: Path, team: T
     touchstone("edges", desk, "--write")
     assert "RL054" in answered("review", "show", desk)
     change(desk, REMARK, "")
-    assert next_of(desk).endswith(f"touchstone review submit {desk} --key KEY")
+    assert next_of(desk).endswith(f"touchstone draft submit {desk} --key KEY")
 
 
 def test_each_step_is_followed_by_the_one_that_is_next(desk: Path, team: Team) -> None:

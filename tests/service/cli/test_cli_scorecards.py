@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from rules.model.scorecard import Scorecard
 from service.cli.main import app
 from service.gazette.publishing import write_version
 from tests.support.claim_cards import claim_card, includes
+from tests.support.commands import CliRunner
 from tests.support.engine_card import flag
 from tests.support.verdict_card import rule
 

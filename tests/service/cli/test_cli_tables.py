@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from service.cli.main import app
 from service.gazette.tables import FOLDER, Shelf
+from tests.support.commands import CliRunner, Result
 from tests.support.small_table import ROWS, small_manifest, small_table
 
 

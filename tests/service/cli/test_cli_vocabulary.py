@@ -44,7 +44,7 @@ def test_proposed_examples_are_written_into_the_card_alone(desk: Path) -> None:
     assert touchstone("edges", desk, "--write").exit_code == 0
     assert [path.name for path in desk.iterdir()] == ["card.en.feature"]
     assert (desk.parent / "vocabulary" / WORDS).read_bytes() == words
-    assert "proposed by touchstone edges" in (desk / "card.en.feature").read_text(encoding="utf-8")
+    assert "proposed by touchstone draft edges" in (desk / "card.en.feature").read_text(encoding="utf-8")
 
 
 def test_files_are_formatted_and_tables_brought_back_in_the_card_alone(desk: Path, tmp_path: Path) -> None:

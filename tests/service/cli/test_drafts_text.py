@@ -40,9 +40,9 @@ def test_the_step_that_is_next_is_told() -> None:
     rejected = draft_pb2.DraftStatement(
         statement=scorecard_pb2.VersionStatement(act="ACT_REJECTION", person="anna"), discounted=""
     )
-    assert next_of("en") == f"next: mend what is told above, and save it again: touchstone drafts save {NAMED} FOLDER"
+    assert next_of("en") == f"next: mend what is told above, and save it again: touchstone draft save {NAMED} FOLDER"
     assert "no trust file that names people" in next_of("en", revision=compiled)
-    assert f"touchstone drafts check {NAMED}" in next_of("en", revision=compiled, state="STATE_DRAFT")
+    assert f"touchstone check {NAMED}" in next_of("en", revision=compiled, state="STATE_DRAFT")
     assert "anna asks for" in next_of("en", revision=compiled, state="STATE_DRAFT", statements=[rejected])
     assert "按 anna 的要求" in next_of("zh", revision=compiled, state="STATE_DRAFT", statements=[rejected])
     rejected.discounted = "signed by nobody"

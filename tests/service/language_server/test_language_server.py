@@ -1,4 +1,4 @@
-"""What does an editor get from `touchstone language-server`, a real process that it speaks the protocol with?"""
+"""What does an editor get from `touchstone draft language-server`, a real process that it speaks the protocol with?"""
 
 import json
 import os

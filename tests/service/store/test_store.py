@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
-from typer.testing import CliRunner
 
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
@@ -15,6 +14,7 @@ from service.store.evaluations import Store
 from service.store.records import pack, restore, unpack
 from service.store.tables import EvaluationRow
 from service.store.writing import StoreError, writing
+from tests.support.commands import CliRunner
 from tests.support.stored import written_steps
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from google.protobuf import json_format
-from typer.testing import CliRunner
 
 from service.cli.main import app
 from tests.support.claims.stated_claims import Stated, verdict
+from tests.support.commands import CliRunner
 from touchstone.v1 import types_pb2
 from touchstone.v1.screening_service_pb2 import (
     CheckClaimsResponse,

@@ -56,9 +56,9 @@ def quarterly_report_command(
 
     \b
     Examples:
-      touchstone quarterly-report report.xml
-      touchstone quarterly-report report.xml --xsd QReport_17.03.xsd --format json
-      touchstone quarterly-report report.xml --dossier organizations/example/subjects/2025-q4 > report.yaml
+      touchstone cbam quarterly-report report.xml
+      touchstone cbam quarterly-report report.xml --xsd QReport_17.03.xsd --format json
+      touchstone cbam quarterly-report report.xml --dossier organizations/example/subjects/2025-q4 > report.yaml
 
     \b
     Exit codes: 0 the report fits, 2 it does not, or cannot be read, or options do not go together.

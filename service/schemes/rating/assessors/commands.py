@@ -77,8 +77,8 @@ def compare_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone ratings compare li.xlsx wang.xlsx --card csr-three-stage --language zh
-      touchstone ratings compare li.xlsx wang.xlsx --card csr-three-stage --moderate panel.csv --out merged.yaml
+      touchstone dossier ratings li.xlsx wang.xlsx --card csr-three-stage --language zh
+      touchstone dossier ratings li.xlsx wang.xlsx --card csr-three-stage --moderate panel.csv --out merged.yaml
 
     \b
     Exit codes: 0 compared, however many differ, 2 the files are refused, or contradict each other beyond ratings.

@@ -70,8 +70,8 @@ def rank_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone rank csr-three-stage organizations/example --server 127.0.0.1:50051
-      touchstone rank csr-three-stage@1.1.0 organizations/example --server 127.0.0.1:50051 \\
+      touchstone evaluation rank csr-three-stage organizations/example --server 127.0.0.1:50051
+      touchstone evaluation rank csr-three-stage@1.1.0 organizations/example --server 127.0.0.1:50051 \\
           --track industry=power --track size_class=listed --track stage=s3 --format csv --out ranking.csv
 
     \b

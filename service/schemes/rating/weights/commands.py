@@ -86,10 +86,10 @@ def weights_command(  # noqa: PLR0913 - each argument is an option of the comman
 
     \b
     Examples:
-      touchstone weights --template A,B,C,D --out judgements.xlsx
-      touchstone weights features/csr-three-stage/judgements/reconstruction.csv
-      touchstone weights judgements.xlsx --blocks stages.csv --integers --language zh
-      touchstone weights judgements.xlsx --write features/zero-carbon-factory
+      touchstone draft weights --template A,B,C,D --out judgements.xlsx
+      touchstone draft weights features/csr-three-stage/judgements/reconstruction.csv
+      touchstone draft weights judgements.xlsx --blocks stages.csv --integers --language zh
+      touchstone draft weights judgements.xlsx --write features/zero-carbon-factory
 
     \b
     Exit codes: 0 done, 1 written but the draft has errors now, 2 the judgements or files are refused.

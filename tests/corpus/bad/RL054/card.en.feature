@@ -35,7 +35,7 @@ Feature: A small card
       When evaluated as of 2026-03-01
       Then gate G1 is met
 
-    # proposed by touchstone edges: confirm, then delete this line
+    # proposed by touchstone draft edges: confirm, then delete this line
     Scenario: less than half is not
       Given share is 49.99 %
       When evaluated as of 2026-03-01

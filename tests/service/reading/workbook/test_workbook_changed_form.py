@@ -96,7 +96,7 @@ def test_a_workbook_of_the_other_layout_says_which_command_reads_it(tmp_path: Pa
     (line,) = problems(filled(layout=Layout.MANY).save(tmp_path / "x.xlsx"))
     assert (
         line
-        == "x.xlsx: Sheet Facts, A1: this workbook is about many subjects; it is read by `touchstone evaluate-batch`"
+        == "x.xlsx: Sheet Facts, A1: this workbook is about many subjects; it is read by `touchstone batch evaluate`"
     )
 
 

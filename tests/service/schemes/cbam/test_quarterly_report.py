@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from typer.testing import CliRunner, Result
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
@@ -25,6 +24,7 @@ from service.schemes.cbam.quarterly_report.dossier import write_dossier
 from service.schemes.cbam.quarterly_report.reading import QuarterlyReport, read_report
 from service.schemes.cbam.quarterly_report.schema import NAMESPACE, schema_problems, statement
 from service.schemes.cbam.quarterly_report.words import word_problem
+from tests.support.commands import CliRunner, Result
 from tests.support.tiers import tries
 
 SAMPLE = Path(__file__).parent / "quarterly_report.xml"

@@ -4,7 +4,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from service.cli.main import app
 from service.schemes.claims.given import Given
@@ -14,6 +13,7 @@ from service.schemes.claims.learned import Learned
 from tests.support.claims.checking_claims import SCORECARDS, run
 from tests.support.claims.judging_claims import judge_given
 from tests.support.claims.ordinary_claims import ORDINARY, interviewed
+from tests.support.commands import CliRunner
 
 CUPS = ("Our cups are recyclable", "--jurisdiction", "UK,US", "--gazette", SCORECARDS, "--audience", "consumers")
 

@@ -8,13 +8,13 @@ from typing import Any
 import grpc
 import pytest
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
-from typer.testing import CliRunner
 
 from rules.claims.screening.screen import screen
 from service.cli.main import app
 from service.schemes.claims.screening_messages import MAXIMUM_CHARACTERS, read_screening
 from tests.support.calling import refused
 from tests.support.claim_cards import write_claim_cards
+from tests.support.commands import CliRunner
 from tests.support.running import RunningServer
 from touchstone.v1 import screening_service_pb2
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest

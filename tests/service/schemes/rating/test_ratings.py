@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
-from typer.testing import Result
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Rating, Subject
 from rules.contracts.outcomes import UnknownReason

@@ -11,7 +11,7 @@ from tests.support.small_table import benchmark_grid, default_value_grid, workbo
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from typer.testing import Result
+    from click.testing import Result
 
 
 def imported(tmp_path: Path, content: bytes, *arguments: object) -> Result:

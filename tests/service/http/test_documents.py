@@ -11,8 +11,8 @@ from lxml import html
 
 from rules.contracts.messages import LANGUAGES
 from service.base.declarations import summary
+from service.http.documents import policy, render
 from service.http.openapi import openapi
-from service.http.page import policy, render
 from service.http.routes import Routes
 from service.services import SERVICES
 

@@ -1,0 +1,36 @@
+"""Which language does the running command speak?"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SPOKEN = ("en", "zh")
+LANGUAGE_VARIABLE = "TOUCHSTONE_LANGUAGE"
+_ASKED = ContextVar("asked_language", default="en")
+
+
+def language_of_environment() -> str:
+    """Give the language that commands speak unless they are asked for another."""
+    named = os.environ.get(LANGUAGE_VARIABLE, "")
+    return named if named in SPOKEN else SPOKEN[0]
+
+
+def asked_language() -> str:
+    """Give the language that the running command was asked to speak."""
+    return _ASKED.get()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let everything that is said meanwhile be in this language."""
+    before = _ASKED.set(language)
+    try:
+        yield
+    finally:
+        _ASKED.reset(before)

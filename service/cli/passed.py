@@ -1,0 +1,276 @@
+"""Which commands are not declared yet, and how are they called under their new names?
+
+Each is still typed by typer; its whole line is handed over as it is. A command that becomes declared leaves this table.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from service.answering.terminal.declared import SHARED, Words
+from service.answering.terminal.spoken import asked_language
+from service.cli.typed import ONLY_READ, shared_value
+from service.products import products
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PASSED: Mapping[str, Mapping[str, str]] = {
+    "service.cli.evaluation_commands": {
+        "evaluate": "evaluate",
+        "verify": "verify",
+        "card list": "scorecards",
+        "card show": "scorecards",
+    },
+    "service.cli.question_commands": {"explain": "explain", "simulate": "simulate"},
+    "service.cli.report_commands": {"report": "report"},
+    "service.cli.oscal_command": {"report": "export-oscal"},
+    "service.cli.desk_commands": {
+        "check": "check",
+        "card export": "export",
+        "card plan": "plan",
+        "dossier schema": "schema",
+        "draft edges": "edges",
+    },
+    "service.cli.publish_commands": {"publish": "publish"},
+    "service.cli.server_commands": {"serve": "serve", "data rebuild": "rebuild-outcomes"},
+    "service.cli.archive_commands": {"card diff": "diff", "evaluation list": "evaluations"},
+    "service.cli.review_commands": {
+        "card repeal": "repeal",
+        "card unsigned": "review unsigned",
+        "draft signing-key": "review new-key",
+        "draft submit": "review submit",
+        "draft show": "review show",
+        "draft approve": "review approve",
+        "draft reject": "review reject",
+    },
+    "service.calendar.commands": {"card calendar": "calendar"},
+    "service.calendar.applied_command": {"evaluation applied": "applied"},
+    "service.batch.commands": {"dossier template": "template", "batch evaluate": "evaluate-batch"},
+    "service.batch.group_command": {"batch group": "group"},
+    "service.bulk.commands": {"batch screen": "evaluate-bulk"},
+    "service.bulk.replay_command": {"batch replay": "replay"},
+    "service.bulk.export_command": {"evaluation export": "export-evaluations"},
+    "service.bulk.impact_command": {"draft impact": "impact"},
+    "service.cli.mutate_commands": {"draft mutate": "mutate"},
+    "service.language_server.commands": {"draft language-server": "language-server"},
+    "service.cli.drafts_commands": {
+        "check": "drafts check",
+        "publish": "drafts publish",
+        "card repeal": "drafts repeal",
+        "draft save": "drafts save",
+        "draft list": "drafts list",
+        "draft show": "drafts show",
+        "draft revisions": "drafts revisions",
+        "draft get": "drafts get",
+        "draft compare": "drafts compare",
+        "draft restore": "drafts restore",
+        "draft comment": "drafts comment",
+        "draft comments": "drafts comments",
+        "draft resolve": "drafts resolve",
+        "draft submit": "drafts submit",
+        "draft approve": "drafts approve",
+        "draft reject": "drafts reject",
+    },
+    "service.cli.tables_commands": {
+        "table list": "tables list",
+        "table show": "tables show",
+        "table diff": "tables diff",
+        "table lookup": "tables lookup",
+        "table check": "tables check",
+        "table import": "tables import",
+    },
+    "service.corrections.commands": {"correction find": "where-used"},
+    "service.corrections.campaign_commands": {
+        "correction begin": "campaign begin",
+        "correction run": "campaign run",
+        "correction list": "campaign list",
+        "correction show": "campaign show",
+        "correction decide": "campaign dispose",
+        "correction export": "campaign export",
+    },
+    "service.proofs.commands": {"proof bundle": "bundle", "proof witness": "witness"},
+    "service.proofs.log_commands": {
+        "proof checkpoint": "log checkpoint",
+        "proof inclusion": "log prove",
+        "proof growth": "log consistency",
+        "proof mirror": "log export",
+        "proof stamp": "log stamp",
+        "proof adopt": "log adopt",
+    },
+    "service.proofs.audit_command": {"data audit": "audit"},
+    "service.cli.backup_commands": {"data backup": "backup", "data restore": "restore"},
+    "service.erasure.commands": {
+        "data erase": "erase",
+        "data erasures": "erasures",
+        "data retention": "retention",
+        "data hold": "hold set",
+        "data lift": "hold lift",
+        "data holds": "hold list",
+    },
+    "service.watching.commands": {"server status": "status"},
+    "service.cli.keys_commands": {
+        "server key-create": "keys create",
+        "server keys": "keys list",
+        "server key-rotate": "keys rotate",
+        "server key-revoke": "keys revoke",
+    },
+    "service.events.commands": {
+        "server events": "events list",
+        "server endpoints": "events endpoints",
+        "server event-replay": "events replay",
+    },
+    "service.schemes.rating.commands": {
+        "evaluation rank": "rank",
+        "draft weights": "weights",
+        "dossier ratings": "ratings compare",
+    },
+    "service.schemes.battery.commands": {"dossier passport": "passport"},
+    "service.schemes.cbam.commands": {
+        "cbam declare": "cbam declare",
+        "cbam template": "cbam template",
+        "cbam quarterly-report": "quarterly-report",
+    },
+    "service.schemes.claims.commands": {"claims screen": "claims screen", "claims check": "claims check"},
+}
+"""By their modules, the new name of each command and the one under which its module registers it."""
+_DAILY = {
+    "evaluate": Words(
+        "Evaluate a dossier: score, grade, findings, what is missing.", "评价一份材料：得分、等级、发现与缺项。"
+    ),
+    "verify": Words(
+        "Verify an evaluation: digests, chain, rules in force, recomputation.",
+        "核验一项评价：摘要、链条、有效规则与重新计算。",
+    ),
+    "explain": Words(
+        "Explain an evaluation: why the grade is what it is, and what leads up.",
+        "解释一项评价：等级为何如此，怎样提升。",
+    ),
+    "simulate": Words(
+        "Say what other facts, settings or rules would conclude.", "说明换用其他事实、设定或规则会得出什么结论。"
+    ),
+    "report": Words(
+        "Write an evaluation as a page to sign, or as OSCAL.", "将一项评价写成可签署的页面，或写成 OSCAL。"
+    ),
+    "check": Words("Check a draft: compile it and run every example.", "检查草案：编译并运行每个示例。"),
+    "publish": Words("Publish a draft for ever.", "永久发布一份草案。"),
+    "serve": Words("Serve gRPC, and if asked HTTP.", "提供 gRPC 服务，需要时也提供 HTTP。"),
+}
+_NOUNS = {
+    "claims": (
+        "service.schemes.claims.commands",
+        Words("Environmental claims: find them in texts, and judge them.", "环境声明：在文本中找出并加以判断。"),
+    ),
+    "cbam": (
+        "service.schemes.cbam.commands",
+        Words("A year of goods under the Carbon Border Adjustment Mechanism.", "欧盟碳边境调节机制下一年的货物。"),
+    ),
+}
+_PRODUCTS = ("service.bulk.", "service.schemes.")
+_ON_SERVER = "organizations/"
+
+
+class Passed(click.Command):
+    """A command of typer under its new name."""
+
+    def __init__(self, name: str, former: Mapping[str, str]) -> None:
+        """Know what it was called, and where each of those stands."""
+        self._whole = name
+        self._former = former
+        super().__init__(name.rsplit(maxsplit=1)[-1], help="-", add_help_option=False)
+
+    def get_short_help_str(self, limit: int = 1_000) -> str:
+        """Give its sentence."""
+        if self._whole in _DAILY:
+            return _DAILY[self._whole](asked_language())
+        return str(self.command(()).get_short_help_str(limit))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Leave the line as it is."""
+        ctx.args = args
+        return args
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Hand the line over, with what stands before the name."""
+        command, line = self.command(ctx.args), _without_form(ctx.args)
+        if ctx.obj == ONLY_READ:
+            command.make_context(ctx.command_path, line)
+            return None
+        known = {option for param in command.params for option in param.opts}
+        before: list[str] = []
+        for one in SHARED:
+            option = one.opts[-1]
+            given = shared_value(ctx, one)
+            if option in known and given not in (None, False) and option not in line:
+                before += [option] if given is True else [option, str(given)]
+        return command.main([*before, *line], prog_name=f"touchstone {self._whole}")
+
+    def is_meant(self, args: Sequence[str]) -> bool:
+        """Say whether a line gives a place; only the scorecards had two forms under one name."""
+        line = self.command(()).make_context("", [*args], resilient_parsing=True)
+        return bool(line.params.get("card"))
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Give its help as typer writes it."""
+        command = self.command(())
+        settings = {"help_option_names": ["-h", "--help"], "terminal_width": 100}
+        return str(command.get_help(command.make_context(ctx.command_path, [], resilient_parsing=True, **settings)))
+
+    def command(self, args: Sequence[str]) -> Any:
+        """Give the command of typer that a line means: what is on a server, or OSCAL, may be one of its own."""
+        places = [one for one in args if one.startswith(_ON_SERVER)]
+        own = [old for old in self._former if old.startswith("drafts")]
+        old = own[0] if own and (places or len(self._former) == 1) else next(iter(self._former))
+        if self._whole == "report" and "--as" in args and "oscal" in args[args.index("--as") + 1 :][:1]:
+            old = "export-oscal"
+        import typer  # noqa: PLC0415 -- not for the help
+
+        app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+        import_module(self._former[old]).register(app)
+        found: Any = typer.main.get_group(app)
+        for part in old.split():
+            found = found.commands[part]
+        return found
+
+
+def _without_form(args: Sequence[str]) -> list[str]:
+    """Leave out `--as oscal`, which says only which command is meant."""
+    if "--as" not in args:
+        return [*args]
+    place = args.index("--as")
+    return [*args[:place], *args[place + 2 :]]
+
+
+def former() -> dict[str, dict[str, str]]:
+    """Give, by its new name, what a command was called and where each of those stands."""
+    named: dict[str, dict[str, str]] = {}
+    for module, names in PASSED.items():
+        if not _is_there(module):
+            continue
+        for name, old in names.items():
+            named.setdefault(name, {})[old] = module
+    return named
+
+
+def formerly(name: str, old: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the former names of a command; that of OSCAL is an option now."""
+    return tuple(f"{each}: --as oscal" if each == "export-oscal" else each for each in old if each != name)
+
+
+def passed_nouns() -> dict[str, Words]:
+    """Give the nouns of the schemes whose commands are not declared yet."""
+    return {noun: words for noun, (module, words) in _NOUNS.items() if _is_there(module)}
+
+
+def products_with_declarations() -> list[str]:
+    """Name the modules of the products whose commands are declared."""
+    return [
+        name for name in (f"{product}.commands" for product in products()) if name not in PASSED and _is_there(name)
+    ]
+
+
+def _is_there(module: str) -> bool:
+    return not module.startswith(_PRODUCTS) or any(module.startswith(f"{product}.") for product in products())

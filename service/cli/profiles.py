@@ -1,0 +1,60 @@
+"""Which part of the profile file holds, and what stands in it?
+
+A part is a table of options as they are written in the environment: `server = "…"` for `TOUCHSTONE_SERVER`. What the
+environment itself holds wins, and what is given on the line wins over both.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import Violation
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import meant
+from service.answering.terminal.declared import SHARED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+_say = speaker(__name__)
+_KNOWN = {one.opts[-1].removeprefix("--"): one for one in SHARED if one.name not in {"out", "profile"}}
+_UNNAMED = "default"
+
+
+@contextmanager
+def holding(path: Path, name: str, refuse: Callable[[Violation], Exception]) -> Iterator[None]:
+    """Let a part of the file stand for variables that the environment lacks; the part `default` if none is named."""
+    added = {key: value for key, value in _variables(path, name, refuse).items() if key not in os.environ}
+    os.environ.update(added)
+    try:
+        yield
+    finally:
+        for key in added:
+            os.environ.pop(key, None)
+
+
+def _variables(path: Path, name: str, refuse: Callable[[Violation], Exception]) -> dict[str, str]:
+    try:
+        profiles: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise refuse(Violation("--profile", _say("NO_PROFILES", path=str(path)), "NOT_FOUND")) from None
+    except (OSError, ValueError) as error:
+        raise refuse(Violation(str(path), _say("PROFILES_UNREADABLE", problem=str(error)), "MALFORMED")) from None
+    if name and name not in profiles:
+        said = _say("NO_PROFILE", name=name, hint=meant(name, tuple(profiles)), known=tuple(profiles))
+        raise refuse(Violation("--profile", said, "NOT_FOUND"))
+    variables = {}
+    profile = profiles.get(name or _UNNAMED, {})
+    for key, value in (profile if isinstance(profile, dict) else {"": profile}).items():
+        if key not in _KNOWN or not isinstance(value, str | bool):
+            said = _say("NO_OPTION_OF_PROFILE", hint=meant(key, tuple(_KNOWN)), known=tuple(_KNOWN))
+            raise refuse(Violation(f"{path}: {name or _UNNAMED}.{key}", said, "UNKNOWN"))
+        one = _KNOWN[key]
+        variables[one.variable or f"TOUCHSTONE_{one.name.upper()}"] = (
+            str(value).lower() if value in (True, False) else str(value)
+        )
+    return variables

@@ -1,0 +1,98 @@
+"""How do the tables of a draft go into a spreadsheet program, and how do they come back?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import listed, speaker
+from rules.language.additions import Definition
+from rules.language.file_names import language_of
+from rules.language.rule_tables import tables_of
+from service.answering.terminal.declared import Told
+from service.answering.terminal.desk import chosen_sources, read_sources, read_texts, write_files
+from service.gazette.tables import FOLDER, Shelf
+from service.reading.given_files import is_workbook
+from service.reading.rule_tables.bringing_back import bring_back
+from service.reading.rule_tables.forms import words
+from service.reading.rule_tables.missing import notices
+from service.reading.rule_tables.new_rows import place_of
+from service.reading.rule_tables.new_sheets import NewSheets
+from service.reading.rule_tables.reading import read_blocks
+from service.reading.rule_tables.writing import as_separated, as_workbook
+
+if TYPE_CHECKING:
+    from service.reading.rule_tables.bringing_back import Change
+    from service.reading.rule_tables.missing import Notice
+    from service.reading.rule_tables.new_rows import New
+
+_say = speaker(__name__)
+
+
+def write_out(folder: Path, out: Path, files: str | None, language: str) -> str:
+    """Write all tables of a draft into a workbook or separated values, and say how many."""
+    texts = read_texts(folder)
+    chosen_sources(folder, files)
+    if out.exists() or out.is_symlink():
+        raise InputError((Violation("FILE", _say("FILE_EXISTS", out=out), "ALREADY_EXISTS"),))
+    if out.suffix.lower() not in {".xlsx", ".csv"}:
+        raise InputError((Violation("FILE", _say("NO_TABLES_NAME", out=out), "WRONG_VALUE"),))
+    chosen = {path: text for path, text in texts.items() if files is None or language_of(path) == files}
+    tables = tables_of(chosen)
+    new = NewSheets(chosen, language)
+    out.write_bytes(as_workbook(tables, new) if is_workbook(out) else as_separated(tables, new))
+    return str(words(language)["back"]["out"]).format(count=len(tables), file=out)
+
+
+def bring_in(folder: Path, file: Path, write: bool, gazette: Path, language: str) -> Told:
+    """Bring edited tables back into a draft, or say what would change."""
+    texts = read_texts(folder)
+    shared = {path: text for path, text in read_sources(folder).items() if path not in texts}
+    tables = tables_of(texts)
+    blocks = read_blocks(file, tables)
+    brought = bring_back(texts, blocks, Shelf(gazette / FOLDER), shared)
+    said, groups = words(language)["back"], words(language)["groups"]
+    lines = [_noticed(notice, said, groups, language) for notice in notices(tables, blocks)]
+    if not brought.changes and not brought.new:
+        return Told("\n".join([*lines, said["nothing"]]))
+    lines += [_told(change, said) for change in brought.changes]
+    lines += [_new(new, said) for new in brought.new]
+    if brought.elsewhere:
+        lines.append(said["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
+    counts = {"count": len(brought.changes) + len(brought.new), "files": len(brought.files)}
+    if write:
+        write_files(folder, brought.files)
+    lines.append(said["written" if write else "shown"].format(folder=folder, **counts))
+    return Told("\n".join(lines), no=not write)
+
+
+def _noticed(notice: Notice, said: dict[str, str], groups: dict[str, str], language: str) -> str:
+    tables = listed(dict.fromkeys(table.sentence for table in notice.tables), language)
+    first = notice.tables[0]
+    return said[notice.kind].format(
+        sheet=groups[notice.group], now=notice.now, tables=tables, path=first.path, line=first.sentence_line + 1
+    )
+
+
+def _new(new: New, said: dict[str, str]) -> str:
+
+    addition = new.addition
+    if isinstance(addition, Definition):
+        rows = max(len(addition.rows) - 1, 0)
+        return said["sentence"].format(place=place_of(new), sentence=addition.sentence, count=rows)
+    return said["example"].format(place=place_of(new), title=addition.title)
+
+
+def _told(change: Change, said: dict[str, str]) -> str:
+    table = change.table
+    kind = "cell" if change.column else "new" if change.now else "gone"
+    return said[kind].format(
+        path=table.path,
+        line=table.sentence_line + 1,
+        sentence=table.sentence,
+        row=change.row,
+        column=change.column,
+        was=change.was or said["blank"],
+        now=change.now or said["blank"],
+    )

@@ -1,0 +1,142 @@
+"""What happens between the words of a command line and its answer?
+
+`run` is the one loop that every declared command goes through: request, call, answer, words, exit code.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.terminal.connecting import Connection, reaching
+from service.answering.terminal.declared import Command, Told, call_by_name, loaded
+from service.answering.terminal.faults import owning_up
+from service.answering.terminal.json_form import as_document, as_json
+from service.answering.terminal.output import Exit, Format, answering, put
+from service.answering.terminal.spoken import speaking
+from service.folders import PUBLISHED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+_say = speaker(__name__)
+_CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
+
+
+def run(command: Command, given: dict[str, Any]) -> None:
+    """Answer a command line, and end with its exit code."""
+    given["gazette"] = given.get("gazette") or PUBLISHED
+    form = Format.JSON if given.get("format") == "json" else Format.TEXT
+    way = Connection(**{name: given.pop(name) for name in _CONNECTION if name in given})
+    with speaking(given["language"]), owning_up(form), reaching(way):
+        with answering(form, dossier=given.get(command.file)):
+            is_no = _answer(command, given, form)
+        sys.stdout.flush()
+    sys.exit(Exit.NEGATIVE if is_no else Exit.OK)
+
+
+def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
+    """Put the answer where it belongs, and say whether it is a no."""
+    with ExitStack() as stack:
+        names = dict(given)
+        if command.is_rpc or "stubs" in loaded(command.call).__code__.co_varnames:
+            names["stubs"] = stack.enter_context(stubs(given))
+        answer = _called(command, names) if command.is_rpc else call_by_name(command.call, names=names)
+        told = answer if isinstance(answer, Told) else _told(command, answer, names, form)
+        out = given.get("out") if any(one.name == "out" for one in command.shared) else None
+        if form is Format.TEXT:
+            put(told.text, out)
+        else:
+            document = told.document
+            put(as_json(document) if hasattr(document, "DESCRIPTOR") else as_document(document), out)
+    return told.no
+
+
+def _told(command: Command, answer: Any, names: Mapping[str, Any], form: Format) -> Told:
+    """Word an answer, or make its document, whichever is asked for."""
+    is_no = bool(command.no and call_by_name(command.no, answer, names=names))
+    if form is Format.JSON:
+        return Told("", is_no, call_by_name(command.json, answer, names=names) if command.json else answer)
+    return Told(call_by_name(command.text, answer, names=names) if command.text else answer, is_no)
+
+
+def _called(command: Command, names: dict[str, Any]) -> Any:
+    """Make a call of the API with what was given."""
+    service, _, method = command.call.partition("/")
+    ask = partial(getattr(names["stubs"](service), method), timeout=command.seconds)
+    names["ask"] = ask
+    request = _request(command, names)
+    if command.prepare:
+        request = call_by_name(command.prepare, request, names=names)
+    names["request"] = request
+    try:
+        answer = ask(request)
+        return call_by_name(command.fold, answer, names=names) if command.fold else answer
+    except Exception as error:
+        if not command.refused:
+            raise
+        raise call_by_name(command.refused, error, names=names) from error
+
+
+def _request(command: Command, names: Mapping[str, Any]) -> Any:
+    """Put what was given where it belongs in the request."""
+    request = request_class(command.call)()
+    for one in command.fields:
+        value = names[one.name]
+        if not one.to or value in (None, (), ""):
+            continue
+        value = call_by_name(one.read, value, names=names) if one.read else value
+        *parents, last = one.to.split(".")
+        inner = request
+        for parent in parents:
+            inner = getattr(inner, parent)
+        put_in(inner, last, value)
+    return request
+
+
+def put_in(message: Any, name: str, value: Any) -> None:
+    """Put a value into a field of a message; words of an enum in its place."""
+    found = message.DESCRIPTOR.fields_by_name[name]
+    if found.enum_type is not None:
+        value = [_number(found, one) for one in value] if found.is_repeated else _number(found, value)
+    if found.is_repeated:
+        (getattr(message, name).update if isinstance(value, dict) else getattr(message, name).extend)(value)
+    elif found.message_type is not None:
+        getattr(message, name).CopyFrom(value)
+    else:
+        setattr(message, name, value)
+
+
+def _number(found: Any, value: Any) -> Any:
+    """Give the number of a word of an enum, such as 1 for `passed` of RESULT_PASSED."""
+    if not isinstance(value, str):
+        return value
+    wanted = value.replace("-", "_").upper()
+    prefix = found.enum_type.values[0].name.removesuffix("UNSPECIFIED")
+    return found.enum_type.values_by_name[prefix + wanted].number
+
+
+def request_class(call: str) -> Any:
+    """Give the class of the requests of a call: `evidence_service.EvidenceService/ListEvidenceFiles`."""
+    from google.protobuf.message_factory import GetMessageClass  # noqa: PLC0415 -- only where a message is sent
+
+    file, _, rest = call.partition(".")
+    service, _, method = rest.partition("/")
+    services = import_module(f"touchstone.v1.{file}_pb2").DESCRIPTOR.services_by_name
+    return GetMessageClass(services[service].methods_by_name[method].input_type)
+
+
+@contextmanager
+def stubs(given: Mapping[str, Any]) -> Iterator[Callable[[str], Any]]:
+    """Give what makes the stub of a service, such as `evidence_service.EvidenceService`."""
+    if not given.get("server"):
+        raise InputError((Violation("--server", _say("SERVER_NEEDED"), "REQUIRED"),))
+    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- it loads gRPC
+
+    with Remote(given["server"]).stubs() as stub_of:
+        yield stub_of

@@ -1,0 +1,571 @@
+"""How is what is declared typed: two levels of commands, their help, their completion, and what is refused of a line?
+
+`Tree` is the whole as public click knows it; it is made of the declarations (`service/answering/terminal/declared.py`).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from contextlib import ExitStack, suppress
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, runtime_checkable
+
+import click
+from click import shell_completion
+from click.core import ParameterSource
+
+from service.answering.terminal.declared import GIVEN_NAMES, SHARED, Command, Field, Words
+from service.answering.terminal.spoken import SPOKEN, asked_language, language_of_environment, speaking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.contracts.errors import Violation
+    from rules.contracts.messages import Message
+
+_WIDTH = 100
+_COLUMN = 28
+_WIDE = "[\u2e80-\uffff]"
+_HELP = {"help_option_names": ["-h", "--help"]}
+_BEFORE = tuple(one for one in SHARED if one.name != "out")
+ONLY_READ = "only read"
+SHELLS = ("bash", "zsh", "fish")
+_SAID = {
+    "usage": Words("Usage: ", "用法："),
+    "places": Words("Arguments:", "参数："),
+    "options": Words("Options:", "选项："),
+    "shared": Words(
+        "Options of every command, before or behind its name:", "所有命令共有的选项，写在命令名之前或之后均可："
+    ),
+    "variables": Words(
+        "Each also stands for itself in the environment (TOUCHSTONE_SERVER) and in a part of the profile file, "
+        "~/.config/touchstone/profiles.toml, or what TOUCHSTONE_PROFILES names.",
+        "每一项也可写在环境变量（如 TOUCHSTONE_SERVER）或配置文件的一段中；配置文件为 "
+        "~/.config/touchstone/profiles.toml，"
+        "或 TOUCHSTONE_PROFILES 所指的文件。",
+    ),
+    "also": Words("Also: {options}; more by touchstone --help.", "另有：{options}；详见 touchstone --help。"),
+    "examples": Words("Examples:", "示例："),
+    "daily": Words("Every day:", "日常："),
+    "nouns": Words("More about:", "更多："),
+    "commands": Words("Commands:", "命令："),
+    "exit": Words(
+        "Exit codes: as for every command, told by touchstone --help.", "退出码：与所有命令相同，见 touchstone --help。"
+    ),
+    "exit_one": Words(
+        "Exit codes: 1 {no}; otherwise as for every command, told by touchstone --help.",
+        "退出码：1 {no}；其余与所有命令相同，见 touchstone --help。",
+    ),
+    "exits": Words(
+        "Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is "
+        "wrong with "
+        "what was given, 3 the server failed or cannot be reached, 70 a fault of touchstone itself, which please "
+        "report, "
+        "130 interrupted, 141 whoever read the answer left. With --format json an error, too, is written to standard "
+        "output, as the JSON form of google.rpc.Status.",
+        "所有命令的退出码：0 完成；1 完成，而答案为否（某项检查未通过）；2 所给内容有误；3 服务器出错或无法连接；"
+        "70 touchstone 自身的"
+        "缺陷，请予报告；130 被中断；141 读取答复的一方已离开。使用 --format json 时，错误也以 google.rpc.Status "
+        "的 JSON 形式写到"
+        "标准输出。",
+    ),
+    "default": Words(" Default: {value}.", "默认：{value}。"),
+    "required": Words(" Required.", "必填。"),
+    "repeated": Words(" May be repeated.", "可重复。"),
+    "variable": Words(" Else in {value}.", "否则取自 {value}。"),
+    "help": Words("Show this help and stop.", "显示本帮助并结束。"),
+    "version": Words("Show the version and stop.", "显示版本并结束。"),
+    "completion": Words(
+        "Write what lets a shell (bash, zsh, fish) complete commands and options, and stop.",
+        "写出让 shell（bash、zsh、fish）补全命令和选项的脚本并结束。",
+    ),
+}
+
+
+def said(key: str, **slots: object) -> str:
+    """Say something of the help in the language asked for."""
+    text = _SAID[key](asked_language())
+    return text.format(**slots) if slots else text
+
+
+class Misuse(click.UsageError):
+    """A command line that cannot be understood."""
+
+    def __init__(self, violation: Violation, ctx: click.Context | None) -> None:
+        """Keep what is wrong."""
+        self.violation = violation
+        super().__init__(f"{violation.field}: {violation.description}", ctx)
+
+
+class Wrong(click.BadParameter):
+    """A value that is none of those there are."""
+
+    def __init__(self, message: Message) -> None:
+        """Keep it in both languages."""
+        self.told = message
+        super().__init__(message)
+
+
+def _say(code: str, /, **slots: object) -> Message:
+    from rules.contracts.messages import speaker  # noqa: PLC0415 -- not for the help
+
+    return speaker("service.answering.terminal.typed")(code, **slots)
+
+
+class _Choice(click.Choice[str]):
+    """One of a few words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Refuse others."""
+        if value not in self.choices:
+            raise Wrong(_say("NO_CHOICE", found=value, known=tuple(self.choices)))
+        return str(value)
+
+
+class _Number(click.IntRange):
+    """A whole number, between bounds if there are some."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Refuse what is none."""
+        with suppress(ValueError):
+            number = int(value)
+            if (self.min is None or number >= self.min) and (self.max is None or number <= self.max):
+                return number
+        if self.max is not None:
+            raise Wrong(_say("NO_NUMBER_BETWEEN", found=value, least=self.min, most=self.max))
+        raise Wrong(
+            _say("NO_NUMBER", found=value) if self.min is None else _say("NO_NUMBER_FROM", found=value, least=self.min)
+        )
+
+
+def _type(one: Field) -> click.ParamType[Any]:
+    if isinstance(one.kind, tuple):
+        return _Choice(one.kind)
+    if one.kind is int:
+        return _Number(one.least, one.most)
+    return click.Path(path_type=Path) if one.kind is Path else click.STRING
+
+
+def _parameter(one: Field, *, outside: bool = True) -> click.Parameter:
+    """Make the parameter of a field; one before the name of a command is not looked for in the environment."""
+    if not one.is_option:
+        return click.Argument(
+            [one.name],
+            type=_type(one),
+            required=one.is_required,
+            metavar=one.word,
+            nargs=-1 if one.is_repeated else 1,
+        )
+    flags: dict[str, Any] = {"type": _type(one), "multiple": one.is_repeated, "metavar": one.metavar or None}
+    if one.kind is bool:
+        flags = {"is_flag": True}
+    return click.Option(
+        [*one.opts, one.name],
+        required=one.required,
+        default=one.default if one.default is not None or one.kind is not bool else False,
+        envvar=one.variable or None if outside else None,
+        help=one.help(asked_language()),
+        **flags,
+    )
+
+
+def folded(text: str, width: int, indent: str = "") -> str:
+    """Break a text into lines: between words, or behind any Chinese character, which is two wide."""
+    lines, line = [], ""
+    for part in re.findall(rf"[^\s\u2e80-\uffff]+\s*|{_WIDE}\s*|\s+", text):
+        if line and _wide(line) + _wide(part.rstrip()) > width and part.strip() not in "，。；：、）！？”":
+            lines.append(line.rstrip())
+            line = ""
+        line += part
+    return f"\n{indent}".join([*lines, line.rstrip()] if line.strip() else lines)
+
+
+def _wide(text: str) -> int:
+    return len(text) + len(re.findall(_WIDE, text))
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for first, words in rows:
+        column = f"  {first:{_COLUMN - 2}}" if len(first) < _COLUMN - 3 else f"  {first}\n{'':{_COLUMN}}"
+        yield column + folded(words, _WIDTH - _COLUMN, " " * _COLUMN)
+
+
+def _row(one: Field) -> tuple[str, str]:
+    """Give how a field is typed, and what it is."""
+    choices = "|".join(one.kind) if isinstance(one.kind, tuple) else ""
+    typed = ", ".join(one.opts) if one.is_option else one.word
+    typed = (
+        f"{typed} {one.metavar or choices or ('NUMBER' if one.kind is int else '')}".strip() if one.is_option else typed
+    )
+    words = one.help(asked_language())
+    words += said("default", value=one.default) if one.default not in (None, "", False, True) else ""
+    words += said("required") if one.required else ""
+    words += said("repeated") if one.is_repeated else ""
+    words += said("variable", value=one.variable) if one.variable and one not in SHARED else ""
+    return typed, words
+
+
+class Spoken(click.Command):
+    """A command that is made of its declaration when more than its sentence is asked for."""
+
+    def __init__(self, command: Command) -> None:
+        """Take its declaration."""
+        self.declared = command
+        self._made: list[click.Parameter] = []
+        super().__init__(command.name.split()[-1], context_settings=_HELP)
+
+    def get_short_help_str(self, limit: int = 1_000) -> str:
+        """Give its sentence."""
+        return self.declared.help(asked_language())
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Give what it takes."""
+        if not self._made:
+            self._made = [_parameter(one) for one in (*self.declared.fields, *self.declared.shared)]
+        self.params = self._made
+        return super().get_params(ctx)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line, and refuse what is too much."""
+        self.get_params(ctx)
+        ctx.allow_extra_args = True  # they are refused below, where they are known
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise Misuse(_violation(rest[0], _say("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
+        return rest
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Call what the command names, tell the answer, and end with its exit code."""
+        if ctx.obj == ONLY_READ:
+            return
+        from service.cli.running import run  # noqa: PLC0415 -- not for the help
+
+        given = dict(ctx.params)
+        for one in (*self.declared.fields, *self.declared.shared):
+            if one.name in GIVEN_NAMES:
+                given[one.name] = shared_value(ctx, one)
+        lonely = next(
+            (one for one in SHARED if one not in self.declared.shared and _before(ctx, one) is not None), None
+        )
+        own = {one.name for one in self.declared.fields}
+        if lonely is not None and lonely.name not in (*own, "profile"):
+            raise Misuse(_violation(lonely.opts[-1], _speak("NOT_TAKEN", command=ctx.command_path), "UNEXPECTED"), ctx)
+        run(self.declared, given)
+
+    def is_meant(self, args: Sequence[str]) -> bool:
+        """Say whether a line gives what this command cannot do without."""
+        ctx = self.make_context(self.name, list(args), resilient_parsing=True)
+        return all(ctx.params.get(one.name) for one in self.declared.fields if not one.is_option and one.is_required)
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Write its help."""
+        one, language = self.declared, asked_language()
+        places = [field for field in one.fields if not field.is_option]
+        options = [field for field in one.fields if field.is_option]
+        parts = [f"{said('usage')}{ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}"]
+        for words in (one.help(language), one.more(language)):
+            parts += [folded(line, _WIDTH - 2, "  ").join(("  ", "")) for line in words.splitlines()]
+        if places:
+            parts.append("\n".join([f"{said('places')}", *_rows(map(_row, places))]))
+        if options:
+            parts.append("\n".join([f"{said('options')}", *_rows(map(_row, options))]))
+        shared = " ".join([*(field.opts[-1] for field in one.shared), "--help"])
+        parts.append(folded(said("also", options=shared), _WIDTH))
+        parts.append("\n".join([f"{said('examples')}", *(f"  touchstone {each}" for each in one.examples)]))
+        codes = said("exit_one", no=one.no_means(language)) if one.no_means.en else said("exit")
+        parts.append(folded(codes, _WIDTH))
+        return "\n\n".join(parts)
+
+
+def shared_value(ctx: click.Context, one: Field) -> Any:
+    """Give an option of every command: from behind its name, else from before it, else as the environment has it."""
+    if ctx.get_parameter_source(one.name) is ParameterSource.COMMANDLINE:
+        return ctx.params[one.name]
+    before = _before(ctx, one)
+    return ctx.params.get(one.name) if before is None else before
+
+
+def _before(ctx: click.Context, one: Field) -> Any:
+    """Give an option of every command as it stands before the name of this one."""
+    above = ctx.parent
+    while above is not None:
+        if above.get_parameter_source(one.name) is ParameterSource.COMMANDLINE:
+            return above.params[one.name]
+        above = above.parent
+    return None
+
+
+@runtime_checkable
+class Former(Protocol):
+    """A command that may be one of several that had one name before."""
+
+    def is_meant(self, args: Sequence[str]) -> bool:
+        """Say whether a line gives what it cannot do without."""
+
+
+class Noun(click.Group):
+    """What can be done with one thing."""
+
+    def __init__(self, name: str, words: Words) -> None:
+        """Know its name and its sentence."""
+        self.words = words
+        self._made: list[click.Parameter] = []
+        super().__init__(name, no_args_is_help=True, context_settings=_HELP)
+
+    def get_short_help_str(self, limit: int = 1_000) -> str:
+        """Give its sentence."""
+        return self.words(asked_language())
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Take the options of every command."""
+        if not self._made:
+            self._made = self.own_params()
+        self.params = self._made
+        return super().get_params(ctx)
+
+    def own_params(self) -> list[click.Parameter]:
+        """Make them."""
+        return [_parameter(one, outside=False) for one in _BEFORE]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the name of a command."""
+        self.get_params(ctx)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command named."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
+            from rules.contracts.suggestions import meant  # noqa: PLC0415 -- not for the help
+
+            known = tuple(self.commands)
+            raise Misuse(_violation(name, _say("NO_COMMAND", hint=meant(name, known), known=known), "UNKNOWN"), ctx)
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Write its help: a whole sentence for each command."""
+        parts = [f"{said('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...", f"  {self.get_short_help_str()}"]
+        rows = [(name, one.get_short_help_str(1_000)) for name, one in self.commands.items()]
+        parts.append("\n".join([f"{said('commands')}", *_rows(rows)]))
+        return "\n\n".join(parts)
+
+
+class Tree(Noun):
+    """All commands; those called otherwise before still do what they did, and say their new names."""
+
+    def __init__(self, words: Words, nouns: Mapping[str, Words], examples: Sequence[str]) -> None:
+        """Begin with no command."""
+        super().__init__("touchstone", words)
+        self.nouns, self.examples = nouns, examples
+        self.former: dict[str, tuple[str, ...]] = {}
+
+    def add(self, made: click.Command, name: str, old: Sequence[str] = ()) -> None:
+        """Put a command in its place: a verb of every day, or a verb of a noun; remember what it was called."""
+        noun, _, verb = name.rpartition(" ")
+        for each in old:
+            words, _, option = each.partition(": ")  # `export-oscal: --as oscal` is now an option
+            self.former[words] = (*self.former.get(words, ()), f"{name} {option}".rstrip())
+        if not noun:
+            self.commands[name] = made
+            return
+        if noun not in self.commands:
+            self.commands[noun] = Noun(noun, self.nouns[noun])
+        group = self.commands[noun]
+        if isinstance(group, Noun):
+            group.commands[verb] = made
+
+    def find(self, name: str) -> click.Command:
+        """Give the command of a whole name."""
+        found: click.Command = self
+        for part in name.split():
+            found = found.commands[part] if isinstance(found, Noun) else found
+        return found
+
+    def leaves(self) -> Iterator[tuple[str, click.Command]]:
+        """Give all commands by their whole names."""
+        for name, one in self.commands.items():
+            if isinstance(one, Noun):
+                yield from ((f"{name} {verb}", leaf) for verb, leaf in one.commands.items())
+            else:
+                yield name, one
+
+    def own_params(self) -> list[click.Parameter]:
+        """Take the options of every command, and what the program says of itself."""
+        version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
+        completion = click.Option(
+            ["--completion"], type=_Choice(SHELLS), is_eager=True, expose_value=False, callback=self._show_completion
+        )
+        return [*super().own_params(), version, completion]
+
+    def _show_completion(self, ctx: click.Context, _param: click.Parameter, shell: str | None) -> None:
+        if shell and not ctx.resilient_parsing:
+            kind = shell_completion.get_completion_class(shell)
+            if kind is not None:
+                click.echo(kind(self, {}, "touchstone", "_TOUCHSTONE_COMPLETE").source(), nl=False)
+            ctx.exit()
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Write the general help."""
+        rows = [(name, one.get_short_help_str(1_000)) for name, one in self.commands.items()]
+        nouns = {name for name, one in self.commands.items() if isinstance(one, Noun)}
+        own = (("--version", said("version")), (f"--completion {'|'.join(SHELLS)}", said("completion")))
+        parts = [
+            f"{said('usage')}touchstone [OPTIONS] COMMAND [ARGS]...",
+            f"  {folded(self.get_short_help_str(), _WIDTH - 2, '  ')}",
+            "\n".join([f"{said('daily')}", *_rows(row for row in rows if row[0] not in nouns)]),
+            "\n".join([f"{said('nouns')}", *_rows(row for row in rows if row[0] in nouns)]),
+            "\n".join([f"{said('shared')}", *_rows((*map(_row, _BEFORE), *own, ("-h, --help", said("help"))))]),
+            folded(said("variables"), _WIDTH),
+            "\n".join([f"{said('examples')}", *(f"  touchstone {each}" for each in self.examples)]),
+            folded(said("exits"), _WIDTH),
+        ]
+        return "\n\n".join(parts)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command named, also by what it was called before."""
+        old, line = self.renamed(args)
+        if old and not ctx.resilient_parsing:
+            self._tell_name(old, " ".join(line[: len(line) - len(args) + len(old.split())]))
+        return super().resolve_command(ctx, line)
+
+    def renamed(self, args: list[str]) -> tuple[str, list[str]]:
+        """Give the line with the name that its command has now, and the former one if it stood there.
+
+        Where one became several, the first is meant unless the line gives the places of another.
+        """
+        for count in (2, 1):
+            old = " ".join(args[:count])
+            names = self.former.get(old, ())
+            if names and len(args) >= count and not (count == 1 and old in self.commands):
+                places = {each: self.find(each) for each in names[1:]}
+                meant = (
+                    each for each, made in places.items() if isinstance(made, Former) and made.is_meant(args[count:])
+                )
+                name = next(meant, names[0])
+                return old, [*name.split(), *args[count:]]
+        return "", args
+
+    def check(self, line: Sequence[str]) -> None:
+        """Refuse a line that cannot be understood, and do nothing that it says."""
+        super().main(self.renamed([*line])[1], "touchstone", standalone_mode=False, obj=ONLY_READ)
+
+    def _tell_name(self, old: str, name: str) -> None:
+        from rules.contracts.messages import told  # noqa: PLC0415 -- not for the help
+
+        words = told(_speak("NOW_CALLED", old=old, name=name), asked_language())
+        click.echo(f"touchstone: {words}", err=True)
+
+    def main(  # type: ignore[override]  # it always ends the process
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        """Run a command line, and say what is wrong with it as every other refusal is said."""
+        line = [*(sys.argv[1:] if args is None else args)]
+        with ExitStack() as stack:
+            stack.enter_context(speaking(_language(line)))
+            try:
+                profile = _value("--profile", line) or os.environ.get("TOUCHSTONE_PROFILE", "")
+                self._take_profile(profile, line, stack)
+                sys.exit(super().main(line, prog_name or "touchstone", **extra | {"standalone_mode": False}) or 0)
+            except click.exceptions.NoArgsIsHelpError as error:
+                click.echo(error.ctx.get_help(), err=True)
+                sys.exit(2)
+            except click.UsageError as error:
+                _show(error, line)
+                sys.exit(2)
+            except click.Abort:
+                sys.exit(130)
+
+    def _take_profile(self, name: str, line: Sequence[str], stack: ExitStack) -> None:
+        path = Path(os.environ.get("TOUCHSTONE_PROFILES", "") or "~/.config/touchstone/profiles.toml").expanduser()
+        if not name and not path.is_file():
+            return
+        from service.cli.profiles import holding  # noqa: PLC0415 -- not for the help
+
+        stack.enter_context(holding(path, name, lambda violation: Misuse(violation, None)))
+        stack.enter_context(speaking(_language(line)))
+
+
+def _language(line: Sequence[str]) -> str:
+    named = _value("--language", line)
+    return named if named in SPOKEN else language_of_environment()
+
+
+def _value(option: str, line: Sequence[str]) -> str:
+    """Give the value of an option as it stands in the command line; of one that is repeated, the last."""
+    values = [after for one, after in pairwise(line) if one == option]
+    values += [one.removeprefix(f"{option}=") for one in line if one.startswith(f"{option}=")]
+    return values[-1] if values else ""
+
+
+def _speak(code: str, /, **slots: object) -> Message:
+    from rules.contracts.messages import speaker  # noqa: PLC0415 -- not for the help
+
+    return speaker(__name__)(code, **slots)
+
+
+def _violation(field: str, words: str, reason: str) -> Violation:
+    from rules.contracts.errors import Violation  # noqa: PLC0415 -- not for the help
+
+    return Violation(field, words, reason)
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from service.base.software import software_versions  # noqa: PLC0415 -- not for the help
+
+        click.echo(f"touchstone {software_versions()['touchstone']}")
+        ctx.exit()
+
+
+def _show(error: click.UsageError, line: Sequence[str]) -> None:
+    """Write what is wrong with a line, and how the command is called."""
+    from rules.contracts.errors import InputError  # noqa: PLC0415 -- not for the help
+    from rules.contracts.messages import told  # noqa: PLC0415 -- likewise
+    from rules.contracts.typesetting import typeset  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.json_form import as_json  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.output import complain, put  # noqa: PLC0415 -- likewise
+    from service.base.status import status_of  # noqa: PLC0415 -- likewise
+
+    language, violation = asked_language(), _of(error)
+    if (_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":
+        put(as_json(status_of(InputError((violation,)), language)))
+        return
+    words = f"{told(violation.field, language)}: {told(violation.description, language)}"
+    complain(f"touchstone: {typeset(words, language)}")
+    if error.ctx is not None:
+        pieces = " ".join(error.ctx.command.collect_usage_pieces(error.ctx))
+        complain(told(_say("USAGE", command=error.ctx.command_path, pieces=pieces), language))
+
+
+def _of(error: click.UsageError) -> Violation:
+    """Say what click found wrong as every other refusal is said."""
+    from rules.contracts.suggestions import meant  # noqa: PLC0415 -- not for the help
+
+    params = error.ctx.command.get_params(error.ctx) if error.ctx else []
+    match error:
+        case Misuse():
+            return error.violation
+        case click.NoSuchOption():
+            known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
+            hint = meant(error.option_name, known)
+            return _violation(error.option_name, _say("NO_OPTION", hint=hint), "UNKNOWN")
+        case click.MissingParameter(param=click.Parameter() as param):
+            return _violation(_name(param), _say("MISSING"), "REQUIRED")
+        case Wrong(param=click.Parameter() as param):
+            return _violation(_name(param), error.told, "WRONG_VALUE")
+        case click.BadOptionUsage():
+            named = next((one for one in params if error.option_name in (*one.opts, *one.secondary_opts)), None)
+            flag = bool(getattr(named, "is_flag", False))
+            return _violation(error.option_name, _say("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
+    return _violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")
+
+
+def _name(param: click.Parameter) -> str:
+    return max(param.opts, key=len) if isinstance(param, click.Option) else (param.metavar or "").strip("[].")

@@ -1,0 +1,95 @@
+"""How do the `evidence` commands send files and receive them?"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.reading.given_files import opened
+from touchstone.v1 import evidence_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
+
+_say = speaker(__name__)
+
+_PIECE_BYTES = 256 * 1024
+_SECONDS = 3_600
+_EVALUATIONS = "/evaluations/"
+
+
+def add_file(target: str, file: Path, evidence: str, stubs: Callable[[str], Any]) -> evidence_service_pb2.EvidenceFile:
+    """Send a file in pieces."""
+    with opened(file) as content:
+        add = stubs("evidence_service.EvidenceService").AddEvidenceFile
+        kept: evidence_service_pb2.EvidenceFile = add(_pieces(target, evidence, content), timeout=_SECONDS)
+    return kept
+
+
+def _pieces(target: str, evidence: str, content: BinaryIO) -> Iterator[evidence_service_pb2.AddEvidenceFileRequest]:
+    parent, evaluation = _split(target)
+    yield evidence_service_pb2.AddEvidenceFileRequest(parent=parent, evaluation=evaluation, evidence_id=evidence)
+    while piece := content.read(_PIECE_BYTES):
+        yield evidence_service_pb2.AddEvidenceFileRequest(content=piece)
+
+
+def _split(target: str) -> tuple[str, str]:
+    """Give the organisation of a target, and the target itself if it is an evaluation."""
+    parent, _, _ = target.partition(_EVALUATIONS)
+    return parent, target if _EVALUATIONS in target else ""
+
+
+def file_name(digest: str, organization: str) -> str:
+    """Name a file that an organisation keeps."""
+    return f"{organization}/evidenceFiles/{digest}"
+
+
+def written_file(
+    pieces: Iterator[evidence_service_pb2.GetEvidenceFileResponse], digest: str, out: Path
+) -> evidence_service_pb2.EvidenceFile:
+    """Write a file beside its place, and move it there if it is the one that was asked for."""
+    answer = next(pieces).evidence_file
+    found = hashlib.sha256()
+    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            for piece in pieces:
+                found.update(piece.content)
+                file.write(piece.content)
+        if found.hexdigest() != digest:
+            said = _say("OTHER_FILE", stated=digest, found=found.hexdigest())
+            raise InputError((Violation("DIGEST", said, "WRONG_DIGEST"),))
+        Path(name).replace(out)
+    finally:
+        with suppress(FileNotFoundError):
+            Path(name).unlink()
+    return answer
+
+
+def checking(
+    request: evidence_service_pb2.CheckEvidenceFilesRequest, target: str
+) -> evidence_service_pb2.CheckEvidenceFilesRequest:
+    """Ask about an organisation, or about one of its evaluations."""
+    request.parent, request.evaluation = _split(target)
+    return request
+
+
+def all_pages(
+    answer: evidence_service_pb2.CheckEvidenceFilesResponse,
+    request: evidence_service_pb2.CheckEvidenceFilesRequest,
+    ask: Callable[..., evidence_service_pb2.CheckEvidenceFilesResponse],
+) -> evidence_service_pb2.CheckEvidenceFilesResponse:
+    """Ask until the last page, and give all pages as one answer."""
+    while answer.next_page_token:
+        request.page_token = answer.next_page_token
+        page = ask(request)
+        answer.checked.extend(page.checked)
+        answer.next_page_token = page.next_page_token
+    return answer

@@ -1,0 +1,96 @@
+"""How much does HTTP hold at once? So many calls and so many bytes of bodies; what is above that is refused at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from contextlib import asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from starlette.requests import Request
+
+    from service.api.bulkheads import Bulkhead
+    from service.api.turning_away import TurningAway
+
+_say = speaker(__name__)
+
+_BODY_SECONDS = 30
+"""How long a body may take to come."""
+_BODIES = 16
+"""How many bodies of the largest size are held at once."""
+
+
+class InFlight:
+    """The calls that are being answered: so many at most, and of each method no more than the gRPC port takes."""
+
+    def __init__(self, bulkhead: Bulkhead, turning_away: TurningAway) -> None:
+        """Bound all calls by the one, and those of a method by what the port knows of it."""
+        self.bulkhead = bulkhead
+        self._turning_away = turning_away
+        self._held: Counter[str] = Counter()
+
+    def check(self, called: str) -> None:
+        """Refuse a call for which there is no place.
+
+        This comes before its body is read, and again where it enters, since a body that is still coming holds no place.
+        """
+        if self.bulkhead.is_full:
+            raise self.bulkhead.refusal()
+        refusal = self._turning_away.refusal(called, held=self._held[called])
+        if refusal is not None:
+            raise refusal
+
+    @contextmanager
+    def entered(self, called: str) -> Iterator[None]:
+        """Hold a place for a call of this method, from before the port knows of it."""
+        self.check(called)
+        self._held[called] += 1
+        try:
+            with self.bulkhead.entered():
+                yield
+        finally:
+            self._held[called] -= 1
+
+
+class Bodies:
+    """The bodies of requests until they are read: so many bytes each, and so many times as much together."""
+
+    def __init__(self, most: int) -> None:
+        """Take bodies of so many bytes at most."""
+        self._most = most
+        self._held = 0
+
+    @asynccontextmanager
+    async def read(self, request: Request) -> AsyncIterator[bytes]:
+        """Hold the whole body of a request."""
+        content = bytearray()
+        try:
+            await self._take(request, content)
+            yield bytes(content)
+        finally:
+            self._held -= len(content)
+
+    async def _take(self, request: Request, content: bytearray) -> None:
+        announced = request.headers.get("content-length", "")
+        if announced.isdecimal() and int(announced) > self._most:
+            raise self._too_large()
+        try:
+            async with asyncio.timeout(_BODY_SECONDS):
+                async for part in request.stream():
+                    content += part
+                    self._held += len(part)
+                    if len(content) > self._most:
+                        raise self._too_large()
+                    if self._held > _BODIES * self._most:
+                        raise Refusal(Reason.TOO_MANY_CALLS, _say("BODIES_TOO_LARGE"))
+        except TimeoutError:
+            raise Refusal(Reason.REQUEST_TOO_SLOW, _say("BODY_TOO_SLOW", most=_BODY_SECONDS)) from None
+
+    def _too_large(self) -> Refusal:
+        return Refusal(Reason.MESSAGE_TOO_LARGE, _say("BODY_TOO_LARGE", most=f"{self._most:,}"))

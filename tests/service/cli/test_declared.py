@@ -1,0 +1,203 @@
+"""Is every declared command complete: what it names is there, its words are sentences, its examples can be typed?"""
+
+import re
+import shlex
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from service.answering.terminal.declared import SHARED, Command, Field, loaded
+from service.cli.main import app
+from service.cli.running import put_in, request_class
+from service.cli.typed import SHELLS, Spoken
+from tests.support.chinese import HAN
+from tests.support.commands import touchstone
+
+DECLARED = {name: made.declared for name, made in app.leaves() if isinstance(made, Spoken)}
+GIVEN = {*(one.name for one in SHARED), "request", "ask", "stubs"}
+CONNECTION = {"token_file", "ca", "tls", "certificate", "certificate_key", "profile"}
+
+
+def functions(command: Command) -> Iterator[tuple[str, int]]:
+    """Give what a command names, with how many parameters come first."""
+    if not command.is_rpc:
+        yield command.call, 0
+    for path in (command.prepare, command.fold, command.refused, command.text, command.json, command.no):
+        if path:
+            yield path, 1
+    for field in command.fields:
+        if field.read:
+            yield field.read, 1
+
+
+def parameters(path: str, first: int) -> tuple[list[str], list[str]]:
+    """Name the parameters of a function, and those of them that have no default."""
+    function = loaded(path)
+    code = function.__code__
+    named = list(code.co_varnames[first : code.co_argcount])
+    with_default = len(function.__defaults__ or ())
+    needed = named[: len(named) - with_default] if with_default else named
+    keywords = list(code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount])
+    return named + keywords, needed + [name for name in keywords if name not in (function.__kwdefaults__ or {})]
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_every_function_gets_what_it_asks_for_and_every_field_is_asked_for(name: str) -> None:
+    command = DECLARED[name]
+    known = {one.name for one in (*command.fields, *command.shared)} | {"request", "ask", "stubs", "gazette"}
+    asked = set()
+    for path, first in functions(command):
+        every, needed = parameters(path, first)
+        asked |= set(every)
+        assert set(needed) <= known, f"{path} asks for {set(needed) - known}"
+    told = {one.name for one in command.fields if one.to and command.is_rpc}
+    unused = {one.name for one in command.fields} - told - asked - {command.file}
+    assert not unused, f"nothing asks for {unused}"
+    if not command.is_rpc:
+        handled = {*CONNECTION, "format", "language", "out"}
+        unused = {one.name for one in command.shared} - handled - asked - ({"server"} if "stubs" in asked else set())
+        assert not unused, f"nothing asks for {unused}"
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_every_field_of_a_request_is_there_and_has_its_type(name: str) -> None:
+    command = DECLARED[name]
+    if not command.is_rpc:
+        return
+    for field in command.fields:
+        if field.to:
+            message: Any = request_class(command.call)()
+            *parents, last = field.to.split(".")
+            for parent in parents:
+                message = getattr(message, parent)
+            assert last in message.DESCRIPTOR.fields_by_name, field.to
+            for value in values(field):
+                put_in(message, last, value)
+
+
+def values(field: Field) -> list[Any]:
+    """Give what may be given, where it goes into a request as it is."""
+    if field.read:
+        return []
+    of_types: dict[type, list[Any]] = {str: ["a"], int: [1], bool: [True], Path: []}
+    one: list[Any] = of_types[field.kind] if isinstance(field.kind, type) else list(field.kind)
+    return [[each] if field.is_repeated else each for each in one]
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_words_are_whole_sentences_in_both_languages(name: str) -> None:
+    command = DECLARED[name]
+    said = [command.help, *(field.help for field in command.fields)]
+    said += [command.more] if command.more.en else []
+    for words in said:
+        assert re.search(r"[.?!]\Z", words.en), words.en
+        assert re.search(r"[。？！]\Z", words.zh), words.zh
+        assert re.search(HAN, words.zh), words.zh
+        assert not re.search(HAN, words.en.replace("（优序图法）", "").replace("优序图法", "")), words.en
+    assert bool(command.no_means.en) == bool(command.no_means.zh)
+    assert not re.search(r"[.。;；]\Z", command.no_means.en + command.no_means.zh)
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_examples_can_be_typed(name: str) -> None:
+    command = DECLARED[name]
+    assert 1 <= len(command.examples) <= 3
+    for example in command.examples:
+        assert example.startswith((name, *(f"{one} " for one in DECLARED))), example
+        app.check(shlex.split(example))
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_a_declaration_names_what_there_is(name: str) -> None:
+    command = DECLARED[name]
+    assert set(command.options) <= {"server", "gazette", "database_url", "format", "out"}
+    assert not command.file or command.file in {field.name for field in command.fields}
+    assert command.text or not command.is_rpc
+    assert len({field.name for field in command.fields}) == len(command.fields)
+
+
+def test_every_name_is_one_verb_or_a_noun_and_a_verb() -> None:
+    assert all(re.fullmatch(r"[a-z-]+( [a-z-]+)?", name) for name, _ in app.leaves())
+    assert len(app.commands) <= 24
+
+
+def test_a_former_name_says_the_new_one_and_does_the_same(tmp_path: Path) -> None:
+    folder = "features/zero-carbon-factory"
+    now = touchstone("draft", "format", folder, "--check")
+    before = click.testing.CliRunner().invoke(app, ["fmt", folder, "--check", "--language", "en"])
+    assert (before.exit_code, before.stdout) == (now.exit_code, now.stdout)
+    assert before.stderr == "touchstone: “fmt” is now “touchstone draft format”\n"
+    assert not tmp_path.joinpath("x").exists()
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_shells_complete_commands_and_options(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if shell != "bash":  # whose version is asked
+        assert "_TOUCHSTONE_COMPLETE" in touchstone("--completion", shell).stdout
+    words = {"fish": ("touchstone evidence get --o", "--o")}.get(shell, ("touchstone evidence get --o", "3"))
+    asked = {"COMP_WORDS": words[0], "COMP_CWORD": words[1], "_TOUCHSTONE_COMPLETE": f"{shell}_complete"}
+    told = click.testing.CliRunner().invoke(app, [], env=asked, prog_name="touchstone")
+    assert "--out" in told.stdout
+    assert "--server" not in told.stdout
+
+
+def test_connection_options_stand_before_or_behind_a_name_or_in_the_environment_or_a_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = ("evidence", "list", "organizations/a")
+    profiles = tmp_path / "profiles.toml"
+    profiles.write_text('[default]\nserver = "127.0.0.1:1"\nlanguage = "zh"\n[test]\nserver = "127.0.0.1:2"\n')
+    monkeypatch.setenv("TOUCHSTONE_PROFILES", str(profiles))
+    ways = [
+        (("--server", "127.0.0.1:3", *line), ":3"),
+        ((*line, "--server", "127.0.0.1:4"), ":4"),
+        (("--server", "127.0.0.1:3", *line, "--server", "127.0.0.1:4"), ":4"),
+        (("evidence", "--server", "127.0.0.1:5", *line[1:]), ":5"),
+        (line, ":1"),
+        (("--profile", "test", *line), ":2"),
+    ]
+    for given, port in ways:
+        told = touchstone(*given)
+        assert told.exit_code == 3, told.stderr
+        assert re.search(rf"127\.0\.0\.1{port}\b", told.stderr)
+        assert bool(re.search(HAN, told.stderr)) == ("--profile" not in given)
+    monkeypatch.setenv("TOUCHSTONE_SERVER", "127.0.0.1:6")
+    assert "127.0.0.1:6 " in touchstone(*line).stderr  # in Chinese, as the profile says
+    assert "127.0.0.1:3 " in touchstone("--server", "127.0.0.1:3", *line).stderr
+
+
+def test_what_is_wrong_in_a_profile_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    profiles = tmp_path / "profiles.toml"
+    monkeypatch.setenv("TOUCHSTONE_PROFILES", str(profiles))
+    cases = [
+        (None, ("--profile", "test"), "--profile: there is no profile file"),
+        ("[a", (), f"{profiles}: cannot be read as TOML"),
+        ("[a]\n", ("--profile", "b"), "--profile: the profile file has no part 'b'"),
+        ('[default]\nserve = "x"\n', (), f"{profiles}: default.serve: is no option"),
+    ]
+    for text, given, said in cases:
+        if text is not None:
+            profiles.write_text(text)
+        told = touchstone(*given, "card", "list")
+        assert told.exit_code == 2
+        assert said in told.stderr.splitlines()[0]
+        assert re.search(HAN, touchstone(*given, "card", "list", "--language", "zh").stderr)
+
+
+def test_an_option_that_means_nothing_to_a_command_is_refused() -> None:
+    before = touchstone("--server", "127.0.0.1:1", "draft", "format", "x")
+    assert before.exit_code == 2
+    assert before.stderr.startswith("touchstone: --server: means nothing to `touchstone draft format`; leave it out\n")
+    behind = touchstone("draft", "format", "x", "--server", "127.0.0.1:1")
+    assert behind.stderr.startswith("touchstone: --server: there is no such option\n")
+
+
+def test_the_help_of_all_is_folded_by_width_and_cut_nowhere() -> None:
+    for name in chain(app.commands, DECLARED):
+        for language in ("en", "zh"):
+            text = touchstone(*name.split(), "--help", "--language", language).stdout
+            assert "..." not in re.sub(r"\[ARGS\]\.\.\.|[A-Z\]]\.\.\.", "", text), name
