@@ -1,4 +1,6 @@
-"""Who brings the events to the endpoints, in their order and at least once? A thread for each endpoint.
+"""Who brings the events to the endpoints, in their order, signed, and at least once? A thread for each endpoint.
+
+An event is written as CloudEvents 1.0 asks (structured JSON), and signed as Standard Webhooks does.
 
 What was taken is noted after a few events, so that after a crash these come again, under the same id.
 """
@@ -8,15 +10,22 @@ from __future__ import annotations
 import secrets
 import threading
 import time
+from datetime import UTC, datetime
+from http.client import HTTPException
 from typing import TYPE_CHECKING
+
+import orjson
+from standardwebhooks import Webhook
 
 from rules.contracts.errors import TouchstoneError
 from service.base import logs
 from service.base.measures import EVENTS_DELIVERED, EVENTS_FAILED
-from service.events.sending import Sender
+from service.base.posting import Poster
 from service.store.outbox import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.events.endpoints import Endpoint
     from service.store.outbox import Event, Outbox
 
@@ -28,6 +37,14 @@ _POLL_SECONDS = 1.0
 """How often one looks for what other servers wrote."""
 _LONGEST_MILLISECONDS = 3_600_000
 _STOP_SECONDS = 20.0
+_SECONDS = 10.0
+"""How long connecting, and then the whole answer, may take."""
+_READ_BYTES = 65_536
+"""How much of an answer is read, so that the connection can be used again."""
+CONTENT_TYPE = "application/cloudevents+json; charset=utf-8"
+_SOURCE = "/touchstone"
+_SEQUENCE_DIGITS = 19
+"""Of the largest position, so that the texts have the order of the numbers."""
 
 
 class Delivery:
@@ -133,3 +150,58 @@ def _is_due(progress: Progress) -> bool:
 
 def _now() -> int:
     return time.time_ns() // 1_000_000
+
+
+class Sender:
+    """One connection to an endpoint, made anew when it is lost."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        """Know where to send; nothing is sent yet."""
+        self._endpoint = endpoint
+        self._poster = Poster(endpoint.url, seconds=_SECONDS, most=_READ_BYTES, ca_file=endpoint.ca_file)
+
+    def send(self, event: Event) -> str:
+        """Send an event, and give what was the matter; nothing if it was taken, which only a status of 2xx says."""
+        body = written(event)
+        signed = headers_of(event.id, body, seconds=int(time.time()), secrets=self._endpoint.secrets)
+        try:
+            status, _ = self._poster.post(body, signed)
+        except (OSError, HTTPException) as error:
+            return type(error).__name__
+        return "" if 200 <= status < 300 else f"HTTP {status}"
+
+    def cut_off(self) -> None:
+        """Let whatever waits for the endpoint fail at once; for another thread."""
+        self._poster.cut_off()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._poster.close()
+
+
+def written(event: Event) -> bytes:
+    """Write an event; `sequence` is its position."""
+    return orjson.dumps(
+        {
+            "specversion": "1.0",
+            "id": event.id,
+            "source": _SOURCE,
+            "type": event.type,
+            "subject": event.subject,
+            "time": event.time,
+            "sequence": str(event.position).zfill(_SEQUENCE_DIGITS),
+            "datacontenttype": "application/json",
+            "data": orjson.Fragment(event.data),
+        }
+    )
+
+
+def headers_of(id: str, body: bytes, *, seconds: int, secrets: Iterable[bytes]) -> dict[str, str]:
+    """Give the headers of a message that is sent at these seconds since 1970, with a signature by each secret."""
+    sent = datetime.fromtimestamp(seconds, UTC)
+    return {
+        "content-type": CONTENT_TYPE,
+        "webhook-id": id,
+        "webhook-timestamp": str(seconds),
+        "webhook-signature": " ".join(Webhook(secret).sign(id, sent, body.decode()) for secret in secrets),
+    }

@@ -10,10 +10,8 @@ from rules.contracts.messages import speaker
 from service.base.addresses import is_safe
 from service.base.refusals import Reason, Refusal
 from service.identity.api_keys import is_api_key
-from service.identity.certificates import Certificates
-from service.identity.key_sets import KeySet, is_url
-from service.identity.revocations import Revocations
-from service.identity.tokens import ALGORITHMS, Claims, Tokens
+from service.identity.certificates import Certificates, Revocations
+from service.identity.tokens import ALGORITHMS, Claims, KeySet, Tokens, is_url
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence

@@ -1,12 +1,21 @@
-"""Who is it that a JSON Web Token speaks of (RFC 7519), if it holds?"""
+"""Who is it that a JSON Web Token speaks of (RFC 7519), if it holds by the keys of its issuer (RFC 7517)?
+
+The keys are read from a file or a URL, again when they are ten minutes old, and when a token names another key, though
+no more than twice a minute, whatever callers send. Keys that could not be read again for a day are trusted no longer.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import json
 import re
+import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jwt
+from jwt import PyJWK, PyJWKClient, PyJWKSet
 from jwt.exceptions import (
     ExpiredSignatureError,
     ImmatureSignatureError,
@@ -19,14 +28,15 @@ from jwt.exceptions import (
 )
 
 from rules.contracts.messages import speaker
+from service.base import logs
 from service.base.refusals import Reason, Refusal
+from service.base.threads import Threads
 from service.identity.principals import Kind, Principal, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from rules.contracts.messages import Message
-    from service.identity.key_sets import KeySet
 
 _say = speaker(__name__)
 
@@ -39,6 +49,10 @@ _NAME = re.compile(r"[^\W_][\w.@:|/+ -]{0,199}\Z")
 """What a subject may look like in an envelope and a log."""
 _ORGANIZATION = re.compile(r"(?:organizations/)?([a-z0-9-]{1,63})\Z")
 _ROLES = frozenset(role.value for role in Role)
+_FRESH_SECONDS = 600.0
+_PAUSE_SECONDS = 30.0
+_TRUSTED_SECONDS = 86_400.0
+_FETCH_SECONDS = 5.0
 _JWT = jwt.PyJWT(options={"enforce_minimum_key_length": True})
 
 
@@ -52,6 +66,85 @@ class Claims:
     skew_seconds: int = 30
     organization: str = "organization"
     roles: str = "roles"
+
+
+def is_url(place: str) -> bool:
+    """Say whether a place of keys is a URL and not a file."""
+    return "://" in place
+
+
+class KeySet:
+    """The keys of one issuer, kept and read again."""
+
+    def __init__(self, place: str, *, clock: Callable[[], float] = time.monotonic) -> None:
+        """Know where the keys are; nothing is read yet."""
+        self._place = place
+        self._clock = clock
+        self._keys: dict[str | None, PyJWK] = {}
+        self._read_at = self._tried_at = float("-inf")
+        self._reading = asyncio.Lock()
+        self._threads = Threads()
+        self._again: asyncio.Task[None] | None = None
+
+    async def key(self, id: str | None) -> PyJWK | None:
+        """Give the key of this id, or the only one if none is named; None if there is no such key."""
+        if self._age() > _TRUSTED_SECONDS:
+            self._keys = {}
+        if not self._keys:
+            await self._read()
+            if not self._keys:
+                raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("NO_KEYS"))
+        elif self._age() > _FRESH_SECONDS and self._may_try():
+            self._again = asyncio.create_task(self._read())  # the keys at hand serve meanwhile
+        found = self._find(id)
+        if found is None and self._may_try():
+            await self._read()
+            found = self._find(id)
+        return found
+
+    def _find(self, id: str | None) -> PyJWK | None:
+        if id is None:
+            return next(iter(self._keys.values())) if len(self._keys) == 1 else None
+        return self._keys.get(id)
+
+    def _age(self) -> float:
+        return self._clock() - self._read_at
+
+    def _may_try(self) -> bool:
+        return self._clock() - self._tried_at > _PAUSE_SECONDS
+
+    async def _read(self) -> None:
+        """Read the keys unless that was just tried; where it fails, those at hand stay."""
+        async with self._reading:
+            if not self._may_try():
+                return
+            self._tried_at = self._clock()
+            try:
+                self._keys = await self._threads.do(_read_keys, self._place)
+            except (OSError, ValueError, PyJWTError, RecursionError) as error:
+                logs.error("keys_unreadable", error=type(error).__name__, trusted=bool(self._keys))
+            else:
+                self._read_at = self._clock()
+
+
+def _read_keys(place: str) -> dict[str | None, PyJWK]:
+    """Give the public keys for signatures; what is for encryption, shared, or of an unknown kind is left out."""
+    if is_url(place):
+        read = PyJWKClient(place, cache_jwk_set=False, timeout=_FETCH_SECONDS).fetch_data()  # follows no redirects
+    else:
+        read = json.loads(Path(place).read_bytes())
+    if not isinstance(read, dict) or not isinstance(read.get("keys"), list):
+        raise ValueError("no key set")
+    known = [one for one in read["keys"] if isinstance(one, dict)]
+    public = [{name: value for name, value in one.items() if name != "d"} for one in known]
+    found = {key.key_id: key for key in PyJWKSet(public).keys if _signs(key)}
+    if not found:
+        raise ValueError("no usable key")
+    return found
+
+
+def _signs(key: PyJWK) -> bool:
+    return key.key_type != "oct" and key.public_key_use in ("sig", None) and isinstance(key.key_id, str | None)
 
 
 class Tokens:

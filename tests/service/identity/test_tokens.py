@@ -21,9 +21,8 @@ from hypothesis import strategies as st
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
 from service.identity.authentication import tokens_of
-from service.identity.key_sets import KeySet
 from service.identity.principals import Kind, Role
-from service.identity.tokens import Claims, Tokens
+from service.identity.tokens import Claims, KeySet, Tokens
 from service.settings import Settings
 from tests.support.identities import AUDIENCE, ISSUER, Issuer
 from tests.support.tiers import tries
