@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from service.answering.mapping.open_answers import read_open_answers
+from service.answering.mapping.answers import read_open_answers
 from service.answering.report import plain_text as report_text
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, answering

@@ -11,15 +11,20 @@ from rules.contracts.messages import speaker, words_of
 from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in, summary_of
 from rules.trail.verify import NAMES, Check, CheckResult
-from service.answering.mapping.erasures import erasures_of, write_principal
-from service.answering.mapping.open_answers import write_open_answers
-from service.answering.mapping.records import write_record, write_summary
-from service.answering.mapping.statuses import tell_status
-from service.answering.mapping.steps import proofs_of, write_step
-from service.answering.mapping.views import BASIC, FULL
+from service.answering.mapping.answers import (
+    ANSWERS,
+    erasures_of,
+    proofs_of,
+    tell_status,
+    write_open_answers,
+    write_record,
+    write_step,
+    write_summary,
+)
+from service.answering.mapping.requests import BASIC, FULL
 from service.answering.owners import tell_owners
 from service.answering.remarks import remarks_of
-from service.base.instants import from_timestamp, now, to_timestamp
+from service.base.instants import from_timestamp, now
 from service.base.names import OTHER_ORGANIZATION
 from service.identity.principals import knows_others
 from service.store.records import restore_left, unpack
@@ -111,14 +116,15 @@ def summary_message(written: WrittenSteps, gazette: Gazette) -> evaluation_pb2.E
 
 
 def _enveloped(row: EvaluationRow, record: evaluation_pb2.EvaluationRecord) -> evaluation_pb2.Evaluation:
-    return evaluation_pb2.Evaluation(
+    return ANSWERS.write(
+        evaluation_pb2.Evaluation,
         name=row.name,
-        create_time=to_timestamp(row.create_time),
+        create_time=row.create_time,
         request_id=row.request_id,
         archive_findings=archive_findings(row),
         record_digest=row.record_digest,
         record=record,
-        principal=write_principal(json.loads(row.principal)) if row.principal else None,
+        principal=json.loads(row.principal) if row.principal else None,
         erasures=erasures_of(row),
     )
 
@@ -168,10 +174,7 @@ def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Sc
 
 
 def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> list[evaluation_pb2.Remark]:
-    return [
-        evaluation_pb2.Remark(reason=f"REASON_{one.reason.upper()}", field=one.field, fact_id=one.fact)
-        for one in remarks_of(record, scorecard, instant=made)
-    ]
+    return [ANSWERS.write(evaluation_pb2.Remark, one) for one in remarks_of(record, scorecard, instant=made)]
 
 
 def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
@@ -186,15 +189,7 @@ def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
 def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
     if finding["id"] == OTHER_ORGANIZATION and not knows_others():
         finding = {**finding, "evaluations": (), "subjects": ()}
-    return evaluation_pb2.Finding(
-        finding_id=finding["id"],
-        severity=f"SEVERITY_{finding['severity'].upper()}",
-        outcome=evaluation_pb2.OUTCOME_MET,
-        place=finding["place"],
-        evaluations=finding["evaluations"],
-        subjects=finding.get("subjects", ()),
-        periods=finding.get("periods", ()),
-    )
+    return ANSWERS.write(evaluation_pb2.Finding, finding)
 
 
 def versions_for(content: bytes, gazette: Gazette) -> tuple[Published, ...]:

@@ -20,8 +20,8 @@ from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in
 from rules.trail.verify import Check, CheckResult
 from service.answering.erased import erasure_said
-from service.answering.mapping.erasures import write_erasure
-from service.answering.mapping.findings import plain_finding, stored_word
+from service.answering.mapping.answers import plain_finding, write_erasure
+from service.answering.mapping.mapper import word_of
 from service.base.instants import from_timestamp, to_timestamp
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import EVALUATION, NOTED_LATER, Erasure, findings_noted
@@ -282,7 +282,7 @@ def _said_by_message(message: evaluation_pb2.Evaluation, head: Head, noted: Note
 def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
     return {
         "id": principal.id,
-        "kind": stored_word(evaluation_pb2.Principal.Kind, principal.kind, "KIND_"),
+        "kind": word_of(evaluation_pb2.Principal.Kind, principal.kind),
         "organization": principal.organization.removeprefix("organizations/"),
     }
 

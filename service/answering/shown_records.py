@@ -12,7 +12,7 @@ from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in, summary_of
 from rules.trail.verify import Check, CheckResult
 from service.answering.envelopes import WORDING, scorecard_of, summary_message, with_steps
-from service.answering.mapping.records import write_record, write_summary
+from service.answering.mapping.answers import write_record, write_summary
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import speaker
 from service.answering.envelopes import archive_findings, stored_evaluation
 from service.answering.erased import erased_whole, refuse_erased
-from service.answering.mapping.statuses import tell_status
-from service.answering.mapping.steps import below, proofs_of, write_step
-from service.answering.mapping.views import BASIC, read_view
+from service.answering.mapping.answers import proofs_of, tell_status, write_step
+from service.answering.mapping.requests import BASIC, read_view
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
@@ -24,8 +23,9 @@ from service.store.records import restore
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from rules.contracts.record import Step
     from rules.model.scorecard import Scorecard
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
@@ -217,7 +217,7 @@ class Archive:
         steps = self._reader.told(written).record.steps
         proofs = proofs_of(written, row.record_key)
         if request.root_step_id:
-            steps = below(steps, request.root_step_id)
+            steps = _below(steps, request.root_step_id)
             if not steps:
                 raise Refusal(Reason.STEP_NOT_FOUND, _say("NO_STEP", name=row.name, step=request.root_step_id[:80]))
         response = evaluation_service_pb2.ListTrailStepsResponse()
@@ -230,3 +230,14 @@ class Archive:
                 break
             response.trail_steps.append(message)
         return response
+
+
+def _below(steps: Sequence[Step], root: str) -> tuple[Step, ...]:
+    """Give a step and everything below it, in their order; nothing if there is no such step."""
+    inside = {root}
+    found = []
+    for step in steps:  # a parent always stands before its parts
+        if step.id == root or step.parent in inside:
+            inside.add(step.id)
+            found.append(step)
+    return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from service.answering.mapping.drafts import write_revision
+from service.answering.mapping.scorecards import write_revision
 from service.api.drafting import DraftComments, Drafting, read_files
 from service.api.parts import kept
 from service.api.publication_check import program

@@ -10,8 +10,13 @@ import orjson
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.model.diff import diff
-from service.answering.mapping.changes import write_changes
-from service.answering.mapping.drafts import revision_name, write_comment, write_draft, write_revision
+from service.answering.mapping.scorecards import (
+    revision_name,
+    write_changes,
+    write_comment,
+    write_draft,
+    write_revision,
+)
 from service.api.editions import check_language
 from service.base.instants import now
 from service.base.names import draft_organization, malformed, parse_of_draft, parse_organization

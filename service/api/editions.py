@@ -8,7 +8,7 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.model.diff import diff
 from rules.model.published import published_bytes
-from service.answering.mapping.changes import write_changes
+from service.answering.mapping.scorecards import write_changes
 from service.answering.schema.dossiers import schema_text
 from service.base.names import malformed, parse_input_schema, parse_version
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2

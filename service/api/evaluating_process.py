@@ -17,9 +17,8 @@ from rules.contracts.messages import speaker
 from rules.trail.forms import bound_by
 from rules.trail.previous import with_previous
 from service.answering.envelopes import new_evaluation
-from service.answering.mapping.open_answers import has_open_answers, write_open_answers
-from service.answering.mapping.requests import read_request
-from service.answering.mapping.views import FULL
+from service.answering.mapping.answers import has_open_answers, write_open_answers
+from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
 from service.answering.previous import earlier
 from service.api.handing_over import HandedOver, read_asked, row_and_usages

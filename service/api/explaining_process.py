@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.trail.forms import read_whole
-from service.answering.mapping.explanations import write_explanation
+from service.answering.mapping.answers import write_explanation
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller

@@ -6,15 +6,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.intervals import Interval
 from rules.contracts.messages import clauses, speaker
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import ConclusionKind
 from rules.model.expressions import STAGE
 from rules.model.names import Names
 from rules.ranking.ranks import Entry, rank
-from rules.ranking.summary import quartiles, weakest
+from rules.ranking.summary import IndicatorMean, Quartiles, quartiles, weakest
 from service.answering.erased import add_left_out
-from service.answering.mapping.statuses import write_status
+from service.answering.mapping.answers import ANSWERS
+from service.answering.mapping.mapper import Made, Mapper, Pair
 from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
@@ -23,8 +25,8 @@ from touchstone.v1 import evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
-    from rules.contracts.intervals import Interval
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
@@ -39,6 +41,22 @@ _SHOWN_UNRANKED = 1_000
 
 _Request = evaluation_service_pb2.RankSubjectsRequest
 _Response = evaluation_service_pb2.RankSubjectsResponse
+
+
+def _exact(number: Fraction | None) -> str:
+    return "" if number is None else format_exact(number)
+
+
+_RANKS = Mapper(
+    Pair(types_pb2.Interval, Interval, {"low": Made("low", _exact), "high": Made("high", _exact)}),
+    Pair(
+        evaluation_service_pb2.ScoreQuartiles,
+        Quartiles,
+        {name: Made(name, _exact) for name in ("least", "lower", "median", "upper", "greatest")},
+    ),
+    Pair(evaluation_service_pb2.IndicatorMean, IndicatorMean, {"mean_share": "mean"}),
+    beside=ANSWERS,
+)
 
 
 class Rankings:
@@ -79,14 +97,17 @@ class Rankings:
         places = rank(entries)
         for place in places[start : start + size]:
             standing = found[place.entry.evaluation]
-            response.ranked_subjects.add(
-                subject=place.entry.subject,
-                evaluation=place.entry.evaluation,
-                best_rank=place.best,
-                worst_rank=place.worst,
-                score=_interval(place.entry.score),
-                double_use_count=standing.double_uses,
-                status=write_status(standing.status),
+            response.ranked_subjects.append(
+                _RANKS.write(
+                    evaluation_service_pb2.RankedSubject,
+                    subject=place.entry.subject,
+                    evaluation=place.entry.evaluation,
+                    best_rank=place.best,
+                    worst_rank=place.worst,
+                    score=place.entry.score,
+                    double_use_count=standing.double_uses,
+                    status=standing.status,
+                )
             )
         if start + size < len(places):
             response.next_page_token = write_token(query, str(start + size))
@@ -123,13 +144,16 @@ class Rankings:
                 shares = read.shares.get(standing.evaluation, {})
                 entries.append(Entry(standing.subject, standing.evaluation, standing.score, shares))
             elif first_page and len(response.unranked_subjects) < _SHOWN_UNRANKED:
-                response.unranked_subjects.add(
-                    subject=standing.subject,
-                    evaluation=standing.evaluation,
-                    cause=f"CAUSE_{_cause(stands=stands, missing=missing)}",
-                    missing=missing,
-                    double_use_count=standing.double_uses,
-                    status=write_status(standing.status),
+                response.unranked_subjects.append(
+                    _RANKS.write(
+                        evaluation_service_pb2.UnrankedSubject,
+                        subject=standing.subject,
+                        evaluation=standing.evaluation,
+                        cause=_cause(stands=stands, missing=missing),
+                        missing=missing,
+                        double_use_count=standing.double_uses,
+                        status=standing.status,
+                    )
                 )
         return entries
 
@@ -204,24 +228,5 @@ def _only_track(standings: Sequence[Standing], names: Sequence[str]) -> dict[str
 def _summarize(entries: Sequence[Entry], response: _Response) -> None:
     found = quartiles(entries)
     if found is not None:
-        response.quartiles.CopyFrom(
-            evaluation_service_pb2.ScoreQuartiles(
-                count=found.count,
-                least=format_exact(found.least),
-                lower=format_exact(found.lower),
-                median=format_exact(found.median),
-                upper=format_exact(found.upper),
-                greatest=format_exact(found.greatest),
-            )
-        )
-    for one in weakest(entries):
-        response.indicator_means.add(criterion_id=one.criterion, mean_share=_interval(one.mean), count=one.count)
-
-
-def _interval(interval: Interval) -> types_pb2.Interval:
-    return types_pb2.Interval(
-        low="" if interval.low is None else format_exact(interval.low),
-        low_open=interval.low_open,
-        high="" if interval.high is None else format_exact(interval.high),
-        high_open=interval.high_open,
-    )
+        response.quartiles.CopyFrom(_RANKS.write(evaluation_service_pb2.ScoreQuartiles, found))
+    response.indicator_means.extend(_RANKS.write(evaluation_service_pb2.IndicatorMean, one) for one in weakest(entries))

@@ -6,17 +6,18 @@ by the rules that hold for a folder beside a draft (service/approval/).
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.errors import InputError, TrailError, VersionError, Violation
+from rules.contracts.messages import speaker, told, words_of
 from rules.model.published import read_published
-from service.answering.mapping.drafts import add_standing, read_signed, write_draft
+from service.answering.mapping.scorecards import SCORECARDS, write_draft, write_signed
 from service.api.publication_check import WORK, Checked, asked_of
 from service.approval.acts import check_repeals, check_submitted, proof_of, standing_of, with_statement
-from service.approval.standing import State, Step, next_state
+from service.approval.standing import TABLE, State, Step, next_state
 from service.approval.statements import Act, read_statement
 from service.approval.trust import rules_trust
 from service.base import instants, logs
@@ -24,6 +25,7 @@ from service.base.refusals import Reason, Refusal
 from service.gazette.publishing import add_entry, alone, write_repeal, write_version
 from service.identity.principals import caller
 from service.store.tables import DraftStatementRow
+from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.kept_drafts import KeptDrafts
     from service.store.tables import DraftRow, RevisionRow
-    from touchstone.v1 import draft_pb2
 
 _say = speaker(__name__)
 
@@ -104,7 +105,7 @@ class Reviewing:
             Refusal: there is no such draft, its state does not allow the step, the statement does not count, or
                 the gazette cannot be written.
         """
-        statement = read_signed(request.statement)
+        statement = _read_signed(request.statement)
         if statement.act is not act:
             said = _say("OTHER_ACT", found=statement.act.value, wanted=act.value)
             raise InputError((Violation("statement.payload", said, "WRONG_VALUE"),))
@@ -152,7 +153,7 @@ class Reviewing:
             return message
         statements = self._statements(row, version)
         found = self._standing(version, statements, trust)
-        add_standing(message, found, version, statements, language)
+        _add_standing(message, found, version, statements, language)
         return message
 
     def _statements(self, row: DraftRow, version: Published) -> Sequence[Statement]:
@@ -283,3 +284,51 @@ def _writing(write: Callable[[], Published]) -> Published:
         raise Refusal(Reason.GAZETTE_READ_ONLY, error.violations[0].description) from None
     except OSError as error:
         raise Refusal(Reason.GAZETTE_READ_ONLY, _say("GAZETTE_UNWRITABLE", problem=words_of(error))) from None
+
+
+def _add_standing(
+    draft: draft_pb2.Draft, found: Standing, version: Published, statements: Sequence[Statement], language: str
+) -> None:
+    """Write where a draft stands into it, with every statement on its bytes, also those that do not count."""
+    why = {one.digest: said for one, said in found.discounted}
+    here = [one for one in statements if one.content_digest == version.content_digest]
+    standing = SCORECARDS.write(
+        draft_pb2.Draft,
+        state=found.state,
+        authors=found.authors,
+        approvals_needed=found.needed.count,
+        approvals_lacking=found.lacking,
+        approvals_asked_by=found.needed.asked_by,
+        statements_on_other_content=found.of_other_content,
+        allowed_steps=[step.value for state, step in TABLE if state is found.state],
+        statements=[
+            SCORECARDS.write(
+                draft_pb2.DraftStatement,
+                statement=one,
+                digest=one.digest,
+                reports=one.predicate.reports or {},
+                signed_statement=write_signed(one),
+                discounted=told(why.get(one.digest, ""), language),
+            )
+            for one in sorted(here, key=lambda each: each.predicate.time)
+        ],
+        repeal=version.repeal,
+    )
+    draft.MergeFrom(standing)
+
+
+def _read_signed(message: draft_pb2.SignedStatement) -> Statement:
+    """Read a signed statement; whether the signature is right is asked of the answer.
+
+    Raises:
+        InputError: it is not an envelope with one signature and a statement of a known kind.
+    """
+    envelope = {
+        "payload": base64.b64encode(message.payload).decode(),
+        "payloadType": message.payload_type,
+        "signatures": [{"keyid": one.keyid, "sig": base64.b64encode(one.sig).decode()} for one in message.signatures],
+    }
+    try:
+        return read_statement(envelope)
+    except TrailError as error:
+        raise InputError((Violation("statement", words_of(error), "MALFORMED"),)) from None

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError
 from service.answering.envelopes import archive_findings
 from service.answering.log_checks import Logged
-from service.answering.mapping.open_answers import has_open_answers
-from service.answering.mapping.requests import read_request
-from service.answering.mapping.views import FULL, read_view
+from service.answering.mapping.answers import has_open_answers
+from service.answering.mapping.requests import FULL, read_request, read_view
 from service.api.archive import Archive
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import WORK as EVALUATE

@@ -18,9 +18,7 @@ from rules.contracts.inputs import Subject
 from rules.model.published import published_bytes, read_published
 from rules.trail.forms import read_whole
 from service.answering.envelopes import exported_content, unstored_evaluation, versions_for
-from service.answering.mapping.checks import write_checks
-from service.answering.mapping.differences import write_difference
-from service.answering.mapping.open_answers import has_open_answers, write_open_answers
+from service.answering.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
 from service.answering.mapping.requests import read_request
 from service.answering.owners import tell_owners
 from service.answering.previous import exported

@@ -9,9 +9,7 @@ from rules.contracts.messages import speaker
 from rules.trail.forms import read_record
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import archive_findings, nothing_left, unreadable
-from service.answering.mapping.checks import with_more, write_checks
-from service.answering.mapping.erasures import erasures_of, write_erasure
-from service.answering.mapping.statuses import tell_status
+from service.answering.mapping.answers import erasures_of, tell_status, with_more, write_checks, write_erasure
 from service.answering.previous import refuse_unreadable
 from service.answering.unproved import not_proved
 from service.api.trying_process import VERIFY, program, to_verify

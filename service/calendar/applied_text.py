@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import told
 from rules.contracts.typesetting import typeset
-from service.answering.mapping.statuses import write_status
+from service.answering.mapping.answers import ANSWERS
 from service.answering.report.telling import CardTeller
 from service.answering.result_status import answer_told
 from service.answering.terminal.doubled import doubled_first
@@ -73,7 +73,7 @@ def _told_known(known: Known, gazette: Gazette, language: str) -> ToldKnown:
     scorecard = gazette.made_by(made.scorecard_version, made.rule_digest).scorecard
     answer = CardTeller(scorecard, language).answer_of(made.conclusion)
     about = made.name, made.scorecard_version, made.as_of_date
-    status = write_status(known.status)
+    status = None if known.status is None else ANSWERS.write(evaluation_pb2.ResultStatus, known.status)
     return ToldKnown(version, ToldEvaluation(*about, answer, made.standing.certainty, made.double_uses, status))
 
 

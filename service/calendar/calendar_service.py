@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import told
 from service.answering.erased import add_left_out
-from service.answering.mapping.records import write_conclusion
+from service.answering.mapping.answers import ANSWERS
+from service.answering.mapping.mapper import Apart, Made, Mapper, Pair
 from service.answering.mapping.requests import read_date
-from service.answering.mapping.statuses import write_status
 from service.api.editions import check_language
 from service.api.parts import kept
 from service.base import instants
@@ -136,41 +136,56 @@ def _check_language(language: str, violations: list[Violation]) -> None:
 
 
 def _entry_message(entry: Entry, language: str) -> calendar_service_pb2.CalendarEntry:
-    return calendar_service_pb2.CalendarEntry(
-        date=entry.day.isoformat(),
-        kind=f"KIND_{entry.kind.name}",
-        about=entry.name,
-        text=sentence(entry, language),
-        overdue=entry.overdue,
-        known_time=to_timestamp(entry.time),
-        uid=entry.uid,
-    )
+    return _CALENDAR.write(calendar_service_pb2.CalendarEntry, entry, text=sentence(entry, language))
 
 
 def _card_message(one: Applied, language: str) -> calendar_service_pb2.AppliedCard:
-    return calendar_service_pb2.AppliedCard(
-        scorecard=f"scorecards/{one.card}",
-        then=_state_message(one.then),
-        now=_state_message(one.now),
-        differences=[told(why, language) for why in one.differences],
-    )
+    differences = [told(why, language) for why in one.differences]
+    return _CALENDAR.write(calendar_service_pb2.AppliedCard, one, differences=differences)
 
 
 def _state_message(known: Known) -> calendar_service_pb2.AppliedState:
-    version = "" if known.version is None else known.version.name
-    made = known.evaluation
-    if made is None:
-        return calendar_service_pb2.AppliedState(scorecard_version=version)
-    return calendar_service_pb2.AppliedState(
-        scorecard_version=version,
-        evaluation=made.name,
-        evaluation_scorecard_version=made.scorecard_version,
-        as_of_date=made.as_of_date,
-        conclusion=write_conclusion(made.conclusion),
-        certainty=f"CERTAINTY_{made.standing.certainty.upper()}",
-        double_use_count=made.double_uses,
-        status=write_status(known.status),
-    )
+    version = None if known.version is None else known.version.name
+    status = None if known.evaluation is None else known.status
+    state = calendar_service_pb2.AppliedState
+    return _CALENDAR.write(state, known.evaluation, scorecard_version=version, status=status)
+
+
+_CALENDAR = Mapper(
+    Pair(
+        calendar_service_pb2.CalendarEntry,
+        "service.calendar.entries:Entry",
+        {
+            "date": Made("day", str),
+            "about": "name",
+            "text": Apart("its sentence in one language"),
+            "known_time": "time",
+        },
+    ),
+    Pair(
+        calendar_service_pb2.AppliedCard,
+        "service.calendar.applied:Applied",
+        {
+            "scorecard": Made("card", "scorecards/{}".format),
+            "then": Made("then", _state_message),
+            "now": Made("now", _state_message),
+            "differences": Apart("in one language"),
+        },
+    ),
+    Pair(
+        calendar_service_pb2.AppliedState,
+        "service.store.of_subject:StoredConclusion",
+        {
+            "scorecard_version": Apart("the version in force, by which it need not have been made"),
+            "evaluation": "name",
+            "evaluation_scorecard_version": "scorecard_version",
+            "certainty": "standing.certainty",
+            "double_use_count": "double_uses",
+            "status": Apart("as it was known by then"),
+        },
+    ),
+    beside=ANSWERS,
+)
 
 
 _SERVICE = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"]

@@ -128,7 +128,7 @@ def diff_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 compared, 2 there is no such version, or the draft has errors.
     """
     from rules.model.diff import diff  # noqa: PLC0415 -- not for the help
-    from service.answering.mapping.changes import write_changes  # noqa: PLC0415 -- likewise
+    from service.answering.mapping.scorecards import write_changes  # noqa: PLC0415 -- likewise
     from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 

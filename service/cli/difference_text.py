@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
-from rules.contracts.record import Figure
+from rules.contracts.record import Bounds, Conclusion, Figure
 from rules.contracts.typesetting import typeset
 from rules.model.record_results import record_results
 from rules.model.table_form import DIGEST_LENGTH
-from service.answering.mapping.differences import read_bounds, read_conclusion, read_figure
+from service.answering.mapping.answers import ANSWERS
 from service.answering.report.telling import CardTeller
 from service.answering.terminal.changes_text import change_lines
 from service.answering.terminal.words import words
@@ -73,7 +73,7 @@ def tried_text(wanted: Wanted, version: Published, language: str) -> str:
 def _conclusion(
     title: str, message: evaluation_pb2.Conclusion, speaker: CardTeller, version: Published
 ) -> Iterator[str]:
-    conclusion = read_conclusion(message)
+    conclusion = ANSWERS.read(Conclusion, message)
     number = version.scorecard.card.version
     named = number if version.publish_time else words(speaker.language)["draft"].format(version=number)
     joins = words(speaker.language)["joins"]
@@ -110,8 +110,8 @@ def _figures(
         has_before, has_after = one.HasField("before"), one.HasField("after")
         speaker = new if has_after else old
         labels = {result.id: result.labels for result in speaker.scorecard.results}
-        before = old.figure(read_figure(one.before)) if has_before else spoken["absent"]
-        after = new.figure(read_figure(one.after)) if has_after else spoken["absent"]
+        before = old.figure(ANSWERS.read(Figure, one.before)) if has_before else spoken["absent"]
+        after = new.figure(ANSWERS.read(Figure, one.after)) if has_after else spoken["absent"]
         label = speaker.label(labels.get(one.result_id, {}), one.result_id)
         waiting = _waiting(one.result_id, difference, new) if has_after else ""
         moves = spoken["moves"].format(before=before, after=after)
@@ -131,8 +131,8 @@ def _of_records(
         of = speaker.renderer.name(one.list_id)
         named = spoken["joins"]["aside"].format(text=label, aside=f"{of} {one.record_key}")
         absent = spoken["no_record"] if _gives(old, one.result_id) and _gives(new, one.result_id) else spoken["absent"]
-        before = old.figure(read_figure(one.before)) if has_before else absent
-        after = new.figure(read_figure(one.after)) if has_after else absent
+        before = old.figure(ANSWERS.read(Figure, one.before)) if has_before else absent
+        after = new.figure(ANSWERS.read(Figure, one.after)) if has_after else absent
         yield spoken["joins"]["pair"].format(name=named, value=spoken["moves"].format(before=before, after=after))
 
 
@@ -179,7 +179,7 @@ def _answer(result: evaluation_pb2.CriterionResult, speaker: CardTeller, *, outc
         return said
     points = str(
         words(speaker.language)["points_of"].format(
-            points=speaker.figure(Figure(unit="point", exact=read_bounds(result.points))),
+            points=speaker.figure(Figure(unit="point", exact=ANSWERS.read(Bounds, result.points))),
             maximum=speaker.points(parse_exact(result.maximum_points)),
         )
     )

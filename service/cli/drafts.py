@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import speaker
 from rules.language.compiler import compile_folder
 from rules.model.published import drafted
-from service.answering.mapping.drafts import write_signed
+from service.answering.mapping.scorecards import write_signed
 from service.answering.terminal.output import RemoteError
 from service.answering.terminal.remote import Remote
 from service.approval.signing_keys import public_half, read_signing_key

@@ -121,7 +121,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 evaluated (whatever the grade), 2 something is wrong with what was given, 3 the server failed.
     """
-    from service.answering.mapping.open_answers import read_open_answers  # noqa: PLC0415 -- not for the help
+    from service.answering.mapping.answers import read_open_answers  # noqa: PLC0415 -- not for the help
     from service.answering.report import plain_text as report_text  # noqa: PLC0415 -- likewise
     from service.answering.report.coming import named  # noqa: PLC0415 -- likewise
     from service.answering.report.telling import made_by_lines  # noqa: PLC0415 -- likewise

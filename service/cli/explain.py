@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from rules.contracts.citations import cited
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
 from rules.trail.explain_teller import support
 from rules.trail.forms import read_record
 from service.answering.envelopes import exported_content
-from service.answering.mapping.explanations import write_explanation
-from service.answering.mapping.inputs import read_value
+from service.answering.mapping.answers import write_explanation
+from service.answering.mapping.requests import INPUTS
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
@@ -155,17 +156,13 @@ def _certainty(basis: types_pb2.Basis) -> str:
 def _ways(answer: Explanation, language: str) -> Iterator[str]:
     spoken = words(language)
     for way in answer.ways_up:
-        required = read_value(way.required_value, "required_value", _accept)
+        required = INPUTS.read(DeclaredValue, way.required_value)
         if required.records is not None:
             record = write_value(required.model_copy(update={"records": required.records[-1:]})).strip("[]")
             yield f"{spoken['one_more'].format(fact=way.fact_id, record=record)} → {way.resulting_grade}"
             continue
         has_value = way.HasField("current_value")
-        current = write_value(read_value(way.current_value, "current_value", _accept)) if has_value else ""
+        current = write_value(INPUTS.read(DeclaredValue, way.current_value)) if has_value else ""
         now = spoken["now"].format(value=current or spoken["unknown"])
         reached = spoken["joins"]["aside"].format(text=way.resulting_grade, aside=now)
         yield f"--fact {shlex.quote(f'{way.fact_id}={write_value(required)}')} → {reached}"
-
-
-def _accept(_: Violation) -> None:
-    """Take what a server or this process wrote as it is."""

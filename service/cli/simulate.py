@@ -14,9 +14,8 @@ from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.suggestions import nearest
 from rules.language.file_names import language_of
 from rules.trail.verify import subject_of
-from service.answering.mapping.differences import write_difference
-from service.answering.mapping.inputs import write_evidence, write_fact
-from service.answering.mapping.requests import write_request
+from service.answering.mapping.answers import write_difference
+from service.answering.mapping.requests import INPUTS, write_request
 from service.answering.terminal.given_options import read_as_of, read_settings
 from service.answering.terminal.likely_card import naming_card
 from service.answering.terminal.named_rules import read_known
@@ -264,9 +263,10 @@ def _in_process(  # noqa: PLR0913  what is compared, with what, and where it is 
 def _request(
     base: _Base, wanted: Wanted, version: Published, changes: Changes
 ) -> evaluation_service_pb2.SimulateEvaluationRequest:
-    request = evaluation_service_pb2.SimulateEvaluationRequest(
-        facts=[write_fact(fact) for fact in changes.facts],
-        evidence=[write_evidence(item) for item in changes.evidence],
+    request = INPUTS.write(
+        evaluation_service_pb2.SimulateEvaluationRequest,
+        facts=changes.facts,
+        evidence=changes.evidence,
         settings=changes.settings,
         scorecard_version="" if wanted.version is None else version.name,
     )

@@ -14,7 +14,7 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.trail.verify import PREVIOUS, CheckResult
 from service.answering.envelopes import exported_content, versions_for
-from service.answering.mapping.checks import with_more, write_checks
+from service.answering.mapping.answers import with_more, write_checks
 from service.answering.previous import exported
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.result_status import status_lines

@@ -10,16 +10,14 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.erased import add_left_out
-from service.answering.mapping.statuses import write_status
 from service.api.parts import kept
 from service.api.trying_process import program as trying_program
 from service.base import instants
-from service.base.instants import to_timestamp
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.corrections.asking import KINDS, NAMES, read_support
-from service.corrections.messages import DISPOSITIONS, campaign_message, conclusion_message, item_message
+from service.corrections.messages import CORRECTIONS, DISPOSITIONS, write_campaign
 from service.corrections.reevaluating import Reevaluating
 from service.identity.principals import caller, scope
 from service.store.campaigns import COLLECTING, PENDING
@@ -123,7 +121,7 @@ class CorrectionCampaigns:
         Raises:
             Refusal: the database cannot be read now.
         """
-        return campaign_message(row, self.store.campaigns.progress(row.name))
+        return write_campaign(row, self.store.campaigns.progress(row.name))
 
     def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
         """Give the next results to be evaluated again, once all are found.
@@ -169,7 +167,7 @@ class CorrectionCampaigns:
         after = read_token(request.page_token, query)
         row = self.row(request.parent, field="parent")
         rows = self.store.campaigns.items(row.name, after=after, limit=size + 1)
-        response = correction_service_pb2.ListCampaignItemsResponse(items=[item_message(one) for one in rows[:size]])
+        response = CORRECTIONS.write(correction_service_pb2.ListCampaignItemsResponse, items=rows[:size])
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].evaluation)
         return response
@@ -211,7 +209,7 @@ class CorrectionCampaigns:
         )
         self.store.integrate_log()
         decided = self.store.campaigns.item(row.name, request.evaluation)
-        return item_message(decided or item)
+        return CORRECTIONS.write(correction_service_pb2.CampaignItem, decided or item)
 
 
 def _item(campaign: str, use: Use) -> CampaignItemRow:
@@ -261,34 +259,16 @@ class WhereUsed:
         asked = (str(request.kind), request.value, request.at_least, request.at_most, request.unit)
         query = ("uses", scope(), request.parent, *asked)
         found = self.store.uses.after(searched, _place(read_token(request.page_token, query)), size + 1)
-        response = correction_service_pb2.ListUsesResponse(uses=[use_message(one) for one in found[:size]])
+        response = CORRECTIONS.write(correction_service_pb2.ListUsesResponse, uses=found[:size])
         if KINDS.get(request.kind) in NAMES and not request.page_token:
             near = self.store.uses.names_near(organization, request.value)
             response.looked_through_count = near.looked_through
-            for one in near.names:
-                response.near_names.add(name=one.name, kind=f"SUPPORT_KIND_{one.role.upper()}", count=one.count)
+            response.near_names.extend(CORRECTIONS.write(correction_service_pb2.NearName, one) for one in near.names)
         if len(found) > size:
             last = found[size - 1].place
             response.next_page_token = write_token(query, f"{last.evaluation} {last.value.hex()}")
         add_left_out(response, self.store.uses.left_out(organization))
         return response
-
-
-def use_message(use: Use) -> correction_service_pb2.Use:
-    """Write a use."""
-    return correction_service_pb2.Use(
-        evaluation=use.evaluation,
-        subject=use.subject,
-        scorecard_version=use.scorecard_version,
-        as_of_date=use.as_of_date,
-        create_time=to_timestamp(use.create_time),
-        conclusion=conclusion_message(
-            {"kind": use.kind, "grade": use.grade, "stage": use.stage, "verdict": use.verdict}
-        ),
-        double_use_count=use.double_uses,
-        status=write_status(use.status),
-        kinds=[f"SUPPORT_KIND_{role.upper()}" for role in use.roles],
-    )
 
 
 def _place(position: str) -> Place | None:

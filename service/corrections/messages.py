@@ -1,19 +1,21 @@
-"""How do a campaign and its results become the messages that clients read?"""
+"""How do a campaign, its results, and what rests on something become the messages that clients read?"""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from service.base.instants import to_timestamp
+from service.answering.mapping.answers import ANSWERS
+from service.answering.mapping.mapper import Apart, Made, Mapper, Pair
 from touchstone.v1 import correction_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.store.tables import CampaignItemRow, CampaignRow
+    from service.store.tables import CampaignRow
+    from service.store.uses import Use
 
 DISPOSITIONS: Mapping[int, str] = {
     number: name.removeprefix("DISPOSITION_").lower()
@@ -23,66 +25,74 @@ DISPOSITIONS: Mapping[int, str] = {
 """What may be decided, as it is named in the API by number and in words."""
 
 
-def campaign_message(row: CampaignRow, progress: Mapping[tuple[str, str], int]) -> correction_service_pb2.Campaign:
+def _concluded(said: str) -> Any:
+    return orjson.loads(said) if said else None
+
+
+def _conclusion(use: Use) -> Mapping[str, str]:
+    return {"kind": use.kind, "grade": use.grade, "stage": use.stage, "verdict": use.verdict}
+
+
+CORRECTIONS = Mapper(
+    Pair(evaluation_pb2.Conclusion, dict),
+    Pair(
+        correction_service_pb2.Use,
+        "service.store.uses:Use",
+        {"conclusion": Made(write=_conclusion), "double_use_count": "double_uses", "kinds": "roles"},
+    ),
+    Pair(correction_service_pb2.NearName, "service.store.uses:NearName", {"kind": "role"}),
+    Pair(
+        correction_service_pb2.Campaign,
+        "service.store.tables:CampaignRow",
+        {
+            "principal": Made("principal", orjson.loads),
+            **dict.fromkeys(
+                (
+                    "affected_count",
+                    "pending_count",
+                    "same_count",
+                    "changed_count",
+                    "failed_count",
+                    "disposition_counts",
+                ),
+                Apart("they are counted: write_campaign"),
+            ),
+        },
+    ),
+    Pair(
+        correction_service_pb2.CampaignItem,
+        "service.store.tables:CampaignItemRow",
+        {
+            "before": Made("before", _concluded),
+            "after": Made("after", _concluded),
+            "after_scorecard_version": "after_version",
+            "criterion_ids": Made("criteria", orjson.loads),
+            "disposition_reason": "reason",
+            "double_use_count": "double_uses",
+        },
+    ),
+    beside=ANSWERS,
+)
+"""Maps campaigns and uses; of a conclusion they keep its kind, grade, stage and verdict alone."""
+
+
+def write_campaign(row: CampaignRow, progress: Mapping[tuple[str, str], int]) -> correction_service_pb2.Campaign:
     """Write a campaign and how many of its results are in which state and disposition."""
     states, decided = Counter[str](), Counter[str]()
     for (state, disposition), count in progress.items():
         states[state] += count
         decided[disposition] += count
-    made_by = orjson.loads(row.principal)
-    return correction_service_pb2.Campaign(
-        name=row.name,
-        kind=f"SUPPORT_KIND_{row.kind.upper()}",
-        value=row.value,
-        at_least=row.at_least,
-        at_most=row.at_most,
-        unit=row.unit,
-        reason=row.reason,
-        create_time=to_timestamp(row.create_time),
-        principal=evaluation_pb2.Principal(
-            id=made_by["id"],
-            kind=f"KIND_{made_by['kind'].upper()}",
-            organization=f"organizations/{made_by['organization']}" if made_by["organization"] else "",
-        ),
+    return CORRECTIONS.write(
+        correction_service_pb2.Campaign,
+        row,
         affected_count=states.total(),
         pending_count=states["pending"],
         same_count=states["same"],
         changed_count=states["changed"],
         failed_count=states["failed"],
         disposition_counts=[
-            correction_service_pb2.DispositionCount(disposition=f"DISPOSITION_{name.upper()}", count=decided[name])
+            CORRECTIONS.write(correction_service_pb2.DispositionCount, disposition=name, count=decided[name])
             for name in DISPOSITIONS.values()
             if decided[name]
         ],
-    )
-
-
-def item_message(row: CampaignItemRow) -> correction_service_pb2.CampaignItem:
-    """Write a result that a correction touches."""
-    return correction_service_pb2.CampaignItem(
-        evaluation=row.evaluation,
-        subject=row.subject,
-        scorecard_version=row.scorecard_version,
-        as_of_date=row.as_of_date,
-        state=f"STATE_{row.state.upper()}",
-        before=conclusion_message(orjson.loads(row.before)),
-        after=conclusion_message(orjson.loads(row.after)) if row.after else None,
-        after_scorecard_version=row.after_version,
-        criterion_ids=orjson.loads(row.criteria),
-        problem=row.problem,
-        disposition=f"DISPOSITION_{row.disposition.upper()}" if row.disposition else None,
-        disposition_reason=row.reason,
-        person=row.person,
-        dispose_time=to_timestamp(row.dispose_time) if row.dispose_time else None,
-        double_use_count=row.double_uses,
-    )
-
-
-def conclusion_message(said: Mapping[str, str]) -> evaluation_pb2.Conclusion:
-    """Write what a result concludes, without its score; what it does not give is empty."""
-    return evaluation_pb2.Conclusion(
-        kind=f"KIND_{said['kind'].upper()}",
-        grade=said["grade"],
-        stage=said["stage"],
-        verdict=f"VERDICT_{said['verdict'].upper()}" if said["verdict"] else None,
     )

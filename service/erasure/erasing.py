@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker
 from rules.trail.erasing import Extent
-from service.answering.mapping.erasures import (
-    write_draft_erasure,
-    write_erased,
-    write_erasure,
-    write_file_removal,
-    write_hold,
-)
-from service.answering.mapping.findings import stored_word
+from service.answering.mapping.answers import ANSWERS, write_erasure
+from service.answering.mapping.mapper import Apart, Mapper, Pair, word_of
 from service.base import logs
 from service.base.instants import later, now, to_timestamp
 from service.base.names import (
@@ -32,18 +26,17 @@ from service.base.refusals import Reason, Refusal
 from service.files.kept import refusing_faults
 from service.identity.principals import caller, scope
 from service.log.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, Hold
-from service.store.erasing import Order, Since
+from service.store.erasing import Erased, Order, Since
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from rules.contracts.written import Head
     from rules.model.scorecard import Scorecard
     from service.files.kept import Files
     from service.gazette.versions import Gazette
     from service.settings import Settings
-    from service.store.erasing import Erased
     from service.store.evaluations import Store
     from service.store.uses import Documents
 
@@ -258,6 +251,24 @@ _REASON_CHARACTERS = 400
 _SHOWN = 80
 
 
+ERASING = Mapper(
+    Pair(erasure_service_pb2.DraftErasure, DraftErasure, {"create_time": "time", "file_digests": "files"}),
+    Pair(erasure_service_pb2.FileRemoval, FileRemoval, {"create_time": "time", "content_digests": "files"}),
+    Pair(erasure_service_pb2.LegalHold, Hold, {"create_time": "time"}),
+    Pair(
+        erasure_service_pb2.ErasedEvaluation,
+        Erased,
+        {
+            "evaluation": "erasure.evaluation",
+            "kept_evidence_ids": "evidence_kept",
+            "files": Apart("what becomes of the files behind it: service.erasure.files"),
+        },
+    ),
+    beside=ANSWERS,
+)
+"""Maps what was erased, and what is held."""
+
+
 @dataclass(frozen=True, slots=True)
 class Erasures:
     """Erases from a store; what rests on a fact is told by the cards of a gazette."""
@@ -282,12 +293,12 @@ class Erasures:
         _check_facts(request, planned)
         if request.validate_only:
             told = self.files.planned(planned) if self.files else [[] for _ in planned]
-            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(write_erased, planned, told))
+            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(_write_erased, planned, told))
         erased = self.store.erasing.erase(names, order, self._card)
         self.store.integrate_log()
         told = self.files.remove(erased) if self.files else [[] for _ in erased]
         return erasure_service_pb2.EraseEvaluationsResponse(
-            erased=map(write_erased, erased, told), cleared=self.store.erasing.clear()
+            erased=map(_write_erased, erased, told), cleared=self.store.erasing.clear()
         )
 
     def list(self, request: erasure_service_pb2.ListErasuresRequest) -> erasure_service_pb2.ListErasuresResponse:
@@ -309,9 +320,11 @@ class Erasures:
             if one.leaf.kind == ERASURE:
                 response.erasures.append(write_erasure(Erasure.read(said)))
             elif one.leaf.kind == DRAFT_ERASURE:
-                response.draft_erasures.append(write_draft_erasure(DraftErasure.read(said)))
+                draft = DraftErasure.read(said)
+                response.draft_erasures.append(ERASING.write(erasure_service_pb2.DraftErasure, draft))
             else:
-                response.file_removals.append(write_file_removal(FileRemoval.read(said)))
+                removal = FileRemoval.read(said)
+                response.file_removals.append(ERASING.write(erasure_service_pb2.FileRemoval, removal))
         if len(found) > size:
             response.next_page_token = write_token(query, found[size - 1].leaf.name)
         return response
@@ -331,7 +344,7 @@ class Erasures:
         hold = Hold(f"{request.parent}/holds/{id}", request.target, now(), who(), request.reason)
         self.store.holds.set(hold)
         self.store.integrate_log()
-        return write_hold(hold)
+        return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
     def lift(self, request: erasure_service_pb2.LiftLegalHoldRequest) -> erasure_service_pb2.LegalHold:
         """Lift a legal hold.
@@ -347,7 +360,7 @@ class Erasures:
         parse_organization(parent, field="name")
         hold = self.store.holds.lift(request.name, time=now(), principal=who(), reason=request.reason)
         self.store.integrate_log()
-        return write_hold(hold)
+        return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
     def holds(self, request: erasure_service_pb2.ListLegalHoldsRequest) -> erasure_service_pb2.ListLegalHoldsResponse:
         """List the legal holds of an organisation.
@@ -357,11 +370,11 @@ class Erasures:
             Refusal: the store cannot be read now.
         """
         organization = parse_organization(request.parent, field="parent")
-        return erasure_service_pb2.ListLegalHoldsResponse(holds=map(write_hold, self.store.holds.list(organization)))
+        return ERASING.write(erasure_service_pb2.ListLegalHoldsResponse, holds=self.store.holds.list(organization))
 
     def _order(self, request: erasure_service_pb2.EraseEvaluationsRequest) -> tuple[str, Order]:
         violations = [*_target_problems(request.parent, request.target), *_reason_problems(request.reason)]
-        name = stored_word(evaluation_pb2.Erasure.Extent, request.extent, "EXTENT_")
+        name = word_of(evaluation_pb2.Erasure.Extent, request.extent)
         extents = [one.value for one in Extent]
         if name not in extents:
             violations.append(Violation("extent", _say("EXTENT_REQUIRED", allowed=extents), "REQUIRED"))
@@ -390,6 +403,13 @@ class Erasures:
         except (InputError, VersionError):
             return None
         return version.scorecard if version.rule_digest == head.rule_digest else None
+
+
+def _write_erased(
+    erased: Erased, files: Iterable[erasure_service_pb2.ErasedFile]
+) -> erasure_service_pb2.ErasedEvaluation:
+    """Write what was erased of an evaluation, where else the same stands, and what becomes of the files behind it."""
+    return ERASING.write(erasure_service_pb2.ErasedEvaluation, erased, files=files)
 
 
 def who() -> Mapping[str, str]:

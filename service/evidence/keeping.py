@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from google.protobuf.timestamp_pb2 import Timestamp
+
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
@@ -271,10 +273,9 @@ class EvidenceFiles:
 
 def message_of(organization: str, kept: Kept) -> evidence_service_pb2.EvidenceFile:
     """Write what is kept."""
-    message = evidence_service_pb2.EvidenceFile(
+    return evidence_service_pb2.EvidenceFile(
         name=f"organizations/{organization}/evidenceFiles/{kept.digest}",
         content_digest=kept.digest,
         size_bytes=kept.size,
+        create_time=Timestamp(seconds=kept.time),
     )
-    message.create_time.seconds = kept.time
-    return message

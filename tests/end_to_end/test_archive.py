@@ -10,12 +10,12 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from rules.trail.commitments import Inclusion
-from service.answering.mapping.inputs import write_value
+from service.answering.mapping.requests import INPUTS
 from service.gazette.versions import Gazette
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, scorecard_service_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, scorecard_service_pb2, types_pb2
 
 ORGANIZATION = "organizations/listing-body"
 VERSION = f"scorecards/{CARD}/versions"
@@ -182,7 +182,7 @@ def test_steps_come_depth_first_page_by_page(server: RunningServer) -> None:
 
 def test_another_fact_is_tried_and_stored_nowhere(server: RunningServer, stored: list[Any]) -> None:
     before = pages(server)
-    status = fact_pb2.Fact(fact_id="status", value=write_value(DeclaredValue(choice="open")))
+    status = fact_pb2.Fact(fact_id="status", value=INPUTS.write(types_pb2.Value, DeclaredValue(choice="open")))
     difference = server.evaluations.SimulateEvaluation(Simulate(evaluation=stored[0].name, facts=[status])).difference
     assert difference.evaluation == stored[0].name
     assert (difference.before.grade, difference.after.grade) == ("gold", "silver")

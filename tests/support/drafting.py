@@ -12,7 +12,7 @@ import httpx
 import pytest
 from google.protobuf import message_factory
 
-from service.answering.mapping.drafts import write_signed
+from service.answering.mapping.scorecards import write_signed
 from service.answering.terminal.desk import read_sources
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, signed

@@ -1,4 +1,4 @@
-"""What does a request to evaluate a subject ask for, and when are two requests the same?"""
+"""What does a request to evaluate a subject ask for, how do facts and evidence stand in it, and are two the same?"""
 
 from __future__ import annotations
 
@@ -11,24 +11,120 @@ import orjson
 from rules.contracts.canonical import Json, digest, written_bytes
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.inputs import DeclaredFact, EvidenceItem, Frozen, Subject
+from rules.contracts.inputs import (
+    Assurance,
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    EvidencePlace,
+    Frozen,
+    Locator,
+    PeriodText,
+    PreviousValue,
+    Rating,
+    Subject,
+    Verification,
+)
 from rules.contracts.messages import speaker, words_of
-from service.answering.mapping.inputs import read_evidence, read_fact, write_evidence, write_fact
-from service.answering.mapping.views import FULL, read_view
-from service.base.instants import past_instant, to_timestamp
+from service.answering.mapping.mapper import Apart, Made, Mapper, Pair, Part, Path, Report, path_told
+from service.base.instants import past_instant
 from service.base.names import CardName, organization_of, parse_card, parse_request_id
-from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from touchstone.v1 import evaluation_pb2, fact_pb2
-
     _Asked = Json | Frozen | Mapping[str, "_Asked"]
 
-
 _say = speaker(__name__)
+
+BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
+FULL = evaluation_pb2.EVALUATION_VIEW_FULL
+WRITTEN = evaluation_pb2.EVALUATION_VIEW_WRITTEN
+
+
+# --- facts and evidence -------------------------------------------------------------------------------------------
+
+
+def _read_records(message: types_pb2.Value, path: Path, report: Report) -> tuple[dict[str, DeclaredValue], ...]:
+    """Read the records of a list; their places are told without the `value` that holds them."""
+    outer = path[0] if isinstance(path, tuple) and path[1:] == (".value",) else path
+    return tuple(
+        {
+            id: INPUTS.read(DeclaredValue, value, (outer, ".records", index, ".", id), report)
+            for id, value in record.fields.items()
+        }
+        for index, record in enumerate(message.records.values)
+    )
+
+
+def _read_not_applicable(message: types_pb2.Value, path: Path, report: Report) -> bool:
+    if not message.not_applicable:
+        report(Violation(path_told((path, ".not_applicable")), _say("NOT_APPLICABLE_FALSE"), "WRONG_VALUE"))
+    return True
+
+
+def _refuse_previous(_: fact_pb2.Fact, path: Path, report: Report) -> None:
+    report(Violation(path_told((path, ".previous")), _say("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
+
+
+def _is_judged(message: fact_pb2.Verification, path: Path, report: Report) -> bool:
+    known = fact_pb2.Verification.Judgement.values()[1:]
+    if message.judgement in known:
+        return True
+    allowed = tuple(map(fact_pb2.Verification.Judgement.Name, known))
+    report(Violation(path_told((path, ".judgement")), _say("ONE_REQUIRED", known=allowed), "REQUIRED"))
+    return False
+
+
+def _is_issued(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bool:
+    is_known = message.assurance in fact_pb2.Assurance.values()
+    if not is_known:
+        said = _say("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
+        report(Violation(path_told((path, ".assurance")), said, "WRONG_VALUE"))
+    if not message.issuer:
+        report(Violation(path_told((path, ".issuer")), _say("ISSUER_REQUIRED"), "REQUIRED"))
+    return is_known
+
+
+INPUTS = Mapper(
+    Pair(types_pb2.DateRange, PeriodText),
+    Pair(types_pb2.RecordValue, dict, {"fields": Made()}),
+    Pair(
+        types_pb2.Value,
+        DeclaredValue,
+        {
+            "records": Made(of="records", read=_read_records),
+            "not_applicable": Made(of="not_applicable", read=_read_not_applicable),
+        },
+    ),
+    Pair(fact_pb2.Locator, Locator, sparse=True),
+    Pair(fact_pb2.EvidencePlace, EvidencePlace, {"record_key": "record"}),
+    Pair(fact_pb2.Rating, Rating, named_by="person"),
+    Pair(fact_pb2.Verification, Verification, {"corrected_value": "corrected"}, check=_is_judged),
+    Pair(fact_pb2.PreviousValue, PreviousValue, {"candidate_count": "candidates", "lack": "lacks"}),
+    Pair(fact_pb2.Fact, DeclaredFact, {"previous": Made(of="previous", read=_refuse_previous)}),
+    Pair(
+        fact_pb2.EvidenceItem,
+        EvidenceItem,
+        {
+            "content_digest": "digest",
+            "validity": Part({"first_date": "valid_from", "last_date": "valid_until"}),
+        },
+        check=_is_issued,
+    ),
+    Pair(
+        evaluation_service_pb2.EvaluateSubjectRequest,
+        Subject,
+        {"known_time": "known", **dict.fromkeys(("scorecard", "request_id", "view"), Apart("how it is evaluated"))},
+    ),
+    unspecified=(Assurance.NONE,),
+)
+"""Maps facts, evidence, and requests to evaluate a subject by them."""
+
+
+# --- requests ------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +187,8 @@ def write_request(
     subject: Subject, *, scorecard: str, request_id: str
 ) -> evaluation_service_pb2.EvaluateSubjectRequest:
     """Write a request to evaluate; a subject without known time leaves that to the service."""
-    return evaluation_service_pb2.EvaluateSubjectRequest(
-        subject=subject.subject,
-        scorecard=scorecard,
-        as_of_date=subject.as_of,
-        known_time=to_timestamp(subject.known) if subject.known else None,
-        settings=subject.settings,
-        facts=[write_fact(fact) for fact in subject.facts],
-        evidence=[write_evidence(item) for item in subject.evidence],
-        request_id=request_id,
-    )
+    request = evaluation_service_pb2.EvaluateSubjectRequest
+    return INPUTS.write(request, subject, scorecard=scorecard, request_id=request_id)
 
 
 def read_date(text: str, field: str) -> date:
@@ -124,7 +212,7 @@ def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -
         if not item.fact_id:
             violations.append(Violation(f"facts[{index}].fact_id", _say("FACT_ID_REQUIRED"), "REQUIRED"))
             continue
-        facts.append(read_fact(item, f"facts[{item.fact_id}]", violations.append))
+        facts.append(INPUTS.read(DeclaredFact, item, ("facts[", item.fact_id, "]"), violations.append))
     return tuple(facts)
 
 
@@ -137,7 +225,7 @@ def read_all_evidence(
         if not item.evidence_id:
             violations.append(Violation(f"evidence[{index}].evidence_id", _say("EVIDENCE_ID_REQUIRED"), "REQUIRED"))
             continue
-        evidence.append(read_evidence(item, f"evidence[{item.evidence_id}]", violations.append))
+        evidence.append(INPUTS.read(EvidenceItem, item, ("evidence[", item.evidence_id, "]"), violations.append))
     return tuple(evidence)
 
 
@@ -181,3 +269,18 @@ def _normal(value: Any) -> Any:
 @cache
 def _names(kind: type[Frozen]) -> tuple[str, ...]:
     return tuple(sorted(kind.model_fields))
+
+
+def read_view(
+    view: evaluation_pb2.EvaluationView, *, default: evaluation_pb2.EvaluationView
+) -> evaluation_pb2.EvaluationView:
+    """Give the view asked for.
+
+    Raises:
+        InputError: there is no such view.
+    """
+    if view == evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED:
+        return default
+    if view not in (BASIC, FULL, WRITTEN):
+        raise InputError((Violation("view", _say("NO_SUCH_VIEW", found=view), "WRONG_VALUE"),))
+    return view

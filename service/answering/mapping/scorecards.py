@@ -1,65 +1,148 @@
-"""How does a published version become the protobuf message that clients read?"""
+"""How do published versions, what changes between them, and drafts of them become the messages that clients read?"""
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
-from service.base.instants import to_timestamp
+import orjson
+
+from rules.model.diff import sentence
+from service.answering.mapping.answers import ANSWERS
+from service.answering.mapping.mapper import Apart, Made, Mapper, Pair, Part
 from service.base.names import CardName
 from service.gazette.overlays import base_of
-from touchstone.v1 import scorecard_pb2, types_pb2
+from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
-    from rules.model.published import Published, Repeal
+    from rules.model.diff import Difference
+    from rules.model.published import Published
+    from rules.model.scorecard import Card
     from service.approval.statements import Statement
+    from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def _superseded(card: Card) -> str:
+    return str(CardName(card.id, card.supersedes)) if card.supersedes else ""
+
+
+def revision_name(draft: str, number: int) -> str:
+    """Give the name of a revision."""
+    return f"{draft}/revisions/{number}"
+
+
+_STANDING = Apart("where a draft stands: service.api.reviewing")
+
+SCORECARDS = Mapper(
+    Pair(
+        scorecard_pb2.Repeal,
+        "rules.model.published:Repeal",
+        {"first_date": Made("first_day", _day), "repeal_time": "time"},
+    ),
+    Pair(
+        scorecard_pb2.VersionStatement,
+        "service.approval.statements:Statement",
+        {
+            "person": "predicate.person",
+            "state_time": "predicate.time",
+            "reason": "predicate.reason",
+            "key_id": "key",
+        },
+    ),
+    Pair(
+        scorecard_pb2.ScorecardVersion,
+        "rules.model.published:Published",
+        {
+            "titles": "scorecard.card.titles",
+            "subject_kind": "scorecard.card.subject_kind",
+            "attestation_kind": "scorecard.card.attestation",
+            "time_zone": "scorecard.card.time_zone",
+            "effect": Part(
+                {
+                    "first_date": Made("scorecard.card.first_date", _day),
+                    "last_date": Made("scorecard.card.last_date", _day),
+                }
+            ),
+            "supersedes": Made("scorecard.card", _superseded),
+            "not_assessed": "scorecard.card.not_assessed",
+            "statements": Apart("they stand beside the file"),
+            "gazette": Apart("whose own gazette it stands in"),
+            **dict.fromkeys(("overlaid_version", "overlaid_content_digest"), Apart("of an overlay: write_version")),
+        },
+    ),
+    Pair(
+        scorecard_pb2.Change,
+        "rules.model.diff:Change",
+        {
+            "before_json": "before",
+            "after_json": "after",
+            "text": Apart("its sentence in one language: write_changes"),
+        },
+    ),
+    Pair(
+        draft_pb2.DraftRevision,
+        "service.store.tables:RevisionRow",
+        {
+            "name": Made(write=lambda row: revision_name(row.draft, row.number)),
+            "scorecard_version": "version",
+            "problems": Made("problems", orjson.loads),
+            "source_files": Apart("told of one revision alone: write_revision"),
+        },
+    ),
+    Pair(
+        draft_pb2.Draft,
+        "service.store.tables:DraftRow",
+        {
+            "revision": Apart("a row of its own: write_draft"),
+            "open_comments": Apart("they are counted: write_draft"),
+            **dict.fromkeys(
+                (
+                    "state",
+                    "authors",
+                    "approvals_needed",
+                    "approvals_lacking",
+                    "approvals_asked_by",
+                    "statements",
+                    "statements_on_other_content",
+                    "allowed_steps",
+                    "repeal",
+                ),
+                _STANDING,
+            ),
+        },
+    ),
+    Pair(
+        draft_pb2.DraftComment,
+        "service.store.tables:DraftCommentRow",
+        {
+            "name": Made(write=lambda row: f"{row.draft}/comments/{row.number}"),
+            "revision": Made(write=lambda row: revision_name(row.draft, row.revision)),
+        },
+    ),
+    beside=ANSWERS,
+)
+"""Maps versions and drafts."""
 
 
 def write_version(
     published: Published, statements: Sequence[Statement] = (), *, gazette: str = ""
 ) -> scorecard_pb2.ScorecardVersion:
     """Write one version, with what was signed of it, and whose own gazette it stands in."""
-    card, ended, base = published.scorecard.card, published.repeal, base_of(published.sources)
-    return scorecard_pb2.ScorecardVersion(
-        name=published.name,
-        titles=card.titles,
-        subject_kind=card.subject_kind,
-        attestation_kind=f"ATTESTATION_KIND_{card.attestation.name}",
-        time_zone=card.time_zone,
-        effect=types_pb2.DateRange(
-            first_date=str(card.first_date), last_date=str(card.last_date) if card.last_date else ""
-        ),
-        supersedes=str(CardName(card.id, card.supersedes)) if card.supersedes else "",
-        not_assessed=[types_pb2.Words(texts=words) for words in card.not_assessed],
-        rule_digest=published.rule_digest,
-        text_digest=published.text_digest,
-        content_digest=published.content_digest,
-        publish_time=to_timestamp(published.publish_time),
-        repeal=None if ended is None else write_repeal(ended),
-        statements=map(write_statement, statements),
+    base = base_of(published.sources)
+    return SCORECARDS.write(
+        scorecard_pb2.ScorecardVersion,
+        published,
+        statements=statements,
         gazette=gazette,
-        overlaid_version=base.name if base else "",
-        overlaid_content_digest=base.content_digest if base else "",
-    )
-
-
-def write_repeal(ended: Repeal) -> scorecard_pb2.Repeal:
-    """Write the end of a version."""
-    return scorecard_pb2.Repeal(
-        first_date=ended.first_day.isoformat(), reason=ended.reason, repeal_time=to_timestamp(ended.time)
-    )
-
-
-def write_statement(one: Statement) -> scorecard_pb2.VersionStatement:
-    """Write what one person signed."""
-    said = one.predicate
-    return scorecard_pb2.VersionStatement(
-        act=f"ACT_{one.act.name}",
-        person=said.person,
-        state_time=to_timestamp(said.time),
-        reason=said.reason,
-        key_id=one.key,
+        overlaid_version=base.name if base else None,
+        overlaid_content_digest=base.content_digest if base else None,
     )
 
 
@@ -70,4 +153,45 @@ def write_scorecard(current: Published | None, newest: Published, *, gazette: st
         titles=(current or newest).scorecard.card.titles,
         current_version=current.name if current else "",
         gazette=gazette,
+    )
+
+
+def write_changes(difference: Difference, language: str) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
+    """Write every change with its sentence, and the step that they ask for together."""
+    return SCORECARDS.write(
+        scorecard_service_pb2.DiffScorecardVersionsResponse,
+        changes=[
+            SCORECARDS.write(scorecard_pb2.Change, change, text=sentence(change, language))
+            for change in difference.changes
+        ],
+        required_step=difference.required_step,
+    )
+
+
+def write_revision(row: RevisionRow, files: Mapping[str, str] | None = None) -> draft_pb2.DraftRevision:
+    """Write a revision as it was saved, with its files if they are given."""
+    sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in (files or {}).items()]
+    return SCORECARDS.write(draft_pb2.DraftRevision, row, source_files=sources)
+
+
+def write_draft(row: DraftRow, revision: RevisionRow, *, open_comments: int) -> draft_pb2.Draft:
+    """Write a draft with its newest revision; where it stands is another question."""
+    return SCORECARDS.write(draft_pb2.Draft, row, revision=revision, open_comments=open_comments)
+
+
+def write_comment(row: DraftCommentRow) -> draft_pb2.DraftComment:
+    """Write a comment."""
+    return SCORECARDS.write(draft_pb2.DraftComment, row)
+
+
+def write_signed(statement: Statement) -> draft_pb2.SignedStatement:
+    """Write a statement as it was signed."""
+    envelope = orjson.loads(orjson.dumps(dict(statement.envelope)))
+    return draft_pb2.SignedStatement(
+        payload=base64.b64decode(envelope["payload"]),
+        payload_type=envelope["payloadType"],
+        signatures=[
+            draft_pb2.SignedStatement.Signature(keyid=one["keyid"], sig=base64.b64decode(one["sig"]))
+            for one in envelope["signatures"]
+        ],
     )

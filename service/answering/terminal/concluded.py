@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
+from rules.contracts.record import Conclusion
 from rules.contracts.typesetting import typeset
-from service.answering.mapping.differences import read_conclusion
+from service.answering.mapping.answers import ANSWERS
 from service.answering.report.telling import CardTeller
 from touchstone.v1 import evaluation_pb2
 
@@ -29,7 +30,7 @@ def concluded(message: evaluation_pb2.Conclusion, version: str, gazette: Gazette
 
 def _answer(message: evaluation_pb2.Conclusion, own: CardTeller) -> str:
     """Say the grade, verdict or stage, or else which kind of conclusion it is, as the card calls it."""
-    conclusion = read_conclusion(message)
+    conclusion = ANSWERS.read(Conclusion, message)
     if conclusion.grade is not None:
         return own.renderer.grade(conclusion.grade)
     if conclusion.verdict is not None:

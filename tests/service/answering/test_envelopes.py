@@ -15,8 +15,7 @@ from rules.trail.commitments import Inclusion
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import unstored_evaluation, versions_for, with_steps
-from service.answering.mapping.checks import overall
-from service.answering.mapping.records import write_record
+from service.answering.mapping.answers import write_checks, write_record
 from service.answering.shown_records import with_shown_record
 from service.evaluating.reader import RecordReader
 from service.gazette.publishing import write_version
@@ -24,7 +23,7 @@ from service.gazette.versions import Gazette
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries
 from tests.support.verifying import committed, digest_of, step_of
-from touchstone.v1 import evaluation_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 KEY = bytes(range(32))
 MADE = "2026-03-02T00:00:00Z"
@@ -48,7 +47,10 @@ def exported(gazette: Gazette) -> evaluation_pb2.Evaluation:
     return unstored_evaluation(recorded, version.scorecard, made=MADE, record_key=KEY, software_versions={})
 
 
-def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> CheckResult:
+PASSED, FAILED = (evaluation_service_pb2.TrailCheck.RESULT_PASSED, evaluation_service_pb2.TrailCheck.RESULT_FAILED)
+
+
+def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> int:
     content = evaluation.record_json.encode()
     versions = versions_for(content, gazette)
     checks = verify(
@@ -59,11 +61,11 @@ def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> CheckRe
     )
     assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7]
     with closing(RecordReader(gazette)) as reader:
-        return overall(with_shown_record(checks, evaluation, reader))
+        return write_checks(with_shown_record(checks, evaluation, reader)).result
 
 
 def test_an_untouched_evaluation_passes(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
-    assert verified(exported, gazette) is CheckResult.PASSED
+    assert verified(exported, gazette) == PASSED
 
 
 def leaves(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -99,7 +101,7 @@ def test_a_forged_record_fails_and_never_breaks_the_verification(
     copy.CopyFrom(exported)
     copy.record_json = json.dumps(forged, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     copy.record_digest = digest_of(copy.record_json.encode())
-    assert verified(copy, gazette) is CheckResult.FAILED
+    assert verified(copy, gazette) == FAILED
 
 
 @pytest.mark.parametrize("key", [b"", b"short", bytes(32)])
@@ -107,7 +109,7 @@ def test_a_wrong_key_does_not_pass(exported: evaluation_pb2.Evaluation, gazette:
     copy = evaluation_pb2.Evaluation()
     copy.CopyFrom(exported)
     copy.record_key = key
-    assert verified(copy, gazette) is not CheckResult.PASSED
+    assert verified(copy, gazette) != PASSED
 
 
 def test_a_shown_record_is_compared_without_its_scorecard_too(

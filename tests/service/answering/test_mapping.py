@@ -21,13 +21,11 @@ from rules.contracts.inputs import (
     Verification,
 )
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, UnknownReason
-from rules.contracts.record import Record
+from rules.contracts.record import Conclusion, Record
 from rules.model.scorecard import AttestationKind, Certainty, FindingSeverity
 from rules.trail.evaluation import Evaluator
-from service.answering.mapping.differences import read_conclusion
-from service.answering.mapping.inputs import read_evidence, read_fact, write_evidence, write_fact
-from service.answering.mapping.records import write_conclusion, write_record
-from service.answering.mapping.requests import read_request, write_request
+from service.answering.mapping.answers import ANSWERS, write_record
+from service.answering.mapping.requests import INPUTS, read_request, write_request
 from tests.support.small_card import CARD, meter, small_card, small_subject
 from tests.support.tiers import tries
 from touchstone.v1 import evaluation_pb2, fact_pb2, scorecard_pb2, types_pb2
@@ -95,14 +93,14 @@ def never(violation: Violation) -> None:
 
 @given(facts)
 def test_facts_survive_the_way_over_the_wire(fact: DeclaredFact) -> None:
-    message = fact_pb2.Fact.FromString(write_fact(fact).SerializeToString())
-    assert read_fact(message, "facts", never) == fact
+    message = fact_pb2.Fact.FromString(INPUTS.write(fact_pb2.Fact, fact).SerializeToString())
+    assert INPUTS.read(DeclaredFact, message, "facts", never) == fact
 
 
 @given(evidence_items)
 def test_evidence_survives_the_way_over_the_wire(item: EvidenceItem) -> None:
-    message = fact_pb2.EvidenceItem.FromString(write_evidence(item).SerializeToString())
-    assert read_evidence(message, "evidence", never) == item
+    message = fact_pb2.EvidenceItem.FromString(INPUTS.write(fact_pb2.EvidenceItem, item).SerializeToString())
+    assert INPUTS.read(EvidenceItem, message, "evidence", never) == item
 
 
 def test_the_known_time_is_filled_in_after_the_digest() -> None:
@@ -175,7 +173,8 @@ def test_a_record_without_its_scorecard_lacks_only_what_that_says() -> None:
 def test_a_conclusion_reads_again_but_for_its_witnesses(changes: dict[str, DeclaredValue | None]) -> None:
     conclusion = recorded(small_subject(**changes)).conclusion
     bare = tuple(grade.model_copy(update={"witness": {}, "witness_settings": {}}) for grade in conclusion.grades)
-    assert read_conclusion(write_conclusion(conclusion)) == conclusion.model_copy(update={"grades": bare})
+    message = ANSWERS.write(evaluation_pb2.Conclusion, conclusion)
+    assert ANSWERS.read(Conclusion, message) == conclusion.model_copy(update={"grades": bare})
 
 
 def test_witnesses_are_facts() -> None:

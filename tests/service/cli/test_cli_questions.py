@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from google.protobuf import json_format
 
-from service.answering.mapping.inputs import write_fact
+from service.answering.mapping.requests import INPUTS
 from service.folders import PUBLISHED
 from service.gazette.publishing import write_version
 from tests.support.calling import request_for
@@ -15,7 +15,7 @@ from tests.support.commands import touchstone
 from tests.support.filled_workbooks import filled
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject
-from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1 import evaluation_service_pb2, fact_pb2
 
 DOSSIER = f"""subject: organizations/green-body/subjects/factory-7
 settings: {{reading: cascade}}
@@ -308,4 +308,4 @@ def test_a_workbook_is_started_from_as_a_dossier_is(tmp_path: Path) -> None:
 def test_facts_without_value_stay_unknown_on_the_way_to_a_server() -> None:
     subject = small_subject()
     bare = subject.facts[0].model_copy(update={"value": None})
-    assert not write_fact(bare).HasField("value")
+    assert not INPUTS.write(fact_pb2.Fact, bare).HasField("value")

@@ -17,7 +17,7 @@ from rules.trail.erasing import Extent
 from rules.trail.first_form import read_first
 from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import stored_evaluation
-from service.answering.mapping.views import BASIC, FULL
+from service.answering.mapping.requests import BASIC, FULL
 from service.api.archive import Archive
 from service.base.refusals import Refusal
 from service.evaluating.reader import RecordReader

@@ -12,11 +12,12 @@ from rules.contracts.numbers import RoundingMode, format_exact, format_places, r
 from rules.contracts.toml_files import wording
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT
-from service.answering.mapping.inputs import write_fact
+from service.answering.mapping.requests import INPUTS
 from service.reading.workbook.levels import aspects_of, level_label, rules_of_ratings
 from service.reading.workbook.vocabulary import said, shown_choices
 from service.reading.workbook.vocabulary import words as workbook_words
 from service.schemes.rating.assessors.comparing import meaning
+from touchstone.v1 import fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -172,7 +173,7 @@ def comparison_document(comparison: Comparison, scorecard: Scorecard) -> dict[st
 
 def _document(fact: RatedFact) -> Json:
     declared = DeclaredFact(id=fact.definition.id, ratings=tuple(fact.ratings), verification=fact.verification)
-    document: dict[str, Json] = json_format.MessageToDict(write_fact(declared))
+    document: dict[str, Json] = json_format.MessageToDict(INPUTS.write(fact_pb2.Fact, declared))
     if fact.apart is not None and len(fact.ratings) > 1:
         document |= {"apart": format_exact(fact.apart), "unit": fact.definition.unit}
     return document

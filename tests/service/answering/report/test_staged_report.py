@@ -8,9 +8,9 @@ import pytest
 
 from rules.contracts.inputs import Judgement, Verification
 from rules.contracts.outcomes import ConclusionKind
+from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator
-from service.answering.mapping.differences import read_conclusion
-from service.answering.mapping.records import write_conclusion, write_record, write_summary
+from service.answering.mapping.answers import ANSWERS, write_record, write_summary
 from service.answering.report.page import render_page
 from service.answering.report.plain_text import render
 from tests.support.rated_subject import by, percentage, rated_fact, rated_subject
@@ -89,6 +89,6 @@ def test_the_wire_carries_stages_ratings_and_track(evaluator: Evaluator, open_re
     sure = evaluator.evaluate(rated_subject(40, known=(1, 1, 0, 0, 0)), KEY).record
     basic = write_summary(sure, sure.conclusion, sure.standing, sure.track, CARD)
     assert dict(basic.track) == {"industry": "glass", "stage": "s1"}
-    again = read_conclusion(write_conclusion(sure.conclusion))
+    again = ANSWERS.read(Conclusion, ANSWERS.write(evaluation_pb2.Conclusion, sure.conclusion))
     assert again.kind is ConclusionKind.SCORED
     assert (again.stage, again.stages) == ("s1", sure.conclusion.stages)

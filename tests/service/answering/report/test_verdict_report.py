@@ -9,9 +9,9 @@ from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator, Recorded
-from service.answering.mapping.differences import read_conclusion
-from service.answering.mapping.records import write_conclusion, write_record
+from service.answering.mapping.answers import ANSWERS, write_record
 from service.answering.report.page import render_page
 from service.answering.report.plain_text import render
 from service.store.outcomes import project
@@ -80,7 +80,8 @@ def test_the_wire_carries_verdicts_and_rules(recorded: Recorded) -> None:
     assert list(message.rule_results[0].open_fact_ids) == ["a"]
     assert message.rule_results[1].in_force == evaluation_pb2.OUTCOME_NOT_MET
     assert [basis.basis_id for basis in message.bases] == ["law"]
-    assert read_conclusion(write_conclusion(recorded.record.conclusion)) == recorded.record.conclusion
+    conclusion = ANSWERS.write(evaluation_pb2.Conclusion, recorded.record.conclusion)
+    assert ANSWERS.read(Conclusion, conclusion) == recorded.record.conclusion
 
 
 def test_rules_stand_in_the_table_of_outcomes(recorded: Recorded) -> None:
