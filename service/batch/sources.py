@@ -15,21 +15,16 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.visible import visible
 from rules.engine.read_subject import values_that_count
 from rules.model.previous import year_before
-from service.reading.dossier.peek import peek_subject
-from service.reading.dossier.reading import dossier_of
+from service.reading.dossier.reading import dossier_of, peek_subject
 from service.reading.encodings import NotUtf8Error, check_mark
 from service.reading.given_files import check_file, is_workbook, opened
-from service.reading.tree.fields import Fields
-from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.tree.reading import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
 from service.reading.workbook import forms
-from service.reading.workbook.comma import CsvTable, heads_of
 from service.reading.workbook.files import read_file
-from service.reading.workbook.many import ManyReader, Tables, subject_twice
-from service.reading.workbook.many_sheets import opened_tables
-from service.reading.workbook.shelf import Shelf
-from service.reading.workbook.slots import Slot, lists_of, slots_of
+from service.reading.workbook.many import CsvTable, ManyReader, Shelf, Tables, heads_of, opened_tables, subject_twice
+from service.reading.workbook.vocabulary import Slot, lists_of, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,18 +14,14 @@ from service.answering.terminal.declared import Told
 from service.answering.terminal.desk import chosen_sources, read_sources, read_texts, write_files
 from service.gazette.tables import FOLDER, Shelf
 from service.reading.given_files import is_workbook
-from service.reading.rule_tables.bringing_back import bring_back
-from service.reading.rule_tables.forms import words
-from service.reading.rule_tables.missing import notices
-from service.reading.rule_tables.new_rows import place_of
-from service.reading.rule_tables.new_sheets import NewSheets
+from service.reading.rule_tables.bringing_back import bring_back, place_of
+from service.reading.rule_tables.forms import notices, words
 from service.reading.rule_tables.reading import read_blocks
-from service.reading.rule_tables.writing import as_separated, as_workbook
+from service.reading.rule_tables.writing import NewSheets, as_separated, as_workbook
 
 if TYPE_CHECKING:
-    from service.reading.rule_tables.bringing_back import Change
-    from service.reading.rule_tables.missing import Notice
-    from service.reading.rule_tables.new_rows import New
+    from service.reading.rule_tables.bringing_back import Change, New
+    from service.reading.rule_tables.forms import Notice
 
 _say = speaker(__name__)
 

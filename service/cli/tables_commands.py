@@ -18,12 +18,12 @@ from service.answering.terminal.usage import Group
 from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument
 from service.cli.tables_lookup import lookup_command
 from service.products import additions
-from service.reading.table_imports.importing import Kind
+from service.reading.table_imports import Kind
 
 if TYPE_CHECKING:
     from rules.model.tables import Table
     from service.gazette.tables import Shelf
-    from service.reading.table_imports.importing import Imported
+    from service.reading.table_imports import Imported
 
 _say = speaker(__name__)
 
@@ -211,7 +211,7 @@ def import_command(  # noqa: PLR0913 -- one for each option
     from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
     from service.gazette.tables import FOLDER, Shelf, write_edition  # noqa: PLC0415 -- likewise
     from service.reading.given_files import read_file  # noqa: PLC0415 -- likewise
-    from service.reading.table_imports.importing import MAXIMUM_BYTES, import_file, manifest_of  # noqa: PLC0415 -- likewise
+    from service.reading.table_imports import MAXIMUM_BYTES, import_file, manifest_of  # noqa: PLC0415 -- likewise
 
     with answering(form):
         shelf = Shelf(gazette / FOLDER)
@@ -240,7 +240,7 @@ def import_command(  # noqa: PLR0913 -- one for each option
 
 def _draft(shelf: Shelf, kind: Kind | None, manifest: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
     from service.reading.given_files import read_file  # noqa: PLC0415 -- not for the help
-    from service.reading.table_imports.importing import MAXIMUM_BYTES, read_draft  # noqa: PLC0415 -- likewise
+    from service.reading.table_imports import MAXIMUM_BYTES, read_draft  # noqa: PLC0415 -- likewise
 
     if manifest is not None:
         return read_draft(read_file(manifest, most=MAXIMUM_BYTES))

@@ -119,7 +119,7 @@ def _passport(content: bytes) -> object:
     }
     passport = _of_scheme("battery.reading").read_passport([("passport.json", content)], points)
     evidenced = {fact.id for fact in _battery_card().facts if fact.evidence}
-    text = _of_scheme("battery.writing").write_dossier(
+    text = _of_scheme("battery.passport").write_dossier(
         passport, subject="organizations/a/subjects/b", issuer="x", evidenced=evidenced, language="en"
     )
     return read_dossier(text.encode(), _battery_card(), as_of=_AS_OF, settings={})

@@ -116,7 +116,7 @@ def test_every_message_is_said_with_all_its_slots() -> None:
 
 
 def test_a_message_is_a_text_that_knows_the_other_language() -> None:
-    say = speaker("service.reading.tree.fields")
+    say = speaker("service.reading.tree.nodes")
     message = say("NOT_A", found="colour", what=speaker("service.reading.dossier.reading")("FACT_OF_CARD"), hint="")
     assert message == "'colour' is not a fact of the scorecard"
     assert told(message, "zh") == "“colour”不是评分卡的事实"

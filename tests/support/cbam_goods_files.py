@@ -11,8 +11,7 @@ from openpyxl import Workbook
 from rules.contracts.errors import InputError, Violation
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.cbam.goods import GoodsLine
-from service.schemes.cbam.goods_file import read_goods
+from service.schemes.cbam.goods import GoodsLine, read_goods
 from tests.support.cbam_declaring import HEADER
 
 if TYPE_CHECKING:

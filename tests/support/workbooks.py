@@ -12,9 +12,8 @@ from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.units import convert
 from rules.model.scorecard import FactType
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, Layout
-from service.reading.workbook.slots import slots_of
 from service.reading.workbook.template import write_template
-from service.reading.workbook.vocabulary import shown_choices, words
+from service.reading.workbook.vocabulary import shown_choices, slots_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -19,8 +19,7 @@ from rules.engine.read_values import MAXIMUM_TEXT
 from rules.model.definitions import FactType
 from service.base.evidence_kinds import kind_word
 from service.base.names import SUBJECT
-from service.reading.dossier.ratings import VALUE_KEYS
-from service.reading.dossier.values import FLAG_WORDS
+from service.reading.dossier.values import FLAG_WORDS, VALUE_KEYS
 from service.reading.workbook.groups import groups_of
 
 if TYPE_CHECKING:

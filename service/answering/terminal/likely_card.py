@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from service.reading.dossier.other_card import OtherCardError
+from service.reading.dossier.reading import OtherCardError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,10 +1,13 @@
-"""What does a dossier say about its subject, typed by the facts of the scorecard?"""
+"""What does a dossier, a YAML or JSON file about one subject, say, typed by the facts of the scorecard?"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import orjson
+import yaml
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import (
@@ -19,22 +22,40 @@ from rules.contracts.inputs import (
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from service.base.names import organization_of
-from service.reading.dossier.nested import taken_out
-from service.reading.dossier.other_card import FACT_OF_CARD, OtherCardError
-from service.reading.dossier.places import read_locator, read_places
-from service.reading.dossier.ratings import VALUE_KEYS, read_ratings
-from service.reading.dossier.values import ValueReader
-from service.reading.tree.fields import Fields
-from service.reading.tree.nodes import Mapping, Node, Scalar
+from service.reading.dossier.values import VALUE_KEYS, ValueReader, read_locator, read_places, read_ratings
+from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import REQUIRED, Place, PlacedError, Problem
-from service.reading.tree.reading import read_tree
+from service.reading.tree.reading import LOADER, MAXIMUM_DEPTH, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence as AnySequence
 
     from rules.model.scorecard import FactDefinition, Scorecard
 
+
 _say = speaker(__name__)
+
+FACT_OF_CARD = _say("FACT_OF_CARD")
+
+
+class OtherCardError(PlacedError):
+    """Most facts of a dossier are none of the scorecard, so it seems to be for another one."""
+
+    def __init__(self, place: Place, card: str, facts: AnySequence[str], strange: int, *, likely: str = "") -> None:
+        """Keep the facts, by which whoever knows all scorecards can name the `likely` one."""
+        self._told = place, card, strange
+        self.facts = tuple(facts)
+        code = "SEEMS_FOR" if likely else "OTHER_CARD"
+        slots = {"likely": likely} if likely else {}
+        description = _say(code, strange=strange, count=len(facts), card=card, **slots)
+        super().__init__([Problem(place, "facts", description, "OTHER_CARD")])
+
+    def naming(self, likely: str) -> OtherCardError:
+        """Name the scorecard that the dossier seems to be for."""
+        place, card, strange = self._told
+        return OtherCardError(place, card, self.facts, strange, likely=likely)
+
 
 _FACT_KEYS = (*VALUE_KEYS, "places", "ratings", "verification")
 _VERIFICATION_KEYS = ("judgement", "value", "unit", "evidence", "not_applicable", "method", "reason", "person", "date")
@@ -284,3 +305,109 @@ def read_evidence(node: Node | None, fields: Fields) -> tuple[EvidenceItem, ...]
             )
         )
     return tuple(items)
+
+
+def peek_subject(content: bytes) -> str:
+    """Give the subject's name; nothing if the dossier does not begin well, which its own reading then tells.
+
+    JSON is read whole by a parser that knows no places: where the subject stands last, it takes a fortieth of the time
+    of the events of YAML, and a batch asks each of its lines.
+    """
+    try:
+        found = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        return _first_subject(content)
+    subject = found.get("subject") if isinstance(found, dict) else None
+    return subject.strip() if isinstance(subject, str) else ""
+
+
+def _first_subject(content: bytes) -> str:
+    depth, is_key, found = 0, True, False
+    try:
+        for event in yaml.parse(content.decode("utf-8-sig").replace("\t", " "), Loader=LOADER):
+            if depth > MAXIMUM_DEPTH:
+                return ""  # the parser takes ever longer the deeper it is
+            if found:
+                return event.value.strip() if isinstance(event, yaml.ScalarEvent) else ""
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.NodeEvent):
+                if depth == 1:
+                    found = is_key and isinstance(event, yaml.ScalarEvent) and event.value == "subject"
+                    is_key = not is_key
+                depth += isinstance(event, yaml.CollectionStartEvent)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        pass
+    return ""
+
+
+_VALUE = "value"
+
+
+def taken_out(facts: Node | None, scorecard: Scorecard, fields: Fields) -> Node | None:
+    """Take the records out of those to which they belong, so that each names it as the card asks.
+
+    Such a list stands under its own id in the record: `plants: [{site: P1, fuels: [{line: F1, …}]}]`.
+    """
+    types = {record.id: record for record in scorecard.records}
+    for fact in scorecard.facts:
+        belongs = types[fact.record].belongs_to if fact.record is not None else None
+        if belongs is None or not isinstance(facts, Mapping) or belongs.list not in facts.entries:
+            continue
+        outer = facts.entries[belongs.list]
+        listed = _records(outer)
+        if listed is None or not any(isinstance(one, Mapping) and fact.id in one.entries for one in listed.items):
+            continue
+        key = next(types[one.record].key for one in scorecard.facts if one.id == belongs.list and one.record)
+        inner: list[Node] = []
+        left: list[Node] = []
+        for one in listed.items:
+            if not isinstance(one, Mapping) or fact.id not in one.entries:
+                left.append(one)
+                continue
+            left.append(_without(one, fact.id))
+            inner += _named(one.entries[fact.id], belongs.field, one.entries.get(key), fields, fact.id)
+        place = listed.place
+        if fact.id in facts.entries:
+            fields.problem(facts.keys[fact.id], f"facts.{fact.id}", _say("LIST_IN_TWO", list=fact.id), "REPEATED")
+        entries = {
+            **facts.entries,
+            belongs.list: _with_records(outer, Sequence(place, left)),
+            fact.id: Sequence(place, inner),
+        }
+        facts = Mapping(facts.place, entries, {fact.id: place, **facts.keys})
+    return facts
+
+
+def _records(fact: Node) -> Sequence | None:
+    """Give the records of a fact, which stand alone or under `value`."""
+    found = fact.entries.get(_VALUE) if isinstance(fact, Mapping) else fact
+    return found if isinstance(found, Sequence) else None
+
+
+def _with_records(fact: Node, records: Sequence) -> Node:
+    if isinstance(fact, Mapping):
+        return Mapping(fact.place, {**fact.entries, _VALUE: records}, fact.keys)
+    return records
+
+
+def _without(record: Mapping, name: str) -> Mapping:
+    entries = {key: part for key, part in record.entries.items() if key != name}
+    return Mapping(record.place, entries, {key: place for key, place in record.keys.items() if key != name})
+
+
+def _named(listed: Node, field: str, key: Node | None, fields: Fields, name: str) -> list[Node]:
+    """Give the records of one list inside of a record, each with the key of that record."""
+    if isinstance(listed, Scalar) and listed.empty:
+        return []
+    if not isinstance(listed, Sequence):
+        fields.problem(listed.place, f"facts.{name}", _say("INNER_LIST_WANTED", list=name), "WRONG_SHAPE")
+        return []
+    found: list[Node] = []
+    for one in listed.items:
+        if isinstance(one, Mapping) and key is not None and field not in one.entries:
+            keys = {**one.keys, field: key.place}
+            found.append(Mapping(one.place, {**one.entries, field: key}, keys))
+        else:
+            found.append(one)
+    return found

@@ -1,26 +1,44 @@
-"""How is one value of a dossier written, by the type that the scorecard declares for its fact?"""
+"""How is one value of a dossier written, by the type of its fact, with the places and ratings beside it?"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, PeriodText, Rating
 from rules.contracts.messages import speaker
 from rules.contracts.units import is_unit
 from rules.model.scorecard import FactDefinition, FactType, RecordType
-from service.reading.dossier.places import read_places
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.odd_spaces import plain_spaces
 from service.reading.tree.problems import REQUIRED, not_one_of, quoted
+from service.reading.tree.reading import plain_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
 
-    from rules.contracts.inputs import EvidencePlace
-    from service.reading.tree.fields import Fields
+    from service.reading.tree.nodes import Fields
+
 
 _say = speaker(__name__)
+
+
+def read_places(node: Node | None, path: str, fields: Fields, record: str = "", field: str = "") -> list[EvidencePlace]:
+    """Read where in each item of evidence, by its id, a fact or a field of a record stands."""
+    found = []
+    for id, entry, place in fields.entries(node, path, _say("PLACES")):
+        fields.places[f"{path}[{id}]"] = place
+        locator = read_locator(entry, f"{path}[{id}]", fields)
+        found.append(EvidencePlace(evidence=id, record=record, field=field, place=locator))
+    return found
+
+
+def read_locator(node: Node | None, path: str, fields: Fields) -> Locator:
+    """Read a place: where the document is, page, cell, and the words quoted."""
+    if node is None:
+        return Locator()
+    parts = fields.mapping(node, path, ("uri", "page", "cell", "quote"), what=_say("LOCATOR"))
+    return Locator(**{key: fields.optional_text(part, f"{path}.{key}") for key, part in parts.items()})
+
 
 FLAG_WORDS = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
 _JOINED = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?)([^0-9./].*)")
@@ -176,3 +194,40 @@ def _number_and_unit(text: str) -> tuple[str, str | None]:
     if not unit and (joined := _JOINED.fullmatch(number)) and is_unit(joined[2]):
         return joined[1], joined[2]
     return number, unit.strip() or None
+
+
+VALUE_KEYS = ("value", "unit", "evidence", "not_applicable")
+_KEYS = ("person", *VALUE_KEYS, "rationale", "place")
+
+
+def read_ratings(
+    definition: FactDefinition, node: Node | None, values: ValueReader, fields: Fields
+) -> tuple[Rating, ...]:
+    """Read a list of ratings, each with person, value, rationale and, if it names one, the place it rests on."""
+    if node is None:
+        return ()
+    path = f"facts[{definition.id}].ratings"
+    fields.places[path] = node.place
+    if not isinstance(node, Sequence):
+        wanted = _say("RATINGS_WANTED")
+        fields.problem(node.place, path, wanted, "WRONG_SHAPE")
+        return ()
+    return tuple(_rating(definition, item, values, fields) for item in node.items)
+
+
+def _rating(definition: FactDefinition, node: Node, values: ValueReader, fields: Fields) -> Rating:
+    base = f"facts[{definition.id}].ratings"
+    parts = fields.mapping(node, base, _KEYS, what=_say("RATING"))
+    person = fields.optional_text(parts.get("person"), f"{base}.person")
+    path = f"{base}[{person[:60]}]"
+    fields.places[path] = node.place
+    for key in ("person", "rationale"):
+        if (part := parts.get(key)) is not None:
+            fields.places[f"{path}.{key}"] = part.place
+    given = {key: part for key, part in parts.items() if key in VALUE_KEYS}
+    return Rating(
+        person=person,
+        value=values.read(definition, node, given, path),
+        rationale=fields.optional_text(parts.get("rationale"), f"{path}.rationale"),
+        place=read_locator(parts.get("place"), f"{path}.place", fields),
+    )

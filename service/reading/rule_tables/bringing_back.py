@@ -1,4 +1,4 @@
-"""What changes in a draft by the tables that are brought back, and which of their cells are wrong?
+"""What changes in a draft by tables and new sentences that are brought back, and which cells are wrong?
 
 Tables that are not brought back, and those whose cells all say the same, stay as they are to the byte. What a change
 makes wrong in the draft is told at the cell of the workbook in which it stands.
@@ -14,25 +14,218 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.messages import speaker
+from rules.language.additions import Definition, Example, added, example_titles
 from rules.language.compiler import compile_folder
+from rules.language.file_names import language_of
+from rules.language.lexicon import lexicon
 from rules.language.rule_tables import replaced, tables_of
-from service.reading.rule_tables.forms import is_shortened, not_as_meant, shortened, unseen
-from service.reading.rule_tables.new_rows import Line, new_rows
-from service.reading.rule_tables.putting_in import repeated, with_new
-from service.reading.tree.problems import PlacedError, Problem
+from rules.language.shapes import NUMBERS, filled, shape_of
+from service.reading.rule_tables.forms import (
+    EXAMPLES,
+    PLACE_JOINT,
+    fitted,
+    is_shortened,
+    not_as_meant,
+    shortened,
+    unseen,
+)
+from service.reading.tree.problems import Place, PlacedError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Diagnostic
     from rules.contracts.messages import Message
     from rules.language.rule_tables import RuleTable
     from rules.model.lookups import TableSource
     from service.reading.rule_tables.forms import Block, Given
-    from service.reading.rule_tables.new_rows import New
-    from service.reading.tree.problems import Place
+
 
 _say = speaker(__name__)
+
+_PLACE = re.compile(r"(\S+\.feature)(?:\s*·\s*(.*))?\Z")
+_LINE_BREAK = re.compile(r"[\n\r]")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_EXAMPLE_COLUMNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The cells of one line: of a row by its columns; of a sentence the first, but where others fill a part of it."""
+
+    cells: tuple[Place, ...]
+    spans: tuple[tuple[int, int, Place], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """One addition to a file, with the cells of its lines."""
+
+    path: str
+    addition: Definition | Example
+    lines: tuple[Line, ...]
+
+
+def new_rows(block: Block, paths: Sequence[str], problems: list[Problem]) -> Iterator[New]:
+    """Read what stands beneath the heading of one of the sheets for what is new; what is wrong goes to the problems."""
+    groups: list[list[tuple[Given, ...]]] = []
+    headless = _PLACE.match(block.rows[0][0].text)
+    for row in block.rows[0 if headless else 1 :]:
+        problems.extend(not_as_meant(row))
+        if row[0].text and _PLACE.match(row[0].text):
+            groups.append([row])
+        elif groups and not (_at(row, 1).text and shape_of(_at(row, 1).text)):
+            groups[-1].append(row)
+        else:
+            problems.append(Problem(row[0].place, "", _say("NO_PLACE", known=paths), "MISSING"))
+    for first, *others in groups:
+        found = _PLACE.match(first[0].text)
+        path, rule = (found[1], (found[2] or "").strip()) if found else ("", "")
+        if path not in paths:
+            problems.append(Problem(first[0].place, "", _say("NO_SUCH_FILE", path=path, known=paths), "UNKNOWN"))
+        elif block.path == EXAMPLES:
+            yield from _example(path, rule, [first, *others], problems)
+        else:
+            yield from _definition(path, rule, first, others, problems)
+
+
+def place_of(new: New) -> str:
+    """Give the place of an addition as a workbook names it."""
+    return f"{new.path}{PLACE_JOINT}{new.addition.rule}" if new.addition.rule else new.path
+
+
+def _definition(
+    path: str, rule: str, first: tuple[Given, ...], others: Iterable[tuple[Given, ...]], problems: list[Problem]
+) -> Iterator[New]:
+    said = _sentence(first, language_of(path) or "en", problems)
+    rows: list[tuple[Given, ...]] = []
+    for row in others:
+        rows.append(fitted(row, rows[0] if rows else None, problems))
+    if said is not None:
+        sentence, line = said
+        texts = tuple(tuple(cell.text for cell in row) for row in rows)
+        lines = (line, *(Line(tuple(cell.place for cell in row)) for row in rows))
+        yield New(path, Definition(rule, sentence, texts), lines)
+
+
+def _sentence(row: tuple[Given, ...], language: str, problems: list[Problem]) -> tuple[str, Line] | None:
+    """Write the sentence of a shape and its places; words that are no shape are the sentence themselves."""
+    chosen = _at(row, 1)
+    shape = shape_of(chosen.text)
+    count = 0 if shape is None else len(shape.slots)
+    wrong = [Problem(cell.place, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
+             for cell in row[2 + count :] if cell.text]  # fmt: skip
+    if not chosen.text:
+        wrong = [Problem(chosen.place, "", _say("NO_SHAPE"), "MISSING")]
+    if shape is None:
+        wrong += _broken([chosen])
+        problems.extend(wrong)
+        return None if wrong else (chosen.text, Line((chosen.place,)))
+    cells = {slot: _at(row, 2 + position) for position, slot in enumerate(shape.slots)}
+    for number, (slot, cell) in zip(NUMBERS, cells.items(), strict=False):
+        if slot in shape.needed and not cell.text:
+            wrong.append(Problem(cell.place, "", _say("NO_PART", number=number, shape=shape.text), "MISSING"))
+    wrong += _broken([chosen, *cells.values()])
+    problems.extend(wrong)
+    if wrong:
+        return None
+    written = filled(shape.key, {slot: cell.text for slot, cell in cells.items()}, language)
+    spans = tuple((*span, cells[slot].place) for slot, span in written.spans.items())
+    return written.sentence, Line((chosen.place,), spans)
+
+
+def _example(path: str, rule: str, rows: Sequence[tuple[Given, ...]], problems: list[Problem]) -> Iterator[New]:
+    title = _at(rows[0], 1)
+    given, when, then = ([_at(row, column) for row in rows if _at(row, column).text] for column in (2, 3, 4))
+    wrong = [
+        Problem(_at(rows[0], column).place, "", _say(code), "MISSING")
+        for column, code, cells in ((1, "NO_TITLE", title.text), (3, "NO_DAY", when), (4, "NO_RESULT", then))
+        if not cells
+    ]
+    wrong += _broken([title, *given, *when, *then])
+    wrong += [Problem(cell.place, "", _say("TWO_DAYS"), "REPEATED") for cell in when[1:]]
+    wrong += [Problem(cell.place, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
+              for row in rows for cell in row[_EXAMPLE_COLUMNS:] if cell.text]  # fmt: skip
+    wrong += [Problem(cell.place, "", _say("TWO_TITLES"), "UNKNOWN")
+              for row in rows[1:] for cell in row[:2] if cell.text]  # fmt: skip
+    problems.extend(wrong)
+    if not wrong:
+        evaluate = lexicon(language_of(path) or "en").steps["evaluate"]
+        day = evaluate.write(date=when[0].text) if _DAY.match(when[0].text) else when[0].text
+        example = Example(rule, title.text, tuple(cell.text for cell in given), day, tuple(cell.text for cell in then))
+        yield New(path, example, tuple(Line((cell.place,)) for cell in (title, *given, *when, *then)))
+
+
+def _broken(cells: Iterable[Given]) -> list[Problem]:
+    return [Problem(cell.place, "", _say("TWO_LINES"), "MALFORMED") for cell in cells if _LINE_BREAK.search(cell.text)]
+
+
+def _at(row: tuple[Given, ...], column: int) -> Given:
+    """Give the cell of a column, counted from 0, which a row may end before."""
+    if column < len(row):
+        return row[column]
+    first = row[0]
+    return type(first)("", Place(first.place.line, column + 1, first.place.sheet), first.hidden)
+
+
+Cells = dict[tuple[str, int], Line]
+"""The cells of lines, by file and number, from 1."""
+
+
+def repeated(files: Mapping[str, str], new: Sequence[New]) -> Iterator[Problem]:
+    """Find what stands in the draft already, as it does when a workbook is brought back twice."""
+    tables = {(table.path, table.sentence, table.rows) for table in tables_of(files)}
+    seen: dict[tuple[str, ...], Place] = {}
+    for one in new:
+        addition, place = one.addition, one.lines[0].cells[0]
+        said = (addition.sentence, *sum(addition.rows, ())) if isinstance(addition, Definition) else (addition.title,)
+        before = seen.setdefault((type(addition).__name__, one.path, addition.rule, *said), place)
+        if before is not place:
+            yield Problem(place, "", _say("TWICE_NEW", there=before.cell), "REPEATED")
+        if not isinstance(addition, Definition):
+            there = (addition.rule, addition.title) in example_titles(files[one.path], one.path)
+        elif addition.rows:
+            there = (one.path, addition.sentence, addition.rows) in tables
+        else:
+            there = addition.sentence in _alone(files[one.path])
+        if there:
+            yield Problem(place, "", _say("THERE_ALREADY", path=one.path), "REPEATED")
+
+
+def _alone(text: str) -> set[str]:
+    """Give what stands behind the first word of each line that has no table beneath."""
+    lines = [line.strip() for line in text.split("\n")]
+    below = [*lines[1:], ""]
+    return {line.partition(" ")[2] for line, next_one in zip(lines, below, strict=True) if not next_one.startswith("|")}
+
+
+def with_new(files: Mapping[str, str], cells: Cells, new: Sequence[New]) -> tuple[dict[str, str], Cells]:
+    """Put what is new into the files, and say in which cells the lines stand then."""
+    written: dict[str, str] = {}
+    placed: Cells = {}
+    for path, text in files.items():
+        own = [one for one in new if one.path == path]
+        written[path], came = added(text, path, [one.addition for one in own])
+        for number, (origin, line) in enumerate(zip(came, written[path].split("\n"), strict=True), 1):
+            if origin is None:
+                continue
+            before = cells.get((path, origin.line + 1))
+            stood = before if origin.addition is None else own[origin.addition].lines[origin.line]
+            if stood is not None:
+                placed[path, number] = _shifted(stood, line)
+    return written, placed
+
+
+def _shifted(stood: Line, line: str) -> Line:
+    """Count the parts of a sentence from the begin of its line, where its indent and keyword stand."""
+    if not stood.spans:
+        return stood
+    first = len(line) - len(line.lstrip())
+    keyword = line.lstrip().index(" ") + 1
+    return Line(
+        stood.cells, tuple((start + first + keyword, end + first + keyword, cell) for start, end, cell in stood.spans)
+    )
+
 
 _LEAST_DIGITS = 16
 

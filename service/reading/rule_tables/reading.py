@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 from service.reading.given_files import check_file, is_workbook
 from service.reading.rule_tables.forms import Block, Given, fitted, head_of, heads_of_new, named, resembles_head
-from service.reading.tabular.books import opened_book
-from service.reading.tabular.guard import MAXIMUM_FILE_BYTES
+from service.reading.tabular.books import MAXIMUM_FILE_BYTES, opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import plain_decimal
 from service.reading.tree.problems import Place, PlacedError, Problem

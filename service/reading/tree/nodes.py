@@ -1,12 +1,16 @@
-"""Of which nodes does a tree consist, each with its place?"""
+"""Of which nodes does a tree consist, and are they there, known and of the right shape?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import nearest
+from service.reading.tree.problems import Place, Problem
+
 if TYPE_CHECKING:
-    from service.reading.tree.problems import Place
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +45,103 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+_say = speaker(__name__)
+
+
+class Fields:
+    """Reads fields one by one; a faulty one gives something empty and is noted in `problems`."""
+
+    def __init__(self) -> None:
+        """Begin a file."""
+        self.problems: list[Problem] = []
+        self.places: dict[str, Place] = {}
+
+    def problem(self, place: Place, field: str, description: str, reason: str) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(place, field, description, reason))
+
+    def unknown(self, place: Place, field: str, found: str, known: Iterable[str], what: str) -> None:
+        """Note a name that does not exist."""
+        self.problem(
+            place, field, _say("NOT_A", found=found[:60], what=what, hint=nearest(found, known)), "UNKNOWN_KEY"
+        )
+
+    def mapping(self, node: Node, path: str, allowed: Iterable[str], *, what: str) -> dict[str, Node]:
+        """Read a mapping of known keys; keys without a value are left out."""
+        known = tuple(allowed)
+        if not isinstance(node, Mapping):
+            self.problem(node.place, path, _say("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
+            return {}
+        parts: dict[str, Node] = {}
+        for key, part in node.entries.items():
+            field = f"{path}.{key}" if path else key
+            self.places[field] = part.place
+            if key not in known:
+                self.unknown(node.keys[key], field[:120], key, known, _say("KEY_OF", what=what))
+            elif not (isinstance(part, Scalar) and part.empty):
+                parts[key] = part
+        return parts
+
+    def entries(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, Place]]:
+        """Read a mapping with keys of the author's own, each with its place."""
+        if node is None:
+            return []
+        if not isinstance(node, Mapping):
+            self.problem(node.place, path, _say("ENTRIES_WANTED", what=what), "WRONG_SHAPE")
+            return []
+        return [(key, part, node.keys[key]) for key, part in node.entries.items()]
+
+    def identified(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, Place]]:
+        """Read things with an id: a mapping by id, or a list in which each has its id as a field."""
+        if not isinstance(node, Sequence):
+            return self.entries(node, path, _say("BY_IDS", what=what))
+        found: list[tuple[str, Node, Place]] = []
+        for item in node.items:
+            named = item.entries.get("id") if isinstance(item, Mapping) else None
+            if isinstance(item, Mapping) and isinstance(named, Scalar) and not named.empty:
+                rest = {key: part for key, part in item.entries.items() if key != "id"}
+                found.append((named.text, Mapping(item.place, rest, item.keys), named.place))
+            else:
+                self.problem(item.place, path, _say("ID_WANTED"), "REQUIRED")
+        return found
+
+    def texts(self, node: Node | None, path: str) -> dict[str, str]:
+        """Read a mapping of texts."""
+        found = {}
+        for key, part, place in self.entries(node, path, path):
+            self.places[f"{path}[{key}]"] = place
+            found[key] = self.text(part, f"{path}[{key}]")
+        return found
+
+    def text(self, node: Node, path: str) -> str:
+        """Read a text."""
+        if isinstance(node, Scalar):
+            return node.text
+        kind = _say("A_LIST" if isinstance(node, Sequence) else "A_MAPPING")
+        self.problem(node.place, path, _say("SINGLE_WANTED", kind=kind), "WRONG_SHAPE")
+        return ""
+
+    def optional_text(self, node: Node | None, path: str) -> str:
+        """Read a text that may be absent."""
+        return "" if node is None else self.text(node, path)
+
+    def word(self, node: Node | None, path: str, allowed: list[str], whole: Node) -> str | None:
+        """Read one of several words."""
+        if node is None:
+            self.problem(whole.place, path, _say("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
+            return None
+        found = self.text(node, path)
+        if found in allowed:
+            return found
+        self.problem(node.place, path, _say("NOT_ONE_OF", found=found[:40], known=allowed), "WRONG_VALUE")
+        return None
+
+    def names(self, node: Node | None, path: str) -> tuple[str, ...]:
+        """Read a list of names; a single one needs no list."""
+        if node is None:
+            return ()
+        if isinstance(node, Sequence):
+            return tuple(self.text(item, path) for item in node.items)
+        return (self.text(node, path),)

@@ -7,6 +7,7 @@ come from outside: size, depth and number of nodes are bounded, and there are no
 from __future__ import annotations
 
 import re
+import unicodedata
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,11 +19,11 @@ from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import FileRefusedError, read_file
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.odd_spaces import first_odd, named, stripped, structural
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 _say = speaker(__name__)
 _N = TypeVar("_N", bound=Node)
@@ -207,3 +208,47 @@ def _refuse_odd_space(text: str, line: int, first_line: int) -> None:
 def _join_pair(pair: re.Match[str]) -> str:
     high, low = int(pair[2], 16), int(pair[3], 16)
     return pair[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_ODD = re.compile(f"[{_SPACES}{_INVISIBLE}]")
+_STRUCTURAL = re.compile(
+    f"^[ {_SPACES}{_INVISIBLE}-]*?([{_SPACES}{_INVISIBLE}])|:([{_SPACES}{_INVISIBLE}])", re.MULTILINE
+)
+
+
+def plain_spaces(text: str) -> str:
+    """Write plain spaces in place of the others, and none for what cannot be seen."""
+    if text.isascii():
+        return text
+    return _ODD.sub(lambda found: "" if found[0] in _INVISIBLE else " ", text)
+
+
+def stripped(text: str) -> str:
+    """Take plain and other spaces from both ends."""
+    if text.isascii():
+        return text
+    return re.sub(f"^[ {_SPACES}{_INVISIBLE}]+|[ {_SPACES}{_INVISIBLE}]+$", "", text)
+
+
+def first_odd(text: str) -> int | None:
+    """Find the first one in a text."""
+    found = None if text.isascii() else _ODD.search(text)
+    return None if found is None else found.start()
+
+
+def structural(text: str) -> tuple[int, int] | None:
+    """Find the last one that indents a line or follows a colon: its line and column, counted from 0."""
+    last = None
+    for found in () if text.isascii() else _STRUCTURAL.finditer(text):
+        last = found.start(1 if found[1] else 2)
+    if last is None:
+        return None
+    before = text[:last]
+    return before.count("\n"), last - (before.rfind("\n") + 1)
+
+
+def named(character: str) -> str:
+    """Name a character by its code, and by its name in Unicode."""
+    return f"U+{ord(character):04X}, {unicodedata.name(character, '').lower()}"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from rules.model.definitions import Choice, FactDefinition
     from service.reading.tabular.books import Cell
-    from service.reading.tree.fields import Fields
+    from service.reading.tree.nodes import Fields
 
 _say = speaker(__name__)
 

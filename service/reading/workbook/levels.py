@@ -6,25 +6,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from openpyxl.utils import get_column_letter, quote_sheetname
-
 from rules.contracts.numbers import format_exact
-from rules.model.scale_form import PERCENT
-from service.reading.workbook.forms import FIRST_ROW
-from service.reading.workbook.pages import put_text, widen, write_heads
-from service.reading.workbook.vocabulary import said, words
+from service.reading.workbook.vocabulary import said
 
 if TYPE_CHECKING:
     from fractions import Fraction
-
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from rules.model.definitions import FactDefinition
     from rules.model.scale_form import SharedRules
     from rules.model.scorecard import Indicator, Scorecard
 
 _MOST_RATINGS = 201
-_FIRST_ASPECT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,70 +94,3 @@ def levels_words(rules: SharedRules, aspect: str, language: str, *, most: int) -
 
 def _shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip(' ,，')}…"
-
-
-def write_levels(page: Worksheet, scorecard: Scorecard, language: str) -> None:
-    """Write the table of levels, and below it which facts rate which indicator in which aspect."""
-    told, rules = words(language), rules_of_ratings(scorecard)
-    if rules is None:
-        return
-    columns = told["levels"]
-    heads = [
-        columns["at_least"],
-        columns["at_most"],
-        columns["level"],
-        *(told["aspects"][one] for one in rules.aspects),
-    ]
-    write_heads(page, [("", head) for head in heads], title=told["titles"]["levels"], frozen=3)
-    for row, level in enumerate(rules.described_levels, FIRST_ROW):
-        page.cell(row, 1, _number(level.at_least))
-        page.cell(row, 2, _number(level.at_most))
-        texts = [said(level.labels, language, level.id)]
-        texts += [said(level.described(aspect) or {}, language, "") for aspect in rules.aspects]
-        for column, text in enumerate(texts, 3):
-            put_text(page, row, column, text, wrap=True)
-            widen(page, column, text, most=34)
-    _write_uses(page, scorecard, language, rules.aspects, row=FIRST_ROW + len(rules.described_levels) + 1)
-
-
-def _write_uses(page: Worksheet, scorecard: Scorecard, language: str, aspects: tuple[str, ...], *, row: int) -> None:
-    told = words(language)["levels"]
-    put_text(page, row, 1, told["uses"])
-    put_text(page, row + 1, 1, told["id"])
-    put_text(page, row + 1, 3, told["indicator"])
-    by_indicator: dict[str, dict[str, FactDefinition]] = {}
-    for rated in rated_facts(scorecard):
-        by_indicator.setdefault(rated.indicator.id, {})[rated.aspect] = rated.fact
-    labels = {indicator.id: said(indicator.labels, language, indicator.id) for indicator in scorecard.indicators}
-    for aspect_place, aspect in enumerate(aspects, _FIRST_ASPECT):
-        put_text(page, row + 1, aspect_place, words(language)["aspects"][aspect])
-    for line, (indicator, facts) in enumerate(by_indicator.items(), row + 2):
-        put_text(page, line, 1, indicator, wrap=True)
-        put_text(page, line, 3, labels[indicator], wrap=True)
-        for column, aspect in enumerate(aspects, _FIRST_ASPECT):
-            if aspect in facts:
-                fact = facts[aspect]
-                put_text(page, line, column, f"{said(fact.labels, language, fact.id)}\n{fact.id}", wrap=True)
-
-
-def level_formula(  # noqa: PLR0913 -- where all of it stands
-    page: Worksheet, rules: SharedRules, aspect: str, multiple: Fraction | None, *, value: str, unit: str
-) -> str:
-    """Give the formula that shows the level of the rating in the cell `value`; the column it stands in is not read.
-
-    It shows nothing for what is no allowed rating, such as 0.3 that is formatted to show as 30%, or in another unit.
-    """
-    first, last = FIRST_ROW, FIRST_ROW + len(rules.described_levels) - 1
-    sheet, letter = quote_sheetname(page.title), get_column_letter(_FIRST_ASPECT + rules.aspects.index(aspect))
-    spans, described = f"{sheet}!$A${first}:$A${last}", f"{sheet}!${letter}${first}:${letter}${last}"
-    wrong = [f"{value}<{sheet}!$A${first}", f"{value}>{sheet}!$B${last}"]
-    if multiple is not None:
-        step = format_exact(multiple)
-        wrong.append(f"ABS({value}/({step})-ROUND({value}/({step}),0))>0.000001")
-    shown = f'IF(OR({",".join(wrong)}),"",LOOKUP({value},{spans},{described}))'
-    return f'=IF(AND(ISNUMBER({value}),{unit}="{PERCENT}"),{shown},"")'
-
-
-def _number(number: Fraction) -> Decimal | str:
-    text = format_exact(number)
-    return text if "/" in text else Decimal(text)

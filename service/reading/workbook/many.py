@@ -6,37 +6,211 @@ with them as a whole, before anything is evaluated, and once subject by subject,
 
 from __future__ import annotations
 
+import pickle
+import sqlite3
+import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.messages import Message, speaker
+from rules.contracts.errors import InputError
+from rules.contracts.messages import LANGUAGES, Message, speaker
 from rules.model.definitions import FactType
-from service.reading.dossier.other_card import FACT_OF_CARD
-from service.reading.dossier.reading import dossier_of
-from service.reading.tree.fields import Fields
-from service.reading.tree.nodes import Mapping, Node, Scalar
-from service.reading.tree.problems import PlacedError, Problem, refuse
+from service.base.names import parse_organization
+from service.reading.dossier.reading import FACT_OF_CARD, dossier_of
+from service.reading.tabular.books import Cell
+from service.reading.tabular.separated import SEPARATORS, Record, Separated
+from service.reading.tree.nodes import Fields, Mapping, Node, Scalar
+from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
-from service.reading.workbook.one import with_records
-from service.reading.workbook.placed import PlaceReader
-from service.reading.workbook.slots import lists_of, record_of, slots_by_word, slots_of
-from service.reading.workbook.trees import branch, cited, evidence_node, fact_node, told
-from service.reading.workbook.verified import ListRows, VerificationReader, places_beside, with_judgement
-from service.reading.workbook.vocabulary import choice_ids, folded
+from service.reading.workbook.forms import Layout
+from service.reading.workbook.one import check_heads, missing_sheets, read_chosen, with_records
+from service.reading.workbook.sheets import opened
+from service.reading.workbook.trees import (
+    ListRows,
+    PlaceReader,
+    VerificationReader,
+    branch,
+    cited,
+    evidence_node,
+    fact_node,
+    places_beside,
+    told,
+    with_judgement,
+)
+from service.reading.workbook.vocabulary import choice_ids, folded, lists_of, record_of, slots_by_word, slots_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from types import TracebackType
 
     from rules.model.scorecard import Scorecard
     from service.reading.dossier.reading import Dossier
-    from service.reading.tree.problems import Place
     from service.reading.workbook.sheets import Row
-    from service.reading.workbook.shelf import Shelf
-    from service.reading.workbook.slots import Slot
+    from service.reading.workbook.vocabulary import Slot
+
 
 _say = speaker(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Which word over a column stands for which id; a word that several columns could be meant by stands for none."""
+
+    ids: dict[str, tuple[str, ...]]
+
+    def id_of(self, word: str) -> str | None:
+        """Give the one id that a word stands for."""
+        found = self.ids.get(folded(word), ())
+        return found[0] if len(found) == 1 else None
+
+
+def heads_of(plain: Iterable[str], slots: Iterable[Slot]) -> Heads:
+    """Let columns be headed by their id, by their label in any language, or by label and unit."""
+    found: dict[str, set[str]] = {}
+    ids = set(plain)
+    for slot in slots:
+        ids.add(slot.id)
+        for language in LANGUAGES:
+            by_symbol = slot.heading(language, unit=slot.definition.unit)
+            for word in (slot.label(language), slot.heading(language), by_symbol):
+                found.setdefault(folded(word), set()).add(slot.id)
+    return Heads({**{word: tuple(sorted(of)) for word, of in found.items()}, **{folded(id): (id,) for id in ids}})
+
+
+class CsvTable:
+    """A table in a file; its rows are read as a stream, as often as they are asked for."""
+
+    def __init__(self, path: Path, heads: Heads, *, file: str = "") -> None:
+        """Find encoding and separator; `file` names it in places if it is not the one that was asked for.
+
+        Raises:
+            PlacedError: the file is empty or no text.
+        """
+        self.faults: list[Problem] = []
+        self._text = Separated(path, file=file)
+        self.notes = self._text.notes
+        first = next(self._text.records(), None)
+        if first is None:
+            refuse(self._text.place(1), _say("EMPTY"), "EMPTY")
+        self._line = first.line
+        fits = {sign: self._head_fields(first, sign, heads) for sign in SEPARATORS}
+        self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
+        self._heads = [(id, place) for id, place, _ in fits[self._separator]]
+        self._ambiguous(heads)
+
+    def heads(self) -> list[tuple[str, Place]]:
+        """List the ids of the columns; what is no known word is left as it stands there."""
+        return [(id, place) for id, place in self._heads if id]
+
+    def head_place(self) -> Place:
+        """Give the place of the first line."""
+        return self._text.place(self._line)
+
+    def rows(self) -> Iterator[Row]:
+        """Give each row with content; rows that do not fit the head are noted in `faults` and left out."""
+        self.faults = []
+        records = self._text.records()
+        next(records)
+        for record in records:
+            try:
+                fields = self._text.fields(record, self._separator)
+            except PlacedError as error:
+                self.faults.extend(error.problems)
+                continue
+            if len(fields) > len(self._heads) and any(value for _, value in fields[len(self._heads) :]):
+                place = fields[len(self._heads)][0]
+                description = _say("TOO_MANY_FIELDS", count=len(fields), most=len(self._heads))
+                self.faults.append(Problem(place, "", description, "TOO_MANY_FIELDS"))
+                continue
+            row = {
+                id: Cell(place, value)
+                for (id, _), (place, value) in zip(self._heads, fields, strict=False)
+                if id and value.strip()
+            }
+            if row:
+                yield row
+
+    def _head_fields(self, first: Record, sign: str, heads: Heads) -> list[tuple[str, Place, bool]]:
+        try:
+            fields = self._text.fields(first, sign)
+        except PlacedError:
+            return []
+        named = ((heads.id_of(value), value.strip(), place) for place, value in fields)
+        return [(id or value, place, id is not None) for id, value, place in named]
+
+    def _ambiguous(self, heads: Heads) -> None:
+        seen: dict[str, Place] = {}
+        problems = []
+        for id, place in self.heads():
+            meant = heads.ids.get(folded(id), ())
+            if len(meant) > 1:
+                description = _say("LABEL_OF_SEVERAL", found=id[:60], meant=meant)
+                problems.append(Problem(place, "", description, "AMBIGUOUS"))
+            elif id in seen:
+                description = _say("COLUMN_TWICE", found=id[:60], column=seen[id].column)
+                problems.append(Problem(place, "", description, "REPEATED"))
+            seen.setdefault(id, place)
+        if problems:
+            raise PlacedError(problems)
+
+
+_TABLES = """
+CREATE TABLE place (subject TEXT PRIMARY KEY, place TEXT) WITHOUT ROWID;
+CREATE TABLE kept (part TEXT, subject TEXT, number INTEGER PRIMARY KEY, content BLOB);
+CREATE INDEX kept_by_subject ON kept (subject, part);
+"""
+
+
+class Shelf:
+    """A temporary file of rows by subject, and of the place where each subject stands; gone on exit."""
+
+    def __enter__(self) -> Shelf:
+        self._folder = tempfile.TemporaryDirectory(prefix="touchstone-")
+        # One thread after another uses it: the one that checks the batch, and the one that sends it.
+        self._file = sqlite3.connect(Path(self._folder.name) / "rows.sqlite3", check_same_thread=False)
+        self._file.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLES}")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+        self._folder.cleanup()
+
+    def enter(self, subject: str, place: str) -> str | None:
+        """Note where a subject stands; if it stands somewhere already, give that place."""
+        try:
+            self._file.execute("INSERT INTO place (subject, place) VALUES (?, ?)", (subject, place))
+        except sqlite3.IntegrityError:
+            found = self._file.execute("SELECT place FROM place WHERE subject = ?", (subject,)).fetchone()
+            return str(found[0])
+        return None
+
+    def put(self, part: str, subject: str, row: Row) -> None:
+        """Keep a row for a subject."""
+        content = pickle.dumps(row, protocol=pickle.HIGHEST_PROTOCOL)
+        self._file.execute("INSERT INTO kept (part, subject, content) VALUES (?, ?, ?)", (part, subject, content))
+
+    def rows(self, part: str, subject: str) -> list[Row]:
+        """Give the rows kept for a subject, in their order."""
+        query = "SELECT content FROM kept WHERE subject = ? AND part = ? ORDER BY number"
+        found = self._file.execute(query, (subject, part))
+        return [pickle.loads(content) for (content,) in found]  # noqa: S301 -- our own file, written a moment ago
+
+    def strays(self) -> Iterator[tuple[str, Place]]:
+        """List the rows of subjects that stand nowhere, by the subject and the first place of each."""
+        query = (
+            "SELECT subject, content FROM kept WHERE subject NOT IN (SELECT subject FROM place) "
+            "GROUP BY part, subject ORDER BY MIN(number)"
+        )
+        for subject, content in self._file.execute(query):
+            row: Row = pickle.loads(content)  # noqa: S301 -- our own file, written a moment ago
+            yield subject, next(iter(row.values())).place
+
 
 MAXIMUM_SUBJECTS = 20_000
 """Subjects in one workbook."""
@@ -261,3 +435,44 @@ class ManyReader:
     @staticmethod
     def _columns(table: Table) -> dict[str, int]:
         return {id: place.column for id, place in table.heads() if place.sheet}  # fields of CSV have no column alike
+
+
+@contextmanager
+def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tuple[Problem, ...]]]:
+    """Open a workbook about many subjects; the notes say what its settings sheet gave reason to say.
+
+    Raises:
+        PlacedError: it is no workbook of this scorecard for many subjects, or its settings are wrong.
+    """
+    with opened(path) as sheets:
+        fields = Fields()
+        cells = CellReader(fields)
+        fields.problems += sheets.problems + missing_sheets(sheets, scorecard, Layout.MANY)
+        if forms.SETTINGS in sheets.by_mark:
+            check_heads(sheets.by_mark[forms.SETTINGS], forms.SETTING_COLUMNS, ("id", "value"), fields)
+        if fields.problems:
+            raise PlacedError(fields.problems)
+        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], scorecard, cells, fields, names=(forms.ORGANIZATION,))
+        organization = ""
+        if forms.ORGANIZATION in chosen.named:
+            organization, place = chosen.named[forms.ORGANIZATION]
+            try:
+                parse_organization(organization, field=forms.ORGANIZATION)
+            except InputError as error:
+                fields.problem(place, forms.ORGANIZATION, error.violations[0].description, error.violations[0].reason)
+        if fields.problems:
+            raise PlacedError(fields.problems)
+        tables = Tables(
+            facts=sheets.by_mark[forms.facts_mark(Layout.MANY)],
+            records={
+                definition.id: sheets.by_mark[forms.records_mark(definition.id)]
+                for definition, _ in lists_of(scorecard)
+            },
+            evidence=sheets.by_mark[forms.EVIDENCE],
+            verification=sheets.by_mark.get(forms.VERIFICATION),
+            places=sheets.by_mark.get(forms.PLACES),
+            organization=organization,
+            settings={id: text for id, (text, _) in chosen.settings.items()},
+            most=MAXIMUM_SUBJECTS,
+        )
+        yield tables, tuple(cells.notes)

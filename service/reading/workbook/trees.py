@@ -1,29 +1,46 @@
-"""How do the cells of one subject become the tree of a dossier, whatever table they stand in?"""
+"""How do cells of one subject become the tree of a dossier: facts, records, evidence, places, ratings, judgements?"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import Assurance
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.inputs import Assurance, Judgement
+from rules.contracts.messages import LANGUAGES, Label, speaker
+from rules.contracts.numbers import parse_given
 from rules.model.definitions import FactType
-from service.reading.dossier.other_card import FACT_OF_CARD
+from service.reading.dossier.reading import FACT_OF_CARD
+from service.reading.dossier.values import key_text
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place
+from service.reading.workbook import forms
 from service.reading.workbook.cells import is_reserved, not_applicable
 from service.reading.workbook.forms import PLACE_COLUMNS
-from service.reading.workbook.slots import EVIDENCE, FIRST, LAST
-from service.reading.workbook.vocabulary import folded, kind_of, unit_of, words
+from service.reading.workbook.levels import aspects_of
+from service.reading.workbook.vocabulary import (
+    EVIDENCE,
+    FIRST,
+    LAST,
+    choice_ids,
+    folded,
+    kind_of,
+    record_of,
+    unit_of,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Sequence as AnySequence
 
     from rules.model.definitions import FactDefinition, RecordType
+    from rules.model.scorecard import Scorecard
     from service.reading.tabular.books import Cell
-    from service.reading.tree.fields import Fields
+    from service.reading.tree.nodes import Fields
     from service.reading.workbook.cells import CellReader
     from service.reading.workbook.sheets import Row
+
 
 _say = speaker(__name__)
 
@@ -184,3 +201,383 @@ def told(place: Place) -> str:
     """Name a place in a sentence."""
     where = place.cell if place.sheet else Place(place.line, 0).cell
     return _say("OF_FILE", place=where, file=place.file) if place.file else where
+
+
+_RECORD, _FIELD, _EVIDENCE = "record", "field", "evidence_id"
+_PlacesByEvidence = dict[str, Mapping]
+
+
+class PlaceReader:
+    """Reads the places of one subject; what is wrong is noted where the cells stand."""
+
+    def __init__(self, reader: CellReader, fields: Fields, scorecard: Scorecard, rows: list[Row]) -> None:
+        """Read every row."""
+        self._reader, self._fields, self._scorecard = reader, fields, scorecard
+        self._definitions = {definition.id: definition for definition in scorecard.facts}
+        self._facts = choice_ids(scorecard.facts) if rows else {}
+        self._of_facts: dict[str, _PlacesByEvidence] = {}
+        self._in_records: dict[str, dict[str, dict[str, _PlacesByEvidence]]] = {}
+        self._named: dict[tuple[str, str], Place] = {}
+        for row in rows:
+            self._read(row)
+
+    def put_into(self, definition: FactDefinition, records: ListRows) -> None:
+        """Put places to the fields of the records of a list: of those declared, and of those that were put in."""
+        wanted, record = self._in_records.get(definition.id, {}), record_of(self._scorecard, definition)
+        for nodes in (records.declared, records.verified):
+            for number, node in enumerate(nodes):
+                said = wanted.pop(key_text(record, node), None)
+                if said is not None and isinstance(node, Mapping):
+                    located = {id: _with_places(node.entries.get(id), places) for id, places in said.items()}
+                    nodes[number] = branch(node.place, {**node.entries, **located}.items())
+
+    def beside(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
+        """Put the places of a fact as a whole to what is said of it."""
+        places = self._of_facts.get(definition.id)
+        return node if places is None else _with_places(node, places)
+
+    def left_over(self) -> None:
+        """Refuse places in records that no list has."""
+        for fact, records in self._in_records.items():
+            for key in records:
+                path = f"facts[{fact}].places"
+                self._fields.problem(
+                    self._named[fact, key], path, _say("NO_SUCH_RECORD", found=key[:60]), "UNKNOWN_KEY"
+                )
+
+    def _read(self, row: Row) -> None:
+        definition = self._fact(row)
+        if definition is None:
+            return
+        path = f"facts[{definition.id}].places"
+        within = self._within(definition, row, path)
+        named = row.get(_EVIDENCE)
+        if named is None:
+            self._fields.problem(_begin(row), path, _say("IN_NO_EVIDENCE"), "REQUIRED")
+            return
+        evidence = self._reader.text(named, path)
+        if evidence is None or within is None:
+            return
+        record, field = within
+        if record:
+            places = self._in_records.setdefault(definition.id, {}).setdefault(record, {}).setdefault(field, {})
+            self._named.setdefault((definition.id, record), row[_RECORD].place)
+        else:
+            places = self._of_facts.setdefault(definition.id, {})
+        path = f"{path}[{evidence.text[:60]}]"
+        if evidence.text in places:
+            said = _say("PLACE_STANDS_TWICE", there=told(places[evidence.text].place))
+            self._fields.problem(named.place, path, said, "REPEATED")
+            return
+        places[evidence.text] = locator_node(self._reader, row, path, named.place)
+
+    def _fact(self, row: Row) -> FactDefinition | None:
+        """Find the fact of a row, by its id or its label in any language."""
+        cell = row.get(forms.FACT)
+        if cell is None:
+            self._fields.problem(_begin(row), forms.FACT, _say("PLACE_OF_NO_FACT"), "REQUIRED")
+            return None
+        id = self._known(cell, forms.FACT, self._facts, FACT_OF_CARD)
+        return None if id is None else self._definitions[id]
+
+    def _within(self, definition: FactDefinition, row: Row, path: str) -> tuple[str, str] | None:
+        """Read the key of the record and the id of its field; both are empty where the fact as a whole is meant."""
+        record, field = row.get(_RECORD), row.get(_FIELD)
+        if record is None and field is None:
+            return "", ""
+        if definition.type is not FactType.RECORDS:
+            for cell in (record, field):
+                if cell is not None:
+                    self._reader.refuse(cell, path, _say("NOT_A_LIST", fact=definition.id), "WRONG_VALUE")
+            return None
+        if record is None or field is None:
+            self._fields.problem(_begin(row), path, _say("RECORD_AND_FIELD"), "REQUIRED")
+            return None
+        form = record_of(self._scorecard, definition)
+        of_key = next(one for one in form.fields if one.id == form.key)
+        key = self._reader.value(of_key, record, path, unit=of_key.unit)
+        id = self._known(field, path, choice_ids(form.fields), _say("FIELD_OF_RECORD", record=form.id))
+        return (key.text, id) if isinstance(key, Scalar) and id is not None else None
+
+    def _known(self, cell: Cell, path: str, known: dict[str, str], what: str) -> str | None:
+        text = self._reader.text(cell, path)
+        id = None if text is None else known.get(folded(text.text))
+        if text is not None and id is None:
+            self._fields.unknown(cell.place, path, text.text, known, what)
+        return id
+
+
+def _with_places(node: Node | None, places: _PlacesByEvidence) -> Mapping:
+    """Put places to a fact or a field that is written in full, or of which nothing else is said."""
+    entries = node.entries if isinstance(node, Mapping) else {}
+    place = next(iter(places.values())).place
+    return branch(place if node is None else node.place, [*entries.items(), ("places", branch(place, places.items()))])
+
+
+def _begin(row: Row) -> Place:
+    return next(iter(row.values())).place
+
+
+_NAMES = re.compile(r"[;；\n]")
+_PLACES = forms.RATING_COLUMNS[1:]
+
+
+@dataclass(slots=True)
+class Beside:
+    """What stands beside the values: rationale and quoted place, by fact; the first of the two rows of a period."""
+
+    cells: dict[str, Row] = field(default_factory=dict)
+
+    def take(self, fact: str, row: Row, fields: Fields) -> None:
+        """Keep what a row says of its fact; what is said twice contradicts itself."""
+        kept = self.cells.setdefault(fact, {})
+        for id in forms.RATING_COLUMNS:
+            if id in row and id in kept:
+                description = _say("STANDS_AT", there=told(kept[id].place))
+                fields.problem(row[id].place, f"facts[{fact}].{id}", description, "REPEATED")
+            elif id in row:
+                kept[id] = row[id]
+
+
+class RatingReader:
+    """Makes ratings of the values of one workbook, where its assessor is named."""
+
+    def __init__(self, scorecard: Scorecard, reader: CellReader, fields: Fields) -> None:
+        """Begin a workbook without assessor."""
+        self._reader, self._fields = reader, fields
+        self._aspects = aspects_of(scorecard)
+        self._assessor: Scalar | None = None
+
+    def name(self, text: str, place: Place) -> None:
+        """Take the assessor; one workbook holds the ratings of one person."""
+        if _NAMES.search(text):
+            description = _say("SEVERAL_NAMED", found=text[:60])
+            self._fields.problem(place, forms.ASSESSOR, description, "WRONG_VALUE")
+        else:
+            self._assessor = Scalar(place, text, plain=False)
+            self._fields.places[forms.ASSESSOR] = place
+
+    def rated(
+        self, definition: FactDefinition, node: Mapping | None, beside: Row, *, at: dict[str, Place], given: bool
+    ) -> Mapping | None:
+        """Give a fact as its assessor rates it; one that nobody rates stays as it is.
+
+        A rating needs its rationale, and one above nothing the place that it rests on. `at` says where the cells of
+        the row are, `given` whether a value stands there, faulty or not.
+        """
+        path = f"facts[{definition.id}]"
+        asked = self._assessor is not None and given and definition.id in self._aspects
+        if not asked and not beside:
+            return node
+        if self._refused(definition, path, beside, given=given) or node is None or self._assessor is None:
+            return node
+        if "rationale" not in beside:
+            self._missing(f"{path}.rationale", at.get("rationale", node.place), _say("SAY_WHY"))
+        if definition.id in self._aspects and not set(_PLACES) & set(beside) and _above_nothing(node):
+            wanted = _say("NAME_PLACE")
+            self._missing(f"{path}.place", at.get("page", node.place), wanted)
+        located = [(id, self._text(beside, id, f"{path}.place.{id}")) for id in _PLACES]
+        parts: list[tuple[str, Node | None]] = [("person", self._assessor), *node.entries.items()]
+        parts.append(("rationale", self._text(beside, "rationale", f"{path}.rationale")))
+        parts.append(("place", branch(node.place, located) if set(_PLACES) & set(beside) else None))
+        return branch(node.place, [("ratings", Sequence(node.place, [branch(node.place, parts)]))])
+
+    def _refused(self, definition: FactDefinition, path: str, beside: Row, *, given: bool) -> bool:
+        if not beside:
+            return False
+        at = next(iter(beside.values())).place
+        if definition.type is FactType.RECORDS:
+            self._fields.problem(at, path, _say("RECORDS_UNRATED"), "NOT_WANTED")
+        elif self._assessor is None:
+            sheet = _say(
+                "SHEET_NAMED", en=words("en")["sheets"][forms.SETTINGS], zh=words("zh")["sheets"][forms.SETTINGS]
+            )
+            description = _say("WHOSE_RATING", sheet=sheet)
+            self._fields.problem(at, f"{path}.person", description, "REQUIRED")
+        elif not given:
+            description = _say("NO_VALUE_BESIDE")
+            self._fields.problem(at, f"{path}.value", description, "REQUIRED")
+        else:
+            return False
+        return True
+
+    def _missing(self, path: str, at: Place, wanted: str) -> None:
+        description = _say("RATING_NEEDS", wanted=wanted)
+        self._fields.problem(at, path, description, "REQUIRED")
+
+    def _text(self, beside: Row, id: str, path: str) -> Scalar | None:
+        cell = beside.get(id)
+        if cell is None:
+            return None
+        if id == "page" and cell.kind == "n" and isinstance(cell.value, int):
+            return Scalar(cell.place, str(cell.value), plain=False)
+        return self._reader.text(cell, path)
+
+
+def _above_nothing(node: Mapping) -> bool:
+    value = node.entries.get("value")
+    return isinstance(value, Scalar) and parse_given(value.text) > 0
+
+
+DECLARED, VERIFIED = "declared", "verified"
+_VALUE, _TEXTS = "verified_value", ("method", "reason", "person")
+
+
+def _words_of(part: str, keys: Iterable[str]) -> dict[str, str]:
+    return {
+        folded(word): key for key in keys for word in (key, *(words(language)[part][key] for language in LANGUAGES))
+    }
+
+
+def _shown(part: str, keys: Iterable[str]) -> list[str]:
+    return [Label({language: words(language)[part][key] for language in LANGUAGES}) for key in keys]
+
+
+_JUDGEMENTS = _words_of("judgements", [word.value for word in Judgement])
+_LIST_ROWS = _words_of("list_rows", (DECLARED, VERIFIED))
+
+
+class ListRows:
+    """The rows of one list: those that the applicant declared, and those that hold as the assessor sees it."""
+
+    def __init__(self, reader: CellReader, definition: FactDefinition, record: RecordType, rows: list[Row]) -> None:
+        """Read every row once."""
+        self.marked: Cell | None = None
+        self.declared: list[Node] = []
+        self.verified: list[Node] = []
+        for row in rows:
+            cell = row.get(forms.LIST_ROW)
+            rest = {id: part for id, part in row.items() if id != forms.LIST_ROW}
+            path = f"facts[{definition.id}].records"
+            if not rest:
+                reader.refuse(next(iter(row.values())), path, _say("MARK_ALONE"), "REQUIRED")
+                continue
+            mark = None
+            if cell is not None:
+                self.marked = self.marked or cell
+                shown = _shown("list_rows", (DECLARED, VERIFIED))
+                read = reader.sound(cell, path) and reader.chosen(_LIST_ROWS, cell, path, shown)
+                mark = read.text if read else None
+            node = record_node(reader, definition.id, record, rest)
+            if mark != VERIFIED:
+                self.declared.append(node)
+            if mark != DECLARED:
+                self.verified.append(node)
+
+
+class VerificationReader:
+    """Reads judgements; what is wrong is noted where the cells stand."""
+
+    def __init__(self, reader: CellReader, fields: Fields) -> None:
+        """Note problems in `fields`."""
+        self._reader, self._fields = reader, fields
+
+    def node(
+        self,
+        definition: FactDefinition,
+        rows: dict[str, Row],
+        *,
+        at: dict[str, Place],
+        unit: Cell | None = None,
+        records: ListRows | None = None,
+    ) -> Mapping | None:
+        """Read the judgement of a fact; None if there is none.
+
+        `rows` holds, by the ids of the slots of the fact, the cells by the ids of their columns; `at` says
+        where cells that are empty would be, `records` which rows of a list are struck out or put in.
+        """
+        path = f"facts[{definition.id}].verification"
+        said = self._beside(rows.values(), path)
+        values = {slot: row[_VALUE] for slot, row in rows.items() if _VALUE in row}
+        marked = None if records is None else records.marked
+        if not said and not values:
+            if marked is not None:
+                self._reader.refuse(marked, path, _say("MARKED_UNJUDGED"), "REQUIRED")
+            return None
+        first = next(iter((*said.values(), *values.values())))
+        judgement = self._judgement(said, values, path, first, at)
+        cited = said.get("verified_evidence")
+        evidence = None if cited is None else self._reader.names(cited, f"{path}.evidence")
+        corrected = self._corrected(definition, values, f"{path}.corrected_value", unit=unit, records=records)
+        if judgement is not None and judgement.text == Judgement.CORRECTED and corrected is None and not values:
+            key = "LIST_UNMARKED" if definition.type is FactType.RECORDS else "CORRECTED_TO_WHAT"
+            self._fields.problem(at.get(_VALUE, first.place), path, _say(key), "REQUIRED")
+            return None
+        entries: list[tuple[str, Node | None]] = [("judgement", judgement)]
+        entries += [] if corrected is None else list(corrected.entries.items())
+        entries.append(("evidence", evidence))
+        for name in _TEXTS:
+            cell, missing = said.get(name), _nothing(at.get(name, first.place))
+            entries.append((name, self._reader.text(cell, f"{path}.{name}") if cell else missing))
+        day, missing = said.get("date"), _nothing(at.get("date", first.place))
+        entries.append(("date", self._reader.day(day, f"{path}.date") if day else missing))
+        return None if judgement is None else branch(first.place, entries)
+
+    def _beside(self, rows: Iterable[Row], path: str) -> Row:
+        """Take what stands beside the values; of a period it stands beside one of both days."""
+        kept: Row = {}
+        for row in rows:
+            for id in forms.VERIFICATION_COLUMNS:
+                if id == _VALUE or id not in row:
+                    continue
+                if id in kept:
+                    description = _say("STANDS_AT", there=told(kept[id].place))
+                    self._fields.problem(row[id].place, f"{path}.{id}", description, "REPEATED")
+                else:
+                    kept[id] = row[id]
+        return kept
+
+    def _judgement(
+        self, said: Row, values: dict[str, Cell], path: str, first: Cell, at: dict[str, Place]
+    ) -> Scalar | None:
+        cell = said.get("judgement")
+        if cell is None:
+            if values:
+                return Scalar(next(iter(values.values())).place, Judgement.CORRECTED.value, plain=False)
+            self._fields.problem(at.get("judgement", first.place), f"{path}.judgement", _say("UNJUDGED"), "REQUIRED")
+            return None
+        if not self._reader.sound(cell, f"{path}.judgement"):
+            return None
+        return self._reader.chosen(_JUDGEMENTS, cell, f"{path}.judgement", _shown("judgements", Judgement))
+
+    def _corrected(
+        self,
+        definition: FactDefinition,
+        values: dict[str, Cell],
+        path: str,
+        *,
+        unit: Cell | None,
+        records: ListRows | None,
+    ) -> Mapping | None:
+        if records is not None and records.marked is not None:
+            none = next(iter(values.values()), None)
+            if none is None:
+                place = records.marked.place
+                return branch(place, [("value", Sequence(place, records.verified))])
+            where = told(records.marked.place)
+            self._reader.refuse(none, path, _say("NONE_AND_SOME", where=where), "WRONG_VALUE")
+            return None
+        if definition.type is FactType.RECORDS and not all(is_reserved(cell, "none") for cell in values.values()):
+            for cell in values.values():
+                if not is_reserved(cell, "not_applicable"):
+                    self._reader.refuse(cell, path, _say("LIST_ROWS_MARKED"), "WRONG_TYPE")
+                    return None
+        return fact_node(self._reader, definition, values, unit=unit, path=path)
+
+
+def with_judgement(node: Mapping | None, judged: Mapping | None) -> Mapping | None:
+    """Put the judgement of a fact to what was declared of it, if anything was."""
+    if judged is None:
+        return node
+    entries = {} if node is None else node.entries
+    return branch(judged.place if node is None else node.place, [*entries.items(), ("verification", judged)])
+
+
+def places_beside(place: Place, columns: dict[str, int]) -> dict[str, Place]:
+    """Say where the cells of a row are, by the ids of their columns."""
+    return {id: replace(place, column=column) for id, column in columns.items()}
+
+
+def _nothing(place: Place) -> Scalar:
+    """Stand for a cell that is empty, so that what is missing is told there."""
+    return Scalar(place, "")

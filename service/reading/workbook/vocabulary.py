@@ -1,21 +1,24 @@
-"""Which words do workbooks use, in which language, and which words of any language mean the same?"""
+"""Which cells does a scorecard ask for, and which words of any language mean the same in them?"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import wording
 from rules.language.lexicon import lexicon
+from rules.model.definitions import FactType
 from service.base.evidence_kinds import kind_word, kind_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from rules.model.definitions import Choice, FactDefinition, Words
+    from rules.model.definitions import Choice, FactDefinition, RecordType, Words
+    from rules.model.scorecard import Scorecard
 
 
 words = wording(__name__)
@@ -90,3 +93,69 @@ def choice_ids(choices: Sequence[Choice | FactDefinition]) -> dict[str, str]:
             claimed.setdefault(folded(label), set()).add(choice.id)
     ids = {word: next(iter(owners)) for word, owners in claimed.items() if len(owners) == 1}
     return {**ids, **{folded(choice.id): choice.id for choice in choices}}
+
+
+FIRST, LAST, EVIDENCE = "first", "last", "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One cell of a subject or record: a fact, one end of a period, or the evidence of one field of a record."""
+
+    definition: FactDefinition
+    part: str = ""
+
+    @property
+    def id(self) -> str:
+        """What stands in the row or column of ids; fact ids hold no dot."""
+        return f"{self.definition.id}.{self.part}" if self.part else self.definition.id
+
+    def label(self, language: str) -> str:
+        """Say for people what it is, without unit."""
+        label = said(self.definition.labels, language, self.definition.id)
+        key = {FIRST: "first", LAST: "last", EVIDENCE: "evidence_for"}.get(self.part)
+        return str(words(language)[key]).format(words=label) if key else label
+
+    def heading(self, language: str, *, unit: str = "") -> str:
+        """Say what stands over its column: the label, with the unit in words of the language, or as `unit` gives it."""
+        label, unit = self.label(language), unit or shown_unit(self.definition.unit, language)
+        return str(words(language)["with_unit"]).format(words=label, unit=unit) if unit and not self.part else label
+
+
+def slots_of(definitions: Iterable[FactDefinition], *, of_record: bool = False) -> tuple[Slot, ...]:
+    """List the cells of facts in their order; fields of a record that need evidence have a cell for it.
+
+    The evidence of facts has a place of its own in each layout.
+    """
+    slots: list[Slot] = []
+    for definition in definitions:
+        parts = (FIRST, LAST) if definition.type is FactType.PERIOD else ("",)
+        slots.extend(Slot(definition, part) for part in parts)
+        if of_record and definition.evidence:
+            slots.append(Slot(definition, EVIDENCE))
+    return tuple(slots)
+
+
+def lists_of(scorecard: Scorecard) -> tuple[tuple[FactDefinition, tuple[Slot, ...]], ...]:
+    """List the facts that are lists of records, each with the cells of one record."""
+    return tuple(
+        (definition, slots_of(record_of(scorecard, definition).fields, of_record=True))
+        for definition in scorecard.facts
+        if definition.type is FactType.RECORDS
+    )
+
+
+def record_of(scorecard: Scorecard, definition: FactDefinition) -> RecordType:
+    """Give the type of the records of a list."""
+    return next(record for record in scorecard.records if record.id == definition.record)
+
+
+def slots_by_word(definitions: Iterable[FactDefinition]) -> dict[str, Slot]:
+    """Give the slot that each word stands for: ids, and labels of any language that belong to one slot alone."""
+    slots = slots_of(definitions)
+    claimed: dict[str, list[Slot]] = {}
+    for slot in slots:
+        for word in {folded(slot.label(language)) for language in LANGUAGES}:
+            claimed.setdefault(word, []).append(slot)
+    clear = {word: owners[0] for word, owners in claimed.items() if len(owners) == 1}
+    return {**clear, **{folded(slot.id): slot for slot in slots}}

@@ -79,7 +79,7 @@ def declare_command(  # noqa: PLR0913 -- one for each option
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from service.schemes.cbam.declaration import CARD, declare  # noqa: PLC0415 -- likewise
     from service.schemes.cbam.declaration_text import declaration_document, declaration_text  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.goods_file import read_goods  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.goods import read_goods  # noqa: PLC0415 -- likewise
 
     with answering(form):
         shelves = Gazette(gazette)

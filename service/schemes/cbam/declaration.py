@@ -4,41 +4,359 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import parse_decimal
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome
+from rules.contracts.toml_files import wording
 from rules.contracts.typesetting import typeset
-from service.schemes.cbam.cells import IMPORTED_ON
-from service.schemes.cbam.goods import DETERMINATION
-from service.schemes.cbam.lines import (
-    BY_DEFAULT,
-    OWED,
-    DeclaredLine,
-    Standing,
-    declared_line,
-    standing_of,
-    ungoverned_line,
+from rules.language.render import Renderer
+from rules.model.scorecard import FactType
+from rules.trail.sentences import words as trail_words
+from rules.trail.worth_telling import Looked, worth_telling
+from service.schemes.cbam.goods import (
+    CODE,
+    CODE_OF_RECORD,
+    DETERMINATION,
+    IMPORTED_ON,
+    ORIGIN,
+    ORIGIN_OF_RECORD,
+    PRECURSORS,
+    looked_up_as,
 )
-from service.schemes.cbam.obstacles import ObstacleTeller
-from service.schemes.cbam.reckoning import Reckoner
-from service.schemes.cbam.threshold import kind_of, threshold
+from service.schemes.cbam.reckoning import Reckoner, kind_of, threshold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
-    from rules.model.scorecard import Basis, Scorecard
+    from rules.model.scorecard import Basis, FactDefinition, Gate, Scorecard, Words
+    from rules.trail.stops import Stop
     from service.gazette.tables import Shelf
     from service.gazette.versions import Gazette
-    from service.schemes.cbam.goods import GoodsLine
-    from service.schemes.cbam.reckoning import Reckoned
-    from service.schemes.cbam.threshold import Threshold
+    from service.schemes.cbam.goods import GoodsLine, Note
+    from service.schemes.cbam.reckoning import Reckoned, Threshold
+
+
+OF_IDS = "en"
+"""The language of which ids are words."""
+COUNTRY = "country"
+"""The key column by which tables know countries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One thing in the way, in words: the fact to enter, with its cell if it has one, or the table that is silent."""
+
+    text: str
+    fact: str = ""
+    place: str = ""
+
+
+class Allowed:
+    """Says in words what may stand in a cell."""
+
+    def __init__(self, scorecard: Scorecard, language: str) -> None:
+        """Ask the card which texts it looks up as codes and as countries."""
+        self._language = language
+        self._words = words(language)
+        self._read_as = looked_up_as(scorecard)
+
+    def of(self, fact: FactDefinition, within: str = "") -> str:
+        """Say it of a fact, or of a field of the records in the list `within`."""
+        allowed = self._of_kind(fact, within)
+        return self._words["allowed_or_not"].format(allowed=allowed) if fact.may_not_apply else allowed
+
+    def _choice(self, id: str, labels: Words) -> str:
+        """Name a choice; where ids are foreign words, by its label too, if it has one."""
+        label = id if self._language == OF_IDS else labels.get(self._language, id)
+        return id if label == id else str(self._words["allowed_choice"].format(label=label, id=id))
+
+    def _of_kind(self, fact: FactDefinition, within: str) -> str:
+        match fact.type:
+            case FactType.CHOICE:
+                named = (self._choice(one.id, one.labels) for one in fact.choices)
+                listed: str = self._words["listing"].join(named)
+                return listed
+            case FactType.NUMBER:
+                key = "allowed_number" if fact.unit else "allowed_plain_number"
+                number: str = self._words[key].format(unit=fact.unit)
+                return number
+            case FactType.TEXT:
+                read_as = self._read_as.get((within, fact.id), fact.type.value)
+                return str(self._words[f"allowed_{read_as}"])
+            case _:
+                return str(self._words[f"allowed_{fact.type.value}"])
+
+
+class ObstacleTeller:
+    """Speaks for one version of the card in one language."""
+
+    def __init__(self, card: Scorecard, language: str) -> None:
+        """Prepare what is the same for every line."""
+        self.language = language
+        self._words = words(language)
+        self._templates = trail_words(language)
+        self._renderer = Renderer(card, language)
+        self._allowed = Allowed(card, language)
+        self._facts = {fact.id: fact for fact in card.facts}
+        types = {record.id: record for record in card.records}
+        self._fields = {fact.id: types[fact.record].fields for fact in card.facts if fact.record is not None}
+        self._tables = {reference.id: reference.name for reference in card.tables or ()}
+
+    def obstacles(self, line: GoodsLine, stops: Iterable[Stop], of_scope: Container[Stop] = ()) -> tuple[Obstacle, ...]:
+        """Say what stops the rules, the nearest first, and not what only follows from another stop."""
+        listed = tuple(stops)
+        silent = [stop for stop in listed if stop.missing is not None]
+        looked = [
+            Looked(stop.list, stop.record, stop.missing.table, stop.missing.keys) for stop in silent if stop.missing
+        ]
+        following = {stop for stop, told_too in zip(silent, worth_telling(looked), strict=True) if not told_too}
+        return tuple(
+            dict.fromkeys(
+                self._of_stop(line, stop, of_scope=stop in of_scope) for stop in listed if stop not in following
+            )
+        )
+
+    def _of_stop(self, line: GoodsLine, stop: Stop, *, of_scope: bool) -> Obstacle:
+        """Say what stops the rules; a code as it was given, not the heading that was looked for last."""
+        name = self._renderer.name(stop.name, stop.list or None)
+        missing = stop.missing
+        if missing is None or missing.reason is None:
+            return self._unknown(line, stop, name)
+        if of_scope and any(column == CODE for column, _ in missing.keys):
+            return self._obstacle("outside_lists", code=line.code)
+        if [column for column, _ in missing.keys] == [COUNTRY]:
+            return self._no_country(line, stop, missing.keys[0][1])
+        if stop.list and [column for column, _ in missing.keys] == [CODE]:
+            place, fact = self._cell(line, stop, CODE_OF_RECORD)
+            slots = {"record": stop.record, "code": missing.keys[0][1], "where": self._where(place, fact)}
+            return self._obstacle("outside_lists_of_record", fact, place, **slots)
+        named = self._words["keys"]
+        keys = self._words["listing"].join(
+            f"{named.get(column, column)} {word if column != CODE or stop.list else _as_given(line, word)}"
+            for column, word in missing.keys
+        )
+        table = self._tables.get(missing.table, missing.table)
+        reason = self._templates[f"missing_{missing.reason.value}"].format(table=table, keys=keys)
+        whose = self._words["of_record"].format(record=stop.record) if stop.list else ""
+        remedy, fact, place = self._remedy(line, stop, missing.reason, table)
+        return self._obstacle("silent", fact, place, name=name, whose=whose, reason=reason, remedy=remedy)
+
+    def _remedy(self, line: GoodsLine, stop: Stop, reason: MissingReason, table: str) -> tuple[str, str, str]:
+        """Say what to enter where a table is silent, and in which cell of which fact; nothing if nothing would help."""
+        key = reason.value if reason in (MissingReason.DIVIDED, MissingReason.AMBIGUOUS) else table
+        remedy = self._words["remedies_of_record" if stop.list else "remedies"].get(key)
+        if remedy is None:
+            return "", "", ""
+        if "fact" not in remedy:
+            return remedy["text"], "", ""
+        place, fact = self._cell(line, stop, remedy["fact"])
+        return remedy["text"].format(where=self._where(place, fact)), fact, place
+
+    def _cell(self, line: GoodsLine, stop: Stop, id: str) -> tuple[str, str]:
+        """Name the cell of a fact, or of a field of the record that stops the rules, if it has one, and the fact."""
+        if not stop.list:
+            return (line.place(id) if id in line.columns.numbers else ""), id
+        listed = line.listed
+        if listed is None or id not in listed.columns.numbers:
+            return "", f"{stop.list}[{stop.record}].{id}"
+        place, _ = line.place_of(f"facts[{stop.list}].records[{stop.record}].{id}")
+        return place, f"{stop.list}[{stop.record}].{id}"
+
+    def _where(self, place: str, fact: str) -> str:
+        return told(place, self.language) or self._words["in_column"].format(id=fact)
+
+    def _no_country(self, line: GoodsLine, stop: Stop, word: str) -> Obstacle:
+        """Name the cell of a country that stands in no list of countries."""
+        field = f"facts[{stop.list}].records[{stop.record}].{ORIGIN_OF_RECORD}" if stop.list else ""
+        place, fact = line.place_of(field) if field else (line.place(ORIGIN), ORIGIN)
+        slots = {"place": told(place, self.language), "found": word, "fact": fact}
+        return self._obstacle("no_country", fact, place, allowed=self._words["allowed_country"], **slots)
+
+    def _unknown(self, line: GoodsLine, stop: Stop, name: str) -> Obstacle:
+        """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""
+        place, id = self._cell(line, stop, stop.name)
+        if stop.list:
+            fact = next(one for one in self._fields[stop.list] if one.id == stop.name)
+            key = "enter" if place else "enter_field"
+        else:
+            fact = self._facts[stop.name]
+            key = "enter" if place else "add_column"
+        if fact.type is FactType.RECORDS:
+            key = "enter_list"
+        heading = f"{id} ({fact.unit})" if fact.unit else id
+        slots = {"name": name, "id": id, "place": told(place, self.language), "heading": heading}
+        slots |= {
+            "allowed": self._allowed.of(fact, stop.list),
+            "where": self._where(place, id),
+        }
+        return self._obstacle(key, id, place, **slots)
+
+    def _obstacle(self, key: str, fact: str = "", place: str = "", /, **slots: str) -> Obstacle:
+        return Obstacle(typeset(self._words[key].format(**slots), self.language), fact, place)
+
+
+def _as_given(line: GoodsLine, word: str) -> str:
+    """Give the code of a line as it was written, for the heading of it that was looked for."""
+    stated = line.facts.get(CODE)
+    return line.code if stated is not None and (stated.text or "").startswith(word) else word
+
+
+BY_DEFAULT = DeclaredValue(choice="default")
+"""The determination that every line may choose."""
+OWED = "certificates_due"
+COST = "cost_due"
+
+
+class Standing(StrEnum):
+    """How a line stands: what its figures are worth."""
+
+    COMPUTED = "computed"
+    GATE_FAILED = "gate_failed"
+    INCOMPLETE = "incomplete"
+    SCOPE_OPEN = "scope_open"
+    NOT_CONCERNED = "not_applicable"
+    EXEMPT = "exempt"
+    TRANSITIONAL = "transitional"
+    NOT_GOVERNED = "not_governed"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A gate that is not met: its id, its label, and the cells of the facts that it asks about."""
+
+    id: str
+    label: str
+    places: tuple[str, ...]
+
+
+_NOTHING_DUE = (Standing.NOT_CONCERNED, Standing.EXEMPT, Standing.TRANSITIONAL)
+_STANDINGS = {
+    ConclusionKind.SCORED: Standing.COMPUTED,
+    ConclusionKind.GATE_FAILED: Standing.GATE_FAILED,
+    ConclusionKind.NOT_APPLICABLE: Standing.NOT_CONCERNED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredLine:
+    """One line: how it stands, its figures in tCO2e and EUR or None, and what is in the way, the nearest first.
+
+    `figures` hold only as the standing says. `by_default` is what would be due by default values instead.
+    """
+
+    name: str
+    place: str
+    code: str
+    origin: str
+    day: date
+    standing: Standing
+    figures: Mapping[str, Fraction | None]
+    failed: tuple[Failed, ...] = ()
+    findings: tuple[tuple[str, str], ...] = ()
+    stops: tuple[Obstacle, ...] = ()
+    unpriced: tuple[Obstacle, ...] = ()
+    certainty: str = ""
+    notes: tuple[Note, ...] = ()
+    by_default: Fraction | None = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def due(self) -> Fraction | None:
+        """Certificates due; nothing on goods that are not concerned, None if a gate fails or a value is missing."""
+        return self._owed(OWED)
+
+    @property
+    def cost(self) -> Fraction | None:
+        """Cost in EUR; certificates that are not there cost nothing at any price."""
+        return Fraction(0) if self.due == 0 else self._owed(COST)
+
+    def _owed(self, result: str) -> Fraction | None:
+        if self.standing in _NOTHING_DUE:
+            return Fraction(0)
+        return self.figures.get(result) if self.standing is Standing.COMPUTED else None
+
+
+def ungoverned_line(line: GoodsLine, day: date, standing: Standing) -> DeclaredLine:
+    """Say of a line that no version of the card governs its day of import."""
+    return DeclaredLine(line.name, line.place(), line.code, line.origin, day, standing, {}, notes=line.notes)
+
+
+def standing_of(reckoned: Reckoned) -> Standing:
+    """Say how a line stands of which the card concludes this; without a figure it is not computed."""
+    if reckoned.inference.applies is Outcome.UNDETERMINED:
+        return Standing.SCOPE_OPEN
+    standing = _STANDINGS.get(reckoned.kind, Standing.INCOMPLETE)
+    if standing is Standing.COMPUTED and reckoned.results()[OWED].value is None:
+        return Standing.INCOMPLETE
+    return standing
+
+
+def declared_line(
+    line: GoodsLine, day: date, reckoned: Reckoned, teller: ObstacleTeller, *, today: date
+) -> DeclaredLine:
+    """Say what the card concludes of a line, and what in it is odd."""
+    card, inference = reckoned.published.scorecard, reckoned.inference
+    figures = {id: interval.value for id, interval in reckoned.results().items()}
+    standing = standing_of(reckoned)
+    language = teller.language
+    way = reckoned.way
+    stopping = dict.fromkeys((*way.applies, *way.gates, *way.results.get(OWED, ())))
+    rest = dict.fromkeys(stop for stops in way.results.values() for stop in stops if stop not in stopping)
+    concerned = standing is not Standing.NOT_CONCERNED
+    stops = teller.obstacles(line, stopping, way.applies)
+    nowhere = any(one.fact == ORIGIN for one in stops)
+    return DeclaredLine(
+        name=line.name,
+        place=line.place(),
+        code=line.code,
+        origin=line.origin,
+        day=day,
+        standing=standing,
+        figures=figures if concerned and not nowhere else {},
+        failed=tuple(
+            Failed(gate.id, _label(gate.labels, language, gate.id), _asked(gate, line))
+            for gate in card.gates
+            if concerned and inference.gates[gate.id] is Outcome.NOT_MET
+        ),
+        findings=tuple(
+            (rule.id, _label(rule.labels, language, rule.id))
+            for rule in card.findings
+            if concerned and inference.second[f"finding:{rule.id}"] is Outcome.MET
+        ),
+        stops=stops,
+        unpriced=teller.obstacles(line, rest),
+        certainty=reckoned.certainty,
+        notes=line.notes,
+        remarks=tuple(
+            words(language)[key]
+            for key, holds in (("precursors_unused", _has_unused_precursors(line)), ("day_to_come", day > today))
+            if holds
+        ),
+    )
+
+
+def _has_unused_precursors(line: GoodsLine) -> bool:
+    listed = line.facts.get(PRECURSORS)
+    return bool(listed and listed.records) and line.facts.get(DETERMINATION) == BY_DEFAULT
+
+
+def _asked(gate: Gate, line: GoodsLine) -> tuple[str, ...]:
+    names = dict.fromkeys(name for clause in gate.requires if (name := getattr(clause, "name", "")) in line.facts)
+    return tuple(line.place(name) for name in names if name in line.columns.numbers)
+
+
+def _label(labels: Words, language: str, otherwise: str) -> str:
+    return typeset(labels.get(language) or labels.get("en") or otherwise, language)
+
 
 _say = speaker(__name__)
+words = wording(__name__)
 
 CARD = "cbam-goods"
 PRICES, PRICE = "cbam-certificate-price", "price"

@@ -10,8 +10,7 @@ from rules.contracts.numbers import RoundingMode, format_exact, format_places, r
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
-from service.schemes.cbam.lines import COST, OWED, Standing
-from service.schemes.cbam.words import words
+from service.schemes.cbam.declaration import COST, OWED, Standing, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,10 +19,8 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.intervals import Interval
     from rules.model.scorecard import Basis
-    from service.schemes.cbam.cells import Note
-    from service.schemes.cbam.declaration import Declaration, Year
-    from service.schemes.cbam.lines import DeclaredLine, Failed
-    from service.schemes.cbam.obstacles import Obstacle
+    from service.schemes.cbam.declaration import Declaration, DeclaredLine, Failed, Obstacle, Year
+    from service.schemes.cbam.goods import Note
 
 CERTIFICATE_PLACES = 5
 MONEY_PLACES = 2

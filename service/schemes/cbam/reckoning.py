@@ -1,15 +1,19 @@
-"""What do the cards conclude of a line of goods, or of an importer, in memory and without a trail?"""
+"""What do the cards conclude of a line of goods, and of an importer: is the threshold exceeded?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
 from rules.contracts.extents import NumberExtent
-from rules.contracts.inputs import DeclaredFact, Subject
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.intervals import EVERYTHING, Interval
+from rules.contracts.numbers import format_exact, parse_given
+from rules.contracts.outcomes import Outcome
+from rules.contracts.units import convert
 from rules.engine.decide import decide
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
@@ -18,18 +22,21 @@ from rules.trail.tables import with_tables
 from rules.trail.way_taken import way_taken
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
+from service.schemes.cbam.goods import CODE, MASS, ORIGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from rules.contracts.inputs import DeclaredValue
     from rules.contracts.outcomes import ConclusionKind
     from rules.engine.inference import Inference
     from rules.model.published import Published
+    from rules.model.scorecard import Basis
     from rules.model.tables import Table
     from rules.trail.stops import WayTaken
     from service.gazette.tables import Shelf
     from service.gazette.versions import Gazette
+    from service.schemes.cbam.goods import GoodsLine
+
 
 _NOBODY = "organizations/importer/subjects/importer"
 """A name is asked for; nothing is stored under it."""
@@ -116,3 +123,117 @@ class Reckoner:
         certainty = with_tables(standing(engine.plan, decision), decision.inference).certainty
         way = way_taken(engine, decision.inference, reading.verified.unknown)
         return Reckoned(published, decision.inference, decision.kind, certainty, way)
+
+
+IMPORTER = "cbam-importer"
+EXCLUDED = "carved_out"
+_LINES, _YEAR_END = "lines", "year_end"
+_EXCEEDS, _LIABLE, _COUNTED = "exceeds", "liable", "mass_to_threshold"
+_TONNES = "t"
+_KILOGRAM = Fraction(1, 1000)
+_LARGEST = 500
+"""The largest goods are asked about first; if these alone exceed the threshold the others change nothing."""
+_MOST = 2_000
+"""The most records that one list may have."""
+
+Kind = tuple[str | None, str | None]
+"""Code and country of goods, each None if it is not known."""
+_PERHAPS: Kind = (None, None)
+"""As what goods are given of which it is open whether they are excluded: they may count, and may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What the card of importers says of a year.
+
+    `mass` counts for the threshold, in tonnes; without upper end it is at least so much. Unless it is exceeded,
+    `alone` says of each kind of goods whether it owes something even then.
+    """
+
+    exceeded: Outcome
+    mass: Interval
+    version: str
+    bases: tuple[Basis, ...]
+    alone: Mapping[Kind, Outcome]
+
+
+def kind_of(line: GoodsLine) -> Kind:
+    """Give the code and country of a line."""
+    code, origin = line.facts.get(CODE), line.facts.get(ORIGIN)
+    return code.text if code is not None else None, origin.text if origin is not None else None
+
+
+def threshold(year: int, lines: Iterable[GoodsLine], reckoner: Reckoner) -> Threshold:
+    """Ask the card of importers about all goods of a calendar year."""
+    masses: dict[tuple[Kind, int], Fraction | None] = {}
+    kinds: dict[Kind, None] = {}
+    for line in lines:
+        excluded = line.facts.get(EXCLUDED)
+        if excluded is None or not excluded.flag:
+            kind, mass = kind_of(line), _mass(line)
+            kinds[kind] = None
+            goods = (kind if excluded is not None else _PERHAPS, _part(mass))
+            masses[goods] = None if mass is None else (masses.get(goods) or Fraction(0)) + mass
+    largest = sorted(masses, key=lambda goods: (-(masses[goods] or 0), str(goods)))
+    exceeded, counted, published = _settled(year, [(kind, masses[kind, part]) for kind, part in largest], reckoner)
+    alone = {}
+    if exceeded is not Outcome.MET:
+        alone = {kind: _outcome(_ask(year, [(kind, _KILOGRAM)], reckoner).number(_LIABLE)) for kind in kinds}
+    card = published.scorecard
+    named = {basis for result in card.results if result.id == _COUNTED for basis in result.basis}
+    bases = tuple(basis for basis in card.bases if basis.id in named)
+    return Threshold(exceeded, counted, published.name, bases, alone)
+
+
+def _settled(
+    year: int, goods: Sequence[tuple[Kind, Fraction | None]], reckoner: Reckoner
+) -> tuple[Outcome, Interval, Published]:
+    """Ask about the largest goods, and about more only if these do not settle it."""
+    asked = goods[:_LARGEST]
+    answer = _ask(year, asked, reckoner)
+    if _outcome(answer.number(_EXCEEDS)) is not Outcome.MET and len(goods) > len(asked):
+        asked = goods[:_MOST]
+        answer = _ask(year, asked, reckoner)
+    exceeded, counted = _outcome(answer.number(_EXCEEDS)), answer.results()[_COUNTED]
+    if len(goods) > len(asked):
+        counted = Interval(counted.low, None)
+        exceeded = exceeded if exceeded is Outcome.MET else Outcome.UNDETERMINED
+    return exceeded, counted, answer.published
+
+
+def _outcome(answer: Interval) -> Outcome:
+    """Read a quantity that is 1 for yes and 0 for no."""
+    if answer.value is None:
+        return Outcome.UNDETERMINED
+    return Outcome.MET if answer.value else Outcome.NOT_MET
+
+
+def _mass(line: GoodsLine) -> Fraction | None:
+    stated = line.facts.get(MASS)
+    if stated is None or stated.number is None:
+        return None
+    return convert(parse_given(stated.number), stated.unit or "", _TONNES)
+
+
+def _part(mass: Fraction | None) -> int:
+    """Say with which masses one is added up: decimals, or fractions of the same kind, whose sum keeps few digits."""
+    if mass is None:
+        return 0
+    return mass.denominator if "/" in format_exact(mass) else 1
+
+
+def _ask(year: int, masses: Iterable[tuple[Kind, Fraction | None]], reckoner: Reckoner) -> Reckoned:
+    last = date(year, 12, 31)
+    records = []
+    for place, ((code, origin), mass) in enumerate(masses, 1):
+        given = {
+            "line": DeclaredValue(text=str(place)),
+            "imported_on": DeclaredValue(date=last.isoformat()),
+            "cn_code": None if code is None else DeclaredValue(text=code),
+            "origin": None if origin is None else DeclaredValue(text=origin),
+            "net_mass": None if mass is None else DeclaredValue(number=format_exact(mass), unit=_TONNES),
+        }
+        records.append({id: value for id, value in given.items() if value is not None})
+    facts = {_YEAR_END: DeclaredValue(date=last.isoformat()), _LINES: DeclaredValue(records=tuple(records))}
+    published = reckoner.in_force(IMPORTER, last) or reckoner.newest(IMPORTER)
+    return reckoner.reckon(published, last, facts)

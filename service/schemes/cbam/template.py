@@ -12,11 +12,8 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.typesetting import typeset
 from rules.model.scorecard import FactType
 from service.reading.workbook.vocabulary import said
-from service.schemes.cbam.cells import IMPORTED_ON
-from service.schemes.cbam.goods import DETERMINATION, PRECURSORS, REQUIRED
-from service.schemes.cbam.lines import BY_DEFAULT
-from service.schemes.cbam.obstacles import OF_IDS, Allowed
-from service.schemes.cbam.words import words
+from service.schemes.cbam.declaration import BY_DEFAULT, OF_IDS, Allowed, words
+from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

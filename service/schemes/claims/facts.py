@@ -11,8 +11,7 @@ from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.definitions import Choice, FactDefinition, FactType
 from service.reading.dossier.values import ValueReader
-from service.reading.tree.fields import Fields
-from service.reading.tree.nodes import Mapping, Scalar, Sequence
+from service.reading.tree.nodes import Fields, Mapping, Scalar, Sequence
 from service.schemes.claims.given import listed
 
 if TYPE_CHECKING:

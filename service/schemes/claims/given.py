@@ -11,8 +11,7 @@ from rules.claims.screening.vocabulary import card_name
 from rules.model.definitions import FactType
 from service.reading.dossier.reading import FactReader
 from service.reading.dossier.values import FLAG_WORDS
-from service.reading.tree.fields import Fields
-from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place
 from service.reading.tree.reading import read_tree
 

@@ -12,7 +12,7 @@ from service.base.names import parse_request_id
 from service.batch.answers import Done, Tally
 from service.batch.running import request_id_of
 from service.batch.sources import Item, opened_batch
-from service.reading.dossier.peek import peek_subject
+from service.reading.dossier.reading import peek_subject
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout
 from tests.support.small_card import small_card, small_subject

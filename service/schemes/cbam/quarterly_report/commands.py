@@ -65,8 +65,11 @@ def quarterly_report_command(
     """
     from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
     from service.reading.given_files import read_file  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.quarterly_report.dossier import write_dossier  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_report  # noqa: PLC0415 -- likewise
+    from service.schemes.cbam.quarterly_report.reading import (  # noqa: PLC0415 -- likewise
+        MAXIMUM_BYTES,
+        read_report,
+        write_dossier,
+    )
 
     with answering(form):
         if subject is not None and form is Format.JSON:

@@ -1,26 +1,254 @@
-"""How is the file of a quarterly report read, safely and whole?"""
+"""How is a quarterly report read safely, checked against its schema, and written as a dossier?"""
 
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date, datetime
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from lxml import etree
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import format_exact
+from rules.contracts.toml_files import read_toml
+from service.base.names import organization_of
+from service.reading.dossier.writing import write_value
 from service.reading.given_files import read_file
-from service.reading.tree.problems import Place
-from service.schemes.cbam.quarterly_report.schema import NAMESPACE, schema_problems
+from service.reading.tree.problems import Place, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from lxml.etree import _Element
+
+
 _say = speaker(__name__)
+
+NAMESPACE = "http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1"
+ROOT = "QReport"
+_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
+_PART = re.compile(r"(?P<kind>\S+)(?: (?:(?P<optional>\?)|\{(?P<least>[0-9]+),(?P<most>[0-9]+)\}))?\Z")
+_BLANK = " \t\n\r"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One element inside another: what it holds, and how often it stands."""
+
+    kind: str
+    least: int
+    most: int
+
+
+@cache
+def statement() -> Mapping[str, Mapping[str, Part]]:
+    """Give the parts of every kind of element, in order."""
+    kinds = read_toml("service.schemes.cbam.quarterly_report", "schema.toml")
+    return {kind: {name: _part(written) for name, written in parts.items()} for kind, parts in kinds.items()}
+
+
+def _part(written: str) -> Part:
+    found = _PART.match(written)
+    if found is None:
+        raise ValueError(f"'{written}' does not say what a part holds and how often it stands")
+    if found["optional"]:
+        return Part(found["kind"], 0, 1)
+    return Part(found["kind"], int(found["least"] or 1), int(found["most"] or 1))
+
+
+def schema_problems(root: _Element) -> tuple[Violation, ...]:
+    """List everything in which a report departs from the schema, in the order of the file."""
+    if root.tag != _tag(ROOT):
+        said = _say("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
+        return (_at(root, said),)
+    problems = [*_attributes(root, ROOT), *_inside(root, ROOT, ROOT)]
+    return tuple(sorted(problems, key=lambda problem: int(problem.field.removeprefix("line "))))
+
+
+def _inside(element: _Element, kind: str, path: str) -> Iterator[Violation]:
+    parts = statement()[kind]
+    order = list(parts)
+    if _loose_text(element):
+        yield _at(element, _say("TEXT_BETWEEN", path=path))
+    counts: Counter[str] = Counter()
+    reached = 0
+    for child in element.iterchildren(tag="*"):
+        name = _own_name(child)
+        if name not in parts:
+            yield _at(child, _say("ELEMENT_UNKNOWN", path=path, name=_name(child), known=order))
+            continue
+        counts[name] += 1
+        place = order.index(name)
+        if place < reached:
+            yield _at(child, _say("WRONG_ORDER", path=path, name=name, before=order[reached]))
+        reached = max(reached, place)
+        part = parts[name]
+        if counts[name] == part.most + 1:
+            yield _at(child, _say("TOO_OFTEN", path=path, name=name, times=_times(part.most)))
+        yield from _child(child, part, f"{path}/{name}{f'[{counts[name]}]' if part.most > 1 else ''}")
+    for name, part in parts.items():
+        if counts[name] < part.least:
+            yield _at(element, _say("MISSING", path=path, name=name))
+
+
+def _child(child: _Element, part: Part, path: str) -> Iterator[Violation]:
+    yield from _attributes(child, path)
+    if part.kind in statement():
+        yield from _inside(child, part.kind, path)
+        return
+    if next(child.iterchildren(tag="*"), None) is not None:
+        yield _at(child, _say("ELEMENTS_INSIDE", path=path))
+        return
+    problem = word_problem(part.kind, "".join(child.itertext(tag=child.tag, with_tail=False)))
+    if problem:
+        yield _at(child, _say("AT_PATH", path=path, problem=problem))
+
+
+def _attributes(element: _Element, path: str) -> Iterator[Violation]:
+    for name in element.attrib:
+        if not str(name).startswith(_HINTS):
+            yield _at(element, _say("ATTRIBUTE", path=path, name=name))
+
+
+def _loose_text(element: _Element) -> bool:
+    texts = [element.text, *(child.tail for child in element)]
+    return any(text and text.strip(_BLANK) for text in texts)
+
+
+def _tag(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def _own_name(element: _Element) -> str:
+    prefix = f"{{{NAMESPACE}}}"
+    return element.tag.removeprefix(prefix) if element.tag.startswith(prefix) else ""
+
+
+def _name(element: _Element) -> str:
+    name = _own_name(element)
+    return name or _say("OTHER_NAMESPACE", name=element.tag[:120])
+
+
+def _times(count: int) -> str:
+    return _say("ONCE") if count == 1 else _say("TIMES", count=count)
+
+
+def _at(element: _Element, description: str) -> Violation:
+    return Violation(Place(element.sourceline or 0, 0).cell, description, "SCHEMA")
+
+
+_TEXT = re.compile(r"an?(\.\.)?([0-9]+)\Z")
+_WHOLE = re.compile(r"n(\.\.)?([0-9]+)\Z")
+_DECIMAL = re.compile(r"dec([0-9]+)-([0-9]+)\Z")
+_WRITTEN_WHOLE = re.compile(r"[+-]?[0-9]+\Z")
+_WRITTEN_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\Z")
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_SPACE = re.compile(r"[ \t\n\r]+")
+_GREATEST_INTEGER = 2**31
+_SHOWN = 40
+
+
+def word_problem(kind: str, text: str) -> str | None:
+    """Say what is wrong with a value of a kind, such as `an..70`; None if nothing is.
+
+    Raises:
+        ValueError: there is no such kind; the statement of the schema is wrong, not the report.
+    """
+    if found := _TEXT.match(kind):
+        return _text_problem(text, int(found[2]), upto=found[1] is not None)
+    value = _SPACE.sub(" ", text).strip(" ")
+    shown = quoted(value[:_SHOWN]) if value else _say("NOTHING")
+    if found := _WHOLE.match(kind):
+        return _whole_problem(value, shown, int(found[2]), upto=found[1] is not None)
+    if found := _DECIMAL.match(kind):
+        return _decimal_problem(value, shown, int(found[1]), int(found[2]))
+    match kind:
+        case "decimal":
+            return None if _WRITTEN_DECIMAL.match(value) else _say("NOT_A_DECIMAL", found=shown)
+        case "boolean":
+            return None if value in {"true", "false", "1", "0"} else _say("NEITHER_TRUE_NOR_FALSE", found=shown)
+        case "date":
+            return None if _is_date(value) else _say("NO_SUCH_DATE", found=shown)
+        case "instant":
+            return None if _is_instant(value) else _say("NO_SUCH_INSTANT", found=shown)
+        case "base64":
+            return None if _is_base64(value) else _say("NOT_BASE64", found=shown)
+        case _:
+            raise ValueError(f"there is no kind of value '{kind}'")
+
+
+def _text_problem(text: str, length: int, *, upto: bool) -> str | None:
+    shown = quoted(f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
+    if upto and not 1 <= len(text) <= length:
+        return _say("LENGTH", found=shown, count=len(text), most=length)
+    if not upto and len(text) != length:
+        return _say("EXACT_LENGTH", found=shown, count=len(text), most=length)
+    return None
+
+
+def _whole_problem(value: str, shown: str, digits: int, *, upto: bool) -> str | None:
+    if not _WRITTEN_WHOLE.match(value):
+        return _say("NOT_WHOLE", found=shown)
+    if upto:
+        if not value.isdigit() or len(value) > digits:
+            return _say("DIGITS_WITHOUT_SIGN", found=shown, most=digits)
+        return None
+    significant = value.lstrip("+-").lstrip("0")
+    if len(significant) > digits:
+        return _say("TOO_MANY_DIGITS", found=shown, count=len(significant), most=digits)
+    return None if -_GREATEST_INTEGER <= int(value) < _GREATEST_INTEGER else _say("TOO_GREAT", found=shown)
+
+
+def _decimal_problem(value: str, shown: str, total: int, places: int) -> str | None:
+    if not _WRITTEN_DECIMAL.match(value):
+        return _say("NOT_A_DECIMAL", found=shown)
+    whole, _, fraction = value.lstrip("+-").partition(".")
+    whole, fraction = whole.lstrip("0"), fraction.rstrip("0")
+    if len(fraction) > places:
+        return _say("TOO_MANY_DECIMALS", found=shown, count=len(fraction), most=places)
+    if len(whole) + len(fraction) > total:
+        return _say("TOO_MANY_DIGITS", found=shown, count=len(whole) + len(fraction), most=total)
+    return None
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.match(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_instant(value: str) -> bool:
+    if not _INSTANT.match(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_base64(value: str) -> bool:
+    try:
+        b64decode(value.replace(" ", ""), validate=True)
+    except (Base64Error, ValueError):
+        return False
+    return True
+
 
 MAXIMUM_BYTES = 50_000_000
 _REMOTE = re.compile(rb"schemaLocation\s*=\s*[\"']\s*[a-z]+://", re.IGNORECASE)
@@ -155,3 +383,50 @@ def _text(element: etree._Element, path: str) -> str:
 
 def _refused(place: str, description: str, reason: str) -> InputError:
     return InputError((Violation(place, description, reason),))
+
+
+OPEN = ("net_mass", "complex", "method", "justified", "estimated", "exempt")
+_FIRST_DAYS = {"Q1": "01-01", "Q2": "04-01", "Q3": "07-01", "Q4": "10-01"}
+_BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def write_dossier(report: QuarterlyReport, *, subject: str, language: str) -> str:
+    """Write what the report says as facts; what it leaves open stands in the comment at the top, in the language.
+
+    Raises:
+        InputError: `subject` is not the name of one.
+    """
+    organization_of(subject, field="--dossier")
+    declarant = " ".join(report.declarant.split())  # a line break would end the comment
+    origin = _say("READ_FROM", quarter=report.quarter, declarant=declarant, open=OPEN)
+    head = (
+        f"# {told(origin, language)}",
+        f"subject: {subject}",
+        "facts:",
+    )
+    return "\n".join([*head, *_facts(report), "  goods:", "    value:", *map(_good_as_record, report.goods)]) + "\n"
+
+
+def _facts(report: QuarterlyReport) -> Iterator[str]:
+    year, _, quarter = report.quarter.partition("-")
+    if quarter in _FIRST_DAYS:
+        yield f"  quarter_start: {{value: {year}-{_FIRST_DAYS[quarter]}}}"
+    yield "  submitted: {value: yes}"
+    day = datetime.fromisoformat(report.submitted).astimezone(_BRUSSELS).date()
+    yield f"  submitted_on: {{value: {day.isoformat()}}}"
+
+
+def _good_as_record(good: ImportedGood) -> str:
+    record = {
+        "position": DeclaredValue(text=good.item),
+        "cn_code": DeclaredValue(text=good.cn_code or None),
+        "origin": DeclaredValue(text=good.country),
+        "direct": _tonnes(good.direct),
+        "indirect": _tonnes(good.indirect),
+        "overall": _tonnes(good.overall),
+    }
+    return f"      - {write_value(DeclaredValue(records=(record,)))[1:-1]}"
+
+
+def _tonnes(amount: Fraction) -> DeclaredValue:
+    return DeclaredValue(number=format_exact(amount), unit="tCO2e")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from rules.contracts.toml_files import read_toml
-from service.reading.table_imports.importing import Kind
-from service.schemes.cbam.table_imports.benchmarks import read_benchmarks
-from service.schemes.cbam.table_imports.defaults import read_default_values
+from service.reading.table_imports import Kind
+from service.schemes.cbam.table_imports.workbooks import read_benchmarks, read_default_values
 
 _DRAFTS = read_toml(__name__, "drafts.toml")
 KINDS = (

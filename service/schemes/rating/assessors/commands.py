@@ -86,7 +86,7 @@ def compare_command(  # noqa: PLR0913 -- one for each option
     from rules.engine.read_subject import read_subject  # noqa: PLC0415 -- not for the help
     from service.answering.terminal.named_rules import scorecard_meant  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from service.reading.dossier.documents import write_dossier  # noqa: PLC0415 -- likewise
+    from service.reading.dossier.writing import write_dossier  # noqa: PLC0415 -- likewise
     from service.schemes.rating.assessors.comparing import (  # noqa: PLC0415 -- not for the help
         compare,
         merge,

@@ -20,8 +20,8 @@ from rules.model.published import Published
 from rules.rehearsal.run import reference_subject
 from service.answering.schema.dossiers import dossier_schema
 from service.gazette.versions import Gazette
-from service.reading.dossier.documents import write_dossier
 from service.reading.dossier.reading import read_dossier
+from service.reading.dossier.writing import write_dossier
 from service.reading.tree.nodes import Mapping, Node, Scalar
 from service.reading.tree.problems import PlacedError
 from service.reading.tree.reading import read_tree

@@ -16,8 +16,8 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
-from service.reading.dossier.documents import write_dossier
 from service.reading.dossier.reading import read_dossier
+from service.reading.dossier.writing import write_dossier
 from tests.support.random_subjects import random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
 

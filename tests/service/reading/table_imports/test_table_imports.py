@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.reading.table_imports.importing import import_file, manifest_of, read_draft, read_sheets
+from service.reading.table_imports import import_file, manifest_of, read_draft, read_sheets
 from service.reading.tabular.texts import TextRow
 from tests.support.small_table import (
     ROWS,

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from rules.contracts.errors import InputError
-from service.reading.table_imports.importing import read_sheets
+from service.reading.table_imports import read_sheets
 from service.reading.tabular.books import opened_book, real_rows
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import MAXIMUM_COLUMN, MAXIMUM_ROW, TextSheet, separated_rows, text_sheet

@@ -11,7 +11,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.batch.sources import opened_batch
-from service.reading.table_imports.importing import import_file, manifest_of
+from service.reading.table_imports import import_file, manifest_of
 from service.reading.tree.problems import PlacedError
 from tests.support.commands import touchstone
 from tests.support.small_card import small_card

@@ -13,8 +13,8 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, L
 from rules.engine.read_places import MAXIMUM_CHARACTERS
 from rules.engine.read_subject import read_subject
 from service.batch.sources import opened_batch
-from service.reading.dossier.documents import write_dossier
 from service.reading.dossier.reading import read_dossier
+from service.reading.dossier.writing import write_dossier
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, LIST_ROW, PLACES_COLUMNS, Layout
 from service.reading.workbook.template import Template

@@ -8,7 +8,7 @@ from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.groups import groups_of
-from service.reading.workbook.slots import slots_of
+from service.reading.workbook.vocabulary import slots_of
 from tests.support.filled_workbooks import BOTH
 from tests.support.small_card import small_card
 from tests.support.surplus import surplus

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.batch.sources import opened_batch
-from service.reading.tabular import guard
+from service.reading.tabular import books
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout
 from tests.support.filled_workbooks import AS_OF, filled, problems, read
@@ -93,11 +93,11 @@ def test_a_hundred_thousand_rows_too_many_are_refused(tmp_path: Path) -> None:
         for part, content in parts.items():
             package.writestr(part, content)
     with pytest.raises(PlacedError, match="has more than 200000 rows with content"), path.open("rb") as file:
-        guard.scan(file)
+        books.scan(file)
 
 
 def test_too_many_subjects_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.reading.workbook.many_sheets.MAXIMUM_SUBJECTS", 3)
+    monkeypatch.setattr("service.reading.workbook.many.MAXIMUM_SUBJECTS", 3)
     book = Filled(small_card(), Layout.MANY, "en")
     book.fill_many([small_subject().model_copy(update={"subject": f"organizations/a/subjects/s{n}"}) for n in range(4)])
     path = book.save(tmp_path / "x.xlsx")

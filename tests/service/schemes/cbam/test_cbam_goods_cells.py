@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.schemes.cbam.goods_file import read_goods
+from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_declaring import HEADER
 from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refused, saved, typed, with_cell, workbook
 

@@ -13,7 +13,7 @@ from service.base.names import CardName
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from service.schemes.cbam.goods_file import read_goods
+from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_declaring import EXAMPLE, PRECURSORS, document
 
 CARD = CardName("cbam-goods")

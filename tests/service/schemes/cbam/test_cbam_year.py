@@ -21,7 +21,7 @@ from service.gazette.publishing import write_version
 from service.gazette.tables import Shelf
 from service.gazette.versions import Gazette
 from service.schemes.cbam.declaration import CARD, Declaration, declare
-from service.schemes.cbam.goods_file import read_goods
+from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
 from tests.support.cbam_year_by_hand import counted_mass, due_by_hand, write_year
 from tests.support.tiers import tries

@@ -20,10 +20,15 @@ from rules.language.compiler import compile_folder
 from service.cli.main import app
 from service.folders import CHECKOUT
 from service.reading.dossier.reading import read_dossier
-from service.schemes.cbam.quarterly_report.dossier import write_dossier
-from service.schemes.cbam.quarterly_report.reading import QuarterlyReport, read_report
-from service.schemes.cbam.quarterly_report.schema import NAMESPACE, schema_problems, statement
-from service.schemes.cbam.quarterly_report.words import word_problem
+from service.schemes.cbam.quarterly_report.reading import (
+    NAMESPACE,
+    QuarterlyReport,
+    read_report,
+    schema_problems,
+    statement,
+    word_problem,
+    write_dossier,
+)
 from tests.support.commands import CliRunner, Result
 from tests.support.tiers import tries
 

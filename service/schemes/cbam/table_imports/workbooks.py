@@ -1,31 +1,213 @@
-"""Which default values does a workbook of the Commission state (IR (EU) 2025/2621 Annex I)?"""
+"""What do the Commission's workbooks state: default values (IR (EU) 2025/2621 Annex I) and benchmarks (2025/2620)?"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel, ConfigDict
+
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.numbers import RoundingMode, format_exact, parse_decimal, round_to
+from rules.contracts.numbers import NumberError, RoundingMode, format_exact, parse_decimal, round_to
 from rules.contracts.suggestions import meant
+from rules.contracts.toml_files import read_toml
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
-from service.reading.table_imports.headers import Header, Wanted, find_header
-from service.reading.table_imports.problems import NOTHING
+from service.reading.table_imports import NOTHING, Header, Wanted, find_header
 from service.reading.tree.problems import WHOLE_FILE
-from service.schemes.cbam.table_imports.cells import HEADING, CellError, code_cell, number_cell, route_cell
-from service.schemes.cbam.table_imports.sectors import SECTORS, TWO_COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from service.reading.table_imports.problems import Problems
+    from service.reading.table_imports import Problems
     from service.reading.tabular.texts import TextRow, TextSheet
 
+
 _say = speaker(__name__)
+
+_DASHES = {"-", "–", "—", "−", "_"}
+_NOT_APPLICABLE = {"n/a", "n.a.", "na"}
+_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?\Z")
+_ROUTE = re.compile(r"\(?([A-HJ-L])\)?")
+_MARKED_ROUTES = re.compile(r"(?:\(?[A-HJ-L]\)?(?:\s*[/,]?\s*\(?[A-HJ-L]\)?)*)\Z")
+_INDICATOR = re.compile(r"((?:\(?[A-HJ-L]\)?)?)\s*((?:\(?[12]\)?)?)\Z")
+
+HEADING = "see below"
+"""What a heading line says instead of a value: its subheadings have them."""
+
+
+class CellError(ValueError):
+    """A cell says something that has no meaning there."""
+
+
+def number_cell(text: str) -> str:
+    """Read a cell of figures as the table writes it: a number, `-`, `N/A` or blank; a comma is a decimal comma.
+
+    Raises:
+        CellError: it says anything else.
+    """
+    if text == "":
+        return UNKNOWN
+    if text in _DASHES:
+        return LOOK_FURTHER
+    if text.casefold() in _NOT_APPLICABLE:
+        return OUT_OF_SCOPE
+    if not _NUMBER.match(text):
+        raise CellError(_say("NO_FIGURE", found=text[:40]))
+    try:
+        number = parse_decimal(text.replace(",", "."))
+    except NumberError as error:
+        raise CellError(words_of(error)) from None
+    if number < 0:
+        raise CellError(_say("NEGATIVE", found=text))
+    return format_exact(number)
+
+
+def code_cell(text: str) -> str:
+    """Read a CN code with or without spaces.
+
+    Raises:
+        CellError: it has not 4, 6, 8 or 10 digits.
+    """
+    digits = re.sub(r"[\s\u00a0]", "", text)
+    if not digits.isascii() or not digits.isdigit() or len(digits) not in {4, 6, 8, 10}:
+        raise CellError(_say("NO_CODE", found=text[:40]))
+    return digits
+
+
+def route_cell(text: str) -> str:
+    """Read the letters of one or several production routes, `(C)` or `(C)/(F)`; none is `*`, a dash stays one.
+
+    Raises:
+        CellError: there is anything else.
+    """
+    if text == "":
+        return EVERY
+    if text in _DASHES:
+        return LOOK_FURTHER
+    if not _MARKED_ROUTES.match(text):
+        raise CellError(_say("NO_ROUTE", found=text[:40]))
+    return "/".join(dict.fromkeys(_ROUTE.findall(text)))
+
+
+def indicator_cell(text: str) -> tuple[str, str]:
+    """Read the indicator of a benchmark as route and production years: `(C)`, `(1)`, `(F)(2)` or nothing.
+
+    `(1)` are the production years 2026 and 2027, `(2)` 2028 to 2030; without marker a benchmark holds for all five.
+
+    Raises:
+        CellError: there is anything else.
+    """
+    found = _INDICATOR.match(text)
+    if found is None:
+        raise CellError(_say("NO_INDICATOR", found=text[:40]))
+    route, marker = found[1].strip("()") or EVERY, found[2].strip("()")
+    return route, {"": "2026-2030", "1": "2026-2027", "2": "2028-2030"}[marker]
+
+
+class _Sectors(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    two_colours: list[str]
+    mark_up: dict[str, list[int]]
+
+
+_READ = _Sectors.model_validate(read_toml("service.schemes.cbam.table_imports", "sectors.toml"))
+SECTORS = _READ.mark_up
+"""Sectors as the workbooks name them, in small letters; the mark-up in percent of 2026, 2027 and later."""
+TWO_COLOURS = frozenset(_READ.two_colours)
+"""CN codes for which the workbook has a white and a grey row."""
+
+
+_SHEET = "benchmarks"
+_UNIT = r"( ?\[ ?t ?CO2e/t ?\])?"
+_WANTED_BENCHMARKS = (
+    Wanted("cn_code", "CN code", r"CN code"),
+    Wanted("description", "CN Description", r"(CN )?description"),
+    Wanted("A", "Column A BMg* [tCO2e/t]", rf"column A BMg ?\*?{_UNIT}"),
+    Wanted("A route", "Column A Production route indicator", r"column A (production )?route( indicator)?"),
+    Wanted("B", "Column B BMg [tCO2e/t]", rf"column B BMg ?\*?{_UNIT}"),
+    Wanted("B route", "Column B Production route indicator", r"column B (production )?route( indicator)?"),
+)
+_CODE_DIGITS = 8
+
+
+def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
+    """Read the sheet Benchmarks as rows of code, column, route, years and value.
+
+    A row without code continues the code above it. An empty cell of column A beside a value of column B is no row.
+    """
+    for name in sorted(unknown):
+        problems.add(name, _say("BENCHMARK_UNKNOWN"), "NO_SUCH_ROW")
+    sheet = next((sheet for sheet in sheets if sheet.title.strip().casefold() == _SHEET), None)
+    if sheet is None:
+        there = [sheet.title for sheet in sheets] or [NOTHING]
+        problems.add(WHOLE_FILE, _say("NO_SHEET", there=there), "NO_SHEET")
+        return []
+    header = find_header(sheet, _WANTED_BENCHMARKS, problems)
+    if header is None:
+        return []
+    rows: list[PlacedRow] = []
+    code, code_row = "", -1
+    for row in header.below(sheet):
+        text, number = row.cell(header.columns["cn_code"]), row.number
+        if text.casefold() in SECTORS:
+            code = ""
+            continue
+        if text:
+            code, code_row = _code(sheet, header, row, problems), number
+        found = list(_values(sheet, header, row, code, problems))
+        if found and not code and not text:
+            problems.add(sheet.place(number, header.columns["cn_code"]), _say("ROW_WITHOUT_CODE"), "MISSING_CODE")
+        if code and number == code_row and not found:
+            problems.add(sheet.place(number, header.columns["A"]), _say("NO_BENCHMARK", code=code))
+        rows.extend(found)
+    return rows
+
+
+def _code(sheet: TextSheet, header: Header, row: TextRow, problems: Problems) -> str:
+    place = sheet.place(row.number, header.columns["cn_code"])
+    try:
+        code = code_cell(row.cell(header.columns["cn_code"]))
+    except CellError as error:
+        problems.add(place, words_of(error))
+        return ""
+    if len(code) != _CODE_DIGITS:
+        problems.add(place, _say("CODE_DIGITS", code=code, count=len(code), wanted=_CODE_DIGITS))
+    return code
+
+
+def _values(sheet: TextSheet, header: Header, row: TextRow, code: str, problems: Problems) -> Iterator[PlacedRow]:
+    for column in ("A", "B"):
+        place = sheet.place(row.number, header.columns[column])
+        indicator_place = sheet.place(row.number, header.columns[f"{column} route"])
+        indicator = row.cell(header.columns[f"{column} route"])
+        try:
+            value = number_cell(row.cell(header.columns[column]))
+        except CellError as error:
+            problems.add(place, words_of(error))
+            continue
+        if value in {LOOK_FURTHER, OUT_OF_SCOPE}:
+            problems.add(place, _say("NOT_BENCHMARK", found=value, column=column))
+            continue
+        if value == UNKNOWN:
+            if indicator:
+                problems.add(place, _say("LONE_INDICATOR", found=indicator))
+            continue
+        try:
+            route, years = indicator_cell(indicator)
+        except CellError as error:
+            problems.add(indicator_place, words_of(error))
+            continue
+        code_place = sheet.place(row.number, header.columns["cn_code"])
+        yield PlacedRow(
+            (code, column, route, years, value), (code_place, place, indicator_place, indicator_place, place)
+        )
+
 
 _NO_COUNTRY = {"overview", "version history", "annex iv"}
 _FIGURES = ("direct", "indirect", "total")

@@ -1,1 +1,0 @@
-"""How do workbooks and other files become reference tables?"""
