@@ -36,8 +36,13 @@ def files() -> Mapping[str, FileDescriptor]:
 @cache
 def calls() -> Mapping[str, MethodDescriptor]:
     """Describe every call of the API, by its name in gRPC, such as `touchstone.v1.LogService/GetCheckpoint`."""
-    services = (service for file in files().values() for service in file.services_by_name.values())
-    return {f"{service.full_name}/{call.name}": call for service in services for call in service.methods}
+    return {f"{name}/{call.name}": call for name, service in services().items() for call in service.methods}
+
+
+@cache
+def services() -> Mapping[str, ServiceDescriptor]:
+    """Describe every service of the API, by its full name."""
+    return {one.full_name: one for file in files().values() for one in file.services_by_name.values()}
 
 
 def options(declared: MethodDescriptor | ServiceDescriptor) -> Any:

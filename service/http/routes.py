@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from google.api import annotations_pb2, http_pb2
-from google.protobuf import descriptor_pool
 
 from rules.contracts.messages import speaker
+from service.base import declarations
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -72,9 +72,8 @@ class Routes:
 
     def __init__(self, services: Iterable[str]) -> None:
         """Read them from the descriptors of the services, which are given by full name."""
-        pool = descriptor_pool.Default()
         self.all = tuple(
-            route for name in services for method in pool.FindServiceByName(name).methods for route in _routes(method)
+            route for name in services for method in declarations.services()[name].methods for route in _routes(method)
         )
 
     def verbs(self, path: str) -> frozenset[str]:

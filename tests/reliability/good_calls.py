@@ -8,8 +8,7 @@ from pathlib import Path
 from shutil import copytree
 from typing import TYPE_CHECKING, Any
 
-from google.protobuf import descriptor_pool
-
+from service.base.declarations import services
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
@@ -44,8 +43,7 @@ _CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。
 @cache
 def methods() -> dict[str, MethodDescriptor]:
     """Give every method of the API, by its path in gRPC."""
-    pool = descriptor_pool.Default()
-    return {f"/{name}/{method.name}": method for name in SERVICES for method in pool.FindServiceByName(name).methods}
+    return {f"/{name}/{method.name}": method for name in SERVICES for method in services()[name].methods}
 
 
 def full_server(folder: Path, **environment: Any) -> RunningServer:

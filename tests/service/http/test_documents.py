@@ -5,12 +5,11 @@ import hashlib
 import re
 
 import pytest
-from google.protobuf import descriptor_pool
 from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 from lxml import html
 
 from rules.contracts.messages import LANGUAGES
-from service.base.declarations import summary
+from service.base.declarations import services, summary
 from service.http.documents import policy, render
 from service.http.openapi import openapi
 from service.http.routes import Routes
@@ -26,8 +25,7 @@ def test_it_shows_every_call_and_how_to_try_it(language: str) -> None:
     shown = {(one.findtext(".//span"), one.findtext(".//code")) for one in page.iter("summary")}
     assert shown == {(route.verb, route.shown) for route in Routes(SERVICES).all}
     text = page.text_content()
-    pool = descriptor_pool.Default()
-    for service in map(pool.FindServiceByName, SERVICES):
+    for service in (services()[name] for name in SERVICES):
         each: list[MethodDescriptor | ServiceDescriptor] = [service, *service.methods]
         for declared in each:
             assert summary(declared, language)

@@ -1,8 +1,8 @@
 """Addresses: every call has one, and a path gives the fields that the annotations name."""
 
 import pytest
-from google.protobuf import descriptor_pool
 
+from service.base.declarations import services
 from service.base.refusals import Reason, Refusal
 from service.http.routes import Routes, decoded
 from service.services import SERVICES
@@ -12,7 +12,7 @@ ROUTES = Routes(SERVICES)
 
 
 def test_every_call_has_an_address() -> None:
-    methods = {method.name for name in SERVICES for method in descriptor_pool.Default().FindServiceByName(name).methods}
+    methods = {method.name for name in SERVICES for method in services()[name].methods}
     assert {route.method.name for route in ROUTES.all} == methods
 
 
