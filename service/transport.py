@@ -28,7 +28,7 @@ from service.evaluating.reader import RecordReader
 from service.gazette.versions import Gazette
 from service.identity.permissions import let_in
 from service.identity.principals import LOCAL, recognise
-from service.services import add
+from service.services import MODULES, add
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
@@ -322,7 +322,7 @@ class LocalParts:
 
     def refuse_unkept(self) -> NoReturn:
         """Refuse what needs a store."""
-        raise NothingKeptError((Violation("--server", _say("NOTHING_KEPT"), "REQUIRED"),))
+        raise NothingKeptError((Violation("--server", _say("SERVER_NEEDED"), "REQUIRED"),))
 
     def processes(self, program: Program) -> Worked:
         """Give who does the work of a program."""
@@ -345,6 +345,8 @@ class LocalParts:
 
     def method(self, service: str, name: str) -> Callable[[Any, Here], Any]:
         """Give what answers a method."""
+        if service not in MODULES:
+            self.refuse_unkept()
         if service not in self._methods:
             add(service, self)
         return self._methods[service][name]

@@ -6,13 +6,11 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
 from service.answering.terminal.connecting import Connection, reaching
 from service.answering.terminal.declared import Command, Told, call_by_name, loaded
 from service.answering.terminal.faults import owning_up
@@ -22,9 +20,9 @@ from service.answering.terminal.spoken import speaking
 from service.folders import PUBLISHED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
 
-_say = speaker(__name__)
 _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 
 
@@ -45,7 +43,7 @@ def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
     with ExitStack() as stack:
         names = dict(given)
         if command.is_rpc or "stubs" in loaded(command.call).__code__.co_varnames:
-            names["stubs"] = stack.enter_context(stubs(given))
+            names["stubs"] = stack.enter_context(_stubs(given))
         answer = _called(command, names) if command.is_rpc else call_by_name(command.call, names=names)
         told = answer if isinstance(answer, Told) else _told(command, answer, names, form)
         out = given.get("out") if any(one.name == "out" for one in command.shared) else None
@@ -131,12 +129,8 @@ def request_class(call: str) -> Any:
     return GetMessageClass(services[service].methods_by_name[method].input_type)
 
 
-@contextmanager
-def stubs(given: Mapping[str, Any]) -> Iterator[Callable[[str], Any]]:
+def _stubs(given: Mapping[str, Any]) -> AbstractContextManager[Callable[[str], Any]]:
     """Give what makes the stub of a service, such as `evidence_service.EvidenceService`."""
-    if not given.get("server"):
-        raise InputError((Violation("--server", _say("SERVER_NEEDED"), "REQUIRED"),))
-    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- it loads gRPC
+    from service.transport import stubs  # noqa: PLC0415 -- only where a message is sent
 
-    with Remote(given["server"]).stubs() as stub_of:
-        yield stub_of
+    return stubs(given.get("server"), gazette=given["gazette"], database_url=given.get("database_url"))
