@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TextIO
 
+from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
+from service.answering.terminal.declared import Told
+from service.answering.terminal.output import complain
 from service.answering.terminal.words import words
 from service.base.instants import later, now
 from service.base.names import parse_organization
 from service.identity.api_keys import new_key
 from service.identity.principals import WITHOUT_ORGANIZATION, Role
+from service.store.database import meant_store
+from service.store.keys import Keys, opened_keys
 from service.store.tables import ApiKeyRow
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from rules.contracts.canonical import Json
-    from service.store.keys import Keys
 
 _say = speaker(__name__)
 
@@ -39,16 +42,27 @@ class Made:
     row: ApiKeyRow
 
 
-def made_key(keys: Keys, *, organization: str, roles: Sequence[Role], expires: str | None, note: str) -> Made:
-    """Make a key and keep its digest.
+def create(  # noqa: PLR0913, PLR0917 -- one for each option
+    role: Sequence[str],
+    organization: str,
+    expires: str | None,
+    note: str,
+    out: Path | None,
+    database_url: str | None,
+    language: str,
+    format: str,
+) -> Told:
+    """Make a key and keep its digest."""
+    with opened_keys(meant_store(database_url)) as keys, _new_file(out) as file:
+        made = made_key(keys, organization=organization, roles=role, expires=expires, note=note)
+        return _shown(made, file, out, language, format)
 
-    Raises:
-        InputError: an argument is malformed; all are named.
-        Refusal: the store cannot be written now.
-    """
+
+def made_key(keys: Keys, *, organization: str, roles: Sequence[str], expires: str | None, note: str) -> Made:
+    """Make a key and keep its digest."""
     violations: list[Violation] = []
     id = attempt(violations, parse_organization, organization, field="--organization") if organization else ""
-    if not organization and not WITHOUT_ORGANIZATION.issuperset(roles):
+    if not organization and not WITHOUT_ORGANIZATION.issuperset(Role(role) for role in roles):
         violations.append(Violation("--organization", _say("KEY_WITHOUT_ORGANIZATION"), "REQUIRED"))
     if len(note) > _NOTE_CHARACTERS:
         violations.append(Violation("--note", _say("NOTE_TOO_LONG", most=_NOTE_CHARACTERS), "TOO_LARGE"))
@@ -56,39 +70,78 @@ def made_key(keys: Keys, *, organization: str, roles: Sequence[Role], expires: s
     if violations or id is None or until is None:
         raise InputError(tuple(violations))
     return _added(
-        keys, organization=id, roles=json.dumps(sorted({role.value for role in roles})), until=until, note=note
+        keys, organization=id, roles=json.dumps(sorted({str(Role(role)) for role in roles})), until=until, note=note
     )
 
 
-def renewed_key(keys: Keys, id: str, *, overlap_hours: int, expires: str | None) -> Made:
-    """Make a key like another, which ends after the overlap.
+def rotate(  # noqa: PLR0913, PLR0917 -- likewise
+    key: str,
+    overlap_hours: int,
+    expires: str | None,
+    out: Path | None,
+    database_url: str | None,
+    language: str,
+    format: str,
+) -> Told:
+    """Make a key like another, which ends after the overlap."""
+    with opened_keys(meant_store(database_url)) as keys, _new_file(out) as file:
+        row = _found(keys, key)
+        if row.revoke_time is not None:
+            raise InputError((Violation("KEY", _say("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE"),))
+        made = _added(keys, organization=row.organization, roles=row.roles, until=_until(expires), note=row.note)
+        keys.change(key, expire_time=min(row.expire_time, later(timedelta(hours=overlap_hours))))
+        return _shown(made, file, out, language, format)
 
-    Raises:
-        InputError: there is no such key, it was revoked, or the date is malformed.
-        Refusal: the store cannot be written now.
-    """
-    row = _found(keys, id)
-    if row.revoke_time is not None:
-        raise InputError((Violation("KEY", _say("KEY_REVOKED", key=id, time=row.revoke_time), "WRONG_VALUE"),))
-    made = _added(keys, organization=row.organization, roles=row.roles, until=_until(expires), note=row.note)
-    keys.change(id, expire_time=min(row.expire_time, later(timedelta(hours=overlap_hours))))
-    return made
+
+def revoke(key: str, database_url: str | None, language: str) -> Told:
+    """End a key; one that was revoked before stays as it is."""
+    with opened_keys(meant_store(database_url)) as keys:
+        row = revoked_key(keys, key)
+    said = words(language)["keys"]["revoked"].format(key=row.id, time=row.revoke_time)
+    return Told(said, document=_document(row))
 
 
 def revoked_key(keys: Keys, id: str) -> ApiKeyRow:
-    """End a key; one that was revoked before stays as it is.
-
-    Raises:
-        InputError: there is no such key.
-        Refusal: the store cannot be written now.
-    """
-    row = _found(keys, id)
-    if row.revoke_time is None:
+    """End a key, and give what is known of it."""
+    if _found(keys, id).revoke_time is None:
         keys.change(id, revoke_time=now())
     return _found(keys, id)
 
 
-def key_document(row: ApiKeyRow) -> dict[str, Json]:
+def listed(database_url: str | None, language: str) -> Told:
+    """List the keys."""
+    with opened_keys(meant_store(database_url)) as keys:
+        rows = keys.all()
+    return Told(_list_text(rows, language), document={"keys": [_document(row) for row in rows]})
+
+
+@contextmanager
+def _new_file(path: Path | None) -> Iterator[TextIO | None]:
+    """Open a file for its owner alone before there is anything to write; without anything written it is gone again."""
+    if path is None:
+        yield None
+        return
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="ascii") as file:
+        try:
+            yield file
+        except BaseException:
+            path.unlink()
+            raise
+
+
+def _shown(made: Made, file: TextIO | None, out: Path | None, language: str, form: str) -> Told:
+    """Show a new key, or say in which file it stands."""
+    spoken = words(language)["keys"]
+    if file is not None:
+        file.write(f"{made.key}\n")
+    if form == "text":
+        complain(spoken["made"].format(key=made.row.id, time=made.row.expire_time))
+        complain(spoken["shown_once"] if file is None else spoken["written"].format(path=out))
+    shown = {"key": made.key} if file is None else {}
+    return Told(shown.get("key", ""), document={**_document(made.row), **shown})
+
+
+def _document(row: ApiKeyRow) -> dict[str, Json]:
     """Give what is known of a key, for programs."""
     return {
         "id": row.id,
@@ -103,7 +156,7 @@ def key_document(row: ApiKeyRow) -> dict[str, Json]:
     }
 
 
-def list_text(rows: Sequence[ApiKeyRow], language: str) -> str:
+def _list_text(rows: Sequence[ApiKeyRow], language: str) -> str:
     """Write keys as a table."""
     spoken = words(language)["keys"]
     if not rows:

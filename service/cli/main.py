@@ -65,7 +65,13 @@ _NOUNS = {
     "data": Words("The store: audit, backup, erasure, retention, holds.", "存储：审计、备份、删除、保存期限、保留。"),
     "server": Words("A running server: state, keys, events.", "运行中的服务器：状态、密钥、事件。"),
 }  # fmt: skip
-_ROOMS = ("service.cli.drafting_commands", "service.evidence.commands")
+_ROOMS = (
+    "service.cli.drafting_commands",
+    "service.cli.operating_commands",
+    "service.events.commands",
+    "service.evidence.commands",
+    "service.watching.commands",
+)
 """The modules that declare commands; those of products are found by name."""
 
 

@@ -36,7 +36,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "draft edges": "edges",
     },
     "service.cli.publish_commands": {"publish": "publish"},
-    "service.cli.server_commands": {"serve": "serve", "data rebuild": "rebuild-outcomes"},
     "service.cli.archive_commands": {"card diff": "diff", "evaluation list": "evaluations"},
     "service.cli.review_commands": {
         "card repeal": "repeal",
@@ -102,7 +101,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "proof adopt": "log adopt",
     },
     "service.proofs.audit_command": {"data audit": "audit"},
-    "service.cli.backup_commands": {"data backup": "backup", "data restore": "restore"},
     "service.erasure.commands": {
         "data erase": "erase",
         "data erasures": "erasures",
@@ -110,18 +108,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "data hold": "hold set",
         "data lift": "hold lift",
         "data holds": "hold list",
-    },
-    "service.watching.commands": {"server status": "status"},
-    "service.cli.keys_commands": {
-        "server key-create": "keys create",
-        "server keys": "keys list",
-        "server key-rotate": "keys rotate",
-        "server key-revoke": "keys revoke",
-    },
-    "service.events.commands": {
-        "server events": "events list",
-        "server endpoints": "events endpoints",
-        "server event-replay": "events replay",
     },
     "service.schemes.rating.commands": {
         "evaluation rank": "rank",
@@ -157,7 +143,6 @@ _DAILY = {
     ),
     "check": Words("Check a draft: compile it and run every example.", "检查草案：编译并运行每个示例。"),
     "publish": Words("Publish a draft for ever.", "永久发布一份草案。"),
-    "serve": Words("Serve gRPC, and if asked HTTP.", "提供 gRPC 服务，需要时也提供 HTTP。"),
 }
 _NOUNS = {
     "claims": (

@@ -48,7 +48,8 @@ def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
         told = answer if isinstance(answer, Told) else _told(command, answer, names, form)
         out = given.get("out") if any(one.name == "out" for one in command.shared) else None
         if form is Format.TEXT:
-            put(told.text, out)
+            if told.text:
+                put(told.text, out)
         else:
             document = told.document
             put(as_json(document) if hasattr(document, "DESCRIPTOR") else as_document(document), out)

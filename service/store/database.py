@@ -15,6 +15,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.base import logs
 from service.base.refusals import Reason, Refusal
+from service.settings import Settings
 from service.store import postgres, sqlite
 from service.store.writing import Fault, StoreError, writing
 
@@ -98,6 +99,17 @@ def check_no_password(url: str | None) -> None:
     """
     if url is not None and read_address(url).password is not None:
         raise InputError((Violation("--database-url", _say("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))
+
+
+def meant_store(url: str | None) -> str:
+    """Give the address that stands on the command line, or else the one that is set.
+
+    Raises:
+        InputError: the one on the command line has a password.
+        StoreError: it is no address.
+    """
+    check_no_password(url)
+    return url or Settings().database_url
 
 
 def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: bool = False) -> Engine:

@@ -1,0 +1,205 @@
+"""Which commands run a server, look after its store, and make its keys?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from service.answering.terminal.declared import Command, Field, Words
+
+_STORE = ("database_url", "gazette", "format", "out")
+_KEY = Field("KEY", Words("The id of a key, as `server keys` shows it.", "密钥的编号，见 `server keys`。"))
+_SECRET = Field(
+    "--out FILE",
+    Words("Write the key to this new file, for its owner alone.", "将密钥写入此新文件，仅其所有者可读。"),
+    kind=Path,
+)
+_EXPIRES = Field(
+    "--expires DATE",
+    Words("The last day on which it holds (UTC); a year if left out.", "有效期的最后一日（UTC）；不给出则为一年。"),
+)
+
+COMMANDS = (
+    Command(
+        "serve",
+        "service.cli.serving:serve",
+        Words("Serve gRPC, and if asked HTTP.", "提供 gRPC 服务，需要时也提供 HTTP。"),
+        more=Words(
+            "Every setting is a variable TOUCHSTONE_…, told in docs/operations.md; options go before them, and a "
+            "variable "
+            "of this kind that is no setting is refused. Beyond this machine a server listens only with encryption and "
+            "identity. Once calls are accepted, each address is written to standard output; the log goes to standard "
+            "error, or to TOUCHSTONE_LOG_FILE, which SIGHUP opens anew. SIGTERM or Ctrl-C ends it.",
+            "各项设定均为环境变量 TOUCHSTONE_…，见 docs/operations.zh.md；选项优先于变量，不属于设定的同类变量会"
+            "被拒绝。"
+            "只有启用加密和身份识别，服务器才在本机之外监听。开始接受调用后，各地址写到标准输出；日志写到标准错误，"
+            "或写入 "
+            "TOUCHSTONE_LOG_FILE，SIGHUP 使其重新打开。SIGTERM 或 Ctrl-C 结束服务。",
+        ),
+        fields=(
+            Field(
+                "--address HOST:PORT",
+                Words("Listen here; port 0 takes a free one.", "在此监听；端口 0 表示取一个空闲端口。"),
+            ),
+            Field("--http HOST:PORT", Words("Take JSON over HTTP here as well.", "同时在此接受 HTTP 上的 JSON。")),
+        ),
+        examples=(
+            "serve",
+            "serve --http 127.0.0.1:8080",
+            "serve --address 127.0.0.1:0 --database-url sqlite:///var/trial.sqlite3",
+        ),
+        options=("database_url", "gazette"),
+    ),
+    Command(
+        "data rebuild",
+        "service.cli.storing:rebuild",
+        Words(
+            "Write the tables for searches, rankings and lists again, from the stored records.",
+            "根据已存储的记录，重写供检索、排名和列表使用的表。",
+        ),
+        more=Words(
+            "Nothing is lost with these tables, and the server adds to them by itself. Stop the server of a "
+            "SQLite file "
+            "first. The own cards of organisations are found where TOUCHSTONE_PRIVATE_GAZETTES says.",
+            "这些表丢失不会丢失任何内容，服务器会自行补充。使用 SQLite 文件时请先停止服务器。各机构自己的评分卡按 "
+            "TOUCHSTONE_PRIVATE_GAZETTES 查找。",
+        ),
+        examples=("data rebuild", "data rebuild --database-url sqlite:///var/trial.sqlite3 --format json"),
+        options=_STORE,
+        old=("rebuild-outcomes",),
+    ),
+    Command(
+        "data backup",
+        "service.cli.storing:backup",
+        Words(
+            "Back the store up into a folder while servers write to it, and check every record of the copy.",
+            "在服务器继续写入时将存储备份到文件夹，并检查副本中的每条记录。",
+        ),
+        more=Words(
+            "The folder gets the database in one file and a manifest of digests. It holds the keys of records and the "
+            "facts of subjects. Of the gazette the digests are kept, by which a restore tells whether it is the same.",
+            "文件夹中有数据库（一个文件）和摘要清单，其中包含记录的密钥和主体的事实。公布库只留摘要，恢复时据以判"
+            "断是否相同。",
+        ),
+        fields=(Field("FOLDER", Words("A new folder, to be kept secret.", "新文件夹，须予保密。"), kind=Path),),
+        examples=(
+            "data backup backups/2026-11-21",
+            "data backup backups/today --database-url postgresql://touchstone@db/touchstone",
+        ),
+        options=_STORE,
+        no_means=Words("backed up, and records are damaged, which are named", "已备份，但有记录损坏，均已列出"),
+        old=("backup",),
+    ),
+    Command(
+        "data restore",
+        "service.cli.storing:restore",
+        Words(
+            "Make a store from a backup, where there is none yet, and check every record of it.",
+            "在尚无存储之处由备份建立存储，并检查每条记录。",
+        ),
+        more=Words(
+            "The next start of a server migrates it if its schema is older than the software.",
+            "若其模式旧于软件，服务器下次启动时予以迁移。",
+        ),
+        fields=(Field("FOLDER", Words("The backup.", "备份。"), kind=Path),),
+        examples=("data restore backups/2026-11-21 --database-url sqlite:///var/restored.sqlite3",),
+        options=_STORE,
+        no_means=Words(
+            "restored, and records were damaged, or the gazette lacks versions or tables, which are named",
+            "已恢复，但有记录损坏，或公布库缺少版本或表，均已列出",
+        ),
+        old=("restore",),
+    ),
+    Command(
+        "server key-create",
+        "service.cli.keys:create",
+        Words(
+            "Make an API key and show it, once: the store keeps a digest alone.",
+            "创建 API 密钥并显示一次：存储中只留摘要。",
+        ),
+        more=Words(
+            "It works on the store itself, also while a server runs on it. Only regulators and operators need no "
+            "organisation.",
+            "直接在存储上进行，服务器运行时也可以。只有监管机构和运营者不需要机构。",
+        ),
+        fields=(
+            Field(
+                "--role",
+                Words("What it may be used for.", "其用途。"),
+                kind=(
+                    "assessor",
+                    "reviewer",
+                    "decider",
+                    "rule-author",
+                    "rule-approver",
+                    "regulator",
+                    "integrator",
+                    "operator",
+                ),
+                required=True,
+                many=True,
+            ),
+            Field(
+                "--organization NAME",
+                Words("Whose key it is, such as organizations/example.", "密钥属于谁，例如 organizations/example。"),
+                default="",
+            ),
+            _EXPIRES,
+            Field(
+                "--note TEXT",
+                Words("For whom or what it is, shown in lists.", "用于何人或何事，列表中显示。"),
+                default="",
+            ),
+            _SECRET,
+        ),
+        examples=(
+            "server key-create --organization organizations/example --role integrator --note 'ERP, test'",
+            "server key-create --role regulator --expires 2027-06-30 --out regulator.key",
+        ),
+        options=("database_url", "format"),
+        old=("keys create",),
+    ),
+    Command(
+        "server keys",
+        "service.cli.keys:listed",
+        Words(
+            "List the API keys: what for, until when they hold, and the hour of their last use.",
+            "列出 API 密钥：用途、有效期和最近使用的时间。",
+        ),
+        examples=("server keys", "server keys --format json"),
+        options=("database_url", "format", "out"),
+        old=("keys list",),
+    ),
+    Command(
+        "server key-rotate",
+        "service.cli.keys:rotate",
+        Words(
+            "Make a key of the same organisation and roles in place of another, which ends after an overlap.",
+            "创建机构和角色相同的密钥以替换另一密钥，后者在重叠期后失效。",
+        ),
+        fields=(
+            _KEY,
+            Field(
+                "--overlap-hours COUNT",
+                Words("How long the old key still holds.", "旧密钥仍有效多久。"),
+                kind=int,
+                default=24,
+                least=0,
+                most=24 * 90,
+            ),
+            _EXPIRES,
+            _SECRET,
+        ),
+        examples=("server key-rotate 3f0c9a5be1d24c77 --overlap-hours 2",),
+        options=("database_url", "format"),
+        old=("keys rotate",),
+    ),
+    Command(
+        "server key-revoke",
+        "service.cli.keys:revoke",
+        Words("End a key for good; servers notice within five seconds.", "永久终止密钥；服务器五秒内即知。"),
+        fields=(_KEY,),
+        examples=("server key-revoke 3f0c9a5be1d24c77",),
+        options=("database_url", "format", "out"),
+        old=("keys revoke",),
+    ),
+)

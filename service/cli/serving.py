@@ -1,0 +1,57 @@
+"""How does `serve` begin a server?"""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import click
+from pydantic import ValidationError
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.answering.terminal.words import words
+from service.base.fork_server import ForkServer, load_undisturbed
+from service.base.log_lines import LogFile
+from service.settings import Settings, all_settings, check_environment
+
+_say = speaker(__name__)
+
+_WORK_APART = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
+"""What every server does in processes of their own; other such modules are loaded when there is work for them."""
+
+
+def serve(address: str | None, http: str | None, database_url: str | None, gazette: Path, language: str) -> str:
+    """Serve until asked to end."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server heeds it, and in all that it starts
+    load_undisturbed()
+    ForkServer.begin(_WORK_APART)
+    from service import server  # noqa: PLC0415 -- gRPC, which is not to be forked
+    from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
+    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
+
+    check_environment(os.environ)
+    check_no_password(database_url)
+    given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
+    settings = _settings({name: value for name, value in given.items() if value is not None})
+    log = None if settings.log_file is None else _log_file(settings.log_file)
+    configure_logs(settings.log_level, log)
+    server.serve(settings, ready=lambda bound: click.echo(words(language)["listens"].format(address=bound)), log=log)
+    return ""
+
+
+def _settings(given: dict[str, object]) -> Settings:
+    try:
+        return all_settings()(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        wrong = ((f"TOUCHSTONE_{str(one['loc'][0]).upper()}", one["msg"]) for one in error.errors())
+        raise InputError(tuple(Violation(name, said, "WRONG_VALUE") for name, said in wrong)) from None
+
+
+def _log_file(path: Path) -> LogFile:
+    try:
+        return LogFile(path)
+    except OSError as error:
+        said = _say("NO_LOG_FILE", path=str(path), problem=words_of(error))
+        raise InputError((Violation("TOUCHSTONE_LOG_FILE", said, "WRONG_VALUE"),)) from None

@@ -1,0 +1,62 @@
+"""How is a store backed up, restored, and its tables for lists written again?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from service.answering.terminal.declared import Told
+from service.answering.terminal.words import words
+from service.gazette.versions import Gazette, MadeUnder
+from service.store.backups import Manifest, restore_backup, write_backup
+from service.store.database import meant_store
+from service.store.evaluations import Store
+
+_MEGABYTE = 1_000_000
+
+
+def rebuild(database_url: str | None, gazette: Path, language: str) -> Told:
+    """Write the tables for lists again."""
+    store = Store(meant_store(database_url), cards=MadeUnder(Gazette(gazette)))
+    try:
+        count = store.rebuild_outcomes()
+    finally:
+        store.close()
+    return Told(words(language)["outcomes"].format(count=count), document={"outcomeCount": count})
+
+
+def backup(folder: Path, database_url: str | None, gazette: Path, language: str) -> Told:
+    """Back the store up."""
+    manifest = write_backup(meant_store(database_url), Gazette(gazette), folder)
+    said = words(language)["backed_up"].format(
+        count=manifest.contents.evaluations,
+        folder=folder,
+        size=-(-manifest.file_bytes // _MEGABYTE),
+        schema=manifest.contents.schema_revision,
+    )
+    return _told(said, manifest, (), language)
+
+
+def restore(folder: Path, database_url: str | None, gazette: Path, language: str) -> Told:
+    """Make a store from a backup."""
+    restored = restore_backup(folder, meant_store(database_url), Gazette(gazette))
+    manifest = restored.manifest
+    said = words(language)["restored"].format(count=manifest.contents.evaluations, time=manifest.create_time)
+    return _told(said, manifest, restored.lacking, language)
+
+
+def _told(said: str, manifest: Manifest, lacking: Sequence[str], language: str) -> Told:
+    spoken = words(language)
+    problems = [spoken["record_damaged"].format(name=name) for name in manifest.contents.damaged]
+    problems += [spoken["not_in_gazette"].format(name=name) for name in lacking]
+    document = {
+        "evaluationCount": manifest.contents.evaluations,
+        "schemaRevision": manifest.contents.schema_revision,
+        "database": manifest.database,
+        "fileBytes": str(manifest.file_bytes),
+        "fileDigest": manifest.file_digest,
+        "createTime": manifest.create_time,
+        "damagedEvaluations": list(manifest.contents.damaged),
+        "lackingInGazette": list(lacking),
+    }
+    return Told("\n".join((said, *problems)), bool(problems), document)

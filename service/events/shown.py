@@ -1,0 +1,80 @@
+"""What do operators see of events: what was told to whom, and how is it told again?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.toml_files import wording
+from service.answering.terminal.columns import columns_text
+from service.answering.terminal.declared import Told
+from service.base.names import parse_organization
+from service.store.database import meant_store
+from service.store.outbox import Event, Outbox, opened_outbox
+
+words = wording(__name__)
+_say = speaker(__name__)
+
+
+def listed(after: int, organization: str, page_size: int, database_url: str | None, language: str) -> Told:
+    """List events by their positions."""
+    chosen = parse_organization(organization, field="--organization") if organization else None
+    with opened_outbox(meant_store(database_url)) as outbox:
+        found = outbox.after(after, chosen, page_size)
+    spoken = words(language)
+    cells = [(str(one.position), one.time, one.type, one.subject, one.id) for one in found]
+    said = columns_text(tuple(spoken["event_heads"]), cells) if cells else spoken["no_events"]
+    return Told(said, document={"events": [_document(event) for event in found]})
+
+
+def endpoints(database_url: str | None, language: str) -> Told:
+    """Say how far each endpoint has the events."""
+    with opened_outbox(meant_store(database_url)) as outbox:
+        found = [_progress(outbox, name) for name in outbox.names()]
+    spoken = words(language)
+    cells = [
+        (one["name"], str(one["position"]), str(one["attempts"]), one["problem"] or "-", _numbers(one["dead"]))
+        for one in found
+    ]
+    said = columns_text(tuple(spoken["endpoint_heads"]), cells) if cells else spoken["no_endpoints"]
+    return Told(said, document={"endpoints": found})
+
+
+def replay(endpoint: str, position: int, database_url: str | None, language: str) -> Told:
+    """Tell an endpoint again what stands from a position on."""
+    with opened_outbox(meant_store(database_url)) as outbox:
+        if not outbox.replay(endpoint, position):
+            said = _say("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])
+            raise InputError((Violation("ENDPOINT", said, "NOT_FOUND"),))
+        told = words(language)["replayed"].format(endpoint=endpoint, position=position)
+        return Told(told, document=_progress(outbox, endpoint))
+
+
+def _document(event: Event) -> dict[str, Any]:
+    return {
+        "position": event.position,
+        "id": event.id,
+        "type": event.type,
+        "time": event.time,
+        "organization": f"organizations/{event.organization}" if event.organization else None,
+        "subject": event.subject,
+        "data": orjson.loads(event.data),
+    }
+
+
+def _progress(outbox: Outbox, name: str) -> dict[str, Any]:
+    progress = outbox.progress(name)
+    return {
+        "name": name,
+        "position": progress.position if progress else 0,
+        "attempts": progress.attempts if progress else 0,
+        "problem": (progress.problem if progress else "") or None,
+        "dead": outbox.dead(name),
+    }
+
+
+def _numbers(positions: list[int]) -> str:
+    return ", ".join(map(str, positions)) or "-"
