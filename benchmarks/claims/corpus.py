@@ -2,7 +2,7 @@
 
 One file for each language and batch, `tests/claims/screening/corpus/<language>/<batch>.tsv`: a line on its author, a
 line of headings, then one text a line. `python -m benchmarks.claims.corpus` tells every mistake with file and line,
-texts that occur twice, and what there is of what; docs/screening-corpus.md says what the corpus is.
+texts that occur twice, and what there is of what; tests/claims/screening/README.md says what the corpus is.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from tests.claims.agreement import Compared, historic, replayed, tables
 from tests.claims.judging import Silence
 from tests.claims.mapping import HERE, cases, expected_verdicts, table
 
-PAGE = HERE.parents[1] / "docs" / "claims-agreement.md"
+PAGE = HERE / "README.md"
 FORBIDDEN = {"prohibited", "misleading"}
 EXCLUDED = {"C52": "no outcome", "A08": "no outcome", "A10": "no text", "A05": "flips"}
 

@@ -17,7 +17,7 @@ from tests.claims.other_words import FINE, SAME_IN_OTHER_WORDS, changed_by_other
 from tests.claims.rulings import FORBIDDEN, historic_rulings, replayed_rulings, ruling_tables, rulings
 from tests.support.tiers import all_or_few, tries
 
-PAGE = HERE.parents[1] / "docs" / "claims-agreement.md"
+PAGE = HERE / "README.md"
 GUIDE = HERE.parents[1] / "docs" / "claim-facts.md"
 CARDS = sorted({card for cards in table()["cards"].values() for card in cards} | {EVERYWHERE})  # type: ignore[attr-defined]
 

@@ -9,7 +9,7 @@ from service.cli.main import app
 from tests.support.claims.checking_claims import SCORECARDS
 from tests.support.commands import CliRunner
 
-_PAGE = (Path(__file__).parents[4] / "docs" / "claims-examples.md").read_text(encoding="utf-8")
+_PAGE = (Path(__file__).parent / "ordinary_texts.md").read_text(encoding="utf-8")
 EXAMPLES = [block.partition("```\n")[0] for block in _PAGE.split("```console\n$ touchstone ")[1:]]
 
 
