@@ -1,9 +1,9 @@
 """Does a sentence sound like a claim, whatever its words, and like one of which kind?
 
-A linear classifier, trained on the corpus of claims and near misses (tests/claims/screening/README.md): each small part of a
-text, and each hint that lexicons give on it, has a weight, a whole number; their sum over the root of how many they are
-is the score. The weights stand in `hearing.bin`, which `python -m benchmarks.claims.hearing` writes. What is heard is a
-proposal: words of the lexicons give its place and facts, and rules decide.
+A linear classifier, trained on the corpus of claims and near misses (tests/claims/screening/README.md): each small part
+of a text, and each hint that lexicons give on it, has a whole number as its weight; their sum over the root of how many
+they are is the score. The weights stand in `hearing.bin`, which `python -m benchmarks.claims.hearing` writes. What is
+heard is a proposal: words of the lexicons give its place and facts, and rules decide.
 """
 
 from __future__ import annotations
