@@ -21,7 +21,7 @@ from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
 from service.answering.report.page import style, template
 from service.answering.report.telling import CardTeller, RecordTeller, waits_for
-from service.answering.terminal.columns import shown_width
+from service.answering.terminal.columns import padded, shown_width
 from service.batch.group import tables_of
 from service.batch.text import words
 
@@ -150,7 +150,7 @@ def _lines(teller: GroupTeller) -> Iterator[str]:
         yield ""
         yield f"{teller.words['sums']}: {teller.over(table)}"
         for head, figure in rows:
-            yield f"  {head}{' ' * (width - shown_width(head) + across - shown_width(figure) + 2)}{figure}"
+            yield f"  {padded(head, width)}  {padded(figure, across, right=True)}"
     yield ""
     yield str(teller.words["subjects"])
     for member in teller.group.members:

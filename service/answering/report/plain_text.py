@@ -12,7 +12,7 @@ from service.answering.report import double_use, proof, results
 from service.answering.report.scoring import Points, scoring, total
 from service.answering.report.telling import RecordTeller, waits_for
 from service.answering.report.ways import closed_note, next_grade
-from service.answering.terminal.columns import shown_width
+from service.answering.terminal.columns import padded, shown_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -136,12 +136,10 @@ class _Report:
             filled = int(low / maximum * _BAR) if maximum else 0
             perhaps = int(high / maximum * _BAR) - filled if maximum else 0
             bar = "█" * filled + "▒" * perhaps + "░" * (_BAR - filled - perhaps)
-            padding = " " * (width - shown_width(row["name"]))
-            yield f"{row['name']}{padding}  {bar}  {row['got']} / {row['maximum']}"
+            yield f"{padded(row['name'], width)}  {bar}  {row['got']} / {row['maximum']}"
         whole = total(self._points)
         if rows and whole is not None:
-            padding = " " * (width - shown_width(self._words["total"]) + _BAR + 4)
-            yield f"{self._words['total']}{padding}{whole['got']} / {whole['maximum']}"
+            yield f"{padded(self._words['total'], width + _BAR + 4)}{whole['got']} / {whole['maximum']}"
         if rows and self._points.note:
             yield self._points.note
 
@@ -195,11 +193,8 @@ class _Report:
             yield ""
             yield self._words["record_results"].format(list=table["list"])
             for key, *figures in rows:
-                cells = (
-                    " " * (width - shown_width(figure)) + figure
-                    for figure, width in zip(figures, widths[1:], strict=True)
-                )
-                yield "  ".join(("", key + " " * (widths[0] - shown_width(key)), *cells))
+                cells = (padded(figure, width, right=True) for figure, width in zip(figures, widths[1:], strict=True))
+                yield "  ".join(("", padded(key, widths[0]), *cells))
             if len(table["rows"]) > _SHOWN:
                 yield f"  {self._words['and_more'].format(count=len(table['rows']) - _SHOWN)}"
 

@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_UNBOUNDED = 1_000_000
+"""A line is as long as it is: what is written to a file or a pipe is not folded."""
+
 
 def columns_text(head: Sequence[str], rows: Sequence[Sequence[str]], *, numbers_right: bool = False) -> str:
     """Write a head and rows of as many cells; with `numbers_right` a column of numbers stands at the right."""
-    lines = [head, *rows]
-    columns = list(zip(*lines, strict=True))
-    widths = [max(map(shown_width, column)) for column in columns]
-    right = [numbers_right and all(cell[:1].isdigit() for cell in column[1:]) for column in columns]
-    return "\n".join(
-        "  ".join(
-            padded(cell, width, right=at_right) for cell, width, at_right in zip(line, widths, right, strict=True)
-        ).rstrip()
-        for line in lines
-    )
+    from rich.console import Console  # noqa: PLC0415 -- only where a table is written
+    from rich.table import Table  # noqa: PLC0415 -- likewise
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="")
+    for place, name in enumerate(head):
+        at_right = numbers_right and all(row[place][:1].isdigit() for row in rows)
+        table.add_column(name, justify="right" if at_right else "left", no_wrap=True)
+    for row in rows:
+        table.add_row(*row)
+    console = Console(width=_UNBOUNDED, color_system=None, markup=False, emoji=False, highlight=False)
+    with console.capture() as written:
+        console.print(table)
+    return "\n".join(line.rstrip() for line in written.get().splitlines())
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:
@@ -32,6 +38,6 @@ def shown_width(text: str) -> int:
     """Give how many places a text takes on a terminal."""
     if text.isascii() and text.isprintable():
         return len(text)
-    from wcwidth import wcswidth  # noqa: PLC0415 -- its tables are loaded only for what may be wide
+    from rich.cells import cell_len  # noqa: PLC0415 -- its tables are loaded only for what may be wide
 
-    return max(wcswidth(text), 0)
+    return cell_len(text)
