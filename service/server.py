@@ -20,7 +20,7 @@ from service.api.evaluating_process import program as evaluating_program
 from service.api.guard import Guard
 from service.api.known_keys import KnownKeys
 from service.api.listening import check_exposure, listen, reflect
-from service.api.quota_file import quotas_of
+from service.api.quotas import quotas_of
 from service.api.serving import ServerParts
 from service.api.turning_away import OPTIONS
 from service.base import logs

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from service.api.quota_file import read_quotas
-from service.api.quotas import Kind, Rate
+from service.api.quotas import Kind, Rate, read_quotas
 
 OF_EACH = {"calls_per_second": 5, "calls_burst": 10, "items_per_second": 0, "items_burst": 100}
 
