@@ -68,6 +68,8 @@ _NOUNS = {
 _ROOMS = (
     "service.cli.drafting_commands",
     "service.cli.operating_commands",
+    "service.corrections.commands",
+    "service.erasure.commands",
     "service.events.commands",
     "service.evidence.commands",
     "service.watching.commands",

@@ -82,15 +82,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "table check": "tables check",
         "table import": "tables import",
     },
-    "service.corrections.commands": {"correction find": "where-used"},
-    "service.corrections.campaign_commands": {
-        "correction begin": "campaign begin",
-        "correction run": "campaign run",
-        "correction list": "campaign list",
-        "correction show": "campaign show",
-        "correction decide": "campaign dispose",
-        "correction export": "campaign export",
-    },
     "service.proofs.commands": {"proof bundle": "bundle", "proof witness": "witness"},
     "service.proofs.log_commands": {
         "proof checkpoint": "log checkpoint",
@@ -101,14 +92,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "proof adopt": "log adopt",
     },
     "service.proofs.audit_command": {"data audit": "audit"},
-    "service.erasure.commands": {
-        "data erase": "erase",
-        "data erasures": "erasures",
-        "data retention": "retention",
-        "data hold": "hold set",
-        "data lift": "hold lift",
-        "data holds": "hold list",
-    },
     "service.schemes.rating.commands": {
         "evaluation rank": "rank",
         "draft weights": "weights",

@@ -161,11 +161,12 @@ def _parameter(one: Field, *, outside: bool = True) -> click.Parameter:
         )
     flags: dict[str, Any] = {"type": _type(one), "multiple": one.is_repeated, "metavar": one.metavar or None}
     if one.kind is bool:
-        flags = {"is_flag": True}
+        flags = {"is_flag": True, "default": False}
+    if one.default is not None:
+        flags["default"] = one.default  # one that is None would count as given
     return click.Option(
         [*one.opts, one.name],
         required=one.required,
-        default=one.default if one.default is not None or one.kind is not bool else False,
         envvar=one.variable or None if outside else None,
         help=one.help(asked_language()),
         **flags,

@@ -1,176 +1,193 @@
-"""How is `where-used` called?"""
+"""Which commands find what rests on something wrong, and lead through its correction?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
 
-import typer
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed, speaker
-from rules.contracts.toml_files import wording
-from service.answering.terminal.json_form import as_json
-from service.answering.terminal.options import (
-    DEFAULT_GAZETTE,
-    FormatOption,
-    GazetteOption,
-    LanguageOption,
-    OrganizationArgument,
-    add_command,
+_SERVICE = "correction_service.CorrectionService"
+_TEXTS = "service.corrections.texts"
+_SERVER = "--server 127.0.0.1:50051"
+_KINDS = (
+    "name", "verifier", "issuer", "document", "identifier", "table", "row", "lookup", "basis", "reading", "setting",
+    "version", "software", "fact", "evaluation",
+)  # fmt: skip
+_FOUND = (
+    Field("KIND", Words("What kind of thing results rest on.", "结果所依据之物的种类。"), to="kind", kind=_KINDS),
+    Field(
+        "VALUE",
+        Words("Which one, written as docs/evidence.md says of its kind.", "具体是哪一个，写法见 docs/evidence.zh.md。"),
+        to="value",
+    ),
+    Field(
+        "--at-least VALUE",
+        Words(
+            "Of a fact: at least this number in its unit, or from this day on.",
+            "对事实：不小于此数（按其单位）或此日起。",
+        ),
+        to="at_least",
+    ),
+    Field(
+        "--at-most VALUE", Words("Of a fact: at most this number or day.", "对事实：不大于此数或此日。"), to="at_most"
+    ),
+    Field(
+        "--unit UNIT",
+        Words(
+            "Of a fact: its unit, if versions of the scorecard give it different ones.",
+            "对事实：其单位，若评分卡各版本的单位不同。",
+        ),
+        to="unit",
+    ),
 )
-from service.answering.terminal.output import Format, Language, answering, put
-from service.corrections.asking import KINDS
+_CAMPAIGN = Field(
+    "CAMPAIGN",
+    Words(
+        "Its name, such as organizations/example/campaigns/accreditation-7.",
+        "名称，例如 organizations/example/campaigns/accreditation-7。",
+    ),
+    to="name",
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from service.gazette.versions import Gazette
-    from touchstone.v1 import correction_service_pb2
-
-words = wording(__name__)
-_say = speaker(__name__)
-
-KindArgument = Annotated[
-    str,
-    typer.Argument(metavar="KIND", help=f"What kind of thing results rest on: {', '.join(KINDS.values())}."),
-]
-ValueArgument = Annotated[
-    str, typer.Argument(metavar="VALUE", help="Which one, written as docs/evidence.md says of its kind.")
-]
-AtLeastOption = Annotated[
-    str, typer.Option("--at-least", help="Of a fact: at least this number in its unit, or from this day on.")
-]
-AtMostOption = Annotated[str, typer.Option("--at-most", help="Of a fact: at most this number or day.")]
-UnitOption = Annotated[
-    str, typer.Option("--unit", help="Of a fact: its unit, if versions of the scorecard give it different ones.")
-]
-AskedServer = Annotated[str, typer.Option("--server", metavar="HOST:PORT", help="The server that stores the results.")]
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    add_command(app, "where-used", where_used_command)
-
-
-def where_used_command(  # noqa: PLR0913 -- one for each option
-    organization: OrganizationArgument,
-    kind: KindArgument,
-    value: ValueArgument,
-    *,
-    server: AskedServer,
-    at_least: AtLeastOption = "",
-    at_most: AtMostOption = "",
-    unit: UnitOption = "",
-    page_size: Annotated[int, typer.Option("--page-size", help="The most results to list, 1,000 at most.")] = 50,
-    page_token: Annotated[str, typer.Option("--page-token", help="The token that ended the page before.")] = "",
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""List which stored results rest on something: a verifier, document, serial, table row, reading, value, version.
-
-    Newest first; those on numbers or days within bounds in the order of these. A person or body is found in whatever
-    role, and similar names of the newest results are told.
-
-    \b
-    Examples:
-      touchstone correction find organizations/example name "Example Laboratory" --server 127.0.0.1:50051
-      touchstone correction find organizations/example identifier CCER-2026-0001 --server 127.0.0.1:50051 --language zh
-      touchstone correction find organizations/example lookup cbam-mark-up@2025-12-31:sector=iron_and_steel,year=2026 \
-        --server 127.0.0.1:50051
-      touchstone correction find organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 \
-        --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 listed, 1 listed, and records cannot be read, which are named, 2 something is wrong with what was
-    given, 3 the server failed or cannot be reached.
-    """
-    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = correction_service_pb2.ListUsesRequest(
-            parent=organization,
-            kind=read_kind(kind),
-            value=value,
-            at_least=at_least,
-            at_most=at_most,
-            unit=unit,
-            page_size=page_size,
-            page_token=page_token,
-        )
-        answer: correction_service_pb2.ListUsesResponse = Remote(server).ask(
-            "ListUses", request, correction_service_pb2_grpc.CorrectionServiceStub
-        )
-        if form is Format.JSON:
-            put(as_json(answer))
-        else:
-            put(_page_text(value, answer, Gazette(gazette), language.value))
-        end_with_left_out(answer.left_out, language.value)
-
-
-def _page_text(value: str, answer: correction_service_pb2.ListUsesResponse, gazette: Gazette, language: str) -> str:
-    spoken = words(language)
-    lines = [uses_text(answer.uses, gazette, language) if answer.uses else spoken["none"]]
-    lines += searched_lines(value, answer, language)
-    if answer.next_page_token:
-        lines.append(spoken["more"].format(token=answer.next_page_token))
-    return "\n".join(lines)
-
-
-def read_kind(text: str) -> str:
-    """Read the kind of a support as the API names it.
-
-    Raises:
-        InputError: there is no such kind.
-    """
-    if text not in KINDS.values():
-        raise InputError((Violation("KIND", _say("NO_KIND", known=tuple(KINDS.values())), "WRONG_VALUE"),))
-    return f"SUPPORT_KIND_{text.upper()}"
-
-
-def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
-    """Write uses as a table, of whom the archive found double use first."""
-    from service.answering.result_status import answer_told  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.concluded import concluded  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.doubled import doubled_first  # noqa: PLC0415 -- likewise
-
-    rows = [
-        (
-            use.create_time.ToJsonString(),
-            use.evaluation,
-            _subject(use),
-            use.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
-            use.as_of_date,
-            answer_told(concluded(use.conclusion, use.scorecard_version, gazette, language), use.status, language),
-            *((_roles(use, language),) if use.kinds else ()),
-        )
-        for use in uses
-    ]
-    doubled = ((_subject(use), use.as_of_date, use.double_use_count) for use in uses)
-    spoken = words(language)
-    heads = (*spoken["heads"], *((spoken["role"],) if any(use.kinds for use in uses) else ()))
-    return "\n".join((*doubled_first(doubled, language), columns_text(heads, rows)))
-
-
-def searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, language: str) -> Iterator[str]:
-    """Say of a name what was searched, and which similar names stand in the newest results."""
-    if not answer.looked_through_count:
-        return
-    spoken = words(language)
-    yield spoken["searched_name"].format(name=value)
-    for one in answer.near_names:
-        yield spoken["near_name"].format(name=one.name, role=spoken["roles"][KINDS[one.kind]], count=one.count)
-    if not answer.near_names:
-        yield spoken["nobody_near"].format(count=answer.looked_through_count)
-
-
-def _roles(use: correction_service_pb2.Use, language: str) -> str:
-    return listed((words(language)["roles"][KINDS[one]] for one in use.kinds), language)
-
-
-def _subject(use: correction_service_pb2.Use) -> str:
-    return use.subject.rpartition("/")[2]
+COMMANDS = (
+    Command(
+        "correction find",
+        f"{_SERVICE}/ListUses",
+        Words(
+            "List which stored results rest on something: a name, document, serial, table row, reading, value, "
+            "version.",
+            "列出哪些已存储的结果依据某物：名称、文件、编号、表中的行、解读、数值、版本。",
+        ),
+        more=Words(
+            "Newest first; those on numbers or days within bounds in the order of these. A person or body is found in "
+            "whatever role, and similar names of the newest results are told.",
+            "最新的在前；按数或日期范围查找时按其大小排列。人或机构无论以何种身份出现都能找到，并列出最新结果中的"
+            "相似名称。",
+        ),
+        fields=(ORGANIZATION, *_FOUND, PAGE_SIZE, PAGE_TOKEN),
+        examples=(
+            f'correction find organizations/example name "Example Laboratory" {_SERVER}',
+            f"correction find organizations/example identifier CCER-2026-0001 {_SERVER}",
+            f"correction find organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 {_SERVER}",
+        ),
+        text=f"{_TEXTS}:found_text",
+        no="service.answering.terminal.left_out:tells_left_out",
+        no_means=Words("records cannot be read, which are named", "有记录无法读取，均已列出"),
+        options=("gazette",),
+        old=("where-used",),
+    ),
+    Command(
+        "correction begin",
+        f"{_SERVICE}/CreateCampaign",
+        Words(
+            "Begin a campaign: keep which stored results rest on what turned out wrong, and note that in the log.",
+            "开始一次更正：记下哪些已存储的结果依据有误之物，并记入日志。",
+        ),
+        fields=(
+            ORGANIZATION,
+            Field(
+                "ID",
+                Words("The last part of its name, of a-z, 0-9 and '-'.", "名称的末段，由 a-z、0-9 和“-”组成。"),
+                to="campaign_id",
+            ),
+            *_FOUND,
+            Field("--reason TEXT", Words("What happened.", "发生了什么。"), to="reason", required=True),
+        ),
+        examples=(
+            'correction begin organizations/example accreditation-7 issuer "Example Laboratory" '
+            f'--reason "lost its accreditation on 2026-10-01" {_SERVER}',
+            "correction begin organizations/example repeal-1 version zero-carbon-factory@1.0.0 "
+            f'--reason "repealed from its first day on" {_SERVER}',
+        ),
+        text=f"{_TEXTS}:progress_text",
+        seconds=600,
+        old=("campaign begin",),
+    ),
+    Command(
+        "correction run",
+        f"{_SERVICE}/ReevaluateCampaign",
+        Words(
+            "Evaluate the results of a campaign again, for their days and as known when it began.",
+            "按各自的日期和更正开始时所知，重新评价其结果。",
+        ),
+        more=Words(
+            "It ends when nothing is pending. What was done is kept: stopped anywhere, it goes on where it was.",
+            "直到没有待处理的结果为止。已完成的予以保留：中断后从原处继续。",
+        ),
+        fields=(_CAMPAIGN,),
+        examples=(f"correction run organizations/example/campaigns/accreditation-7 {_SERVER}",),
+        fold=f"{_TEXTS}:run_to_the_end",
+        text=f"{_TEXTS}:progress_text",
+        seconds=600,
+        old=("campaign run",),
+    ),
+    Command(
+        "correction list",
+        f"{_SERVICE}/ListCampaigns",
+        Words("List the campaigns of an organisation, and how far each is.", "列出某机构的更正及其进展。"),
+        fields=(ORGANIZATION, PAGE_TOKEN),
+        examples=(f"correction list organizations/example {_SERVER}",),
+        text=f"{_TEXTS}:campaigns_text",
+        old=("campaign list",),
+    ),
+    Command(
+        "correction show",
+        f"{_TEXTS}:shown",
+        Words(
+            "Show how far a campaign is, and of each result what it concluded, would conclude, and what was decided.",
+            "显示一次更正的进展，以及每项结果原先和现在的结论与决定。",
+        ),
+        fields=(_CAMPAIGN,),
+        examples=(f"correction show organizations/example/campaigns/accreditation-7 {_SERVER}",),
+        options=("server", "gazette", "format", "out"),
+        old=("campaign show",),
+    ),
+    Command(
+        "correction decide",
+        f"{_SERVICE}/DisposeCampaignItem",
+        Words(
+            "Decide of one result of a campaign; it is noted in the log, and a later decision takes its place.",
+            "就更正中的一项结果作出决定；决定记入日志，之后的决定取代之前的。",
+        ),
+        fields=(
+            _CAMPAIGN,
+            Field("EVALUATION", Words("The name of the stored evaluation.", "已存储评价的名称。"), to="evaluation"),
+            Field(
+                "DECISION",
+                Words("What is decided.", "决定的内容。"),
+                to="disposition",
+                kind=("stands", "changed", "withdrawn", "to_be_asked"),
+            ),
+            Field("--person NAME", Words("Who decides.", "由谁决定。"), to="person", required=True),
+            Field("--reason TEXT", Words("Why.", "原因。"), to="reason", required=True),
+        ),
+        examples=(
+            "correction decide organizations/example/campaigns/accreditation-7 organizations/example/evaluations/0198… "
+            f'withdrawn --person "Li Wei" --reason "no accredited report is left" {_SERVER}',
+        ),
+        text=f"{_TEXTS}:decided_text",
+        options=("gazette",),
+        old=("campaign dispose",),
+    ),
+    Command(
+        "correction export",
+        f"{_TEXTS}:exported",
+        Words(
+            "Write a campaign with all its results and decisions as one file, CSV or JSON.",
+            "将一次更正及其全部结果和决定写成一个文件，CSV 或 JSON。",
+        ),
+        fields=(
+            _CAMPAIGN,
+            Field(
+                "-o, --out FILE",
+                Words("A name that ends in .csv or .json.", "以 .csv 或 .json 结尾的文件名。"),
+                kind=Path,
+                required=True,
+            ),
+        ),
+        examples=(f"correction export organizations/example/campaigns/accreditation-7 {_SERVER} -o done.csv",),
+        options=("server",),
+        old=("campaign export",),
+    ),
+)

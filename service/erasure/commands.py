@@ -1,266 +1,154 @@
-"""How are `erase`, `erasures`, `retention` and `hold` called?"""
+"""Which commands erase what is stored, keep it from being erased, and list both?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
-import typer
-
-from rules.contracts.toml_files import wording
-from rules.trail.erasing import Extent
-from service.answering.terminal.json_form import as_json
-from service.answering.terminal.options import (
-    FormatOption,
-    LanguageOption,
-    OrganizationArgument,
-    add_command,
-    help_of,
-)
-from service.answering.terminal.output import Format, Language, answering, put
-from service.answering.terminal.usage import Group
-
-if TYPE_CHECKING:
-    from google.protobuf.message import Message
-
-    from touchstone.v1 import erasure_service_pb2
-
-words = wording(__name__)
-
-ServerOption = Annotated[str, typer.Option("--server", metavar="HOST:PORT", help="The server that stores it.")]
-ReasonOption = Annotated[
-    str, typer.Option("--reason", help="Why; it is noted in the log for ever, so it names nothing of what is erased.")
-]
-TargetArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="TARGET", help="The name of an evaluation, or organizations/…/subjects/… for all of a subject."
+_SERVICE = "erasure_service.ErasureService"
+_TEXTS = "service.erasure.texts"
+_TARGET = Field(
+    "TARGET",
+    Words(
+        "The name of an evaluation, or organizations/…/subjects/… for all of a subject.",
+        "评价的名称；或 organizations/…/subjects/…，即某主体的全部。",
     ),
-]
+    to="target",
+)
+_REASON = Field(
+    "--reason TEXT",
+    Words(
+        "Why; it is noted in the log for ever, so it names nothing of what is erased.",
+        "原因；永久记入日志，因此不得提及被删除的内容。",
+    ),
+    to="reason",
+    required=True,
+)
+_SERVER = "--server 127.0.0.1:50051"
 
-
-def register(app: typer.Typer) -> None:
-    """Add the commands."""
-    add_command(app, "erase", erase_command)
-    add_command(app, "erasures", erasures_command)
-    add_command(app, "retention", retention_command)
-    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
-    group.callback()(hold)
-    add_command(group, "set", set_command)
-    add_command(group, "lift", lift_command)
-    add_command(group, "list", list_command)
-    app.add_typer(group, name="hold", help=help_of(hold))
-
-
-def asked(server: str, method: str, request: Message) -> Any:
-    """Call a method of ErasureService.
-
-    Raises:
-        RemoteError: the server refuses, or cannot be reached.
-    """
-    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- not for the help
-    from touchstone.v1 import erasure_service_pb2_grpc  # noqa: PLC0415 -- likewise
-
-    return Remote(server).ask(method, request, erasure_service_pb2_grpc.ErasureServiceStub)
-
-
-def erase_command(  # noqa: PLR0913 -- one for each option
-    target: TargetArgument,
-    *,
-    server: ServerOption,
-    reason: ReasonOption,
-    extent: Annotated[
-        Extent,
-        typer.Option(
-            "--extent",
-            help="How much: some facts, every item of evidence, all inputs, or the evaluation but for its leaf in the "
-            "log.",
+COMMANDS = (
+    Command(
+        "data erase",
+        f"{_SERVICE}/EraseEvaluations",
+        Words(
+            "Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, "
+            "erase it.",
+            "说明将删除某项评价或某主体的哪些内容、它们还见于何处；加 --for-ever 则予以删除。",
         ),
-    ] = Extent.FACTS,
-    fact: Annotated[
-        list[str] | None, typer.Option("--fact", metavar="FACT", help="With facts: one of them; may be repeated.")
-    ] = None,
-    for_ever: Annotated[
-        bool, typer.Option("--for-ever", help="Erase; without it is only said what would be erased.")
-    ] = False,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, erase it.
-
-    What is left still proves itself: its digest, its place in the log and every step that stays (docs/evidence.md).
-    What was erased, by whom, when and why is noted in the log.
-
-    \b
-    Examples:
-      touchstone data erase organizations/example/evaluations/0198… --fact contact_name --reason "request 17" \
-        --server 127.0.0.1:50051
-      touchstone data erase organizations/example/subjects/plant-7 --extent inputs --reason "request 17" --for-ever \
-        --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 told or erased, 2 something is wrong with what was given or a legal hold forbids it, 3 the server
-    failed.
-    """
-    from service.erasure.texts import erased_text  # noqa: PLC0415 -- not for the help
-    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = erasure_service_pb2.EraseEvaluationsRequest(
-            parent="/".join(target.split("/")[:2]),
-            target=target,
-            extent=f"EXTENT_{extent.name}",
-            fact_ids=fact or [],
-            reason=reason,
-            validate_only=not for_ever,
-        )
-        answer: erasure_service_pb2.EraseEvaluationsResponse = asked(server, "EraseEvaluations", request)
-        put(as_json(answer) if form is Format.JSON else erased_text(answer, language.value, for_ever=for_ever))
-
-
-def erasures_command(  # noqa: PLR0913 -- one for each option
-    organization: OrganizationArgument,
-    *,
-    server: ServerOption,
-    page_size: Annotated[int, typer.Option("--page-size", help="The most erasures to list, 1,000 at most.")] = 50,
-    page_token: Annotated[str, typer.Option("--page-token", help="The token that ended the page before.")] = "",
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""List what was erased of the evaluations of an organisation: by whom, when and why.
-
-    \b
-    Example:
-      touchstone data erasures organizations/example --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
-    """
-    from service.erasure.texts import listed_text  # noqa: PLC0415 -- not for the help
-    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = erasure_service_pb2.ListErasuresRequest(
-            parent=organization, page_size=page_size, page_token=page_token
-        )
-        answer: erasure_service_pb2.ListErasuresResponse = asked(server, "ListErasures", request)
-        put(as_json(answer) if form is Format.JSON else listed_text(answer, language.value))
-
-
-def retention_command(
-    organization: OrganizationArgument,
-    *,
-    server: ServerOption,
-    for_ever: Annotated[
-        bool, typer.Option("--for-ever", help="Erase what is due; without it is only said what is due.")
-    ] = False,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Say what of an organisation is kept for longer than the server is set to keep it; with --for-ever, erase it.
-
-    How long each kind is kept is set by TOUCHSTONE_RETENTION_EVIDENCE_YEARS, TOUCHSTONE_RETENTION_INPUT_YEARS,
-    TOUCHSTONE_RETENTION_EVALUATION_YEARS and TOUCHSTONE_RETENTION_SINCE, drafts by TOUCHSTONE_RETENTION_DRAFT_DAYS
-    (docs/evidence.md). What is under a legal hold is passed over.
-
-    \b
-    Example:
-      touchstone data retention organizations/example --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 told or erased, 2 something is wrong with what was given, 3 the server failed.
-    """
-    from service.erasure.texts import due_text  # noqa: PLC0415 -- not for the help
-    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = erasure_service_pb2.ApplyRetentionRequest(parent=organization, erase=for_ever)
-        answer: erasure_service_pb2.ApplyRetentionResponse = asked(server, "ApplyRetention", request)
-        while answer.more:
-            following: erasure_service_pb2.ApplyRetentionResponse = asked(server, "ApplyRetention", request)
-            for told, more in zip(answer.due, following.due, strict=True):
-                told.erased_count += more.erased_count
-            if answer.HasField("drafts"):
-                answer.drafts.erased_count += following.drafts.erased_count
-            answer.more, answer.cleared = following.more, following.cleared
-        put(as_json(answer) if form is Format.JSON else due_text(answer, language.value, for_ever=for_ever))
-
-
-def hold() -> None:
-    """Keep what is stored of a subject from being erased, let it be erased again, and list what is held."""
-
-
-def set_command(
-    target: TargetArgument,
-    *,
-    server: ServerOption,
-    reason: Annotated[str, typer.Option("--reason", help="Why; it is noted in the log for ever.")],
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Set a legal hold: nothing of a subject, or of an evaluation, is erased before somebody lifts it.
-
-    \b
-    Example:
-      touchstone data hold organizations/example/subjects/plant-7 --reason "case 4 of 2026" --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 set, 2 something is wrong with what was given, 3 the server failed.
-    """
-    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- not for the help
-
-    with answering(form):
-        request = erasure_service_pb2.CreateLegalHoldRequest(
-            parent="/".join(target.split("/")[:2]), target=target, reason=reason
-        )
-        answer: erasure_service_pb2.LegalHold = asked(server, "CreateLegalHold", request)
-        put(as_json(answer) if form is Format.JSON else words(language.value)["set"].format(name=answer.name))
-
-
-def lift_command(
-    name: Annotated[str, typer.Argument(metavar="HOLD", help="The name of the hold, as `hold list` shows it.")],
-    *,
-    server: ServerOption,
-    reason: Annotated[str, typer.Option("--reason", help="Why; it is noted in the log for ever.")],
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Lift a legal hold, so that what it held may be erased again.
-
-    \b
-    Example:
-      touchstone data lift organizations/example/holds/0198… --reason "settled" --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 lifted, 2 there is no such hold, 3 the server failed.
-    """
-    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- not for the help
-
-    with answering(form):
-        request = erasure_service_pb2.LiftLegalHoldRequest(name=name, reason=reason)
-        answer: erasure_service_pb2.LegalHold = asked(server, "LiftLegalHold", request)
-        put(as_json(answer) if form is Format.JSON else words(language.value)["lifted"].format(name=answer.name))
-
-
-def list_command(
-    organization: OrganizationArgument,
-    *,
-    server: ServerOption,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""List the legal holds of an organisation, those that were lifted included.
-
-    \b
-    Example:
-      touchstone data holds organizations/example --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
-    """
-    from service.erasure.texts import holds_text  # noqa: PLC0415 -- not for the help
-    from touchstone.v1 import erasure_service_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = erasure_service_pb2.ListLegalHoldsRequest(parent=organization)
-        answer: erasure_service_pb2.ListLegalHoldsResponse = asked(server, "ListLegalHolds", request)
-        put(as_json(answer) if form is Format.JSON else holds_text(answer, language.value))
+        more=Words(
+            "What is left still proves itself: its digest, its place in the log and every step that stays "
+            "(docs/evidence.md). What was erased, by whom, when and why is noted in the log.",
+            "留下的内容仍可自证：摘要、在日志中的位置和留存的每一步（docs/evidence.zh.md）。"
+            "删除了什么、由谁、何时、为何，均记入日志。",
+        ),
+        fields=(
+            _TARGET,
+            _REASON,
+            Field(
+                "--extent",
+                Words(
+                    "How much: some facts, every item of evidence, all inputs, or the evaluation but for its leaf.",
+                    "范围：若干事实、全部证据、全部输入，或除日志叶子外的整项评价。",
+                ),
+                to="extent",
+                kind=("facts", "evidence", "inputs", "evaluation"),
+                default="facts",
+            ),
+            Field(
+                "--fact FACT", Words("With facts: one of them.", "范围为事实时：其中一项。"), to="fact_ids", many=True
+            ),
+            Field(
+                "--for-ever",
+                Words("Erase; without it is only said what would be.", "予以删除；不加则仅说明将删除什么。"),
+                kind=bool,
+            ),
+        ),
+        examples=(
+            f'data erase organizations/example/evaluations/0198… --fact contact_name --reason "request 17" {_SERVER}',
+            f'data erase organizations/example/subjects/plant-7 --extent inputs --reason "ended" --for-ever {_SERVER}',
+        ),
+        prepare=f"{_TEXTS}:erasing",
+        text=f"{_TEXTS}:erased_text",
+        old=("erase",),
+    ),
+    Command(
+        "data erasures",
+        f"{_SERVICE}/ListErasures",
+        Words(
+            "List what was erased of the evaluations of an organisation: by whom, when and why.",
+            "列出某机构的评价中删除了什么：由谁、何时、为何。",
+        ),
+        fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
+        examples=(f"data erasures organizations/example {_SERVER}",),
+        text=f"{_TEXTS}:listed_text",
+        old=("erasures",),
+    ),
+    Command(
+        "data retention",
+        f"{_SERVICE}/ApplyRetention",
+        Words(
+            "Say what of an organisation is kept for longer than the server is set to keep it; with --for-ever, "
+            "erase it.",
+            "说明某机构的哪些内容保存超过服务器设定的期限；加 --for-ever 则予以删除。",
+        ),
+        more=Words(
+            "How long each kind is kept is set by the operator, in TOUCHSTONE_RETENTION_… (docs/evidence.md). What is "
+            "under a legal hold is passed over.",
+            "各类内容保存多久由运营者以 TOUCHSTONE_RETENTION_… 设定（docs/evidence.zh.md）。受法律保留的内容跳过。",
+        ),
+        fields=(
+            ORGANIZATION,
+            Field(
+                "--for-ever",
+                Words("Erase what is due; without it is only said what is.", "删除到期内容；不加则仅予说明。"),
+                to="erase",
+                kind=bool,
+            ),
+        ),
+        examples=(f"data retention organizations/example {_SERVER}",),
+        fold=f"{_TEXTS}:all_due",
+        text=f"{_TEXTS}:due_text",
+        old=("retention",),
+    ),
+    Command(
+        "data hold",
+        f"{_SERVICE}/CreateLegalHold",
+        Words(
+            "Set a legal hold: nothing of a subject, or of an evaluation, is erased before somebody lifts it.",
+            "设立法律保留：在解除之前，某主体或某项评价的内容不得删除。",
+        ),
+        fields=(_TARGET, _REASON),
+        examples=(f'data hold organizations/example/subjects/plant-7 --reason "case 4 of 2026" {_SERVER}',),
+        prepare=f"{_TEXTS}:of_organization",
+        text=f"{_TEXTS}:held_text",
+        old=("hold set",),
+    ),
+    Command(
+        "data lift",
+        f"{_SERVICE}/LiftLegalHold",
+        Words("Lift a legal hold, so that what it held may be erased again.", "解除法律保留，相关内容可再删除。"),
+        fields=(
+            Field(
+                "HOLD",
+                Words("The name of the hold, as `data holds` shows it.", "保留的名称，见 `data holds`。"),
+                to="name",
+            ),
+            _REASON,
+        ),
+        examples=(f'data lift organizations/example/holds/0198… --reason "settled" {_SERVER}',),
+        text=f"{_TEXTS}:lifted_text",
+        old=("hold lift",),
+    ),
+    Command(
+        "data holds",
+        f"{_SERVICE}/ListLegalHolds",
+        Words(
+            "List the legal holds of an organisation, those that were lifted included.",
+            "列出某机构的法律保留，包括已解除的。",
+        ),
+        fields=(ORGANIZATION,),
+        examples=(f"data holds organizations/example {_SERVER}",),
+        text=f"{_TEXTS}:holds_text",
+        old=("hold list",),
+    ),
+)

@@ -1,8 +1,9 @@
-"""What do `erase`, `erasures`, `retention` and `hold list` say?"""
+"""What do the commands about erasures and legal holds ask, and how does what they are answered read?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from rules.contracts.messages import told
 from rules.contracts.toml_files import wording
@@ -10,14 +11,50 @@ from rules.contracts.typesetting import typeset
 from rules.trail.erasing import Extent
 from service.answering.erased import erasures_told
 from service.answering.terminal.columns import columns_text
-from touchstone.v1 import evaluation_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from touchstone.v1 import erasure_service_pb2
+from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 words = wording(__name__)
+
+
+def of_organization(request: Any, target: str) -> Any:
+    """Ask the organisation to which a target belongs."""
+    request.parent = "/".join(target.split("/")[:2])
+    return request
+
+
+def erasing(
+    request: erasure_service_pb2.EraseEvaluationsRequest, target: str, for_ever: bool
+) -> erasure_service_pb2.EraseEvaluationsRequest:
+    """Erase nothing unless it is to be for ever."""
+    request.validate_only = not for_ever
+    asked: erasure_service_pb2.EraseEvaluationsRequest = of_organization(request, target)
+    return asked
+
+
+def all_due(
+    answer: erasure_service_pb2.ApplyRetentionResponse,
+    request: erasure_service_pb2.ApplyRetentionRequest,
+    ask: Callable[..., erasure_service_pb2.ApplyRetentionResponse],
+) -> erasure_service_pb2.ApplyRetentionResponse:
+    """Ask until nothing is left, and give all answers as one."""
+    while answer.more:
+        following = ask(request)
+        for told_before, more in zip(answer.due, following.due, strict=True):
+            told_before.erased_count += more.erased_count
+        if answer.HasField("drafts"):
+            answer.drafts.erased_count += following.drafts.erased_count
+        answer.more, answer.cleared = following.more, following.cleared
+    return answer
+
+
+def held_text(answer: erasure_service_pb2.LegalHold, language: str) -> str:
+    """Say which hold was set."""
+    return str(words(language)["set"]).format(name=answer.name)
+
+
+def lifted_text(answer: erasure_service_pb2.LegalHold, language: str) -> str:
+    """Say which hold was lifted."""
+    return str(words(language)["lifted"]).format(name=answer.name)
 
 
 def erased_text(answer: erasure_service_pb2.EraseEvaluationsResponse, language: str, *, for_ever: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -15,16 +15,26 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-def end_with_left_out(message: types_pb2.LeftOut, language: str) -> None:
-    """Say on standard error what an answer left out, and end as what is not whole; go on if it left out nothing.
+def tells_left_out(answer: Any, language: str) -> bool:
+    """Say on standard error what an answer left out, and whether it left out anything."""
+    return _tells(answer.left_out, language)
 
-    Raises:
-        Exit: something was left out.
-    """
+
+def _tells(message: types_pb2.LeftOut, language: str) -> bool:
     if not message.evaluation_count:
-        return
+        return False
     spoken, names = words(language), list(message.evaluations[:_SHOWN])
     more = message.evaluation_count - len(names)
     shown = [*names, spoken["left_out_more"].format(count=more)] if more else names
     complain(spoken["left_out"].format(count=message.evaluation_count, names=spoken["left_out_between"].join(shown)))
-    raise typer.Exit(Exit.NEGATIVE)
+    return True
+
+
+def end_with_left_out(message: types_pb2.LeftOut, language: str) -> None:
+    """Say what an answer left out, and end as what is not whole; go on if it left out nothing.
+
+    Raises:
+        Exit: something was left out.
+    """
+    if _tells(message, language):
+        raise typer.Exit(Exit.NEGATIVE)

@@ -34,7 +34,7 @@ ROLES = ("assessor", "reviewer", "decider", "rule-author", "rule-approver", "reg
 MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "MISSING": (
         (("evaluate", "a"), "DOSSIER: is required, and was not given", "DOSSIER：必须给出，而没有给出"),
-        (("hold", "list", "a"), "--server: is required, and was not given", "--server：必须给出，而没有给出"),
+        (("data", "lift", "a"), "--reason: is required, and was not given", "--reason：必须给出，而没有给出"),
     ),
     "NO_OPTION": (
         (("serve", "--nosuch"), "--nosuch: there is no such option", "--nosuch：没有这个选项"),
@@ -185,22 +185,22 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--name", "a b", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
         ("--name", "w", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
     ),
-    "where-used": (
+    "correction find": (
         ("organizations/a", "issuer", "b", *NOWHERE),
         ("organizations/a", "colour", "b", *NOWHERE),
     ),
-    "campaign begin": (
+    "correction begin": (
         ("organizations/a", "b", "issuer", "c", "--reason", "d", *NOWHERE),
         ("organizations/a", "b", "colour", "c", "--reason", "d", *NOWHERE),
     ),
-    "campaign run": (("organizations/a/campaigns/b", *NOWHERE),),
-    "campaign list": (("organizations/a", *NOWHERE),),
-    "campaign show": (("organizations/a/campaigns/b", *NOWHERE),),
-    "campaign dispose": (
+    "correction run": (("organizations/a/campaigns/b", *NOWHERE),),
+    "correction list": (("organizations/a", *NOWHERE),),
+    "correction show": (("organizations/a/campaigns/b", *NOWHERE),),
+    "correction decide": (
         ("organizations/a/campaigns/b", "c", "stands", "--person", "d", "--reason", "e", *NOWHERE),
         ("organizations/a/campaigns/b", "c", "perhaps", "--person", "d", "--reason", "e", *NOWHERE),
     ),
-    "campaign export": (
+    "correction export": (
         ("organizations/a/campaigns/b", "-o", "{new}", *NOWHERE),
         ("organizations/a/campaigns/b", "-o", "b.csv", *NOWHERE),
     ),
@@ -222,12 +222,12 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "evidence get": (("organizations/a", "b", "--out", "{new}", *NOWHERE),),
     "evidence list": (("organizations/a", *NOWHERE),),
     "evidence check": (("organizations/a", *NOWHERE),),
-    "erase": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
-    "erasures": (("organizations/a", *NOWHERE),),
-    "retention": (("organizations/a", *NOWHERE),),
-    "hold set": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
-    "hold lift": (("organizations/a/holds/b", "--reason", "r", *NOWHERE),),
-    "hold list": (("organizations/a", *NOWHERE),),
+    "data erase": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
+    "data erasures": (("organizations/a", *NOWHERE),),
+    "data retention": (("organizations/a", *NOWHERE),),
+    "data hold": (("organizations/a/subjects/b", "--reason", "r", *NOWHERE),),
+    "data lift": (("organizations/a/holds/b", "--reason", "r", *NOWHERE),),
+    "data holds": (("organizations/a", *NOWHERE),),
     "explain": (("{missing}",), ("{empty}",), ("{object}",), ("organizations/a/evaluations/b", *NOWHERE)),
     "simulate": (("{missing}",), ("{empty}",), ("{object}",), (WORKED, *DAY)),
     "report": (("{missing}",), ("{empty}",), ("{object}",)),
