@@ -20,7 +20,7 @@ from service.answering.terminal.options import (
 from service.answering.terminal.output import Language, answering, put
 
 if TYPE_CHECKING:
-    from service.cli.verify import Verified
+    from service.answering.verified import Verified
 
 _say = speaker(__name__)
 
@@ -58,20 +58,15 @@ def export_oscal_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
     """
-    from service.answering.oscal.document import assessment_results  # noqa: PLC0415 -- not for the help
+    from service.answering import issuing  # noqa: PLC0415 -- not for the help
     from service.cli.verify import read_verified, unless_verified  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
     with answering(), unless_verified("no_export"):
         verified = read_verified(evaluation, Gazette(gazette), server)
-        document = assessment_results(
-            verified.record,
-            verified.version,
-            language.value,
-            evaluation=verified.evaluation,
-            bundle_digest="" if bundle is None else _bundle_digest(bundle, verified),
-        )
-        put(json.dumps(document, ensure_ascii=False, indent=2), out)
+        digest = "" if bundle is None else _bundle_digest(bundle, verified)
+        document = issuing.written(verified, issuing.Form.OSCAL, language=language.value, bundle_digest=digest)
+        put(document.decode(), out)
 
 
 def _bundle_digest(path: Path, verified: Verified) -> str:

@@ -72,16 +72,21 @@ def report_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 written, 1 a check failed, 2 this is not an evaluation, or it is to be
     issued and does not stand any more, 3 the server failed.
     """
-    from service.answering.report.first_page import Particulars  # noqa: PLC0415 -- not for the help
-    from service.cli.report import require_issuable, require_standing, write_report  # noqa: PLC0415 -- likewise
+    from service.answering import issuing  # noqa: PLC0415 -- not for the help
+    from service.answering.report.first_page import Particulars  # noqa: PLC0415 -- likewise
     from service.cli.verify import read_verified, unless_verified  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
     given = Particulars(number=number, body=body, issued=issued, legal_name=legal_name, site=site)
     with answering(), unless_verified("no_page"):
-        require_issuable(given)
+        issuing.require_issuable(given, _option)
         verified = read_verified(evaluation, Gazette(gazette), server)
-        require_standing(given, verified)
+        issuing.require_standing(given, verified.evaluation, _option)
         if given.issued and server is None and verified.evaluation.name:
             complain(words(language.value)["verify"]["standing_not_asked"].format(name=verified.evaluation.name))
-        put(write_report(verified, language=language.value, given=given, appendix=appendix), out)
+        page = issuing.written(verified, issuing.Form.PAGE, language=language.value, given=given, appendix=appendix)
+        put(page.decode(), out)
+
+
+def _option(particular: str) -> str:
+    return f"--{particular.replace('_', '-')}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,10 @@ from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
-from rules.trail.verify import PREVIOUS, CheckResult
-from service.answering.envelopes import exported_content, versions_for
 from service.answering.mapping.answers import with_more, write_checks
 from service.answering.previous import exported
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.result_status import status_lines
-from service.answering.shown_records import with_shown_record
 from service.answering.terminal.columns import padded
 from service.answering.terminal.erased import erased_lines
 from service.answering.terminal.json_form import as_json
@@ -26,7 +22,7 @@ from service.answering.terminal.output import Exit, Format, complain, put
 from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
 from service.answering.unproved import not_proved
-from service.evaluating.evaluators import Evaluators
+from service.answering.verified import VerificationFailedError, checks_of, verified
 from service.evaluating.reader import RecordReader
 from service.reading.encodings import NotUtf8Error, decode_utf8
 from service.reading.given_files import MOST_EXPORTED, read_file
@@ -35,38 +31,15 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.contracts.record import Record
-    from rules.model.published import Published
-    from rules.trail.verify import Check
     from rules.trail.verify_previous import PreviousRecord
     from service.answering.terminal.remote import Remote
+    from service.answering.verified import Verified
     from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 
 _MOST_SHOWN = 200
 """How much of what a parser says is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """An evaluation of which no check failed, with the version it was made under and the gazette that has it."""
-
-    evaluation: evaluation_pb2.Evaluation
-    record: Record
-    version: Published
-    gazette: Gazette
-    checks: tuple[Check, ...]
-
-
-class VerificationFailedError(Exception):
-    """A check failed."""
-
-    def __init__(self, checks: Sequence[Check], erasures: Sequence[evaluation_pb2.Erasure] = ()) -> None:
-        """Keep all checks, and what was erased, which may be why one could not be made."""
-        self.checks = checks
-        self.erasures = erasures
-        super().__init__()
 
 
 @contextmanager
@@ -93,35 +66,7 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
         VerificationFailedError: a check failed, or could not be made.
     """
     evaluation = read_evaluation(Path(source)) if server is None else _at(server).evaluation(source)
-    with closing(RecordReader(gazette)) as reader:
-        checks = _checked(evaluation, gazette, reader)
-        if any(_hinders(check) for check in checks):
-            raise VerificationFailedError(checks, evaluation.erasures)
-        record = reader.read(exported_content(evaluation)).record
-    return Verified(evaluation, record, gazette.version_named(record.scorecard_version), gazette, checks)
-
-
-def _hinders(check: Check) -> bool:
-    """Say whether nothing is told of a record for a check; earlier evaluations need not be at hand for that."""
-    absent = check.number == PREVIOUS and check.result is CheckResult.NOT_CHECKED
-    return check.result is not CheckResult.PASSED and not absent
-
-
-def _checked(
-    evaluation: evaluation_pb2.Evaluation,
-    gazette: Gazette,
-    reader: RecordReader,
-    previous: Sequence[PreviousRecord] = (),
-) -> tuple[Check, ...]:
-    content = exported_content(evaluation)
-    checks = Evaluators.beside(gazette).verify(
-        content=content,
-        stated_digest=evaluation.record_digest,
-        record_key=evaluation.record_key,
-        versions=versions_for(content, gazette),
-        previous=previous,
-    )
-    return with_shown_record(checks, evaluation, reader)
+    return verified(evaluation, gazette)
 
 
 def verify_file(
@@ -143,7 +88,7 @@ def verify_file(
         )
         return _at(server).verify(request)
     with closing(RecordReader(gazette)) as reader:
-        checks = _checked(evaluation, gazette, reader, [read_previous(one, gazette) for one in previous])
+        checks = checks_of(evaluation, gazette, reader, [read_previous(one, gazette) for one in previous])
     language = asked_language()
     response = write_checks(checks, language, evaluation.archive_findings)
     response.erasures.extend(evaluation.erasures)

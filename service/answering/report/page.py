@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from markupsafe import Markup
@@ -30,71 +31,84 @@ if TYPE_CHECKING:
     from touchstone.v1 import evaluation_pb2
 
 _BEFORE_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
-_NO_PARTICULARS = Particulars()
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
 
 
-def render_page(  # noqa: PLR0913 -- these are the parts of the page
-    record: Record,
-    scorecard: Scorecard,
-    language: str,
-    *,
-    record_digest: str,
-    checks: Iterable[Check] = (),
-    explanation: Explanation | None = None,
-    name: str = "",
-    made_by: str = "",
-    given: Particulars = _NO_PARTICULARS,
-    appendix: bool = False,
-    archive_findings: Sequence[evaluation_pb2.Finding] = (),
-    status: evaluation_pb2.ResultStatus | None = None,
-) -> str:
-    """Write the page; the same arguments give the same bytes, and nothing but the arguments stands in it.
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report is written of, as a page and as a workbook; nothing but this stands in it.
 
     `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
     record in the same language, `name` that of the stored evaluation, `made_by` who had it made, `given` what only the
     issuing body knows, `status` what was decided of it since. With `appendix` the whole trail is open, so that it is
     printed.
     """
-    teller = RecordTeller(record, scorecard, language)
-    points = Points(teller)
-    return template(language, _resource("page.html.jinja")).render(
-        w=teller.words,
-        record=record,
-        record_digest=record_digest,
-        name=name,
-        made_by=made_by,
-        appendix=appendix,
-        css=_css(teller, record_digest, mark=_mark(teller, given, status)),
-        patterns=PATTERNS,
-        head=results.head(teller),
-        issued=given.issued,
-        decided="" if status is None else told(status_said(status) or "", language),
-        particulars=first_page.particulars(teller, given),
-        described=list(first_page.described(teller)),
-        criteria=listed(first_page.criteria(teller), language),
-        assurance=first_page.assurance(teller),
-        conclusion=results.conclusion(teller),
-        scoring=scoring(teller, points),
-        total=total(points),
-        points_note=points.note,
-        rules=list(results.rules(teller)),
-        rules_besides=results.rules_without_effect(teller),
-        double_use=double_use.block(teller, archive_findings),
-        shared=double_use.shared(teller, archive_findings),
-        gates=list(double_use.told_beside(results.gates(teller), teller, archive_findings)),
-        losses=list(results.losses(teller, points)),
-        findings=list(results.findings(teller)),
-        missing=list(results.missing(teller)),
-        missing_values=list(results.missing_values(teller)),
-        ways=ways(teller),
-        changes=changes(explanation),
-        verified=list(proof.verified(teller)),
-        evidence=list(proof.evidence(teller)),
-        standing=proof.standing(teller),
-        checks=proof.checks(teller, checks),
-        trail=proof.trail(teller),
-    )
+
+    record: Record
+    scorecard: Scorecard
+    language: str
+    record_digest: str = field(kw_only=True)
+    checks: Iterable[Check] = field(default=(), kw_only=True)
+    explanation: Explanation | None = field(default=None, kw_only=True)
+    name: str = field(default="", kw_only=True)
+    made_by: str = field(default="", kw_only=True)
+    given: Particulars = field(default=Particulars(), kw_only=True)
+    appendix: bool = field(default=False, kw_only=True)
+    archive_findings: Sequence[evaluation_pb2.Finding] = field(default=(), kw_only=True)
+    status: evaluation_pb2.ResultStatus | None = field(default=None, kw_only=True)
+
+    def page(self) -> str:
+        """Write the page; an equal report gives the same bytes."""
+        teller = RecordTeller(self.record, self.scorecard, self.language)
+        css = _css(teller, self.record_digest, mark=self.mark)
+        return template(self.language, _resource("page.html.jinja")).render(**self.parts(), css=css, patterns=PATTERNS)
+
+    @property
+    def mark(self) -> str:
+        """Give what stands at the head of every printed page."""
+        if self.status is not None and not stands(self.status):
+            return str(words(self.language)["does_not_stand"])
+        return "" if self.given.issued else str(words(self.language)["draft"])
+
+    def parts(self) -> dict[str, Any]:
+        """Give what stands in it, part by part."""
+        teller = RecordTeller(self.record, self.scorecard, self.language)
+        points, found = Points(teller), self.archive_findings
+        return {
+            "w": teller.words,
+            "record": self.record,
+            "record_digest": self.record_digest,
+            "name": self.name,
+            "made_by": self.made_by,
+            "appendix": self.appendix,
+            "head": results.head(teller),
+            "issued": self.given.issued,
+            "decided": "" if self.status is None else told(status_said(self.status) or "", self.language),
+            "particulars": first_page.particulars(teller, self.given),
+            "described": list(first_page.described(teller)),
+            "criteria": listed(first_page.criteria(teller), self.language),
+            "assurance": first_page.assurance(teller),
+            "conclusion": results.conclusion(teller),
+            "scoring": scoring(teller, points),
+            "total": total(points),
+            "points_note": points.note,
+            "rules": list(results.rules(teller)),
+            "rules_besides": results.rules_without_effect(teller),
+            "double_use": double_use.block(teller, found),
+            "shared": double_use.shared(teller, found),
+            "gates": list(double_use.told_beside(results.gates(teller), teller, found)),
+            "losses": list(results.losses(teller, points)),
+            "findings": list(results.findings(teller)),
+            "missing": list(results.missing(teller)),
+            "missing_values": list(results.missing_values(teller)),
+            "ways": ways(teller),
+            "changes": changes(self.explanation),
+            "verified": list(proof.verified(teller)),
+            "evidence": list(proof.evidence(teller)),
+            "standing": proof.standing(teller),
+            "checks": proof.checks(teller, self.checks),
+            "trail": proof.trail(teller),
+        }
 
 
 class _Found(str):
@@ -126,13 +140,6 @@ def template(language: str, source: str) -> jinja2.Template:
 
 def _resource(name: str) -> str:
     return resources.files("service.answering.report").joinpath(name).read_text(encoding="utf-8")
-
-
-def _mark(teller: RecordTeller, given: Particulars, status: evaluation_pb2.ResultStatus | None) -> str:
-    """Give what stands at the head of every printed page."""
-    if status is not None and not stands(status):
-        return str(teller.words["does_not_stand"])
-    return "" if given.issued else str(teller.words["draft"])
 
 
 def _css(teller: RecordTeller, record_digest: str, *, mark: str) -> Markup:

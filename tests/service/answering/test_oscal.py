@@ -11,7 +11,8 @@ import pytest
 from jsonschema_rs import Draft7Validator
 
 from service.answering.oscal.document import VERSION, assessment_results, token
-from service.cli.verify import Verified, read_verified
+from service.answering.verified import Verified
+from service.cli.verify import read_verified
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from tests.support.commands import answered, touchstone

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from service.answering.report.page import render_page
+from service.answering.report.page import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Case:
     explanations: dict[str, Explanation | None]
 
     def page(self, language: str, *, appendix: bool = False) -> str:
-        return render_page(
+        return Report(
             self.record,
             self.published.scorecard,
             language,
@@ -43,7 +43,7 @@ class Case:
             checks=self.checks,
             explanation=self.explanations[language],
             appendix=appendix,
-        )
+        ).page()
 
 
 @dataclass

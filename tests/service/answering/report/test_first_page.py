@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.toml_files import read_toml
 from service.answering.report.first_page import Particulars, first_facts
-from service.answering.report.page import render_page
+from service.answering.report.page import Report
 from tests.features.desk import FOLDERS, compilation_of
 from tests.service.answering.report.pages import LANGUAGES, Case, Element, read
 
@@ -38,7 +38,7 @@ def header(page: str) -> Element:
 
 
 def issued(case: Case, language: str, given: Particulars) -> str:
-    return render_page(case.record, case.published.scorecard, language, record_digest=case.digest, given=given)
+    return Report(case.record, case.published.scorecard, language, record_digest=case.digest, given=given).page()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

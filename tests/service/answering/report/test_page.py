@@ -19,7 +19,7 @@ from rules.model.digest import rule_digest
 from rules.trail.criteria_named import criterion_named
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from service.answering.report.page import render_page
+from service.answering.report.page import Report
 from service.answering.report.scoring import Points
 from service.answering.report.telling import RecordTeller, words
 from service.base.evidence_kinds import kind_word
@@ -235,7 +235,7 @@ def hostile_case() -> tuple[Record, Scorecard, str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hostile_text_stays_text(language: str) -> None:
     record, card, digest = hostile_case()
-    page = render_page(record, card, language, record_digest=digest, name=HOSTILE)
+    page = Report(record, card, language, record_digest=digest, name=HOSTILE).page()
     root = read(page)
     assert {element.tag for element in root.walk()} - {""} <= TAGS
     assert not any(name.startswith("on") or name == "src" for element in root.walk() for name in element.attributes)
@@ -272,7 +272,7 @@ def test_the_page_says_that_no_single_change_suffices(language: str, proof: str,
     recorded = evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY)
     explanation = explain(evaluator, recorded.record, language)
     evaluator.close()
-    page = render_page(recorded.record, card, language, record_digest=recorded.digest, explanation=explanation)
+    page = Report(recorded.record, card, language, record_digest=recorded.digest, explanation=explanation).page()
     lists = [[item.text() for item in part.all("li")] for part in read(page).all("ul")]
     (changes,) = [items for items in lists if items and items[0].startswith(proof)]
     assert len(changes) == 2, "what stands in the way is told above, from the record"

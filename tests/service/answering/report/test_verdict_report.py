@@ -12,7 +12,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator, Recorded
 from service.answering.mapping.answers import ANSWERS, write_record
-from service.answering.report.page import render_page
+from service.answering.report.page import Report
 from service.answering.report.plain_text import render
 from service.store.outcomes import project
 from service.store.records import pack
@@ -58,7 +58,7 @@ def test_text_and_page_say_verdict_rules_and_remedies(
     text = render(recorded.record, CARD, language)
     for words in wanted:
         assert words in text
-    page = render_page(recorded.record, CARD, language, record_digest="0" * 64, appendix=True)
+    page = Report(recorded.record, CARD, language, record_digest="0" * 64, appendix=True).page()
     assert 'class="verdict"' in page
     for rule_id in ("EU-1", "EU-2", "EU-3"):
         assert rule_id in page
