@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from functools import cache
 from pathlib import Path
 from shutil import copytree
 from typing import TYPE_CHECKING, Any
 
-from service.base.declarations import services
+from google.protobuf import message_factory
+
+from service.base.declarations import comments, services
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
@@ -22,10 +25,9 @@ from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import evaluation_service_pb2 as evaluations
 from touchstone.v1 import scorecard_service_pb2 as scorecards
 from touchstone.v1 import screening_service_pb2 as screenings
-from touchstone.v1 import system_service_pb2 as system
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from google.protobuf.descriptor import MethodDescriptor
     from google.protobuf.message import Message
@@ -37,6 +39,9 @@ _DOSSIERS = (
 )
 _CARD = "scorecards/small-factory"
 _VERSION = f"{_CARD}/versions/1.0.0"
+_FORMAT = re.compile(r"`((?:organizations|scorecards)/\{[^`]*)`")
+"""The form of a name, as the comment of its field gives it."""
+_PLACE = re.compile(r"\\\{\w+\\\}")
 _CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。"
 
 
@@ -87,13 +92,11 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
                 parent=parent, page_size=2, filter="record.conclusion.grade = gold", order_by="create_time desc"
             )
         ],
-        "ListTrailSteps": [evaluations.ListTrailStepsRequest(parent=name, page_size=3)],
         "SimulateEvaluation": [
             evaluations.SimulateEvaluationRequest(evaluation=name, facts=request_for(small_subject()).facts[:1]),
             evaluations.SimulateEvaluationRequest(request=request_for(small_subject(), request_id=str(uuid.uuid4()))),
             evaluations.SimulateEvaluationRequest(evaluation=stored[1].name, scorecard_draft=draft),
         ],
-        "ExplainEvaluation": [evaluations.ExplainEvaluationRequest(name=name, language_code="en")],
         "RankSubjects": [
             evaluations.RankSubjectsRequest(
                 parent=stored[2].name.partition("/evaluations/")[0],
@@ -104,9 +107,6 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
             evaluations.VerifyEvaluationTrailRequest(name=name),
             evaluations.VerifyEvaluationTrailRequest(evaluation=stored[0]),
         ],
-        "GetScorecard": [scorecards.GetScorecardRequest(name=_CARD)],
-        "ListScorecards": [scorecards.ListScorecardsRequest(page_size=2)],
-        "GetScorecardVersion": [scorecards.GetScorecardVersionRequest(name=_VERSION)],
         "ListScorecardVersions": [scorecards.ListScorecardVersionsRequest(parent=_CARD, as_of_date="2026-03-01")],
         "GetInputSchema": [scorecards.GetInputSchemaRequest(name=f"{_VERSION}/inputSchema")],
         "ExportScorecardVersion": [export],
@@ -115,7 +115,6 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         ],
         "ScreenClaims": [screenings.ScreenClaimsRequest(text=_CLAIM, language_codes=["en", "zh"])],
         "CheckClaims": [screenings.CheckClaimsRequest(text=_CLAIM, jurisdictions=["EU-DE", "CN"])],
-        "GetSystemStatus": [system.GetSystemStatusRequest()],
         **of_drafts(server, parent.partition("/subjects/")[0]),
         **of_log(server, name),
         **of_corrections(server, parent, name),
@@ -124,7 +123,31 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_files(server, parent.partition("/subjects/")[0]),
     }
     assert subject.startswith(parent)
-    return {path: found[method.name] for path, method in methods().items()}
+    names = _names(one for requests in found.values() for one in requests)
+    return {path: found.get(method.name) or [_derived(method, names)] for path, method in methods().items()}
+
+
+def _names(requests: Iterable[Message]) -> list[str]:
+    """Collect what stands in fields that name something."""
+    fields = ((one, field) for one in requests for field in one.DESCRIPTOR.fields)
+    return [getattr(one, field.name) for one, field in fields if _FORMAT.search(comments()[field.full_name])]
+
+
+def _derived(method: MethodDescriptor, names: Sequence[str]) -> Message:
+    """Write the right request of a call that takes names of what is there, a language and a size of pages at most."""
+    request = message_factory.GetMessageClass(method.input_type)()
+    for field in method.input_type.fields:
+        said, chosen = comments()[field.full_name], field.containing_oneof is not None and field.index == 0
+        if field.name == "page_size":
+            setattr(request, field.name, 2)
+        elif field.name == "language_code":
+            setattr(request, field.name, "en")
+        elif said.startswith("Required") or chosen:
+            form = _FORMAT.search(said)
+            assert form is not None, f"{field.full_name} has no format, so give a right call of {method.name} here"
+            named = re.compile(_PLACE.sub("[^/]+", re.escape(form[1])))
+            setattr(request, field.name, next(filter(named.fullmatch, names)))
+    return request
 
 
 def _of_dossiers(gazette: Path) -> Sequence[Message]:

@@ -49,10 +49,6 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
     saved = drafts.SaveDraftRevisionRequest(name=name, source_files=save.source_files, base_revision=1, note="again")
     found: dict[str, list[Any]] = {
         "SaveDraftRevision": [saved],
-        "GetDraft": [drafts.GetDraftRequest(name=name)],
-        "ListDrafts": [drafts.ListDraftsRequest(parent=parent, page_size=2)],
-        "GetDraftRevision": [drafts.GetDraftRevisionRequest(name=f"{name}/revisions/1")],
-        "ListDraftRevisions": [drafts.ListDraftRevisionsRequest(parent=name, page_size=2)],
         "CompareDraftRevisions": [
             drafts.CompareDraftRevisionsRequest(
                 name=f"{name}/revisions/1", base_name=f"{name}/revisions/1", language_code="zh"
@@ -60,9 +56,7 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
         ],
         "RestoreDraftRevision": [drafts.RestoreDraftRevisionRequest(name=f"{name}/revisions/1", base_revision=2)],
         "CreateDraftComment": [comment],
-        "ListDraftComments": [drafts.ListDraftCommentsRequest(parent=name, page_size=2)],
         "ResolveDraftComment": [drafts.ResolveDraftCommentRequest(name=remarked.name)],
-        "CheckDraft": [drafts.CheckDraftRequest(name=name)],
         **{method: [statement] for method in SIGNED},
     }
     return found
@@ -109,9 +103,6 @@ def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mappi
         ],
         "CreateCampaign": [begin],
         "ReevaluateCampaign": [again],
-        "GetCampaign": [corrections.GetCampaignRequest(name=name)],
-        "ListCampaigns": [corrections.ListCampaignsRequest(parent=parent, page_size=2)],
-        "ListCampaignItems": [corrections.ListCampaignItemsRequest(parent=name, page_size=2)],
         "DisposeCampaignItem": [
             corrections.DisposeCampaignItemRequest(
                 name=name,

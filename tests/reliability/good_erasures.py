@@ -46,10 +46,7 @@ def of_erasures(server: RunningServer, parent: str) -> Mapping[str, list[Message
     name = stub.CreateLegalHold(hold).name
     found: dict[str, list[Any]] = {
         "EraseEvaluations": [credits, whole],
-        "ListErasures": [erasures.ListErasuresRequest(parent=parent, page_size=2)],
-        "ApplyRetention": [erasures.ApplyRetentionRequest(parent=parent)],
         "CreateLegalHold": [hold],
         "LiftLegalHold": [erasures.LiftLegalHoldRequest(name=name, reason="the court is done")],
-        "ListLegalHolds": [erasures.ListLegalHoldsRequest(parent=parent)],
     }
     return found

@@ -31,7 +31,6 @@ def of_files(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
     found: dict[str, list[Any]] = {
         "AddEvidenceFile": [add],
         "GetEvidenceFile": [evidence.GetEvidenceFileRequest(name=kept.name)],
-        "ListEvidenceFiles": [evidence.ListEvidenceFilesRequest(parent=parent, page_size=2)],
         "CheckEvidenceFiles": [
             evidence.CheckEvidenceFilesRequest(parent=parent, page_size=2),
             evidence.CheckEvidenceFilesRequest(parent=parent, evaluation=name),
