@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.errors import InputError, TrailError, Violation, attempt
+from rules.contracts.messages import LANGUAGES, speaker, words_of
 from rules.engine.stopping import never
 from service.answering.oscal.document import assessment_results
 from service.answering.report.first_page import Particulars
 from service.answering.report.page import Report
 from service.answering.report.telling import made_by
 from service.answering.result_status import stands, status_said
+from service.answering.verified import verified
+from service.base.names import malformed
 from service.evaluating.evaluators import Evaluators
+from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,12 +28,14 @@ if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
     from rules.trail.explain import Explanation
     from service.answering.verified import Verified
+    from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
 
 
 _NOTHING_GIVEN = Particulars()
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class Form(StrEnum):
@@ -38,6 +44,14 @@ class Form(StrEnum):
     PAGE = "text/html"
     WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     OSCAL = "application/json"
+
+
+_FORMS = {
+    evaluation_service_pb2.Report.FORM_UNSPECIFIED: Form.PAGE,
+    evaluation_service_pb2.Report.FORM_PAGE: Form.PAGE,
+    evaluation_service_pb2.Report.FORM_WORKBOOK: Form.WORKBOOK,
+    evaluation_service_pb2.Report.FORM_OSCAL: Form.OSCAL,
+}
 
 
 def require_issuable(given: Particulars, place: Callable[[str], str]) -> None:
@@ -112,6 +126,50 @@ def written(  # noqa: PLR0913 -- what is asked for
     from service.answering.report.workbook import render_workbook  # noqa: PLC0415 -- openpyxl is slow to load
 
     return render_workbook(report)
+
+
+def report(
+    request: evaluation_service_pb2.GetReportRequest, gazette: Gazette, should_stop: ShouldStop
+) -> evaluation_service_pb2.Report:
+    """Answer a request in which the evaluation stands.
+
+    Raises:
+        InputError: all fields that are wrong.
+        VerificationFailedError: it does not verify.
+        Stopped: `should_stop` said so.
+    """
+    asked, found = request.particulars, list[Violation]()
+    given = Particulars(
+        number=asked.number, body=asked.body, issued=asked.issue_date, legal_name=asked.legal_name, site=asked.site
+    )
+    attempt(found, require_issuable, given, _field)
+    if request.language_code not in LANGUAGES:
+        found.append(malformed("language_code", request.language_code, _say("ONE_OF", known=LANGUAGES)))
+    if request.form not in _FORMS:
+        found.append(malformed("form", str(request.form), _say("ONE_OF", known=list(_FORMS))))
+    if request.bundle_digest and _DIGEST.fullmatch(request.bundle_digest) is None:
+        found.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
+    if found:
+        raise InputError(tuple(found))
+    require_standing(given, request.evaluation, _field)
+    form = _FORMS[request.form]
+    content = written(
+        verified(request.evaluation, gazette),
+        form,
+        language=request.language_code,
+        given=given,
+        appendix=request.appendix,
+        bundle_digest=request.bundle_digest,
+        should_stop=should_stop,
+    )
+    of = request.evaluation
+    return evaluation_service_pb2.Report(
+        evaluation=of.name, record_digest=of.record_digest, media_type=form.value, content=content
+    )
+
+
+def _field(particular: str) -> str:
+    return f"particulars.{'issue_date' if particular == 'issued' else particular}"
 
 
 def _explanation(verified: Verified, language: str, should_stop: ShouldStop) -> Explanation | None:

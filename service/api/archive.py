@@ -16,7 +16,8 @@ from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of, log_failure
-from service.identity.principals import scope
+from service.identity.permissions import organization_named
+from service.identity.principals import caller, scope
 from service.store.filters import GRADE, STAGE
 from service.store.listing import read_listing, write_position
 from service.store.records import restore
@@ -107,6 +108,25 @@ class Archive:
             archive_findings=archive_findings(row),
         )
         tell_status(message, self.status(row.name))
+        return message
+
+    def known(self, given: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+        """Give an exported evaluation with what the archive found and what was decided since, if it is stored here.
+
+        What the caller may not read is not looked up.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        message = evaluation_pb2.Evaluation()
+        message.CopyFrom(given)
+        reached = bool(given.name) and caller().reaches(organization_named(given.name))
+        row = self._store.find(given.name) if reached else None
+        if row is not None and row.record_digest == given.record_digest:
+            del message.archive_findings[:]
+            message.archive_findings.extend(archive_findings(row))
+            message.ClearField("status")
+            tell_status(message, self.status(row.name))
         return message
 
     def told(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:

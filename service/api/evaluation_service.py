@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.answering.mapping.requests import FULL
+from service.api.explaining_process import REPORT, asked_of
 from service.api.explaining_process import WORK as EXPLAIN
-from service.api.explaining_process import asked_of
 from service.api.explaining_process import program as explaining_program
 from service.api.quotas import Kind
 from service.api.simulation import Simulations
@@ -111,6 +112,19 @@ class EvaluationApi:
                 response.status.CopyFrom(found.status)
             return response
 
+    async def GetReport(
+        self, request: evaluation_service_pb2.GetReportRequest, context: Context
+    ) -> evaluation_service_pb2.Report:
+        """Write a stored or an exported evaluation as a document."""
+        language = asked_language(request, context.invocation_metadata())
+        trying = self._places.trying
+        with trying.entered():
+            asked = evaluation_service_pb2.GetReportRequest()
+            asked.CopyFrom(request)
+            asked.evaluation.CopyFrom(await trying.in_thread(self._target, request))
+            answer = await self._explaining.work(REPORT, asked.SerializeToString(), language=language)
+            return evaluation_service_pb2.Report.FromString(answer)
+
     async def VerifyEvaluationTrail(
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
@@ -118,6 +132,15 @@ class EvaluationApi:
         language = asked_language(request, context.invocation_metadata())
         with self._places.trying.entered():
             return await self._verifications.verify(request, language)
+
+    def _target(self, request: evaluation_service_pb2.GetReportRequest) -> evaluation_pb2.Evaluation:
+        """Give the evaluation that is named, whole, or the one that is given with what is known of it here."""
+        if request.WhichOneof("target") is None:
+            raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
+        if not request.name:
+            return request.evaluation if self._stored is None else self._stored.archive.known(request.evaluation)
+        archive = self._refuse_unkept() if self._stored is None else self._stored.archive
+        return archive.told(archive.whole(request.name), view=FULL)
 
     def _named(self, name: str) -> evaluation_pb2.Evaluation:
         """Give the record of a stored evaluation, with what was found and decided of it."""

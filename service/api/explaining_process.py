@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.trail.forms import read_whole
+from service.answering import issuing
 from service.answering.mapping.answers import write_explanation
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
@@ -20,7 +21,7 @@ from service.base.instants import now
 from service.base.programs import Program
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from touchstone.v1 import evaluation_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from service.base.programs import Work
 
 MODULE = "service.api.explaining_process"
-WORK = "explain"
+WORK, REPORT = "explain", "report"
 _AT_ONCE = 2
 _SECONDS = 60
 _MEMORY = 2 * 1024 * 1024 * 1024
@@ -82,10 +83,16 @@ class Explainer:
             tell_coming(answer, ahead.sentences(ahead.coming(self._gazette, self._evaluators, should_stop), language))
         return answer.SerializeToString()
 
+    def reported(self, content: bytes, should_stop: ShouldStop) -> bytes:
+        """Answer a GetReportRequest, in which the evaluation stands, with a Report; raises as `issuing.report`."""
+        request = evaluation_service_pb2.GetReportRequest.FromString(content)
+        return issuing.report(request, self._gazette, should_stop).SerializeToString()
+
 
 def works(gazette: Gazette) -> Mapping[str, Work]:
     """Give what this program does by a gazette, by name."""
-    return {WORK: Explainer(gazette).explained}
+    explainer = Explainer(gazette)
+    return {WORK: explainer.explained, REPORT: explainer.reported}
 
 
 def main() -> None:

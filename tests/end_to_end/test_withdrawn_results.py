@@ -18,7 +18,7 @@ from service.approval.signing_keys import public_half, read_signing_key, write_n
 from service.batch.answers import Tally, done_of
 from service.gazette.publishing import write_version
 from service.proofs.start_check import tell_altered
-from tests.support.calling import request_for
+from tests.support.calling import refused, request_for
 from tests.support.commands import answered, touchstone
 from tests.support.decided import decide
 from tests.support.logged import Logged, alter
@@ -175,6 +175,14 @@ def test_no_report_is_issued_on_it(stored: Stored) -> None:
     assert code == 2
     assert "--issued" in wrong
     assert "WITHDRAWN" in wrong
+    request = evaluation_service_pb2.GetReportRequest(name=stored.names["second"], language_code="zh")
+    page = stored.server.evaluations.GetReport(request).content.decode()
+    assert "本结果不再有效" in page
+    for name in ("number", "body", "legal_name", "site"):
+        setattr(request.particulars, name, "x")
+    request.particulars.issue_date = "2026-11-23"
+    told = refused(stored.server.evaluations.GetReport, request)
+    assert "CORRECTED" in told.violations["particulars.issue_date"]
     draft = stored.told("report", stored.names["first"])
     assert "WITHDRAWN on" in draft
     assert "THIS RESULT DOES NOT STAND" in draft

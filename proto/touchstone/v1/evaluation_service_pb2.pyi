@@ -302,6 +302,60 @@ class WayUp(_message.Message):
     resulting_grade: str
     def __init__(self, fact_id: _Optional[str] = ..., current_value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., required_value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., resulting_grade: _Optional[str] = ...) -> None: ...
 
+class GetReportRequest(_message.Message):
+    __slots__ = ("name", "evaluation", "language_code", "form", "appendix", "particulars", "bundle_digest")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    FORM_FIELD_NUMBER: _ClassVar[int]
+    APPENDIX_FIELD_NUMBER: _ClassVar[int]
+    PARTICULARS_FIELD_NUMBER: _ClassVar[int]
+    BUNDLE_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    evaluation: _evaluation_pb2.Evaluation
+    language_code: str
+    form: Report.Form
+    appendix: bool
+    particulars: ReportParticulars
+    bundle_digest: str
+    def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., language_code: _Optional[str] = ..., form: _Optional[_Union[Report.Form, str]] = ..., appendix: _Optional[bool] = ..., particulars: _Optional[_Union[ReportParticulars, _Mapping]] = ..., bundle_digest: _Optional[str] = ...) -> None: ...
+
+class ReportParticulars(_message.Message):
+    __slots__ = ("number", "body", "issue_date", "legal_name", "site")
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    BODY_FIELD_NUMBER: _ClassVar[int]
+    ISSUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    LEGAL_NAME_FIELD_NUMBER: _ClassVar[int]
+    SITE_FIELD_NUMBER: _ClassVar[int]
+    number: str
+    body: str
+    issue_date: str
+    legal_name: str
+    site: str
+    def __init__(self, number: _Optional[str] = ..., body: _Optional[str] = ..., issue_date: _Optional[str] = ..., legal_name: _Optional[str] = ..., site: _Optional[str] = ...) -> None: ...
+
+class Report(_message.Message):
+    __slots__ = ("evaluation", "record_digest", "media_type", "content")
+    class Form(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        FORM_UNSPECIFIED: _ClassVar[Report.Form]
+        FORM_PAGE: _ClassVar[Report.Form]
+        FORM_WORKBOOK: _ClassVar[Report.Form]
+        FORM_OSCAL: _ClassVar[Report.Form]
+    FORM_UNSPECIFIED: Report.Form
+    FORM_PAGE: Report.Form
+    FORM_WORKBOOK: Report.Form
+    FORM_OSCAL: Report.Form
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    RECORD_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    record_digest: str
+    media_type: str
+    content: bytes
+    def __init__(self, evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., media_type: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
+
 class RankSubjectsRequest(_message.Message):
     __slots__ = ("parent", "scorecard_version", "track", "page_size", "page_token")
     class TrackEntry(_message.Message):

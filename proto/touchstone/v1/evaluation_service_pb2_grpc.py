@@ -71,6 +71,11 @@ class EvaluationServiceStub:
                 request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationResponse.FromString,
                 _registered_method=True)
+        self.GetReport = channel.unary_unary(
+                '/touchstone.v1.EvaluationService/GetReport',
+                request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.GetReportRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.Report.FromString,
+                _registered_method=True)
         self.RankSubjects = channel.unary_unary(
                 '/touchstone.v1.EvaluationService/RankSubjects',
                 request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsRequest.SerializeToString,
@@ -162,6 +167,18 @@ class EvaluationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetReport(self, request, context):
+        """Writes an evaluation as a document: a page to read, print and sign, a workbook, or OSCAL assessment results. It is
+        verified first; nothing is told of one that does not verify. Equal requests give the same bytes.
+        INVALID_ARGUMENT: a language other than "en" and "zh"; a date of issue that is none, beside which a particular is
+        missing, or of a result that was withdrawn or corrected; an evaluation that was not exported in the FULL view.
+        NOT_FOUND: no such evaluation, or its scorecard version is gone.
+        FAILED_PRECONDITION: a check failed, or could not be made, for instance since inputs were erased.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def RankSubjects(self, request, context):
         """Ranks the subjects of one track by total score. Of each the evaluation counts that was stored last under one
         scorecard version. Subjects of different tracks are never ranked against each other.
@@ -220,6 +237,11 @@ def add_EvaluationServiceServicer_to_server(servicer, server):
                     servicer.ExplainEvaluation,
                     request_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationResponse.SerializeToString,
+            ),
+            'GetReport': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetReport,
+                    request_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.GetReportRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.Report.SerializeToString,
             ),
             'RankSubjects': grpc.unary_unary_rpc_method_handler(
                     servicer.RankSubjects,
@@ -422,6 +444,33 @@ class EvaluationService:
             '/touchstone.v1.EvaluationService/ExplainEvaluation',
             touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationRequest.SerializeToString,
             touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetReport(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.EvaluationService/GetReport',
+            touchstone_dot_v1_dot_evaluation__service__pb2.GetReportRequest.SerializeToString,
+            touchstone_dot_v1_dot_evaluation__service__pb2.Report.FromString,
             options,
             channel_credentials,
             insecure,

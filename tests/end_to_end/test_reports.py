@@ -1,0 +1,95 @@
+"""GetReport: one evaluation as page, workbook and OSCAL, by a server as from a file, if it verifies."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import httpx
+import openpyxl
+import pytest
+
+from service.answering.issuing import Form, written
+from service.answering.report.first_page import Particulars
+from service.answering.verified import verified
+from service.gazette.publishing import write_version
+from service.gazette.versions import Gazette
+from tests.support.calling import refused, request_for
+from tests.support.running import RunningServer
+from tests.support.small_card import small_card, small_subject
+from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report, ReportParticulars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from touchstone.v1.evaluation_pb2 import Evaluation
+
+FORMS = {Report.FORM_PAGE: Form.PAGE, Report.FORM_WORKBOOK: Form.WORKBOOK, Report.FORM_OSCAL: Form.OSCAL}
+ISSUED = ReportParticulars(number="R-1", body="B", issue_date="2026-11-23", legal_name="L", site="S")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    folder = tmp_path_factory.mktemp("reports")
+    write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    with RunningServer(folder, folder / "gazette", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def stored(server: RunningServer) -> Evaluation:
+    evaluation: Evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
+    return evaluation
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_server_writes_what_a_file_becomes(
+    server: RunningServer, stored: Evaluation, form: Report.Form, language: str
+) -> None:
+    asked: dict[str, Any] = {"form": form, "language_code": language, "appendix": True, "particulars": ISSUED}
+    named = server.evaluations.GetReport(GetReportRequest(name=stored.name, **asked))
+    given = server.evaluations.GetReport(GetReportRequest(evaluation=stored, **asked))
+    here = verified(stored, Gazette(Path(server.environment["TOUCHSTONE_GAZETTE"])))
+    particulars = Particulars(number="R-1", body="B", issued="2026-11-23", legal_name="L", site="S")
+    assert named == given
+    assert (named.evaluation, named.record_digest) == (stored.name, stored.record_digest)
+    assert named.media_type == FORMS[form].value
+    assert named.content == written(here, FORMS[form], language=language, given=particulars, appendix=True)
+
+
+def test_over_http_too(server: RunningServer, stored: Evaluation) -> None:
+    address = f"{server.http}/v1/{stored.name}:report"
+    said = httpx.get(address, params={"languageCode": "en", "form": "FORM_OSCAL"}, timeout=60).json()
+    assert said["mediaType"] == "application/json"
+    body = {"name": stored.name, "languageCode": "en", "form": "FORM_OSCAL"}
+    assert httpx.post(f"{server.http}/v1/evaluations:report", json=body, timeout=60).json() == said
+
+
+def test_the_workbook_has_a_sheet_for_each_table_and_numbers(server: RunningServer, stored: Evaluation) -> None:
+    request = GetReportRequest(name=stored.name, language_code="en", form=Report.FORM_WORKBOOK)
+    book = openpyxl.load_workbook(io.BytesIO(server.evaluations.GetReport(request).content))
+    assert {"Conclusion", "Sections", "Gates", "Evidence", "Proof"} <= set(book.sheetnames)
+    assert "Trail" not in book.sheetnames
+    assert all(isinstance(row[2], int | float) for row in list(book["Sections"].iter_rows(values_only=True))[1:])
+    assert "DRAFT" in str(book["Gates"].oddHeader)
+
+
+def test_nothing_is_written_of_what_does_not_verify(server: RunningServer, stored: Evaluation) -> None:
+    altered = type(stored).FromString(stored.SerializeToString())
+    altered.record_json = json.dumps({**json.loads(stored.record_json), "as_of_date": "2026-03-02"})
+    told = refused(server.evaluations.GetReport, GetReportRequest(evaluation=altered, language_code="en"))
+    assert (told.code, told.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERIFICATION_FAILED")
+    assert "check 1 " in told.message
+
+
+def test_all_wrong_fields_are_named(server: RunningServer, stored: Evaluation) -> None:
+    request = GetReportRequest(
+        name=stored.name, language_code="fr", bundle_digest="x", particulars=ReportParticulars(issue_date="2026-11-23")
+    )
+    wrong = {f"particulars.{name}" for name in ("number", "body", "legal_name", "site")}
+    assert set(refused(server.evaluations.GetReport, request).violations) == wrong | {"language_code", "bundle_digest"}
+    assert set(refused(server.evaluations.GetReport, GetReportRequest(language_code="en")).violations) == {"target"}
