@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rules.claims.screening.kinds import BALANCES
+from rules.claims.screening.candidates import BALANCES
 
 if TYPE_CHECKING:
     from benchmarks.claims.hearing import Scored

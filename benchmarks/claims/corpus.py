@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.folding import fold
-from rules.claims.screening.kinds import CLAIM_TYPES
 from service.folders import CHECKOUT
 
 CORPUS = CHECKOUT / "tests" / "claims" / "screening" / "corpus"

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.claims.corpus import CALIBRATION, DIFFICULTIES, LANGUAGES, TEST, Text, corpus
-from rules.claims.screening.candidates import ScreeningResult
+from rules.claims.screening.candidates import BALANCES, Balance, ScreeningResult
 from rules.claims.screening.hearing import model
-from rules.claims.screening.kinds import BALANCES, Balance
 from rules.claims.screening.screen import screen
 
 WAYS: tuple[Balance | None, ...] = (None, *BALANCES)

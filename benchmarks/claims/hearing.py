@@ -22,12 +22,24 @@ from typing import NamedTuple
 from benchmarks.claims.balancing import doubts, percents, precision_average, thresholds
 from benchmarks.claims.corpus import CALIBRATION, LANGUAGES, Text, corpus
 from benchmarks.claims.fitting import Row, fit, stored
-from rules.claims.screening.features import BITS, Parts, buckets
+from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.folding import fold
-from rules.claims.screening.hearing import FILE, KIND_BITS, Facts, Model, read, scored, write
-from rules.claims.screening.hints import NONE, Hints, hints
-from rules.claims.screening.hints import parts as parts_of
-from rules.claims.screening.kinds import CLAIM_TYPES
+from rules.claims.screening.hearing import (
+    BITS,
+    FILE,
+    KIND_BITS,
+    NONE,
+    Facts,
+    Hints,
+    Model,
+    Parts,
+    buckets,
+    hints,
+    read,
+    scored,
+    write,
+)
+from rules.claims.screening.hearing import parts as parts_of
 from rules.claims.screening.labels import coined
 from rules.claims.screening.languages import COVERED, spoken
 from rules.claims.screening.lexicon import read_file

@@ -1,25 +1,160 @@
 """Which verdict follows from the answers of several cards, for several readings of a claim, part by part of its time?
 
-The worst verdict decides. What no rule gives surely, but an open fact or an open reading leaves possible, is told as
-the cards tell it: "needs evidence" for a worse one.
+The worst decides, and what is only possible is told as the cards tell it: a `Composed` for each part of the time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import PRACTICE, SETTLED
-from rules.claims.relevance import Asks, asked, joined
-from rules.contracts.dates import Period
+from rules.contracts.dates import Period, add_days
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
+from rules.engine.days import NEVER, shift_day
 from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
+from rules.model.expressions import ChoiceClause, Clause, Condition, DateExpression, names_in_clause
+from rules.model.verdicts import DateLookup, Verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from rules.model.verdicts import Verdicts
+    from rules.model.scorecard import Scorecard
     from rules.trail.concluded import Concluded
+
+
+_DUTY_UNMET = ("no",)
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a rule that may hold still asks.
+
+    `about_claim`: something known of the claim already meets one of its conditions. `of_every_claim`: it asks only
+    whether something is missing that any claim must have, such as evidence. `rows` are the conditions that would make
+    it hold, each with its clauses that are still open; one that is empty waits for nothing but the days of the rule.
+    """
+
+    about_claim: bool
+    of_every_claim: bool
+    rows: tuple[Condition, ...]
+
+
+def asked(concluded: Concluded, verdicts: Verdicts, settled: frozenset[str]) -> dict[str, Asks]:
+    """Say of each rule what it asks; conditions on facts in `settled` are about no claim but the place."""
+    found: dict[str, Asks] = {}
+    for rule in verdicts.rules:
+        if rule.id not in concluded.rows:
+            continue
+        rows = [
+            tuple(zip(row.when, found_so.clauses, strict=True))
+            for row, found_so in zip(rule.rows, concluded.rows[rule.id], strict=True)
+            if found_so.outcome in (Outcome.MET, Outcome.UNDETERMINED)
+        ]
+        found[rule.id] = Asks(
+            about_claim=any(
+                outcome is Outcome.MET and not settled.issuperset(names_in_clause(clause))
+                for row in rows
+                for clause, outcome in row
+            ),
+            of_every_claim=any(_is_duty(_open(row)) for row in rows),
+            rows=_least(_open(row) for row in rows),
+        )
+    return found
+
+
+def _open(row: Iterable[tuple[Clause, Outcome]]) -> Condition:
+    return tuple(clause for clause, outcome in row if outcome is Outcome.UNDETERMINED)
+
+
+def _least(rows: Iterable[Condition]) -> tuple[Condition, ...]:
+    """Leave out what asks for more than another row, which then makes the rule hold already."""
+    each = dict.fromkeys(rows)
+    return tuple(row for row in each if not any(set(other) < set(row) for other in each))
+
+
+def _is_duty(condition: Condition) -> bool:
+    """Say whether all that is open is that something is missing which should be there."""
+    return bool(condition) and all(
+        isinstance(clause, ChoiceClause) and clause.values == _DUTY_UNMET and not clause.negated for clause in condition
+    )
+
+
+def joined(several: Iterable[Asks]) -> Asks:
+    """Join what a rule asks in several readings of a claim.
+
+    Which of them holds is open, so what asks for less than another reading does not make the rule hold yet.
+    """
+    each = tuple(several)
+    rows = dict.fromkeys(row for one in each for row in one.rows)
+    return Asks(
+        about_claim=any(one.about_claim for one in each),
+        of_every_claim=any(one.of_every_claim for one in each),
+        rows=tuple(row for row in rows if not any(set(row) < set(other) for other in rows)),
+    )
+
+
+def facts_asked(asks: Asks) -> Iterator[str]:
+    """Name what the open clauses read, in their order."""
+    yield from dict.fromkeys(name for row in asks.rows for clause in row for name in names_in_clause(clause))
+
+
+def days_of_change(scorecard: Scorecard, choices: Mapping[str, str], dates: Mapping[str, date]) -> tuple[date, ...]:
+    """List the days from which on another set of the card's rules may be in force, in their order.
+
+    These are the first days of rules and the days after their last ones. A day that is looked up by choices that are
+    not given could be any of its rows; all are listed, because a split too many changes no verdict. A day that rests
+    on a date fact not given is left out; whether the rule is in force is then open on both sides.
+    """
+    if scorecard.verdicts is None:
+        return ()
+    lookups = {quantity.id: quantity for quantity in scorecard.quantities if isinstance(quantity, DateLookup)}
+    found: set[date] = set()
+    for rule in scorecard.verdicts.rules:
+        for expression, after in ((rule.first, 0), (rule.last, 1)):
+            if expression is not None:
+                found |= {add_days(day, after) for day in _days(expression, lookups, choices, dates)}
+    return tuple(sorted(found))
+
+
+def _days(
+    expression: DateExpression,
+    lookups: Mapping[str, DateLookup],
+    choices: Mapping[str, str],
+    dates: Mapping[str, date],
+) -> Iterator[date]:
+    """Give every day that an expression may name."""
+    if expression.literal is not None:
+        anchors = [expression.literal]
+    elif (lookup := lookups.get(expression.name or "")) is not None:
+        anchors = list(_looked_up(lookup, choices))
+    else:
+        anchors = [day for name, day in dates.items() if name == expression.name]
+    for anchor in anchors:
+        number = shift_day(expression, anchor.toordinal())
+        if number < NEVER:
+            yield date.fromordinal(number)
+
+
+def _looked_up(lookup: DateLookup, choices: Mapping[str, str]) -> Iterator[date]:
+    """Give the days of the rows that the choices given leave possible, and of what is left if no row surely fits."""
+    given = tuple(choices.get(name) for name in lookup.by)
+    settled = False
+    for row in lookup.rows:
+        if all(choice in (None, key) for choice, key in zip(given, row.keys, strict=True)):
+            settled |= None not in given
+            if row.value != "never" and row.value.literal is not None:
+                yield date.fromordinal(shift_day(row.value, row.value.literal.toordinal()))
+    rest = lookup.otherwise
+    if not settled and rest is not None and rest != "never" and rest.literal is not None:
+        yield date.fromordinal(shift_day(rest, rest.literal.toordinal()))
+
+
+def split(shown: Period, days: Iterable[date]) -> tuple[Period, ...]:
+    """Split a span before each of the days that lies within it; the parts cover it in order, without a gap."""
+    starts = [shown.first, *sorted({day for day in days if shown.first < day <= shown.last})]
+    ends = [*(add_days(day, -1) for day in starts[1:]), shown.last]
+    return tuple(Period(first, last) for first, last in zip(starts, ends, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,19 @@
 """Which cards answer for a claim in which jurisdiction, and which facts does the jurisdiction settle?
 
-The rows stand in `jurisdictions.toml`, which is read once; no other place lists jurisdictions or their cards.
+A `Jurisdiction` for each row of `jurisdictions.toml`; no other place lists them or their cards.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from rules.claims.screening.forms import Form
 from rules.contracts.inputs import Frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Characters = Literal["zh", "ja"]
 _UNION = "EU"
@@ -56,11 +53,7 @@ class _File(Frozen):
 
 
 def read_jurisdictions(text: str, name: str) -> tuple[str, tuple[Jurisdiction, ...]]:
-    """Read the rows of a file: the card of practice, and every jurisdiction in the order in which they are told.
-
-    Raises:
-        ClaimLexiconError: the file is not as it must be; every problem is listed with its line.
-    """
+    """Read the rows of a file: the card of practice, and every jurisdiction in the order in which they are told."""
     form = Form(text, name)
     found = form.read(_File)
     _check_cards(form, found)

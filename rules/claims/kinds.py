@@ -1,23 +1,19 @@
-"""Which facts are about claims of one kind, and what holds of them where no such claim is made?
+"""Which facts are about claims of one kind (`kinds.toml`), and what holds of them where no such claim is made?
 
-A comparison that is unfair says nothing of the recyclable cup beside it. So facts about all claims of a text bear on
-those of their kind alone, if the text has one; and where a claim compares nothing, it compares nothing unfairly. Which
-fact is of which kind stands in `kinds.toml`.
+A comparison that is unfair says nothing of the recyclable cup beside it; what compares nothing is not unfair.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import resources
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import Field
 
+from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.forms import Form
-from rules.claims.screening.kinds import CLAIM_TYPES
 from rules.contracts.inputs import Frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _Names = Annotated[frozenset[str], Field(min_length=1)]
 
@@ -37,11 +33,7 @@ class _Kinds(Frozen):
 
 
 def read_kinds(text: str, name: str) -> _Kinds:
-    """Read which fact is about which kind of claim.
-
-    Raises:
-        ClaimLexiconError: the file is not as it must be; every problem is named with its line.
-    """
+    """Read which fact is about which kind of claim; every problem of the file is refused with its line."""
     form = Form(text, name)
     kinds = form.read(_Kinds)
     places = {("carbon",): kinds.carbon, ("properties",): kinds.properties}

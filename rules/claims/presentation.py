@@ -1,6 +1,6 @@
 """How does a page present its words: too small, too faint, folded away, not at all; and in which language?
 
-Whoever reads a page fills this; what is found in it is for `whole_text.py` to say. A text without page has none of it.
+Whoever reads a page fills a `Presentation`, which is empty for a text without page; `whole_text.py` looks at it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Which words limit a claim where its reader hardly sees them: small, faint, folded away, hidden, or far down?
 
-A limit is tied to a claim by standing in or right behind it, by a note's mark, or by a link. What is found that way is
-also a fact about the claim, which is assumed unless somebody says otherwise. The distances are ours.
+What `Prominence` finds is also a fact about the claim, assumed unless somebody says otherwise. The distances are ours.
 """
 
 from __future__ import annotations
@@ -9,13 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Literal
 
-from rules.claims.findings import Finding, plain
-from rules.claims.presentation import Link, Withheld
-from rules.claims.screening.candidates import Span
+from rules.claims.presentation import Link, Manner, Presentation, Withheld
+from rules.claims.screening.candidates import Candidate, QualifierKind, Span
 from rules.claims.screening.context import qualifiers
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED
@@ -23,13 +22,27 @@ from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.screen import screen
 from rules.claims.screening.sentences import LONGEST, blocks
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+Code = Literal[
+    "OFFSETS_APART", "LIMIT_APART", "CLAIMED_AND_DENIED", "QUALIFIER_SMALL", "QUALIFIER_FAINT", "QUALIFIER_FOLDED",
+    "QUALIFIER_HIDDEN", "QUALIFIER_FAR", "KIND_BY_LANGUAGE", "FIGURE_BY_LANGUAGE", "LIMIT_BY_LANGUAGE",
+]  # fmt: skip
 
-    from rules.claims.findings import Code
-    from rules.claims.presentation import Manner, Presentation
-    from rules.claims.screening.candidates import Candidate
-    from rules.claims.screening.kinds import QualifierKind
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim, and the other words that say otherwise, or limit it where they are not read with it.
+
+    Words that the page does not show at once are no part of the text: then `withheld` are these, and `other` is none.
+    `measure` is what shows it, such as `9px : 16px`. `alone` says that nothing well shown limits the claim beside it.
+    """
+
+    code: Code
+    claim: Span
+    other: Span | None
+    withheld: str = ""
+    measure: str = ""
+    alone: bool = False
+
 
 FAR = 1_000
 """A note so many characters behind its claim, some screen of a telephone, is not read with it."""
@@ -43,11 +56,11 @@ _CODES: dict[Manner, Code] = {
     "small": "QUALIFIER_SMALL", "faint": "QUALIFIER_FAINT", "folded": "QUALIFIER_FOLDED", "hidden": "QUALIFIER_HIDDEN",
     "footer": "QUALIFIER_FAR",
 }  # fmt: skip
-_LIMITS: frozenset[QualifierKind] = frozenset({"part", "condition", "offset"})
-_EXPLAINING: frozenset[QualifierKind] = _LIMITS | {"method", "comparison"}
+LIMITS: frozenset[QualifierKind] = frozenset({"part", "condition", "offset"})
+_EXPLAINING: frozenset[QualifierKind] = LIMITS | {"method", "comparison"}
 """What a note explains that a mark or a link ties to the claim."""
-_NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
-_BESIDE = ("same_sentence", "adjacent")
+NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
+BESIDE = ("same_sentence", "adjacent")
 _NEARBY = 200
 """Within so many characters behind a sentence, what is plainly seen is read with it."""
 _MARK = re.compile(r"\*+|[†‡]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|(?<=\w)\d{1,2}\)")
@@ -97,13 +110,13 @@ class Prominence:
             alone = bool(found) and not well and not self._limited_nearby(claim)
             for each, kind in found.items():
                 if kind not in well:
-                    yield replace(each, alone=alone and kind in _LIMITS)
+                    yield replace(each, alone=alone and kind in LIMITS)
 
     def _stated(self, claim: Candidate) -> None:
         """Look at the limits that stand around the claim."""
         for each in claim.qualifiers:
-            if each.kind in _LIMITS and _bears(each.kind, claim):
-                self._seen(claim, _Limit(each.kind, plain(each)))
+            if each.kind in LIMITS and _bears(each.kind, claim):
+                self._seen(claim, _Limit(each.kind, each.plain))
 
     def _noted(self, claim: Candidate) -> None:
         """Look at the note to which a mark behind the claim leads."""
@@ -123,16 +136,14 @@ class Prominence:
             if isinstance(to, Withheld):
                 self._away(claim, to, tied=True)
             elif claim.sentence.end <= to.start:
-                place = Span(start=to.start, end=to.end, quote=self._text[to.start : to.end])
-                for limit in self._limits_at(place, claim, tied=True):
+                for limit in self._limits_at(Span.of(self._text, to.start, to.end), claim, tied=True):
                     self._seen(claim, limit, tied=True)
 
     def _stretches(self) -> None:
         """Look at stretches that are hard to see for limits of the claims before them."""
         for start, end in sorted({(each.start, each.end) for each in self._presented.shown}):
             for claim in self._before(start):
-                place = Span(start=start, end=end, quote=self._text[start:end])
-                for limit in self._limits_at(place, claim):
+                for limit in self._limits_at(Span.of(self._text, start, end), claim):
                     self._seen(claim, limit)
 
     def _withheld(self) -> None:
@@ -155,8 +166,7 @@ class Prominence:
 
     def _limits_at(self, place: Span, claim: Candidate, *, tied: bool = False) -> Iterator[_Limit]:
         for kind, first, last in _limits(claim, place.quote, tied=tied):
-            start, end = place.start + first, place.start + last
-            yield _Limit(kind, Span(start=start, end=end, quote=self._text[start:end]))
+            yield _Limit(kind, Span.of(self._text, place.start + first, place.start + last))
 
     def _seen(self, claim: Candidate, limit: _Limit, *, tied: bool = False) -> None:
         """Note in which manners a limit of the text is hard to see, which the claim itself is not."""
@@ -168,7 +178,7 @@ class Prominence:
         if tied and (distance := limit.place.start - claim.end) > FAR:
             self._note(claim, limit, "QUALIFIER_FAR", str(distance))
 
-    def _manners(self, place: Span | Candidate) -> Iterator[tuple[Manner, str]]:
+    def _manners(self, place: Span) -> Iterator[tuple[Manner, str]]:
         """Give the manners in which at least half of some words are shown."""
         first = bisect_right(self._shown_ends, place.start)
         for each in self._presented.shown[first : bisect_left(self._shown_starts, place.end)]:
@@ -189,19 +199,18 @@ class Prominence:
         return wanted in fold(self._text[max(claim.start - FAR, 0) : claim.end + FAR]).text
 
     def _note(self, claim: Candidate, limit: _Limit, code: Code, measure: str) -> None:
-        finding = Finding(code, plain(claim), limit.place, limit.words, measure)
+        finding = Finding(code, claim.plain, limit.place, limit.words, measure)
         self._found[claim].setdefault(finding, limit.kind)
 
     def _well_shown(self, claim: Candidate) -> Iterator[QualifierKind]:
         """Give the kinds of limit that stand beside a claim and are as well shown as it is."""
         for each in claim.qualifiers:
-            if each.kind in _LIMITS and each.placement in _BESIDE and not any(self._manners(plain(each))):
+            if each.kind in LIMITS and each.placement in BESIDE and not any(self._manners(each.plain)):
                 yield each.kind
 
     def _limited_nearby(self, claim: Candidate) -> bool:
         """Say whether any limit that is plainly seen stands right behind the sentence of a claim."""
-        start = claim.sentence.end
-        place = Span(start=start, end=start + _NEARBY, quote=self._text[start : start + _NEARBY])
+        place = Span.of(self._text, claim.sentence.end, claim.sentence.end + _NEARBY)
         limits = (each.place for each in self._limits_at(place, claim))
         return any(each is not None and not any(self._manners(each)) for each in limits)
 
@@ -210,7 +219,7 @@ class Prominence:
         found: defaultdict[str, list[Span | Withheld]] = defaultdict(list)
         for start, end in blocks(self._text):
             if (mark := _NOTE.match(self._text, start)) is not None:
-                found[mark.group()].append(Span(start=start, end=end, quote=self._text[start:end]))
+                found[mark.group()].append(Span.of(self._text, start, end))
         for away in withheld:
             if (mark := _NOTE.match(away.words)) is not None:
                 found[mark.group()].append(away)
@@ -219,7 +228,7 @@ class Prominence:
 
 def _bears(kind: QualifierKind, claim: Candidate) -> bool:
     """Say whether a limit of a kind can be about a claim: offsets are about neutrality alone."""
-    return kind != "offset" or bool(_NEUTRAL.intersection((*claim.types, *claim.possible_types)))
+    return kind != "offset" or bool(NEUTRAL.intersection(claim.kinds))
 
 
 def _limits(claim: Candidate, words: str, *, tied: bool) -> Iterator[tuple[QualifierKind, int, int]]:
@@ -235,7 +244,7 @@ def _limits(claim: Candidate, words: str, *, tied: bool) -> Iterator[tuple[Quali
         own = about and language == claim.language
         for kind, first, last in qualifiers(folded.text, language):
             says_all = 3 * (last - first) >= 2 * len(folded.text.strip())
-            if kind in (_EXPLAINING if tied else _LIMITS) and (own or says_all or kind == "offset"):
+            if kind in (_EXPLAINING if tied else LIMITS) and (own or says_all or kind == "offset"):
                 found.setdefault(kind, folded.place(first, last))
     if "offset" not in found and _bears("offset", claim):
         found |= (("offset", place) for place in _offsets_told(words, claim.language)[:1])
@@ -267,8 +276,8 @@ def facts_shown(candidates: Iterable[Candidate], found: Iterable[Finding]) -> di
     sentences = Counter(each.sentence for each in candidates) if limited else Counter()
     facts: dict[Candidate, tuple[ProposedFact, ...]] = {}
     for claim in candidates if limited else ():
-        if not claim.negated and (own := limited.get(plain(claim))):
-            spans = tuple(dict.fromkeys((plain(claim), *(each.other for each in own if each.other is not None))))
+        if not claim.negated and (own := limited.get(claim.plain)):
+            spans = tuple(dict.fromkeys((claim.plain, *(each.other for each in own if each.other is not None))))
             names = {"qualifier": "far_or_small"}
             if sentences[claim.sentence] == 1 and not claim.numbers:
                 names["qualified_prominently"] = "false"

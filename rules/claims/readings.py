@@ -1,20 +1,19 @@
-"""Which facts does a candidate claim state, how can it be read, and where do facts contradict each other?"""
+"""Which facts does a claim state or plainly show, how can it be read, and where do facts contradict each other?
+
+Facts of a reading are `Stated`; an `Assumption` goes before nothing that is given, and alone makes nothing fine.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rules.claims.kinds import CARBON
+from rules.claims.screening.candidates import Candidate, Span
+from rules.claims.screening.proposals import Proposal, ProposedFact, plainly_shown
 from rules.claims.screening.vocabulary import card_name
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
-from rules.model.scorecard import FactType
-
-if TYPE_CHECKING:
-    from rules.claims.screening.candidates import Candidate
-    from rules.claims.screening.proposals import Proposal, ProposedFact
-    from rules.model.scorecard import FactDefinition
+from rules.model.scorecard import FactDefinition, FactType
 
 Stated = Mapping[str, tuple[str, ...]]
 """Facts by their names in the cards, each with its values as words; a flag is `true` or `false`."""
@@ -56,12 +55,12 @@ def kinds_of(candidate: Candidate, given: Stated) -> tuple[str, ...]:
     """Give every claim type that a candidate has or may have; none is claimed by what is denied."""
     if candidate.negated:
         return ()
-    return given.get(CLAIM_TYPES) or (*candidate.types, *candidate.possible_types)
+    return given.get(CLAIM_TYPES) or candidate.kinds
 
 
 def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
     """Say whether a fact is about the claim; words on offsets in another sentence are about claims on carbon alone."""
-    if not fact.path.startswith("offsets.") or CARBON.intersection((*candidate.types, *candidate.possible_types)):
+    if not fact.path.startswith("offsets.") or CARBON.intersection(candidate.kinds):
         return True
     sentence = candidate.sentence
     return any(sentence.start <= span.start and span.end <= sentence.end for span in fact.spans)
@@ -133,3 +132,49 @@ def _says_offsets(name: str, values: tuple[str, ...] | None) -> bool:
     if not values:
         return False
     return name == _CREDITS or values[0].strip(" %") not in ("false", "0", "0.0", "")
+
+
+_OF_THE_TEXT = frozenset({"text", "language"})
+"""Facts that are the text itself, not what it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A fact by its name in the cards, its values, and the words that show it."""
+
+    fact: str
+    values: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def read_with_assumptions(
+    candidate: Candidate,
+    proposal: Proposal,
+    given: Stated,
+    not_assumed: Collection[str],
+    of_text: Collection[ProposedFact] = (),
+) -> tuple[tuple[Stated, ...], tuple[Assumption, ...]]:
+    """Give the readings of a claim, and what they take from its words; what is given or taken back is in neither.
+
+    `of_text` are facts that the text as a whole shows of the claim.
+    """
+    plain = {fact.path: fact for fact in (*plainly_shown(candidate), *of_text)}
+    found: dict[tuple[str, ...], Stated] = {}
+    for read in readings(candidate, proposal, {**given, **{name: () for name in not_assumed if name == CLAIM_TYPES}}):
+        whole = {**{name: fact.values for name, fact in plain.items()}, **read}
+        kept = {name: values for name, values in whole.items() if name not in not_assumed}
+        found[kept.get(CLAIM_TYPES, ())] = kept
+    spans = {card_name(fact.path): fact.spans for fact in proposal.facts if fact.record is None}
+    spans |= {name: fact.spans for name, fact in plain.items()}
+    names = dict.fromkeys(name for read in found.values() for name in read)
+    return tuple(found.values()), tuple(
+        Assumption(name, next(read[name] for read in found.values() if name in read), spans[name])
+        for name in names
+        if spans.get(name) and name not in given and name not in _OF_THE_TEXT
+    )
+
+
+def without(read: Stated, assumed: Collection[Assumption]) -> Stated:
+    """Leave out of a reading what its words show, but for what is claimed at all."""
+    dropped = {each.fact for each in assumed} - {CLAIM_TYPES}
+    return {name: values for name, values in read.items() if name not in dropped}

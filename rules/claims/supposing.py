@@ -1,26 +1,19 @@
 """Which verdicts would be possible for a claim if an open fact were answered so?
 
-What a record says of the open conditions of each rule is put to the answer, so that no card is evaluated again. No rule
-and no fact is known here by its name.
+`Supposing` puts answers to the open conditions that records tell of each rule, so that no card is evaluated again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from rules.claims.composition import worst_of
+from rules.claims.composition import CardAnswer, worst_of
+from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict, all_of
 from rules.engine.verdicts import RuleAnswer, possible_verdicts
-from rules.model.expressions import ChoiceClause, IncludesClause, IncludesNoneClause, names_in_clause
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from rules.claims.composition import CardAnswer
-    from rules.contracts.dates import Period
-    from rules.model.expressions import Clause, Condition
-    from rules.model.verdicts import Verdicts
+from rules.model.expressions import ChoiceClause, Clause, Condition, IncludesClause, IncludesNoneClause, names_in_clause
+from rules.model.verdicts import Verdicts
 
 Supposed = dict[str, "tuple[str, ...] | Outcome"]
 """Answers by fact: choices (`yes` and `no` of a flag) or, of a number or a date, whether what is asked of it holds."""

@@ -1,22 +1,17 @@
-"""Which claims does a text make that none of its words make, because pictures, names, colours or labels are given?
-
-A leaf on a pack is a claim without any sentence. No words show it, so it is judged where facts say that it is there.
-"""
+"""Which claims does a text make that none of its words make, because pictures, names, colours or labels are given?"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rules.claims.screening.candidates import Candidate, Span
-from rules.claims.screening.kinds import CLAIM_TYPES as KNOWN_TYPES
+from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
+from rules.claims.screening.candidates import Candidate, ClaimType, Span
 from rules.claims.screening.sentences import blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from rules.claims.readings import Stated
-    from rules.claims.screening.kinds import ClaimType
 
 _IMAGERY = "imagery"
 _LABEL = ("label_name", "label_kind", "label_owner", "label_certificate")
@@ -55,7 +50,7 @@ def quoted_claim(text: str, start: int, end: int, stated: Stated) -> Candidate |
 
 
 def _candidate(text: str, start: int, end: int, types: tuple[ClaimType, ...]) -> Candidate:
-    place = Span(start=start, end=end, quote=text[start:end])
+    place = Span.of(text, start, end)
     return Candidate(
         **place.model_dump(),
         sentence=place,

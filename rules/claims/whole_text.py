@@ -1,28 +1,28 @@
-"""What do the claims of a text say against each other, and what limits a claim where it is not read with it?
+"""What do the claims of a text say against each other, and does it say more in one of its languages than in another?
 
-Findings of the text as a whole: two places each, to be read side by side. Limits that are hard to see are facts about
-the claim, too (`prominence.py`); the others decide no verdict.
+Each `Finding` has two places to be read side by side; but for limits that are hard to see, they decide no verdict.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
 
-from rules.claims.findings import Finding, plain
-from rules.claims.prominence import Prominence
+from rules.claims.kinds import CARBON
+from rules.claims.presentation import Presentation, Tongue
+from rules.claims.prominence import BESIDE, LIMITS, NEUTRAL, Finding, Prominence
 from rules.claims.screening.assembly import ADJACENT
+from rules.claims.screening.candidates import Candidate, Qualifier, Quantity, Span
 from rules.claims.screening.folding import fold
-from rules.claims.two_languages import differing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rules.claims.presentation import Presentation
-    from rules.claims.screening.candidates import Candidate, Qualifier, Span
+from rules.claims.screening.languages import CLEAR, FOREIGN, tongues
+from rules.claims.screening.sentences import blocks
 
 _BY_OFFSETS = "neutral_offset"
-_BESIDE = ("same_sentence", "adjacent")
 _APART = ("footnote", "same_text")
 _LIMITS = ("part", "condition")
 
@@ -63,26 +63,196 @@ def _tells_offsets(claim: Candidate) -> bool:
     """Say whether a claim tells by its own sentence that it rests on offsets."""
     around = [each for each in claim.qualifiers if each.kind == "offset"]
     settled = _BY_OFFSETS in claim.types and not claim.negated
-    return settled and (not around or any(each.placement in _BESIDE for each in around))
+    return settled and (not around or any(each.placement in BESIDE for each in around))
 
 
 def _offsets(claim: Candidate, telling: Sequence[Candidate]) -> Iterator[Finding]:
-    if not {_BY_OFFSETS, "neutral_no_offset"}.intersection((*claim.types, *claim.possible_types)):
+    if not {_BY_OFFSETS, "neutral_no_offset"}.intersection(claim.kinds):
         return
     if _tells_offsets(claim):
         return
     noted = [each for each in claim.qualifiers if each.kind == "offset" and each.placement in _APART]
     others: list[Qualifier | Candidate] = [*noted, *telling]
     for other in others[:1]:
-        yield Finding("OFFSETS_APART", plain(claim), plain(other))
+        yield Finding("OFFSETS_APART", claim.plain, other.plain)
 
 
 def _limits(claim: Candidate) -> Iterator[Finding]:
     for each in claim.qualifiers:
         if each.kind in _LIMITS and each.placement in _APART:
-            yield Finding("LIMIT_APART", plain(claim), plain(each))
+            yield Finding("LIMIT_APART", claim.plain, each.plain)
 
 
 def _denied(claim: Candidate, denied: dict[str, Candidate]) -> Iterator[Finding]:
     if (other := denied.get(fold(claim.quote).text)) is not None:
-        yield Finding("CLAIMED_AND_DENIED", plain(claim), plain(other))
+        yield Finding("CLAIMED_AND_DENIED", claim.plain, other.plain)
+
+
+_ON_CARBON = re.compile(r"co2|carbon|karbon|klima|clim|emission|emisi|footprint|drivhus|碳|气候|排放")
+_SHARES = frozenset({"recycled_content", "renewable_energy", "renewable_material"})
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST = 4
+"""Of fewer words the language is often mistaken."""
+_WIDE = "\u2e80"
+_WIDTH = 3
+"""How many letters of other scripts say as much as one Chinese character, roughly."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A block of the text, its language, and its claims."""
+
+    start: int
+    end: int
+    language: str
+    claims: tuple[Candidate, ...]
+
+
+Claimed = tuple[_Block, "Candidate"]
+
+
+def differing(text: str, candidates: Sequence[Candidate], declared: Sequence[Tongue]) -> Iterator[Finding]:
+    """Find claims that say more in one language than in another, as the page declares them or the words tell."""
+    if len(candidates) < 2:
+        return
+    cut = _blocks(text, candidates, declared)
+    sections = [tuple(found) for _, found in groupby(cut, key=lambda block: block.language)]
+    first = 0
+    while first < len(sections):
+        spoken, pairs = {sections[first][0].language}, list[tuple[Claimed, Claimed]]()
+        following = first + 1
+        while following < len(sections) and sections[following][0].language not in spoken:
+            spoken.add(sections[following][0].language)
+            pairs += _pairs(sections[first], sections[following])
+            following += 1
+        for one, other in pairs:
+            yield from _compared(text, one, other)
+        first = following if pairs else first + 1
+
+
+def _blocks(text: str, candidates: Sequence[Candidate], declared: Sequence[Tongue]) -> Iterator[_Block]:
+    """Give the blocks, cut where another language is declared; one of no known language goes with that before."""
+    places, language = [each.start for each in candidates], ""
+    several = len({each.language for each in declared}) > 1  # who declares one may have forgotten the others
+    for block in blocks(text):
+        for start, end, own in _cut(block, declared):
+            claims = candidates[bisect_left(places, start) : bisect_left(places, end)]
+            clear = FOREIGN if own else CLEAR
+            told = "" if several or not claims else _told(text[start:end], clear)
+            language = told or own or language
+            yield _Block(start, end, language, tuple(claims))
+
+
+def _cut(block: tuple[int, int], declared: Sequence[Tongue]) -> Iterator[tuple[int, int, str]]:
+    start, end = block
+    language = ""
+    first = bisect_right(declared, start, key=lambda each: each.end)
+    for each in declared[first : bisect_left(declared, end, key=lambda each: each.start)]:
+        if language and each.language != language:
+            yield start, each.start, language
+            start = each.start
+        language = each.language
+    yield start, end, language
+
+
+def _told(words: str, clear: int) -> str:
+    """Tell a language from words, so clearly at least; the empty text if they do not, or if there are too few."""
+    found = tongues(words)
+    if found.by_script is not None:
+        return found.by_script
+    if found.latin is None or found.latin.lead < clear or len(_WORD.findall(words)) < _FEWEST:
+        return ""
+    return found.latin.language or ""
+
+
+def _pairs(one: Sequence[_Block], other: Sequence[_Block]) -> Iterator[tuple[Claimed, Claimed]]:
+    """Pair claims at the same place: of blocks in the same order, or else in the same order of the whole stretch."""
+    stretches: Sequence[tuple[Sequence[_Block], Sequence[_Block]]] = [(one, other)]
+    if len(one) == len(other):
+        stretches = [((block,), (beside,)) for block, beside in zip(one, other, strict=True)]
+    for these, those in stretches:
+        ours, theirs = _claims(these), _claims(those)
+        if len(ours) == len(theirs):
+            yield from zip(ours, theirs, strict=True)
+
+
+def _claims(stretch: Sequence[_Block]) -> list[Claimed]:
+    """Give the claims of a stretch; what a title repeats counts once."""
+    found: dict[tuple[str, tuple[str, ...]], Claimed] = {}
+    for block in stretch:
+        for claim in block.claims:
+            found.setdefault((fold(claim.quote).text, claim.kinds), (block, claim))
+    return list(found.values())
+
+
+def _compared(text: str, one: Claimed, other: Claimed) -> Iterator[Finding]:
+    (here, ours), (there, theirs) = one, other
+    if ours.level is not None and theirs.level is not None and ours.level.level != theirs.level.level:
+        return
+    shared = set(ours.kinds) & set(theirs.kinds)
+    if difference := _strength(ours) - _strength(theirs) if shared or _both_on_carbon(ours, theirs) else 0:
+        stronger, weaker = (ours, theirs) if difference > 0 else (theirs, ours)
+        yield Finding("KIND_BY_LANGUAGE", stronger.plain, weaker.plain)
+    elif shared and (figures := _figures(text, ours, theirs, shared)) is not None:
+        yield Finding("FIGURE_BY_LANGUAGE", *figures)
+    elif shared:
+        yield from _limited(text, (here, ours), (there, theirs))
+        yield from _limited(text, (there, theirs), (here, ours))
+
+
+def _both_on_carbon(*claims: Candidate) -> bool:
+    """Say whether all claims are about greenhouse gases, and one of them that there are none left."""
+    on_carbon = all(
+        CARBON.intersection(each.kinds) and _ON_CARBON.search(fold(each.sentence.quote).text) for each in claims
+    )
+    return on_carbon and any(NEUTRAL.intersection(each.kinds) for each in claims)
+
+
+def _strength(claim: Candidate) -> int:
+    """Say how much is claimed: nothing where it is denied, less where it is promised or only reduced."""
+    if claim.negated:
+        return 0
+    reached = 3 if NEUTRAL.intersection(claim.kinds) else 2
+    return reached - 1 if "future" in claim.types and reached == 3 else reached
+
+
+def _figures(text: str, ours: Candidate, theirs: Candidate, shared: Set[str]) -> tuple[Span, Span] | None:
+    """Give the claims with their figures, if these differ, the one that says more first."""
+    if len(ours.numbers) > 1 or len(theirs.numbers) > 1:
+        return None
+    if ours.numbers and theirs.numbers:
+        (one,), (other,) = ours.numbers, theirs.numbers
+        if one.unit != other.unit or one.value == other.value:
+            return None
+        more = _less(other.value, one.value) is not ("quantified_pcf" in shared)
+        pair = (_whole(text, ours, one), _whole(text, theirs, other))
+        return pair if more else pair[::-1]
+    if _SHARES & shared and (ours.numbers or theirs.numbers):
+        told, silent = (ours, theirs) if ours.numbers else (theirs, ours)
+        (number,) = told.numbers
+        if number.unit == "%" and _less(number.value, "100"):
+            return silent.plain, _whole(text, told, number)
+    return None
+
+
+def _less(one: str, other: str) -> bool:
+    return Fraction(one) < Fraction(other)
+
+
+def _whole(text: str, claim: Candidate, number: Quantity) -> Span:
+    return Span.of(text, min(claim.start, number.start), max(claim.end, number.end))
+
+
+def _limited(text: str, one: Claimed, other: Claimed) -> Iterator[Finding]:
+    """Find a limit of one claim for which the block of the other, which has none, has no room either."""
+    (here, ours), (there, theirs) = one, other
+    limits = [each for each in theirs.qualifiers if each.kind in LIMITS]
+    if ours.negated or theirs.negated or not limits or any(each.kind in LIMITS for each in ours.qualifiers):
+        return
+    room = _width(text[there.start : there.end]) - _width(limits[0].quote) // 2
+    if _width(text[here.start : here.end]) <= room:
+        yield Finding("LIMIT_BY_LANGUAGE", ours.plain, limits[0].plain)
+
+
+def _width(text: str) -> int:
+    return sum(_WIDTH if character >= _WIDE else 1 for character in text)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.claims.display import days_of_change, split
+from rules.claims.composition import days_of_change, split
 from rules.contracts.dates import Period
 from rules.model.expressions import DateExpression
 from rules.model.verdicts import DateLookup, DateRow

@@ -5,8 +5,8 @@ from importlib import resources
 import pytest
 
 from rules.claims.kinds import KINDS, about_others, in_order, read_kinds
+from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.forms import ClaimLexiconError
-from rules.claims.screening.kinds import CLAIM_TYPES
 from rules.model.expressions import ChoiceClause
 from tests.claims.judging import EVERYWHERE, draft
 

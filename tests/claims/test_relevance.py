@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rules.claims.relevance import Asks, asked, facts_asked, joined
+from rules.claims.composition import Asks, asked, facts_asked, joined
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.model.expressions import Clause
 from rules.trail.concluded import conclude

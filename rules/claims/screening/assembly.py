@@ -1,33 +1,232 @@
-"""How do the words of one sentence, and what stands around them, become candidates?"""
+"""How do the words of one sentence, its numbers and what stands around them become candidates?
+
+Words that overlap, or follow each other inside a clause, are a `Group`; a promise joins all of its sentence.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from rules.claims.screening import context
 from rules.claims.screening.candidates import (
+    CATEGORIES,
+    CLAIM_TYPES,
+    CONFIDENCES,
     Candidate,
+    Category,
+    ClaimType,
+    Confidence,
+    Direction,
     LabelFound,
     LevelFound,
     Masked,
+    Placement,
     Qualifier,
+    QualifierKind,
     Quantity,
     Span,
     TermFound,
 )
-from rules.claims.screening.grouping import Group, group
-from rules.claims.screening.kinds import CLAIM_TYPES
+from rules.claims.screening.folding import Folded
 from rules.claims.screening.labels import labels
-from rules.claims.screening.numbers import Number, numbers, says, target_years
+from rules.claims.screening.lexicon import ClaimLexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rules.claims.screening.folding import Folded
-    from rules.claims.screening.kinds import ClaimType, Level, Placement, QualifierKind
-    from rules.claims.screening.lexicon import ClaimLexicon
     from rules.claims.screening.matching import Hidden, Hit
+
+
+_GAP = 5
+"""How many characters may stand between two words of one claim."""
+_TOUCH = 3
+"""How many between a claim and a modifier that is quoted with it."""
+_CLAUSE = ",;:()、,。/"
+
+
+@dataclass(slots=True)
+class Group:
+    """The words of one claim."""
+
+    start: int
+    end: int
+    negated: bool
+    hits: list[Hit] = field(default_factory=list)
+
+    def add(self, hit: Hit) -> None:
+        """Take in a word and what it spans."""
+        self.hits.append(hit)
+        self.start, self.end = min(self.start, hit.start), max(self.end, hit.end)
+
+    @property
+    def categories(self) -> tuple[Category, ...]:
+        """Give the categories in their own order."""
+        found = {hit.category for hit in self.hits}
+        return tuple(category for category in CATEGORIES if category in found)
+
+    @property
+    def types(self) -> tuple[ClaimType, ...]:
+        """Give the types that are settled."""
+        found = {kind for hit in self.hits for kind in hit.types}
+        return tuple(kind for kind in CLAIM_TYPES if kind in found)
+
+    @property
+    def possible_types(self) -> tuple[ClaimType, ...]:
+        """Give the types that are left open: those of a word of which no type is settled by another."""
+        settled = set(self.types)
+        found = {
+            kind for hit in self.hits if not settled.intersection(hit.possible_types) for kind in hit.possible_types
+        }
+        return tuple(kind for kind in CLAIM_TYPES if kind in found)
+
+    @property
+    def confidence(self) -> Confidence:
+        """Give that of the surest word that can claim alone."""
+        found = {hit.confidence for hit in self.hits if not hit.modifier}
+        return next(confidence for confidence in CONFIDENCES if confidence in found)
+
+
+def group(hits: Iterable[Hit], sentence: str) -> list[Group]:
+    """Put the words of a sentence together into claims, in the order of the sentence."""
+    groups: list[Group] = []
+    modifiers: list[Hit] = []
+    for hit in hits:
+        if hit.modifier:
+            modifiers.append(hit)
+        elif groups and _joins(groups[-1], hit, sentence):
+            groups[-1].add(hit)
+        else:
+            groups.append(Group(hit.start, hit.end, hit.negated, [hit]))
+    for modifier in modifiers:
+        touched = [each for each in groups if _touches(each, modifier, sentence)]
+        for each in touched:
+            each.add(modifier)
+        for each in () if touched else _claims_of(modifier, groups):
+            each.hits.append(modifier)
+    return groups
+
+
+def _touches(claim: Group, modifier: Hit, sentence: str) -> bool:
+    between = sentence[min(claim.end, modifier.end) : max(claim.start, modifier.start)]
+    return _distance(claim, modifier) <= _TOUCH and not any(mark in between for mark in _CLAUSE)
+
+
+def _joins(before: Group, hit: Hit, sentence: str) -> bool:
+    if hit.start < before.end:
+        return True
+    between = sentence[before.end : hit.start]
+    return hit.negated == before.negated and len(between) <= _GAP and not any(mark in between for mark in _CLAUSE)
+
+
+def _claims_of(modifier: Hit, groups: list[Group]) -> list[Group]:
+    if not groups or modifier.category == "future":
+        return groups
+    return [min(groups, key=lambda each: (_distance(each, modifier), each.start))]
+
+
+def _distance(claim: Group, other: Hit | Number) -> int:
+    return max(other.start - claim.end, claim.start - other.end, 0)
+
+
+_MASS = r"(?:kg|g|mg|t|mt|kt|tonnes?|tons?|tonnen|tonnellat[ae]|toneladas?)"
+_PERCENT = ("percent", "per cent", "prozent", "pour cent", "procent", "per cento", "percento", "por ciento", "pct")
+_UNIT = "|".join(
+    (
+        rf"%|(?:{'|'.join(_PERCENT)})\b",
+        rf"{_MASS}? ?co ?2[ -]?(?:e|eq)?\b(?: ?(?:/|per|pro|par|por|pr\.?) ?[a-z]+)?",
+        rf"{_MASS}\b ?(?:of |de |di )?(?:co ?2e?\b|二氧化碳)?(?:当量)?(?:/[a-z]+)?",
+        r"(?:吨|千克|公斤|克)(?:co ?2e?\b|二氧化碳)?(?:当量)?",
+        r"(?:[kmgt]?wh?|gj|lit(?:re|er)s?|years?|jahre?|ans|jaar|anni|anos|ar)\b",
+        r"年(?!前|底|之前|末|实|达)",
+    )
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,])(?P<sign>-(?=\d)|\+)?(?P<whole>\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d{1,15})(?:[.,](?P<part>\d{1,12}))?"
+    rf" ?(?P<unit>{_UNIT})?",
+    re.ASCII,  # a Chinese character beside a number is no part of it
+)
+_POINT = frozenset({"en", "zh"})
+"""In these languages a point stands before decimals, in the others a comma."""
+_HALF = "50"
+_BEFORE, _BEHIND = 60, 15
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a folded sentence; places are those of the folded sentence."""
+
+    start: int
+    end: int
+    value: str
+    unit: str
+    direction: Direction | None
+    comparator: tuple[int, int] | None
+    base_year: int | None
+
+
+def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[Number, ...]:
+    """Find the numbers with a unit; a bare number or a year says nothing about the environment."""
+    found: list[tuple[int, int, str, str]] = []
+    for match in _NUMBER.finditer(sentence):
+        unit = (match["unit"] or "").strip()
+        if not unit or (unit == "年" and len(match["whole"]) == 4):
+            continue
+        value = _decimal(match["whole"], match["part"], lexicon.language, negative=match["sign"] == "-")
+        found.append((match.start(), match.start() + len(match.group().rstrip()), value, _unit(unit)))
+    found += [(start, end, _HALF, "%") for start, end in _words(sentence, "half", lexicon)]
+    if not found:
+        return ()
+    base_years = set(lexicon.numbers["base_year"].years(sentence))
+    base_year = base_years.pop() if len(base_years) == 1 else None
+    against = next(_words(sentence, "comparator", lexicon), None), base_year
+    directions = (_direction(sentence, start, end, value, lexicon) for start, end, value, _ in sorted(found))
+    return tuple(
+        Number(*each, direction, *((None, None) if direction is None else against))  # else it goes neither up nor down
+        for each, direction in zip(sorted(found), directions, strict=True)
+    )
+
+
+def target_years(sentence: str, lexicon: ClaimLexicon) -> tuple[int, ...]:
+    """Give the years by which something is promised."""
+    return tuple(sorted(set(lexicon.numbers["target_year"].years(sentence))))
+
+
+def says(part: str, sentence: str, lexicon: ClaimLexicon) -> bool:
+    """Say whether a sentence has such a word, as a `superlative` or one for the `whole`."""
+    return any(True for _ in _words(sentence, part, lexicon))
+
+
+def _words(sentence: str, part: str, lexicon: ClaimLexicon) -> Iterator[tuple[int, int]]:
+    return lexicon.spans(lexicon.numbers[part], sentence)
+
+
+def _unit(unit: str) -> str:
+    unit = "%" if unit in _PERCENT else unit
+    return re.sub(r"co ?2[ -]?", "CO2", unit)
+
+
+def _decimal(whole: str, part: str | None, language: str, *, negative: bool) -> str:
+    """Write a number as a plain decimal.
+
+    A point or comma before three digits is a thousands mark where the language has it so, else a decimal one.
+    """
+    groups = re.split(r"[ .,']", whole)
+    marks = re.findall(r"[ .,']", whole)
+    decimal_mark = "." if language in _POINT else ","
+    if len(groups) == 2 and marks[0] == decimal_mark and part is None:
+        groups, part = groups[:1], groups[1]
+    text = "".join(groups).lstrip("0") or "0"
+    text = f"{text}.{part}" if part else text
+    return f"-{text}" if negative and text.strip("0.") else text
+
+
+def _direction(sentence: str, start: int, end: int, value: str, lexicon: ClaimLexicon) -> Direction | None:
+    around = sentence[max(0, start - _BEFORE) : end + _BEHIND]
+    if (value.startswith("-") and sentence[start:end].endswith("%")) or says("reduction", around, lexicon):
+        return "reduction"
+    return "increase" if says("increase", around, lexicon) else None
+
 
 ADJACENT = 90
 """Within how many characters a qualifier of another sentence still stands beside the claim."""
@@ -36,16 +235,8 @@ _BESIDE: tuple[Placement, ...] = ("same_sentence", "adjacent", "footnote")
 _POINTERS: dict[QualifierKind, Placement] = {"link": "linked_url", "code": "qr"}
 
 
-class _Whole(TypedDict):
-    """The fields of a span."""
-
-    start: int
-    end: int
-    quote: str
-
-
-class Passage(NamedTuple):
-    """A place in the text as given, and what stands there."""
+class Place(TypedDict):
+    """A place in the text as given, and what stands there: the fields of a span."""
 
     start: int
     end: int
@@ -63,15 +254,15 @@ class Sentence:
     block: int
 
     @property
-    def span(self) -> _Whole:
-        """Give its place in the text, and itself."""
+    def span(self) -> Place:
+        """Its own place."""
         return {"start": self.start, "end": self.end, "quote": self.text[self.start : self.end]}
 
-    def place(self, start: int, end: int) -> Passage:
+    def place(self, start: int, end: int) -> Place:
         """Give the place in the text of a place in the folded sentence."""
         first, last = self.folded.place(start, end)
         first, last = self.start + first, self.start + last
-        return Passage(first, last, self.text[first:last])
+        return {"start": first, "end": last, "quote": self.text[first:last]}
 
 
 def candidates(
@@ -98,16 +289,13 @@ def candidates(
     given = numbers(folded, lexicon)
     shares = _shared_out(given, claims)
     years = target_years(folded, lexicon)
-    found = tuple(_label(sentence.place(label.start, label.end), label.name) for label in labels(folded))
+    found = tuple(LabelFound(**sentence.place(one.start, one.end), name=one.name) for one in labels(folded))
     superlative = says("superlative", folded, lexicon)
     for claim, own in zip(claims, shares, strict=True):
-        place = sentence.place(claim.start, claim.end)
         level = context.level_of(claim.start, claim.end, levels)
         qualifying = tuple(_qualifiers(sentence, around, claim, lexicon))
         yield Candidate(
-            start=place.start,
-            end=place.end,
-            quote=place.quote,
+            **sentence.place(claim.start, claim.end),
             sentence=Span(**sentence.span),
             language=lexicon.language,
             categories=claim.categories,
@@ -116,14 +304,17 @@ def candidates(
             confidence=claim.confidence,
             percent=percent,
             negated=claim.negated,
-            level=None if level is None else _level(sentence, *level),
+            level=None if level is None else LevelFound(**sentence.place(*level[1:]), level=level[0]),
             asserted_scope=_scope(folded, qualifying, lexicon),
             superlative=superlative,
             qualifiers=qualifying,
             numbers=tuple(_quantity(sentence, each) for each in own),
             labels=found,
             target_years=_promised(claim, folded, years, lexicon),
-            terms=tuple(_term(sentence, hit) for hit in sorted(claim.hits, key=lambda hit: (hit.start, hit.term))),
+            terms=tuple(
+                TermFound(**sentence.place(hit.start, hit.end), term=hit.term, category=hit.category)
+                for hit in sorted(claim.hits, key=lambda hit: (hit.start, hit.term))
+            ),
         )
 
 
@@ -149,35 +340,16 @@ def _promised(claim: Group, folded: str, years: tuple[int, ...], lexicon: ClaimL
 
 def masked(sentence: Sentence, hidden: Hidden) -> Masked:
     """Say what was masked in the text as given."""
-    place = sentence.place(hidden.start, hidden.end)
-    return Masked(start=place.start, end=place.end, quote=place.quote, reason=hidden.reason, term=hidden.term)
-
-
-def _term(sentence: Sentence, hit: Hit) -> TermFound:
-    place = sentence.place(hit.start, hit.end)
-    return TermFound(start=place.start, end=place.end, quote=place.quote, term=hit.term, category=hit.category)
-
-
-def _level(sentence: Sentence, level: Level, start: int, end: int) -> LevelFound:
-    place = sentence.place(start, end)
-    return LevelFound(start=place.start, end=place.end, quote=place.quote, level=level)
-
-
-def _label(place: Passage, name: str) -> LabelFound:
-    return LabelFound(start=place.start, end=place.end, quote=place.quote, name=name)
+    return Masked(**sentence.place(hidden.start, hidden.end), reason=hidden.reason, term=hidden.term)
 
 
 def _quantity(sentence: Sentence, number: Number) -> Quantity:
-    place = sentence.place(number.start, number.end)
-    beside = None if number.comparator is None else sentence.place(*number.comparator)
     return Quantity(
-        start=place.start,
-        end=place.end,
-        quote=place.quote,
+        **sentence.place(number.start, number.end),
         value=number.value,
         unit=number.unit,
         direction=number.direction,
-        comparator=None if beside is None else Span(start=beside.start, end=beside.end, quote=beside.quote),
+        comparator=None if number.comparator is None else Span(**sentence.place(*number.comparator)),
         base_year=number.base_year,
     )
 
@@ -189,10 +361,6 @@ def _shared_out(given: Sequence[Number], claims: Sequence[Group]) -> list[list[N
         nearest = min(range(len(claims)), key=lambda index: (_distance(claims[index], number), index))
         shares[nearest].append(number)
     return shares
-
-
-def _distance(claim: Group, number: Number) -> int:
-    return max(number.start - claim.end, claim.start - number.end, 0)
 
 
 def _scope(folded: str, qualifying: Sequence[Qualifier], lexicon: ClaimLexicon) -> Literal["whole", "part"] | None:
@@ -214,21 +382,9 @@ def _qualifiers(
         for kind, start, end in context.qualifiers(other.folded.text, lexicon.language):
             if other is sentence and start < claim.end and claim.start < end and not _explains(kind, start, end, claim):
                 continue
-            place = other.place(start, end)
-            as_note = noted and (note or _noted(other, claim, start))
-            yield Qualifier(
-                start=place.start,
-                end=place.end,
-                quote=place.quote,
-                kind=kind,
-                placement=_placement(
-                    kind,
-                    place,
-                    claim_place,
-                    inside=other is sentence,
-                    note=as_note,
-                ),
-            )
+            place, as_note = other.place(start, end), noted and (note or _noted(other, claim, start))
+            placement = _placement(kind, place, claim_place, inside=other is sentence, note=as_note)
+            yield Qualifier(**place, kind=kind, placement=placement)
 
 
 def _noted(sentence: Sentence, claim: Group, start: int) -> bool:
@@ -241,12 +397,12 @@ def _explains(kind: QualifierKind, start: int, end: int, claim: Group) -> bool:
     return kind in ("offset", "method", "comparison") and (start > claim.start or end < claim.end)
 
 
-def _placement(kind: QualifierKind, place: Passage, claim: Passage, *, inside: bool, note: bool) -> Placement:
+def _placement(kind: QualifierKind, place: Place, claim: Place, *, inside: bool, note: bool) -> Placement:
     if kind in _POINTERS:
         return _POINTERS[kind]
     if note:
         return "footnote"
     if inside:
         return "same_sentence"
-    distance = max(place.start - claim.end, claim.start - place.end, 0)
+    distance = max(place["start"] - claim["end"], claim["start"] - place["end"], 0)
     return "adjacent" if distance <= ADJACENT else "same_text"

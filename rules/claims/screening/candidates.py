@@ -1,25 +1,46 @@
-"""What does a screening answer: candidate claims with their exact places, what was masked, what was not screened?
+"""What does a screening answer, and which kinds of claim, of words and of qualifier does it tell apart?
 
-All places are character offsets of the text as given: `text[start:end] == quote`. Nothing here is a verdict.
+The answer is a `ScreeningResult`; all places are character offsets of the text as given: `text[start:end] == quote`.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
-from rules.claims.screening.kinds import (
-    Balance,
-    Category,
-    ClaimType,
-    Confidence,
-    Direction,
-    Level,
-    MaskReason,
-    NotScreened,
-    Placement,
-    QualifierKind,
-)
 from rules.contracts.inputs import Frozen
+
+Category = Literal[
+    "generic", "social_mix", "energy_efficiency", "neutral", "negative", "future", "comparative", "recycling",
+    "degradability", "renewable", "free_of", "label", "avoided", "contribution", "footprint", "durability",
+    "repairability", "legal_requirement", "absolute", "statement", "heard", "given",
+]  # fmt: skip
+ClaimType = Literal[
+    "generic", "social_mix", "specific_attribute", "quantified_pcf", "comparative", "absolute", "future",
+    "neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon", "removal", "contribution",
+    "avoided_handprint", "label", "name", "recycled_content", "recyclable", "degradable", "compostable",
+    "renewable_energy", "renewable_material", "free_of", "energy_efficiency", "durability", "repairability",
+    "imagery_only", "legal_requirement", "irrelevant_benefit",
+]  # fmt: skip
+Level = Literal[
+    "product", "category", "packaging", "component", "process", "service", "site", "event", "brand", "trader",
+    "financial_product",
+]  # fmt: skip
+Confidence = Literal["high", "medium", "low"]
+"""high: words made for claiming; medium: a sentence on what is done for the environment; low: vague, or outweighed."""
+MaskReason = Literal["name", "colour", "technical_term", "official_mark", "policy_context"]
+QualifierKind = Literal["part", "condition", "method", "offset", "comparison", "link", "code"]
+Placement = Literal["same_sentence", "adjacent", "footnote", "same_text", "linked_url", "qr"]
+"""adjacent: at most 90 characters away; same_text: farther; linked_url and qr: only a pointer to it stands here."""
+Direction = Literal["reduction", "increase"]
+NotScreened = Literal["no_lexicon", "language_undetermined"]
+Balance = Literal["cautious", "balanced", "keen"]
+"""How readily a sentence without words of claim is heard as one: rather too seldom, in between, rather too often."""
+
+CATEGORIES: tuple[Category, ...] = get_args(Category)
+CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
+LEVELS: tuple[Level, ...] = get_args(Level)
+CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+BALANCES: tuple[Balance, ...] = get_args(Balance)
 
 
 class Span(Frozen):
@@ -28,6 +49,16 @@ class Span(Frozen):
     start: int
     end: int
     quote: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """Give a place of a text."""
+        return Span(start=start, end=end, quote=text[start:end])
+
+    @property
+    def plain(self) -> Span:
+        """The place without what else is known of it."""
+        return Span(start=self.start, end=self.end, quote=self.quote)
 
 
 class TermFound(Span):
@@ -66,7 +97,7 @@ class LabelFound(Span):
     name: str
 
 
-class Candidate(Frozen):
+class Candidate(Span):
     """A statement that may be an environmental claim.
 
     `types` are settled by the text; of `possible_types` the text leaves open which one holds. An absent level, scope
@@ -74,9 +105,6 @@ class Candidate(Frozen):
     `percent` are claims; absent if its language was never learned.
     """
 
-    start: int
-    end: int
-    quote: str
     sentence: Span
     language: str
     categories: tuple[Category, ...]
@@ -93,6 +121,11 @@ class Candidate(Frozen):
     labels: tuple[LabelFound, ...] = ()
     target_years: tuple[int, ...] = ()
     terms: tuple[TermFound, ...]
+
+    @property
+    def kinds(self) -> tuple[ClaimType, ...]:
+        """The types that it has or may have."""
+        return (*self.types, *self.possible_types)
 
 
 class Masked(Span):

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from rules.claims.screening.candidates import Level, QualifierKind
 from rules.claims.screening.languages import COVERED
-from rules.claims.screening.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.claims.screening.kinds import Level, QualifierKind
-    from rules.claims.screening.lexicon import ClaimLexicon
+from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 
 _SPEAKER: Level = "trader"
 """The speaker is named in most sentences; it is what a claim is about only if nothing else is."""
@@ -28,7 +23,7 @@ def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, 
 
 def _qualifiers(sentence: str, known: ClaimLexicon) -> Iterator[tuple[QualifierKind, int, int]]:
     for kind, pattern in known.qualifiers.items():
-        for start, end in pattern.words(sentence) if known.whole_words else pattern.spans(sentence):
+        for start, end in known.spans(pattern, sentence):
             words = sentence[start:end]
             first = start + len(words) - len(words.lstrip(" "))
             last = end - len(words) + len(words.rstrip(" "))
@@ -39,9 +34,7 @@ def _qualifiers(sentence: str, known: ClaimLexicon) -> Iterator[tuple[QualifierK
 def levels(sentence: str, known: ClaimLexicon) -> tuple[tuple[Level, int, int], ...]:
     """Find the words of a sentence that say what is spoken about."""
     return tuple(
-        (level, start, end)
-        for level, pattern in known.levels.items()
-        for start, end in (pattern.words(sentence) if known.whole_words else pattern.spans(sentence))
+        (level, start, end) for level, pattern in known.levels.items() for start, end in known.spans(pattern, sentence)
     )
 
 

@@ -1,9 +1,6 @@
 """How is text made comparable, so that every place in it can still be found in the text as given?
 
-Folding makes small letters without accents, plain digits, one space, one dash and one apostrophe; it reads traditional
-Chinese as simplified, Cyrillic letters hidden in Latin words as Latin, and leaves out what nobody sees (soft hyphens,
-zero-width marks, marks of direction). A raised digit that marks a note becomes a star, no part of the word before it.
-Each folded character knows the one it came from.
+`Folded` has small letters without accents, plain digits and marks, simplified Chinese, nothing that nobody sees.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
+from importlib import resources
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -33,6 +34,11 @@ class ClaimLexiconError(ValueError):
 class Form:
     """A TOML text by its name and lines, and the problems found in it so far."""
 
+    @classmethod
+    def of(cls, name: str, package: str = "rules.claims.screening") -> Form:
+        """Take a file of a package."""
+        return cls(resources.files(package).joinpath(name).read_text(encoding="utf-8"), name)
+
     def __init__(self, text: str, name: str) -> None:
         """Note where each entry of a text begins."""
         self._text = text
@@ -57,11 +63,7 @@ class Form:
                 quote = next((mark for mark in _QUOTES if entry[2].count(mark) == 1), "")
 
     def read(self, model: type[_Form]) -> _Form:
-        """Read the text as a form.
-
-        Raises:
-            ClaimLexiconError: it is no TOML, lacks an entry, or has an unknown one; every problem is listed.
-        """
+        """Read the text as a form; it is refused, with every problem, if it is none."""
         try:
             return model.model_validate(tomllib.loads(self._text))
         except tomllib.TOMLDecodeError as error:
@@ -93,10 +95,6 @@ class Form:
             return Pattern("")
 
     def settle(self) -> None:
-        """End the reading.
-
-        Raises:
-            ClaimLexiconError: problems were noted; each is listed with its line.
-        """
+        """End the reading; what was noted is refused, each problem with its line."""
         if self._problems:
             raise ClaimLexiconError("\n".join(f"{self._name}:{line}: {said}" for line, said in sorted(self._problems)))

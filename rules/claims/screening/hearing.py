@@ -1,28 +1,145 @@
 """Does a sentence sound like a claim, whatever its words, and like one of which kind?
 
-A linear classifier, trained on the corpus of claims and near misses (tests/claims/screening/README.md): each small part
-of a text, and each hint that lexicons give on it, has a whole number as its weight; their sum over the root of how many
-they are is the score. The weights stand in `hearing.bin`, which `python -m benchmarks.claims.hearing` writes. What is
-heard is a proposal: words of the lexicons give its place and facts, and rules decide.
+The `Model` is a linear classifier: parts of a text, and hints of lexicons, have weights learned from a corpus.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib import resources
+from itertools import combinations
 from math import isqrt
 from operator import add, itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
-from rules.claims.screening.features import BITS, Parts, buckets
-from rules.claims.screening.hints import Hints, parts
-from rules.claims.screening.kinds import BALANCES, CLAIM_TYPES, Balance, ClaimType
+from rules.claims.screening.candidates import BALANCES, CLAIM_TYPES, Balance, ClaimType
 from rules.contracts.inputs import Frozen
+
+if TYPE_CHECKING:
+    from rules.claims.screening.matching import Reading
+
+
+Hints = frozenset[str]
+NONE: Hints = frozenset()
+_WORD = "sign word"
+
+
+def hints(language: str, readings: Sequence[Reading]) -> Hints:
+    """Give what the readings of a sentence tell; signs are those of one language, for each counts in its own way."""
+    return frozenset(_of_entries(readings)) | frozenset(
+        hint for reading in readings if reading.language == language for hint in _of_signs(reading.signs)
+    )
+
+
+def _of_entries(readings: Sequence[Reading]) -> Iterator[str]:
+    for reading in readings:
+        for hit in reading.hits:
+            if hit.modifier:
+                yield f"beside {hit.category}"
+            elif hit.negated:
+                yield "denied"
+            else:
+                yield from ("claimed", f"claim {hit.category}", f"sure {hit.confidence}")
+                yield f"term {hit.term.partition('.')[2]}"
+        for hidden in reading.hidden:
+            yield from ("masked", f"mask {hidden.reason}")
+
+
+def _of_signs(signs: Mapping[str, int] | None) -> Iterator[str]:
+    for sign, count in (signs or {}).items():
+        if count:
+            yield f"sign {sign}"
+        if count > 1:
+            yield f"often {sign}"
+
+
+def parts(given: Hints) -> Iterable[str]:
+    """Give the hints one by one, and which of them stand together."""
+    yield from sorted(given)
+    signs = sorted(hint for hint in given if hint.startswith("sign ") and hint != _WORD)
+    for claim in sorted(hint for hint in given if hint.startswith("claim ")):
+        yield from (f"{claim} {sign}" for sign in signs)
+    yield from (f"{one} {other}" for one, other in combinations(signs, 2))
+
+
+BITS = 18
+"""Parts are numbers below two to the power of this."""
+_TOKEN = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|\d[\d.,: ]*|[%#?€$£¥]")
+_MARK = re.compile(r'[!"«»“”„★:…/+()\[\]|*]')
+"""Marks that say how something is meant: quoted, cried, noted."""
+_HAN = "\u3400"
+_YEAR = re.compile(r"20[2-9]\d\Z")
+_LONGEST_WORD = 40
+"""Runs of letters are taken from so many letters of a word; nobody writes longer ones."""
+
+
+class Parts(NamedTuple):
+    """Which parts are taken: runs of so many letters at least and at most, word pairs, pairs with a word between."""
+
+    shortest: int
+    longest: int
+    pairs: bool
+    near: bool
+
+
+def buckets(folded: str, parts: Parts, told: Iterable[str] = ()) -> list[int]:
+    """Take a folded text apart; every part as often as it occurs, so that words cost the same wherever they stand.
+
+    What is `told` of it are parts like the others.
+    """
+    found = [_bucket("b")]
+    words = [_plain(token) for token in _TOKEN.findall(folded)]
+    for word in words:
+        found += _of_word(word, parts)
+    found.append(_bucket(f"l{min(len(words), 64).bit_length()}"))
+    if parts.pairs:
+        found += map(_bucket, _pairs(words, 1))
+    if parts.near:
+        found += map(_bucket, _pairs(words, 2))
+    found += (_bucket(f"m {mark}") for mark in _MARK.findall(folded))
+    found += (_bucket(f"h {hint}") for hint in told)
+    return found
+
+
+def _plain(token: str) -> str:
+    """Write a number as one of its sort: a year to come, a single digit, or any other."""
+    if not token[0].isdigit():
+        return token
+    number = token.rstrip(" .,:")
+    return "0y" if _YEAR.match(number) else "01" if len(number) == 1 else "0"
+
+
+def _pairs(words: list[str], distance: int) -> Iterator[str]:
+    for one, other in zip(["", *words], [*words, ""][distance - 1 :], strict=False):
+        yield f"{distance} {one[-_LONGEST_WORD:]} {other[:_LONGEST_WORD]}"
+
+
+@lru_cache(maxsize=20_000)
+def _of_word(word: str, parts: Parts) -> tuple[int, ...]:
+    if word[0] >= _HAN and word[0] <= "\u9fff":
+        return tuple(
+            _bucket(word[start : start + size]) for size in range(1, 5) for start in range(len(word) - size + 1)
+        )
+    edged = f"<{word[:_LONGEST_WORD]}>"
+    runs = [
+        edged[start : start + size]
+        for size in range(parts.shortest, parts.longest + 1)
+        for start in range(len(edged) - size + 1)
+    ]
+    return tuple(_bucket(part) for part in (f"w {word}", *runs))
+
+
+def _bucket(part: str) -> int:
+    return crc32(part.encode("utf-8", "surrogatepass")) & ((1 << BITS) - 1)
+
 
 FILE = "hearing.bin"
 KIND_BITS = 15
@@ -61,11 +178,7 @@ class Model:
     """The weights: one table for all languages, one to add for each language, one for each kind."""
 
     def __init__(self, facts: Facts, tables: bytes) -> None:
-        """Cut the tables apart.
-
-        Raises:
-            HearingError: they are not those that the facts are about.
-        """
+        """Cut the tables apart; those that the facts are not about are refused."""
         needed = (1 + len(facts.languages)) * _SIZE + len(facts.kinds) * _KIND_SIZE
         if len(tables) != needed or hashlib.sha256(tables).hexdigest() != facts.digest:
             raise HearingError(f"{FILE} is damaged; write it again by: python -m benchmarks.claims.hearing")
@@ -131,11 +244,7 @@ def write(facts: Facts, tables: bytes) -> bytes:
 
 
 def read(data: bytes) -> Model:
-    """Read a model.
-
-    Raises:
-        HearingError: it is damaged.
-    """
+    """Read a model; a damaged one is refused."""
     try:
         head, _, tables = zlib.decompress(data).partition(b"\n")
         facts = Facts.model_validate_json(head)

@@ -1,19 +1,16 @@
-"""Which labels does a text name, and which names of the trader claim something by themselves?"""
+"""Which labels does a text name, which names claim something by themselves, and what may a picture show?"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rules.claims.screening.folding import fold
 from rules.claims.screening.forms import Form
 from rules.claims.screening.patterns import Pattern
 from rules.contracts.inputs import Frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 
 class _Label(Frozen):
@@ -44,17 +41,8 @@ class Named(NamedTuple):
     standard: bool
 
 
-def _form(file: str) -> Form:
-    name = f"lexicons/{file}.toml"
-    return Form(resources.files("rules.claims.screening").joinpath(name).read_text(encoding="utf-8"), name)
-
-
 def read_labels(form: Form) -> tuple[tuple[_Label, Pattern], ...]:
-    """Read the labels and their patterns.
-
-    Raises:
-        ClaimLexiconError: the file is not as it must be; every problem is named with its line.
-    """
+    """Read the labels and their patterns; every problem of the file is refused with its line."""
     entries = form.read(_Labels).label
     found = tuple(
         (entry, form.pattern(("label", number, "pattern"), entry.pattern)) for number, entry in enumerate(entries)
@@ -64,44 +52,30 @@ def read_labels(form: Form) -> tuple[tuple[_Label, Pattern], ...]:
 
 
 @cache
-def _labels() -> tuple[tuple[_Label, Pattern], ...]:
-    return read_labels(_form("labels"))
+def _labels() -> tuple[tuple[tuple[_Label, Pattern], ...], Pattern]:
+    """Give each label, and what any of them matches."""
+    found = read_labels(Form.of("lexicons/labels.toml"))
+    return found, Pattern("|".join(entry.pattern for entry, _ in found))
 
 
 @cache
-def _any_label() -> Pattern:
-    return Pattern("|".join(entry.pattern for entry, _ in _labels()))
-
-
-@cache
-def _roots() -> Pattern:
-    form = _form("names")
-    pattern = form.pattern(("roots",), form.read(_Names).roots)
+def _names() -> tuple[Pattern, Pattern, re.Pattern[str], re.Pattern[str]]:
+    """Give the parts of names that claim, such hashtags, names written as EcoPure, and those of them that do not."""
+    form = Form.of("lexicons/names.toml")
+    names = form.read(_Names)
+    folded = form.pattern(("roots",), names.roots), form.pattern(("hashtags",), f"#({names.hashtags})")
     form.settle()
-    return pattern
-
-
-@cache
-def _hashtags() -> Pattern:
-    form = _form("names")
-    pattern = form.pattern(("hashtags",), f"#({form.read(_Names).hashtags})")
-    form.settle()
-    return pattern
-
-
-@cache
-def _coined() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = _form("names").read(_Names)
-    return re.compile(rf"\b{names.coined}\b"), re.compile(names.unclaiming)
+    return *folded, re.compile(rf"\b{names.coined}\b"), re.compile(names.unclaiming)
 
 
 def labels(sentence: str) -> tuple[Named, ...]:
     """Find the labels and standards that a folded sentence names."""
-    if not _any_label().found(sentence):
+    known, any_label = _labels()
+    if not any_label.found(sentence):
         return ()
     found = (
         Named(start, end, entry.name, entry.standard)
-        for entry, pattern in _labels()
+        for entry, pattern in known
         for start, end in pattern.words(sentence)
     )
     return tuple(sorted(found))
@@ -110,17 +84,17 @@ def labels(sentence: str) -> tuple[Named, ...]:
 def claiming(names: Sequence[str]) -> tuple[str, ...]:
     """Keep, folded, the names that claim something by a part of them."""
     folded = (fold(name).text.strip() for name in names)
-    return tuple(name for name in folded if name and _roots().found(name))
+    return tuple(name for name in folded if name and _names()[0].found(name))
 
 
 def hashtags(sentence: str) -> Iterator[tuple[int, int]]:
     """Find the hashtags of a folded sentence that claim something."""
-    return _hashtags().words(sentence) if "#" in sentence else iter(())
+    return _names()[1].words(sentence) if "#" in sentence else iter(())
 
 
 def coined(text: str) -> tuple[str, ...]:
     """Give, folded, the names written as EcoPure in a text as given that claim something by themselves."""
-    claiming_ones, others = _coined()
+    _, _, claiming_ones, others = _names()
     found = (match.group() for match in claiming_ones.finditer(text))
     return tuple(dict.fromkeys(fold(name).text for name in found if not others.fullmatch(name)))
 
@@ -132,3 +106,43 @@ def occurrences(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]
         while start >= 0:
             yield start, start + len(name)
             start = sentence.find(name, start + len(name))
+
+
+_JOINED = re.compile(r"[-_.+\d]+|%20|(?<=[a-z])(?=[A-Z])")
+"""What stands between the words of a file name."""
+_ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}$")
+
+
+class _Picture(Frozen):
+    value: str
+    pattern: str
+
+
+class _Pictures(Frozen):
+    picture: tuple[_Picture, ...]
+
+
+@cache
+def _pictures() -> tuple[tuple[str, Pattern], ...]:
+    form = Form.of("lexicons/pictures.toml")
+    entries = form.read(_Pictures).picture
+    found = tuple(
+        (entry.value, form.pattern(("picture", number, "pattern"), entry.pattern))
+        for number, entry in enumerate(entries)
+    )
+    form.settle()
+    return found
+
+
+def shown_in(words: str) -> tuple[str, ...]:
+    """Give what words about a picture say that it shows, as values of the fact `imagery`."""
+    folded = fold(words).text
+    return tuple(value for value, pattern in _pictures() if any(True for _ in pattern.words(folded)))
+
+
+def words_of_address(address: str) -> str:
+    """Give the words of the file name in the address of a picture; none if the picture stands in the address itself."""
+    if address.startswith("data:"):
+        return ""
+    name = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/").rpartition("/")[2]
+    return _JOINED.sub(" ", _ENDING.sub("", name)).strip()

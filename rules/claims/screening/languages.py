@@ -1,12 +1,12 @@
 """In which language is a piece of text, or can that not be told?
 
-The script settles what it can; py3langid ranks the languages of Latin letters. Its answer counts only when it is
-clear of the second best: on short claims every wrong first place was a close one.
+Script, then py3langid: on short claims every wrong first place was a close one, so `Tongues` believes clear ones alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,11 +16,9 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from py3langid.langid import LanguageIdentifier
 
-    from rules.claims.screening.kinds import NotScreened
+    from rules.claims.screening.candidates import NotScreened
 
 COVERED = ("en", "de", "fr", "zh", "nl", "it", "es", "da")
 """The languages that have a lexicon."""

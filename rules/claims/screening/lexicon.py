@@ -1,4 +1,7 @@
-"""Which words make a claim in each language? Read from `lexicons/*.toml`, which analysts edit."""
+"""Which words make a claim in each language, and what may and must stand in its `lexicons/*.toml`, which analysts edit?
+
+`LexiconFile` is what stands there, `ClaimLexicon` that ready to match.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,111 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from importlib import resources
-from typing import TypeVar
+from typing import Literal, TypeVar
 
+from pydantic import Field
+
+from rules.claims.screening.candidates import Category, ClaimType, Confidence, Level, MaskReason, QualifierKind
 from rules.claims.screening.forms import Form
-from rules.claims.screening.kinds import Category, Level, QualifierKind
 from rules.claims.screening.languages import COVERED
-from rules.claims.screening.lexicon_form import LexiconFile, MaskEntry, TermEntry
 from rules.claims.screening.patterns import Pattern, beginning, ending
+from rules.contracts.inputs import Frozen
+
+
+class TermEntry(Frozen):
+    """One way to say a claim, as written. Without settled types it must name at least two that are possible."""
+
+    id: str
+    category: Category
+    types: tuple[ClaimType, ...]
+    possible_types: tuple[ClaimType, ...] = ()
+    pattern: str = Field(min_length=2)
+    before: str = ""
+    after: str = ""
+    needs: str = ""
+    modifier: bool = False
+    anywhere: bool = False
+    confidence: Confidence = "high"
+    examples: tuple[str, ...] = Field(min_length=1)
+    counterexamples: tuple[str, ...] = ()
+
+
+class MaskEntry(Frozen):
+    """Words that look like a claim and are none; they hide the categories named, or all but labels."""
+
+    id: str
+    reason: MaskReason
+    pattern: str
+    categories: tuple[Category, ...] = ()
+
+
+class PolicyEntry(Frozen):
+    """Talk of what states and their bodies do, unless the trader speaks of itself."""
+
+    id: str
+    pattern: str
+    unless: str
+
+
+class NegationEntry(Frozen):
+    """What before or behind a claim takes it back, and what only seems to."""
+
+    before: str
+    unless: str
+    after: str
+
+
+class StatementEntry(Frozen):
+    """How a sentence speaks of the environment without a word of claim: a topic with an action, or a thing improved."""
+
+    topic: str
+    thing: str
+    improvement: str
+    action: str
+
+
+class CueEntry(Frozen):
+    """Generic signs that a sentence speaks of deeds of the speaker, or of something else; never looked for alone."""
+
+    own: str
+    money: str
+    risk: str
+    rule: str
+    report: str
+    spoken: str
+    market: str
+
+
+class NumberEntry(Frozen):
+    """How numbers are set in relation; the years and comparators are the last group of their patterns."""
+
+    reduction: str
+    increase: str
+    comparator: str
+    base_year: str
+    target_year: str
+    superlative: str
+    whole: str
+    half: str
+
+
+class LexiconFile(Frozen):
+    """All of one file."""
+
+    language: str
+    abbreviations: tuple[str, ...]
+    speaker: str
+    term: tuple[TermEntry, ...]
+    mask: tuple[MaskEntry, ...]
+    policy: tuple[PolicyEntry, ...]
+    negation: NegationEntry
+    qualifier: dict[QualifierKind, str]
+    level: dict[Level, str]
+    unspoken: dict[Literal["true", "false"], dict[str, str]]
+    number: NumberEntry
+    statement: StatementEntry
+    cue: CueEntry
+
 
 _Part = TypeVar("_Part", bound=str)
 _WITH_YEAR = ("base_year", "target_year")
@@ -83,27 +183,16 @@ class ClaimLexicon:
         return pattern.words(sentence) if self.whole_words else pattern.spans(sentence)
 
 
-def _form(name: str) -> Form:
-    path = f"lexicons/{name}.toml"
-    return Form(resources.files("rules.claims.screening").joinpath(path).read_text(encoding="utf-8"), path)
-
-
 def read_file(language: str) -> LexiconFile:
-    """Read the data of one language.
-
-    Raises:
-        ClaimLexiconError: the file is not as it must be.
-    """
-    return _form(language).read(LexiconFile)
+    """Read the data of one language."""
+    return Form.of(f"lexicons/{language}.toml").read(LexiconFile)
 
 
 def build(form: Form) -> ClaimLexicon:
-    """Make a lexicon ready to match.
+    """Make a lexicon ready to match; every problem of the file is refused with its line.
 
-    Raises:
-        ClaimLexiconError: the file is not as it must be, a pattern cannot be read or matches where nothing stands, a
-            pattern of years has no group `year`, an id is used twice, or a term settles no type and leaves fewer than
-            two possible; every problem is named with its line.
+    Such are a pattern that cannot be read or matches where nothing stands, one of years without the group `year`, an id
+    that is used twice, and a term that settles no type and leaves fewer than two possible.
     """
     file = form.read(LexiconFile)
     whole = file.language != "zh"
@@ -177,12 +266,8 @@ def _term(form: Form, number: int, entry: TermEntry, *, whole_words: bool) -> Te
 
 @cache
 def lexicon(language: str) -> ClaimLexicon:
-    """Load the lexicon of a covered language.
-
-    Raises:
-        ClaimLexiconError: it cannot be read.
-    """
-    return build(_form(language))
+    """Load the lexicon of a covered language."""
+    return build(Form.of(f"lexicons/{language}.toml"))
 
 
 @cache

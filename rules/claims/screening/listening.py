@@ -1,28 +1,23 @@
 """Which sentences of a text sound like claims, beside those whose words are in a lexicon?
 
-Each sentence is heard alone, and with those around it where they are short enough to be read at one glance, as on a
-pack or in a post: line breaks then part nothing.
+Each is `Heard` alone, and with those around it where they are short enough to be read at one glance.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from rules.claims.screening.candidates import Balance, Confidence
 from rules.claims.screening.folding import fold
-from rules.claims.screening.hearing import model
-from rules.claims.screening.hints import NONE, hints
+from rules.claims.screening.hearing import NONE, Hints, hints, model
+from rules.claims.screening.languages import Spoken
 from rules.claims.screening.lexicon import lexicon
-from rules.claims.screening.matching import Hit, Reading, read
+from rules.claims.screening.matching import Hit, Present, Reading, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from rules.claims.screening.assembly import Sentence
-    from rules.claims.screening.hints import Hints
-    from rules.claims.screening.kinds import Balance, Confidence
-    from rules.claims.screening.languages import Spoken
-    from rules.claims.screening.matching import Present
 
 GLANCE = 400
 """A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
@@ -188,16 +183,7 @@ def _reading(piece: Sentence, sound: Sound, told: Mapping[str, Hints], entries: 
     """Make a reading of what is heard, with the words that are no claim alone but say more of one."""
     folded = piece.folded.text
     confidence: Confidence = "medium" if sound.reaches("balanced") else "low"
-    heard = Hit(
-        start=0,
-        end=len(folded),
-        term="hearing",
-        category="heard",
-        types=(),
-        possible_types=model().kinds(folded, told.get(sound.language, NONE)),
-        confidence=confidence,
-        modifier=False,
-        negated=False,
-    )
+    kinds = model().kinds(folded, told.get(sound.language, NONE))
+    heard = Hit(0, len(folded), "hearing", "heard", (), confidence, kinds)
     more = read(folded, entries[sound.language], weighed=True).hits
     return Reading(sound.language, (heard, *(each for each in more if each.modifier and not each.negated)), ())

@@ -1,27 +1,21 @@
 """Which words of a sentence claim something, and which only look like it?
 
-1. Masks: names, colours, technical terms, marks of others.  2. Terms with their neighbours and needs.  3. Policy talk.
-4. Negation.  5. The signs of the whole sentence: what weighs as a claim without words of one makes a statement, and
-prose whose words of claim are outweighed is graded low.
+Masks, terms, policy talk, negation, then the signs of the whole sentence, make its `Reading` in one language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.claims.screening.labels import hashtags, labels, occurrences
 from rules.claims.screening.patterns import BESIDE
-from rules.claims.screening.statements import statement
-from rules.claims.screening.weighing import claims, claims_unweighed, signs
+from rules.claims.screening.weighing import Statement, claims, claims_unweighed, signs, statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.claims.screening.kinds import Category, ClaimType, Confidence, MaskReason
+    from rules.claims.screening.candidates import Category, ClaimType, Confidence, MaskReason
     from rules.claims.screening.lexicon import ClaimLexicon, Mask, Term
-    from rules.claims.screening.statements import Statement
 
 _CLAUSE = ",;:()、,。"
 _STATEMENT = {True: 3, False: 4}
@@ -39,10 +33,10 @@ class Hit:
     term: str
     category: Category
     types: tuple[ClaimType, ...]
-    possible_types: tuple[ClaimType, ...]
     confidence: Confidence
-    modifier: bool
-    negated: bool
+    possible_types: tuple[ClaimType, ...] = ()
+    modifier: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,23 +144,9 @@ def _named(sentence: str, entries: Present, hits: Sequence[Hit]) -> Iterator[Hit
     language = entries.lexicon.language
     for label in labels(sentence):
         if not label.standard and not any(label.start < hit.end and hit.start < label.end for hit in hits):
-            yield _hit_of_name(label.start, label.end, "label", "label", f"label.{label.name}")
+            yield Hit(label.start, label.end, f"label.{label.name}", "label", ("label",), "high")
     for start, end in (*occurrences(sentence, entries.names), *hashtags(sentence)):
-        yield _hit_of_name(start, end, "generic", "name", f"{language}.name")
-
-
-def _hit_of_name(start: int, end: int, category: Category, kind: ClaimType, term: str) -> Hit:
-    return Hit(
-        start=start,
-        end=end,
-        term=term,
-        category=category,
-        types=(kind,),
-        possible_types=(),
-        confidence="high",
-        modifier=False,
-        negated=False,
-    )
+        yield Hit(start, end, f"{language}.name", "generic", ("name",), "high")
 
 
 def _masks(sentence: str, entries: Present) -> list[tuple[tuple[int, int], Mask]]:
@@ -197,7 +177,8 @@ def _match(
                 hidden.append(Hidden(start, end, term.entry.id, "policy_context"))
                 continue
             negated = any(_negated(sentence, start, end, lexicon) for lexicon in lexicons)
-            hits.append(_hit(term, start, end, negated=negated))
+            of, possible = term.entry, term.entry.possible_types
+            hits.append(Hit(start, end, of.id, of.category, of.types, of.confidence, possible, of.modifier, negated))
     return hits, hidden
 
 
@@ -222,21 +203,6 @@ def _masking(category: Category, start: int, end: int, masks: Sequence[tuple[tup
 
 def _is_policy(sentence: str, lexicon: ClaimLexicon) -> bool:
     return any(policy.pattern.found(sentence) and not policy.unless.found(sentence) for policy in lexicon.policies)
-
-
-def _hit(term: Term, start: int, end: int, *, negated: bool) -> Hit:
-    entry = term.entry
-    return Hit(
-        start=start,
-        end=end,
-        term=entry.id,
-        category=entry.category,
-        types=entry.types,
-        possible_types=entry.possible_types,
-        confidence=entry.confidence,
-        modifier=entry.modifier,
-        negated=negated,
-    )
 
 
 def _negated(sentence: str, start: int, end: int, lexicon: ClaimLexicon) -> bool:
@@ -268,18 +234,5 @@ def _judged(sentence: str, lexicon: ClaimLexicon, hits: list[Hit], told: Stateme
     place = told.place
     if not claimed or place is None or _is_policy(sentence, lexicon):
         return hits
-    return [*hits, _hit_of_statement(sentence, lexicon, *place)]
-
-
-def _hit_of_statement(sentence: str, lexicon: ClaimLexicon, start: int, end: int) -> Hit:
-    return Hit(
-        start=start,
-        end=end,
-        term=f"{lexicon.language}.statement",
-        category="statement",
-        types=("specific_attribute",),
-        possible_types=(),
-        confidence="medium",
-        modifier=False,
-        negated=_negated(sentence, start, end, lexicon),
-    )
+    name, negated = f"{lexicon.language}.statement", _negated(sentence, *place, lexicon)
+    return [*hits, Hit(*place, name, "statement", ("specific_attribute",), "medium", negated=negated)]

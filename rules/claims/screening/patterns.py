@@ -1,19 +1,15 @@
 """How is a pattern matched in time linear in the text, whatever the text? The only door to RE2.
 
-RE2 has no look-around; what may not stand beside a match is asked of the text before and behind it. Its word
-boundaries know ASCII alone, which folded Latin text is.
+RE2 has no look-around: what may not stand beside a match is asked of the text around. Its words are ASCII, as folded.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import re2
 
 from rules.claims.screening.folding import fold_pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BESIDE = 60
 """How many characters before and behind a match its neighbours are looked for in."""
@@ -30,11 +26,7 @@ class Pattern:
     __slots__ = ("_compiled", "source")
 
     def __init__(self, source: str) -> None:
-        """Compile a pattern.
-
-        Raises:
-            PatternError: it is no RE2 regular expression; look-around and back references are none.
-        """
+        """Compile a pattern; what is no RE2 regular expression, as look-around is none, is refused."""
         options = re2.Options()
         options.longest_match = True
         options.log_errors = False

@@ -1,23 +1,21 @@
-"""Which facts does a candidate propose, where do they stand in the text, and which remain to be given?
+"""Which facts does a candidate propose, which do its words plainly show, and which remain to be given?
 
-A text shows what is said, never that it is so: substantiation, verification and the like are proposed by nobody here.
-A proposal is for a person to confirm; what is not proposed is unknown, not false.
+A `Proposal` is for a person to confirm; a text shows what is said, never that it is so.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from rules.claims.screening.candidates import Span
+from rules.claims.screening.candidates import Candidate, Qualifier, Quantity, Span
 from rules.claims.screening.context import only_speaks
 from rules.claims.screening.folding import fold
+from rules.claims.screening.forms import Form
+from rules.claims.screening.patterns import Pattern
 from rules.claims.screening.vocabulary import FACTS, FactTerm
 from rules.contracts.inputs import Frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rules.claims.screening.candidates import Candidate, Qualifier, Quantity
 
 _ALWAYS = (
     "medium", "display.from", "jurisdictions", "audience", "kind", "mandatory_by_law", "trader.role", "subject.level",
@@ -85,7 +83,7 @@ def propose_facts(candidate: Candidate) -> Proposal:
 
 
 def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
-    claim = (Span(start=candidate.start, end=candidate.end, quote=candidate.quote),)
+    claim = (candidate.plain,)
     yield _fact("text", candidate.sentence.quote, candidate.sentence)
     yield _fact("language", candidate.language)
     if candidate.negated:
@@ -143,29 +141,24 @@ def _share(types: Sequence[str], number: Quantity) -> Iterator[ProposedFact]:
 def _around(qualifiers: Sequence[Qualifier]) -> Iterator[ProposedFact]:
     for index, qualifier in enumerate(qualifiers):
         yield ProposedFact(
-            path="same_medium_text[].text", values=(qualifier.quote,), record=index, spans=(_plain(qualifier),)
+            path="same_medium_text[].text", values=(qualifier.quote,), record=index, spans=(qualifier.plain,)
         )
         prominence = _PROMINENCE.get(qualifier.placement)
         if prominence is not None:
             yield ProposedFact(
-                path="same_medium_text[].prominence", values=(prominence,), record=index, spans=(_plain(qualifier),)
+                path="same_medium_text[].prominence", values=(prominence,), record=index, spans=(qualifier.plain,)
             )
 
 
 def _fact(path: str, value: str, *spans: Span) -> ProposedFact:
-    return ProposedFact(path=path, values=(value,), spans=tuple(_plain(span) for span in spans))
-
-
-def _plain(span: Span) -> Span:
-    return Span(start=span.start, end=span.end, quote=span.quote)
+    return ProposedFact(path=path, values=(value,), spans=tuple(span.plain for span in spans))
 
 
 def _asked(candidate: Candidate) -> Iterator[str]:
     """Give the facts that a claim of these types asks for, in the order of the claim model; records as a whole."""
     if candidate.negated:
         return
-    kinds = (*candidate.types, *candidate.possible_types)
-    wanted = (*_ALWAYS, *(start for kind in kinds for start in _BY_TYPE.get(kind, ())))
+    wanted = (*_ALWAYS, *(start for kind in candidate.kinds for start in _BY_TYPE.get(kind, ())))
     for term in FACTS.values():
         if "[]." not in term.path and any(_is_wanted(term, start) for start in wanted):
             yield term.path
@@ -173,3 +166,61 @@ def _asked(candidate: Candidate) -> Iterator[str]:
 
 def _is_wanted(term: FactTerm, start: str) -> bool:
     return term.path.startswith(start) if start.endswith(".") else term.path == start
+
+
+_MAY_SAY_THAN_WHAT = ("comparison", "method", "link", "code")
+"""Words beside a claim that say with what it compares, or where that is told."""
+_NO_MATERIAL = re.compile(
+    r"\bco2|carbon|karbon|koolstof|kulstof|emiss?ion|emissie|udledning|uitstoot|footprint|fussabdruck"
+    r"|empreinte|huella|impronta|klima|climat|clima\b|ghg|greenhouse|treibhaus|energ|electric|strom|碳|排放|温室|能耗|用电"
+)
+"""What is reduced is no material: 16 CFR 260.17, on source reduction, is about weight, volume and toxicity."""
+
+
+class _Plain(Frozen):
+    absolute: str
+
+
+@cache
+def _absolute() -> Pattern:
+    form = Form.of("lexicons/plain.toml")
+    pattern = form.pattern(("absolute",), form.read(_Plain).absolute)
+    form.settle()
+    return pattern
+
+
+def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
+    """Give what the words of a claim, or of its sentence, plainly show beside what it proposes; nothing if denied."""
+    if candidate.negated:
+        return
+    sentence = candidate.sentence
+    folded = fold(sentence.quote)
+    absolute = [folded.place(start, end) for start, end in _absolute().words(folded.text)]
+    if absolute:
+        yield _shown("absolute_wording", *(_span(sentence, start, end) for start, end in absolute))
+    figures = [one.plain for one in candidate.numbers]
+    if figures:
+        yield _shown("figures_quoted", *figures)
+    shares = [span for span, one in zip(figures, candidate.numbers, strict=True) if one.unit == "%"]
+    if shares and "recycled_content" in candidate.types:
+        yield _shown("recycled_share_stated", *shares)
+    based = [
+        span
+        for span, one in zip(figures, candidate.numbers, strict=True)
+        if one.direction == "reduction" and (one.comparator is not None or one.base_year is not None)
+    ]
+    if based and "comparative" in candidate.types:
+        yield _shown("source_reduction_amount_stated", *based)
+    reduced = [span for span, one in zip(figures, candidate.numbers, strict=True) if one.direction == "reduction"]
+    told = any(each.kind in _MAY_SAY_THAN_WHAT for each in candidate.qualifiers)
+    material = not _NO_MATERIAL.search(folded.text)
+    if reduced and material and not based and not told and "comparative" in candidate.types:
+        yield _shown("source_reduction_amount_stated", *reduced, value="false")
+
+
+def _shown(name: str, *spans: Span, value: str = "true") -> ProposedFact:
+    return ProposedFact(path=name, values=(value,), spans=spans)
+
+
+def _span(sentence: Span, start: int, end: int) -> Span:
+    return Span(start=sentence.start + start, end=sentence.start + end, quote=sentence.quote[start:end])

@@ -1,8 +1,6 @@
 """Which claims may a text make? The way from a text to the result of its screening; begin here.
 
-1. Blocks and sentences.  2. Language of each.  3. Words that claim, by the lexicon of that language.  4. What else
-sounds like a claim.  5. What stands around them.  Each step keeps the places of the text as given. Effort grows with
-the length of the text and no faster.
+Sentences, their languages, words that claim, what else sounds so, what stands around; effort grows with length alone.
 """
 
 from __future__ import annotations
@@ -10,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from rules.claims.screening.assembly import Sentence, candidates, masked
-from rules.claims.screening.candidates import Candidate, Masked, ScreeningResult, Segment, Unheard
+from rules.claims.screening.candidates import Balance, Candidate, Masked, ScreeningResult, Segment, Unheard
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import claiming, coined
 from rules.claims.screening.languages import COVERED, Spoken, main_language, spoken, tongues
@@ -22,9 +19,6 @@ from rules.claims.screening.listening import hear
 from rules.claims.screening.matching import Present, Reading, present, read, read_guests
 from rules.claims.screening.sentences import blocks, sentences
 from rules.claims.screening.spelling import respelled
-
-if TYPE_CHECKING:
-    from rules.claims.screening.kinds import Balance
 
 _SHEET = 400
 """How many sentences are looked through together."""
@@ -41,15 +35,10 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     hearing: Balance | None = "balanced",
     characters: str = "zh",
 ) -> ScreeningResult:
-    """Find the candidate claims of a text.
+    """Find the candidate claims of a text, in these languages or those that are told from it.
 
-    Args:
-        text: any text; its offsets are those of the answer.
-        languages: the languages that the text is known to be in; they are told from the text if none is given.
-        names: brands, products and companies of the trader; one that claims something, as "EcoPure", is a claim itself.
-        weighed: whether the signs of a whole sentence are weighed; without, any sign of another subject decides.
-        hearing: how readily a sentence is heard as a claim that no lexicon finds; with none, lexicons alone decide.
-        characters: the language of Chinese characters beside no other script, if no languages are given.
+    A name of the trader that claims something, as "EcoPure", is a claim itself. Unweighed, any sign of another subject
+    decides; without `hearing` lexicons alone do. Of `characters` are Chinese ones beside no other script.
     """
     pieces = list(cut(text))
     known = _languages(pieces, tuple(languages), characters)

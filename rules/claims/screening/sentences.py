@@ -6,10 +6,7 @@ A block is a paragraph, a heading or an item of a list. A single line break insi
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 LONGEST = 2_000
 """No sentence is longer than this; a longer run without an end is cut at a space, so that effort stays bounded."""

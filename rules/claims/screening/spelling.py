@@ -1,7 +1,6 @@
 """Which word of a claim is meant by one that is misspelled?
 
-Whoever types "enviromentally freindly" claims as much as one who spells it, and readers see no difference. Only long
-words of claims are read so, and only for one slip before their last letter, since endings are grammar.
+Only long words are read so, and only for one slip before their last letter, since endings are grammar.
 """
 
 from __future__ import annotations

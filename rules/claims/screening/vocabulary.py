@@ -1,7 +1,6 @@
 """Which facts are there about an environmental claim, of which type, with which values?
 
-This is the contract between the screening, which proposes some of them, and the cards, which decide by them. The paths
-are those of the claim model; `x[].y` is the field `y` of each record of `x`. A fact that nobody gives stays unknown.
+`FACTS` is the contract between the screening, which proposes some of them, and the cards, which decide by them.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.claims.screening.kinds import CLAIM_TYPES, LEVELS
+from rules.claims.screening.candidates import CLAIM_TYPES, LEVELS
 
 FactKind = Literal["number", "choice", "choices", "flag", "date", "text", "records"]
 

@@ -11,9 +11,8 @@ from service.schemes.claims.one_claim import FAULTS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.claims.assumptions import Assumption
-    from rules.claims.findings import Finding
-    from rules.claims.readings import Contradiction, Stated
+    from rules.claims.prominence import Finding
+    from rules.claims.readings import Assumption, Contradiction, Stated
     from rules.claims.screening.candidates import Candidate, ScreeningResult
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict

@@ -27,7 +27,7 @@ from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.sources import NAMES, read_source
 
 if TYPE_CHECKING:
-    from rules.claims.screening.kinds import Balance
+    from rules.claims.screening.candidates import Balance
     from rules.contracts.canonical import Json
     from rules.contracts.inputs import Subject
     from rules.model.published import Published

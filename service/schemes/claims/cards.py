@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import CardAnswer, answer_of, compose
-from rules.claims.display import days_of_change, split
+from rules.claims.composition import CardAnswer, answer_of, compose, days_of_change, split
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject

@@ -32,10 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from rules.claims.findings import Finding
+    from rules.claims.prominence import Finding
     from rules.claims.readings import Stated
-    from rules.claims.screening.candidates import Candidate, ScreeningResult
-    from rules.claims.screening.kinds import Balance
+    from rules.claims.screening.candidates import Balance, Candidate, ScreeningResult
     from service.gazette.versions import Gazette
     from service.schemes.claims.cards import Ask
     from service.schemes.claims.documents.document import Document

@@ -6,10 +6,18 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.claims.assumptions import Assumption, read_with_assumptions, without
 from rules.claims.composition import CardAnswer, Composed, overall
 from rules.claims.kinds import about_others, in_order
-from rules.claims.readings import CLAIM_TYPES, Contradiction, contradictions, declared, kinds_of
+from rules.claims.readings import (
+    CLAIM_TYPES,
+    Assumption,
+    Contradiction,
+    contradictions,
+    declared,
+    kinds_of,
+    read_with_assumptions,
+    without,
+)
 from rules.claims.screening.proposals import propose_facts
 from rules.contracts.outcomes import Verdict
 from rules.engine.verdicts import names_in_rule

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from rules.claims.composition import facts_asked
 from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, fits
-from rules.claims.relevance import facts_asked
 from rules.claims.supposing import Card, Supposed, Supposing
 from rules.contracts.outcomes import Outcome, Verdict
 from rules.contracts.toml_files import read_toml

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.claims.composition import Asks, facts_asked
 from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES
-from rules.claims.relevance import Asks, facts_asked
 from rules.contracts.citations import cited
 from rules.contracts.messages import listed
 from rules.contracts.typesetting import typeset

@@ -24,8 +24,7 @@ from touchstone.v1.screening_service_pb2_grpc import ScreeningServiceStub
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.claims.screening.candidates import Candidate, Quantity, ScreeningResult
-    from rules.claims.screening.kinds import Balance
+    from rules.claims.screening.candidates import Balance, Candidate, Quantity, ScreeningResult
     from touchstone.v1.screening_service_pb2 import ScreenClaimsResponse
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
 from rules.claims.screening.candidates import (
+    BALANCES,
     Candidate,
     LabelFound,
     LevelFound,
@@ -17,7 +18,6 @@ from rules.claims.screening.candidates import (
     TermFound,
     Unheard,
 )
-from rules.claims.screening.kinds import BALANCES
 from rules.claims.screening.languages import check_covered
 from rules.claims.screening.proposals import propose_facts
 from rules.contracts.errors import InputError, Violation, attempt
@@ -27,9 +27,9 @@ from touchstone.v1 import screening_service_pb2 as pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.claims.assumptions import Assumption
-    from rules.claims.findings import Finding
-    from rules.claims.screening.kinds import (
+    from rules.claims.prominence import Finding
+    from rules.claims.readings import Assumption
+    from rules.claims.screening.candidates import (
         Balance,
         Category,
         ClaimType,

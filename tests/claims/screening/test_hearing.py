@@ -9,11 +9,9 @@ from benchmarks.claims import hearing as fitting
 from benchmarks.claims.balancing import NEVER, PRECISION, percents, thresholds
 from benchmarks.claims.corpus import LANGUAGES
 from benchmarks.claims.fitting import fit, stored
-from rules.claims.screening.features import Parts, buckets
+from rules.claims.screening.candidates import BALANCES
 from rules.claims.screening.folding import fold
-from rules.claims.screening.hearing import HearingError, model, read
-from rules.claims.screening.hints import NONE
-from rules.claims.screening.kinds import BALANCES
+from rules.claims.screening.hearing import NONE, HearingError, Parts, buckets, model, read
 
 DATA = fitting.PATH.read_bytes()
 

@@ -7,8 +7,7 @@ import pytest
 from rules.claims.screening.forms import ClaimLexiconError, Form
 from rules.claims.screening.labels import read_labels
 from rules.claims.screening.languages import COVERED
-from rules.claims.screening.lexicon import build, read_file
-from rules.claims.screening.lexicon_form import TermEntry
+from rules.claims.screening.lexicon import TermEntry, build, read_file
 from rules.claims.screening.patterns import Pattern, PatternError
 from rules.claims.screening.screen import screen
 from service.folders import CHECKOUT

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from benchmarks.claims.balancing import NEVER
 from benchmarks.claims.corpus import corpus
-from rules.claims.screening.candidates import Candidate, ScreeningResult
+from rules.claims.screening.candidates import BALANCES, CLAIM_TYPES, Balance, Candidate, ScreeningResult
 from rules.claims.screening.hearing import model
-from rules.claims.screening.kinds import BALANCES, CLAIM_TYPES, Balance
 from rules.claims.screening.listening import Sound, glances
 from rules.claims.screening.screen import cut, screen
 from tests.support.tiers import tries

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.screening.pictures import shown_in, words_of_address
+from rules.claims.screening.labels import shown_in, words_of_address
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.screening.plain import plainly_shown
+from rules.claims.screening.proposals import plainly_shown
 from rules.claims.screening.screen import screen
 
 

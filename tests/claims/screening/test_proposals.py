@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.claims.screening.kinds import CLAIM_TYPES
+from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.proposals import Proposal, propose_facts
 from rules.claims.screening.screen import screen
 from rules.claims.screening.vocabulary import FACTS

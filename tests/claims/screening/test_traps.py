@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from rules.claims.screening.kinds import CATEGORIES
+from rules.claims.screening.candidates import CATEGORIES
 from rules.claims.screening.screen import screen
 
 Trap = dict[str, str | list[str]]

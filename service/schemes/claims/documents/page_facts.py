@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import orjson
 
-from rules.claims.screening.pictures import shown_in, words_of_address
+from rules.claims.screening.labels import shown_in, words_of_address
 from rules.claims.screening.vocabulary import FACTS
 
 if TYPE_CHECKING:

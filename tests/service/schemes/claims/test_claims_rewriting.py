@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rules.claims.screening.kinds import CLAIM_TYPES
+from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.contracts.toml_files import read_toml
 from service.schemes.claims.one_claim import FAULTS
 from service.schemes.claims.rewriting import rewriting

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from rules.claims.screening.kinds import CLAIM_TYPES
+from rules.claims.screening.candidates import CLAIM_TYPES
 from service.schemes.claims.advice import advice, families
 from tests.support.claim_cards import includes
 from tests.support.engine_card import chosen
