@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.claims.readings import CLAIM_TYPES
+from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, Stated
+from rules.claims.screening.candidates import Candidate, ScreeningResult
+from rules.contracts.dates import Period
+from rules.contracts.outcomes import Verdict
 from service.schemes.claims.one_claim import FAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rules.claims.prominence import Finding
-    from rules.claims.readings import Assumption, Contradiction, Stated
-    from rules.claims.screening.candidates import Candidate, ScreeningResult
-    from rules.contracts.dates import Period
-    from rules.contracts.outcomes import Verdict
     from service.schemes.claims.documents.document import Document
     from service.schemes.claims.questions import Question
     from service.schemes.claims.rewriting import Rewriting

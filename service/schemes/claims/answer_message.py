@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from rules.claims.screening.candidates import ScreeningResult
+from rules.contracts.dates import Period
+from rules.contracts.outcomes import Verdict
+from rules.engine.stopping import Waiting
+from service.schemes.claims.answer import Answer, Coverage, ToldAnswer, ToldClaim, ToldPart
 from service.schemes.claims.composing import Composing
-from service.schemes.claims.pages import PAGE_BYTES
+from service.schemes.claims.documents.page_facts import PageFact
+from service.schemes.claims.judging import PAGE_BYTES, Judged
+from service.schemes.claims.questions import Question
 from service.schemes.claims.screening_messages import (
     write_assumptions,
     write_candidate,
@@ -21,17 +29,7 @@ from touchstone.v1 import screening_service_pb2 as pb2
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rules.claims.screening.candidates import ScreeningResult
-    from rules.contracts.dates import Period
-    from rules.contracts.outcomes import Verdict
-    from rules.engine.stopping import Waiting
-    from service.schemes.claims.answer import Answer, Coverage, ToldAnswer, ToldClaim, ToldPart
     from service.schemes.claims.documents.document import Document
-    from service.schemes.claims.documents.page_facts import PageFact
-    from service.schemes.claims.judging import Judged
-    from service.schemes.claims.questions import Question
 
 _AROUND = 16 * 1024
 """Bytes at most that a page takes for the token of the next one and around each of its messages."""
@@ -58,11 +56,7 @@ def write_screened(document: Document, result: ScreeningResult) -> pb2.ScreenCla
 
 
 def write_page(found: Judged, language: str, waiting: Waiting) -> pb2.CheckClaimsResponse:
-    """Write a judged text, or as many claims of a page as fit on it, with the words of one language.
-
-    Raises:
-        Stopped: nobody is waiting any more; asked before every claim.
-    """
+    """Write a judged text, or as many claims of a page as fit on it, with the words of one language."""
     composing = Composing(found, language)
     response = write_answer(composing.answer(waiting))
     if found.page.size is not None:

@@ -7,35 +7,33 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.claims.screening.candidates import Balance
+from rules.contracts.canonical import Json
+from rules.contracts.inputs import Subject
 from rules.engine.stopping import Waiting
-from rules.trail.concluded import concluded_in
+from rules.model.published import Published
+from rules.trail.concluded import Concluded, concluded_in
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.remote import Remote
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
+from service.gazette.versions import Gazette
 from service.reading.tree.nodes import Scalar
 from service.reading.tree.problems import Place
 from service.reading.tree.reading import read_bounded
 from service.schemes.claims.answer_message import write_answer
+from service.schemes.claims.cards import Ask
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.frame import CheckedText
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
-from service.schemes.claims.judging import Asked, judged
+from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.sources import NAMES, read_source
 
 if TYPE_CHECKING:
-    from rules.claims.screening.candidates import Balance
-    from rules.contracts.canonical import Json
-    from rules.contracts.inputs import Subject
-    from rules.model.published import Published
-    from rules.trail.concluded import Concluded
-    from service.gazette.versions import Gazette
-    from service.schemes.claims.cards import Ask
-    from service.schemes.claims.judging import Judged
-    from service.schemes.claims.learned import Learned
+    from service.schemes.claims.interview import Learned
 
 _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
@@ -90,13 +88,7 @@ class Checker:
         return judged(self._document, asked, self._gazette, ask or self._evaluators.conclude, refusals)
 
     def checked(self, learned: Learned) -> CheckedText:
-        """Judge every claim, by the server if there is one, which keeps the evaluations.
-
-        Raises:
-            PlacedError: the text, an option or a fact cannot be accepted; all of it is listed.
-            VersionError: a card is not published, or not in force.
-            RemoteError: the server refuses, or cannot be reached.
-        """
+        """Judge every claim, by the server if there is one, which keeps the evaluations."""
         stored: list[str] = []
         server = self._options.server
         ask = None if server is None else _remote(server, stored, known=self._options.known is not None)

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import CardAnswer, answer_of, compose, days_of_change, split
+from rules.claims.composition import CardAnswer, Composed, answer_of, compose, days_of_change, split
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.messages import clauses, lines
+from rules.model.verdicts import VerdictRule, Verdicts
 from service.base.names import CardName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
-
-    from rules.claims.composition import Composed
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
-    from rules.model.verdicts import VerdictRule, Verdicts
     from rules.trail.concluded import Concluded
     from service.gazette.versions import Gazette
     from service.schemes.claims.refusals import Refusals
@@ -64,11 +61,7 @@ class ClaimCard:
 def load_cards(
     gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str, refusals: Refusals
 ) -> dict[str, ClaimCard]:
-    """Find the versions in force.
-
-    Raises:
-        VersionError: a card is not published, or none of its versions is in force; all such cards are named.
-    """
+    """Find the versions in force."""
     found: dict[str, ClaimCard] = {}
     missing: list[str] = []
     published = gazette.card_ids()
@@ -114,11 +107,7 @@ class Questions:
     def answers(
         self, card: ClaimCard, facts: Mapping[str, DeclaredFact], shown: Period, subject: str
     ) -> tuple[CardAnswer, ...]:
-        """Give the answer of a card for every part of the time in which the same rules of it are in force.
-
-        Raises:
-            InputError: a fact cannot be accepted.
-        """
+        """Give the answer of a card for every part of the time in which the same rules of it are in force."""
         known = {name: fact for name, fact in facts.items() if name in card.fact_ids}
         choices = {name: fact.value.choice for name, fact in known.items() if fact.value and fact.value.choice}
         days = days_of_change(card.scorecard, choices, dict(_dates(known)))

@@ -25,7 +25,7 @@ from service.answering.terminal.usage import Group
 
 if TYPE_CHECKING:
     from service.schemes.claims.by_command import Checker
-    from service.schemes.claims.learned import Learned
+    from service.schemes.claims.interview import Learned
 
 SourceArgument = Annotated[
     str,
@@ -260,7 +260,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- not for the help
     from service.schemes.claims.by_command import Checker, CheckOptions, check_json  # noqa: PLC0415 -- likewise
     from service.schemes.claims.full_text import full_text  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.learned import Learned  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.interview import Learned  # noqa: PLC0415 -- likewise
     from service.schemes.claims.short_text import short_text  # noqa: PLC0415 -- likewise
 
     with answering(form, dossier=facts):
@@ -292,11 +292,14 @@ def check_command(  # noqa: PLR0913 -- one for each option
 def _asked(checker: Checker, source: str, facts_out: Path | None, language: Language) -> Learned:
     """Ask on the terminal, so that the answer alone is on standard output, and write what was learned."""
     from service.base.durable_files import replace_file  # noqa: PLC0415 -- only where somebody is asked
-    from service.schemes.claims.interview import Interview  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.learned import Learned, facts_file  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.frame import words  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.interview import (  # noqa: PLC0415 -- likewise
+        Interview,
+        Learned,
+        facts_file,
+    )
     from service.schemes.claims.refusals import Refusals  # noqa: PLC0415 -- likewise
     from service.schemes.claims.sources import NAMES  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.words import words  # noqa: PLC0415 -- likewise
 
     if source == "-":
         refusals = Refusals(NAMES)

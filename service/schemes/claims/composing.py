@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rules.claims.readings import CLAIM_TYPES
+from rules.claims.composition import Composed, RuleName
+from rules.claims.readings import CLAIM_TYPES, Stated
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty
@@ -19,18 +21,14 @@ from service.schemes.claims.answer import (
     ToldStated,
     types_of,
 )
+from service.schemes.claims.one_claim import Answered, CheckedClaim
 from service.schemes.claims.questions import Asking
 from service.schemes.claims.rewriting import rewriting
 from service.schemes.claims.rule_words import RuleWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from rules.claims.composition import Composed, RuleName
-    from rules.claims.readings import Stated
     from rules.engine.stopping import Waiting
     from service.schemes.claims.judging import Judged
-    from service.schemes.claims.one_claim import Answered, CheckedClaim
 
 
 class Composing:
@@ -43,11 +41,7 @@ class Composing:
         self._told: dict[tuple[object, ...], ToldAnswer] = {}
 
     def answer(self, waiting: Waiting, most: int | None = None) -> Answer:
-        """Tell of all claims, or of the first so many.
-
-        Raises:
-            Stopped: nobody is waiting any more; asked before every claim.
-        """
+        """Tell of all claims, or of the first so many."""
         judged = replace(self._judged, claims=self._judged.claims[:most])
         claims = []
         for claim in judged.claims:

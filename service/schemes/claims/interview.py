@@ -1,27 +1,93 @@
-"""How are the questions about claims asked one after the other on a terminal, none of them twice?"""
+"""How are questions about claims asked on a terminal, none twice, and what was learned written for the next time?"""
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import LANGUAGES
-from service.reading.tree.problems import PlacedError
-from service.schemes.claims.excerpts import one_line
-from service.schemes.claims.learned import Learned
-from service.schemes.claims.questions import Asking
-from service.schemes.claims.words import words
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import Place, PlacedError
+from service.schemes.claims.frame import one_line, words
+from service.schemes.claims.given import ClaimFacts, FactSheet, Given, GivenFact, in_card_words
+from service.schemes.claims.questions import Asking, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from service.schemes.claims.judging import Judged
-    from service.schemes.claims.learned import Value
-    from service.schemes.claims.questions import Question
 
-    Check = Callable[[Learned], Judged]
-    Line = Callable[[], str | None]
-    """Reads a line; none at the end of the input."""
-    Say = Callable[[str], None]
+
+_NOWHERE = Place(1, 1)
+_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. %+-]*")
+Value = str | tuple[str, ...]
+"""What was answered: one word, or several of a fact with several choices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Answers about all claims, and about single ones by their words."""
+
+    general: dict[str, Value] = field(default_factory=dict)
+    claims: dict[str, dict[str, Value]] = field(default_factory=dict)
+
+    def of_all(self, facts: dict[str, Value]) -> Learned:
+        """Add answers about all claims."""
+        return replace(self, general={**self.general, **facts})
+
+    def about(self, quotes: Iterable[str], facts: dict[str, Value]) -> Learned:
+        """Add answers about the claims with these words."""
+        return replace(
+            self, claims={**self.claims, **{each: {**self.claims.get(each, {}), **facts} for each in quotes}}
+        )
+
+    def added_to(self, given: Given) -> Given:
+        """Put the answers beside what was given; they go before it."""
+        options = FactSheet({**given.options.facts, **_sheet(self.general).facts})
+        claims = (ClaimFacts(quote, "quote", None, _sheet(facts)) for quote, facts in self.claims.items())
+        return Given(given.general, options, (*given.claims, *claims))
+
+
+def facts_file(given: Given) -> str:
+    """Write everything that was given as a file of facts: what options say of all claims, too."""
+    lines = ["# facts for `touchstone claims check --facts FILE`"]
+    general = {**given.general.facts, **given.options.facts}
+    if general:
+        lines += ["facts:", *_lines(general, "  ")]
+    if given.claims:
+        lines.append("claims:")
+    for quote in dict.fromkeys(claim.quote for claim in given.claims):
+        facts: dict[str, GivenFact] = {}
+        for claim in given.claims:
+            facts |= claim.facts.facts if claim.quote == quote else {}
+        lines += [f"  - quote: {json.dumps(quote, ensure_ascii=False)}", "    facts:", *_lines(facts, "      ")]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(facts: dict[str, GivenFact], indent: str) -> Iterator[str]:
+    return (f"{indent}{name}: {_written(fact.node)}" for name, fact in facts.items())
+
+
+def _written(node: Node) -> str:
+    match node:
+        case Scalar(text=text, plain=plain):
+            return text if plain and _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+        case Sequence(items=items):
+            return f"[{', '.join(map(_written, items))}]"
+        case Mapping(entries=entries):
+            return f"{{{', '.join(f'{key}: {_written(value)}' for key, value in entries.items())}}}"
+
+
+def _sheet(facts: dict[str, Value]) -> FactSheet:
+    return FactSheet({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
+
+
+def _node(name: str, value: Value) -> Node:
+    if isinstance(value, str):
+        return in_card_words(name, Scalar(_NOWHERE, value))
+    return Sequence(_NOWHERE, [Scalar(_NOWHERE, each) for each in value])
+
 
 _SHOWN_QUOTE = 60
 
@@ -33,8 +99,17 @@ class QuitAskingError(Exception):
 class Interview:
     """Asks about a text until every verdict is settled, nothing is left to ask, or whoever is asked quits."""
 
-    def __init__(self, check: Check, language: str, line: Line, say: Say) -> None:
-        """Ask in a language; every answer is judged at once, so that only what still matters is asked next."""
+    def __init__(
+        self,
+        check: Callable[[Learned], Judged],
+        language: str,
+        line: Callable[[], str | None],
+        say: Callable[[str], None],
+    ) -> None:
+        """Ask in a language; every answer is judged at once, so that only what still matters is asked next.
+
+        `line` reads a line, and gives none at the end of the input.
+        """
         self._check, self._language, self._line, self._say = check, language, line, say
         self._words: dict[str, Any] = words(language)["asking"]
         both = [words(each)["asking"] for each in LANGUAGES]

@@ -1,15 +1,19 @@
-"""How does a text, with what is asked about it, become a judged one?
+"""How does a text, with what is asked about it, become a judged one, page by page?
 
 All that is wrong with a request is told at once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
-from rules.claims.prominence import facts_shown
+from rules.claims.prominence import Finding, facts_shown
+from rules.claims.readings import Stated
+from rules.claims.screening.candidates import Balance, Candidate, ScreeningResult
 from rules.claims.screening.context import unspoken
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED, check_covered, of_characters
@@ -20,24 +24,59 @@ from rules.claims.whole_text import findings
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
 from service.base import instants
-from service.schemes.claims.cards import ClaimCard, Questions, load_cards
+from service.base.paging import foreign_token, read_token, write_token
+from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards
 from service.schemes.claims.documents.page_facts import settled as page_shows
-from service.schemes.claims.facts import check_facts, check_names, definitions
-from service.schemes.claims.given import Given
+from service.schemes.claims.given import Given, check_facts, check_names, definitions
 from service.schemes.claims.one_claim import CheckedClaim, Claim, Conditions, kinds_in
-from service.schemes.claims.pages import Begun, Page
 from service.schemes.claims.refusals import Refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from rules.claims.prominence import Finding
-    from rules.claims.readings import Stated
-    from rules.claims.screening.candidates import Balance, Candidate, ScreeningResult
     from service.gazette.versions import Gazette
-    from service.schemes.claims.cards import Ask
     from service.schemes.claims.documents.document import Document
+
+
+Item = TypeVar("Item")
+
+MAXIMUM_SIZE = 100
+PAGE_BYTES = 3 * 1024 * 1024
+"""A page ends before it exceeds what clients accept by default, 4 MiB, unless one claim alone is larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page asked for: of which query, how many claims at most, and after which token; no size asks for all."""
+
+    query: str = ""
+    size: int | None = None
+    token: str = ""
+
+    def begun(self, rests_on: tuple[str, ...]) -> Begun:
+        """Read the token, which belongs to this query and to the rules and the day that its answer rests on."""
+        query = (self.query, *rests_on)
+        position = read_token(self.token, query)
+        if position and not (position.isascii() and position.isdecimal() and len(position) < 10):
+            raise foreign_token()
+        return Begun(query, int(position or 0), self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A page whose place in the text is known."""
+
+    query: tuple[str, ...] = ()
+    first: int = 0
+    size: int | None = None
+
+    def of(self, claims: Sequence[Item]) -> Sequence[Item]:
+        """Give the claims of the page."""
+        return claims if self.size is None else claims[self.first : self.first + self.size]
+
+    def next_token(self, shown: int, count: int) -> str:
+        """Give the token of the next page after so many claims were shown; none after the last."""
+        following = self.first + shown
+        return write_token(self.query, str(following)) if following < count else ""
+
 
 ASSUMED_KIND = "commercial"
 """What a text to check is taken for, and told to be, unless it is said to be something else."""

@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.claims.composition import CardAnswer, Composed, overall
+from rules.claims.jurisdictions import Jurisdiction
 from rules.claims.kinds import about_others, in_order
 from rules.claims.readings import (
     CLAIM_TYPES,
     Assumption,
     Contradiction,
+    Stated,
     contradictions,
     declared,
     kinds_of,
     read_with_assumptions,
     without,
 )
-from rules.claims.screening.proposals import propose_facts
+from rules.claims.screening.candidates import Candidate
+from rules.claims.screening.proposals import Proposal, ProposedFact, propose_facts
+from rules.contracts.dates import Period
+from rules.contracts.inputs import DeclaredFact
 from rules.contracts.outcomes import Verdict
 from rules.engine.verdicts import names_in_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from rules.claims.jurisdictions import Jurisdiction
-    from rules.claims.readings import Stated
-    from rules.claims.screening.candidates import Candidate
-    from rules.claims.screening.proposals import Proposal, ProposedFact
-    from rules.contracts.dates import Period
-    from rules.contracts.inputs import DeclaredFact
     from service.schemes.claims.cards import ClaimCard, Questions
     from service.schemes.claims.given import FactSheet, Given, GivenFact
     from service.schemes.claims.refusals import Refusals

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.composition import facts_asked
-from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, fits
+from rules.claims.composition import CardAnswer, facts_asked
+from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated, fits
 from rules.claims.supposing import Card, Supposed, Supposing
+from rules.contracts.dates import Period
 from rules.contracts.outcomes import Outcome, Verdict
 from rules.contracts.toml_files import read_toml
 from rules.engine.verdicts import told
-from rules.model.definitions import FactType
-from rules.model.expressions import names_in_condition
-from service.schemes.claims.one_claim import FAULTS
+from rules.model.definitions import FactDefinition, FactType
+from rules.model.expressions import Condition, names_in_condition
+from service.schemes.claims.one_claim import FAULTS, Answered, CheckedClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from rules.claims.composition import CardAnswer
-    from rules.claims.readings import Stated
-    from rules.contracts.dates import Period
-    from rules.model.definitions import FactDefinition
-    from rules.model.expressions import Condition
     from service.schemes.claims.judging import Judged
-    from service.schemes.claims.one_claim import Answered, CheckedClaim
 
 _ASIDE = "circumstances"
 """Facts that are asked together unless a rule asks for them because of the claim found."""

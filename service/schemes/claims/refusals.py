@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError
 from rules.contracts.messages import Message, speaker
 from rules.contracts.numbers import format_exact
-from rules.model.definitions import FactType
-from service.reading.tree.problems import PlacedError, Problem
+from rules.model.definitions import FactDefinition, FactType
+from service.reading.tree.problems import Place, PlacedError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-    from typing import ParamSpec, TypeVar
-
-    from rules.model.definitions import FactDefinition
-    from service.reading.tree.problems import Place
-
     Read = ParamSpec("Read")
     Result = TypeVar("Result")
 

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable
+from typing import cast
 
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.vocabulary import card_name
 from rules.contracts.errors import InputError
 from rules.contracts.messages import LANGUAGES
-from service.reading.tree.nodes import Mapping, Scalar
+from service.reading.tree.nodes import Mapping, Node, Scalar
 from service.reading.tree.nodes import Sequence as Items
 from service.reading.tree.problems import Place
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.given import ClaimFacts, FactSheet, Given, GivenFact
-from service.schemes.claims.judging import Asked
-from service.schemes.claims.pages import MAXIMUM_SIZE, Page
+from service.schemes.claims.judging import MAXIMUM_SIZE, Asked, Page
 from service.schemes.claims.refusals import Names, Refusals
 from service.schemes.claims.screening_messages import check_request, check_text, read_hearing
+from touchstone.v1 import fact_pb2, types_pb2
 from touchstone.v1 import screening_service_pb2 as pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from service.reading.tree.nodes import Node
-    from touchstone.v1 import fact_pb2, types_pb2
 
 _NAMES = Names(
     jurisdictions="jurisdictions",

@@ -12,10 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rules.claims.readings import kinds_of
+from rules.claims.screening.candidates import Candidate
 from rules.contracts.toml_files import read_toml
 
 if TYPE_CHECKING:
-    from rules.claims.screening.candidates import Candidate
     from service.schemes.claims.one_claim import CheckedClaim
 
 _MOST_WORDS = 6

@@ -1,34 +1,71 @@
-"""In which words, and in which order, are the rules and facts of cards told?"""
+"""In which words, and in which order, are the rules and facts of cards told, with what a claim has to say to hold?"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import Asks, facts_asked
-from rules.claims.jurisdictions import PRACTICE
-from rules.claims.readings import CLAIM_TYPES
+from rules.claims.composition import Asks, Composed, RuleName, facts_asked
+from rules.claims.jurisdictions import PRACTICE, Jurisdiction
+from rules.claims.readings import CLAIM_TYPES, Stated
 from rules.contracts.citations import cited
 from rules.contracts.messages import listed
+from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.engine.verdicts import names_in_rule
 from rules.language.render import Renderer
 from rules.model.definitions import FactType, weakest_of
-from rules.model.expressions import names_in_clause, names_in_condition
-from rules.model.verdicts import DateLookup
-from service.schemes.claims.advice import advice
+from rules.model.expressions import Condition, IncludesClause, names_in_clause, names_in_condition
+from rules.model.scorecard import Scorecard
+from rules.model.verdicts import DateLookup, VerdictRule
 from service.schemes.claims.answer import Coverage, ToldCondition, ToldFact, ToldOpen, ToldRule, types_of
+from service.schemes.claims.one_claim import Answered, CheckedClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from rules.claims.composition import Composed, RuleName
-    from rules.claims.jurisdictions import Jurisdiction
-    from rules.claims.readings import Stated
-    from rules.model.expressions import Condition
-    from rules.model.scorecard import Scorecard
-    from rules.model.verdicts import VerdictRule
     from service.schemes.claims.cards import ClaimCard
-    from service.schemes.claims.one_claim import Answered, CheckedClaim
+
+
+_EXPLAINED = "specification"
+"""The fact that says whether, and where, a claim is explained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Claim types that have to say the same, and what, by language."""
+
+    types: tuple[str, ...]
+    words: dict[str, str]
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Read all families."""
+    written = read_toml("service.schemes.claims", "advice.toml")["family"]
+    return tuple(Family(tuple(each.pop("types")), each) for each in written)
+
+
+def advice(rule: VerdictRule, found: Iterable[str]) -> tuple[Family, ...]:
+    """Give the families of the claim types found, if the rule wants claims of more families than these explained.
+
+    Only a rule that asks how a claim is explained can be met by words; of what is forbidden in itself no words are
+    told but those of the rule.
+    """
+    types, wide = frozenset(found), set[str]()
+    own = set[str]()
+    for row in rule.rows:
+        kinds = {kind for clause in row.when if clause.kind == "includes" for kind in _types(clause)}
+        wide |= kinds
+        if any(_EXPLAINED in names_in_clause(clause) for clause in row.when):
+            own |= kinds & types
+    told = tuple(family for family in families() if own.intersection(family.types))
+    asked = tuple(family for family in families() if wide.intersection(family.types))
+    return told if len(told) < len(asked) else ()
+
+
+def _types(clause: IncludesClause) -> tuple[str, ...]:
+    return clause.values if clause.name == CLAIM_TYPES else ()
 
 
 class RuleWords:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rules.claims.screening.candidates import Balance, Candidate, Quantity, ScreeningResult
 from rules.claims.screening.languages import check_covered
 from rules.claims.screening.proposals import Proposal, propose_facts
 from rules.claims.screening.screen import screen
@@ -13,19 +15,12 @@ from service.answering.terminal.remote import Remote
 from service.schemes.claims.answer_message import write_screened
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import settled
-from service.schemes.claims.excerpts import marked, one_line, page_lines, unheard_lines
+from service.schemes.claims.frame import marked, one_line, page_lines, unheard_lines, words
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.screening_messages import read_screening
 from service.schemes.claims.sources import NAMES, read_source
-from service.schemes.claims.words import words
-from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest, ScreenClaimsResponse
 from touchstone.v1.screening_service_pb2_grpc import ScreeningServiceStub
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.claims.screening.candidates import Balance, Candidate, Quantity, ScreeningResult
-    from touchstone.v1.screening_service_pb2 import ScreenClaimsResponse
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
 _ASIDE = 80
@@ -53,13 +48,7 @@ def screened(  # noqa: PLR0913 -- one for each option
     hearing: Balance = "balanced",
     server: str | None = None,
 ) -> Screened:
-    """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it.
-
-    Raises:
-        PlacedError: the file cannot be read, or a language has no lexicon.
-        OSError: the file cannot be opened.
-        RemoteError: the server refuses, or cannot be reached.
-    """
+    """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it."""
     refusals = Refusals(NAMES)
     refusals.attempt(NAMES.languages, check_covered, languages, NAMES.languages)
     name, document = read_source(source, refusals)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
 from rules.claims.screening.candidates import (
     BALANCES,
+    Balance,
     Candidate,
+    Category,
+    ClaimType,
+    Confidence,
+    Direction,
     LabelFound,
+    Level,
     LevelFound,
     Masked,
+    MaskReason,
+    NotScreened,
+    Placement,
     Qualifier,
+    QualifierKind,
     Quantity,
     ScreeningResult,
     Segment,
@@ -19,29 +30,14 @@ from rules.claims.screening.candidates import (
     Unheard,
 )
 from rules.claims.screening.languages import check_covered
-from rules.claims.screening.proposals import propose_facts
+from rules.claims.screening.proposals import ProposedFact, propose_facts
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rules.claims.prominence import Finding
     from rules.claims.readings import Assumption
-    from rules.claims.screening.candidates import (
-        Balance,
-        Category,
-        ClaimType,
-        Confidence,
-        Direction,
-        Level,
-        MaskReason,
-        NotScreened,
-        Placement,
-        QualifierKind,
-    )
-    from rules.claims.screening.proposals import ProposedFact
 
 
 class _Place(TypedDict):

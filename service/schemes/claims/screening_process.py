@@ -1,4 +1,4 @@
-"""What does the process do that screens and judges texts for a server? It reads each request, and gives the answer.
+"""What does the process do that screens and judges texts for a server?
 
 It has a gazette and evaluators of its own, so that judging a text keeps no evaluation waiting.
 """
@@ -6,12 +6,13 @@ It has a gazette and evaluators of its own, so that judging a text keeps no eval
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.claims.screening.screen import screen
-from rules.engine.stopping import Waiting
+from rules.engine.stopping import ShouldStop, Waiting
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims.answer_message import write_page, write_screened
@@ -23,20 +24,13 @@ from service.schemes.claims.screening_messages import check_request, check_text,
 from touchstone.v1 import screening_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from rules.engine.stopping import ShouldStop
     from service.base.programs import Work
 
 _MEMORY = 3 * 1024 * 1024 * 1024
 
 
 def screened(content: bytes, _: ShouldStop) -> bytes:
-    """Answer a ScreenClaimsRequest.
-
-    Raises:
-        InputError: it cannot be accepted.
-    """
+    """Answer a ScreenClaimsRequest."""
     request = screening_service_pb2.ScreenClaimsRequest.FromString(content)
     check_request(request)
     field = request.WhichOneof("source") or "source"
@@ -61,13 +55,7 @@ class Judge:
         self._evaluators = Evaluators.beside(gazette, lasting=True)
 
     def checked(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Answer a CheckClaimsRequest; asked before every claim whether to go on.
-
-        Raises:
-            InputError: it cannot be accepted.
-            VersionError: a card is not published, or not in force.
-            Stopped: `should_stop` said so.
-        """
+        """Answer a CheckClaimsRequest; asked before every claim whether to go on."""
         request = screening_service_pb2.CheckClaimsRequest.FromString(content)
         waiting, refusals = Waiting(), refusals_of(request)
         with waiting.until(should_stop):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Verdict
 from service.answering.terminal.columns import columns_text
-from service.schemes.claims.excerpts import unheard_lines
-from service.schemes.claims.frame import CheckedText, Frame
+from service.schemes.claims.frame import CheckedText, Frame, unheard_lines
 from service.schemes.claims.one_claim import FAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from service.schemes.claims.answer import ToldAnswer, ToldClaim
     from service.schemes.claims.questions import Question
     from service.schemes.claims.rewriting import Rewriting

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes, read_file
 from service.schemes.claims.refusals import Names, Refusals
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
 _SHOWN_TEXT = 40

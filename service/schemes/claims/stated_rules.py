@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from service.schemes.claims.answer import ToldCondition, ToldOpen, ToldRule
 
 

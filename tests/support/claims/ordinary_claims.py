@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from service.schemes.claims.given import Given
-from service.schemes.claims.interview import Interview
+from service.schemes.claims.interview import Interview, Learned
 from service.schemes.claims.judging import Judged
-from service.schemes.claims.learned import Learned
 from tests.support.claims.judging_claims import judge_given
 
 ORDINARY = (

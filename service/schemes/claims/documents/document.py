@@ -52,11 +52,7 @@ class ReadingError(InputError):
 
 
 def assemble(kind: str, parts: Iterable[tuple[str, str]]) -> Document:
-    """Join the texts of blocks, each with what it is part of, into a document.
-
-    Raises:
-        ReadingError: the text is longer than can be screened at once.
-    """
+    """Join the texts of blocks, each with what it is part of, into a document."""
     texts: list[str] = []
     blocks: list[Block] = []
     length = 0
@@ -73,10 +69,6 @@ def assemble(kind: str, parts: Iterable[tuple[str, str]]) -> Document:
 
 
 def check_length(length: int) -> None:
-    """Refuse a text that is too long.
-
-    Raises:
-        ReadingError: it is.
-    """
+    """Refuse a text that is too long."""
     if length > MAXIMUM_CHARACTERS:
         raise ReadingError(_say("TEXT_TOO_LONG", most=f"{MAXIMUM_CHARACTERS:,}"), "TOO_LONG")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import docx
@@ -19,8 +20,6 @@ from service.reading.packages import Form, PackageError, check_type, opened_pack
 from service.schemes.claims.documents.document import Document, ReadingError, assemble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
     from pptx.shapes.base import BaseShape
@@ -39,11 +38,7 @@ _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
 
 
 def kind_of_package(content: bytes) -> str:
-    """Say whether a ZIP file is a DOCX or a PPTX.
-
-    Raises:
-        ReadingError: it is neither, is broken, encrypted, in a format before, or would unpack to more than is read.
-    """
+    """Say whether a ZIP file is a DOCX or a PPTX."""
     form = Form(_say("DOCUMENT"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED, lambda _: MAXIMUM_UNPACKED, _say("DIVIDE"))
     try:
         with opened_package(io.BytesIO(content), form) as package:
@@ -61,11 +56,7 @@ def kind_of_package(content: bytes) -> str:
 
 
 def read_docx(content: bytes) -> Document:
-    """Read the body of a DOCX with its tables and text boxes, then its footnotes; headers and footers are left out.
-
-    Raises:
-        ReadingError: it is broken or too long.
-    """
+    """Read the body of a DOCX with its tables and text boxes, then its footnotes; headers and footers are left out."""
     try:
         document = docx.Document(io.BytesIO(content))
         return assemble("docx", _paragraphs_of_docx(document))
@@ -96,11 +87,7 @@ def _text_of(paragraph: BaseOxmlElement) -> str:
 
 
 def read_pptx(content: bytes) -> Document:
-    """Read the slides of a PPTX; speakers' notes are left out, for no audience sees them.
-
-    Raises:
-        ReadingError: it is broken or too long.
-    """
+    """Read the slides of a PPTX; speakers' notes are left out, for no audience sees them."""
     try:
         presentation = pptx.Presentation(io.BytesIO(content))
         return assemble(

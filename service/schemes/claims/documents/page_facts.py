@@ -1,12 +1,13 @@
 """What does a page plainly show about the claims on it: where they stand, to whom they speak, and about what?
 
-These are proposals, as the words of a text are: each has what shows it, and how sure it is.
+Each `PageFact` is a proposal with what shows it, and how sure it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -16,8 +17,6 @@ from rules.claims.screening.labels import shown_in, words_of_address
 from rules.claims.screening.vocabulary import FACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     Confidence = Literal["high", "medium"]

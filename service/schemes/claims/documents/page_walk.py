@@ -1,7 +1,6 @@
 """Which words does a page show its reader, block by block, and how is each run of them shown?
 
-The tree is walked without recursion, so that no page is nested too deeply. What is left out is counted; words of hidden
-parts and footers are kept apart, since they may limit what the page claims.
+The tree is walked without recursion; what is left out is counted, and kept where it may limit a claim.
 """
 
 from __future__ import annotations
@@ -11,15 +10,23 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from service.schemes.claims.documents.asides import Aside, Asides, fragment
-from service.schemes.claims.documents.furniture import BLOCKS, HIDDEN, SILENT, furniture, hidden_by
+from service.schemes.claims.documents.asides import (
+    BLOCKS,
+    HIDDEN,
+    SILENT,
+    Aside,
+    Asides,
+    Attributes,
+    fragment,
+    furniture,
+    hidden_by,
+)
 from service.schemes.claims.documents.looks import Look
 from service.schemes.claims.documents.page_facts import Picture
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-    from service.schemes.claims.documents.furniture import Attributes
     from service.schemes.claims.documents.style_sheets import StyleSheets
 
 _SPACE = re.compile(r"[^\S\u00a0]+")

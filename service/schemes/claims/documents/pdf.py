@@ -5,15 +5,12 @@ from __future__ import annotations
 import io
 import logging
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pypdf import PdfReader
 
 from rules.contracts.messages import speaker
 from service.schemes.claims.documents.document import Document, ReadingError, assemble
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _say = speaker(__name__)
 MAXIMUM_PAGES = 1_000
@@ -22,11 +19,7 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
 def read_pdf(content: bytes) -> Document:
-    """Read the text of a PDF page by page; words divided at the end of a line are joined.
-
-    Raises:
-        ReadingError: it is broken, encrypted, too long, or holds pictures of text only.
-    """
+    """Read the text of a PDF page by page; words divided at the end of a line are joined."""
     logging.getLogger("pypdf").setLevel(logging.ERROR)  # its warnings are about the file's making
     try:
         reader = PdfReader(io.BytesIO(content))

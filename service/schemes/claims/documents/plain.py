@@ -1,4 +1,4 @@
-"""Which text do the bytes of a plain text file hold, in whatever encoding?"""
+"""Which text do bytes hold, in whatever encoding, and are they a page?"""
 
 from __future__ import annotations
 
@@ -18,11 +18,7 @@ _PAIR = re.compile(rb"[\x80-\xff]{2}")
 
 
 def decode(content: bytes) -> str:
-    """Read bytes as text: by their mark, as UTF-8, or in the encoding that they most likely have.
-
-    Raises:
-        ReadingError: they are no text in any encoding that is tried.
-    """
+    """Read bytes as text: by their mark, as UTF-8, or in the encoding that they most likely have."""
     if encoding := marked(content):
         try:
             return content.decode(encoding)
@@ -50,3 +46,28 @@ def read_plain(content: bytes) -> Document:
     text = decode(content)
     check_length(len(text))
     return Document("text", text)
+
+
+_CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,30})""")
+_BEGINS = re.compile(
+    rb"(?i)\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,100}>\s*)?(?:<!--.{0,500}?-->\s*)?"
+    rb"<(?:!doctype html|html|head|body|div|p|h[1-6]|section|article|main|title|meta|table|ul|ol|span|img|nav|header)\b"
+)
+_HEAD = 4_096
+
+
+def looks_like_html(content: bytes) -> bool:
+    """Say whether bytes begin as a page does."""
+    return _BEGINS.match(content[:_HEAD]) is not None
+
+
+def decode_page(content: bytes) -> str:
+    """Read bytes as text, in the encoding that the page declares if it is in that one."""
+    declared = _CHARSET.search(content[:_HEAD])
+    if declared is not None and not marked(content):
+        name = declared.group(1).decode("ascii").lower()
+        try:
+            return content.decode("gb18030" if name in ("gb2312", "gbk") else name)
+        except (LookupError, UnicodeDecodeError):
+            pass  # what the page says of itself is wrong
+    return decode(content)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.reading import given_files
 from service.reading.packages import OLD
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
 from service.schemes.claims.documents.html import read_html
-from service.schemes.claims.documents.page_bytes import looks_like_html
-from service.schemes.claims.documents.plain import read_plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from service.schemes.claims.documents.plain import looks_like_html, read_plain
 
 _say = speaker(__name__)
 _PAGES = frozenset({".html", ".htm", ".xhtml"})

@@ -12,16 +12,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from selectolax.lexbor import LexborHTMLParser
 
-    from service.schemes.claims.documents.furniture import Attributes
+    from service.schemes.claims.documents.asides import Attributes
 
 _READ = frozenset({"font-size", "color", "background-color", "background-image", "display", "visibility", "opacity"})
 _SHORTHANDS = frozenset({"font", "background"})

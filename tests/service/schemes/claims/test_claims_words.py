@@ -3,7 +3,7 @@
 from collections import Counter
 
 from rules.claims.screening.candidates import CLAIM_TYPES
-from service.schemes.claims.advice import advice, families
+from service.schemes.claims.rule_words import advice, families
 from tests.support.claim_cards import includes
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.cli.main import app
-from service.schemes.claims.words import words
+from service.schemes.claims.frame import words
 from tests.support.commands import CliRunner
 
 TEXT = "Our bottle is 100% recycled* (*bottle only). Not climate neutral."

@@ -7,9 +7,8 @@ import pytest
 
 from service.cli.main import app
 from service.schemes.claims.given import Given
-from service.schemes.claims.interview import Interview
+from service.schemes.claims.interview import Interview, Learned
 from service.schemes.claims.judging import Judged
-from service.schemes.claims.learned import Learned
 from tests.support.claims.checking_claims import SCORECARDS, run
 from tests.support.claims.judging_claims import judge_given
 from tests.support.claims.ordinary_claims import ORDINARY, interviewed

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from service.schemes.claims.documents.colours import BLACK, WHITE, Colour, contrast, over, read_colour
+from service.schemes.claims.documents.looks import BLACK, WHITE, Colour, contrast, over, read_colour
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from rules.claims.screening.screen import screen
 from service.schemes.claims.documents.document import SEPARATOR
-from service.schemes.claims.documents.page_bounds import MAXIMUM_DEPTH
+from service.schemes.claims.documents.html import MAXIMUM_DEPTH
 from service.schemes.claims.documents.reading import read_bytes
 
 PAGE = """<!DOCTYPE html><html><head><title>Soap &amp; more</title>

@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 
 from service.schemes.claims.documents.document import ReadingError
-from service.schemes.claims.documents.page_bounds import MAXIMUM_ATTRIBUTES, MAXIMUM_DEPTH, MAXIMUM_TAGS, check_page
+from service.schemes.claims.documents.html import MAXIMUM_ATTRIBUTES, MAXIMUM_DEPTH, MAXIMUM_TAGS, check_page
 from service.schemes.claims.documents.reading import read_bytes
 
 _LARGE = 3_500_000

@@ -3,7 +3,7 @@
 import pytest
 
 from rules.claims.presentation import Presentation
-from service.schemes.claims.documents.page_bounds import MAXIMUM_DEPTH
+from service.schemes.claims.documents.html import MAXIMUM_DEPTH
 from service.schemes.claims.documents.reading import read_bytes
 
 BODY = "<p>Roses bloom in June along the coast, and the workshop is open to all who like to see how soap is made.</p>"
