@@ -68,6 +68,7 @@ _NOUNS = {
 _ROOMS = (
     "service.cli.drafting_commands",
     "service.cli.operating_commands",
+    "service.cli.tables_commands",
     "service.corrections.commands",
     "service.erasure.commands",
     "service.events.commands",

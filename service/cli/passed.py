@@ -74,14 +74,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "draft approve": "drafts approve",
         "draft reject": "drafts reject",
     },
-    "service.cli.tables_commands": {
-        "table list": "tables list",
-        "table show": "tables show",
-        "table diff": "tables diff",
-        "table lookup": "tables lookup",
-        "table check": "tables check",
-        "table import": "tables import",
-    },
     "service.proofs.commands": {"proof bundle": "bundle", "proof witness": "witness"},
     "service.proofs.log_commands": {
         "proof checkpoint": "log checkpoint",

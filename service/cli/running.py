@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +16,11 @@ from service.answering.terminal.declared import Command, Told, call_by_name, loa
 from service.answering.terminal.faults import owning_up
 from service.answering.terminal.json_form import as_document, as_json
 from service.answering.terminal.output import Exit, Format, answering, put
-from service.answering.terminal.spoken import speaking
+from service.answering.terminal.spoken import SPOKEN, speaking
 from service.folders import PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from contextlib import AbstractContextManager
 
 _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 
@@ -31,7 +30,7 @@ def run(command: Command, given: dict[str, Any]) -> None:
     given["gazette"] = given.get("gazette") or PUBLISHED
     form = Format.JSON if given.get("format") == "json" else Format.TEXT
     way = Connection(**{name: given.pop(name) for name in _CONNECTION if name in given})
-    with speaking(given["language"]), owning_up(form), reaching(way):
+    with speaking(given["language"] or SPOKEN[0]), owning_up(form), reaching(way):
         with answering(form, dossier=given.get(command.file)):
             is_no = _answer(command, given, form)
         sys.stdout.flush()
@@ -43,7 +42,7 @@ def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
     with ExitStack() as stack:
         names = dict(given)
         if command.is_rpc or "stubs" in loaded(command.call).__code__.co_varnames:
-            names["stubs"] = stack.enter_context(_stubs(given))
+            names["stubs"] = _Stubs(stack, given)
         answer = _called(command, names) if command.is_rpc else call_by_name(command.call, names=names)
         told = answer if isinstance(answer, Told) else _told(command, answer, names, form)
         out = given.get("out") if any(one.name == "out" for one in command.shared) else None
@@ -130,8 +129,19 @@ def request_class(call: str) -> Any:
     return GetMessageClass(services[service].methods_by_name[method].input_type)
 
 
-def _stubs(given: Mapping[str, Any]) -> AbstractContextManager[Callable[[str], Any]]:
-    """Give what makes the stub of a service, such as `evidence_service.EvidenceService`."""
-    from service.transport import stubs  # noqa: PLC0415 -- only where a message is sent
+class _Stubs:
+    """Makes the stub of a service, such as `evidence_service.EvidenceService`; the way there opens with the first."""
 
-    return stubs(given.get("server"), gazette=given["gazette"], database_url=given.get("database_url"))
+    def __init__(self, stack: ExitStack, given: Mapping[str, Any]) -> None:
+        self._stack, self._given = stack, given
+
+    def __call__(self, service: str) -> Any:
+        return self._made(service)
+
+    @cached_property
+    def _made(self) -> Callable[[str], Any]:
+        from service.transport import stubs  # noqa: PLC0415 -- only where a message is sent
+
+        given = self._given
+        way = stubs(given.get("server"), gazette=given["gazette"], database_url=given.get("database_url"))
+        return self._stack.enter_context(way)

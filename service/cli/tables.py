@@ -1,44 +1,233 @@
-"""What do the `tables` commands show, and which edition do they mean?"""
+"""How are reference tables shown, compared, asked and imported, for people and for programs?"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-import typer
-
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.canonical import Json
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
-from service.answering.terminal.output import Format
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from rules.model.table_diff import Change, TableDifference
-    from rules.model.tables import Manifest, Row, Table
-    from service.gazette.tables import Shelf
-
+from rules.model.definitions import Certainty
+from rules.model.table_diff import Change, TableDifference, compare_tables
+from rules.model.table_form import file_stems, rows_bytes
+from rules.model.table_lookup import (
+    Answer,
+    Attempt,
+    CodeFound,
+    LookFurther,
+    Missing,
+    NumberFound,
+    OutOfScope,
+    Tried,
+    look_up,
+)
+from rules.model.tables import Manifest, Row, Table
+from service.answering.terminal.columns import columns_text, padded
+from service.answering.terminal.declared import Told
+from service.answering.terminal.output import complain
+from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.words import span, words
+from service.gazette.tables import FOLDER, Shelf, write_edition
+from service.products import additions
+from service.reading.given_files import read_file
+from service.reading.table_imports import MAXIMUM_BYTES, Imported, Kind, import_file, manifest_of, read_draft
 
 _say = speaker(__name__)
 
-JsonOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
-TableArgument = Annotated[
-    str, typer.Argument(metavar="TABLE", help="A table (cbam-benchmarks), or one edition of it (TABLE@2026-02-06).")
-]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The edition valid on this civil date, YYYY-MM-DD.")
-]
-KnownOption = Annotated[
-    str | None, typer.Option("--known", metavar="DATE", help="As published by this day; with --as-of.")
-]
+_ANSWERS = {
+    NumberFound: "NUMBER_FOUND",
+    CodeFound: "CODE_FOUND",
+    OutOfScope: "OUT_OF_SCOPE",
+    LookFurther: "LOOK_FURTHER",
+    Missing: "MISSING",
+}
 
 
-def list_text(editions: Sequence[Manifest], language: str) -> str:
+def editions(gazette: Path, language: str) -> Told:
+    """List all editions."""
+    found = Shelf(gazette / FOLDER).editions()
+    return Told(_list_text(found, language), document={"editions": [_manifest_document(one) for one in found]})
+
+
+def show(table: str, as_of: str | None, known: str | None, gazette: Path, language: str) -> Told:
+    """Show an edition."""
+    found = _find(Shelf(gazette / FOLDER), table, as_of, known)
+    return Told(_show_text(found, language), document=_show_document(found))
+
+
+def compare(before: str, after: str, limit: int, gazette: Path, language: str) -> Told:
+    """Say what differs between two editions."""
+    shelf = Shelf(gazette / FOLDER)
+    old, new = (_find(shelf, name, None, None) for name in (before, after))
+    found = compare_tables(old, new)
+    document = _difference_document(old, new, found)
+    return Told(_difference_text(old, new, found, language, limit=limit), document=document)
+
+
+def check(gazette: Path, language: str) -> Told:
+    """Compare all files with their digests."""
+    count = Shelf(gazette / FOLDER).check()
+    return Told(words(language)["tables"]["as_published"].format(count=count), document={"editions": count})
+
+
+def ask(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    table: str,
+    column: str,
+    keys: Sequence[str],
+    otherwise: Sequence[str],
+    as_of: str | None,
+    known: str | None,
+    gazette: Path,
+    language: str,
+) -> Told:
+    """Look up one value."""
+    chosen = _find(Shelf(gazette / FOLDER), table, as_of, known)
+    columns = [value.id for value in chosen.manifest.values]
+    if column not in columns:
+        said = _say("NO_COLUMN", table=chosen.name, column=column, known=columns)
+        raise InputError((Violation("column", said, "UNKNOWN_COLUMN"),))
+    first = Attempt(chosen, _words_given(chosen, keys))
+    answer = look_up(column, [first, *(first.elsewhere(**_words_given(chosen, [pair])) for pair in otherwise)])
+    is_no = isinstance(answer, LookFurther | Missing)
+    return Told(_lookup_text(answer, words(language)), is_no, _lookup_document(answer))
+
+
+def _find(shelf: Shelf, name: str, as_of: str | None, known: str | None) -> Table:
+    """Find an edition: the one named, the one valid on a date as known on a day, else the newest."""
+    table, _, edition = name.partition("@")
+    if edition:
+        return shelf.table(table, edition)
+    if as_of is None:
+        if known is not None:
+            raise InputError((Violation("known", _say("KNOWN_NEEDS_AS_OF"), "MISSING"),))
+        return shelf.newest(table)
+    return shelf.valid(table, as_of=_day("as-of", as_of), known=date.max if known is None else _day("known", known))
+
+
+def _day(field: str, text: str) -> date:
+
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise InputError((Violation(field, words_of(error), "MALFORMED"),)) from None
+
+
+def _words_given(table: Table, pairs: Sequence[str]) -> dict[str, str]:
+    known = [key.id for key in table.manifest.keys]
+    wrong = [pair for pair in pairs if pair.partition("=")[0] not in known or "=" not in pair]
+    if wrong:
+        said = _say("KEY_WORD", known=known)
+        raise InputError(tuple(Violation(pair, said, "UNKNOWN_KEY") for pair in wrong))
+    return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {kind.name: kind for imports in additions("table_imports") for kind in imports.KINDS}
+
+
+def kinds() -> tuple[str, ...]:
+    """Name what a file to be imported can be: our own form, or a kind of workbook that a product reads."""
+    return ("csv", *_kinds())
+
+
+def bring_in(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    file: Path,
+    kind: str,
+    manifest: Path | None,
+    edition: str | None,
+    known_from: str | None,
+    first_date: str | None,
+    certainty: str | None,
+    supersedes: str | None,
+    unknown: Sequence[str],
+    write: bool,
+    out: Path | None,
+    limit: int,
+    gazette: Path,
+    format: str,
+    language: str,
+) -> Told:
+    """Read a file as a new edition, and write it if asked."""
+    shelf, read_as = Shelf(gazette / FOLDER), _kinds().get(kind)
+    given = {
+        "edition": edition,
+        "known_from": known_from,
+        "first_date": first_date,
+        "certainty": certainty,
+        "supersedes": supersedes,
+    }
+    draft = manifest_of(_draft(shelf, read_as, manifest, given), given)
+    content = read_file(file, most=MAXIMUM_BYTES)
+    imported = import_file(content, read_as, draft, unknown=unknown, workbook=file.name)
+    shown = _imported(imported, _before(shelf, imported.table), language, limit)
+    paths = write_edition(out, imported.table) if out is not None else shelf.add(imported.table) if write else ()
+    spoken = words(language)
+    notes = [] if format == "json" else [spoken["note"].format(note=told(note, language)) for note in imported.notes]
+    written = [spoken["tables"]["written"].format(path=path) for path in paths]
+    for line in (*notes, *(written or [spoken["tables"]["nothing_written"]])):
+        complain(line)
+    return shown
+
+
+def _draft(shelf: Shelf, kind: Kind | None, manifest: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
+
+    if manifest is not None:
+        return read_draft(read_file(manifest, most=MAXIMUM_BYTES))
+    if kind is None:
+        said = _say("CSV_NEEDS_MANIFEST")
+        raise InputError((Violation("manifest", said, "MISSING"),))
+    common = kind.draft
+    supersedes = given["supersedes"] or _newest_edition(shelf, common["name"], given["edition"])
+    return {
+        "certainty": Certainty.SECONDARY.value,
+        "first_date": "2026-01-01",
+        "complete": True,
+        "supersedes": supersedes,
+        **common,
+    }
+
+
+def _newest_edition(shelf: Shelf, name: str, edition: str | None) -> str | None:
+    try:
+        newest = shelf.newest(name).manifest
+    except VersionError:
+        return None
+    return next(iter(newest.predecessors), None) if newest.edition == edition else newest.edition
+
+
+def _before(shelf: Shelf, table: Table) -> Table | None:
+    """Give the edition to compare with: the one superseded, else the newest other one."""
+    manifest = table.manifest
+    try:
+        if manifest.predecessors:
+            return shelf.table(manifest.name, manifest.predecessors[0])
+        newest = shelf.newest(manifest.name)
+    except VersionError:
+        return None
+    return None if newest.manifest.edition == manifest.edition else newest
+
+
+def _imported(imported: Imported, before: Table | None, language: str, limit: int) -> Told:
+    table = imported.table
+    document: dict[str, Json] = {"manifest": _manifest_document(table.manifest), "notes": [*imported.notes]}
+    if before is None:
+        text = words(language)["tables"]["first"].format(table=table.name, count=len(table.rows))
+        return Told(text, document=document | {"difference": None})
+    found = compare_tables(before, table)
+    document["difference"] = _difference_document(before, table, found)
+    return Told(_difference_text(before, table, found, language, limit=limit), document=document)
+
+
+def _list_text(editions: Sequence[Manifest], language: str) -> str:
     """List editions, one on a line."""
-    from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.words import span, words  # noqa: PLC0415 -- likewise
-
     spoken = words(language)
     own = spoken["tables"]
     if not editions:
@@ -59,12 +248,8 @@ def list_text(editions: Sequence[Manifest], language: str) -> str:
     return columns_text(tuple(own["heads"]), rows)
 
 
-def show_text(table: Table, language: str) -> str:
+def _show_text(table: Table, language: str) -> str:
     """Show what an edition says about itself, then its rows as CSV."""
-    from rules.model.table_form import file_stems, rows_bytes  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.columns import padded  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.words import span, words  # noqa: PLC0415 -- likewise
-
     manifest = table.manifest
     rows_stem, manifest_stem = file_stems(table)
     spoken = words(language)
@@ -78,7 +263,7 @@ def show_text(table: Table, language: str) -> str:
         *(("source", " ".join((one.instrument, one.clause, one.workbook)).strip()) for one in manifest.sources),
         *(("supersedes", edition) for edition in manifest.predecessors),
         *(
-            ("gap", joins["pair"].format(name=_pairs(gap.keys.items()), value=gap.reason.get(language, "")))
+            ("gap", joins["pair"].format(name=_pairs_text(gap.keys.items()), value=gap.reason.get(language, "")))
             for gap in manifest.gaps
         ),
         *(
@@ -100,10 +285,8 @@ def show_text(table: Table, language: str) -> str:
     return "\n".join(lines)
 
 
-def difference_text(old: Table, new: Table, difference: TableDifference, language: str, *, limit: int) -> str:
+def _difference_text(old: Table, new: Table, difference: TableDifference, language: str, *, limit: int) -> str:
     """Say what differs, one row or cell on a line; at most `limit` of each kind, all of them if it is 0."""
-    from service.answering.terminal.words import words  # noqa: PLC0415 -- not for the help
-
     added, removed, changed = (len(part) for part in (difference.added, difference.removed, difference.changed))
     spoken = words(language)
     own = spoken["tables"]
@@ -116,8 +299,8 @@ def difference_text(old: Table, new: Table, difference: TableDifference, languag
         (own["more_removed"], [f"- {_row_text(old, row, own)}" for row in difference.removed]),
         (own["more_changed"], [f"~ {_change_text(new, change, own)}" for change in difference.changed]),
     )
-    for more, told in parts:
-        lines.extend(_cut(told, limit, more))
+    for more, rows in parts:
+        lines.extend(_cut(rows, limit, more))
     return "\n".join(lines)
 
 
@@ -134,40 +317,180 @@ def _keys(table: Table, row: Row) -> dict[str, str]:
 def _row_text(table: Table, row: Row, own: Mapping[str, str]) -> str:
     count = len(table.manifest.keys)
     values = zip(table.manifest.columns[count:], row[count:], strict=True)
-    shown = _pairs((column, cell or own["unknown"]) for column, cell in values)
-    return f"{_pairs(_keys(table, row).items())}: {shown}"
+    shown = _pairs_text((column, cell or own["unknown"]) for column, cell in values)
+    return f"{_pairs_text(_keys(table, row).items())}: {shown}"
 
 
 def _change_text(table: Table, change: Change, own: Mapping[str, str]) -> str:
-    keys = _pairs(_keys(table, change.keys).items())
+    keys = _pairs_text(_keys(table, change.keys).items())
     return f"{keys}: {change.column} {change.old or own['unknown']} → {change.new or own['unknown']}"
 
 
-def _pairs(pairs: Iterable[tuple[str, str]]) -> str:
+def _pairs_text(pairs: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{key} {word}" for key, word in pairs)
 
 
-def find_table(shelf: Shelf, name: str, as_of: str | None, known: str | None) -> Table:
-    """Find an edition: the one named, the one valid on a date as known on a day, else the newest.
+def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
 
-    Raises:
-        InputError: a date cannot be read, or the day is given without the date.
-        VersionError: there is no such table or edition, or none was valid.
-    """
-    table, _, edition = name.partition("@")
-    if edition:
-        return shelf.table(table, edition)
-    if as_of is None:
-        if known is not None:
-            raise InputError((Violation("known", _say("KNOWN_NEEDS_AS_OF"), "MISSING"),))
-        return shelf.newest(table)
-    return shelf.valid(table, as_of=_day("as-of", as_of), known=date.max if known is None else _day("known", known))
+    own = spoken["lookup"]
+    match answer:
+        case NumberFound(number=number, unit=unit):
+            return f"{format_exact(number)} {unit}".rstrip()
+        case CodeFound(code=code):
+            return code
+        case OutOfScope():
+            return str(own["out_of_scope"])
+        case LookFurther():
+            return str(own["look_further"])
+        case Missing(reason=reason, detail=detail):
+            return str(
+                own["missing"].format(reason=own["findings"][reason.value], detail=told(detail, asked_language()))
+            )
 
 
-def _day(field: str, text: str) -> date:
-    from rules.contracts.dates import DateError, parse_date  # noqa: PLC0415 -- not for the help
+def _lookup_text(answer: Answer, spoken: dict[str, Any]) -> str:
 
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise InputError((Violation(field, words_of(error), "MALFORMED"),)) from None
+    sure = (
+        spoken["lookup"]["sure"].format(how=spoken["certainties"][answer.certainty.value])
+        if isinstance(answer, NumberFound | CodeFound | OutOfScope)
+        else ""
+    )
+    return "\n".join((f"{_answer(answer, spoken)}{sure}", *(f"  {_step(step, spoken)}" for step in answer.tried)))
+
+
+def _step(step: Tried, spoken: dict[str, Any]) -> str:
+    keys = ", ".join(f"{key} {word}" for key, word in step.keys)
+    found = spoken["lookup"]["findings"][step.finding.value]
+    row = "" if step.row is None else spoken["lookup"]["in_row"].format(row=",".join(step.row))
+    return str(spoken["joins"]["pair"].format(name=f"{step.table}, {keys}", value=f"{found}{row}"))
+
+
+def _show_document(table: Table) -> dict[str, Json]:
+    """Give the manifest and the rows of an edition, each row with its cells in the order of the columns."""
+    return {**_described(table), "columns": list(table.manifest.columns), "rows": _rows(table.rows)}
+
+
+def _difference_document(old: Table, new: Table, difference: TableDifference) -> dict[str, Json]:
+    """Say what differs; every row and cell is there, those of old rows in the order of the old columns."""
+    return {
+        "old": {**_described(old), "columns": list(old.manifest.columns)},
+        "new": {**_described(new), "columns": list(new.manifest.columns)},
+        "addedColumns": list(difference.added_columns),
+        "removedColumns": list(difference.removed_columns),
+        "added": _rows(difference.added),
+        "removed": _rows(difference.removed),
+        "changed": [
+            {
+                "keys": _pairs(zip((key.id for key in new.manifest.keys), change.keys, strict=False)),
+                "column": change.column,
+                "old": change.old,
+                "new": change.new,
+            }
+            for change in difference.changed
+        ],
+    }
+
+
+def _manifest_document(manifest: Manifest) -> dict[str, Json]:
+    """Give what an edition says about itself."""
+    return {
+        "schema": manifest.schema_number,
+        "name": manifest.name,
+        "edition": manifest.edition,
+        "title": _by_language(manifest.title),
+        "keys": [
+            {
+                "id": key.id,
+                "type": f"KEY_TYPE_{key.type.name}",
+                "labels": _by_language(key.labels),
+                "oneOf": list(key.one_of),
+                "every": key.every,
+                "greatestOfSeveral": key.greatest_of_several,
+            }
+            for key in manifest.keys
+        ],
+        "values": [
+            {
+                "id": value.id,
+                "type": f"VALUE_TYPE_{value.type.name}",
+                "unit": value.unit,
+                "labels": _by_language(value.labels),
+                "oneOf": list(value.one_of),
+                "lookFurther": value.look_further,
+                "outOfScope": value.out_of_scope,
+                "unknown": value.unknown,
+                "every": value.every,
+            }
+            for value in manifest.values
+        ],
+        "sources": [
+            {
+                "instrument": source.instrument,
+                "clause": source.clause,
+                "workbook": source.workbook,
+                "workbookDigest": source.workbook_digest,
+                "note": _by_language(source.note),
+            }
+            for source in manifest.sources
+        ],
+        "certainty": f"CERTAINTY_{manifest.certainty.name}",
+        "firstDate": manifest.first_date.isoformat(),
+        "lastDate": None if manifest.last_date is None else manifest.last_date.isoformat(),
+        "knownFrom": manifest.known_from.isoformat(),
+        "complete": manifest.complete,
+        "coverage": _by_language(manifest.coverage),
+        "gaps": [{"keys": _pairs(gap.keys.items()), "reason": _by_language(gap.reason)} for gap in manifest.gaps],
+        "supersedes": manifest.supersedes,
+        "corrections": [
+            {"place": one.place, "was": one.was, "now": one.now, "reason": _by_language(one.reason)}
+            for one in manifest.corrections
+        ],
+        "rows": manifest.rows,
+        "contentDigest": manifest.content_digest,
+    }
+
+
+def _lookup_document(answer: Answer) -> dict[str, Json]:
+    """Give the answer of a lookup with every place that was tried."""
+    found: dict[str, Json] = {
+        "answer": f"ANSWER_{_ANSWERS[type(answer)]}",
+        "tried": [_tried(step) for step in answer.tried],
+    }
+    match answer:
+        case NumberFound(number=number, unit=unit, certainty=certainty):
+            found |= {"number": format_exact(number), "unit": unit, "certainty": f"CERTAINTY_{certainty.name}"}
+        case CodeFound(code=code, certainty=certainty):
+            found |= {"code": code, "certainty": f"CERTAINTY_{certainty.name}"}
+        case OutOfScope(certainty=certainty):
+            found |= {"certainty": f"CERTAINTY_{certainty.name}"}
+        case Missing(reason=reason, detail=detail):
+            found |= {"reason": f"REASON_{reason.name}", "detail": detail}
+        case LookFurther():
+            pass
+    return found
+
+
+def _tried(step: Tried) -> Json:
+    return {
+        "table": step.table,
+        "keys": _pairs(step.keys),
+        "finding": f"FINDING_{step.finding.name}",
+        "row": None if step.row is None else list(step.row),
+    }
+
+
+def _described(table: Table) -> dict[str, Json]:
+    return {"manifest": _manifest_document(table.manifest), "manifestDigest": table.manifest_digest}
+
+
+def _rows(rows: Iterable[Row]) -> list[Json]:
+    return [list(row) for row in rows]
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> list[Json]:
+    """Write keys, whose columns are ids, as values."""
+    return [{"column": column, "word": word} for column, word in pairs]
+
+
+def _by_language(words: Mapping[str, str]) -> Json:
+    return dict(words)

@@ -142,8 +142,8 @@ class _Number(click.IntRange):
 
 
 def _type(one: Field) -> click.ParamType[Any]:
-    if isinstance(one.kind, tuple):
-        return _Choice(one.kind)
+    if one.choices:
+        return _Choice(one.choices)
     if one.kind is int:
         return _Number(one.least, one.most)
     return click.Path(path_type=Path) if one.kind is Path else click.STRING
@@ -196,7 +196,7 @@ def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _row(one: Field) -> tuple[str, str]:
     """Give how a field is typed, and what it is."""
-    choices = "|".join(one.kind) if isinstance(one.kind, tuple) else ""
+    choices = "|".join(one.choices)
     typed = ", ".join(one.opts) if one.is_option else one.word
     typed = (
         f"{typed} {one.metavar or choices or ('NUMBER' if one.kind is int else '')}".strip() if one.is_option else typed
@@ -232,6 +232,8 @@ class Spoken(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the command line, and refuse what is too much."""
         self.get_params(ctx)
+        own = (one for one in self.declared.fields if one.name in GIVEN_NAMES)
+        ctx.default_map = {one.name: before for one in own if (before := _before(ctx, one)) is not None}
         ctx.allow_extra_args = True  # they are refused below, where they are known
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:

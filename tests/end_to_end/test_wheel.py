@@ -158,8 +158,8 @@ def test_it_has_the_published_scorecards_and_tables(installation: Installation) 
     listed = installation.answered("scorecards", *DAY)
     assert json.loads(listed) == json.loads(answered("scorecards", *DAY, *gazette))
     assert len(json.loads(listed)["scorecards"]) == len(list((ROOT / "scorecards").glob("*/1.0.0.json")))
-    tables = installation.answered("tables", "list", "--format", "json")
-    assert json.loads(tables) == json.loads(answered("tables", "list", "--format", "json", *gazette))
+    tables = installation.answered("table", "list", "--format", "json")
+    assert json.loads(tables) == json.loads(answered("table", "list", "--format", "json", *gazette))
 
 
 @pytest.mark.full

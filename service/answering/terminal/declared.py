@@ -79,7 +79,7 @@ class Field:
     read: str = ""
     name: str = ""
     kind: Any = str
-    """`str`, `int`, `bool`, `Path`, or the choices there are."""
+    """`str`, `int`, `bool`, `Path`, the choices there are, or the name of a function that gives them."""
     default: Any = None
     required: bool = False
     many: bool = False
@@ -97,6 +97,12 @@ class Field:
     def is_option(self) -> bool:
         """Say whether its name stands before it."""
         return self.word.startswith("-")
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Give the choices there are; none where there is no choice."""
+        found: Any = loaded(self.kind)() if isinstance(self.kind, str) else self.kind
+        return found if isinstance(found, tuple) else ()
 
     @cached_property
     def opts(self) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from touchstone.v1 import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from google.protobuf.message import Message
 
@@ -183,13 +184,18 @@ class Remote:
             RemoteError: the server refuses, or cannot be reached any more.
         """
         with self._reached() as channel:
-            yield lambda service: _Shown(stub_class(service)(channel), self._metadata())
+            yield lambda service: _Shown(stub_class(service)(channel), self._metadata(), self._telling)
 
     @contextmanager
     def _reached(self) -> Iterator[grpc.Channel]:
+        with self._telling(), self._channel((("grpc.max_receive_message_length", -1),)) as channel:
+            yield channel
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell an error of the server as one."""
         try:
-            with self._channel((("grpc.max_receive_message_length", -1),)) as channel:
-                yield channel
+            yield
         except grpc.RpcError as error:
             raise self._error(error) from error
 
@@ -222,14 +228,21 @@ class Remote:
 class _Shown:
     """A stub whose calls show who asks, and in which language."""
 
-    def __init__(self, stub: Any, metadata: tuple[tuple[str, str], ...]) -> None:
+    def __init__(
+        self, stub: Any, metadata: tuple[tuple[str, str], ...], telling: Callable[[], AbstractContextManager[None]]
+    ) -> None:
         """Take the stub."""
-        self._stub = stub
-        self._metadata = metadata
+        self._stub, self._metadata, self._telling = stub, metadata, telling
 
     def __getattr__(self, method: str) -> Callable[..., Any]:
         """Give a call of it."""
-        return partial(getattr(self._stub, method), metadata=self._metadata)
+        call = partial(getattr(self._stub, method), metadata=self._metadata)
+
+        def asked(*given: Any, **named: Any) -> Any:
+            with self._telling():
+                return call(*given, **named)
+
+        return asked
 
 
 def stub_class(service: str) -> Any:

@@ -101,7 +101,7 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     ),
     "NO_NUMBER_FROM": (
         (
-            ("tables", "diff", "a", "b", "--limit", "-1"),
+            ("table", "diff", "a", "b", "--limit", "-1"),
             "--limit: '-1' is not a whole number of 0 or more",
             "--limit：“-1”不是不小于 0 的整数",
         ),
@@ -386,22 +386,22 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("{bad}", "{bad}", "--card", "nosuch"),
         ("{bad}", "{bad}", "--card", "csr-three-stage", "--moderate", "{bad}"),
     ),
-    "tables list": (),
-    "tables check": (),
-    "tables show": (
+    "table list": (),
+    "table check": (),
+    "table show": (
         ("nosuch",),
         ("cbam-retained-share@1",),
         ("cbam-retained-share", "--known", "2026-01-01"),
         ("cbam-retained-share", "--as-of", "x"),
     ),
-    "tables diff": (("a", "b"), ("cbam-retained-share", "cbam-mark-up"), ("cbam-mark-up@1", "cbam-mark-up")),
-    "tables lookup": (
+    "table diff": (("a", "b"), ("cbam-retained-share", "cbam-mark-up"), ("cbam-mark-up@1", "cbam-mark-up")),
+    "table lookup": (
         ("cbam-default-values", "nope", "country=BR"),
         ("cbam-default-values", "total", "x=BR"),
         ("cbam-default-values", "total", "country=BR", "cn_code=72031000", "--as-of", "x"),
         ("nosuch", "total", "country=BR"),
     ),
-    "tables import": (("{missing}",), ("{object}",), ("{object}", "--kind", "cbam-defaults")),
+    "table import": (("{missing}",), ("{object}",), ("{object}", "--kind", "cbam-defaults")),
 }
 """What each command refuses; those of `claims` and `cbam` have their own tests."""
 

@@ -32,11 +32,11 @@ ANSWERS: tuple[tuple[object, ...], ...] = (
     ("diff", "cbam-goods", "cbam-goods"),
     ("mutate", "cdr-eligibility"),
     ("quarterly-report", ROOT / "tests" / "service" / "schemes" / "cbam" / "quarterly_report.xml"),
-    ("tables", "list"),
-    ("tables", "check"),
-    ("tables", "show", "cbam-retained-share"),
-    ("tables", "diff", "cbam-default-values@2026-02-04", "cbam-default-values@2026-08-06", "--limit", "2"),
-    ("tables", "lookup", "cbam-default-values", "total", "country=BR", "cn_code=72031000"),
+    ("table", "list"),
+    ("table", "check"),
+    ("table", "show", "cbam-retained-share"),
+    ("table", "diff", "cbam-default-values@2026-02-04", "cbam-default-values@2026-08-06", "--limit", "2"),
+    ("table", "lookup", "cbam-default-values", "total", "country=BR", "cn_code=72031000"),
     ("weights", ROOT / "features" / "csr-three-stage" / "judgements" / "reconstruction.csv"),
 )
 

@@ -13,7 +13,7 @@ from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[3]
 JUDGEMENTS = ROOT / "features" / "csr-three-stage" / "judgements"
-LOOKUP = ("tables", "lookup", "cbam-default-values", "total", "cn_code=72031000")
+LOOKUP = ("table", "lookup", "cbam-default-values", "total", "cn_code=72031000")
 ENUM = re.compile(r"[A-Z]+(_[A-Z0-9]+)+\Z")
 MAPS = {"settings", "keys", "fields", "softwareVersions", "track", "leftOutCounts", "witness", "witnessSettings"}
 """Fields of messages that are maps, whose keys are ids."""
@@ -40,10 +40,10 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
         ("check", ROOT / "tests" / "corpus" / "good" / "RL041"),
         ("edges", ROOT / "tests" / "corpus" / "good" / "RL041"),
         ("export", "cbam-electricity", "--language", "en"),
-        ("tables", "list"),
-        ("tables", "show", "cbam-retained-share"),
-        ("tables", "diff", "cbam-default-values@2026-02-04", "cbam-default-values@2026-08-06"),
-        ("tables", "check"),
+        ("table", "list"),
+        ("table", "show", "cbam-retained-share"),
+        ("table", "diff", "cbam-default-values@2026-02-04", "cbam-default-values@2026-08-06"),
+        ("table", "check"),
         (*LOOKUP, "country=BR", "--else", "country=other"),
         (*LOOKUP, "country=QQ"),
         ("weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv"),

@@ -15,7 +15,7 @@ from tests.support.small_table import ROWS, small_manifest, small_table
 
 
 def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, ["tables", *(str(argument) for argument in arguments)])
+    return CliRunner().invoke(app, ["table", *(str(argument) for argument in arguments)])
 
 
 @pytest.fixture

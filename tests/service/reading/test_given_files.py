@@ -101,7 +101,7 @@ def test_a_gazette_with_a_pipe_in_place_of_a_file_is_damaged(tmp_path: Path) -> 
     os.mkfifo(tmp_path / "a-card" / "1.0.0.json")
     os.mkfifo(tmp_path / "a-card" / "1.0.0.sig.json")
     os.mkfifo(tmp_path / "tables" / "x.json")
-    for command in (("scorecards", "a-card"), ("tables", "check")):
+    for command in (("scorecards", "a-card"), ("table", "check")):
         answer = touchstone(*command, "--gazette", tmp_path)
         assert (answer.exit_code, "is not a regular file" in answer.stderr) == (3, True), answer.stderr
 
