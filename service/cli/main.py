@@ -73,6 +73,7 @@ _ROOMS = (
     "service.erasure.commands",
     "service.events.commands",
     "service.evidence.commands",
+    "service.proofs.commands",
     "service.watching.commands",
 )
 """The modules that declare commands; those of products are found by name."""

@@ -74,16 +74,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "draft approve": "drafts approve",
         "draft reject": "drafts reject",
     },
-    "service.proofs.commands": {"proof bundle": "bundle", "proof witness": "witness"},
-    "service.proofs.log_commands": {
-        "proof checkpoint": "log checkpoint",
-        "proof inclusion": "log prove",
-        "proof growth": "log consistency",
-        "proof mirror": "log export",
-        "proof stamp": "log stamp",
-        "proof adopt": "log adopt",
-    },
-    "service.proofs.audit_command": {"data audit": "audit"},
     "service.schemes.rating.commands": {
         "evaluation rank": "rank",
         "draft weights": "weights",

@@ -235,7 +235,11 @@ class Spoken(click.Command):
         own = (one for one in self.declared.fields if one.name in GIVEN_NAMES)
         ctx.default_map = {one.name: before for one in own if (before := _before(ctx, one)) is not None}
         ctx.allow_extra_args = True  # they are refused below, where they are known
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # some are raised where it is not known
+            raise
         if rest and not ctx.resilient_parsing:
             raise Misuse(_violation(rest[0], _say("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
         return rest

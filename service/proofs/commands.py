@@ -1,197 +1,263 @@
-"""How are `bundle` and `witness` called?"""
+"""Which commands prove results, and read, watch and check the log?"""
 
 from __future__ import annotations
 
-import signal
-import sys
-import threading
-import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
+from service.answering.terminal.declared import Command, Field, Words
 
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker, told, words_of
-from rules.contracts.toml_files import wording
-from service.answering.terminal.options import LanguageOption, add_command
-from service.answering.terminal.output import Exit, Format, Language, RemoteError, answering, complain, put
-from service.answering.terminal.remote import Remote
-from touchstone.v1 import log_service_pb2, log_service_pb2_grpc
+_CALLS = "service.proofs.calls"
+_SERVER = "--server 127.0.0.1:50051"
+_NAME = Field("EVALUATION", Words("The name of a stored evaluation.", "已存储评价的名称。"), to="name")
+_TRUST = Field(
+    "--trust FILE",
+    Words(
+        "The keys of logs, witnesses and authorities that you trust (docs/proof.md).",
+        "您信任的日志、见证人和机构的密钥（docs/proof.zh.md）。",
+    ),
+    kind=Path,
+    required=True,
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from google.protobuf.message import Message
-
-    from service.proofs.witnessing import Witness
-
-words = wording(__name__)
-_say = speaker(__name__)
-
-AskedServer = Annotated[str, typer.Option("--server", metavar="HOST:PORT", help="The server whose log it is.")]
-TrustOption = Annotated[
-    Path, typer.Option("--trust", metavar="FILE", help="The keys of logs and witnesses that you trust (docs/proof.md).")
-]
-
-
-def register(app: typer.Typer) -> None:
-    """Add the commands."""
-    add_command(app, "bundle", bundle_command)
-    add_command(app, "witness", witness_command)
-
-
-@dataclass(frozen=True, slots=True)
-class RemoteLog:
-    """The log of a server."""
-
-    remote: Remote
-
-    def ask(self, method: str, request: Message) -> Any:
-        """Call a method of LogService.
-
-        Raises:
-            RemoteError: the server refuses, or cannot be reached.
-        """
-        return self.remote.ask(method, request, log_service_pb2_grpc.LogServiceStub)
-
-    def checkpoint(self, *, stamped: bool = False) -> str:
-        """Give the newest checkpoint, or the newest with a time stamp, as a signed note."""
-        note: str = self.ask("GetCheckpoint", log_service_pb2.GetCheckpointRequest(time_stamped=stamped)).note
-        return note
-
-    def consistency(self, first: int, second: int) -> Sequence[bytes]:
-        """Give the proof that the log of one size begins that of another."""
-        request = log_service_pb2.GetConsistencyProofRequest(first_tree_size=first, second_tree_size=second)
-        return tuple(self.ask("GetConsistencyProof", request).hashes)
-
-    def entries(self, first: int, count: int) -> list[bytes]:
-        """Give what stands in the tree from a position on, at most so many."""
-        request = log_service_pb2.ListLogEntriesRequest(first_position=first, page_size=count)
-        return list(self.ask("ListLogEntries", request).entries)
-
-    def hand_over(self, note: str) -> None:
-        """Hand a checkpoint over that was cosigned."""
-        self.ask("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note=note))
-
-
-def bundle_command(  # noqa: PLR0913 -- one for each option
-    name: Annotated[str, typer.Argument(metavar="EVALUATION", help="The name of a stored evaluation.")],
-    *,
-    server: AskedServer,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where the bundle is written.")],
-    show: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--show",
-            metavar="STEP",
-            help="Show the conclusion and this step alone, such as facts/scope_1; may be repeated. All other steps "
-            "stay commitments.",
+COMMANDS = (
+    Command(
+        "proof bundle",
+        "log_service.LogService/GetProofBundle",
+        Words(
+            "Write one file that proves an evaluation to anybody, without this server and its operator.",
+            "写出一个文件，无需本服务器及其运营者即可向任何人证明一项评价。",
         ),
-    ] = None,
-    conclusion_only: Annotated[
-        bool, typer.Option("--conclusion-only", help="Show the conclusion alone, with score and grade.")
-    ] = False,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Write one file that proves an evaluation to anybody, without this server and without its operator.
-
-    It is checked by `touchstone verify bundle FILE --trust trust.json`, or by examples/verifier/verify_bundle.py alone.
-
-    \b
-    Examples:
-      touchstone proof bundle organizations/example/evaluations/0198… --server 127.0.0.1:50051 -o bundle.json
-      touchstone proof bundle organizations/example/evaluations/0198… --server 127.0.0.1:50051 -o b.json --show facts/a
-
-    \b
-    Exit codes: 0 written, 2 an argument is malformed, 3 the server failed or cannot be reached.
-    """
-    from service.base.durable_files import replace_file  # noqa: PLC0415 -- not for the help
-
-    with answering(Format.TEXT):
-        request = log_service_pb2.GetProofBundleRequest(
-            name=name, shown_step_ids=show or [], conclusion_only=conclusion_only
-        )
-        content = RemoteLog(Remote(server)).ask("GetProofBundle", request).content
-        try:
-            replace_file(out, content)
-        except OSError as error:
-            said = _say("UNWRITABLE", problem=words_of(error))
-            raise InputError((Violation("--out", said, "MALFORMED"),)) from None
-        put(words(language.value)["bundled"].format(path=out, size=-(-len(content) // 1000)))
-        if b'"decisions":' in content:
-            complain(words(language.value)["bundled_decided"].format(path=out))
-
-
-def witness_command(  # noqa: PLR0913 -- one for each option
-    *,
-    server: AskedServer,
-    name: Annotated[str, typer.Option("--name", help="The name of this witness, such as witness.example.org.")],
-    key: Annotated[
-        Path,
-        typer.Option(
-            "--key", metavar="FILE", help="The key of this witness, Ed25519 in PEM; `review new-key` makes one."
+        more=Words(
+            "It is checked by `touchstone verify bundle FILE --trust trust.json`, or by "
+            "examples/verifier/verify_bundle.py alone.",
+            "用 `touchstone verify bundle FILE --trust trust.json` 核验，或仅用 examples/verifier/verify_bundle.py。",
         ),
-    ],
-    trust: TrustOption,
-    folder: Annotated[Path, typer.Option("--folder", help="Where the witness remembers what it cosigned.")],
-    every: Annotated[int, typer.Option("--every", min=1, metavar="SECONDS", help="How often it looks.")] = 60,
-    once: Annotated[bool, typer.Option("--once", help="Look once, and end.")] = False,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Watch a log as a witness: cosign each checkpoint that continues the last, and refuse and alarm on a fork.
-
-    Run it on a machine of somebody else than the operator of the log. It may be away for any time: what was added
-    meanwhile has to be proved to continue what it cosigned last.
-
-    \b
-    Example:
-      touchstone proof witness --server log.example.org:50051 --name witness.example.net --key w.pem --trust t.json \
-        --folder witness
-
-    \b
-    Exit codes: 0 stopped, 1 the log forked, 2 something is wrong with what was given, 3 with --once: the server failed.
-    """
-    from service.approval.signing_keys import read_signing_key  # noqa: PLC0415 -- not for the help
-    from service.log.notes import is_name  # noqa: PLC0415 -- likewise
-    from service.log.trusted import read_log_trust  # noqa: PLC0415 -- likewise
-    from service.proofs.witnessing import Witness  # noqa: PLC0415 -- likewise
-
-    with answering(Format.TEXT):
-        if not is_name(name):
-            raise InputError((Violation("--name", _say("WITNESS_NAME"), "MALFORMED"),))
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            said = _say("UNWRITABLE", problem=words_of(error))
-            raise InputError((Violation("--folder", said, "MALFORMED"),)) from None
-        witness = Witness(name, read_signing_key(key), folder, read_log_trust(trust))
-        _watch(witness, RemoteLog(Remote(server)), None if once else every, language.value)
-
-
-def _watch(witness: Witness, log: RemoteLog, every: int | None, language: str) -> None:
-    """Look until told to stop, or once; a server that cannot be reached is tried again."""
-    from service.proofs.witnessing import ForkError  # noqa: PLC0415 -- not for the help
-
-    stopping = threading.Event()
-    if every is not None:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stopping.set())
-        if not sys.stdout.isatty():
-            signal.signal(signal.SIGHUP, signal.SIG_IGN)  # of whoever rotates logs
-    while not stopping.is_set():
-        try:
-            note = witness.look(log, int(time.time()))
-        except ForkError as error:
-            complain(told(words_of(error), language))
-            raise typer.Exit(Exit.NEGATIVE) from None
-        except (RemoteError, TrailError) as error:
-            if every is None:
-                raise
-            complain(told(words_of(error), language))
-        else:
-            put(words(language)["cosigned"].format(log=note.checkpoint.origin, size=note.checkpoint.size))
-        if every is None:
-            return
-        stopping.wait(every)
+        fields=(
+            _NAME,
+            Field(
+                "-o, --out FILE", Words("Where the bundle is written.", "证明包写到何处。"), kind=Path, required=True
+            ),
+            Field(
+                "--show STEP",
+                Words(
+                    "Show the conclusion and this step alone, such as facts/scope_1; other steps stay commitments.",
+                    "只显示结论和此步骤，例如 facts/scope_1；其余步骤仍为承诺值。",
+                ),
+                to="shown_step_ids",
+                many=True,
+            ),
+            Field(
+                "--conclusion-only",
+                Words("Show the conclusion alone, with score and grade.", "只显示结论，包括得分和等级。"),
+                to="conclusion_only",
+                kind=bool,
+            ),
+        ),
+        examples=(
+            f"proof bundle organizations/example/evaluations/0198… {_SERVER} -o bundle.json",
+            f"proof bundle organizations/example/evaluations/0198… {_SERVER} -o b.json --show facts/scope_1",
+        ),
+        text=f"{_CALLS}:bundled",
+        old=("bundle",),
+    ),
+    Command(
+        "proof witness",
+        f"{_CALLS}:witness",
+        Words(
+            "Watch a log as a witness: cosign each checkpoint that continues the last, and alarm on a fork.",
+            "作为见证人监视日志：对延续前一检查点的予以共签，发现分叉则报警。",
+        ),
+        more=Words(
+            "Run it on a machine of somebody else than the operator of the log. It may be away for any time: what was "
+            "added meanwhile has to be proved to continue what it cosigned last.",
+            "请在日志运营者以外的人的机器上运行。离开多久都可以：其间新增的内容须证明延续上次共签之处。",
+        ),
+        fields=(
+            Field(
+                "--name NAME",
+                Words(
+                    "The name of this witness, such as witness.example.org.", "见证人的名称，例如 witness.example.org。"
+                ),
+                required=True,
+            ),
+            Field(
+                "--key FILE",
+                Words(
+                    "The key of this witness, Ed25519 in PEM; `draft signing-key` makes one.",
+                    "见证人的密钥（PEM 格式的 Ed25519），可用 `draft signing-key` 生成。",
+                ),
+                kind=Path,
+                required=True,
+            ),
+            _TRUST,
+            Field(
+                "--folder FOLDER",
+                Words("Where the witness remembers what it cosigned.", "见证人记录其共签内容之处。"),
+                kind=Path,
+                required=True,
+            ),
+            Field("--every SECONDS", Words("How often it looks.", "多久查看一次。"), kind=int, default=60, least=1),
+            Field("--once", Words("Look once, and end.", "查看一次即结束。"), kind=bool),
+        ),
+        examples=(
+            "proof witness --server log.example.org:50051 --name witness.example.net --key w.pem --trust t.json "
+            "--folder witness",
+        ),
+        no_means=Words("the log forked", "日志出现分叉"),
+        options=("server",),
+        old=("witness",),
+    ),
+    Command(
+        "proof checkpoint",
+        "log_service.LogService/GetCheckpoint",
+        Words(
+            "Show the newest checkpoint as a signed note; keep it, to prove later that nothing was removed.",
+            "以签名短笺显示最新检查点；请保存，日后可据以证明没有内容被移除。",
+        ),
+        fields=(
+            Field(
+                "--stamped",
+                Words("The newest that a time stamping authority stamped.", "由时间戳机构加盖时间戳的最新检查点。"),
+                to="time_stamped",
+                kind=bool,
+            ),
+        ),
+        examples=(f"proof checkpoint {_SERVER} --out seen.txt",),
+        text=f"{_CALLS}:checkpoint_text",
+        old=("log checkpoint",),
+    ),
+    Command(
+        "proof inclusion",
+        f"{_CALLS}:proved",
+        Words(
+            "Show the leaf of an evaluation, and check here that it stands in the log.",
+            "显示一项评价的叶子，并在本机检查它是否在日志中。",
+        ),
+        fields=(_NAME,),
+        examples=(f"proof inclusion organizations/example/evaluations/0198… {_SERVER}",),
+        no_means=Words("it does not stand there", "不在日志中"),
+        options=("server",),
+        old=("log prove",),
+    ),
+    Command(
+        "proof growth",
+        f"{_CALLS}:grown_since",
+        Words(
+            "Check that the log only grew since a checkpoint that you kept: nothing was changed or removed.",
+            "检查自您保存的检查点以来日志只增不减：没有内容被改动或移除。",
+        ),
+        fields=(
+            Field(
+                "--since FILE",
+                Words(
+                    "A checkpoint that you kept, as `proof checkpoint` shows it.",
+                    "您保存的检查点，如 `proof checkpoint` 所示。",
+                ),
+                kind=Path,
+                required=True,
+            ),
+        ),
+        examples=(f"proof growth {_SERVER} --since seen.txt",),
+        no_means=Words("it did not only grow", "并非只增不减"),
+        options=("server",),
+        old=("log consistency",),
+    ),
+    Command(
+        "proof mirror",
+        f"{_CALLS}:mirrored",
+        Words(
+            "Write the log as static files that anybody may serve: checkpoint, tiles and entries (C2SP tlog-tiles).",
+            "将日志写成任何人都可提供的静态文件：检查点、瓦片和条目（C2SP tlog-tiles）。",
+        ),
+        fields=(Field("FOLDER", Words("Where the files are written, or renewed.", "文件写入或更新之处。"), kind=Path),),
+        examples=(f"proof mirror mirror {_SERVER}",),
+        no_means=Words("the entries are not those of the checkpoint", "条目与检查点不符"),
+        options=("server",),
+        old=("log export",),
+    ),
+    Command(
+        "proof stamp",
+        f"{_CALLS}:stamped",
+        Words(
+            "Have an authority stamp the newest checkpoint (RFC 3161), check the stamp, and hand it to the server.",
+            "请机构为最新检查点加盖时间戳（RFC 3161），检查后交给服务器。",
+        ),
+        more=Words(
+            "A server that can reach an authority itself asks by the setting TOUCHSTONE_TIME_STAMP_URL; this is "
+            "for one that "
+            "cannot. The trust file names the authority with its certificates, here and at the server.",
+            "能自行联系机构的服务器按设定 TOUCHSTONE_TIME_STAMP_URL 请求；本命令用于不能的情形。"
+            "信任文件在本机和服务器上都须写明机构及其证书。",
+        ),
+        fields=(
+            Field(
+                "--authority URL",
+                Words(
+                    "The time stamping authority (RFC 3161), http or https.", "时间戳机构（RFC 3161），http 或 https。"
+                ),
+                required=True,
+            ),
+            _TRUST,
+        ),
+        examples=(f"proof stamp {_SERVER} --authority http://tsa.example.org/tsr --trust trust.json",),
+        no_means=Words("the answer is no stamp that counts", "答复不是有效的时间戳"),
+        options=("server",),
+        old=("log stamp",),
+    ),
+    Command(
+        "proof adopt",
+        "service.proofs.looking:adopted",
+        Words(
+            "Note the evaluations that were stored before the log was kept, as noted later; also while a server runs.",
+            "将日志启用前存储的评价补记入日志，注明为后记；服务器运行时也可以。",
+        ),
+        more=Words(
+            "Each leaf says when it was noted, and proves nothing of the time before. Stopped halfway, it goes on with "
+            "what is left. The server puts the leaves into the tree, and signs, with what it notes next.",
+            "每个叶子写明补记时间，对此前的时间不作证明。中途停止后可继续。服务器在下次记录时将叶子并入树中并签名。",
+        ),
+        examples=("proof adopt",),
+        no_means=Words("a record is damaged, which is named", "有记录损坏，已列出"),
+        options=("database_url",),
+        old=("log adopt",),
+    ),
+    Command(
+        "data audit",
+        "service.proofs.looking:audited",
+        Words(
+            "Check the whole store, also while a server runs: every record, leaf, chain, tile, checkpoint, and the "
+            "gazette.",
+            "检查整个存储，服务器运行时也可以：每条记录、叶子、链、瓦片、检查点，以及公布库。",
+        ),
+        more=Words(
+            "Every record is compared with its digest, its steps with their commitments, its row with its leaf, and "
+            "what stands beside it for lists and searches with what it says; decisions with the log. What the log "
+            "noted "
+            "and is stored no more is told, unless it was erased. Nothing is recomputed: `verify` does that.",
+            "逐一比对记录与摘要、步骤与承诺值、行与叶子、供列表和检索的内容与记录、决定与日志。日志中有而存储中没有的，"
+            "除非已被删除，均予指出。不作重新计算，那由 `verify` 进行。",
+        ),
+        fields=(
+            Field(
+                "--checkpoint FILE",
+                Words(
+                    "A checkpoint that somebody else kept: the log must reach it, signed as it is.",
+                    "他人保存的检查点：日志须按其签名延续到此。",
+                ),
+                kind=Path,
+            ),
+            Field(
+                "--trust FILE",
+                Words(
+                    "A trust file, by which cosignatures and time stamps are checked; TOUCHSTONE_TRUST otherwise.",
+                    "据以检查共签和时间戳的信任文件；否则取自 TOUCHSTONE_TRUST。",
+                ),
+                kind=Path,
+            ),
+        ),
+        examples=("data audit", "data audit --checkpoint seen.txt --trust trust.json --format json"),
+        no_means=Words("something is not whole, which is named", "有内容不完整，已列出"),
+        options=("database_url", "gazette", "format", "out"),
+        old=("audit",),
+    ),
+)

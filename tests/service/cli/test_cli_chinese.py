@@ -72,7 +72,7 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
             "--as-of：需要一个值，而没有给出",
         ),
         (
-            ("log", "checkpoint", "--language"),
+            ("proof", "checkpoint", "--language"),
             "--language: needs a value, which was not given",
             "--language：需要一个值，而没有给出",
         ),
@@ -180,8 +180,8 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("bundle", "{object}"),
         ("bundle", "{object}", "--trust", "{missing}"),
     ),
-    "bundle": (("organizations/a/evaluations/b", "--out", "{new}", *NOWHERE),),
-    "witness": (
+    "proof bundle": (("organizations/a/evaluations/b", "--out", "{new}", *NOWHERE),),
+    "proof witness": (
         ("--name", "a b", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
         ("--name", "w", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
     ),
@@ -204,17 +204,17 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a/campaigns/b", "-o", "{new}", *NOWHERE),
         ("organizations/a/campaigns/b", "-o", "b.csv", *NOWHERE),
     ),
-    "log checkpoint": (NOWHERE,),
-    "log prove": (("organizations/a/evaluations/b", *NOWHERE),),
-    "log consistency": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
-    "log export": (("{new}", *NOWHERE),),
+    "proof checkpoint": (NOWHERE,),
+    "proof inclusion": (("organizations/a/evaluations/b", *NOWHERE),),
+    "proof growth": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
+    "proof mirror": (("{new}", *NOWHERE),),
     "export-oscal": (("{missing}",), ("{empty}",), ("{object}",)),
-    "log adopt": (("--database-url", "x"), ("--database-url", "postgresql://a:b@c/d")),
-    "log stamp": (
+    "proof adopt": (("--database-url", "x"), ("--database-url", "postgresql://a:b@c/d")),
+    "proof stamp": (
         ("--authority", "ftp://tsa.example", "--trust", "{missing}", *NOWHERE),
         ("--authority", "http://tsa.example", "--trust", "{missing}", *NOWHERE),
     ),
-    "audit": (("--checkpoint", "{missing}"),),
+    "data audit": (("--checkpoint", "{missing}"),),
     "evidence add": (
         ("organizations/a", "{missing}", *NOWHERE),
         ("organizations/a", "{object}", *NOWHERE),

@@ -10,7 +10,7 @@ import pytest
 from rules.contracts.errors import TrailError
 from service.log.notes import Checkpoint, read_note
 from service.log.trusted import read_log_trust
-from service.proofs.mirroring import mirror
+from service.proofs.calls import mirror
 from service.proofs.witnessing import ForkError, Witness
 from tests.support.logged import SEEN, WITNESS, Logged
 

@@ -1,0 +1,99 @@
+"""How is the whole store checked on demand, evaluations from before the log noted, and what does that say?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from rules.contracts.canonical import Json
+from rules.contracts.messages import told
+from rules.contracts.toml_files import wording
+from service.answering.terminal.declared import Told
+from service.answering.terminal.output import complain
+from service.gazette.versions import Gazette, MadeUnder
+from service.log.trusted import read_log_trust
+from service.proofs.auditing import Audited, audit
+from service.proofs.calls import read_kept
+from service.settings import Settings
+from service.store.adopting import adopt, count_unnoted, opened_for_adopting
+from service.store.database import meant_store
+from service.store.views import opened_archive
+
+words = wording(__name__)
+
+
+def audited(
+    checkpoint: Path | None, trust: Path | None, database_url: str | None, gazette: Path, language: str
+) -> Told:
+    """Check the whole store and the gazette."""
+    store_url = meant_store(database_url)
+    outside = None if checkpoint is None else read_kept(checkpoint, "--checkpoint")
+    there = Gazette(gazette)
+    with opened_archive(store_url, MadeUnder(there)) as store:
+        spoken, trusted = words(language), trust or Settings().trust
+        found = audit(
+            store.connection,
+            there,
+            outside=outside,
+            trust=None if trusted is None else read_log_trust(trusted),
+            progress=lambda done, all_: complain(spoken["audited"].format(done=done, all=all_)),
+        )
+    return Told(_text(found, language), bool(found.faults), _document(found, language))
+
+
+def adopted(database_url: str | None, language: str) -> Told:
+    """Note what was stored before the log was kept."""
+    spoken = words(language)
+    with opened_for_adopting(meant_store(database_url)) as engine:
+        count = count_unnoted(engine)
+        done = adopt(engine, lambda seen: complain(spoken["adopting"].format(done=seen, all=count)))
+    for name in done.damaged:
+        complain(spoken["not_adopted"].format(name=name))
+    said = spoken["adopted"].format(count=done.noted) if done.noted else spoken["nothing_to_adopt"]
+    return Told(said, bool(done.damaged))
+
+
+def _document(found: Audited, language: str) -> dict[str, Json]:
+    counts: dict[str, Json] = {_field(name): count for name, count in _counts(found).items()}
+    faults: list[Json] = [{"place": one.place, "problem": told(one.problem, language)} for one in found.faults]
+    newest = found.newest_stamp
+    stamp: Json = None if newest is None else {"authority": newest.authority, "size": newest.size, "time": newest.time}
+    return {"holds": not faults, **counts, "newestTimeStamp": stamp, "faults": faults}
+
+
+def _field(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.title, others))
+
+
+def _text(found: Audited, language: str) -> str:
+    spoken = words(language)
+    lines = [f"{one.place}: {told(one.problem, language)}" for one in found.faults]
+    lines.append(spoken["looked_at"].format(**_counts(found)))
+    lines.extend(_stamps(found, spoken))
+    if found.unnoted:
+        lines.append(spoken["before_the_log"].format(count=found.unnoted))
+    if found.noted_later:
+        lines.append(spoken["noted_later"].format(count=found.noted_later))
+    if found.uses_unknown:
+        lines.append(spoken["uses_unknown"].format(count=found.uses_unknown))
+    if found.cosignatures_unknown:
+        lines.append(spoken["cosignatures_unknown"].format(count=found.cosignatures_unknown))
+    lines.append(spoken["not_whole"].format(count=len(found.faults)) if found.faults else spoken["all_whole"])
+    return "\n".join(lines)
+
+
+def _counts(found: Audited) -> dict[str, int]:
+    return {name: count for name, count in asdict(found).items() if isinstance(count, int)}
+
+
+def _stamps(found: Audited, spoken: Mapping[str, Any]) -> Iterator[str]:
+    newest = found.newest_stamp
+    if newest is None:
+        yield spoken["no_stamp"]
+        return
+    yield spoken["newest_stamp"].format(authority=newest.authority, size=newest.size, time=newest.time)
+    if found.unchecked_stamps:
+        yield spoken["newest_unchecked"].format(authority=newest.authority)
