@@ -206,27 +206,27 @@ def read_date(text: str, field: str) -> date:
 
 
 def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -> tuple[DeclaredFact, ...]:
-    """Read facts; what is malformed is added to the violations."""
+    """Read facts; what is malformed is added to the violations, and left out where nothing comes of it."""
     facts = []
     for index, item in enumerate(messages):
         if not item.fact_id:
             violations.append(Violation(f"facts[{index}].fact_id", _say("FACT_ID_REQUIRED"), "REQUIRED"))
             continue
         facts.append(INPUTS.read(DeclaredFact, item, ("facts[", item.fact_id, "]"), violations.append))
-    return tuple(facts)
+    return tuple(filter(None, facts))
 
 
 def read_all_evidence(
     messages: Iterable[fact_pb2.EvidenceItem], violations: list[Violation]
 ) -> tuple[EvidenceItem, ...]:
-    """Read evidence items; what is malformed is added to the violations."""
+    """Read evidence items; what is malformed is added to the violations, and left out where nothing comes of it."""
     evidence = []
     for index, item in enumerate(messages):
         if not item.evidence_id:
             violations.append(Violation(f"evidence[{index}].evidence_id", _say("EVIDENCE_ID_REQUIRED"), "REQUIRED"))
             continue
         evidence.append(INPUTS.read(EvidenceItem, item, ("evidence[", item.evidence_id, "]"), violations.append))
-    return tuple(evidence)
+    return tuple(filter(None, evidence))
 
 
 def _body_digest(subject: Subject, scorecard: str) -> str:
