@@ -21,7 +21,6 @@ GUIDES = (
     "dossier",
     "evidence",
     "fifteen-minutes",
-    "first-server",
     "http",
     "language",
     "operations",

@@ -41,10 +41,6 @@ SAID = (
 _SECONDS = 500
 
 
-def test_the_pages_of_both_languages_have_the_same_commands() -> None:
-    assert blocks("sh", (ROOT / "docs" / "first-server.zh.md").read_text(encoding="utf-8")) == blocks("sh", PAGE)
-
-
 def test_what_is_set_are_settings() -> None:
     (block,) = [block for block in blocks("sh", PAGE) if "server.env <<" in block]
     found = dict(re.findall(r"^(\w+)=(.+)$", block, re.MULTILINE))
