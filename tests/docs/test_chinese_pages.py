@@ -28,7 +28,6 @@ GUIDES = (
     "proof",
     "publication",
     "report",
-    "sql-views",
     "threat-model",
     "scorecards/README",
     "scorecards/cbam",

@@ -200,14 +200,19 @@ def test_no_store_is_made_where_there_is_none(tmp_path: Path) -> None:
 def described(page: Path) -> dict[str, list[str]]:
     """Give the columns of each view as a page lists them; those that all share stand under the first heading."""
     parts = re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    tables = [(part.partition("\n")[0], re.findall(r"^\| `(\w+)`", part, flags=re.MULTILINE)) for part in parts]
+    tables = [(part.partition("\n")[0], _columns(part)) for part in parts]
     shared = tables[0][1]
     return {head.split("`")[1]: shared + columns for head, columns in tables[1:]}
 
 
-@pytest.mark.parametrize("page", [PAGE, PAGE.with_suffix(".zh.md")], ids=["en", "zh"])
-def test_the_page_describes_every_column_of_every_view(page: Path) -> None:
-    assert described(page) == {view.name: list(view.columns) for view in VIEWS}
+def _columns(part: str) -> list[str]:
+    """Give what the first cells of a table name, several in a row or one."""
+    cells = re.findall(r"^\| (`[^|]*)\|", part, flags=re.MULTILINE)
+    return [name for cell in cells for name in re.findall(r"`(\w+)`", cell)]
+
+
+def test_the_page_describes_every_column_of_every_view() -> None:
+    assert described(PAGE) == {view.name: list(view.columns) for view in VIEWS}
 
 
 def test_the_views_of_the_database_are_those_declared(store: Store) -> None:
