@@ -45,7 +45,6 @@ GUIDES = (
     "scorecards/green-claims",
     "scorecards/product-claims",
     "scorecards/zero-carbon-factory",
-    "spec/README",
 )
 PAGES = [ROOT / "README.md", *(ROOT / f"docs/{name}.md" for name in GUIDES)]
 """The pages that users in both languages work with. Reference pages and decisions are in English alone."""

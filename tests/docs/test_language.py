@@ -118,11 +118,6 @@ def without_indents(text: str) -> str:
     return re.sub(r"^ +", "", text, flags=re.MULTILINE)
 
 
-def test_the_page_of_sentences_has_every_definition() -> None:
-    english, chinese = lexicon("en").sentences, lexicon("zh").sentences
-    assert pairs("definitions: English | 中文") == [(english[key].shown, chinese[key].shown) for key in english]
-
-
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_cards_and_the_sentences_show_every_sentence(language: str) -> None:
