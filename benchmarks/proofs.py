@@ -23,6 +23,7 @@ from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import percentile
 from rules.contracts.written import read_written
 from rules.rehearsal.run import reference_subject
+from service.answering.bundles import read_bundle
 from service.answering.rows import new_row
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -30,7 +31,6 @@ from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.log.tree import leaf_hash
-from service.proofs.bundles import read_bundle
 from service.proofs.bundling import Bundling
 from service.proofs.log_service import note_published
 from service.proofs.recomputing import recomputed

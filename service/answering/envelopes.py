@@ -154,17 +154,22 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
     record_key: bytes,
     software_versions: Mapping[str, str],
     open_answers: Iterable[OpenAnswer] = (),
+    view: evaluation_pb2.EvaluationView = FULL,
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation made at an instant and stored nowhere, with everything that a later verification needs."""
-    return evaluation_pb2.Evaluation(
-        software_versions={**software_versions, WORDING: recorded.wording},
-        record_digest=recorded.digest,
-        record=write_record(recorded.without_steps, scorecard),
-        record_json=recorded.content.decode("utf-8"),
-        record_key=record_key,
-        remarks=_written_remarks(recorded.without_steps, scorecard, made),
-        open_answers=write_open_answers(open_answers),
-    )
+    message = evaluation_pb2.Evaluation(record_digest=recorded.digest)
+    if view == FULL:
+        message.record.CopyFrom(write_record(recorded.without_steps, scorecard))
+        message.remarks.extend(_written_remarks(recorded.without_steps, scorecard, made))
+        message.open_answers.extend(write_open_answers(open_answers))
+    else:
+        head, found = recorded.written.head, recorded.evaluated
+        message.record.CopyFrom(write_summary(head, found.conclusion, found.standing, found.track, scorecard))
+    if view != BASIC:
+        message.software_versions.update({**software_versions, WORDING: recorded.wording})
+        message.record_json = recorded.content.decode("utf-8")
+        message.record_key = record_key
+    return message
 
 
 def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard) -> tuple[Remark, ...]:

@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import words_of
-from rules.trail.forms import read_record
-from rules.trail.previous import Earlier
-from rules.trail.verify_previous import PreviousRecord
+from rules.trail.forms import read_record, read_whole
+from rules.trail.previous import Earlier, with_previous
+from rules.trail.verify_previous import PreviousRecord, fault_of
+from service.answering.bundles import bundled_record
 from service.answering.envelopes import exported_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from rules.contracts.inputs import Subject
     from rules.contracts.written import Head, WrittenSteps
     from rules.model.published import Published
     from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2
+
+FIELD, BUNDLES = "previous_evaluations", "previous_bundles"
+"""The fields of requests in which they are given."""
 
 
 def earlier(name: str, written: WrittenSteps, gazette: Gazette, draft: Published | None = None) -> Earlier:
@@ -37,7 +42,41 @@ def exported(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Previou
     return PreviousRecord(evaluation.name, content, evaluation.record_digest, evaluation.record_key, version)
 
 
-def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], *, field: str) -> None:
+def with_given(
+    rules: Published,
+    subject: Subject,
+    evaluations: Sequence[evaluation_pb2.Evaluation],
+    bundles: Sequence[bytes],
+    gazette: Gazette,
+) -> Subject:
+    """Give a subject what earlier evaluations, exported or in proof bundles, give its facts.
+
+    Raises:
+        InputError: one has no record or was changed, or is not the evaluation that the scorecard takes from.
+    """
+    if not (evaluations or bundles):
+        return subject
+    refuse_unreadable(evaluations, bundles)
+    records = {
+        **{f"{FIELD}[{place}]": exported(one, gazette) for place, one in enumerate(evaluations)},
+        **{f"{BUNDLES}[{place}]": bundled_record(one) for place, one in enumerate(bundles)},
+    }
+    candidates, violations = list[Earlier](), list[Violation]()
+    for field, record in records.items():
+        written = read_whole(record.content)
+        if (fault := fault_of(record, written)) is not None:
+            violations.append(Violation(field, fault, "WRONG_VALUE"))
+        made_by = record.version or version_of(written.head, gazette, rules)
+        candidates.append(Earlier(record.name, written, made_by))
+    if not violations:
+        subject, problems = with_previous(rules.scorecard, subject, candidates)
+        violations.extend(Violation(FIELD, said, "WRONG_VALUE") for said in problems)
+    if violations:
+        raise InputError(tuple(violations))
+    return subject
+
+
+def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], bundles: Iterable[bytes] = ()) -> None:
     """Refuse earlier evaluations that a caller gives and whose bytes are no records: nothing stored is lost by that.
 
     Raises:
@@ -45,13 +84,18 @@ def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], *, field
     """
     violations: list[Violation] = []
     for place, evaluation in enumerate(evaluations):
-        each = f"{field}[{place}]"
+        each = f"{FIELD}[{place}]"
         try:
             read_record(exported_content(evaluation, field=each))
         except InputError as error:
             violations.extend(error.violations)
         except TrailError as error:
             violations.append(Violation(f"{each}.record_json", words_of(error), "MALFORMED"))
+    for place, bundle in enumerate(bundles):
+        try:
+            bundled_record(bundle)
+        except TrailError as error:
+            violations.append(Violation(f"{BUNDLES}[{place}]", words_of(error), "MALFORMED"))
     if violations:
         raise InputError(tuple(violations))
 

@@ -9,22 +9,28 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError
-from rules.trail.forms import read_whole
+from rules.contracts.messages import speaker
+from rules.trail.forms import bound_by, read_whole
+from rules.trail.previous import with_previous
 from rules.trail.verify_previous import taken_in
+from service.answering.previous import earlier
 from service.base.names import organization_of, parse_card
 from service.identity.permissions import organization_named
 from service.identity.principals import caller
-from service.store.records import restore_left
+from service.store.records import StoredRecord, restore_left
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from rules.contracts.inputs import Subject
+    from rules.model.published import Published
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.records import StoredRecord
     from touchstone.v1 import evaluation_service_pb2
+
+_say = speaker(__name__)
 
 
 class EarlierEvaluations:
@@ -97,3 +103,36 @@ def _changed(folder: Path) -> int:
         return folder.stat().st_mtime_ns
     except OSError:
         return 0
+
+
+def with_stored(published: Published, subject: Subject, stored: Sequence[StoredRecord], gazette: Gazette) -> Subject:
+    """Give a subject what stored evaluations give its facts; those that are not meant give nothing.
+
+    Raises:
+        TrailError: the record of one is damaged.
+    """
+    if not stored:
+        return subject
+    candidates = []
+    for one in stored:
+        written = restore_left(one.record, one.record_key)
+        if bound_by(written) != written.head.trail_digest:
+            raise TrailError(_say("PREVIOUS_DAMAGED", name=one.name))
+        candidates.append(earlier(one.name, written, gazette))
+    return with_previous(published.scorecard, subject, candidates)[0]
+
+
+def write_stored(stored: Sequence[StoredRecord]) -> tuple[list[tuple[str, int, int]], bytes]:
+    """Write stored evaluations for another process: the names and sizes of all, and their bytes."""
+    sizes = [(one.name, len(one.record), len(one.record_key)) for one in stored]
+    return sizes, b"".join(one.record + one.record_key for one in stored)
+
+
+def read_stored(sizes: Sequence[tuple[str, int, int]], content: bytes) -> tuple[Sequence[StoredRecord], bytes]:
+    """Read what was written, and give what stands behind it."""
+    stored, start = [], 0
+    for name, size, key in sizes:
+        middle, end = start + size, start + size + key
+        stored.append(StoredRecord(name, content[start:middle], content[middle:end]))
+        start = end
+    return stored, content[start:]

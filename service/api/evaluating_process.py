@@ -12,15 +12,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.errors import VersionError
 from rules.contracts.messages import speaker
-from rules.trail.forms import bound_by
-from rules.trail.previous import with_previous
 from service.answering.envelopes import new_evaluation
 from service.answering.mapping.answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
-from service.answering.previous import earlier
+from service.api.earlier import with_stored
 from service.api.handing_over import HandedOver, read_asked, row_and_usages
 from service.base import instants, logs
 from service.base.programs import Program
@@ -28,18 +26,15 @@ from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
-from service.store.records import restore_left
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from rules.contracts.inputs import Subject
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
     from service.base.programs import Work
     from service.settings import Settings
-    from service.store.records import StoredRecord
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 
@@ -98,7 +93,7 @@ class Evaluating:
         logs.bind(version=published.name)
         record_key = new_record_key()
         begun = time.perf_counter()
-        subject = self._with_previous(published, read.subject_at(known), stored)
+        subject = with_stored(published, read.subject_at(known), stored, self._gazette)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
         seconds = time.perf_counter() - begun
         row, usages = row_and_usages(recorded, read, record_key, principal)
@@ -110,22 +105,6 @@ class Evaluating:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion
         return HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds).write()
-
-    def _with_previous(self, published: Published, subject: Subject, stored: Sequence[StoredRecord]) -> Subject:
-        """Give a subject what stored evaluations give its facts; those that are not meant give nothing.
-
-        Raises:
-            TrailError: the record of one is damaged.
-        """
-        if not stored:
-            return subject
-        candidates = []
-        for one in stored:
-            written = restore_left(one.record, one.record_key)
-            if bound_by(written) != written.head.trail_digest:
-                raise TrailError(_say("PREVIOUS_DAMAGED", name=one.name))
-            candidates.append(earlier(one.name, written, self._gazette))
-        return with_previous(published.scorecard, subject, candidates)[0]
 
     def _answer(
         self, row: EvaluationRow, recorded: Recorded, view: evaluation_pb2.EvaluationView

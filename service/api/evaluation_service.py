@@ -24,12 +24,13 @@ from service.identity.permissions import let_in
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 
     import grpc
 
     from service.api.parts import Parts
     from service.api.stored import StoredEvaluations
+    from service.store.records import StoredRecord
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -62,9 +63,10 @@ class EvaluationApi:
     async def EvaluateSubject(self, request: Request, context: Context) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
         language = asked_language(request, context.invocation_metadata())
-        if self._stored is None:
+        if self._stored is None or request.validate_only:
             with self._places.trying.entered():
                 return await self._tried(request, language)
+        _refuse_unpublished(request)
         self._quotas.take(Kind.ITEMS)
         with self._places.evaluating.entered():
             return await self._stored.answer(request, language)
@@ -98,12 +100,17 @@ class EvaluationApi:
         """Say in words why the conclusion is what it is and what would change it."""
         trying = self._places.trying
         with trying.entered():
-            found = await trying.in_thread(self._named, request.name)
+            is_exported = request.HasField("evaluation")
+            found = (
+                await trying.in_thread(self._known, request.evaluation)
+                if is_exported
+                else await trying.in_thread(self._named, request.name)
+            )
             asked = asked_of(
-                found.record_json.encode(),
-                found.archive_findings,
+                found,
                 language=request.language_code,
                 criterion=request.criterion_id or None,
+                is_exported=is_exported,
             )
             language = asked_language(request, context.invocation_metadata())
             answer = await self._explaining.work(EXPLAIN, asked, language=language)
@@ -148,10 +155,23 @@ class EvaluationApi:
             self._refuse_unkept()
         return self._stored.archive.found(name)
 
+    def _known(self, given: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+        """Give an exported evaluation with what is stored of it here."""
+        return given if self._stored is None else self._stored.archive.known(given)
+
     async def _tried(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         """Evaluate one subject, and store nothing."""
+        draft = None
+        if request.HasField("scorecard_draft"):
+            if request.scorecard:
+                raise InputError((Violation("scorecard", _say("NOT_WITH_DRAFT"), "WRONG_VALUE"),))
+            draft = await self._simulations.draft(request.scorecard_draft)
+        stored: Sequence[StoredRecord] = ()
+        if self._stored is not None and not (request.previous_evaluations or request.previous_bundles):
+            stored = await self._places.trying.in_thread(self._stored.earlier.for_request, request)
         with step("evaluate"):
-            answer = await self._trying.work(EVALUATE, to_evaluate(request), language=language)
+            asked = to_evaluate(request, draft, stored)
+            answer = await self._trying.work(EVALUATE, asked, language=language)
         return evaluation_pb2.Evaluation.FromString(answer)
 
     async def _answer_item(
@@ -164,7 +184,7 @@ class EvaluationApi:
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
             let_in(_STREAM, request)
-            self._quotas.take(Kind.ITEMS)
+            self._quotas.take(Kind.CALLS if request.validate_only else Kind.ITEMS)
             with step("item"):
                 response.evaluation.CopyFrom(await self._answer(request, language))
         except Exception as error:
@@ -173,9 +193,22 @@ class EvaluationApi:
         return response
 
     async def _answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
-        if self._stored is None:
+        if self._stored is None or request.validate_only:
             return await self._tried(request, language)
+        _refuse_unpublished(request)
         return await self._stored.answer(request, language)
+
+
+def _refuse_unpublished(request: Request) -> None:
+    """Refuse to store what is evaluated by rules or earlier evaluations that nobody published or stored.
+
+    Raises:
+        InputError: there are such.
+    """
+    fields = ("scorecard_draft", "previous_evaluations", "previous_bundles")
+    given = {field.name for field, _ in request.ListFields()}.intersection(fields)
+    if given:
+        raise InputError(tuple(Violation(name, _say("VALIDATE_ONLY"), "WRONG_VALUE") for name in sorted(given)))
 
 
 def add(parts: Parts) -> None:

@@ -17,6 +17,7 @@ from service.answering.mapping.answers import write_explanation
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
+from service.answering.verified import verified
 from service.base.instants import now
 from service.base.programs import Program
 from service.evaluating.evaluators import Evaluators
@@ -24,7 +25,7 @@ from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from rules.engine.stopping import ShouldStop
     from service.base.programs import Work
@@ -42,12 +43,11 @@ def program(gazette: Path) -> Program:
 
 
 def asked_of(
-    record: bytes, findings: Iterable[evaluation_pb2.Finding], *, language: str, criterion: str | None
+    evaluation: evaluation_pb2.Evaluation, *, language: str, criterion: str | None, is_exported: bool
 ) -> bytes:
-    """Write what such a process is asked: to explain a record, beside what the archive found."""
-    found = evaluation_pb2.Evaluation(archive_findings=findings).SerializeToString()
-    head = orjson.dumps({"language": language, "criterion": criterion, "findings": len(found)})
-    return b"\n".join((head, found + record))
+    """Write what such a process is asked: to explain an evaluation, which is verified first if it was exported."""
+    head = orjson.dumps({"language": language, "criterion": criterion, "exported": is_exported})
+    return b"\n".join((head, evaluation.SerializeToString()))
 
 
 class Explainer:
@@ -66,18 +66,24 @@ class Explainer:
             EngineDisagreement: the two evaluators differ on a change that was tried.
             Stopped: `should_stop` said so.
             TrailError: the record is damaged, or its payloads were erased.
+            VerificationFailedError: a check of an exported evaluation failed, or could not be made.
             VersionError: its version is not there.
         """
         head, _, rest = content.partition(b"\n")
         asked = orjson.loads(head)
-        language, criterion, size = asked["language"], asked["criterion"], asked["findings"]
-        findings = evaluation_pb2.Evaluation.FromString(rest[:size]).archive_findings
-        written = read_whole(rest[size:])
-        version = self._gazette.made_by(written.head.scorecard_version, written.head.rule_digest)
-        record = self._evaluators.read(version, written).record
+        language, criterion = asked["language"], asked["criterion"]
+        evaluation = evaluation_pb2.Evaluation.FromString(rest)
+        if asked["exported"]:
+            found = verified(evaluation, self._gazette)
+            version, record = found.version, found.record
+        else:
+            written = read_whole(evaluation.record_json.encode())
+            version = self._gazette.made_by(written.head.scorecard_version, written.head.rule_digest)
+            record = self._evaluators.read(version, written).record
         explanation = self._evaluators.explain(version, record, language, criterion, should_stop)
         answer = write_explanation(explanation, version.scorecard)
-        tell_first(answer, RecordTeller(record, version.scorecard, language), findings, criterion)
+        teller = RecordTeller(record, version.scorecard, language)
+        tell_first(answer, teller, evaluation.archive_findings, criterion)
         if criterion is None:
             ahead = Asked(record, version, now())
             tell_coming(answer, ahead.sentences(ahead.coming(self._gazette, self._evaluators, should_stop), language))

@@ -10,11 +10,11 @@ import orjson
 
 from rules.model.scorecard import FindingSeverity
 from service.answering.rows import new_row
+from service.api.earlier import read_stored, write_stored
 from service.base import instants
 from service.base.names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Kind, Principal
-from service.store.records import StoredRecord
 from service.store.tables import EvaluationRow
 from service.store.usages import Usage, usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from rules.trail.evaluation import Recorded
     from service.answering.mapping.requests import EvaluationRequest
+    from service.store.records import StoredRecord
 
 _BYTES = frozenset({"record", "record_key"})
 """The columns that are no text."""
@@ -39,8 +40,7 @@ def asked_of(
     """Write what such a process is asked: to evaluate what somebody requests, with earlier evaluations at hand."""
     by = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
     time = {"held": instants.held()}
-    sizes = [[one.name, len(one.record), len(one.record_key)] for one in earlier]
-    records = b"".join(one.record + one.record_key for one in earlier)
+    sizes, records = write_stored(earlier)
     return b"\n".join((orjson.dumps({**by, **time, "earlier": sizes}), records + request.SerializeToString()))
 
 
@@ -52,12 +52,8 @@ def read_asked(
     by = orjson.loads(head)
     instants.hold(by["held"])
     principal = Principal(by["id"], Kind(by["kind"]), by["organization"])
-    earlier, start = [], 0
-    for name, size, key in by["earlier"]:
-        middle, end = start + size, start + size + key
-        earlier.append(StoredRecord(name, rest[start:middle], rest[middle:end]))
-        start = end
-    return evaluation_service_pb2.EvaluateSubjectRequest.FromString(rest[start:]), principal, earlier
+    earlier, request = read_stored(by["earlier"], rest)
+    return evaluation_service_pb2.EvaluateSubjectRequest.FromString(request), principal, earlier
 
 
 @dataclass(frozen=True, slots=True)

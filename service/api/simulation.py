@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.model.fact_map import carried
 from rules.trail.forms import read_whole
 from rules.trail.verify import subject_of
+from service.answering.envelopes import exported_content
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
-from service.api.trying_process import SIMULATE, program, to_simulate
+from service.answering.previous import with_given
+from service.api.trying_process import SIMULATE, TRUST, program, to_simulate
 from service.base import instants
-from service.base.names import parse_card, parse_version
-from service.gazette.drafts import FIELD, PROGRAM, Drafts, check_draft
+from service.base.instants import past_instant
+from service.base.names import CardName, parse_card, parse_version
 from service.gazette.shelves import Shelves
 from touchstone.v1 import evaluation_service_pb2
 
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from service.api.parts import Parts
     from service.api.stored import StoredEvaluations
+    from service.gazette.drafts import Drafts
     from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
@@ -86,7 +91,22 @@ class Simulations:
         self._trying = parts.processes(program(parts.gazette.folder))
         self._reader = parts.reader
         self._in_thread = parts.places.trying.in_thread
-        self._drafts = Drafts(Shelves(parts.gazette), parts.processes(PROGRAM), self._in_thread)
+        self._processes = parts.processes
+
+    @cached_property
+    def _drafts(self) -> Drafts:
+        from service.gazette.drafts import PROGRAM, Drafts  # noqa: PLC0415 -- most commands try no draft
+
+        return Drafts(Shelves(self._gazette), self._processes(PROGRAM), self._in_thread)
+
+    async def draft(self, draft: evaluation_service_pb2.ScorecardDraft) -> Published:
+        """Give a draft as it would be published.
+
+        Raises:
+            InputError: it is malformed, too large, or has errors; each diagnostic is a violation.
+            TrailError: a reference table is damaged.
+        """
+        return await self._drafts.compile(draft)
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, language: str
@@ -99,21 +119,28 @@ class Simulations:
             VersionError: there is no such version, or none is in force.
             Refusal: there is no such evaluation, the changed subject is refused, or the process was lost.
         """
+        if request.HasField("exported"):
+            await self._trying.work(TRUST, request.exported.SerializeToString(), language=language)
         baseline, version, changes = await self._in_thread(self._read, request)
         if version is None:
-            version = await self._draft(request.scorecard_draft, baseline.card)
+            version = await self._draft_of(request.scorecard_draft, baseline.card)
         subject = baseline.subject
+        if request.HasField("known_time"):
+            known = past_instant(request.known_time, field="known_time")
+            subject = subject.model_copy(update={"known": known})
         if baseline.made_by is not None:
             facts = await self._in_thread(self._carried, subject, baseline.made_by, version)
             settings = declared_settings(subject.settings, version)
             subject = subject.model_copy(update={"settings": settings, "facts": facts})
+        given = request.previous_evaluations, request.previous_bundles
+        changed = await self._in_thread(with_given, version, changes.of(subject), *given, self._gazette)
         asked = await self._in_thread(
             to_simulate,
             evaluation=baseline.name,
             record=baseline.record,
             subject=baseline.subject,
             version=baseline.version,
-            changed=changes.of(subject),
+            changed=changed,
             changed_version=version,
         )
         answer = await self._trying.work(SIMULATE, asked, language=language)
@@ -123,8 +150,10 @@ class Simulations:
             response.status.CopyFrom(baseline.status)
         return response
 
-    async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:
-        version = await self._drafts.compile(draft)
+    async def _draft_of(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:
+        from service.gazette.drafts import FIELD  # noqa: PLC0415 -- as above
+
+        version = await self.draft(draft)
         found = version.scorecard.card.id
         if found != card:
             description = _say("OTHER_CARD", found=found, card=card)
@@ -147,6 +176,8 @@ class Simulations:
         wanted = request.scorecard_version
         drafted = request.HasField("scorecard_draft")
         if drafted:
+            from service.gazette.drafts import check_draft  # noqa: PLC0415 -- as above
+
             violations.extend(check_draft(request.scorecard_draft))
         if drafted and wanted:
             violations.append(Violation("scorecard_version", _say("NOT_WITH_DRAFT"), "WRONG_VALUE"))
@@ -154,16 +185,25 @@ class Simulations:
             chosen = attempt(violations, parse_version, wanted, field="scorecard_version", card=baseline.card)
         if violations or baseline is None:
             raise InputError(tuple(violations))
-        version = None if drafted else baseline.version
+        if drafted:
+            return baseline, None, changes
         if chosen is not None:
-            version = self._gazette.version(*chosen)
-        return baseline, version, changes
+            return baseline, self._gazette.version(*chosen), changes
+        if request.HasField("known_time"):
+            known = past_instant(request.known_time, field="known_time")
+            as_of = parse_date(baseline.subject.as_of)
+            return baseline, self._gazette.find(CardName(baseline.card), as_of=as_of, known=known), changes
+        return baseline, baseline.version, changes
 
     def _baseline(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> _Baseline:
+        other = request.scorecard_version or request.HasField("scorecard_draft") or request.HasField("known_time")
         match request.WhichOneof("baseline"):
             case "evaluation":
-                other = request.scorecard_version or request.HasField("scorecard_draft")
                 return self._of_stored(request.evaluation, keep_version=not other)
+            case "exported":
+                given = request.exported
+                known = given if self._stored is None else self._stored.archive.known(given)
+                return self._of_record(known, keep_version=not other)
             case "request":
                 return self._unstored(request.request)
             case _:
@@ -180,7 +220,7 @@ class Simulations:
         return self._of_record(found, keep_version=keep_version)
 
     def _of_record(self, evaluation: evaluation_pb2.Evaluation, *, keep_version: bool) -> _Baseline:
-        written = read_whole(evaluation.record_json.encode())
+        written = read_whole(exported_content(evaluation, field="exported"))
         record = self._reader.told(written).without_steps
         made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
         return _Baseline(
@@ -198,11 +238,24 @@ class Simulations:
         try:
             read = read_request(given, is_stored=False)
         except InputError as error:
-            inside = (Violation(f"request.{item.field}", item.description, item.reason) for item in error.violations)
-            raise InputError(tuple(inside)) from None
+            raise _inside(error) from None
+        if given.HasField("scorecard_draft"):
+            raise InputError((Violation("request.scorecard_draft", _say("DRAFT_OF_BASELINE"), "WRONG_VALUE"),))
         known = read.known or instants.now()
         version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
-        return _Baseline("", read.subject_at(known), version, read.scorecard.card, b"")
+        earlier = given.previous_evaluations, given.previous_bundles
+        try:
+            subject = with_given(version, read.subject_at(known), *earlier, self._gazette)
+        except InputError as error:
+            raise _inside(error) from None
+        return _Baseline("", subject, version, read.scorecard.card, b"")
+
+
+def _inside(error: InputError) -> InputError:
+    """Give an error the places of the request that the request holds."""
+    return InputError(
+        tuple(Violation(f"request.{item.field}", item.description, item.reason) for item in error.violations)
+    )
 
 
 def declared_settings(settings: dict[str, str], version: Published) -> dict[str, str]:

@@ -17,13 +17,17 @@ from rules.contracts.errors import InputError, PlanError, VersionError, Violatio
 from rules.contracts.inputs import Subject
 from rules.model.published import published_bytes, read_published
 from rules.trail.forms import read_whole
+from service.answering.bundles import bundled_record
 from service.answering.envelopes import exported_content, unstored_evaluation, versions_for
 from service.answering.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
-from service.answering.mapping.requests import read_request
+from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
-from service.answering.previous import exported
+from service.answering.previous import exported, with_given
 from service.answering.shown_records import with_shown_record
+from service.answering.verified import verified
+from service.api.earlier import read_stored, with_stored, write_stored
 from service.base import instants
+from service.base.names import CardName
 from service.base.programs import Program
 from service.base.software import software_versions
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -38,10 +42,12 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
+    from rules.trail.evaluation import Recorded
     from service.base.programs import Work
+    from service.store.records import StoredRecord
 
 MODULE = "service.api.trying_process"
-EVALUATE, OPEN, VERIFY, SIMULATE = "evaluate", "tell what waits", "verify", "simulate"
+EVALUATE, OPEN, VERIFY, TRUST, SIMULATE = "evaluate", "tell what waits", "verify", "trust", "simulate"
 _AT_ONCE = 2
 _SECONDS = 60
 _MEMORY = 4 * 1024 * 1024 * 1024
@@ -53,16 +59,37 @@ def program(gazette: Path) -> Program:
     return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
 
 
-def to_evaluate(request: evaluation_service_pb2.EvaluateSubjectRequest) -> bytes:
-    """Write what such a process is asked: to evaluate what is stored nowhere."""
-    return request.SerializeToString()
+def to_evaluate(
+    request: evaluation_service_pb2.EvaluateSubjectRequest,
+    draft: Published | None = None,
+    stored: Sequence[StoredRecord] = (),
+) -> bytes:
+    """Write what such a process is asked: to evaluate what is stored nowhere, perhaps by a draft.
+
+    Facts are taken from the earlier evaluations that the request gives, or else from those that are stored.
+    """
+    message = evaluation_service_pb2.EvaluateSubjectRequest()
+    message.CopyFrom(request)
+    content = b""
+    if draft is not None:
+        message.ClearField("scorecard_draft")
+        message.scorecard = str(CardName(draft.scorecard.card.id))
+        content = published_bytes(draft.scorecard, draft.sources)
+    sizes, records = write_stored(stored)
+    head = orjson.dumps({"stored": sizes, "draft": len(content)})
+    return b"\n".join((head, records + content + message.SerializeToString()))
 
 
 def to_verify(
-    evaluation: evaluation_pb2.Evaluation, previous: Sequence[evaluation_pb2.Evaluation], language: str
+    evaluation: evaluation_pb2.Evaluation,
+    previous: Sequence[evaluation_pb2.Evaluation],
+    bundles: Sequence[bytes],
+    language: str,
 ) -> bytes:
     """Write what such a process is asked: to check an evaluation by earlier ones, and to say it in a language, too."""
-    request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation, previous_evaluations=previous)
+    request = evaluation_service_pb2.VerifyEvaluationTrailRequest(
+        evaluation=evaluation, previous_evaluations=previous, previous_bundles=bundles
+    )
     return b"\n".join((language.encode(), request.SerializeToString()))
 
 
@@ -114,26 +141,45 @@ class Trying:
             Stopped: `should_stop` said so.
             VersionError: there is no such version, or another one is in force, or a table of it is not there.
         """
-        read = read_request(evaluation_service_pb2.EvaluateSubjectRequest.FromString(content), is_stored=False)
+        line, _, rest = content.partition(b"\n")
+        asked = orjson.loads(line)
+        stored, rest = read_stored(asked["stored"], rest)
+        draft, message = rest[: asked["draft"]], rest[asked["draft"] :]
+        request = evaluation_service_pb2.EvaluateSubjectRequest.FromString(message)
+        read = read_request(request, is_stored=False)
         known = read.known or instants.now()
-        published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        found = _read_draft(draft) if draft else None
+        published = found or self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        subject = read.subject_at(known)
+        if request.previous_evaluations or request.previous_bundles:
+            given = request.previous_evaluations, request.previous_bundles
+            subject = with_given(published, subject, *given, self._gazette)
+        else:
+            subject = with_stored(published, subject, stored, self._gazette)
+        return self._unstored(published, subject, read.view, should_stop).SerializeToString()
+
+    def _unstored(
+        self, published: Published, subject: Subject, view: evaluation_pb2.EvaluationView, should_stop: ShouldStop
+    ) -> evaluation_pb2.Evaluation:
         record_key = new_record_key()
-        recorded = self._evaluators.evaluate(published, read.subject_at(known), record_key, should_stop)
+        recorded = self._recorded(published, subject, record_key, should_stop)
         message = unstored_evaluation(
             recorded,
             published.scorecard,
             made=instants.now(),
             record_key=record_key,
             software_versions=software_versions(),
+            view=view,
         )
-        message.gazette = self._gazette.owner(published.scorecard.card.id)
+        if published.publish_time:
+            message.gazette = self._gazette.owner(published.scorecard.card.id)
         if message.gazette:
             tell_owners(message.record.tables, self._reader.shelves)
-        if has_open_answers(message.record):
+        if view == FULL and has_open_answers(message.record):
             with suppress(VersionError):
                 waiting = self._evaluators.open_in(published, recorded, should_stop)
                 message.open_answers.extend(write_open_answers(waiting))
-        return message.SerializeToString()
+        return message
 
     def told_open(self, content: bytes, should_stop: ShouldStop) -> bytes:
         """Say of everything in a record that is not known what it waits for, as an Evaluation.
@@ -169,11 +215,24 @@ class Trying:
             stated_digest=evaluation.record_digest,
             record_key=evaluation.record_key,
             versions=versions_for(record, self._gazette),
-            previous=[exported(one, self._gazette) for one in request.previous_evaluations],
+            previous=[
+                *(exported(one, self._gazette) for one in request.previous_evaluations),
+                *map(bundled_record, request.previous_bundles),
+            ],
             should_stop=should_stop,
         )
         checks = with_shown_record(checks, evaluation, self._reader)
         return write_checks(checks, language.decode(), evaluation.archive_findings).SerializeToString()
+
+    def trusted(self, content: bytes, _: ShouldStop) -> bytes:
+        """Refuse an exported evaluation that does not verify; there is nothing to answer.
+
+        Raises:
+            InputError: it has no record.
+            VerificationFailedError: a check failed, or could not be made.
+        """
+        verified(evaluation_pb2.Evaluation.FromString(content), self._gazette)
+        return b""
 
     def simulated(self, content: bytes, should_stop: ShouldStop) -> bytes:
         """Answer what `to_simulate` wrote with a SimulateEvaluationResponse.
@@ -206,8 +265,11 @@ class Trying:
 
     def _record(self, version: Published, subject: str, should_stop: ShouldStop) -> Record:
         given = Subject.model_validate_json(subject)
+        return self._recorded(version, given, new_record_key(), should_stop).without_steps
+
+    def _recorded(self, version: Published, subject: Subject, record_key: bytes, should_stop: ShouldStop) -> Recorded:
         try:
-            return self._evaluators.evaluate(version, given, new_record_key(), should_stop).without_steps
+            return self._evaluators.evaluate(version, subject, record_key, should_stop)
         except PlanError as error:
             if version.publish_time:
                 raise
@@ -226,6 +288,7 @@ def works(gazette: Gazette) -> Mapping[str, Work]:
         EVALUATE: trying.evaluated,
         OPEN: trying.told_open,
         VERIFY: trying.verified,
+        TRUST: trying.trusted,
         SIMULATE: trying.simulated,
     }
 

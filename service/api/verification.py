@@ -51,16 +51,15 @@ class Verifications:
             InputError: the name is malformed, nothing is to be checked, or an earlier evaluation has no record.
             Refusal: there is no such evaluation.
         """
-        given = request.previous_evaluations
-        await self._in_thread(refuse_unreadable, given, field="previous_evaluations")
+        await self._in_thread(refuse_unreadable, request.previous_evaluations, request.previous_bundles)
         match request.WhichOneof("target"):
             case "name":
                 stored = self._refuse_unkept() if self._stored is None else self._stored
-                return await self._named(stored, request.name, language, given)
+                return await self._named(stored, request, language)
             case "evaluation":
                 if self._stored is not None:
-                    return await self._exported(self._stored, request.evaluation, language, given)
-                response = await self._checked(request.evaluation, language, given)
+                    return await self._exported(self._stored, request, language)
+                response = await self._checked(request.evaluation, request, language)
                 if request.evaluation.HasField("status"):
                     response.status.CopyFrom(request.evaluation.status)
                 return with_more(response, (), language, not_proved=not_proved(by_log=False))
@@ -68,32 +67,29 @@ class Verifications:
                 raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 
     async def _exported(
-        self,
-        stored: StoredEvaluations,
-        given: evaluation_pb2.Evaluation,
-        language: str,
-        previous: Sequence[evaluation_pb2.Evaluation],
+        self, stored: StoredEvaluations, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what a caller holds, also by what is stored and logged of it."""
-        evaluation = evaluation_pb2.Evaluation()
+        evaluation, given = evaluation_pb2.Evaluation(), request.evaluation
         evaluation.CopyFrom(given)
         found = await self._found_of(stored, given)
         del evaluation.archive_findings[:]
         evaluation.archive_findings.extend(found)
-        response = await self._checked(evaluation, language, previous)
+        response = await self._checked(evaluation, request, language)
         checks = await self._logged_export(stored, given)
         told = with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
         return await self._with_status(stored, told, given.name)
 
     async def _named(
-        self, stored: StoredEvaluations, name: str, language: str, given: Sequence[evaluation_pb2.Evaluation]
+        self, stored: StoredEvaluations, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what is stored under a name; that it is noted there, and not stored any more, is an answer too."""
+        name = request.name
         check_evaluation_name(name, field="name")
         row = await self._in_thread(stored.store.find, name)
         checks = await self._in_thread(stored.logged.of_stored, name, row)
         if row is not None:
-            response = await self._of_row(row, language, given)
+            response = await self._of_row(row, request, language)
         elif checks[0].result is CheckResult.PASSED:
             response = await self._in_thread(_erased, stored, name, language)
         elif checks[0].result is CheckResult.FAILED:
@@ -123,7 +119,7 @@ class Verifications:
         return await self._in_thread(stored.logged.of_exported, evaluation, head)
 
     async def _of_row(
-        self, row: EvaluationRow, language: str, given: Sequence[evaluation_pb2.Evaluation]
+        self, row: EvaluationRow, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         found = archive_findings(row)
         try:
@@ -137,7 +133,7 @@ class Verifications:
             archive_findings=found,
             erasures=erasures_of(row),
         )
-        return await self._checked(evaluation, language, given)
+        return await self._checked(evaluation, request, language)
 
     async def _found_of(
         self, stored: StoredEvaluations, evaluation: evaluation_pb2.Evaluation
@@ -154,19 +150,17 @@ class Verifications:
         return archive_findings(row)
 
     async def _checked(
-        self,
-        evaluation: evaluation_pb2.Evaluation,
-        language: str,
-        given: Sequence[evaluation_pb2.Evaluation],
+        self, evaluation: evaluation_pb2.Evaluation, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Let a process check it, with the earlier evaluations that are given or stored.
 
         Raises:
             Refusal: it holds no record, or the process was lost.
         """
+        given = tuple(request.previous_evaluations)
         if self._stored is not None:
             given = (*await self._in_thread(self._stored.earlier.taken_by, evaluation), *given)
-        asked = to_verify(evaluation, given, language)
+        asked = to_verify(evaluation, given, request.previous_bundles, language)
         answer = await self._trying.work(VERIFY, asked, language=language)
         response = evaluation_service_pb2.VerifyEvaluationTrailResponse.FromString(answer)
         response.erasures.extend(evaluation.erasures)

@@ -71,7 +71,7 @@ def export_oscal_command(  # noqa: PLR0913 -- one for each option
 
 def _bundle_digest(path: Path, verified: Verified) -> str:
     from rules.contracts.canonical import digest  # noqa: PLC0415 -- not for the help
-    from service.proofs.bundles import read_bundle  # noqa: PLC0415 -- likewise
+    from service.answering.bundles import read_bundle  # noqa: PLC0415 -- likewise
     from service.reading.given_files import read_file  # noqa: PLC0415 -- likewise
 
     content = read_file(path, most=_LARGEST)

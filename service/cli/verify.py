@@ -103,7 +103,7 @@ def read_previous(path: Path, gazette: Gazette) -> PreviousRecord:
     Raises:
         InputError: the file is neither.
     """
-    from service.proofs.recomputing import bundled_record, is_bundle  # noqa: PLC0415 -- slow to load
+    from service.answering.bundles import bundled_record, is_bundle  # noqa: PLC0415 -- slow to load
 
     content = read_file(path, most=MOST_EXPORTED)
     try:

@@ -11,8 +11,8 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import told, words_of
 from rules.contracts.toml_files import wording
 from rules.trail.verify import CheckResult
+from service.answering.bundles import read_bundle
 from service.answering.terminal.columns import padded
-from service.proofs.bundles import read_bundle
 from service.proofs.checking import check_bundle
 from service.reading.given_files import MOST_EXPORTED, read_file
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.trail.verify import Check
-    from service.proofs.bundles import Bundle
+    from service.answering.bundles import Bundle
 
 words = wording(__name__)
 

@@ -16,13 +16,7 @@ from rules.trail.commitments import inclusion
 from rules.trail.erasing import opened
 from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import CONCLUSION
-from service.answering.erased import erased_whole
-from service.base.names import check_evaluation_name
-from service.base.refusals import Reason, Refusal
-from service.gazette.tables import FOLDER, Shelf
-from service.log.leaves import DISPOSITION, EVALUATION, PUBLICATION, findings_in_order
-from service.log.published import publication_leaf, sidecar_of
-from service.proofs.bundles import (
+from service.answering.bundles import (
     Bundle,
     BundledTable,
     BundledTimeStamp,
@@ -32,6 +26,12 @@ from service.proofs.bundles import (
     ShownStep,
     encoded,
 )
+from service.answering.erased import erased_whole
+from service.base.names import check_evaluation_name
+from service.base.refusals import Reason, Refusal
+from service.gazette.tables import FOLDER, Shelf
+from service.log.leaves import DISPOSITION, EVALUATION, PUBLICATION, findings_in_order
+from service.log.published import publication_leaf, sidecar_of
 from service.reading.given_files import read_stored
 from service.store.campaigns import disposition_name
 from service.store.records import restore_left

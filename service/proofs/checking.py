@@ -34,6 +34,7 @@ from rules.contracts.written import Head
 from rules.trail.commitments import KEY_BYTES, Inclusion, commitment
 from rules.trail.forms import bound_by, closed_in, count_of, read_whole
 from rules.trail.verify import Check, CheckResult
+from service.answering.bundles import bundled_version, decoded, decoded_hashes
 from service.answering.erased import erasure_said
 from service.approval.standing import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
@@ -53,8 +54,7 @@ from service.log.notes import read_note
 from service.log.published import publication_leaf
 from service.log.signing import read_attested, statement
 from service.log.trusted import read_log_trust
-from service.proofs.bundles import decoded, decoded_hashes
-from service.proofs.recomputing import bundled_version, recomputed
+from service.proofs.recomputing import recomputed
 from service.store.result_status import Decision, State, status_of
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.contracts.written import WrittenRecord
+    from service.answering.bundles import Bundle, BundledTimeStamp
     from service.log.leaves import Leaf
     from service.log.notes import Checkpoint
     from service.log.trusted import LogTrust
-    from service.proofs.bundles import Bundle, BundledTimeStamp
 
 
 _say = speaker(__name__)

@@ -9,6 +9,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.inputs import DeclaredValue
+from service.answering.bundles import Bundle
 from service.answering.rows import new_row
 from service.approval.signing_keys import public_half
 from service.base.instants import now
@@ -19,7 +20,6 @@ from service.gazette.versions import Gazette, MadeUnder
 from service.identity.principals import LOCAL
 from service.log.notes import Note
 from service.log.signing import cosign
-from service.proofs.bundles import Bundle
 from service.proofs.bundling import Bundling
 from service.proofs.log_service import note_published
 from service.store.evaluations import Store

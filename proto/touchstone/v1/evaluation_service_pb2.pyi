@@ -17,7 +17,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class EvaluateSubjectRequest(_message.Message):
-    __slots__ = ("subject", "scorecard", "as_of_date", "known_time", "settings", "facts", "evidence", "request_id", "view")
+    __slots__ = ("subject", "scorecard", "as_of_date", "known_time", "settings", "facts", "evidence", "request_id", "view", "validate_only", "scorecard_draft", "previous_evaluations", "previous_bundles")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -34,6 +34,10 @@ class EvaluateSubjectRequest(_message.Message):
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     VIEW_FIELD_NUMBER: _ClassVar[int]
+    VALIDATE_ONLY_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_DRAFT_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_BUNDLES_FIELD_NUMBER: _ClassVar[int]
     subject: str
     scorecard: str
     as_of_date: str
@@ -43,7 +47,11 @@ class EvaluateSubjectRequest(_message.Message):
     evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
     request_id: str
     view: _evaluation_pb2.EvaluationView
-    def __init__(self, subject: _Optional[str] = ..., scorecard: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., request_id: _Optional[str] = ..., view: _Optional[_Union[_evaluation_pb2.EvaluationView, str]] = ...) -> None: ...
+    validate_only: bool
+    scorecard_draft: ScorecardDraft
+    previous_evaluations: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Evaluation]
+    previous_bundles: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, subject: _Optional[str] = ..., scorecard: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., request_id: _Optional[str] = ..., view: _Optional[_Union[_evaluation_pb2.EvaluationView, str]] = ..., validate_only: _Optional[bool] = ..., scorecard_draft: _Optional[_Union[ScorecardDraft, _Mapping]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., previous_bundles: _Optional[_Iterable[bytes]] = ...) -> None: ...
 
 class StreamEvaluateSubjectsResponse(_message.Message):
     __slots__ = ("request_id", "evaluation", "error")
@@ -118,7 +126,7 @@ class ListTrailStepsResponse(_message.Message):
     def __init__(self, trail_steps: _Optional[_Iterable[_Union[_evaluation_pb2.TrailStep, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class SimulateEvaluationRequest(_message.Message):
-    __slots__ = ("evaluation", "request", "facts", "evidence", "settings", "scorecard_version", "scorecard_draft")
+    __slots__ = ("evaluation", "request", "exported", "facts", "evidence", "settings", "scorecard_version", "scorecard_draft", "known_time", "previous_evaluations", "previous_bundles")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -128,19 +136,27 @@ class SimulateEvaluationRequest(_message.Message):
         def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     REQUEST_FIELD_NUMBER: _ClassVar[int]
+    EXPORTED_FIELD_NUMBER: _ClassVar[int]
     FACTS_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
     SCORECARD_DRAFT_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_BUNDLES_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     request: EvaluateSubjectRequest
+    exported: _evaluation_pb2.Evaluation
     facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
     evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
     settings: _containers.ScalarMap[str, str]
     scorecard_version: str
     scorecard_draft: ScorecardDraft
-    def __init__(self, evaluation: _Optional[str] = ..., request: _Optional[_Union[EvaluateSubjectRequest, _Mapping]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., settings: _Optional[_Mapping[str, str]] = ..., scorecard_version: _Optional[str] = ..., scorecard_draft: _Optional[_Union[ScorecardDraft, _Mapping]] = ...) -> None: ...
+    known_time: _timestamp_pb2.Timestamp
+    previous_evaluations: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Evaluation]
+    previous_bundles: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, evaluation: _Optional[str] = ..., request: _Optional[_Union[EvaluateSubjectRequest, _Mapping]] = ..., exported: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., settings: _Optional[_Mapping[str, str]] = ..., scorecard_version: _Optional[str] = ..., scorecard_draft: _Optional[_Union[ScorecardDraft, _Mapping]] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., previous_bundles: _Optional[_Iterable[bytes]] = ...) -> None: ...
 
 class ScorecardDraft(_message.Message):
     __slots__ = ("source_files", "language_code")
@@ -217,14 +233,16 @@ class RecordFigureDifference(_message.Message):
     def __init__(self, list_id: _Optional[str] = ..., record_key: _Optional[str] = ..., result_id: _Optional[str] = ..., before: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ..., after: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ...) -> None: ...
 
 class ExplainEvaluationRequest(_message.Message):
-    __slots__ = ("name", "language_code", "criterion_id")
+    __slots__ = ("name", "language_code", "criterion_id", "evaluation")
     NAME_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
     name: str
     language_code: str
     criterion_id: str
-    def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., criterion_id: _Optional[str] = ...) -> None: ...
+    evaluation: _evaluation_pb2.Evaluation
+    def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., criterion_id: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ...) -> None: ...
 
 class ExplainEvaluationResponse(_message.Message):
     __slots__ = ("statements", "ways_up", "blocking_criterion_ids", "closed_period", "following_ways_up", "status")
@@ -477,14 +495,16 @@ class UnrankedSubject(_message.Message):
     def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., cause: _Optional[_Union[UnrankedSubject.Cause, str]] = ..., missing: _Optional[_Iterable[str]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
 class VerifyEvaluationTrailRequest(_message.Message):
-    __slots__ = ("name", "evaluation", "previous_evaluations")
+    __slots__ = ("name", "evaluation", "previous_evaluations", "previous_bundles")
     NAME_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     PREVIOUS_EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_BUNDLES_FIELD_NUMBER: _ClassVar[int]
     name: str
     evaluation: _evaluation_pb2.Evaluation
     previous_evaluations: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Evaluation]
-    def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ...) -> None: ...
+    previous_bundles: _containers.RepeatedScalarFieldContainer[bytes]
+    def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., previous_evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., previous_bundles: _Optional[_Iterable[bytes]] = ...) -> None: ...
 
 class VerifyEvaluationTrailResponse(_message.Message):
     __slots__ = ("result", "checks", "archive_findings", "not_proved", "localized_not_proved", "erasures", "status")

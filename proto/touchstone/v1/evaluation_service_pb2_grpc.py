@@ -95,9 +95,9 @@ class EvaluationServiceServicer:
     def EvaluateSubject(self, request, context):
         """Evaluates one subject, stores the evaluation and returns it. The view is FULL unless another is asked. Repeating a
         call with the same request id and body returns the stored answer, even if another version is in force by then; a
-        failed call stores nothing and may be repeated.
+        failed call stores nothing and may be repeated. With `validate_only` nothing is stored.
         INVALID_ARGUMENT: a fact id or setting that the scorecard does not have, a wrong type, a value outside its domain,
-        a unit that cannot be converted, malformed evidence.
+        a unit that cannot be converted, malformed evidence; a draft that does not compile, as SimulateEvaluation tells it.
         NOT_FOUND: no such scorecard or version.
         FAILED_PRECONDITION: no version is in force, or the version named is not in force on the as-of date.
         ALREADY_EXISTS: the request id was used with another body.
@@ -153,6 +153,7 @@ class EvaluationServiceServicer:
         INVALID_ARGUMENT: also a draft that does not compile; each diagnostic is a violation, whose field ends in the line
         and column, such as `scorecard_draft.source_files[gates.en.feature]:12:5`, and whose reason is its code.
         NOT_FOUND: no such evaluation, scorecard or version.
+        FAILED_PRECONDITION, VERIFICATION_FAILED: a check of an exported evaluation failed, or could not be made.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -162,6 +163,7 @@ class EvaluationServiceServicer:
         """Says in words why the conclusion is what it is and what would change it.
         INVALID_ARGUMENT: a language other than "en" and "zh", or a criterion that the scorecard version does not have.
         NOT_FOUND: no such evaluation, or its scorecard version is gone.
+        FAILED_PRECONDITION, VERIFICATION_FAILED: a check of an exported evaluation failed, or could not be made.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -88,6 +88,10 @@ def _is_issued(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bo
     return is_known
 
 
+_HOW = (
+    *("scorecard", "request_id", "view", "validate_only"),
+    *("scorecard_draft", "previous_evaluations", "previous_bundles"),
+)
 INPUTS = Mapper(
     Pair(types_pb2.DateRange, PeriodText),
     Pair(types_pb2.RecordValue, dict, {"fields": Made()}),
@@ -117,7 +121,7 @@ INPUTS = Mapper(
     Pair(
         evaluation_service_pb2.EvaluateSubjectRequest,
         Subject,
-        {"known_time": "known", **dict.fromkeys(("scorecard", "request_id", "view"), Apart("how it is evaluated"))},
+        {"known_time": "known", **dict.fromkeys(_HOW, Apart("how it is evaluated"))},
     ),
     unspecified=(Assurance.NONE,),
 )

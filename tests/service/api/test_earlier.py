@@ -10,8 +10,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousLack, Subject
 from rules.contracts.written import WrittenSteps
 from rules.trail.erasing import opened
-from service.api.earlier import EarlierEvaluations
-from service.api.evaluating_process import Evaluating
+from service.api.earlier import EarlierEvaluations, with_stored
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.store.records import StoredRecord, pack
@@ -24,37 +23,37 @@ BEFORE = evaluated(year(2023, stated=tonnes(3)))
 
 
 @pytest.fixture(scope="module")
-def evaluating(tmp_path_factory: pytest.TempPathFactory) -> Evaluating:
+def gazette(tmp_path_factory: pytest.TempPathFactory) -> Gazette:
     folder, version = tmp_path_factory.mktemp("gazette"), surplus()
     write_version(folder, version.scorecard, version.sources, publish_time=version.publish_time)
-    return Evaluating(Gazette(folder), maximum_answer_bytes=1_000_000)
+    return Gazette(folder)
 
 
-def taken(evaluating: Evaluating, steps: tuple[bytes, ...], key: bytes) -> Subject:
+def taken(gazette: Gazette, steps: tuple[bytes, ...], key: bytes) -> Subject:
     stored = StoredRecord("one", pack(WrittenSteps(BEFORE.written.head, steps)), key)
-    return evaluating._with_previous(surplus(), year(2024), [stored])
+    return with_stored(surplus(), year(2024), [stored], gazette)
 
 
-def test_a_whole_record_gives_its_value(evaluating: Evaluating) -> None:
-    found = {fact.id: fact.previous for fact in taken(evaluating, BEFORE.written.steps, KEY).facts}
+def test_a_whole_record_gives_its_value(gazette: Gazette) -> None:
+    found = {fact.id: fact.previous for fact in taken(gazette, BEFORE.written.steps, KEY).facts}
     assert found["brought"] is not None
     assert (found["brought"].evaluation, found["brought"].value) == ("one", tonnes(13))
 
 
-def test_one_whose_key_and_steps_were_erased_gives_nothing(evaluating: Evaluating) -> None:
+def test_one_whose_key_and_steps_were_erased_gives_nothing(gazette: Gazette) -> None:
     whole = opened(BEFORE.written, KEY)
     gone = [place for place, step in zip(whole.places, whole.steps, strict=True) if step.startswith(b'["quantities/')]
     stored = StoredRecord("one", pack(whole.without(gone)), b"")
-    subject = evaluating._with_previous(surplus(), year(2024), [stored])
+    subject = with_stored(surplus(), year(2024), [stored], gazette)
     found = {fact.id: fact.previous for fact in subject.facts}
     assert found["brought"] is not None
     assert found["brought"].lacks is PreviousLack.ERASED
 
 
-def test_one_whose_steps_were_changed_is_refused(evaluating: Evaluating) -> None:
+def test_one_whose_steps_were_changed_is_refused(gazette: Gazette) -> None:
     changed = tuple(step.replace(b'"13"', b'"14"') for step in BEFORE.written.steps)
     with pytest.raises(TrailError, match="its steps do not give its trail digest"):
-        taken(evaluating, changed, KEY)
+        taken(gazette, changed, KEY)
 
 
 def test_a_version_that_is_published_meanwhile_is_seen(tmp_path: Path) -> None:

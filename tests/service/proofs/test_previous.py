@@ -7,7 +7,7 @@ import pytest
 from rules.contracts.errors import TrailError
 from rules.contracts.written import read_written
 from rules.trail.verify_previous import fault_of
-from service.proofs.recomputing import bundled_record, is_bundle
+from service.answering.bundles import bundled_record, is_bundle
 from tests.support.logged import Logged
 
 

@@ -12,13 +12,13 @@ import pytest
 
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
+from service.answering.bundles import Bundle, read_bundle
 from service.base.counting import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.log.notes import Checkpoint
 from service.log.trusted import read_log_trust
 from service.proofs import stamping
 from service.proofs.auditing import audit
-from service.proofs.bundles import Bundle, read_bundle
 from service.proofs.checking import check_bundle
 from service.proofs.stamping import Authority as Asking
 from service.proofs.stamping import Stamping
