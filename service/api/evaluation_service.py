@@ -101,11 +101,7 @@ class EvaluationApi:
         trying = self._places.trying
         with trying.entered():
             is_exported = request.HasField("evaluation")
-            found = (
-                await trying.in_thread(self._known, request.evaluation)
-                if is_exported
-                else await trying.in_thread(self._named, request.name)
-            )
+            found = await trying.in_thread(self._explained, request)
             asked = asked_of(
                 found,
                 language=request.language_code,
@@ -145,15 +141,17 @@ class EvaluationApi:
         if request.WhichOneof("target") is None:
             raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
         if not request.name:
-            return request.evaluation if self._stored is None else self._stored.archive.known(request.evaluation)
+            return self._known(request.evaluation)
         archive = self._refuse_unkept() if self._stored is None else self._stored.archive
         return archive.told(archive.whole(request.name), view=FULL)
 
-    def _named(self, name: str) -> evaluation_pb2.Evaluation:
-        """Give the record of a stored evaluation, with what was found and decided of it."""
+    def _explained(self, request: evaluation_service_pb2.ExplainEvaluationRequest) -> evaluation_pb2.Evaluation:
+        """Give the record of the evaluation that is given or named, with what was found and decided of it."""
+        if request.HasField("evaluation"):
+            return self._known(request.evaluation)
         if self._stored is None:
             self._refuse_unkept()
-        return self._stored.archive.found(name)
+        return self._stored.archive.found(request.name)
 
     def _known(self, given: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
         """Give an exported evaluation with what is stored of it here."""

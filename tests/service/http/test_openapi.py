@@ -45,7 +45,7 @@ def test_errors_that_a_call_names_stand_under_their_status() -> None:
 def test_what_callers_send_is_closed_and_says_what_is_required() -> None:
     request = DOCUMENT["components"]["schemas"]["EvaluateSubjectRequest"]
     assert request["additionalProperties"] is False
-    assert request["required"] == ["subject", "scorecard", "asOfDate", "requestId"]
+    assert request["required"] == ["subject", "asOfDate"]
     sources = DOCUMENT["components"]["schemas"]["ScreenClaimsRequest"]["allOf"]
     assert sources == [{"oneOf": [{"required": ["text"]}, {"required": ["file"]}]}]
 
