@@ -1,178 +1,113 @@
-"""How is `calendar` called?"""
+"""Which commands tell of days?"""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import KNOWN
 
-import typer
-
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from service.answering.terminal.json_form import as_document
-from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, OutOption, add_command
-from service.answering.terminal.output import Format, Language, answering, put
-
-if TYPE_CHECKING:
-    from service.base.names import CardName
-    from service.calendar.entries import Entry
-    from service.gazette.versions import Gazette
-    from touchstone.v1 import types_pb2
-
-_say = speaker(__name__)
-
-
-class CalendarFormat(StrEnum):
-    """How a calendar is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    ICS = "ics"
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    add_command(app, "calendar", calendar_command)
-
-
-def calendar_command(  # noqa: PLR0913 -- one for each option
-    *,
-    first: Annotated[
-        str | None, typer.Option("--from", metavar="DAY", help="The first day. Today in UTC if left out.")
-    ] = None,
-    last: Annotated[
-        str | None, typer.Option("--until", metavar="DAY", help="The last day. Without end if left out.")
-    ] = None,
-    card: Annotated[
-        str | None,
-        typer.Option(
-            "--card", metavar="CARD", help="Only of this scorecard, and of the tables that its versions look up."
+COMMANDS = (
+    Command(
+        "card calendar",
+        "service.calendar.shown:calendar",
+        Words(
+            "Say which day brings what: versions and tables that begin or end, evidence that expires, findings due.",
+            "说明哪天有什么：版本和表的起止、证据到期、发现项的期限。",
         ),
-    ] = None,
-    archive: Annotated[
-        str | None,
-        typer.Option(
-            "--archive",
-            metavar="ORGANIZATION",
-            help="With what is stored of an organisation: evidence that expires, findings to be closed.",
+        more=Words(
+            "A version comes into force on its first day, however late it was published; it is superseded on the first "
+            "day of its successor, or on the day on which that was published if that is later. With --archive the last "
+            "evaluation of each subject under each card counts, and what fell due before the first day stands "
+            "first, as "
+            "overdue. With --format ics every event keeps its id.",
+            "版本自其首日起生效，无论公布多晚；后继版本首日（若公布更晚则为公布日）起被取代。加 --archive 时，以"
+            "每个主体在每张"
+            "评分卡下的最后一次评价为准，首日之前到期的列在最前，标为逾期。使用 --format ics 时每个事件保持其编号。",
         ),
-    ] = None,
-    database_url: Annotated[
-        str | None,
-        typer.Option(
-            "--database-url", metavar="URL", help="With --archive: the store; TOUCHSTONE_DATABASE_URL otherwise."
+        fields=(
+            Field(
+                "--from DAY",
+                Words("The first day; today in UTC if left out.", "首日；不给出则为今天（UTC）。"),
+                name="first",
+            ),
+            Field(
+                "--until DAY", Words("The last day; without end if left out.", "末日；不给出则不设末日。"), name="last"
+            ),
+            Field(
+                "--card CARD",
+                Words(
+                    "Only of this scorecard, and of the tables that its versions look up.",
+                    "仅此评分卡，以及其各版本所查的表。",
+                ),
+            ),
+            Field(
+                "--archive ORGANIZATION",
+                Words(
+                    "With what is stored of an organisation: evidence that expires, findings to be closed.",
+                    "并列出某机构所存储的：将到期的证据、待关闭的发现项。",
+                ),
+            ),
+            Field(
+                "--names",
+                Words(
+                    "With --archive: name subjects, not evaluations.",
+                    "与 --archive 一起使用：写主体而非评价的名称。",
+                ),
+                kind=bool,
+            ),
+            Field(
+                "--format",
+                Words(
+                    "text for people, json for programs, ics for calendar programs (iCalendar).",
+                    "text 供人阅读，json 供程序读取，ics 供日历程序使用（iCalendar）。",
+                ),
+                kind=("text", "json", "ics"),
+                default="text",
+                variable="TOUCHSTONE_FORMAT",
+            ),
         ),
-    ] = None,
-    server: Annotated[
-        str | None,
-        typer.Option(
-            "--server", metavar="HOST:PORT", help="With --archive: ask this server, by its gazette and store."
+        examples=(
+            "card calendar --from 2026-01-01 --until 2026-12-31 --card cbam-goods",
+            "card calendar --from 2026-01-01 --format ics --out touchstone.ics --language zh",
+            "card calendar --archive organizations/example --server 127.0.0.1:50051",
         ),
-    ] = None,
-    names: Annotated[bool, typer.Option("--names", help="With --archive: name subjects, not evaluations.")] = False,
-    form: Annotated[
-        CalendarFormat,
-        typer.Option("--format", help="text for people, json for programs, ics for calendar programs (iCalendar)."),
-    ] = CalendarFormat.TEXT,
-    out: OutOption = None,
-    language: LanguageOption = Language.ENGLISH,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Say which day brings what: versions and tables that begin or end, evidence that expires, findings due.
-
-    A version comes into force on its first day, however late it was published; it is superseded on the first day of its
-    successor, or on the day on which that was published if that is later. With --archive the last evaluation of each
-    subject under each card counts, and what fell due before the first day stands first, as overdue. With --format ics
-    the same state gives the same bytes for the same days, and every event keeps its id.
-
-    \b
-    Examples:
-      touchstone card calendar
-      touchstone card calendar --from 2026-01-01 --until 2026-12-31 --card cbam-goods
-      touchstone card calendar --from 2026-01-01 --format ics --out touchstone.ics --language zh
-      touchstone card calendar --archive organizations/example --database-url sqlite:///var/touchstone.sqlite3 --names
-      touchstone card calendar --archive organizations/example --server 127.0.0.1:50051 --format ics --out days.ics
-
-    \b
-    Exit codes: 0 written, also if the days bring nothing, 1 written, and records cannot be read, which are named, 2 a
-    day is wrong, there is no such scorecard, or nothing is stored of the organisation, 3 a file is damaged or the store
-    cannot be used.
-    """
-    from service.answering.erased import left_out_document  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.left_out import end_with_left_out  # noqa: PLC0415 -- likewise
-    from service.base.names import card_name  # noqa: PLC0415 -- not for the help
-    from service.calendar.entries import (  # noqa: PLC0415 -- likewise
-        composed,
-        read_day,
-        span_of,
-    )
-    from service.calendar.of_gazette import published_entries  # noqa: PLC0415 -- likewise
-    from service.calendar.telling import (  # noqa: PLC0415 -- likewise
-        calendar_document,
-        calendar_text,
-        told_entry,
-        write_icalendar,
-    )
-    from service.gazette.shelves import Shelves  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-
-    with answering(Format.JSON if form is CalendarFormat.JSON else Format.TEXT):
-        begin = None if first is None else read_day("--from", first)
-        end = None if last is None else read_day("--until", last)
-        span = span_of(begin, end, field="--until")
-        meant = None if card is None else card_name(card)
-        given = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
-        if archive is None and (lonely := [option for option, there in given.items() if there]):
-            raise InputError((Violation(lonely[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
-        if server is not None and database_url is not None:
-            raise InputError((Violation("--database-url", _say("SERVER_HAS_STORE"), "WRONG_VALUE"),))
-        if server is not None and archive is not None:
-            from service.calendar.of_server import told_by_server  # noqa: PLC0415 -- gRPC is slow to load
-
-            entries, lacking = told_by_server(server, archive, span, meant, language.value, names=names)
-        else:
-            rules = Gazette(gazette)
-            stored, lacking = _stored(rules, archive, database_url, meant, names=names)
-            found = composed(published_entries(rules, Shelves(rules), meant), stored, span)
-            entries = [told_entry(entry, language.value) for entry in found]
-        if form is CalendarFormat.ICS:
-            content = write_icalendar(entries, language.value)
-            typer.echo(content, nl=False) if out is None else out.write_bytes(content)
-        elif form is CalendarFormat.JSON:
-            put(as_document({**calendar_document(entries, span), **left_out_document(lacking)}), out)
-        else:
-            put(calendar_text(entries, span, language.value), out)
-        end_with_left_out(lacking, language.value)
-
-
-def _stored(
-    gazette: Gazette, organization: str | None, database_url: str | None, meant: CardName | None, *, names: bool
-) -> tuple[list[Entry], types_pb2.LeftOut]:
-    """Give the entries of what is stored of an organisation, if one is meant, and what is left out.
-
-    Raises:
-        InputError: nothing is stored of the organisation, or its name or the address of the store is wrong.
-        Refusal: the store cannot be read now.
-        StoreError: there is no store.
-        VersionError: the version of an evaluation is not in the gazette.
-    """
-    from service.answering.erased import left_out_message  # noqa: PLC0415 -- likewise
-    from service.base.names import parse_organization  # noqa: PLC0415 -- not for the help
-    from service.calendar.of_store import stored_entries  # noqa: PLC0415 -- the store is loaded only for who asks for it
-    from service.gazette.versions import MadeUnder  # noqa: PLC0415 -- likewise
-    from service.settings import Settings  # noqa: PLC0415 -- likewise
-    from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
-    from service.store.outcomes import left_out  # noqa: PLC0415 -- likewise
-    from service.store.views import opened_archive  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import types_pb2  # noqa: PLC0415 -- likewise
-
-    if organization is None:
-        return [], types_pb2.LeftOut()
-    check_no_password(database_url)
-    id = parse_organization(organization, field="--archive")
-    with opened_archive(database_url or Settings().database_url, MadeUnder(gazette)) as store:
-        if not store.knows(id):
-            raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
-        unread: list[str] = []
-        entries = list(stored_entries(gazette, store, id, meant, names=names, unread=unread))
-        return entries, left_out_message(left_out(store.connection, id, met=unread))
+        no_means=Words("records cannot be read, which are named", "有记录无法读取，均已列出"),
+        options=("server", "database_url", "gazette", "out"),
+        old=("calendar",),
+    ),
+    Command(
+        "evaluation applied",
+        "service.calendar.shown:applied_on",
+        Words(
+            "Say what applied to a subject on a day, what was known then, and why that differs from what is known now.",
+            "说明某日对某主体适用什么、当时已知什么，以及为何与现在所知不同。",
+        ),
+        more=Words(
+            "Of each card under which it was ever evaluated: the version in force, and the evaluation for that "
+            "day or the "
+            "latest day before. Without --known what was known by the end of that day (UTC) counts. What the rules of "
+            "now would conclude of an evaluation, `touchstone simulate` says.",
+            "就其曾据以评价的每张评分卡，列出当时有效的版本，以及该日或此前最近一日的评价。不给出 --known 则以该"
+            "日（UTC）"
+            "结束时所知为准。按现行规则会得出什么结论，由 `touchstone simulate` 说明。",
+        ),
+        fields=(
+            Field(
+                "SUBJECT",
+                Words(
+                    "The subject, such as organizations/example/subjects/plant-7.",
+                    "主体，例如 organizations/example/subjects/plant-7。",
+                ),
+            ),
+            Field("--on DAY", Words("The civil date that is asked for.", "所问的日期。"), name="day", required=True),
+            KNOWN,
+        ),
+        examples=(
+            "evaluation applied organizations/example/subjects/plant-7 --on 2026-03-01",
+            "evaluation applied organizations/example/subjects/plant-7 --on 2026-03-01 --known 2026-06-30",
+            "evaluation applied organizations/example/subjects/plant-7 --on 2026-03-01 --server 127.0.0.1:50051",
+        ),
+        no_means=Words("records cannot be read, which are named", "有记录无法读取，均已列出"),
+        options=("server", "database_url", "gazette", "format", "out"),
+        old=("applied",),
+    ),
+)

@@ -66,6 +66,7 @@ _NOUNS = {
     "server": Words("A running server: state, keys, events.", "运行中的服务器：状态、密钥、事件。"),
 }  # fmt: skip
 _ROOMS = (
+    "service.calendar.commands",
     "service.cli.drafting_commands",
     "service.cli.operating_commands",
     "service.cli.tables_commands",

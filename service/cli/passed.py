@@ -46,8 +46,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "draft approve": "review approve",
         "draft reject": "review reject",
     },
-    "service.calendar.commands": {"card calendar": "calendar"},
-    "service.calendar.applied_command": {"evaluation applied": "applied"},
     "service.batch.commands": {"dossier template": "template", "batch evaluate": "evaluate-batch"},
     "service.batch.group_command": {"batch group": "group"},
     "service.bulk.commands": {"batch screen": "evaluate-bulk"},

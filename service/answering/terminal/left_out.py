@@ -17,10 +17,11 @@ _SHOWN = 5
 
 def tells_left_out(answer: Any, language: str) -> bool:
     """Say on standard error what an answer left out, and whether it left out anything."""
-    return _tells(answer.left_out, language)
+    return tells(answer.left_out, language)
 
 
-def _tells(message: types_pb2.LeftOut, language: str) -> bool:
+def tells(message: types_pb2.LeftOut, language: str) -> bool:
+    """Say on standard error what is left out, and whether anything is."""
     if not message.evaluation_count:
         return False
     spoken, names = words(language), list(message.evaluations[:_SHOWN])
@@ -36,5 +37,5 @@ def end_with_left_out(message: types_pb2.LeftOut, language: str) -> None:
     Raises:
         Exit: something was left out.
     """
-    if _tells(message, language):
+    if tells(message, language):
         raise typer.Exit(Exit.NEGATIVE)

@@ -302,7 +302,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a", "--out", "{new}.csv", "--database-url", "postgresql://u:secret@h/x"),
         ("organizations/a", "--out", "{new}.csv", "--database-url", "sqlite:///{missing}.sqlite3"),
     ),
-    "calendar": (
+    "card calendar": (
         ("--from", "soon"),
         ("--from", "2026-02-02", "--until", "2026-02-01"),
         ("--card", "nosuch"),
@@ -315,7 +315,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         NOWHERE,
         ("--archive", "organizations/a", "--database-url", "sqlite:///{missing}.sqlite3"),
     ),
-    "applied": (
+    "evaluation applied": (
         ("A", "--on", "2026-01-01"),
         ("organizations/a/subjects/b", "--on", "soon"),
         ("organizations/a/subjects/b",),
