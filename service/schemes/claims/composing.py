@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rules.claims.composition import Composed, RuleName
@@ -151,19 +152,10 @@ def _merged(parts: Sequence[Composed]) -> tuple[tuple[Composed, ...], ...]:
     return tuple(map(tuple, groups))
 
 
-def _said(part: Composed) -> tuple[object, ...]:
-    return (
-        part.verdict,
-        part.possible,
-        part.deciding,
-        part.holding,
-        part.open,
-        part.asks,
-        part.read_as,
-        part.coming,
-        part.silent,
-        part.out_of_scope,
-    )
+_said = attrgetter(
+    "verdict", "possible", "deciding", "holding", "open", "asks", "read_as", "coming", "silent", "out_of_scope"
+)
+"""What is told of a part of the time, but for the time."""
 
 
 def _differences(answers: Sequence[Answered]) -> dict[Verdict | None, dict[str, tuple[str, ...]]]:

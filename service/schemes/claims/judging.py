@@ -5,9 +5,8 @@ All that is wrong with a request is told at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
@@ -139,22 +138,20 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     known, names = asked.known or instants.now(), refusals.names
     places = _places(asked.jurisdictions, names.jurisdictions, refusals)
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
-    shown = _on(day) if asked.shown is None else _shown(asked.shown, names.shown, refusals)
+    today = None if day is None else Period(day, day)
+    shown = today if asked.shown is None else _shown(asked.shown, names.shown, refusals)
     settled = frozenset(name for place in places for name in place.facts)
     facts = definitions(gazette)
     check_facts(asked.given, facts, settled, refusals)
     not_assumed = frozenset(map(card_name, asked.not_assumed))
     check_names(not_assumed, facts, refusals)
-    result = (
-        None
-        if document is None
-        else _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)
-    )
-    claims: list[Claim] = []
-    candidates = result.candidates if result else ()
-    found = _found(document, result)
+    result, candidates, found = None, tuple[Candidate, ...](), tuple[Finding, ...]()
+    if document is not None:
+        result = _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)
+        candidates = result.candidates
+        found = findings(document.text, candidates, document.presentation)
     of_text = facts_shown(candidates, found)
-    kinds = kinds_in(candidates, asked.given)
+    kinds, claims = kinds_in(candidates, asked.given), list[Claim]()
     for candidate in candidates:
         asked.waiting.go_on()
         claims.append(Claim(candidate, asked.given, kinds, not_assumed, of_text.get(candidate, ())))
@@ -167,36 +164,30 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     given = {**asked.given.general.stated(), **asked.given.options.stated()}
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
     assumed = {} if "kind" in {**given, **around} else {"kind": (ASSUMED_KIND,)}
-    cards = load_cards(gazette, _cards(places), as_of=day, known=known, refusals=refusals)
-    questions = Questions(ask, as_of=day.isoformat(), known=known)
+    wanted = tuple(dict.fromkeys(card for place in places for card in place.cards))
+    cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
     silent = {fact: (value,) for fact, value in unspoken(fold(document.text).text).items()}
-    conditions = Conditions(places, shown, {**silent, **assumed, **around})
+    questions = Questions(ask, as_of=day.isoformat(), known=known)
+    conditions = Conditions(places, shown, {**silent, **assumed, **around}, cards, questions)
     page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     checked: list[CheckedClaim] = []
     for claim in page.of(claims):
         asked.waiting.go_on()
-        checked.append(claim.checked(conditions, cards, questions))
+        checked.append(claim.checked(conditions))
     return Judged(
-        document,
-        result,
-        tuple(checked),
-        cards,
-        places,
-        shown,
-        day.isoformat(),
-        assumed,
-        given,
-        len(claims),
-        page,
-        found,
+        document=document,
+        result=result,
+        claims=tuple(checked),
+        cards=cards,
+        jurisdictions=places,
+        shown=shown,
+        as_of=day.isoformat(),
+        assumed=assumed,
+        given=given,
+        count=len(claims),
+        page=page,
+        findings=found,
     )
-
-
-def _found(document: Document | None, result: ScreeningResult | None) -> tuple[Finding, ...]:
-    """Look at the text as a whole."""
-    if document is None or result is None:
-        return ()
-    return findings(document.text, result.candidates, document.presentation)
 
 
 def _screened(text: str, asked: Asked, places: Sequence[Jurisdiction], refusals: Refusals) -> ScreeningResult:
@@ -239,14 +230,6 @@ def _with_unworded(text: str, result: ScreeningResult, asked: Asked) -> Screenin
 
 def _meets(one: Candidate, other: Candidate) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _on(day: date | None) -> Period | None:
-    return None if day is None else Period(day, day)
-
-
-def _cards(places: Iterable[Jurisdiction]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(card for place in places for card in place.cards))
 
 
 def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisdiction, ...]:

@@ -71,7 +71,7 @@ class CheckedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """What is asked about every claim: where and when it is shown, and what is known of it.
+    """What is asked about every claim: where and when it is shown, what is known of it, which cards, and how.
 
     `around` is what the claim stands in shows of it, such as a page; all that is said of the claim goes before it.
     """
@@ -79,6 +79,8 @@ class Conditions:
     jurisdictions: tuple[Jurisdiction, ...]
     shown: Period
     around: Stated
+    cards: Mapping[str, ClaimCard]
+    questions: Questions
 
 
 class Claim:
@@ -129,32 +131,30 @@ class Claim:
         found = (sheet.facts.get(name) for sheet in reversed(self._sheets))
         return next((fact for fact in found if fact is not None), None)
 
-    def checked(self, conditions: Conditions, cards: Mapping[str, ClaimCard], questions: Questions) -> CheckedClaim:
+    def checked(self, conditions: Conditions) -> CheckedClaim:
         """Judge every reading in every jurisdiction."""
         places = conditions.jurisdictions if self._readings else ()
-        answers = tuple(self._answered(place, conditions, cards, questions) for place in places)
+        answers = tuple(self._answered(place, conditions) for place in places)
         return CheckedClaim(
-            self._candidate,
-            self._proposal,
-            self._readings,
-            self._contradictions,
-            self._stated,
-            answers,
-            self._assumed,
+            candidate=self._candidate,
+            proposal=self._proposal,
+            readings=self._readings,
+            contradictions=self._contradictions,
+            given=self._stated,
+            answers=answers,
+            assumptions=self._assumed,
         )
 
-    def _answered(
-        self, place: Jurisdiction, conditions: Conditions, cards: Mapping[str, ClaimCard], questions: Questions
-    ) -> Answered:
-        parts, asked = self._parts(self._readings, place, conditions, cards, questions)
+    def _answered(self, place: Jurisdiction, conditions: Conditions) -> Answered:
+        parts, asked = self._parts(self._readings, place, conditions)
         verdict, possible = overall(parts)
         if verdict is Verdict.OK and self._assumed:
             bare = [without(read, self._assumed) for read in self._readings]
-            surely, of_bare = self._parts(bare, place, conditions, cards, questions)
+            surely, of_bare = self._parts(bare, place, conditions)
             if overall(surely)[0] is not verdict:
                 parts, asked = surely, of_bare
                 verdict, possible = overall(parts)
-        return Answered(place, verdict, possible, parts, asked, self._rests_on(parts, cards))
+        return Answered(place, verdict, possible, parts, asked, self._rests_on(parts, conditions.cards))
 
     def _rests_on(self, parts: Iterable[Composed], cards: Mapping[str, ClaimCard]) -> tuple[str, ...]:
         """Name the assumptions that the deciding rules read."""
@@ -167,23 +167,18 @@ class Claim:
         return tuple(each.fact for each in self._assumed if each.fact in read)
 
     def _parts(
-        self,
-        read_so: Sequence[Stated],
-        place: Jurisdiction,
-        conditions: Conditions,
-        cards: Mapping[str, ClaimCard],
-        questions: Questions,
+        self, read_so: Sequence[Stated], place: Jurisdiction, conditions: Conditions
     ) -> tuple[tuple[Composed, ...], tuple[tuple[CardAnswer, ...], ...]]:
         told = f"{self._candidate.start}:{self._candidate.quote}".encode()
         subject = f"organizations/claims/subjects/{hashlib.sha256(told).hexdigest()[:16]}"
-        shown = conditions.shown
-        asked: list[list[CardAnswer]] = []
+        questions, shown = conditions.questions, conditions.shown
+        asked: list[tuple[CardAnswer, ...]] = []
         for read in read_so:
-            of_cards = (cards[id] for id in place.cards)
+            of_cards = (conditions.cards[id] for id in place.cards)
             known = {**self._in_order, **conditions.around, **read}
             answers = (questions.answers(card, self._facts(card, place, known), shown, subject) for card in of_cards)
-            asked.append([answer for each in answers for answer in each])
-        return questions.composed(asked, shown), tuple(map(tuple, asked))
+            asked.append(tuple(answer for each in answers for answer in each))
+        return questions.composed(asked, shown), tuple(asked)
 
     def _facts(self, card: ClaimCard, place: Jurisdiction, read: Stated) -> dict[str, DeclaredFact]:
         """Gather what a card is told."""

@@ -82,10 +82,10 @@ def asked(
     stated = {"kind": ("commercial",), "audience": ("b2c",)}
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
     questions = Questions(here, as_of=AS_OF.isoformat(), known=KNOWN)
-    conditions = Conditions(places, AUTUMN, stated)
+    conditions = Conditions(places, AUTUMN, stated, cards, questions)
     found = screen(text).candidates
     kinds = kinds_in(found, given)
-    claims = [Claim(candidate, given, kinds).checked(conditions, cards, questions) for candidate in found]
+    claims = [Claim(candidate, given, kinds).checked(conditions) for candidate in found]
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 
