@@ -1,8 +1,7 @@
-"""How are `evaluations` and `diff` called?"""
+"""How is `evaluations` called?"""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +15,6 @@ from service.answering.terminal.options import (
     GazetteOption,
     LanguageOption,
     OrganizationArgument,
-    OutOption,
     add_command,
 )
 from service.answering.terminal.output import Format, Language, answering, put
@@ -35,7 +33,6 @@ _say = speaker(__name__)
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     add_command(app, "evaluations", evaluations_command)
-    add_command(app, "diff", diff_command)
 
 
 def evaluations_command(  # noqa: PLR0913 -- one for each option
@@ -83,94 +80,6 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
         if not answer.evaluations and not page_token:
             _check_known(remote, organization)
         put(as_json(answer) if form is Format.JSON else _page(answer, Gazette(gazette), language.value))
-
-
-class DiffFormat(StrEnum):
-    """How a difference is written."""
-
-    TEXT = "text"
-    HTML = "html"
-    JSON = "json"
-
-
-def diff_command(  # noqa: PLR0913 -- one for each option
-    before: Annotated[str, typer.Argument(metavar="CARD", help="A version (CARD@1.0.0), the newest, or ./FOLDER.")],
-    after: Annotated[
-        str, typer.Argument(metavar="CARD|X.Y.Z", help="What to compare it with, likewise; or a version of it.")
-    ],
-    other: Annotated[
-        str | None,
-        typer.Argument(metavar="[X.Y.Z]", help="After CARD X.Y.Z: the version, or the folder, to compare it with."),
-    ] = None,
-    *,
-    language: LanguageOption = Language.ENGLISH,
-    form: Annotated[
-        DiffFormat,
-        typer.Option("--format", help="text for people, html for a page, json for programs (protobuf JSON)."),
-    ] = DiffFormat.TEXT,
-    out: OutOption = None,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Say what differs in meaning between two versions, and which step of the version number that asks for.
-
-    Rules come first, each as it was and as it is in the sentence of the card, with its place in the feature files; then
-    what they rest on, then words for people, and at last what the changes can move. What changed in a sentence stands
-    between brackets, its clauses under it, and what the changelog of the gazette says of the version at the end.
-
-    \b
-    Examples:
-      touchstone card diff csr-three-stage 1.0.0 1.1.0
-      touchstone card diff csr-three-stage@1.0.0 csr-three-stage@1.1.0 --language zh --format json
-      touchstone card diff zero-carbon-factory@1.0.0 features/zero-carbon-factory
-      touchstone card diff csr-three-stage 1.0.0 1.1.0 --format html --out diff.html
-
-    \b
-    Exit codes: 0 compared, 2 there is no such version, or the draft has errors.
-    """
-    from rules.model.diff import diff  # noqa: PLC0415 -- not for the help
-    from service.answering.mapping.scorecards import write_changes  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.named_rules import published_meant  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-
-    with answering(Format.JSON if form is DiffFormat.JSON else Format.TEXT):
-        old, new = (published_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
-        if form is DiffFormat.JSON:
-            put(as_json(write_changes(diff(old.scorecard, new.scorecard), language.value)), out)
-            return
-        from rules.rehearsal.legal_changes import legal_difference  # noqa: PLC0415 -- the compiler is loaded only for people
-        from service.answering.terminal.changes_page import difference_page  # noqa: PLC0415 -- likewise
-        from service.answering.terminal.changes_text import difference_lines  # noqa: PLC0415 -- likewise
-        from service.gazette.publishing import entries_between  # noqa: PLC0415 -- likewise
-
-        difference = legal_difference(old, new, language.value)
-        numbers = (old.scorecard.card.version, new.scorecard.card.version)
-        why = entries_between(gazette, new.scorecard.card.id, *numbers) if new.publish_time else ()
-        if form is DiffFormat.HTML:
-            put(difference_page(difference, old, new, language.value, why=why), out)
-            return
-        put("\n".join(difference_lines(difference, old.scorecard, new.scorecard, language.value, why=why)), out)
-
-
-def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
-    """Say which two are compared; a version number alone is one of the card that is named first.
-
-    Raises:
-        InputError: what is written does not name two.
-    """
-    from service.base.names import VERSION  # noqa: PLC0415 -- not for the help
-
-    card, _, version = before.partition("@")
-    if other is None and VERSION.match(after):
-        if version:
-            return before, f"{card}@{after}"
-        description = _say("DIFF_ONE_VERSION", card=card, version=after)
-        raise InputError((Violation("CARD", description, "MALFORMED"),))
-    if other is None:
-        return before, after
-    if version or not VERSION.match(after):
-        description = _say("DIFF_FORM", card=card)
-        raise InputError((Violation("CARD", description, "MALFORMED"),))
-    return f"{card}@{after}", f"{card}@{other}" if VERSION.match(other) else other
 
 
 def _check_known(remote: Remote, organization: str) -> None:

@@ -66,10 +66,11 @@ _NOUNS = {
     "server": Words("A running server: state, keys, events.", "运行中的服务器：状态、密钥、事件。"),
 }  # fmt: skip
 _ROOMS = (
-    "service.calendar.commands",
+    "service.cli.card_commands",
     "service.cli.drafting_commands",
     "service.cli.operating_commands",
     "service.cli.tables_commands",
+    "service.calendar.commands",
     "service.corrections.commands",
     "service.erasure.commands",
     "service.events.commands",

@@ -30,13 +30,10 @@ PASSED: Mapping[str, Mapping[str, str]] = {
     "service.cli.oscal_command": {"report": "export-oscal"},
     "service.cli.desk_commands": {
         "check": "check",
-        "card export": "export",
-        "card plan": "plan",
-        "dossier schema": "schema",
         "draft edges": "edges",
     },
     "service.cli.publish_commands": {"publish": "publish"},
-    "service.cli.archive_commands": {"card diff": "diff", "evaluation list": "evaluations"},
+    "service.cli.archive_commands": {"evaluation list": "evaluations"},
     "service.cli.review_commands": {
         "card repeal": "repeal",
         "card unsigned": "review unsigned",

@@ -77,14 +77,14 @@ def desk(tmp_path: Path) -> Path:
 
 
 def test_a_quantity_is_named_above_its_sentence(desk: Path) -> None:
-    shown = touchstone("export", desk, "--language", "zh").stdout
+    shown = touchstone("card", "export", desk, "--language", "zh").stdout
     assert "      # 待译: factor: factor of the year\n      假如 量 factor, " in shown
 
 
 @pytest.mark.parametrize("name", ["words.csv", "words.xlsx"])
 def test_what_is_to_be_translated_is_offered_as_a_sheet_of_two_columns(desk: Path, tmp_path: Path, name: str) -> None:
     out, sheet = tmp_path / "twin", tmp_path / name
-    told = touchstone("export", desk, "--language", "zh", "--out", out, "--to-translate", sheet).stderr
+    told = touchstone("card", "export", desk, "--language", "zh", "--out", out, "--to-translate", sheet).stderr
     assert str(sheet) in told
     if sheet.suffix == ".csv":
         rows = [tuple(row) for row in csv.reader(sheet.read_text("utf-8-sig").splitlines())]
@@ -95,6 +95,8 @@ def test_what_is_to_be_translated_is_offered_as_a_sheet_of_two_columns(desk: Pat
     assert rows[0] == ("en", "zh")
     assert ("factor: factor of the year", "") in rows
     assert ("share: renewable share", "") in rows
-    refused = touchstone("export", desk, "--language", "zh", "--to-translate", sheet)
+    refused = touchstone("card", "export", desk, "--language", "zh", "--to-translate", sheet)
     assert (refused.exit_code, "已经存在" in refused.stderr) == (2, True)
-    assert touchstone("export", desk, "--language", "zh", "--to-translate", tmp_path / "words.txt").exit_code == 2
+    assert (
+        touchstone("card", "export", desk, "--language", "zh", "--to-translate", tmp_path / "words.txt").exit_code == 2
+    )

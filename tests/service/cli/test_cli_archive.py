@@ -27,7 +27,7 @@ def gazette(tmp_path: Path) -> Path:
 
 def test_the_difference_of_two_versions_is_told(gazette: Path) -> None:
     versions = (f"{CARD}@1.0.0", f"{CARD}@1.1.0", "--gazette", gazette)
-    english = touchstone("diff", *versions)
+    english = touchstone("card", "diff", *versions)
     assert english.exit_code == 0
     lines = english.stdout.splitlines()
     ladder = lines.index("ladder (grade gold)")
@@ -36,12 +36,12 @@ def test_the_difference_of_two_versions_is_told(gazette: Path) -> None:
         "It can move grades Gold, silver, none.",
         "3 changes; the version number asks for a minor step",
     ]
-    chinese = json.loads(touchstone("diff", *versions, "--language", "zh", "--format", "json").stdout)
+    chinese = json.loads(touchstone("card", "diff", *versions, "--language", "zh", "--format", "json").stdout)
     assert (chinese["requiredStep"], chinese["changes"][2]["text"]) == (
         "VERSION_STEP_MINOR", "等级阶梯, 条目 gold, 不低于由80改为85",
     )  # fmt: skip
-    assert touchstone("diff", CARD, CARD, "--gazette", gazette).stdout == "0 changes; nothing differs\n"
-    assert touchstone("diff", CARD, f"{CARD}@9.0.0", "--gazette", gazette).exit_code == 2
+    assert touchstone("card", "diff", CARD, CARD, "--gazette", gazette).stdout == "0 changes; nothing differs\n"
+    assert touchstone("card", "diff", CARD, f"{CARD}@9.0.0", "--gazette", gazette).exit_code == 2
 
 
 @pytest.mark.full

@@ -250,10 +250,14 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("zero-carbon-factory", "{folder}"),
         ("zero-carbon-factory", "{folder}", *DAY, "--page", "{new}.txt"),
     ),
-    "plan": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
-    "schema": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
+    "card plan": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
+    "dossier schema": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "evaluations": (("organizations/a", *NOWHERE),),
-    "diff": (("zero-carbon-factory", "nosuch"), ("A B", "zero-carbon-factory"), ("cbam-goods@9.9.9", "cbam-goods")),
+    "card diff": (
+        ("zero-carbon-factory", "nosuch"),
+        ("A B", "zero-carbon-factory"),
+        ("cbam-goods@9.9.9", "cbam-goods"),
+    ),
     "rank": (
         ("nosuch", "organizations/a", *NOWHERE),
         ("csr-three-stage", "organizations/a", *NOWHERE, "--track", "x"),
@@ -293,7 +297,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "check": (("{missing}",), ("{folder}",), ("{latin}",)),
     "edges": (("{missing}",), ("{folder}",), ("{latin}",)),
-    "export": (("nosuch",), ("{folder}",), ("A B",)),
+    "card export": (("nosuch",), ("{folder}",), ("A B",)),
     "export-evaluations": (
         ("A", "--out", "{new}.csv"),
         ("organizations/a", "--out", "{new}.txt"),
@@ -439,7 +443,7 @@ def test_refusals_are_told_in_chinese(
     for arguments in REFUSALS[name]:
         given = [re.sub(r"\{(\w+)\}", lambda found: files[found[1]], str(argument)) for argument in arguments]
         refused = touchstone(*name.split(), *given, "--language", "zh")
-        in_english = touchstone(*name.split(), *given, *(("--language", "en") if name == "export" else ()))
+        in_english = touchstone(*name.split(), *given, *(("--language", "en") if name == "card export" else ()))
         if refused.exit_code not in {2, 3} or in_english.stderr == refused.stderr:
             wrong.append(f"{arguments}: {refused.exit_code} {refused.output}")
         for line in filter(None, refused.stderr.splitlines()):

@@ -157,7 +157,7 @@ def test_errors_are_diagnostics_with_a_place(gazette: Path) -> None:
     for command in (
         ("edges", broken),
         ("publish", broken, "--gazette", gazette),
-        ("export", broken, "--language", "en"),
+        ("card", "export", broken, "--language", "en"),
     ):
         result = touchstone(*command)
         assert (result.exit_code, result.stdout) == (2, "")
@@ -208,19 +208,21 @@ def test_gaps_between_the_languages_are_told_in_whatever_language_one_asks(tmp_p
 
 def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -> None:
     exported = tmp_path / "exported"
-    written = touchstone("export", "smallest@1.0.0", "--language", "en", "--out", exported, "--gazette", gazette)
+    written = touchstone(
+        "card", "export", "smallest@1.0.0", "--language", "en", "--out", exported, "--gazette", gazette
+    )
     assert "1 files written" in written.stdout
     digests = [touchstone("check", folder).stdout.splitlines()[-1] for folder in (published, exported)]
     assert digests[0].startswith("rule digest ")
     assert digests[0] == digests[1]
-    shown = touchstone("export", published, "--language", "zh")
+    shown = touchstone("card", "export", published, "--language", "zh")
     assert "# ---- card.zh.feature\n# language: zh-CN" in shown.stdout
 
 
 def test_programs_read_exports_of_versions_and_folders_alike(published: Path, gazette: Path, tmp_path: Path) -> None:
     answers = []
     for card in ("smallest@1.0.0", published):
-        said = touchstone("export", card, "--language", "en", "--format", "json", "--gazette", gazette).stdout
+        said = touchstone("card", "export", card, "--language", "en", "--format", "json", "--gazette", gazette).stdout
         answers.append(json_format.Parse(said, scorecard_service_pb2.ExportScorecardVersionResponse()))
     assert answers[0] == answers[1]
     request = scorecard_service_pb2.ExportScorecardVersionRequest(
@@ -230,12 +232,14 @@ def test_programs_read_exports_of_versions_and_folders_alike(published: Path, ga
     )
     assert answers[0] == Editions(Gazette(gazette)).export(request)
     out = tmp_path / "out"
-    both = touchstone("export", "smallest", "--language", "en", "--format", "json", "--out", out, "--gazette", gazette)
+    both = touchstone(
+        "card", "export", "smallest", "--language", "en", "--format", "json", "--out", out, "--gazette", gazette
+    )
     assert json_format.Parse(both.stdout, scorecard_service_pb2.ExportScorecardVersionResponse()) == answers[0]
     assert {file.path: file.content for file in answers[0].source_files} == {
         path.name: path.read_text(encoding="utf-8") for path in out.iterdir()
     }
-    absent = touchstone("export", "nothing", "--language", "en", "--format", "json", "--gazette", gazette)
+    absent = touchstone("card", "export", "nothing", "--language", "en", "--format", "json", "--gazette", gazette)
     assert (absent.exit_code, '"code"' in absent.stdout) == (2, True)
 
 
@@ -243,25 +247,25 @@ def test_the_schema_of_a_version_and_of_its_folder_is_the_one_that_the_service_g
     published: Path, gazette: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "smallest.schema.json"
-    assert touchstone("schema", "smallest@1.0.0", "--out", out, "--gazette", gazette).exit_code == 0
+    assert touchstone("dossier", "schema", "smallest@1.0.0", "--out", out, "--gazette", gazette).exit_code == 0
     text = out.read_text(encoding="utf-8")
-    drafted = touchstone("schema", published, "--gazette", gazette)
+    drafted = touchstone("dossier", "schema", published, "--gazette", gazette)
     assert (drafted.stdout, "DRAFT" in drafted.stderr) == (text, True)
     request = scorecard_service_pb2.GetInputSchemaRequest(name="scorecards/smallest/versions/1.0.0/inputSchema")
     assert Editions(Gazette(gazette)).input_schema(request).json_schema == text
     assert set(json.loads(text)["properties"]["facts"]["anyOf"][0]["properties"]) == {"share", "system"}
-    assert touchstone("schema", "nothing", "--gazette", gazette).exit_code == 2
+    assert touchstone("dossier", "schema", "nothing", "--gazette", gazette).exit_code == 2
 
 
 def test_the_plan_of_a_version_and_of_its_folder_is_shown_with_its_source(published: Path, gazette: Path) -> None:
-    text = touchstone("plan", "smallest", "--gazette", gazette).stdout
+    text = touchstone("card", "plan", "smallest", "--gazette", gazette).stdout
     assert text.startswith("scorecards/smallest/versions/1.0.0\n")
     assert "first pass" in text
-    assert "第一轮" in touchstone("plan", "smallest", "--language", "zh", "--gazette", gazette).stdout
-    source = touchstone("plan", "smallest@1.0.0", "--source", "--gazette", gazette).stdout
-    assert source == touchstone("plan", published, "--source", "--gazette", gazette).stdout
+    assert "第一轮" in touchstone("card", "plan", "smallest", "--language", "zh", "--gazette", gazette).stdout
+    source = touchstone("card", "plan", "smallest@1.0.0", "--source", "--gazette", gazette).stdout
+    assert source == touchstone("card", "plan", published, "--source", "--gazette", gazette).stdout
     compile(source, "plan", "exec")
-    plan = json.loads(touchstone("plan", "smallest", "--format", "json", "--gazette", gazette).stdout)
+    plan = json.loads(touchstone("card", "plan", "smallest", "--format", "json", "--gazette", gazette).stdout)
     assert [network["name"] for network in plan["networks"]][-2:] == ["first pass", "second pass"]
     assert all(network["source"] in source for network in plan["networks"])
 

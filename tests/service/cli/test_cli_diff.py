@@ -45,22 +45,23 @@ def test_only_the_words_that_changed_are_marked(was: str, now: str, marked: tupl
 
 
 def test_clause_changelog_and_number_are_told(gazette: Path) -> None:
-    told = answered("diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette)
+    told = answered("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette)
     assert "  is:  at least [85]\n  by:  GB/T 1, " in told
     assert "- **Why:** <Notice> 7" in told
     assert "not this" not in told
     assert "first\n" not in told
     assert "rose by a patch step alone, from 1.0.0 to 1.0.1, though the changes ask for a minor one" in told
-    chinese = answered("diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette, "--language", "zh")
+    chinese = answered("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette, "--language", "zh")
     assert "只进了一个修订号，而所作变化应进一个次版本号" in chinese
-    assert "rose by" not in answered("diff", CARD, "1.0.1", "1.0.0", "--gazette", gazette)
+    assert "rose by" not in answered("card", "diff", CARD, "1.0.1", "1.0.0", "--gazette", gazette)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_page_marks_the_same_and_escapes_what_it_quotes(gazette: Path, tmp_path: Path, language: str) -> None:
     out = tmp_path / "diff.html"
     answered(
-        "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette, "--format", "html", "--out", out, "--language", language
+        *("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette),
+        *("--format", "html", "--out", out, "--language", language),
     )
     page = out.read_text("utf-8")
     assert page.startswith("<!doctype html>")
@@ -72,5 +73,5 @@ def test_a_page_marks_the_same_and_escapes_what_it_quotes(gazette: Path, tmp_pat
 
 @pytest.mark.full
 def test_a_published_number_that_says_less_than_its_changes_is_explained() -> None:
-    assert "RL062" in answered("diff", "carbon-label", "1.0.0", "1.1.0", "--gazette", PUBLISHED)
-    assert "RL062" not in answered("diff", "zero-carbon-factory", "1.1.0", "1.2.0", "--gazette", PUBLISHED)
+    assert "RL062" in answered("card", "diff", "carbon-label", "1.0.0", "1.1.0", "--gazette", PUBLISHED)
+    assert "RL062" not in answered("card", "diff", "zero-carbon-factory", "1.1.0", "1.2.0", "--gazette", PUBLISHED)

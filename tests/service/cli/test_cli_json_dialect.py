@@ -35,11 +35,11 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
     [
         ("scorecards",),
         ("scorecards", "cbam-goods"),
-        ("diff", "csr-three-stage", "1.0.0", "1.1.0"),
+        ("card", "diff", "csr-three-stage", "1.0.0", "1.1.0"),
         ("check", ROOT / "features" / "cbam-electricity"),
         ("check", ROOT / "tests" / "corpus" / "good" / "RL041"),
         ("edges", ROOT / "tests" / "corpus" / "good" / "RL041"),
-        ("export", "cbam-electricity", "--language", "en"),
+        ("card", "export", "cbam-electricity", "--language", "en"),
         ("table", "list"),
         ("table", "show", "cbam-retained-share"),
         ("table", "diff", "cbam-default-values@2026-02-04", "cbam-default-values@2026-08-06"),

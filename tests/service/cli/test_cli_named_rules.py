@@ -81,7 +81,9 @@ def test_a_draft_without_files_in_the_language_says_so(here: Path) -> None:
     assert (code, "只有：en" in complaint) == (2, True), complaint
 
 
-@pytest.mark.parametrize("command", [("evaluate",), ("export", "--language", "en"), ("template", "--out", "x.xlsx")])
+@pytest.mark.parametrize(
+    "command", [("evaluate",), ("card", "export", "--language", "en"), ("template", "--out", "x.xlsx")]
+)
 def test_a_bare_name_that_only_a_draft_has_is_the_draft(here: Path, command: tuple[str, ...]) -> None:
     dossier = ("dossier.yaml", "--as-of", "2026-06-01") if command == ("evaluate",) else ()
     asked = (*command, "desk", *dossier, "--gazette", "gazette")
@@ -97,7 +99,7 @@ def test_a_folder_without_feature_files_is_no_draft(here: Path) -> None:
 
 
 def test_a_path_is_never_a_published_card(here: Path) -> None:
-    refused = touchstone("export", f"./{card_of(here)}", "--language", "en", "--gazette", "gazette")
+    refused = touchstone("card", "export", f"./{card_of(here)}", "--language", "en", "--gazette", "gazette")
     assert (refused.exit_code, "is not a folder" in refused.stderr) == (2, True)
 
 
@@ -106,13 +108,13 @@ def test_two_versions_are_compared_by_their_numbers(tmp_path: Path) -> None:
     write_version(folder, small_card(last="2026-12-31"), {}, publish_time="2025-01-01T00:00:00Z")
     second = small_card(version="1.1.0", first="2027-01-01", gold=85)
     write_version(folder, second, {}, publish_time="2026-01-01T00:00:00Z")
-    full = touchstone("diff", f"{CARD}@1.0.0", f"{CARD}@1.1.0", "--gazette", folder).stdout
+    full = touchstone("card", "diff", f"{CARD}@1.0.0", f"{CARD}@1.1.0", "--gazette", folder).stdout
     assert "was: at least [80]" in full
     assert "is:  at least [85]" in full
     for short in ((CARD, "1.0.0", "1.1.0"), (f"{CARD}@1.0.0", "1.1.0"), (f"{CARD}@1.0.0", CARD)):
-        assert touchstone("diff", *short, "--gazette", folder).stdout == full
+        assert touchstone("card", "diff", *short, "--gazette", folder).stdout == full
     for wrong in ((CARD, "1.0.0"), (CARD, CARD, "1.0.0"), (f"{CARD}@1.0.0", "1.1.0", "1.1.0")):
-        refused = touchstone("diff", *wrong, "--gazette", folder)
+        refused = touchstone("card", "diff", *wrong, "--gazette", folder)
         assert refused.exit_code == 2
         assert f"{CARD} 1.0.0" in refused.stderr or "1.0.0 1.1.0" in refused.stderr
 

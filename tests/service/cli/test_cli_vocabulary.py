@@ -67,7 +67,7 @@ def test_files_are_formatted_and_tables_brought_back_in_the_card_alone(desk: Pat
 
 def test_an_exported_card_has_its_vocabulary_with_it(desk: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    assert touchstone("export", desk, "--draft", "--language", "en", "--out", out).exit_code == 0
+    assert touchstone("card", "export", desk, "--draft", "--language", "en", "--out", out).exit_code == 0
     assert {path.name for path in out.iterdir()} == {"card.en.feature", WORDS}
     sums = [touchstone("check", folder).stdout.splitlines()[-3:] for folder in (out, desk)]
     assert sums[0] == sums[1]

@@ -1,0 +1,175 @@
+"""How are the rules of a scorecard written out, compared with those of another version, and shown in their order?"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from rules.contracts.canonical import Json
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import LANGUAGES, speaker
+from rules.engine.generated import oracle_source
+from rules.engine.network import Network
+from rules.engine.plan import Plan, make_plan
+from rules.language.export import to_translate
+from rules.model.diff import diff
+from rules.model.digest import canonical_order
+from rules.rehearsal.legal_changes import legal_difference
+from service.answering.mapping.scorecards import write_changes
+from service.answering.schema.dossiers import schema_text
+from service.answering.terminal.changes_page import difference_page
+from service.answering.terminal.changes_text import difference_lines
+from service.answering.terminal.columns import columns_text
+from service.answering.terminal.declared import Told
+from service.answering.terminal.desk import write_files
+from service.answering.terminal.named_rules import exported, published_meant
+from service.answering.terminal.output import complain
+from service.answering.terminal.words import words
+from service.api.editions import write_files as write_export
+from service.base.names import VERSION
+from service.gazette.publishing import entries_between
+from service.gazette.versions import Gazette
+
+_say = speaker(__name__)
+
+_WIDTH = 60
+
+
+def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    card: str, draft: bool, language: str, out: Path | None, sheet: Path | None, gazette: Path
+) -> Told:
+    """Write a scorecard as feature files in one language."""
+    if sheet is not None:
+        _check_sheet(sheet)
+    files = exported(card, Gazette(gazette), language, draft=draft)
+    if out is not None:
+        write_files(out, files)
+    if sheet is not None:
+        unsaid = to_translate(files, language)
+        _write_sheet(sheet, unsaid, language)
+        complain(words(language)["to_translate"].format(count=len(unsaid), file=sheet))
+    text = "".join(f"# ---- {path}\n{text}" for path, text in files.items())
+    if out is not None:
+        text = words(language)["exported"].format(count=len(files), folder=out)
+    return Told(text, document=write_export(files))
+
+
+def schema(card: str, draft: bool, gazette: Path) -> str:
+    """Write the JSON Schema of the dossiers that a scorecard takes."""
+    return schema_text(published_meant(card, Gazette(gazette), draft=draft))
+
+
+def compare(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    before: str, after: str, other: str | None, format: str, gazette: Path, language: str
+) -> Told:
+    """Say what differs in meaning between two versions."""
+    old, new = (published_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
+    if format == "json":
+        return Told("", document=write_changes(diff(old.scorecard, new.scorecard), language))
+    difference = legal_difference(old, new, language)
+    numbers = (old.scorecard.card.version, new.scorecard.card.version)
+    why = entries_between(gazette, new.scorecard.card.id, *numbers) if new.publish_time else ()
+    if format == "html":
+        return Told(difference_page(difference, old, new, language, why=why))
+    return Told("\n".join(difference_lines(difference, old.scorecard, new.scorecard, language, why=why)))
+
+
+def plan(card: str, source: bool, draft: bool, gazette: Path, language: str) -> Told:
+    """Show in which order a scorecard is computed and concluded."""
+    found = published_meant(card, Gazette(gazette), draft=draft)
+    made = make_plan(canonical_order(found.scorecard))
+    text = _plan_source(made) if source else _plan_text(made, found.name, language)
+    return Told(text, document=_plan_document(made, found.name))
+
+
+def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
+    """Say which two are compared; a version number alone is one of the card that is named first."""
+    card, _, version = before.partition("@")
+    if other is None and VERSION.match(after):
+        if version:
+            return before, f"{card}@{after}"
+        description = _say("DIFF_ONE_VERSION", card=card, version=after)
+        raise InputError((Violation("CARD", description, "MALFORMED"),))
+    if other is None:
+        return before, after
+    if version or not VERSION.match(after):
+        description = _say("DIFF_FORM", card=card)
+        raise InputError((Violation("CARD", description, "MALFORMED"),))
+    return f"{card}@{after}", f"{card}@{other}" if VERSION.match(other) else other
+
+
+def _check_sheet(path: Path) -> None:
+    """Refuse a file that is there already, or that is named as no sheet."""
+    if path.exists() or path.is_symlink():
+        raise InputError((Violation("--to-translate", _say("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
+    if path.suffix.lower() not in {".xlsx", ".csv"}:
+        raise InputError((Violation("--to-translate", _say("NO_TABLES_NAME", out=path), "WRONG_VALUE"),))
+
+
+def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:
+    """Write the words of the other language on the left, and a blank cell for each in the language translated into."""
+    other = next(language for language in LANGUAGES if language != into)
+    rows = [(other, into), *((one, "") for one in words)]
+    if path.suffix.lower() == ".csv":
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\r\n").writerows(rows)
+        path.write_bytes(text.getvalue().encode("utf-8-sig"))
+        return
+    book = Workbook()
+    page = book.active or book.create_sheet()
+    for number, row in enumerate(rows, start=1):
+        for place, said in enumerate(row, start=1):
+            cell = page.cell(number, place)
+            cell.value, cell.data_type, cell.number_format = said, "s", "@"
+    for letter in ("A", "B"):
+        page.column_dimensions[letter].width = _WIDTH
+    book.save(path)
+
+
+def _plan_text(plan: Plan, version: str, language: str) -> str:
+    """Say for people in which order everything is computed and concluded."""
+    said = words(language)["plan"]
+    rows = [
+        [_named(name, said), str(len(network.rules)), str(len(network.measures))] for name, network in _networks(plan)
+    ]
+    order = ", ".join(plan.order) or said["nothing"]
+    table = columns_text([said["networks"], said["rules"], said["measures"]], rows, numbers_right=True)
+    return f"{version}\n{said['quantities'].format(order=order)}\n\n{table}\n\n{said['source']}\n"
+
+
+def _plan_document(plan: Plan, version: str) -> Json:
+    """Give the same for programs, with the rules of each network by their ids."""
+    return {
+        "scorecardVersion": version,
+        "quantities": list(plan.order),
+        "networks": [
+            {
+                "name": name,
+                "rules": [rule.id for rule in network.rules],
+                "measures": len(network.measures),
+                "source": oracle_source(network),
+            }
+            for name, network in _networks(plan)
+        ],
+    }
+
+
+def _plan_source(plan: Plan) -> str:
+    """Write the straight-line Python of every network."""
+    return "\n".join(f"# {name}\n{oracle_source(network)}" for name, network in _networks(plan))
+
+
+def _networks(plan: Plan) -> Iterator[tuple[str, Network]]:
+    """Give the networks in the order in which they are concluded."""
+    for name, scope in plan.records.items():
+        yield f"records of {name}", scope.network
+    yield "first pass", plan.first
+    yield "second pass", plan.second
+
+
+def _named(name: str, said: dict[str, str]) -> str:
+    return said[name] if name in said else said["records"].format(list=name.rpartition(" ")[2])
