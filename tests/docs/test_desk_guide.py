@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ class Session:
         done = touchstone(*words[1:])
         assert done.exit_code == int(code or 0), (line, done.output)
         self.said += done.output
-        if words[1:3] == ["rule-tables", "out"]:
+        if words[1:3] == ["draft", "tables-out"]:
             self.book = words[4]
 
     def edit(self, rows: str) -> None:
@@ -45,9 +46,18 @@ class Session:
             sheet, where, content = (cell.strip() for cell in row.strip("|").split("|"))
             if (inserted := INSERTED.match(where)) is not None:
                 book[sheet].insert_rows(int(inserted[1]))
-            else:
-                book[sheet][where].value = content
+                continue
+            for cell, text in cells(where, content):
+                book[sheet][cell].value = text
         book.save(self.book)
+
+
+def cells(where: str, content: str) -> Iterator[tuple[str, str]]:
+    """Give the cells that a row of the page fills: the one it names, and those that arrows lead to."""
+    column, line = ord(where[0]), int(where[1:])
+    for arrow, text in re.findall(r"(?:^| ([→↓]) )(.*?)(?= [→↓] |$)", content):
+        column, line = column + (arrow == "→"), line + (arrow == "↓")
+        yield f"{chr(column)}{line}", text
 
 
 @pytest.mark.full
