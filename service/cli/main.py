@@ -69,6 +69,7 @@ _ROOMS = (
     "service.cli.card_commands",
     "service.cli.drafting_commands",
     "service.cli.operating_commands",
+    "service.cli.report_commands",
     "service.cli.tables_commands",
     "service.calendar.commands",
     "service.corrections.commands",

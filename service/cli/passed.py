@@ -26,8 +26,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "card show": "scorecards",
     },
     "service.cli.question_commands": {"explain": "explain", "simulate": "simulate"},
-    "service.cli.report_commands": {"report": "report"},
-    "service.cli.oscal_command": {"report": "export-oscal"},
     "service.cli.desk_commands": {
         "check": "check",
         "draft edges": "edges",
@@ -98,9 +96,6 @@ _DAILY = {
     "simulate": Words(
         "Say what other facts, settings or rules would conclude.", "说明换用其他事实、设定或规则会得出什么结论。"
     ),
-    "report": Words(
-        "Write an evaluation as a page to sign, or as OSCAL.", "将一项评价写成可签署的页面，或写成 OSCAL。"
-    ),
     "check": Words("Check a draft: compile it and run every example.", "检查草案：编译并运行每个示例。"),
     "publish": Words("Publish a draft for ever.", "永久发布一份草案。"),
 }
@@ -140,7 +135,7 @@ class Passed(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Hand the line over, with what stands before the name."""
-        command, line = self.command(ctx.args), _without_form(ctx.args)
+        command, line = self.command(ctx.args), [*ctx.args]
         if ctx.obj == ONLY_READ:
             command.make_context(ctx.command_path, line)
             return None
@@ -169,8 +164,6 @@ class Passed(click.Command):
         places = [one for one in args if one.startswith(_ON_SERVER)]
         own = [old for old in self._former if old.startswith("drafts")]
         old = own[0] if own and (places or len(self._former) == 1) else next(iter(self._former))
-        if self._whole == "report" and "--as" in args and "oscal" in args[args.index("--as") + 1 :][:1]:
-            old = "export-oscal"
         import typer  # noqa: PLC0415 -- not for the help
 
         app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -179,14 +172,6 @@ class Passed(click.Command):
         for part in old.split():
             found = found.commands[part]
         return found
-
-
-def _without_form(args: Sequence[str]) -> list[str]:
-    """Leave out `--as oscal`, which says only which command is meant."""
-    if "--as" not in args:
-        return [*args]
-    place = args.index("--as")
-    return [*args[:place], *args[place + 2 :]]
 
 
 def former() -> dict[str, dict[str, str]]:
@@ -201,8 +186,8 @@ def former() -> dict[str, dict[str, str]]:
 
 
 def formerly(name: str, old: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the former names of a command; that of OSCAL is an option now."""
-    return tuple(f"{each}: --as oscal" if each == "export-oscal" else each for each in old if each != name)
+    """Give the former names of a command."""
+    return tuple(each for each in old if each != name)
 
 
 def passed_nouns() -> dict[str, Words]:

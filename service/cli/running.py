@@ -15,7 +15,7 @@ from service.answering.terminal.connecting import Connection, reaching
 from service.answering.terminal.declared import Command, Told, call_by_name, loaded
 from service.answering.terminal.faults import owning_up
 from service.answering.terminal.json_form import as_document, as_json
-from service.answering.terminal.output import Exit, Format, answering, put
+from service.answering.terminal.output import Exit, Format, RemoteError, answering, put
 from service.answering.terminal.spoken import SPOKEN, speaking
 from service.folders import PUBLISHED
 
@@ -76,6 +76,8 @@ def _called(command: Command, names: dict[str, Any]) -> Any:
         answer = ask(request)
         return call_by_name(command.fold, answer, names=names) if command.fold else answer
     except Exception as error:
+        if isinstance(error, RemoteError):
+            error.places = {one.to: one.opts[-1] if one.is_option else one.metavar for one in command.fields if one.to}
         if not command.refused:
             raise
         raise call_by_name(command.refused, error, names=names) from error

@@ -227,7 +227,7 @@ def test_exports_tell_it(stored: Stored) -> None:
         assert rows == {
             "first": "withdrawn", "second": "corrected", "third": "in_question", "fourth": "stands", "fifth": "stands",
         }  # fmt: skip
-    page = stored.told("export-oscal", stored.names["first"])
+    page = stored.told("report", stored.names["first"], "--as", "oscal")
     assert '"status"' in page
     assert "WITHDRAWN on" in page
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -20,7 +21,7 @@ from service.base.status import is_fault_of_service, status_of
 from service.reading.tree.problems import PlacedError, as_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 _say = speaker(__name__)
@@ -65,6 +66,8 @@ class RemoteError(TouchstoneError):
     def __init__(self, status: status_pb2.Status, said: str = "") -> None:
         """Keep the status as received, or `said` here of a server that sent none."""
         self.status = status
+        self.places: Mapping[str, str] = {}
+        """By the fields of the request, what was typed for them."""
         super().__init__(said or status.message)
 
     def violations(self) -> tuple[Violation, ...]:
@@ -76,6 +79,11 @@ class RemoteError(TouchstoneError):
             Violation(item.field, item.localized_message.message or item.description, item.reason)
             for item in wrong.field_violations
         )
+
+    def reason(self) -> str:
+        """Give the stable reason that the server told."""
+        information = error_details_pb2.ErrorInfo()
+        return information.reason if any(detail.Unpack(information) for detail in self.status.details) else ""
 
     def unlisted(self) -> int:
         """Say of how many more wrong fields the server found room for no words."""
@@ -162,7 +170,8 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
     elif isinstance(error, InputError):
         yield from _wrong_fields(error.violations, 0, language)
     elif isinstance(error, RemoteError) and (violations := error.violations()):
-        yield from _wrong_fields(violations, error.unlisted(), language)
+        typed = [replace(one, field=error.places.get(one.field, one.field)) for one in violations]
+        yield from _wrong_fields(typed, error.unlisted(), language)
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:

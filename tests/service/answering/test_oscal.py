@@ -66,7 +66,7 @@ def all_of(document: Any, key: str) -> list[Any]:
 @pytest.mark.full
 def test_all_is_written_and_every_reference_leads_somewhere(results: dict[str, Path]) -> None:
     for path in results.values():
-        document = json.loads(answered("export-oscal", path))
+        document = json.loads(answered("report", "--as", "oscal", path))
         (result,) = document["assessment-results"]["results"]
         made = all_of(document, "uuid")
         assert len(made) == len(set(made))
@@ -84,7 +84,7 @@ def test_all_is_written_and_every_reference_leads_somewhere(results: dict[str, P
 
 def test_the_same_evaluation_gives_the_same_bytes(results: dict[str, Path], tmp_path: Path) -> None:
     for name in ("one", "two"):
-        answered("export-oscal", results["worked"], "--out", tmp_path / name)
+        answered("report", "--as", "oscal", results["worked"], "--out", tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
@@ -123,13 +123,13 @@ def test_a_double_use_is_the_first_risk(failing: Verified) -> None:
 def test_evidence_is_linked_by_its_digest_and_a_bundle_must_be_its_own(
     results: dict[str, Path], tmp_path: Path
 ) -> None:
-    document = json.loads(answered("export-oscal", results["public"]))
+    document = json.loads(answered("report", "--as", "oscal", results["public"]))
     exported = json.loads(results["public"].read_text("utf-8"))
     digests = {one["digest"] for one in exported["record"]["evidence"] if "digest" in one}
     assert digests | {exported["recordDigest"]} <= {one["value"] for one in all_of(document, "hashes") for one in one}
     other = tmp_path / "bundle.json"
     other.write_text("{}", encoding="utf-8")
-    refused = touchstone("export-oscal", results["worked"], "--bundle", other)
+    refused = touchstone("report", "--as", "oscal", results["worked"], "--bundle", other)
     assert (refused.exit_code, "is no proof bundle" in refused.stderr) == (2, True)
 
 
@@ -142,7 +142,7 @@ def test_what_is_written_is_valid_by_the_published_schema(results: dict[str, Pat
     validator = Draft7Validator(json.loads(schema.read_text("utf-8")))
     for path in results.values():
         for language in ("en", "zh"):
-            document = json.loads(answered("export-oscal", path, "--language", language))
+            document = json.loads(answered("report", "--as", "oscal", path, "--language", language))
             assert [error.message for error in validator.iter_errors(document)] == []
             document["assessment-results"]["results"][0]["observations"][0].pop("uuid")
             assert not validator.is_valid(document)

@@ -1,0 +1,90 @@
+"""How does `report` ask for a document, and where does that go?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.answering.bundles import read_bundle
+from service.answering.terminal.output import Exit, RemoteError, complain
+from service.answering.terminal.words import words
+from service.base.refusals import Reason
+from service.cli.verify import checks_text, read_evaluation
+from service.reading.given_files import read_file
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Request = evaluation_service_pb2.GetReportRequest
+    Report = evaluation_service_pb2.Report
+
+_say = speaker(__name__)
+
+_LARGEST = 256 * 1024 * 1024
+_STORED = "organizations/"
+
+
+def asked(request: Request, evaluation: str, language: str) -> Request:
+    """Ask for what is stored under a name, or for what stands in a file.
+
+    Raises:
+        InputError: the file is no evaluation.
+    """
+    request.language_code = language
+    if evaluation.startswith(_STORED):
+        request.name = evaluation
+    else:
+        request.evaluation.CopyFrom(read_evaluation(Path(evaluation)))
+    return request
+
+
+def bundle_digest(bundle: Path) -> str:
+    """Give the digest of the file of a proof bundle."""
+    return digest(read_file(bundle, most=_LARGEST))
+
+
+def unverified(error: Exception, request: Request, stubs: Callable[[str], Any], language: str) -> BaseException:
+    """Tell of all checks where one failed, and end with 1."""
+    if not isinstance(error, RemoteError) or error.reason() != Reason.VERIFICATION_FAILED:
+        return error
+    asked = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=request.name)
+    if request.HasField("evaluation"):
+        asked.evaluation.CopyFrom(request.evaluation)
+    response = stubs("evaluation_service.EvaluationService").VerifyEvaluationTrail(asked)
+    complain(f"{checks_text(response, language)}\n{words(language)['verify']['no_page']}")
+    return SystemExit(Exit.NEGATIVE)
+
+
+def written(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:
+    """Look whether the bundle is its own, and say what a file cannot know of a report that is issued.
+
+    Raises:
+        InputError: the bundle is none, or of another evaluation.
+    """
+    if bundle is not None:
+        try:
+            of = json.loads(read_bundle(read_file(bundle, most=_LARGEST)).evaluation.leaf).get("record_digest")
+        except (TrailError, ValueError, AttributeError) as error:
+            raise InputError((Violation("--bundle", words_of(error), "MALFORMED"),)) from None
+        if of != answer.record_digest:
+            raise InputError((Violation("--bundle", _say("OTHER_BUNDLE"), "WRONG_VALUE"),))
+    if request.particulars.issue_date and request.HasField("evaluation") and server is None and answer.evaluation:
+        complain(words(language)["verify"]["standing_not_asked"].format(name=answer.evaluation))
+    return answer
+
+
+def text(answer: Report, out: Path | None) -> str:
+    """Give a page or OSCAL as text; a workbook is written as it is."""
+    if not answer.media_type.startswith("application/vnd."):
+        return answer.content.decode()
+    if out is None:
+        sys.stdout.buffer.write(answer.content)
+    else:
+        out.write_bytes(answer.content)
+    return ""
