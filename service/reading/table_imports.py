@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -13,122 +12,42 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
+from service.reading.cells import Problems, read_header
 from service.reading.tabular.separated import Separated
 from service.reading.tree.problems import REQUIRED, WHOLE_FILE, Place, PlacedError, quoted
 from service.reading.tree.strict_json import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
     from rules.model.tables import Table
-    from service.reading.tabular.texts import TextRow, TextSheet
+    from service.reading.cells import Column, Header
+    from service.reading.tabular.texts import TextSheet
 
 
 _say = speaker(__name__)
 
 NOTHING = _say("NOTHING")
-MAXIMUM_PROBLEMS = 200
-"""More are counted, not listed: a shifted column makes thousands of the same."""
-
-
-@dataclass(slots=True)
-class Problems:
-    """Collects all that is wrong, and what a person should know although it is accepted."""
-
-    found: list[Violation] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    def add(self, place: str, description: str, reason: str = "BAD_CELL") -> None:
-        """Keep one problem with its place."""
-        self.found.append(Violation(place, description, reason))
-
-    def note(self, text: str) -> None:
-        """Keep something accepted that a person should look at."""
-        self.notes.append(text)
-
-    def refuse_if_any(self) -> None:
-        """Raise what was found.
-
-        Raises:
-            InputError: something was.
-        """
-        if not self.found:
-            return
-        shown = self.found[:MAXIMUM_PROBLEMS]
-        left = len(self.found) - len(shown)
-        if left:
-            shown.append(Violation(WHOLE_FILE, _say("MORE", count=left), "TOO_MANY"))
-        raise InputError(tuple(shown))
-
-
 _SEARCHED = 15
+"""In so many rows of a sheet its header is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One column that a sheet has to have: how its heading reads, and as which pattern it is recognised."""
-
-    id: str
-    heading: str
-    pattern: str
-    required: bool = True
-
-    def matches(self, text: str) -> bool:
-        """Say whether a heading is this one; capitals, spaces and line breaks do not matter."""
-        return re.fullmatch(self.pattern, text, flags=re.IGNORECASE) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The number of the row that names the columns, and where each column stands, counted from 0."""
-
-    row: int
-    columns: Mapping[str, int]
-
-    def below(self, sheet: TextSheet) -> Iterator[TextRow]:
-        """Give the rows below it."""
-        return (row for row in sheet.rows if row.number > self.row)
-
-
-def find_header(sheet: TextSheet, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
-    """Find the header row by its names; a missing, doubled or unknown heading is a problem, never guessed."""
+def find_header(sheet: TextSheet, columns: Sequence[Column], problems: Problems) -> Header | None:
+    """Find the row that names the columns; None if there is none, or it is wrong."""
     best, most = None, 1
     for row in sheet.rows:
-        count = sum(any(one.matches(text) for text in row.cells) for one in wanted)
+        count = sum(any(column.heads(text) for text in row.cells) for column in columns)
         if row.number <= _SEARCHED and count > most:
             best, most = row, count
-    headings = [quoted(one.heading) for one in wanted if one.required]
     if best is None:
+        headings = [quoted(column.heading) for column in columns if column.required]
         problems.add(sheet.named, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
         return None
-    return _header(sheet, best, wanted, problems)
-
-
-def _header(sheet: TextSheet, row: TextRow, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
-    columns: dict[str, int] = {}
-    headings = [quoted(one.heading) for one in wanted]
-    sound = True
-    for place, text in enumerate(row.cells):
-        if not text:
-            continue
-        one = next((one for one in wanted if one.matches(text)), None)
-        where = sheet.place(row.number, place)
-        if one is None:
-            problems.add(where, _say("UNKNOWN_COLUMN", found=text[:60], known=headings), "UNKNOWN_COLUMN")
-            sound = False
-        elif one.id in columns:
-            first = sheet.place(row.number, columns[one.id])
-            problems.add(where, _say("DOUBLE_COLUMN", found=text[:60], first=first), "REPEATED")
-            sound = False
-        else:
-            columns[one.id] = place
-    for one in wanted:
-        if one.required and one.id not in columns:
-            problems.add(sheet.row_place(row.number), _say("MISSING_COLUMN", column=one.heading), "MISSING_COLUMN")
-            sound = False
-    return Header(row.number, columns) if sound else None
+    number = best.number
+    header = read_header(best, columns, problems, lambda place: sheet.place(number, place), sheet.row_place(number))
+    return header if header.is_sound else None
 
 
 MAXIMUM_BYTES = 20_000_000

@@ -6,11 +6,11 @@ one, and a row of the program's own that was edited are refused at their cells.
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
+from service.reading.cells import CellError, check_sound, day_of, exact_number, is_percentage
 from service.reading.given_files import check_file, is_workbook
 from service.reading.rule_tables.forms import Block, Given, fitted, head_of, heads_of_new, named, resembles_head
 from service.reading.tabular.books import MAXIMUM_FILE_BYTES, opened_book
@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 
     from rules.contracts.messages import Message
     from rules.language.rule_tables import RuleTable
-    from service.reading.tabular.books import BookSheet, Cell
+    from service.reading.tabular.books import BookSheet
+    from service.reading.tabular.texts import Cell
 
 _say = speaker(__name__)
-
-_MOST_DIGITS = 15
-"""Significant digits of a number that a spreadsheet program keeps."""
 
 
 def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
@@ -139,26 +137,17 @@ def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[Give
 def _text(cell: Cell, problems: list[Problem]) -> str:
     """Write a cell as it is meant; what could be meant otherwise is a problem."""
     value = cell.value
-    code = ""
-    if cell.kind == "f":
-        code = "FORMULA"
-    elif cell.kind == "e":
-        code = "ERROR_VALUE"
-    elif isinstance(value, bool):
-        code = "TRUE_OR_FALSE"
-    elif isinstance(value, datetime) and value.time() != datetime.min.time():
-        code = "TIME_OF_DAY"
-    elif isinstance(value, date):
-        return value.isoformat()[:10]
-    elif isinstance(value, int | float):
-        exact = Decimal(repr(value))
-        if "%" in cell.number_format:
-            code = "PERCENT_FORMAT"
-        elif len(exact.normalize().as_tuple().digits) > _MOST_DIGITS or exact.adjusted() >= _MOST_DIGITS:
-            code = "TOO_MANY_DIGITS"
-        else:
-            return plain_decimal(exact)
-    else:
-        return str(value).replace("\r\n", "\n").replace("_x000D_", "").strip()
-    problems.append(Problem(cell.place, "", _say(code, found=str(value)[:40]), code))
-    return ""
+    try:
+        check_sound(cell)
+        if isinstance(value, bool):
+            raise CellError(_say("TRUE_OR_FALSE", found=value), "TRUE_OR_FALSE")
+        if isinstance(value, date):
+            return day_of(value)
+        if is_percentage(cell):
+            raise CellError(_say("PERCENT_FORMAT", found=value), "PERCENT_FORMAT")
+        if isinstance(value, int | float):
+            return plain_decimal(exact_number(value, as_code=True))
+    except CellError as error:
+        problems.append(Problem(cell.place, "", words_of(error), error.reason))
+        return ""
+    return str(value).replace("\r\n", "\n").replace("_x000D_", "").strip()

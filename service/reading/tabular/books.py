@@ -20,6 +20,7 @@ from openpyxl.worksheet._reader import WorkSheetParser
 from rules.contracts.messages import Message, speaker, words_of
 from service.reading import given_files, packages
 from service.reading.packages import Form, PackageError, check_type, chunks, opened_package
+from service.reading.tabular.texts import Cell
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.tree.reading import refusing_whole
 
@@ -111,16 +112,6 @@ def _scan_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> 
 _AT_ONCE = 100
 _MAXIMUM_ROW = 1_048_576
 """The last row that the format knows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula."""
-
-    place: Place
-    value: Any
-    kind: str = "s"
-    number_format: str = "General"
 
 
 @dataclass(frozen=True, slots=True)

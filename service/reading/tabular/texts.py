@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
-
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import Message, speaker
 from service.reading.tree.problems import Place, Problem, refuse
@@ -28,6 +25,16 @@ FORMULA = "="
 """With this a formula begins; what it stands for is not seen, so it is never taken for a value."""
 _SIGNIFICANT = 15
 """A workbook program shows and keeps 15 significant digits; what a binary number has beyond them is noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula."""
+
+    place: Place
+    value: Any
+    kind: str = "s"
+    number_format: str = "General"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,7 @@ def text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
             refuse(far, _far(most_rows), "FAR_CELL")
         cells = [""] * found[-1].place.column
         for cell in found:
-            cells[cell.place.column - 1] = text_of(cell.value)
+            cells[cell.place.column - 1] = text_of(cell)
         if any(cells):
             rows.append(TextRow(number, tuple(cells)))
     return TextSheet(sheet.title, tuple(rows))
@@ -108,25 +115,23 @@ def separated_rows(text: Separated, separator: str, *, most_rows: int = MAXIMUM_
 
 
 def _far(most_rows: int) -> Message:
-    return _say("FAR_CELL", column=get_column_letter(MAXIMUM_COLUMN), row=most_rows)
+    return _say("FAR_CELL", column=Place(0, MAXIMUM_COLUMN).letters, row=most_rows)
 
 
-def text_of(value: object) -> str:
-    """Write the value of a cell as the spreadsheet program shows it; a day as 2026-03-01."""
-    match value:
-        case None:
-            return ""
-        case ArrayFormula() | DataTableFormula():
+def text_of(cell: Cell) -> str:
+    """Write the value of a cell as the spreadsheet program shows it, a day as 2026-03-01; of a formula only that."""
+    match cell.value:
+        case _ if cell.kind == "f":
             return FORMULA
-        case bool():
-            return str(value).upper()
-        case float():
-            return plain_number(value)
-        case datetime() if (value.hour, value.minute, value.second, value.microsecond) == (0, 0, 0, 0):
-            return value.date().isoformat()
-        case date():
-            return value.isoformat()
-        case _:
+        case bool() as flag:
+            return str(flag).upper()
+        case float() as number:
+            return plain_number(number)
+        case datetime() as moment if moment.time() == datetime.min.time():
+            return moment.date().isoformat()
+        case date() as day:
+            return day.isoformat()
+        case value:
             return str(value).strip()
 
 

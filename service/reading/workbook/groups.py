@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from rules.model.expressions import names_in_condition
 from rules.model.names import Names
 from rules.model.uses import names_behind, names_in_rule
-from service.reading.workbook.vocabulary import said, words
+from service.reading.cells import said
+from service.reading.workbook.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -17,10 +17,11 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from rules.contracts.inputs import Assurance, Judgement
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
+from service.reading.cells import shown_choices
 from service.reading.workbook import forms
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, MARK, Layout
 from service.reading.workbook.levels import grid_of, levels_words, rules_of_ratings
-from service.reading.workbook.vocabulary import EVIDENCE, Slot, shown_choices, shown_kind, shown_unit, words
+from service.reading.workbook.vocabulary import EVIDENCE, Slot, shown_kind, shown_unit, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from service.reading.workbook.vocabulary import said
+from service.reading.cells import said
 
 if TYPE_CHECKING:
     from fractions import Fraction

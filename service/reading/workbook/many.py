@@ -19,13 +19,13 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import LANGUAGES, Message, speaker
 from rules.model.definitions import FactType
 from service.base.names import parse_organization
+from service.reading.cells import CellReader, choice_ids, folded
 from service.reading.dossier.reading import FACT_OF_CARD, dossier_of
-from service.reading.tabular.books import Cell
 from service.reading.tabular.separated import SEPARATORS, Record, Separated
+from service.reading.tabular.texts import Cell
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.workbook import forms
-from service.reading.workbook.cells import CellReader
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.one import check_heads, missing_sheets, read_chosen, with_records
 from service.reading.workbook.sheets import opened
@@ -41,7 +41,7 @@ from service.reading.workbook.trees import (
     told,
     with_judgement,
 )
-from service.reading.workbook.vocabulary import choice_ids, folded, lists_of, record_of, slots_by_word, slots_of
+from service.reading.workbook.vocabulary import lists_of, record_of, slots_by_word, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -305,15 +305,7 @@ class ManyReader:
             yield name, place, partial(self._dossier, row, name)
 
     def _check_heads(self, fields: Fields) -> None:
-        def check(table: Table, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
-            heads = dict(table.heads())
-            for id, place in heads.items():
-                if id not in known:
-                    fields.unknown(place, "", id, known, _say("COLUMN_OF_TABLE"))
-            for id in needed:
-                if id not in heads:
-                    fields.problem(table.head_place(), "", _say("COLUMN_MISSING", id=id), "MISSING_COLUMN")
-
+        check = partial(check_heads, fields=fields)
         tables, subject = self._tables, forms.SUBJECT
         check(tables.facts, (subject, *(slot.id for slot in self._slots)), (subject,))
         for definition, slots in lists_of(self._scorecard):

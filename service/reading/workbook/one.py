@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from rules.model.definitions import FactType
+from service.reading.cells import CellReader, Column, choice_ids, said, told_choices
 from service.reading.dossier.reading import FACT_OF_CARD, dossier_of
-from service.reading.tabular.books import Cell
+from service.reading.tabular.texts import Cell
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.workbook import forms
-from service.reading.workbook.cells import CellReader, told_choices
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.sheets import opened
 from service.reading.workbook.trees import (
@@ -28,7 +28,7 @@ from service.reading.workbook.trees import (
     told,
     with_judgement,
 )
-from service.reading.workbook.vocabulary import choice_ids, lists_of, record_of, said, slots_of, words
+from service.reading.workbook.vocabulary import lists_of, record_of, slots_of, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from rules.model.definitions import FactDefinition
     from rules.model.scorecard import Scorecard
     from service.reading.dossier.reading import Dossier
+    from service.reading.workbook.many import Table
     from service.reading.workbook.sheets import Row, Sheet, Sheets
 
 
@@ -64,11 +65,11 @@ def read_chosen(
             continue
         if id in settings:
             choices = settings[id].choices
-            read = reader.sound(cell, id) and reader.chosen(choice_ids(choices), cell, id, told_choices(choices))
-            if read:
+            column = Column(id, FactType.CHOICE, choices=choice_ids(choices), offered=told_choices(choices))
+            if (read := reader.scalar(column, cell, id)) is not None:
                 chosen.settings[settings[id].id] = (read.text, cell.place)
         elif (text := reader.text(cell, id)) is not None:
-            chosen.named[id] = (text.text.strip(), cell.place)
+            chosen.named[id] = (text.text, cell.place)
     _check_scorecard(chosen, scorecard, reader, fields)
     return chosen
 
@@ -136,16 +137,17 @@ def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
     return [sheets.missing(mark, title) for mark, title in wanted_sheets if mark not in sheets.by_mark]
 
 
-def check_heads(sheet: Sheet, known: tuple[str, ...], needed: tuple[str, ...], fields: Fields) -> None:
-    """Refuse columns that the sheet does not have, and the lack of those that it cannot do without."""
-    heads = dict(sheet.heads())
-    for id, place in heads.items():
+def check_heads(table: Table, known: tuple[str, ...], needed: tuple[str, ...], fields: Fields) -> None:
+    """Refuse columns that a table does not have, and the lack of those that it cannot do without."""
+    heads, place = dict(table.heads()), table.head_place()
+    for id, at in heads.items():
         if id not in known:
-            fields.unknown(place, "", id, known, _say("COLUMN_OF_SHEET"))
+            fields.unknown(at, "", id, known, _say("COLUMN_OF_TABLE"))
     for id in needed:
         if id not in heads:
-            description = _say("ID_COLUMN_MISSING", id=id, row=forms.ID_ROW)
-            fields.problem(sheet.head_place(), "", description, "MISSING_COLUMN")
+            # Only in a sheet of a template does a row of its own hold the ids.
+            said = _say("ID_COLUMN_MISSING", id=id, row=forms.ID_ROW) if place.sheet else _say("COLUMN_MISSING", id=id)
+            fields.problem(place, "", said, "MISSING_COLUMN")
 
 
 class _Reader:

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from service.reading.tabular.books import Cell, opened_book
+from service.reading.tabular.books import opened_book
+from service.reading.tabular.texts import Cell
 from service.reading.tree.problems import Place, Problem
 from service.reading.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 

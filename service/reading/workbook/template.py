@@ -13,6 +13,7 @@ from rules.contracts.inputs import Assurance
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT
+from service.reading.cells import said, shown_choices
 from service.reading.workbook import forms
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.groups import stated_groups
@@ -39,16 +40,7 @@ from service.reading.workbook.kit import (
     write_heads,
 )
 from service.reading.workbook.levels import aspects_of, rated_facts, rules_of_ratings
-from service.reading.workbook.vocabulary import (
-    Slot,
-    lists_of,
-    said,
-    shown_choices,
-    shown_kind,
-    shown_unit,
-    slots_of,
-    words,
-)
+from service.reading.workbook.vocabulary import Slot, lists_of, shown_kind, shown_unit, slots_of, words
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -10,25 +10,15 @@ from rules.contracts.inputs import Assurance, Judgement
 from rules.contracts.messages import LANGUAGES, Label, speaker
 from rules.contracts.numbers import parse_given
 from rules.model.definitions import FactType
+from service.reading.cells import Column, choice_ids, folded, is_reserved, not_applicable
 from service.reading.dossier.reading import FACT_OF_CARD
 from service.reading.dossier.values import key_text
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place
 from service.reading.workbook import forms
-from service.reading.workbook.cells import is_reserved, not_applicable
 from service.reading.workbook.forms import PLACE_COLUMNS
 from service.reading.workbook.levels import aspects_of
-from service.reading.workbook.vocabulary import (
-    EVIDENCE,
-    FIRST,
-    LAST,
-    choice_ids,
-    folded,
-    kind_of,
-    record_of,
-    unit_of,
-    words,
-)
+from service.reading.workbook.vocabulary import EVIDENCE, FIRST, LAST, kind_of, record_of, unit_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,22 +26,37 @@ if TYPE_CHECKING:
 
     from rules.model.definitions import FactDefinition, RecordType
     from rules.model.scorecard import Scorecard
-    from service.reading.tabular.books import Cell
+    from service.reading.cells import CellReader
+    from service.reading.tabular.texts import Cell
     from service.reading.tree.nodes import Fields
-    from service.reading.workbook.cells import CellReader
     from service.reading.workbook.sheets import Row
 
 
 _say = speaker(__name__)
 
-_DAYS = ("issue_date", "valid_from", "valid_until")
 _IN_EVIDENCE = "evidence_"
-_LOCATOR = ("uri", "page", "cell", "quote")
-_ASSURANCE = {
-    folded(word): assurance.value
-    for assurance in Assurance
-    for word in (assurance.value, *(words(language)["assurance"][assurance.value] for language in LANGUAGES))
-}
+_LOCATOR = tuple(map(Column, ("uri", "page", "cell", "quote")))
+
+
+def _words_of(part: str, keys: Iterable[str]) -> dict[str, str]:
+    return {
+        folded(word): key for key in keys for word in (key, *(words(language)[part][key] for language in LANGUAGES))
+    }
+
+
+def _of_words(id: str, part: str, keys: AnySequence[str]) -> Column:
+    """Declare a column whose cells hold one of the words of workbooks."""
+    shown = [Label({language: words(language)[part][key] for language in LANGUAGES}) for key in keys]
+    return Column(id, FactType.CHOICE, choices=_words_of(part, keys), offered=shown)
+
+
+_LEVELS = [level.value for level in Assurance]
+_EVIDENCE_COLUMNS = (
+    Column("kind", kind_of),
+    *map(Column, ("issuer", "digest")),
+    *(Column(id, FactType.DATE) for id in ("issue_date", "valid_from", "valid_until")),
+    Column("assurance", FactType.CHOICE, choices=_words_of("assurance", _LEVELS), offered=_LEVELS),
+)
 
 
 def branch(place: Place, parts: Iterable[tuple[str, Node | None]]) -> Mapping:
@@ -84,7 +89,8 @@ def fact_node(  # noqa: PLR0913 -- a fact with all that stands beside it
     if definition.type is FactType.PERIOD:
         ends = ((end, row.get(f"{definition.id}.{end}")) for end in (FIRST, LAST))
         value: Node | None = branch(
-            whole.place, ((end, None if cell is None else reader.day(cell, path)) for end, cell in ends)
+            whole.place,
+            ((end, None if cell is None else reader.value(definition, cell, path, unit="")) for end, cell in ends),
         )
     else:
         value = reader.value(definition, whole, path, unit=unit_text)
@@ -135,7 +141,8 @@ def evidence_node(reader: CellReader, fields: Fields, rows: AnySequence[Row]) ->
 
 def place_node(reader: CellReader, fields: Fields, row: Row, cited: Sequence | None, path: str) -> Mapping | None:
     """Read where in its evidence the fact of a row stands; None if the row does not say."""
-    parts = [(id.removeprefix(_IN_EVIDENCE), _text(reader, row.get(id), f"{path}.places.{id}")) for id in PLACE_COLUMNS]
+    cells = reader.columns(map(Column, PLACE_COLUMNS), row, f"{path}.places")
+    parts = [(id.removeprefix(_IN_EVIDENCE), node) for id, node in cells]
     said = [node for _, node in parts if node is not None]
     if not said:
         return None
@@ -164,18 +171,7 @@ def cited(reader: CellReader, fields: Fields, rows: Iterable[Row], known: dict[s
 
 
 def _item(reader: CellReader, row: Row, path: str, place: Place) -> Mapping:
-    parts: list[tuple[str, Node | None]] = []
-    kind = _text(reader, row.get("kind"), f"{path}.kind")
-    parts.append(("kind", None if kind is None else Scalar(kind.place, kind_of(kind.text), plain=False)))
-    for name in ("issuer", "digest"):
-        parts.append((name, _text(reader, row.get(name), f"{path}.{name}")))
-    for name in _DAYS:
-        cell = row.get(name)
-        parts.append((name, None if cell is None else reader.day(cell, f"{path}.{name}")))
-    assurance = row.get("assurance")
-    if assurance is not None and reader.sound(assurance, f"{path}.assurance"):
-        allowed = [word.value for word in Assurance]
-        parts.append(("assurance", reader.chosen(_ASSURANCE, assurance, f"{path}.assurance", allowed)))
+    parts = reader.columns(_EVIDENCE_COLUMNS, row, path)
     locator = locator_node(reader, row, f"{path}.locator", place)
     parts.append(("locator", locator if locator.entries else None))
     return branch(place, parts)
@@ -183,14 +179,7 @@ def _item(reader: CellReader, row: Row, path: str, place: Place) -> Mapping:
 
 def locator_node(reader: CellReader, row: Row, path: str, place: Place) -> Mapping:
     """Read a place in a document from its cells: where it is, page, cell, words quoted; empty if none is filled in."""
-    return branch(place, ((name, _text(reader, row.get(name), f"{path}.{name}")) for name in _LOCATOR))
-
-
-def _text(reader: CellReader, cell: Cell | None, path: str) -> Scalar | None:
-    if cell is None:
-        return None
-    text = reader.text(cell, path)
-    return None if text is None else Scalar(text.place, text.text.strip(), plain=False)
+    return branch(place, reader.columns(_LOCATOR, row, path))
 
 
 def _place(row: Row) -> Place:
@@ -420,21 +409,12 @@ def _above_nothing(node: Mapping) -> bool:
 
 
 DECLARED, VERIFIED = "declared", "verified"
-_VALUE, _TEXTS = "verified_value", ("method", "reason", "person")
+_VALUE = "verified_value"
 
 
-def _words_of(part: str, keys: Iterable[str]) -> dict[str, str]:
-    return {
-        folded(word): key for key in keys for word in (key, *(words(language)[part][key] for language in LANGUAGES))
-    }
-
-
-def _shown(part: str, keys: Iterable[str]) -> list[str]:
-    return [Label({language: words(language)[part][key] for language in LANGUAGES}) for key in keys]
-
-
-_JUDGEMENTS = _words_of("judgements", [word.value for word in Judgement])
-_LIST_ROWS = _words_of("list_rows", (DECLARED, VERIFIED))
+_JUDGEMENT = _of_words("judgement", "judgements", [word.value for word in Judgement])
+_LIST_ROW = _of_words(forms.LIST_ROW, "list_rows", (DECLARED, VERIFIED))
+_SAID = (*map(Column, ("method", "reason", "person")), Column("date", FactType.DATE))
 
 
 class ListRows:
@@ -455,9 +435,8 @@ class ListRows:
             mark = None
             if cell is not None:
                 self.marked = self.marked or cell
-                shown = _shown("list_rows", (DECLARED, VERIFIED))
-                read = reader.sound(cell, path) and reader.chosen(_LIST_ROWS, cell, path, shown)
-                mark = read.text if read else None
+                read = reader.scalar(_LIST_ROW, cell, path)
+                mark = None if read is None else read.text
             node = record_node(reader, definition.id, record, rest)
             if mark != VERIFIED:
                 self.declared.append(node)
@@ -506,11 +485,8 @@ class VerificationReader:
         entries: list[tuple[str, Node | None]] = [("judgement", judgement)]
         entries += [] if corrected is None else list(corrected.entries.items())
         entries.append(("evidence", evidence))
-        for name in _TEXTS:
-            cell, missing = said.get(name), _nothing(at.get(name, first.place))
-            entries.append((name, self._reader.text(cell, f"{path}.{name}") if cell else missing))
-        day, missing = said.get("date"), _nothing(at.get("date", first.place))
-        entries.append(("date", self._reader.day(day, f"{path}.date") if day else missing))
+        for name, node in self._reader.columns(_SAID, said, path):
+            entries.append((name, node if name in said else _nothing(at.get(name, first.place))))
         return None if judgement is None else branch(first.place, entries)
 
     def _beside(self, rows: Iterable[Row], path: str) -> Row:
@@ -536,9 +512,7 @@ class VerificationReader:
                 return Scalar(next(iter(values.values())).place, Judgement.CORRECTED.value, plain=False)
             self._fields.problem(at.get("judgement", first.place), f"{path}.judgement", _say("UNJUDGED"), "REQUIRED")
             return None
-        if not self._reader.sound(cell, f"{path}.judgement"):
-            return None
-        return self._reader.chosen(_JUDGEMENTS, cell, f"{path}.judgement", _shown("judgements", Judgement))
+        return self._reader.scalar(_JUDGEMENT, cell, f"{path}.judgement")
 
     def _corrected(
         self,

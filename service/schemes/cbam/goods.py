@@ -10,28 +10,28 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_given
-from rules.contracts.suggestions import near, nearest
+from rules.contracts.numbers import NumberError, format_exact, parse_given
+from rules.contracts.suggestions import nearest
 from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactType, TableQuantity
-from service.reading.dossier.values import FLAG_WORDS
+from service.reading.cells import CellError, Column, Problems, folded, read_header, reserved
 from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
-from service.reading.tabular.texts import FORMULA, TextSheet, separated_rows, text_sheet
-from service.reading.tree.problems import WHOLE_FILE, PlacedError
-from service.reading.workbook.vocabulary import choice_ids, folded
+from service.reading.tabular.texts import FORMULA, Cell, TextSheet, separated_rows, text_sheet
+from service.reading.tree.problems import WHOLE_FILE, Place, PlacedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from rules.model.scorecard import FactDefinition, Scorecard
@@ -125,9 +125,8 @@ FIRST_REPORTED = date(2023, 10, 1)
 """The first day of the transitional period; of imports before it nothing was reported."""
 _MASS_DIGITS = 12
 """How many digits a mass has before or behind a point, so that a year of masses can be added up in 34 digits."""
-_CODE, _COUNTRY = "cn_code", "country"
-_NONE = ("none", "无")
-_NOT_APPLICABLE = ("not applicable", "n/a", "不适用")
+_NONE = frozenset(("none", "无")) | reserved("none")
+_NOT_APPLICABLE = frozenset(("not applicable", "n/a", "不适用")) | reserved("not_applicable")
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}\Z")
 _GROUPED_CODE = re.compile(r"[0-9]{2}(?:[ .]?[0-9]{2}){3,4}\Z")
 """A code of eight or ten digits; spaces and dots stand between pairs of digits, as the nomenclature prints them."""
@@ -136,15 +135,7 @@ _COUNTED = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z][A-Za-z0-9
 """A number with its unit behind it, which belongs in the heading."""
 _PARTS = re.compile(r"[./]")
 _SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a cell stands under: a name as it is written in the file, a unit, and the list whose field it is."""
-
-    named: str
-    unit: str
-    within: str
+_NOWHERE = Place(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,122 +147,109 @@ class Note:
     taken: str
 
 
-class CellReader:
-    """Reads cells one by one; what is wrong is added up, and nothing wrong hides the rest."""
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A fact under its heading: by which name it is told, in which unit its cells are, and as what it is looked up."""
 
-    def __init__(self, scorecard: Scorecard) -> None:
-        """Ask the card which texts it looks up as codes and as countries."""
-        self.wrong: list[Violation] = []
-        self._read: dict[tuple[str, str, str, str], DeclaredValue] = {}
-        self._read_as = looked_up_as(scorecard)
+    definition: FactDefinition
+    column: Column
+    named: str
+    looked_up: str
 
-    def refuse(self, place: str, reason: str, key: str, **slots: object) -> None:
-        """Note what is wrong at a place."""
-        self.wrong.append(Violation(place, _say(key, **slots), reason))
+    def read(self, text: str) -> DeclaredValue:
+        """Read a text that is not blank, and hold it to its card at once.
 
-    def read(
-        self, fact: FactDefinition, text: str, place: str, heading: Heading
-    ) -> tuple[DeclaredValue | None, Note | None]:
-        """Read one cell that is not blank; what is refused is refused by the words of its heading."""
-        key = (heading.within, fact.id, heading.unit, text)
-        if key in self._read:
-            return self._read[key], None
-        value, note = self._fresh(fact, text, place, heading)
-        if value is not None and note is None:
-            self._read[key] = value  # the lines of a year say the same few things again and again
-        return value, note
-
-    def _fresh(
-        self, fact: FactDefinition, text: str, place: str, heading: Heading
-    ) -> tuple[DeclaredValue | None, Note | None]:
-        named = heading.named
-        if (text.startswith((FORMULA, "#")) and fact.type is not FactType.TEXT) or text.startswith(FORMULA):
-            self.refuse(place, "FORMULA", "FORMULA", fact=named)
-            return None, None
+        Raises:
+            CellError: it says nothing that it could.
+        """
+        fact = self.definition
         if fact.may_not_apply and folded(text) in _NOT_APPLICABLE:
-            return DeclaredValue(not_applicable=True), None
+            return DeclaredValue(not_applicable=True)
+        kind = "f" if text.startswith(FORMULA) else "s"
+        cell = Cell(_NOWHERE, text, "e" if text.startswith("#") and fact.type is not FactType.TEXT else kind)
+        if kind == "s" and fact.type is FactType.RECORDS:
+            return _records(text)
+        if fact.type is FactType.NUMBER:
+            self._refuse_unit(text)
+        read = self.column.read(cell)
         match fact.type:
             case FactType.NUMBER:
-                return self._number(fact, text, place, heading), None
+                return self._number(str(read))
             case FactType.DATE:
-                return self._day(fact, text, place, named), None
+                return DeclaredValue(date=_day(fact, str(read)))
             case FactType.FLAG:
-                flag = FLAG_WORDS.get(folded(text))
-                if flag is None:
-                    self.refuse(place, "WRONG_VALUE", "NOT_FLAG", fact=named, found=text[:_SHOWN])
-                return None if flag is None else DeclaredValue(flag=flag), None
+                return DeclaredValue(flag=bool(read))
             case FactType.CHOICE:
-                return self._choice(fact, text, place, named), None
-            case FactType.TEXT:
-                return self._text(text, place, self._read_as.get((heading.within, fact.id), ""), named)
+                return DeclaredValue(choice=str(read))
             case _:
-                if folded(text) in _NONE:
-                    return DeclaredValue(records=()), None
-                self.refuse(place, "WRONG_VALUE", "LIST_IN_CELL", fact=named, found=text[:_SHOWN])
-                return None, None
+                return DeclaredValue(text=_LOOKED_UP.get(self.looked_up, str)(str(read)))
 
-    def _number(self, fact: FactDefinition, text: str, place: str, heading: Heading) -> DeclaredValue | None:
+    def _refuse_unit(self, text: str) -> None:
+        counted = _COUNTED.fullmatch(text)
+        if counted and fits(counted["unit"], self.definition.unit):
+            heading = f"{self.named} ({counted['unit']})"
+            said = _say("UNIT_IN_CELL", found=text[:_SHOWN], number=counted["number"], heading=heading)
+            raise CellError(said, "NOT_A_NUMBER")
+
+    def _number(self, text: str) -> DeclaredValue:
+        fact, unit_of = self.definition, self.column.unit
         try:
-            number = parse_given(text)
+            own = convert(parse_given(text), unit_of, fact.unit)
         except NumberError as error:
-            slots = {"fact": heading.named, "found": text[:_SHOWN]}
-            counted = _COUNTED.fullmatch(text)
-            if counted and fits(counted["unit"], fact.unit):
-                wanted = f"{heading.named} ({counted['unit']})"
-                self.refuse(place, "WRONG_VALUE", "UNIT_IN_CELL", **slots, number=counted["number"], heading=wanted)
-            elif "/" in text:
-                self.refuse(place, "WRONG_VALUE", "NOT_FRACTION", **slots, problem=words_of(error))
-            else:
-                key = "DECIMAL_COMMA" if re.fullmatch(r"-?[\d .]*\d,\d+", text) else "NOT_NUMBER"
-                self.refuse(place, "WRONG_VALUE", key, **slots, digits=MAXIMUM_DIGITS)
-            return None
-        own = convert(number, heading.unit, fact.unit)
-        slots = {"fact": heading.named, "found": f"{text} {heading.unit}".rstrip()}
+            raise CellError(words_of(error), "NOT_A_NUMBER") from None
+        found = f"{text} {unit_of}".rstrip()
         if fact.id == MASS and own == 0:
-            self.refuse(place, "WRONG_VALUE", "NO_MASS", **slots)
-        elif fact.id == MASS and max(map(len, _PARTS.split(text))) > _MASS_DIGITS:
-            self.refuse(place, "WRONG_VALUE", "MASS_DIGITS", **slots, most=_MASS_DIGITS)
-        elif fact.at_least is not None and own < fact.at_least:
-            self.refuse(place, "WRONG_VALUE", "TOO_SMALL", **slots, bound=f"{format_exact(fact.at_least)} {fact.unit}")
-        elif fact.at_most is not None and own > fact.at_most:
-            self.refuse(place, "WRONG_VALUE", "TOO_GREAT", **slots, bound=f"{format_exact(fact.at_most)} {fact.unit}")
-        else:
-            return DeclaredValue(number=text, unit=heading.unit)
-        return None
+            raise CellError(_say("NO_MASS", found=found), "WRONG_VALUE")
+        if fact.id == MASS and max(map(len, _PARTS.split(text))) > _MASS_DIGITS:
+            raise CellError(_say("MASS_DIGITS", found=found, most=_MASS_DIGITS), "WRONG_VALUE")
+        if fact.at_least is not None and own < fact.at_least:
+            bound = f"{format_exact(fact.at_least)} {fact.unit}"
+            raise CellError(_say("TOO_SMALL", found=found, bound=bound), "WRONG_VALUE")
+        if fact.at_most is not None and own > fact.at_most:
+            bound = f"{format_exact(fact.at_most)} {fact.unit}"
+            raise CellError(_say("TOO_GREAT", found=found, bound=bound), "WRONG_VALUE")
+        return DeclaredValue(number=text, unit=unit_of)
 
-    def _day(self, fact: FactDefinition, text: str, place: str, named: str) -> DeclaredValue | None:
-        try:
-            day = parse_date(text)
-        except DateError:
-            key = "UNCLEAR_DAY" if _UNCLEAR_DAY.match(text) else "NOT_DAY"
-            self.refuse(place, "WRONG_VALUE", key, fact=named, found=text[:_SHOWN])
-            return None
-        if fact.id == IMPORTED_ON and day < FIRST_REPORTED:
-            self.refuse(place, "WRONG_VALUE", "BEFORE_REPORTS", fact=named, found=text, first=FIRST_REPORTED)
-            return None
-        return DeclaredValue(date=day.isoformat())
 
-    def _choice(self, fact: FactDefinition, text: str, place: str, named: str) -> DeclaredValue | None:
-        id = choice_ids(fact.choices).get(folded(text))
-        if id is None:
-            allowed = [choice.id for choice in fact.choices]
-            self.refuse(place, "WRONG_VALUE", "NOT_CHOICE", fact=named, found=text[:_SHOWN], allowed=allowed)
-        return None if id is None else DeclaredValue(choice=id)
+def _records(text: str) -> DeclaredValue:
+    if folded(text) not in _NONE:
+        raise CellError(_say("LIST_IN_CELL", found=text[:_SHOWN]), "WRONG_TYPE")
+    return DeclaredValue(records=())
 
-    def _text(self, text: str, place: str, read_as: str, named: str) -> tuple[DeclaredValue | None, Note | None]:
-        taken = text
-        if read_as == _CODE:
-            taken = unicodedata.normalize("NFKC", text)
-            if not _GROUPED_CODE.match(taken):
-                self.refuse(place, "WRONG_VALUE", _code_fault(taken), fact=named, found=text[:_SHOWN])
-                return None, None
-            taken = taken.replace(" ", "").replace(".", "")
-        elif read_as == _COUNTRY:
-            taken = UNKNOWN[0] if folded(text) in UNKNOWN else unicodedata.normalize("NFKC", text).upper()
-            if taken != UNKNOWN[0] and not _COUNTRY_CODE.match(taken):
-                self.refuse(place, "WRONG_VALUE", "NOT_COUNTRY", fact=named, found=text[:_SHOWN])
-                return None, None
-        return DeclaredValue(text=taken), Note(place, text, taken) if taken != text else None
+
+def _day(fact: FactDefinition, text: str) -> str:
+    try:
+        day = parse_date(text)
+    except DateError:
+        key = "UNCLEAR_DAY" if _UNCLEAR_DAY.match(text) else "NOT_DAY"
+        raise CellError(_say(key, found=text[:_SHOWN]), "WRONG_VALUE") from None
+    if fact.id == IMPORTED_ON and day < FIRST_REPORTED:
+        raise CellError(_say("BEFORE_REPORTS", found=text, first=FIRST_REPORTED), "WRONG_VALUE")
+    return day.isoformat()
+
+
+def _code(text: str) -> str:
+    """Read a code of goods in groups of digits."""
+    plain = unicodedata.normalize("NFKC", text)
+    digits = plain.replace(" ", "").replace(".", "")
+    if _GROUPED_CODE.match(plain):
+        return digits
+    fault = "NOT_CODE"
+    if digits.isascii() and digits.isdigit():
+        fault = {4: "HEADING", 6: "HEADING", 7: "LOST_ZERO", 9: "LOST_ZERO"}.get(len(digits), fault)
+    raise CellError(_say(fault, found=text[:_SHOWN]), "WRONG_VALUE")
+
+
+def _country(text: str) -> str:
+    """Read two letters of a country, or that it is unknown."""
+    code = unicodedata.normalize("NFKC", text).upper()
+    if folded(text) not in UNKNOWN and not _COUNTRY_CODE.match(code):
+        raise CellError(_say("NOT_COUNTRY", found=text[:_SHOWN]), "WRONG_VALUE")
+    return UNKNOWN[0] if folded(text) in UNKNOWN else code
+
+
+_LOOKED_UP: dict[str, Callable[[str], str]] = {"cn_code": _code, "country": _country}
+"""How texts are read that the card looks up in a column of a table."""
 
 
 def fits(given: str, wanted: str) -> bool:
@@ -292,16 +270,6 @@ def looked_up_as(scorecard: Scorecard) -> dict[tuple[str, str], str]:
         for key in row.keys
         if key.name is not None
     }
-
-
-def _code_fault(text: str) -> str:
-    """Say which of the usual faults a code has."""
-    digits = text.replace(" ", "").replace(".", "")
-    if not (digits.isascii() and digits.isdigit()):
-        return "NOT_CODE"
-    if len(digits) in (4, 6):
-        return "HEADING"
-    return "LOST_ZERO" if len(digits) in (7, 9) else "NOT_CODE"
 
 
 MAXIMUM_BYTES = 50_000_000
@@ -335,13 +303,6 @@ _LINE_TITLES = (LINE, "行", "行号")
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
-    number: int
-    fact: FactDefinition | None
-    heading: Heading
-
-
-@dataclass(frozen=True, slots=True)
 class _Precursor:
     line: str
     row: int
@@ -357,19 +318,19 @@ def read_goods(path: Path, scorecard: Scorecard, *, precursors: Path | None = No
     """
     sheets = read_sheets(path)
     goods, used = _chosen(sheets)
-    cells = CellReader(scorecard)
+    reading = _Reading(Problems(), looked_up_as(scorecard))
     if precursors is not None:
         if used is not None and len(used.rows) > 1:
-            cells.refuse(used.place(used.rows[1].number), "CONTRADICTION", "PRECURSORS_TWICE", file=precursors.name)
+            said = _say("PRECURSORS_TWICE", file=precursors.name)
+            reading.problems.add(used.place(used.rows[1].number), said, "CONTRADICTION")
         others = read_sheets(precursors)
         listed, titled = _chosen(others)
         sheets += others
         used = titled or listed
-    lines = _Goods(cells, goods, {fact.id: fact for fact in scorecard.facts}).lines()
+    lines = _Goods(reading, goods, scorecard.facts, REQUIRED).lines()
     if used is not None and used.rows:
-        lines = _Precursors(cells, used, scorecard, precursors.name if precursors is not None else "").joined(lines)
-    if cells.wrong:
-        raise InputError(tuple(cells.wrong))
+        lines = _precursors(reading, used, scorecard, precursors.name if precursors is not None else "").joined(lines)
+    reading.problems.refuse_if_any()
     return Goods(lines, tuple(note for sheet in sheets for note in sheet.notes))
 
 
@@ -381,81 +342,97 @@ def _chosen(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:
     return goods or next(iter(others), TextSheet("", ())), used
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What all sheets of a year are read with; `read` is what was, for the lines of a year say the same few things."""
+
+    problems: Problems
+    looked_up_as: Mapping[tuple[str, str], str]
+    read: dict[tuple[str, str, str, str], DeclaredValue] = field(default_factory=dict)
+
+
 class _Reader:
     """Reads the rows of one sheet whose header names facts, or fields of the records in the list `within`."""
 
-    def __init__(
-        self, cells: CellReader, sheet: TextSheet, facts: dict[str, FactDefinition], file: str = "", within: str = ""
-    ) -> None:
-        self._cells = cells
-        self._sheet = sheet
-        self._facts = facts
-        self._within = within
-        self._columns: dict[str, _Column] = {}
+    def __init__(  # noqa: PLR0913, PLR0917 -- a sheet and what stands in it
+        self, reading: _Reading, sheet: TextSheet, facts: Iterable[FactDefinition], required: Sequence[str],
+        file: str = "", within: str = "",
+    ) -> None:  # fmt: skip
+        self._reading, self._problems = reading, reading.problems
+        self._sheet, self._within = sheet, within
+        self._facts = {fact.id: fact for fact in facts}
+        self._required = required
+        self._columns: dict[str, tuple[int, _Fact | None]] = {}
         self._unread: set[int] = set()
-        """Columns whose heading is wrong, so that their cells say nothing."""
         self._places = Columns(file, TextSheet(sheet.title, ()), {})
 
-    def _header(self, required: Sequence[str]) -> bool:
+    def _header(self) -> bool:
         """Read the header; of a wrong one the columns that are known can still be read."""
-        before = len(self._cells.wrong)
-        ids = {folded(word): fact.id for fact in self._facts.values() for word in (*fact.labels.values(), fact.id)}
-        ids |= dict.fromkeys(map(folded, _LINE_TITLES), LINE)
-        row = self._sheet.rows[0].number
-        for number, cell in enumerate(self._sheet.rows[0].cells):
-            if not cell:
+        row = self._sheet.rows[0]
+        named = [(LINE, _LINE_TITLES), *((fact.id, (*fact.labels.values(), fact.id)) for fact in self._facts.values())]
+        columns = [
+            Column(id, heading=self._wanted(id), pattern=_heading(words), required=id in self._required)
+            for id, words in named
+        ]
+        place = partial(self._places.cell, row.number)
+        header = read_header(row, columns, self._problems, place, place())
+        self._unread |= header.wrong
+        is_sound = header.is_sound
+        for id, number in header.columns.items():
+            heading, fact = header.headings[id], self._facts.get(id)
+            unit_given = (heading["unit"] or "").strip()
+            if fact is None:
+                self._columns[id] = number, None
                 continue
-            place = self._places.cell(row, number)
-            name, _, rest = cell.replace("（", "(").replace("）", ")").partition("(")
-            id = ids.get(folded(name))
-            if id is None:
-                likely = near(folded(name), ids)
-                known = ids[likely[0]] if likely else [LINE, *self._facts]
-                self._cells.refuse(place, "UNKNOWN_COLUMN", "UNKNOWN_COLUMN", found=cell[:60], known=known)
+            if not fits(unit_given, fact.unit):
+                said = _say("WRONG_UNIT", found=heading.string[:_SHOWN], wanted=self._wanted(id))
+                self._problems.add(place(number), said, "WRONG_UNIT")
                 self._unread.add(number)
-                continue
-            if id in self._columns:
-                first = self._places.cell(row, self._columns[id].number)
-                self._cells.refuse(place, "DUPLICATE", "DOUBLE_COLUMN", found=cell[:60], first=first)
-                self._unread.add(number)
-                continue
-            symbol = rest.strip().removesuffix(")").strip()
-            if id in self._facts and not fits(symbol, self._facts[id].unit):
-                self._cells.refuse(place, "WRONG_UNIT", "WRONG_UNIT", found=cell[:60], wanted=self._wanted(id))
-                self._unread.add(number)
-            self._columns[id] = _Column(number, self._facts.get(id), Heading(name.strip(), symbol, self._within))
-        for id in required:
-            if id not in self._columns:
-                self._cells.refuse(self._places.cell(row), "MISSING_COLUMN", "MISSING_COLUMN", id=self._wanted(id))
-        numbers = {id: one.number for id, one in self._columns.items()}
-        self._places = replace(self._places, numbers=numbers)
-        return len(self._cells.wrong) == before
+                is_sound = False
+            looked_up = self._reading.looked_up_as.get((self._within, id), "")
+            self._columns[id] = number, _Fact(fact, Column.of(fact, unit_given), heading["name"].strip(), looked_up)
+        self._places = replace(self._places, numbers=header.columns)
+        return is_sound
 
     def _wanted(self, id: str) -> str:
         fact = self._facts.get(id)
         return f"{id} ({fact.unit})" if fact is not None and fact.unit else id
 
     def _given(self, row: TextRow, id: str) -> str:
-        column = self._columns.get(id)
-        return "" if column is None else row.cell(column.number)
+        return row.cell(self._columns[id][0]) if id in self._columns else ""
+
+    def _add(self, row: TextRow, id: str, said: str, reason: str) -> None:
+        self._problems.add(self._places.place(row.number, id), said, reason)
 
     def _values(self, row: TextRow) -> tuple[dict[str, DeclaredValue], tuple[Note, ...]]:
         facts: dict[str, DeclaredValue] = {}
         notes: list[Note] = []
-        for id, column in self._columns.items():
-            if column.number in self._unread:
+        for id, (number, fact) in self._columns.items():
+            text = row.cell(number)
+            if number in self._unread:
                 continue
-            text, place = self._given(row, id), self._places.place(row.number, id)
-            if column.fact is None and not text:
-                self._cells.refuse(place, "REQUIRED", "NO_NAME")
-            elif column.fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
-                self._cells.refuse(place, "WRONG_VALUE", "BAD_NAME", most=MAXIMUM_NAME)
-            elif column.fact is not None and text:
-                value, note = self._cells.read(column.fact, text, place, column.heading)
-                facts |= {} if value is None else {id: value}
-                notes += [] if note is None else [note]
+            if fact is None and not text:
+                self._add(row, id, _say("NO_NAME"), "REQUIRED")
+            elif fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
+                self._add(row, id, _say("BAD_NAME", most=MAXIMUM_NAME), "WRONG_VALUE")
+            elif fact is not None and text and (value := self._value(row, fact, text)) is not None:
+                facts[id] = value
+                if value.text not in (None, text):
+                    notes.append(Note(self._places.place(row.number, id), text, value.text or ""))
         self._refuse_surplus(row)
         return facts, tuple(notes)
+
+    def _value(self, row: TextRow, fact: _Fact, text: str) -> DeclaredValue | None:
+        """Read one cell; what is refused is refused by the words of its heading."""
+        key, read = (self._within, fact.definition.id, fact.column.unit, text), self._reading.read
+        try:
+            if key not in read:
+                read[key] = fact.read(text)
+        except CellError as error:
+            said = _say("OF_FACT", fact=fact.named, problem=words_of(error))
+            self._add(row, fact.definition.id, said, error.reason)
+            return None
+        return read[key]
 
     def _refuse_cells(self, rows: Sequence[TextRow]) -> None:
         """Name what is wrong with cells under a header that is wrong itself, so that all is told at once."""
@@ -464,85 +441,92 @@ class _Reader:
 
     def _refuse_surplus(self, row: TextRow) -> None:
         """Refuse what stands under no heading: a comma too many would shift the cells of a row unseen."""
-        headed = {column.number for column in self._columns.values()} | self._unread
+        headed = {number for number, _ in self._columns.values()} | self._unread
         for number, text in enumerate(row.cells):
             if text and number not in headed:
                 place = self._places.cell(row.number, number)
-                self._cells.refuse(place, "NO_HEADING", "NO_HEADING", found=text[:60])
+                self._problems.add(place, _say("NO_HEADING", found=text[:_SHOWN]), "NO_HEADING")
+
+
+def _heading(words: Iterable[str]) -> str:
+    """Give the pattern of a heading: one of these words, with a unit in brackets perhaps."""
+    named = "|".join(re.escape(unicodedata.normalize("NFKC", word)) for word in words)
+    return rf"(?P<name>{named})\s*(?:\((?P<unit>[^()]*)\)?\s*)?"
 
 
 class _Goods(_Reader):
     def lines(self) -> tuple[GoodsLine, ...]:
         """Read the lines of goods."""
         if not self._sheet.rows:
-            required = [self._wanted(id) for id in REQUIRED]
-            self._cells.refuse(WHOLE_FILE, "EMPTY", "EMPTY", required=required)
+            said = _say("EMPTY", required=[self._wanted(id) for id in REQUIRED])
+            self._problems.add(WHOLE_FILE, said, "EMPTY")
             return ()
-        is_sound = self._header(REQUIRED)
+        is_sound = self._header()
         rows = self._sheet.rows[1:]
         if not is_sound:
             self._refuse_cells(rows[:MAXIMUM_LINES])
             return ()
         if not rows or len(rows) > MAXIMUM_LINES:
-            self._cells.refuse(WHOLE_FILE, "WRONG_NUMBER_OF_LINES", "WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
+            said = _say("WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
+            self._problems.add(WHOLE_FILE, said, "WRONG_NUMBER_OF_LINES")
             return ()
-        lines = tuple(self._line(row) for row in rows)
+        lines = tuple(map(self._line, rows))
         seen: dict[str, str] = {}
         for line in lines:
             if line.name and line.name in seen:
-                self._cells.refuse(line.place(), "DUPLICATE", "DOUBLE_LINE", line=line.name, first=seen[line.name])
+                said = _say("DOUBLE_LINE", line=line.name, first=seen[line.name])
+                self._problems.add(line.place(), said, "DUPLICATE")
             seen.setdefault(line.name, line.place())
         return lines
 
     def _line(self, row: TextRow) -> GoodsLine:
         facts, notes = self._values(row)
         if not self._given(row, IMPORTED_ON):
-            self._cells.refuse(self._places.place(row.number, IMPORTED_ON), "REQUIRED", "NO_DAY")
+            self._add(row, IMPORTED_ON, _say("NO_DAY"), "REQUIRED")
         name, code, origin = (self._given(row, id) for id in (LINE, CODE, ORIGIN))
         return GoodsLine(name, row.number, self._places, facts, code, origin, notes)
 
 
-class _Precursors(_Reader):
-    def __init__(self, cells: CellReader, sheet: TextSheet, scorecard: Scorecard, file: str) -> None:
-        listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
-        record = next(one for one in scorecard.records if one.id == listed.record)
-        self._key = record.key
-        super().__init__(cells, sheet, {one.id: one for one in record.fields}, file, PRECURSORS)
+def _precursors(reading: _Reading, sheet: TextSheet, scorecard: Scorecard, file: str) -> _Precursors:
+    listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
+    record = next(one for one in scorecard.records if one.id == listed.record)
+    return _Precursors(reading, sheet, record.fields, (LINE, record.key), file, PRECURSORS)
 
+
+class _Precursors(_Reader):
     def joined(self, lines: tuple[GoodsLine, ...]) -> tuple[GoodsLine, ...]:
         """Give the lines with the precursors that name them."""
-        if not self._header((LINE, self._key)):
+        if not self._header():
             self._refuse_cells(self._sheet.rows[1:])
             return lines
+        key = self._required[-1]
         known = dict.fromkeys(line.name for line in lines)
         of_line: dict[str, list[_Precursor]] = defaultdict(list)
         for row in self._sheet.rows[1:]:
             fields, notes = self._values(row)
             name = self._given(row, LINE)
             if name and known and name not in known:
-                said = {"line": name, "nearest": nearest(name, known)}
-                self._cells.refuse(self._places.place(row.number, LINE), "UNKNOWN_LINE", "UNKNOWN_LINE", **said)
-            if not self._given(row, self._key):
-                self._cells.refuse(self._places.place(row.number, self._key), "REQUIRED", "NO_NAME")
+                self._add(row, LINE, _say("UNKNOWN_LINE", line=name, nearest=nearest(name, known)), "UNKNOWN_LINE")
+            if not self._given(row, key):
+                self._add(row, key, _say("NO_NAME"), "REQUIRED")
             of_line[name].append(_Precursor(name, row.number, fields, notes))
-        return tuple(self._with(line, of_line[line.name]) if line.name in of_line else line for line in lines)
+        return tuple(self._with(line, of_line[line.name], key) if line.name in of_line else line for line in lines)
 
-    def _with(self, line: GoodsLine, parts: Sequence[_Precursor]) -> GoodsLine:
+    def _with(self, line: GoodsLine, parts: Sequence[_Precursor], key: str) -> GoodsLine:
         """Put precursors to their line; a line that says it has none contradicts them."""
         seen: dict[str, str] = {}
         rows = []
         for part in parts:
-            name = part.fields[self._key].text or "" if self._key in part.fields else ""
+            name = part.fields[key].text or "" if key in part.fields else ""
             rows.append((part.row, name))
-            place = self._places.place(part.row, self._key)
+            place = self._places.place(part.row, key)
             if name and folded(name) in seen:
-                said = {"name": name, "line": line.name, "first": seen[folded(name)]}
-                self._cells.refuse(place, "DUPLICATE", "DOUBLE_PRECURSOR", **said)
+                said = _say("DOUBLE_PRECURSOR", name=name, line=line.name, first=seen[folded(name)])
+                self._problems.add(place, said, "DUPLICATE")
             seen.setdefault(folded(name), place)
         if PRECURSORS in line.facts:
-            place = self._places.place(parts[0].row, LINE)
-            said = {"line": line.name, "first": line.place(PRECURSORS)}
-            self._cells.refuse(place, "CONTRADICTION", "HAS_PRECURSORS", **said)
+            said = _say("HAS_PRECURSORS", line=line.name, first=line.place(PRECURSORS))
+            self._problems.add(self._places.place(parts[0].row, LINE), said, "CONTRADICTION")
         value = DeclaredValue(records=tuple(part.fields for part in parts))
         notes = (*line.notes, *(note for part in parts for note in part.notes))
         listed = Listed(self._places, tuple(rows))

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.typesetting import typeset
 from rules.model.scorecard import FactType
-from service.reading.workbook.vocabulary import said
+from service.reading.cells import said
 from service.schemes.cbam.declaration import BY_DEFAULT, OF_IDS, Allowed, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 

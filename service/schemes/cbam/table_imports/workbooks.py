@@ -15,16 +15,18 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import NumberError, RoundingMode, format_exact, parse_decimal, round_to
 from rules.contracts.suggestions import meant
 from rules.contracts.toml_files import read_toml
+from rules.model.scorecard import FactType
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
-from service.reading.table_imports import NOTHING, Header, Wanted, find_header
+from service.reading.cells import CellError, Column, Line
+from service.reading.table_imports import NOTHING, find_header
 from service.reading.tree.problems import WHOLE_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from service.reading.table_imports import Problems
-    from service.reading.tabular.texts import TextRow, TextSheet
+    from service.reading.cells import Header, Problems
+    from service.reading.tabular.texts import TextSheet
 
 
 _say = speaker(__name__)
@@ -38,10 +40,6 @@ _INDICATOR = re.compile(r"((?:\(?[A-HJ-L]\)?)?)\s*((?:\(?[12]\)?)?)\Z")
 
 HEADING = "see below"
 """What a heading line says instead of a value: its subheadings have them."""
-
-
-class CellError(ValueError):
-    """A cell says something that has no meaning there."""
 
 
 def number_cell(text: str) -> str:
@@ -123,15 +121,25 @@ TWO_COLOURS = frozenset(_READ.two_colours)
 """CN codes for which the workbook has a white and a grey row."""
 
 
+_FIGURES = ("direct", "indirect", "total")
+_MARKED = ("2026", "2027", "2028")
+"""The columns with mark-up, which a workbook may leave out."""
 _SHEET = "benchmarks"
 _UNIT = r"( ?\[ ?t ?CO2e/t ?\])?"
-_WANTED_BENCHMARKS = (
-    Wanted("cn_code", "CN code", r"CN code"),
-    Wanted("description", "CN Description", r"(CN )?description"),
-    Wanted("A", "Column A BMg* [tCO2e/t]", rf"column A BMg ?\*?{_UNIT}"),
-    Wanted("A route", "Column A Production route indicator", r"column A (production )?route( indicator)?"),
-    Wanted("B", "Column B BMg [tCO2e/t]", rf"column B BMg ?\*?{_UNIT}"),
-    Wanted("B route", "Column B Production route indicator", r"column B (production )?route( indicator)?"),
+_MARKER = r"column {} (production )?route( indicator)?"
+
+
+def _column(id: str, heading: str, pattern: str, kind: FactType | Callable[[str], object] = FactType.TEXT) -> Column:
+    return Column(id, kind, heading=heading, pattern=pattern, required=id not in _MARKED)
+
+
+_BENCHMARKS = (
+    _column("cn_code", "CN code", r"CN code", code_cell),
+    _column("description", "CN Description", r"(CN )?description"),
+    _column("A", "Column A BMg* [tCO2e/t]", rf"column A BMg ?\*?{_UNIT}", number_cell),
+    _column("A route", "Column A Production route indicator", _MARKER.format("A"), indicator_cell),
+    _column("B", "Column B BMg [tCO2e/t]", rf"column B BMg ?\*?{_UNIT}", number_cell),
+    _column("B route", "Column B Production route indicator", _MARKER.format("B"), indicator_cell),
 )
 _CODE_DIGITS = 8
 
@@ -148,86 +156,57 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
         there = [sheet.title for sheet in sheets] or [NOTHING]
         problems.add(WHOLE_FILE, _say("NO_SHEET", there=there), "NO_SHEET")
         return []
-    header = find_header(sheet, _WANTED_BENCHMARKS, problems)
+    header = find_header(sheet, _BENCHMARKS, problems)
     if header is None:
         return []
     rows: list[PlacedRow] = []
     code, code_row = "", -1
     for row in header.below(sheet):
-        text, number = row.cell(header.columns["cn_code"]), row.number
+        line = Line(sheet, header, row, problems)
+        text = line.text("cn_code")
         if text.casefold() in SECTORS:
             code = ""
             continue
         if text:
-            code, code_row = _code(sheet, header, row, problems), number
-        found = list(_values(sheet, header, row, code, problems))
+            code, code_row = _code(line), row.number
+        found = list(_values(line, code))
         if found and not code and not text:
-            problems.add(sheet.place(number, header.columns["cn_code"]), _say("ROW_WITHOUT_CODE"), "MISSING_CODE")
-        if code and number == code_row and not found:
-            problems.add(sheet.place(number, header.columns["A"]), _say("NO_BENCHMARK", code=code))
+            line.add("cn_code", _say("ROW_WITHOUT_CODE"), "MISSING_CODE")
+        if code and row.number == code_row and not found:
+            line.add("A", _say("NO_BENCHMARK", code=code))
         rows.extend(found)
     return rows
 
 
-def _code(sheet: TextSheet, header: Header, row: TextRow, problems: Problems) -> str:
-    place = sheet.place(row.number, header.columns["cn_code"])
-    try:
-        code = code_cell(row.cell(header.columns["cn_code"]))
-    except CellError as error:
-        problems.add(place, words_of(error))
-        return ""
-    if len(code) != _CODE_DIGITS:
-        problems.add(place, _say("CODE_DIGITS", code=code, count=len(code), wanted=_CODE_DIGITS))
-    return code
+def _code(line: Line) -> str:
+    code = line.read("cn_code")
+    if code is not None and len(code) != _CODE_DIGITS:
+        line.add("cn_code", _say("CODE_DIGITS", code=code, count=len(code), wanted=_CODE_DIGITS))
+    return code or ""
 
 
-def _values(sheet: TextSheet, header: Header, row: TextRow, code: str, problems: Problems) -> Iterator[PlacedRow]:
+def _values(line: Line, code: str) -> Iterator[PlacedRow]:
     for column in ("A", "B"):
-        place = sheet.place(row.number, header.columns[column])
-        indicator_place = sheet.place(row.number, header.columns[f"{column} route"])
-        indicator = row.cell(header.columns[f"{column} route"])
-        try:
-            value = number_cell(row.cell(header.columns[column]))
-        except CellError as error:
-            problems.add(place, words_of(error))
-            continue
+        value, marked = line.read(column), f"{column} route"
         if value in {LOOK_FURTHER, OUT_OF_SCOPE}:
-            problems.add(place, _say("NOT_BENCHMARK", found=value, column=column))
-            continue
-        if value == UNKNOWN:
-            if indicator:
-                problems.add(place, _say("LONE_INDICATOR", found=indicator))
-            continue
-        try:
-            route, years = indicator_cell(indicator)
-        except CellError as error:
-            problems.add(indicator_place, words_of(error))
-            continue
-        code_place = sheet.place(row.number, header.columns["cn_code"])
-        yield PlacedRow(
-            (code, column, route, years, value), (code_place, place, indicator_place, indicator_place, place)
-        )
+            line.add(column, _say("NOT_BENCHMARK", found=value, column=column))
+        elif value == UNKNOWN:
+            if line.text(marked):
+                line.add(column, _say("LONE_INDICATOR", found=line.text(marked)))
+        elif value is not None and (indicator := line.read(marked)) is not None:
+            places = map(line.place, ("cn_code", column, marked, marked, column))
+            yield PlacedRow((code, column, *indicator, value), tuple(places))
 
 
 _NO_COUNTRY = {"overview", "version history", "annex iv"}
-_FIGURES = ("direct", "indirect", "total")
-_MARKED = ("2026", "2027", "2028")
-_WANTED = (
-    Wanted("cn_code", "Product CN Code", r"(product )?CN code"),
-    Wanted("description", "Description", r"description"),
-    Wanted("direct", "Default Value (direct emissions)", r"default value \(direct emissions\)( \[?tCO2e/t\]?)?"),
-    Wanted("indirect", "Default Value (indirect emissions)", r"default value \(indirect emissions\)( \[?tCO2e/t\]?)?"),
-    Wanted("total", "Default Value (total emissions)", r"default value \(total emissions\)( \[?tCO2e/t\]?)?"),
-    *(
-        Wanted(
-            year,
-            f"{year} Default Value (Including mark-up)",
-            rf"{year}( and onwards?)? default value \(including mark-?up\)",
-            required=False,
-        )
-        for year in _MARKED
-    ),
-    Wanted("route", "Underlying production route determining CBAM BM", r"underlying production route.*"),
+_EMISSIONS = r"default value \({} emissions\)( \[?tCO2e/t\]?)?"
+_MARK_UP = r"{}( and onwards?)? default value \(including mark-?up\)"
+_DEFAULTS = (
+    _column("cn_code", "Product CN Code", r"(product )?CN code", code_cell),
+    _column("description", "Description", r"description"),
+    *(_column(one, f"Default Value ({one} emissions)", _EMISSIONS.format(one), number_cell) for one in _FIGURES),
+    *(_column(one, f"{one} Default Value (Including mark-up)", _MARK_UP.format(one), number_cell) for one in _MARKED),
+    _column("route", "Underlying production route determining CBAM BM", r"underlying production route.*", route_cell),
 )
 _PRINTED_DECIMALS = 3
 _HALVES = 2
@@ -238,25 +217,15 @@ _MARK_UP_TOLERANCE = Fraction(1, 50)
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """One row of a sheet being read."""
+class _Line(Line):
+    """One row of the sheet of a country, below the line of its sector."""
 
-    sheet: TextSheet
-    header: Header
-    row: TextRow
     sector: str
 
     @property
     def name(self) -> str:
         """Name the row as `--unknown` does."""
         return f"{self.sheet.title}!{self.row.number}"
-
-    def text(self, column: str) -> str:
-        place = self.header.columns.get(column)
-        return "" if place is None else self.row.cell(place)
-
-    def place(self, column: str) -> str:
-        return self.sheet.place(self.row.number, self.header.columns[column])
 
 
 def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
@@ -273,7 +242,7 @@ def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], p
             problems.note(_say("NO_COUNTRY_SHEET", sheet=sheet.named))
             continue
         country = _country(sheet, problems)
-        header = find_header(sheet, _WANTED, problems)
+        header = find_header(sheet, _DEFAULTS, problems)
         if country is None or header is None:
             continue
         if country in seen:
@@ -284,7 +253,7 @@ def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], p
         if missing and len(missing) < len(_MARKED):
             problems.add(sheet.named, _say("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
         for line in _lines(sheet, header, problems):
-            rows.extend(_row(line, country, problems, as_unknown=line.name in unknown))
+            rows.extend(_row(line, country, as_unknown=line.name in unknown))
             used.update({line.name} & set(unknown))
     for name in sorted(set(unknown) - used):
         problems.add(name, _say("NO_SUCH_ROW"), "NO_SUCH_ROW")
@@ -297,7 +266,7 @@ def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], p
 def _lines(sheet: TextSheet, header: Header, problems: Problems) -> Iterator[_Line]:
     sector = ""
     for row in header.below(sheet):
-        line = _Line(sheet, header, row, sector)
+        line = _Line(sheet, header, row, problems, sector)
         code = line.text("cn_code")
         named = code.casefold().replace("&", "and")
         filled = [column for column in header.columns if line.text(column)]
@@ -308,32 +277,32 @@ def _lines(sheet: TextSheet, header: Header, problems: Problems) -> Iterator[_Li
         elif code:
             yield line
         elif filled:
-            problems.add(line.place("cn_code"), _say("VALUES_WITHOUT_CODE"), "MISSING_CODE")
+            line.add("cn_code", _say("VALUES_WITHOUT_CODE"), "MISSING_CODE")
 
 
-def _row(line: _Line, country: str, problems: Problems, *, as_unknown: bool) -> Iterator[PlacedRow]:
+def _row(line: _Line, country: str, *, as_unknown: bool) -> Iterator[PlacedRow]:
     try:
         code = code_cell(line.text("cn_code"))
     except CellError as error:
-        problems.add(line.place("cn_code"), _say("NO_CODE_OR_SECTOR", problem=words_of(error), known=SECTORS))
+        line.add("cn_code", _say("NO_CODE_OR_SECTOR", problem=words_of(error), known=SECTORS))
         return
     if line.text("direct").casefold() == HEADING:
         return
-    before = len(problems.found)
+    before = len(line.problems.found)
     if not line.sector:
-        problems.add(line.place("cn_code"), _say("NO_SECTOR", known=SECTORS), "NO_SECTOR")
-    variant = _variant(line, code, problems)
-    figures = {} if as_unknown else _figures(line, problems)
-    route = _cell(line, "route", route_cell, problems)
-    if not as_unknown and len(problems.found) == before:
-        _check_columns(line, figures, problems)
-    if len(problems.found) > before:
+        line.add("cn_code", _say("NO_SECTOR", known=SECTORS), "NO_SECTOR")
+    variant = _variant(line, code)
+    figures = {} if as_unknown else _figures(line)
+    route = line.read("route")
+    if not as_unknown and len(line.problems.found) == before:
+        _check_columns(line, figures)
+    if len(line.problems.found) > before:
         return
     values = [figures.get(column, UNKNOWN) for column in _FIGURES]
     if route == EVERY and values[2] == LOOK_FURTHER:
         route = LOOK_FURTHER
     if not as_unknown and UNKNOWN in values:
-        problems.note(_say("BLANK_FIGURES", place=line.place("total"), code=code))
+        line.problems.note(_say("BLANK_FIGURES", place=line.place("total"), code=code))
     columns = ("cn_code", "cn_code", "description", *_FIGURES, "route", *_FIGURES)
     places = tuple(line.place(column) for column in columns)
     yield PlacedRow((country, code, variant, *map(printed, values), route, *values), places)
@@ -363,29 +332,21 @@ def printed(figure: str) -> str:
     return format_exact(round_to(parse_decimal(figure), _PRINTED_DECIMALS, RoundingMode.HALF_UP))
 
 
-def _variant(line: _Line, code: str, problems: Problems) -> str:
+def _variant(line: _Line, code: str) -> str:
     if code not in TWO_COLOURS:
         return EVERY
     colour = line.text("description").casefold().split(" ")[0]
     if colour not in {"white", "grey"}:
-        problems.add(line.place("description"), _say("NO_COLOUR", code=code))
+        line.add("description", _say("NO_COLOUR", code=code))
     return colour
 
 
-def _figures(line: _Line, problems: Problems) -> dict[str, str]:
+def _figures(line: _Line) -> dict[str, str]:
     columns = [column for column in (*_FIGURES, *_MARKED) if column in line.header.columns]
-    return {column: _cell(line, column, number_cell, problems) for column in columns}
+    return {column: line.read(column) for column in columns}
 
 
-def _cell(line: _Line, column: str, read: Callable[[str], str], problems: Problems) -> str:
-    try:
-        return read(line.text(column))
-    except CellError as error:
-        problems.add(line.place(column), words_of(error))
-        return UNKNOWN
-
-
-def _check_columns(line: _Line, figures: dict[str, str], problems: Problems) -> None:
+def _check_columns(line: _Line, figures: dict[str, str]) -> None:
     """Refuse rows whose columns contradict each other, as they do when cells were shifted."""
     direct, indirect, total = (figures[column] for column in _FIGURES)
     marked = [figures.get(year, UNKNOWN) for year in _MARKED]
@@ -393,33 +354,33 @@ def _check_columns(line: _Line, figures: dict[str, str], problems: Problems) -> 
         shifted = next((year for year, text in zip(_MARKED, marked, strict=True) if _is_number(text)), None)
         if shifted:
             said = _say("SHIFTED_CELLS", found=figures[shifted], remedy=_remedy(line))
-            problems.add(line.place(shifted), said, "SHIFTED")
+            line.add(shifted, said, "SHIFTED")
         return
     if _is_number(direct) != _is_number(total):
         said = _say("TOTAL_ALONE", total=_shown(total), direct=_shown(direct), remedy=_remedy(line))
-        problems.add(line.place("total"), said, "SHIFTED")
+        line.add("total", said, "SHIFTED")
         return
     if total == OUT_OF_SCOPE or (not _is_number(total) and _is_number(indirect)):
         said = _say("OUT_OF_SCOPE", total=_shown(total), indirect=_shown(indirect), remedy=_remedy(line))
-        problems.add(line.place("total"), said, "SHIFTED")
+        line.add("total", said, "SHIFTED")
         return
     if _is_number(total):
-        _check_sums(line, figures, problems)
+        _check_sums(line, figures)
 
 
-def _check_sums(line: _Line, figures: dict[str, str], problems: Problems) -> None:
+def _check_sums(line: _Line, figures: dict[str, str]) -> None:
     total = parse_decimal(figures["total"])
     parts = sum((parse_decimal(figures[column]) for column in _FIGURES[:2] if _is_number(figures[column])), Fraction(0))
     if abs(total - parts) > _SUM_TOLERANCE:
         parts_told = {column: _shown(figures[column]) for column in _FIGURES}
-        problems.add(line.place("total"), _say("NO_SUM", **parts_told, remedy=_remedy(line)), "SHIFTED")
+        line.add("total", _say("NO_SUM", **parts_told, remedy=_remedy(line)), "SHIFTED")
         return
     for year, percent in zip(_MARKED, SECTORS[line.sector], strict=True):
         text = figures.get(year, UNKNOWN)
         expected = total * (100 + percent) / 100
         if _is_number(text) and abs(parse_decimal(text) - expected) > _MARK_UP_TOLERANCE:
             said = {"found": text, "total": figures["total"], "percent": percent, "sector": line.sector}
-            problems.add(line.place(year), _say("NO_MARK_UP", **said, remedy=_remedy(line)), "SHIFTED")
+            line.add(year, _say("NO_MARK_UP", **said, remedy=_remedy(line)), "SHIFTED")
 
 
 def _remedy(line: _Line) -> str:

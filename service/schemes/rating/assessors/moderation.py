@@ -12,12 +12,12 @@ from rules.contracts.messages import LANGUAGES, speaker
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
+from service.reading.cells import choice_ids, folded, parts_of, reserved
 from service.reading.dossier.reading import FACT_OF_CARD, FactReader, Located
 from service.reading.tabular.separated import Separated
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.tree.reading import check_size, read_bounded, read_tree
-from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved
 from service.schemes.rating.assessors.comparing import in_file
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from rules.contracts.toml_files import wording
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT
 from service.answering.mapping.requests import INPUTS
+from service.reading.cells import said, shown_choices
 from service.reading.workbook.levels import aspects_of, level_label, rules_of_ratings
-from service.reading.workbook.vocabulary import said, shown_choices
 from service.reading.workbook.vocabulary import words as workbook_words
 from service.schemes.rating.assessors.comparing import meaning
 from touchstone.v1 import fact_pb2

@@ -140,9 +140,9 @@ def test_rows_are_deleted_and_a_table_that_is_left_out_stays(desk: Path, book: P
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ("=1+1", "这是公式"),
+        ("=1+1", "此处是公式"),
         (True, "这是逻辑值"),
-        (1.1010119900307e17, "只保留 15 位"),
+        (1.1010119900307e17, "所保留的 15 位"),
         ("#REF!", "显示错误"),
     ],
 )

@@ -69,7 +69,7 @@ def wrong_setting(book: Filled) -> None:
     ("harm", "told"),
     [
         (remove_facts, "x.xlsx: Facts: the sheet 'Facts' is missing; it bears 'touchstone facts-one' in its cell A1"),
-        (rename_column, "x.xlsx: Sheet Evidence, B2: 'kid' is not a column of this sheet; did you mean 'kind'?"),
+        (rename_column, "x.xlsx: Sheet Evidence, B2: 'kid' is not a column of this table; did you mean 'kind'?"),
         (misspell_fact, "'certifed' is not a fact of the scorecard; did you mean 'certified'?"),
         (repeat_fact, "status: stands here a second time; the first is at Sheet Facts, A"),
         (drop_id, "the row has no id of a fact of the scorecard in its column 'id'"),

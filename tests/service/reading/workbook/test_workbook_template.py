@@ -10,10 +10,10 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
 from rules.model.scorecard import Choice, FactDefinition, FactType
+from service.reading.cells import choice_ids, shown_choices
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.one import read_workbook
 from service.reading.workbook.template import write_template
-from service.reading.workbook.vocabulary import choice_ids, shown_choices
 from tests.support.engine_card import card, choice, flag, number
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled

@@ -20,14 +20,14 @@ from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refus
         ("net_mass", "0", "0 t is no mass"),
         ("net_mass", "0.000", "is no mass"),
         ("net_mass", "-5", "less than 0 t"),
-        ("net_mass", "ten", "not a plain number"),
+        ("net_mass", "ten", "not a plain decimal"),
         ("net_mass", "10 kg", "write 10 alone, and 'net_mass (kg)' as the heading"),
-        ("net_mass", "10 MWh", "without exponent, unit"),
-        ("net_mass", "1e5", "without exponent"),
-        ("net_mass", "1 000", "thousands mark"),
+        ("net_mass", "10 MWh", "its unit is t"),
+        ("net_mass", "1e5", "no exponent"),
+        ("net_mass", "1 000", "no thousands mark"),
         ("net_mass", "=1000*2", "a formula"),
-        ("net_mass", "#N/A", "a formula or an error"),
-        ("net_mass", "9" * 35, "at most 34 digits"),
+        ("net_mass", "#N/A", "shows the error #N/A"),
+        ("net_mass", "9" * 35, "at most 34 are allowed"),
         ("net_mass", "9" * 13, "more than 12 digits"),
         ("net_mass", "0.0000000000001", "more than 12 digits"),
         ("cn_code", "abc", "no code of the Combined Nomenclature"),
@@ -44,8 +44,8 @@ from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refus
         ("imported_on", "2026-02-30", "or is no day"),
         ("imported_on", "May 2026", "no day of the calendar"),
         ("imported_on", "2023-09-30", "2023-09-30 is before 2023-10-01"),
-        ("carved_out", "perhaps", "neither yes nor no"),
-        ("determination", "guess", "default, actual"),
+        ("carved_out", "perhaps", "is not one of yes, no"),
+        ("determination", "guess", "default values, actual values"),
         ("carbon_price_paid", "-1", "less than 0 EUR/t"),
     ],
 )
@@ -95,8 +95,8 @@ def test_a_country_in_small_letters_is_taken_in_capitals_and_an_unknown_one_is_t
 def test_every_wrong_cell_is_named_and_a_blank_day_too(tmp_path: Path) -> None:
     rows = ["1,72083900,BR,2026-13-10,-5,perhaps,guess,1e3", "1,72083900,BR,,5,no,default,0"]
     assert places(refused(tmp_path, "\n".join([HEADER, *rows]))) == [
-        ("D2", "WRONG_VALUE"), ("E2", "WRONG_VALUE"), ("F2", "WRONG_VALUE"), ("G2", "WRONG_VALUE"),
-        ("H2", "WRONG_VALUE"), ("D3", "REQUIRED"), ("A3", "DUPLICATE"),
+        ("D2", "WRONG_VALUE"), ("E2", "WRONG_VALUE"), ("F2", "WRONG_TYPE"), ("G2", "UNKNOWN_CHOICE"),
+        ("H2", "NOT_A_NUMBER"), ("D3", "REQUIRED"), ("A3", "DUPLICATE"),
     ]  # fmt: skip
 
 
@@ -107,7 +107,12 @@ def test_kilograms_are_told_by_the_heading_and_converted_by_nobody_but_the_engin
 
 @pytest.mark.parametrize(
     ("place", "value", "reason"),
-    [((1, 4), "=500+500", "WRONG"), ((1, 1), "=B9", "WRONG"), ((1, 4), "#DIV/0!", "WRONG"), ((1, 4), 1e-9, "")],
+    [
+        ((1, 4), "=500+500", "FORMULA"),
+        ((1, 1), "=B9", "FORMULA"),
+        ((1, 4), "#DIV/0!", "ERROR_VALUE"),
+        ((1, 4), 1e-9, ""),
+    ],
 )
 def test_formulas_in_a_workbook_are_refused_and_small_numbers_are_not(
     tmp_path: Path, place: tuple[int, int], value: object, reason: str
@@ -122,7 +127,7 @@ def test_formulas_in_a_workbook_are_refused_and_small_numbers_are_not(
     with pytest.raises(InputError) as error:
         read_goods(path, CARD)
     letter = "ABCDE"[place[1]]
-    assert places(list(error.value.violations)) == [(f"Sheet goods, {letter}2", "FORMULA")]
+    assert places(list(error.value.violations)) == [(f"Sheet goods, {letter}2", reason)]
 
 
 @pytest.mark.parametrize("name", ["a\x1b[31m", "x" * 101, '"a\nb"'])
