@@ -101,7 +101,7 @@ proto: setup ## regenerate the gRPC stubs
 
 lock: ## resolve the dependencies again and rewrite both lock files
 	@test -x $(BIN)/uv || $(MAKE) setup
-	$(COMPILE) --extra dev --extra bulk --extra ray --output-file requirements-dev.txt
+	$(COMPILE) --extra dev --extra assistant --extra bulk --extra ray --output-file requirements-dev.txt
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
 	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
 	@! grep -nE 'https?://' requirements*.txt

@@ -108,6 +108,7 @@ COMMANDS = (
         ),
         no_means=Words("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("server", "database_url", "gazette", "format", "out"),
+        reads_only=True,
         old=("applied",),
     ),
 )

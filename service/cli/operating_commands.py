@@ -50,6 +50,33 @@ COMMANDS = (
         options=("database_url", "gazette"),
     ),
     Command(
+        "mcp",
+        "service.cli.serving:assist",
+        Words(
+            "Let an assistant evaluate, explain and verify, by the Model Context Protocol over standard input and "
+            "output.",
+            "让助手通过标准输入输出上的 Model Context Protocol 进行评价、解释和核验。",
+        ),
+        more=Words(
+            "Its tools are the commands that change nothing. They read files of one folder alone, store nothing and "
+            "decide nothing; each answer bears the digest of what it is about. It needs the extra `assistant`.",
+            "其工具是不作任何改动的命令：只读取一个文件夹中的文件，不存储，不作决定；每个答复都带有所涉内容的摘要。"
+            "需要附加组件 `assistant`。",
+        ),
+        fields=(
+            Field(
+                "--folder FOLDER",
+                Words(
+                    "The folder whose files may be read; that of now if left out.",
+                    "可读取的文件夹；不给出则为当前文件夹。",
+                ),
+                kind=Path,
+            ),
+        ),
+        examples=("mcp --folder dossiers", "mcp --folder dossiers --server 127.0.0.1:50051"),
+        options=("server", "gazette"),
+    ),
+    Command(
         "data rebuild",
         "service.cli.storing:rebuild",
         Words(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from service.answering.terminal.spoken import SPOKEN, speaking
 from service.folders import PUBLISHED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Set
 
 _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 
@@ -39,28 +39,45 @@ def run(command: Command, given: dict[str, Any]) -> None:
 
 def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
     """Put the answer where it belongs, and say whether it is a no."""
+    with replying(command, given, {form}) as told:
+        out = given.get("out") if any(one.name == "out" for one in command.shared) else None
+        if form is Format.JSON:
+            put(written(told), out)
+        elif told.text:
+            put(told.text, out)
+    return told.no
+
+
+def written(told: Told) -> str:
+    """Write the document of an answer as JSON."""
+    document = told.document
+    return as_json(document) if hasattr(document, "DESCRIPTOR") else as_document(document)
+
+
+@contextmanager
+def replying(command: Command, given: dict[str, Any], forms: Set[Format]) -> Iterator[Told]:
+    """Call what a command names with what was given, and give its answer in these forms.
+
+    Raises:
+        TouchstoneError: what was given is refused, or the call fails.
+    """
     with ExitStack() as stack:
         names = dict(given)
         if command.is_rpc or "stubs" in loaded(command.call).__code__.co_varnames:
             names["stubs"] = _Stubs(stack, given)
         answer = _called(command, names) if command.is_rpc else call_by_name(command.call, names=names)
-        told = answer if isinstance(answer, Told) else _told(command, answer, names, form)
-        out = given.get("out") if any(one.name == "out" for one in command.shared) else None
-        if form is Format.TEXT:
-            if told.text:
-                put(told.text, out)
-        else:
-            document = told.document
-            put(as_json(document) if hasattr(document, "DESCRIPTOR") else as_document(document), out)
-    return told.no
+        yield answer if isinstance(answer, Told) else _told(command, answer, names, forms)
 
 
-def _told(command: Command, answer: Any, names: Mapping[str, Any], form: Format) -> Told:
-    """Word an answer, or make its document, whichever is asked for."""
+def _told(command: Command, answer: Any, names: Mapping[str, Any], forms: Set[Format]) -> Told:
+    """Word an answer, and make its document, as far as they are asked for."""
     is_no = bool(command.no and call_by_name(command.no, answer, names=names))
-    if form is Format.JSON:
-        return Told("", is_no, call_by_name(command.json, answer, names=names) if command.json else answer)
-    return Told(call_by_name(command.text, answer, names=names) if command.text else answer, is_no)
+    text, document = answer, answer
+    if Format.TEXT in forms and command.text:
+        text = call_by_name(command.text, answer, names=names)
+    if Format.JSON in forms and command.json:
+        document = call_by_name(command.json, answer, names=names)
+    return Told(text if isinstance(text, str) else "", is_no, document)
 
 
 def _called(command: Command, names: dict[str, Any]) -> Any:
@@ -121,14 +138,19 @@ def _number(found: Any, value: Any) -> Any:
     return found.enum_type.values_by_name[prefix + wanted].number
 
 
-def request_class(call: str) -> Any:
-    """Give the class of the requests of a call: `evidence_service.EvidenceService/ListEvidenceFiles`."""
-    from google.protobuf.message_factory import GetMessageClass  # noqa: PLC0415 -- only where a message is sent
-
+def method_of(call: str) -> Any:
+    """Describe a call of the API: `evidence_service.EvidenceService/ListEvidenceFiles`."""
     file, _, rest = call.partition(".")
     service, _, method = rest.partition("/")
     services = import_module(f"touchstone.v1.{file}_pb2").DESCRIPTOR.services_by_name
-    return GetMessageClass(services[service].methods_by_name[method].input_type)
+    return services[service].methods_by_name[method]
+
+
+def request_class(call: str) -> Any:
+    """Give the class of the requests of a call."""
+    from google.protobuf.message_factory import GetMessageClass  # noqa: PLC0415 -- only where a message is sent
+
+    return GetMessageClass(method_of(call).input_type)
 
 
 class _Stubs:

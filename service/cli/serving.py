@@ -1,4 +1,4 @@
-"""How does `serve` begin a server?"""
+"""How does a server begin: that of the API, and that of an assistant?"""
 
 from __future__ import annotations
 
@@ -55,3 +55,12 @@ def _log_file(path: Path) -> LogFile:
     except OSError as error:
         said = _say("NO_LOG_FILE", path=str(path), problem=words_of(error))
         raise InputError((Violation("TOUCHSTONE_LOG_FILE", said, "WRONG_VALUE"),)) from None
+
+
+def assist(folder: Path | None, server: str | None, gazette: Path) -> str:
+    """Answer an assistant until it leaves."""
+    try:
+        from service.cli import assistant  # noqa: PLC0415 -- its library may be absent
+    except ModuleNotFoundError:
+        raise InputError((Violation("mcp", _say("NO_ASSISTANT_LIBRARY"), "WRONG_VALUE"),)) from None
+    return assistant.serve(folder, server, gazette.resolve())

@@ -42,6 +42,7 @@ COMMANDS = (
         ),
         examples=("table list",),
         options=_SHOWN,
+        reads_only=True,
         old=("tables list",),
     ),
     Command(
@@ -57,6 +58,7 @@ COMMANDS = (
             "table show cbam-default-values --as-of 2026-05-10 --known 2026-06-30",
         ),
         options=_SHOWN,
+        reads_only=True,
         old=("tables show",),
     ),
     Command(
@@ -76,6 +78,7 @@ COMMANDS = (
             "table diff cbam-certificate-price@2026-04-07 cbam-certificate-price --format json",
         ),
         options=_SHOWN,
+        reads_only=True,
         old=("tables diff",),
     ),
     Command(
@@ -109,6 +112,7 @@ COMMANDS = (
         ),
         options=_SHOWN,
         no_means=Words("there is no answer: look further, or missing", "没有答案：须另查，或缺失"),
+        reads_only=True,
         old=("tables lookup",),
     ),
     Command(
@@ -121,6 +125,7 @@ COMMANDS = (
         more=_DAMAGED,
         examples=("table check",),
         options=_SHOWN,
+        reads_only=True,
         old=("tables check",),
     ),
     Command(

@@ -141,6 +141,7 @@ COMMANDS = (
         fields=(_CAMPAIGN,),
         examples=(f"correction show organizations/example/campaigns/accreditation-7 {_SERVER}",),
         options=("server", "gazette", "format", "out"),
+        reads_only=True,
         old=("campaign show",),
     ),
     Command(

@@ -137,6 +137,7 @@ COMMANDS = (
         examples=(f"proof inclusion organizations/example/evaluations/0198… {_SERVER}",),
         no_means=Words("it does not stand there", "不在日志中"),
         options=("server",),
+        reads_only=True,
         old=("log prove",),
     ),
     Command(
@@ -160,6 +161,7 @@ COMMANDS = (
         examples=(f"proof growth {_SERVER} --since seen.txt",),
         no_means=Words("it did not only grow", "并非只增不减"),
         options=("server",),
+        reads_only=True,
         old=("log consistency",),
     ),
     Command(

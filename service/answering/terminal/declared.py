@@ -155,6 +155,8 @@ class Command:
     file: str = ""
     seconds: int = 60
     old: tuple[str, ...] = ()
+    reads_only: bool = False
+    """Of a function: it stores and decides nothing, so that an assistant may call it."""
 
     @property
     def is_rpc(self) -> bool:

@@ -141,6 +141,15 @@ def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Ite
         raise SystemExit(Exit.BAD_INPUT) from None
 
 
+def refusal(error: TouchstoneError | OSError) -> status_pb2.Status:
+    """Give the status that tells a program why it is refused, in the language that is spoken."""
+    if isinstance(error, RemoteError):
+        return error.status
+    if isinstance(error, OSError):
+        error = InputError((Violation(str(error.filename or ""), _of_the_system(error), "NOT_FOUND"),))
+    return status_of(error, asked_language())
+
+
 def _of_the_system(error: OSError) -> str:
     """Say what the system refuses, and what to do about it."""
     code = _OF_THE_SYSTEM.get(type(error))

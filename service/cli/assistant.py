@@ -1,0 +1,234 @@
+"""How does an assistant evaluate, explain and verify? By the Model Context Protocol, over standard input and output.
+
+Its tools are the declared commands that change nothing, with their words, places and options. The only module that
+knows the protocol's library, which may be absent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import anyio
+from anyio.to_thread import run_sync
+from mcp.server import Server
+from mcp.server.stdio import stdio_server
+from mcp_types import (
+    CallToolRequestParams,
+    CallToolResult,
+    ListToolsResult,
+    PaginatedRequestParams,
+    TextContent,
+    Tool,
+    ToolAnnotations,
+)
+
+from rules.contracts.errors import InputError, TouchstoneError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import meant
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.output import Format, refusal
+from service.answering.terminal.spoken import SPOKEN, speaking
+from service.base.declarations import reads_only
+from service.cli.running import method_of, replying, written
+
+_say = speaker(__name__)
+
+_INSTRUCTIONS = (
+    "Answers are computed from published rules; nothing is stored, and none is a certification decision, which is a "
+    "person's act. Quote the name and the digest that each answer bears. What is unknown is not a no: name what "
+    "it waits for."
+)
+_LANGUAGE = Field("--language", Words("The language of words for people.", "面向人的文字所用的语言。"), kind=SPOKEN)
+_NAMED = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
+"""What names an answer, or what it is about, in documents."""
+_LOCAL = "evaluate"
+
+
+def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
+    """Answer an assistant until it leaves; it names files of one folder alone."""
+    os.chdir(folder or ".")
+    tools = {one.name.replace(" ", "_").replace("-", "_"): one for one in commands()}
+    shared = {"server": server, "gazette": gazette, "database_url": None, "out": None}
+    anyio.run(_serve, tools, shared)
+    return ""
+
+
+def commands() -> Iterator[Command]:
+    """Give the commands that an assistant may call: they change nothing, and write no file."""
+    from service.cli.main import app  # noqa: PLC0415 -- which names this module
+    from service.cli.typed import Spoken  # noqa: PLC0415 -- likewise
+
+    for _, made in app.leaves():
+        if isinstance(made, Spoken) and _may_be_called(made.declared):
+            yield made.declared
+
+
+def _may_be_called(command: Command) -> bool:
+    writes = any(one.name == "out" and one.required for one in command.fields)
+    return not writes and (reads_only(method_of(command.call)) if command.is_rpc else command.reads_only)
+
+
+async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> None:
+    async def list_tools(_context: Any, _params: PaginatedRequestParams | None) -> ListToolsResult:
+        return ListToolsResult(tools=[tool(name, command) for name, command in tools.items()])
+
+    async def call_tool(_context: Any, params: CallToolRequestParams) -> CallToolResult:
+        return await run_sync(partial(answered, tools, params.name, params.arguments or {}, shared), limiter=one)
+
+    one = anyio.CapacityLimiter(1)  # commands know one language, and one way to a server, at a time
+    server: Server[Any] = Server(
+        "touchstone", instructions=_INSTRUCTIONS, on_list_tools=list_tools, on_call_tool=call_tool
+    )
+    async with stdio_server() as (read, write):
+        with redirect_stdout(sys.stderr):
+            await server.run(read, write, server.create_initialization_options())
+
+
+def tool(name: str, command: Command) -> Tool:
+    """Describe a command as a tool."""
+    fields = _fields(command)
+    return Tool(
+        name=name,
+        description=f"{command.help.en} {command.more.en}".strip(),
+        input_schema={
+            "type": "object",
+            "properties": {one.name: _schema(one) for one in fields},
+            "required": [one.name for one in fields if one.is_required],
+            "additionalProperties": False,
+        },
+        annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False),
+    )
+
+
+def _fields(command: Command) -> list[Field]:
+    taken = [one for one in command.fields if one.name not in {"out", "format"}]
+    return [*taken, *(() if any(one.name == "language" for one in taken) else (_LANGUAGE,))]
+
+
+def _schema(one: Field) -> dict[str, Any]:
+    kinds: dict[Any, str] = {int: "integer", bool: "boolean"}
+    single: dict[str, Any] = {"type": "string" if isinstance(one.kind, tuple) else kinds.get(one.kind, "string")}
+    if isinstance(one.kind, tuple):
+        single["enum"] = list(one.kind)
+    bounds = {"minimum": one.least, "maximum": one.most}
+    single |= {name: bound for name, bound in bounds.items() if bound is not None}
+    whole = {"type": "array", "items": single} if one.is_repeated else single
+    return whole | {"description": one.help.en}
+
+
+def answered(
+    tools: Mapping[str, Command], name: str, arguments: Mapping[str, Any], shared: Mapping[str, Any]
+) -> CallToolResult:
+    """Answer as the command does, in its words; with the names and digests of what the answer is about."""
+    language = arguments.get("language")
+    with speaking(language if language in SPOKEN else SPOKEN[0]):
+        try:
+            command = _meant(tools, name)
+            given = _given(command, arguments, shared)
+            with replying(command, given, {Format.TEXT, Format.JSON}) as told:
+                document = written(told)
+            about = {**_about(document), "files": _digests(command, given), "answerDigest": _sha256(document.encode())}
+        except (TouchstoneError, OSError) as error:
+            return CallToolResult(content=[TextContent(type="text", text=as_json(refusal(error)))], is_error=True)
+    said = told.text or document
+    return CallToolResult(
+        content=[TextContent(type="text", text=f"{said}\n\n{json.dumps(about, ensure_ascii=False)}")],
+        structured_content=about,
+    )
+
+
+def _meant(tools: Mapping[str, Command], name: str) -> Command:
+    if name not in tools:
+        raise InputError((Violation("name", _say("NO_TOOL", hint=meant(name, tools)), "UNKNOWN"),))
+    return tools[name]
+
+
+def _given(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
+    """Check what was given by the fields of the command; files lie in the folder."""
+    fields = {one.name: one for one in _fields(command)}
+    wrong = [
+        Violation(name, _say("NO_ARGUMENT", hint=meant(name, fields)), "UNKNOWN")
+        for name in arguments
+        if name not in fields
+    ]
+    wrong += [
+        Violation(name, _say("MISSING_ARGUMENT"), "REQUIRED")
+        for name, one in fields.items()
+        if one.is_required and arguments.get(name) in (None, "", [])
+    ]
+    given: dict[str, Any] = {name: () if one.is_repeated else one.default for name, one in fields.items()}
+    given |= {name: False for name, one in fields.items() if one.kind is bool}
+    for name, value in arguments.items():
+        if name in fields:
+            problems = list(_wrong(fields[name], value))
+            wrong += [Violation(name, said, "WRONG_VALUE") for said in problems]
+            if not problems:
+                given[name] = _read(fields[name], value)
+    if wrong:
+        raise InputError(tuple(wrong))
+    stored_nowhere = {"server": None} if command.name == _LOCAL else {}
+    return {**shared, **given, "format": "json", "language": given["language"] or SPOKEN[0], **stored_nowhere}
+
+
+def _wrong(one: Field, value: Any) -> Iterator[str]:
+    """Say what is wrong with a value: its type, that it is none of the choices, or that its file lies elsewhere."""
+    values: list[Any] = value if one.is_repeated and isinstance(value, list) else [value]
+    wanted: Any = {int: int, bool: bool}.get(one.kind, str)
+    for each in values:
+        if not isinstance(each, wanted) or (wanted is int and isinstance(each, bool)):
+            yield _say("WRONG_TYPE", wanted=_schema(one)["type"])
+        elif isinstance(one.kind, tuple) and each not in one.kind:
+            yield _say("NO_CHOICE_OF_TOOL", known=one.kind)
+        elif wanted is int and not (one.least or each) <= each <= (each if one.most is None else one.most):
+            yield _say("OUT_OF_BOUNDS", least=one.least, most=one.most)
+        elif wanted is str and not _is_inside(each):
+            yield _say("OUTSIDE_THE_FOLDER")
+
+
+def _is_inside(text: str) -> bool:
+    """Say whether what a text names as a file, or all that lies in it, is in the folder; other texts name none."""
+    path = Path(text)
+    if path.is_absolute() or ".." in path.parts:
+        return False
+    here = Path.cwd().resolve()
+    named: Iterable[Path] = (path, *(path.rglob("*") if path.is_dir() else ())) if len(text) < 4_096 else ()
+    return all(one.resolve().is_relative_to(here) for one in named)
+
+
+def _read(one: Field, value: Any) -> Any:
+    if one.is_repeated:
+        return tuple(Path(each) if one.kind is Path else each for each in value)
+    return Path(value) if one.kind is Path else value
+
+
+def _about(document: str) -> dict[str, str]:
+    """Name what an answer is about, as far as its document says."""
+    found = json.loads(document)
+    if not isinstance(found, dict):
+        return {}
+    record = found.get("record")
+    places = (found, record if isinstance(record, dict) else {})
+    return {name: place[name] for name in _NAMED for place in places if isinstance(place.get(name), str)}
+
+
+def _digests(command: Command, given: Mapping[str, Any]) -> dict[str, str]:
+    """Give the digests of the files that were named."""
+    named = (each for one in command.fields for each in _each(given.get(one.name)))
+    return {str(one): _sha256(Path(one).read_bytes()) for one in named if len(str(one)) < 4_096 and Path(one).is_file()}
+
+
+def _each(value: Any) -> Iterable[Any]:
+    return value if isinstance(value, tuple) else [value] if isinstance(value, (str, Path)) and str(value) else []
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,105 @@
+"""What can an assistant ask, which files may it name, and what does each answer bear?"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+from mcp import Client, StdioServerParameters, stdio_client
+from mcp_types import CallToolResult
+
+from service.cli.assistant import answered, commands, tool
+from service.folders import PUBLISHED
+
+TOOLS = {one.name.replace(" ", "_").replace("-", "_"): one for one in commands()}
+SHARED = {"server": None, "gazette": PUBLISHED, "database_url": None, "out": None}
+
+
+def asked(name: str, **arguments: object) -> CallToolResult:
+    return answered(TOOLS, name, arguments, SHARED)
+
+
+def said(result: CallToolResult) -> str:
+    return str(result.content[0].text)  # type: ignore[union-attr]
+
+
+def test_its_tools_change_nothing_and_are_described_by_their_declarations() -> None:
+    changing = {
+        "publish",
+        "serve",
+        "correction_begin",
+        "correction_decide",
+        "data_erase",
+        "evidence_add",
+        "proof_bundle",
+    }
+    assert TOOLS
+    assert not changing & TOOLS.keys()
+    for name, command in TOOLS.items():
+        described = tool(name, command)
+        assert described.annotations is not None
+        assert described.annotations.read_only_hint
+        assert command.help.en in str(described.description)
+        assert set(described.input_schema["required"]) <= described.input_schema["properties"].keys()
+
+
+def test_an_answer_bears_its_digest_and_those_of_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = asked("table_list")
+    about = result.structured_content
+    assert about is not None
+    assert not result.is_error
+    assert len(about["answerDigest"]) == 64
+    assert said(result).endswith(json.dumps(about, ensure_ascii=False))
+    (tmp_path / "seen.txt").write_text("no checkpoint\n", encoding="utf-8")
+    refused = asked("proof_growth", since="seen.txt")
+    assert refused.is_error
+    assert json.loads(said(refused))["details"]
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../kept.json", "link", "folder"])
+def test_what_lies_outside_the_folder_is_refused(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outside, inside = tmp_path / "kept.json", tmp_path / "open"
+    outside.write_text("secret", encoding="utf-8")
+    (inside / "folder").mkdir(parents=True)
+    (inside / "link").symlink_to(outside)
+    (inside / "folder" / "link").symlink_to(outside)
+    monkeypatch.chdir(inside)
+    refused = asked("proof_growth", since=path)
+    assert refused.is_error
+    assert "outside the folder" in said(refused)
+    assert "secret" not in said(refused)
+
+
+def test_what_is_wrong_is_told_field_by_field_in_both_languages() -> None:
+    refused = asked("proof_growth", sinse="x", language="zh")
+    details = json.loads(said(refused))["details"]
+    wrong = next(one for one in details if one["@type"].endswith("BadRequest"))["fieldViolations"]
+    assert [one["field"] for one in wrong] == ["sinse", "since"]
+    assert all(one["localizedMessage"]["locale"] == "zh-CN" for one in wrong)
+    assert "proof_growth" in said(asked("proof_grows", since="x"))
+
+
+def test_a_client_of_the_protocol_lists_and_calls_tools(tmp_path: Path) -> None:
+    async def talk(client: Any) -> tuple[list[str], CallToolResult]:
+        tools = (await client.list_tools()).tools
+        return [one.name for one in tools], await client.call_tool("table_list", {"language": "zh"})
+
+    names, result = anyio.run(connected, tmp_path, talk)
+    assert set(names) == TOOLS.keys()
+    assert not result.is_error
+    written = said(result).rsplit("\n\n", 1)[0]
+    assert any(sign >= "\u4e00" for sign in written)
+    assert hashlib.sha256(b"").hexdigest() != result.structured_content["answerDigest"]
+
+
+async def connected(folder: Path, talk: Callable[[Any], Awaitable[Any]]) -> Any:
+    line = ["-m", "service.cli.main", "mcp", "--folder", str(folder), "--gazette", str(PUBLISHED)]
+    way = StdioServerParameters(command=sys.executable, args=line, env=dict(os.environ))
+    async with Client(stdio_client(way)) as client:
+        return await talk(client)
