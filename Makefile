@@ -97,7 +97,7 @@ breaking: setup ## compare proto/ with what was committed before
 
 proto: setup ## regenerate the gRPC stubs
 	$(BIN)/python -m grpc_tools.protoc -I proto --python_out=proto --pyi_out=proto --grpc_python_out=proto \
-	    proto/touchstone/v1/*.proto
+	    proto/touchstone/v1/*.proto proto/touchstone/internal/v1/*.proto
 
 lock: ## resolve the dependencies again and rewrite both lock files
 	@test -x $(BIN)/uv || $(MAKE) setup

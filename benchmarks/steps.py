@@ -23,7 +23,7 @@ from service.answering.mapping.requests import write_request
 from service.api import evaluating_process, handing_over
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import Evaluating
-from service.api.handing_over import HandedOver, asked_of
+from service.api.handing_over import PIPE, HandedOver, asked_of
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette, MadeUnder
 from service.identity.principals import LOCAL
@@ -31,6 +31,7 @@ from service.reading.dossier.reading import read_dossier
 from service.store import usages, writer
 from service.store.evaluations import Store
 from service.store.sequencing import Keeper
+from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 
@@ -39,12 +40,10 @@ if TYPE_CHECKING:
 
 _PAUSE_SECONDS = 0.25
 _STEPS: Sequence[tuple[str, Any, str]] = (
-    ("process: request read again", evaluating_process, "read_asked"),
     ("process: request into a subject, with its digest", evaluating_process, "read_request"),
     ("process: row, compression", handing_over, "new_row"),
     ("process: serials and evidence used", handing_over, "usages_of"),
     ("process: answer as a message", evaluating_process, "new_evaluation"),
-    ("process: handed over", HandedOver, "write"),
     ("writer: begin, commit, the rest", writer.Writer, "_commit"),
     ("writer: row", writer, "_write"),
     ("writer: answered or erased before", writer, "find_answered"),
@@ -118,9 +117,13 @@ def measured(rounds: int, folder: str) -> Clocks:
     evaluators = evaluating._evaluators
     evaluators.evaluate = clocks.around("process: evaluation", evaluators.evaluate)  # type: ignore[method-assign] # clocked
     parse = clocks.around("request read", EvaluateSubjectRequest.FromString)
-    hand_over = clocks.around("request handed over", asked_of)
+    hand_over = clocks.around("request handed over", lambda asked: asked_of(asked, LOCAL).SerializeToString())
+    taken = clocks.around("process: request read again", work_pb2.Evaluate.FromString)
     evaluated = clocks.around("process: version in force, name, the rest", evaluating.evaluated)
-    taken_over = clocks.around("what was made taken over", HandedOver.read)
+    handed_over = clocks.around("process: handed over", work_pb2.Evaluated.SerializeToString)
+    taken_over = clocks.around(
+        "what was made taken over", lambda content: PIPE.read(HandedOver, work_pb2.Evaluated.FromString(content))
+    )
     written = clocks.around("answer written", evaluation_pb2.Evaluation.SerializeToString)
     with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=Keeper(), cards=MadeUnder(gazette))) as store:
         earlier = EarlierEvaluations(store, gazette)
@@ -138,7 +141,7 @@ def measured(rounds: int, folder: str) -> Clocks:
             content = request.SerializeToString()
             asked = parse(content)
             looked_up(asked)
-            made = taken_over(evaluated(hand_over(asked, LOCAL), lambda: False))
+            made = taken_over(handed_over(evaluated(taken(hand_over(asked)), lambda: False)))
             append(made.row, made.usages, stage=made.stage, verdict=made.verdict).result()
             written(made.message)
             time.sleep(_PAUSE_SECONDS)

@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from contextvars import copy_context
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from google.protobuf.message_factory import GetMessageClass
 
@@ -36,10 +36,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+    from google.protobuf.message import Message
     from google.rpc import status_pb2
 
     from service.api.parts import Answer, Given
-    from service.base.programs import Program, Work
+    from service.base import programs
+    from service.base.programs import Program, Works
     from service.files.opening import Keeping
     from service.settings import Settings
     from service.store.evaluations import Store
@@ -263,12 +265,12 @@ class Worked:
         self._program, self._gazette = program, gazette
 
     @cached_property
-    def _works(self) -> Mapping[str, Work]:
+    def _works(self) -> Works:
         return self._program.works(self._gazette)
 
-    async def work(self, name: str, content: bytes, *, language: str = "en") -> bytes:
-        """Do the work of this name."""
-        return self._works[name](content, never)
+    async def work(self, asked: Message, answer: type[programs.Answer], *, language: str = "en") -> programs.Answer:
+        """Do what a message asks for."""
+        return cast("programs.Answer", self._works[type(asked)](asked, never))
 
 
 class LocalParts:

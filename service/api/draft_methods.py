@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from service.answering.mapping.scorecards import write_revision
 from service.api.drafting import DraftComments, Drafting, read_files
 from service.api.parts import kept
-from service.api.publication_check import program
-from service.api.reviewing import Reviewing
+from service.api.reviewing import Reviewing, program
 from service.approval.statements import Act
 from service.base.of_call import asked_language
 from service.gazette.drafts import PROGRAM, Drafts

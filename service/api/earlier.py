@@ -120,19 +120,3 @@ def with_stored(published: Published, subject: Subject, stored: Sequence[StoredR
             raise TrailError(_say("PREVIOUS_DAMAGED", name=one.name))
         candidates.append(earlier(one.name, written, gazette))
     return with_previous(published.scorecard, subject, candidates)[0]
-
-
-def write_stored(stored: Sequence[StoredRecord]) -> tuple[list[tuple[str, int, int]], bytes]:
-    """Write stored evaluations for another process: the names and sizes of all, and their bytes."""
-    sizes = [(one.name, len(one.record), len(one.record_key)) for one in stored]
-    return sizes, b"".join(one.record + one.record_key for one in stored)
-
-
-def read_stored(sizes: Sequence[tuple[str, int, int]], content: bytes) -> tuple[Sequence[StoredRecord], bytes]:
-    """Read what was written, and give what stands behind it."""
-    stored, start = [], 0
-    for name, size, key in sizes:
-        middle, end = start + size, start + size + key
-        stored.append(StoredRecord(name, content[start:middle], content[middle:end]))
-        start = end
-    return stored, content[start:]

@@ -19,28 +19,28 @@ from service.answering.mapping.answers import has_open_answers, write_open_answe
 from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
 from service.api.earlier import with_stored
-from service.api.handing_over import HandedOver, read_asked, row_and_usages
+from service.api.handing_over import PIPE, HandedOver, row_and_usages
 from service.base import instants, logs
 from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
+from service.identity.principals import Principal
+from service.store.records import StoredRecord
+from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
-    from service.base.programs import Work
+    from service.base.programs import Works
     from service.settings import Settings
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 
 MODULE = "service.api.evaluating_process"
 """The name of this module, also where it is the main one of a process."""
-WORK = "evaluate"
 _say = speaker(MODULE)
 _MEMORY = 4 * 1024 * 1024 * 1024
 _OF_RECORD = 16
@@ -73,8 +73,8 @@ class Evaluating:
         self._evaluators = Evaluators(self._shelves, lasting=True)
         self._maximum_answer = maximum_answer_bytes
 
-    def evaluated(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Answer what `asked_of` wrote with what is to be handed over.
+    def evaluated(self, asked: work_pb2.Evaluate, should_stop: ShouldStop) -> work_pb2.Evaluated:
+        """Evaluate, and give what is stored and answered.
 
         Raises:
             InputError: the request is malformed, or its facts, settings or evidence cannot be accepted.
@@ -85,18 +85,19 @@ class Evaluating:
             TrailError: an earlier evaluation is damaged in the store.
             VersionError: there is no such version, or another one is in force, or a table of it is not there.
         """
-        request, principal, stored = read_asked(content)
-        read = read_request(request)
+        instants.hold(asked.held_milliseconds)
+        read = read_request(asked.request)
         logs.bind(body_digest=read.body_digest)
         known = read.known or instants.now()
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         logs.bind(version=published.name)
         record_key = new_record_key()
+        stored = [PIPE.read(StoredRecord, one) for one in asked.earlier]
         begun = time.perf_counter()
         subject = with_stored(published, read.subject_at(known), stored, self._gazette)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
         seconds = time.perf_counter() - begun
-        row, usages = row_and_usages(recorded, read, record_key, principal)
+        row, usages = row_and_usages(recorded, read, record_key, PIPE.read(Principal, asked.caller))
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
         if message.gazette:
@@ -104,7 +105,8 @@ class Evaluating:
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion
-        return HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds).write()
+        made = HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds)
+        return PIPE.write(work_pb2.Evaluated, made)
 
     def _answer(
         self, row: EvaluationRow, recorded: Recorded, view: evaluation_pb2.EvaluationView
@@ -133,9 +135,9 @@ class Evaluating:
                 message.open_answers.extend(write_open_answers(waiting))
 
 
-def works(gazette: Gazette, maximum_answer_bytes: str) -> Mapping[str, Work]:
-    """Give what this program does by a gazette, by name."""
-    return {WORK: Evaluating(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluated}
+def works(gazette: Gazette, maximum_answer_bytes: str) -> Works:
+    """Give what this program does by a gazette."""
+    return {work_pb2.Evaluate: Evaluating(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluated}
 
 
 def main() -> None:

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.mapping.requests import FULL
-from service.api.explaining_process import REPORT, asked_of
-from service.api.explaining_process import WORK as EXPLAIN
 from service.api.explaining_process import program as explaining_program
 from service.api.quotas import Kind
 from service.api.simulation import Simulations
-from service.api.trying_process import EVALUATE, to_evaluate
 from service.api.trying_process import program as trying_program
+from service.api.trying_process import to_evaluate
 from service.api.verification import Verifications
 from service.base.of_call import asked_language
 from service.base.status import item_error_of, log_failure
 from service.base.tracing import step
 from service.identity.permissions import let_in
+from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -100,17 +99,16 @@ class EvaluationApi:
         """Say in words why the conclusion is what it is and what would change it."""
         trying = self._places.trying
         with trying.entered():
-            is_exported = request.HasField("evaluation")
             found = await trying.in_thread(self._explained, request)
-            asked = asked_of(
-                found,
-                language=request.language_code,
-                criterion=request.criterion_id or None,
-                is_exported=is_exported,
+            asked = work_pb2.Explain(
+                evaluation=found,
+                language_code=request.language_code,
+                criterion_id=request.criterion_id,
+                exported=request.HasField("evaluation"),
             )
             language = asked_language(request, context.invocation_metadata())
-            answer = await self._explaining.work(EXPLAIN, asked, language=language)
-            response = evaluation_service_pb2.ExplainEvaluationResponse.FromString(answer)
+            kind = evaluation_service_pb2.ExplainEvaluationResponse
+            response = await self._explaining.work(asked, kind, language=language)
             if found.HasField("status"):
                 response.status.CopyFrom(found.status)
             return response
@@ -125,8 +123,7 @@ class EvaluationApi:
             asked = evaluation_service_pb2.GetReportRequest()
             asked.CopyFrom(request)
             asked.evaluation.CopyFrom(await trying.in_thread(self._target, request))
-            answer = await self._explaining.work(REPORT, asked.SerializeToString(), language=language)
-            return evaluation_service_pb2.Report.FromString(answer)
+            return await self._explaining.work(asked, evaluation_service_pb2.Report, language=language)
 
     async def VerifyEvaluationTrail(
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
@@ -169,8 +166,7 @@ class EvaluationApi:
             stored = await self._places.trying.in_thread(self._stored.earlier.for_request, request)
         with step("evaluate"):
             asked = to_evaluate(request, draft, stored)
-            answer = await self._trying.work(EVALUATE, asked, language=language)
-        return evaluation_pb2.Evaluation.FromString(answer)
+            return await self._trying.work(asked, evaluation_pb2.Evaluation, language=language)
 
     async def _answer_item(
         self, request: Request | None, *, language: str

@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
-
 from rules.trail.forms import read_whole
 from service.answering import issuing
 from service.answering.mapping.answers import write_explanation
@@ -22,16 +20,14 @@ from service.base.instants import now
 from service.base.programs import Program
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rules.engine.stopping import ShouldStop
-    from service.base.programs import Work
+    from service.base.programs import Works
 
 MODULE = "service.api.explaining_process"
-WORK, REPORT = "explain", "report"
 _AT_ONCE = 2
 _SECONDS = 60
 _MEMORY = 2 * 1024 * 1024 * 1024
@@ -42,14 +38,6 @@ def program(gazette: Path) -> Program:
     return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE)
 
 
-def asked_of(
-    evaluation: evaluation_pb2.Evaluation, *, language: str, criterion: str | None, is_exported: bool
-) -> bytes:
-    """Write what such a process is asked: to explain an evaluation, which is verified first if it was exported."""
-    head = orjson.dumps({"language": language, "criterion": criterion, "exported": is_exported})
-    return b"\n".join((head, evaluation.SerializeToString()))
-
-
 class Explainer:
     """Explains by one gazette; what one evaluation needed stands ready for the next."""
 
@@ -58,8 +46,10 @@ class Explainer:
         self._gazette = gazette
         self._evaluators = Evaluators.beside(gazette, lasting=True)
 
-    def explained(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Answer what `asked_of` wrote with an ExplainEvaluationResponse.
+    def explained(
+        self, asked: work_pb2.Explain, should_stop: ShouldStop
+    ) -> evaluation_service_pb2.ExplainEvaluationResponse:
+        """Explain an evaluation, which is verified first if it was exported.
 
         Raises:
             InputError: the language is not spoken, or there is no such criterion.
@@ -69,11 +59,8 @@ class Explainer:
             VerificationFailedError: a check of an exported evaluation failed, or could not be made.
             VersionError: its version is not there.
         """
-        head, _, rest = content.partition(b"\n")
-        asked = orjson.loads(head)
-        language, criterion = asked["language"], asked["criterion"]
-        evaluation = evaluation_pb2.Evaluation.FromString(rest)
-        if asked["exported"]:
+        evaluation, language, criterion = asked.evaluation, asked.language_code, asked.criterion_id or None
+        if asked.exported:
             found = verified(evaluation, self._gazette)
             version, record = found.version, found.record
         else:
@@ -87,18 +74,22 @@ class Explainer:
         if criterion is None:
             ahead = Asked(record, version, now())
             tell_coming(answer, ahead.sentences(ahead.coming(self._gazette, self._evaluators, should_stop), language))
-        return answer.SerializeToString()
+        return answer
 
-    def reported(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Answer a GetReportRequest, in which the evaluation stands, with a Report; raises as `issuing.report`."""
-        request = evaluation_service_pb2.GetReportRequest.FromString(content)
-        return issuing.report(request, self._gazette, should_stop).SerializeToString()
+    def reported(
+        self, request: evaluation_service_pb2.GetReportRequest, should_stop: ShouldStop
+    ) -> evaluation_service_pb2.Report:
+        """Write a report of the evaluation that stands in the request; raises as `issuing.report`."""
+        return issuing.report(request, self._gazette, should_stop)
 
 
-def works(gazette: Gazette) -> Mapping[str, Work]:
-    """Give what this program does by a gazette, by name."""
+def works(gazette: Gazette) -> Works:
+    """Give what this program does by a gazette."""
     explainer = Explainer(gazette)
-    return {WORK: explainer.explained, REPORT: explainer.reported}
+    return {
+        work_pb2.Explain: explainer.explained,
+        evaluation_service_pb2.GetReportRequest: explainer.reported,
+    }
 
 
 def main() -> None:

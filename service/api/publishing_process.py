@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
-
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import RuleSourceError
 from rules.contracts.messages import words_of
@@ -16,18 +14,16 @@ from rules.model.published import read_published
 from rules.rehearsal.publish import publish
 from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.desk import report_document
-from service.api.publication_check import WORK
 from service.base.refusals import Refusal
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.shelves import Shelves, as_one
 from service.gazette.versions import Gazette
+from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from rules.contracts.diagnostics import Diagnostic
     from rules.engine.stopping import ShouldStop
-    from service.base.programs import Work
+    from service.base.programs import Works
 
 _MEMORY = 4 * 1024 * 1024 * 1024
 _TOLD = 50
@@ -42,35 +38,29 @@ class Publishing:
         self._shelves = Shelves(gazette)
         self._public = Gazette(gazette.folder, private=True)
 
-    def checked(self, content: bytes, _should_stop: ShouldStop) -> bytes:
-        """Answer what `asked_of` wrote.
+    def checked(self, asked: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
+        """Check a draft as for its publication.
 
         Raises:
             TrailError: the gazette or a reference table is damaged.
         """
-        asked, there = orjson.loads(content), self._gazette.of_whom()
+        there, files = self._gazette.of_whom(), dict(sorted(asked.files.items()))
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:
-            ready = publish(asked["files"], published, tables=as_one(self._shelves.here()))
+            ready = publish(files, published, tables=as_one(self._shelves.here()))
             check_overlay(ready.scorecard, ready.sources, self._public)
             check_fact_map(ready.scorecard, ready.sources, there)
         except RuleSourceError as error:
-            return _refused(told_diagnostic(found) for found in error.diagnostics[:_TOLD])
+            return work_pb2.CheckedDraft(problems=map(told_diagnostic, error.diagnostics[:_TOLD]))
         except Refusal as refusal:
-            return _refused([words_of(refusal)])
+            return work_pb2.CheckedDraft(problems=[words_of(refusal)])
         report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()
-        told = {
-            "content": ready.content.decode(),
-            "report": report,
-            "examples": ready.report.examples,
-            "problems": [],
-            "entry": entry_of(read_published(ready.content, ""), published, {}, asked["signed"]),
-        }
-        return orjson.dumps(told)
-
-
-def _refused(problems: Iterable[str]) -> bytes:
-    return orjson.dumps({"content": "", "report": "", "examples": 0, "problems": list(problems), "entry": ""})
+        return work_pb2.CheckedDraft(
+            content=ready.content,
+            report_digest=report,
+            examples=ready.report.examples,
+            entry=entry_of(read_published(ready.content, ""), published, {}, dict(sorted(asked.signed.items()))),
+        )
 
 
 def told_diagnostic(found: Diagnostic) -> str:
@@ -80,9 +70,9 @@ def told_diagnostic(found: Diagnostic) -> str:
     return f"{place.path}:{place.line}:{place.column}: {found.code}: {found.message}{hint}"
 
 
-def works(gazette: Gazette) -> Mapping[str, Work]:
-    """Give what this program does by a gazette, by name."""
-    return {WORK: Publishing(gazette).checked}
+def works(gazette: Gazette) -> Works:
+    """Give what this program does by a gazette."""
+    return {work_pb2.CheckDraft: Publishing(gazette).checked}
 
 
 def main() -> None:

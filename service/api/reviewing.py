@@ -15,16 +15,17 @@ from rules.contracts.errors import InputError, TrailError, VersionError, Violati
 from rules.contracts.messages import speaker, told, words_of
 from rules.model.published import read_published
 from service.answering.mapping.scorecards import SCORECARDS, write_draft, write_signed
-from service.api.publication_check import WORK, Checked, asked_of
 from service.approval.acts import check_repeals, check_submitted, proof_of, standing_of, with_statement
 from service.approval.standing import TABLE, State, Step, next_state
 from service.approval.statements import Act, read_statement
 from service.approval.trust import rules_trust
 from service.base import instants, logs
+from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
 from service.gazette.publishing import add_entry, alone, write_repeal, write_version
 from service.identity.principals import caller
 from service.store.tables import DraftStatementRow
+from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:
@@ -44,8 +45,14 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
+_CHECK_SECONDS = 600
 _CLOCK_SECONDS = 300
 """How far the clock of whoever signs may be from that of the server."""
+
+
+def program(gazette: Path) -> Program:
+    """Give the program that checks drafts by a gazette; it loads the compiler, which a server does not."""
+    return Program("service.api.publishing_process", (str(gazette),), seconds=_CHECK_SECONDS, kept=1)
 
 
 class Reviewing:
@@ -91,11 +98,14 @@ class Reviewing:
         if not isinstance(following, State):
             raise Refusal(Reason.STEP_NOT_ALLOWED, following)
 
-    async def checked(self, row: DraftRow, language: str, signed: Mapping[str, str] | None = None) -> Checked:
+    async def checked(
+        self, row: DraftRow, language: str, signed: Mapping[str, str] | None = None
+    ) -> work_pb2.CheckedDraft:
         """Check the newest revision of a draft as for its publication; `signed` are the reports with it, by digest."""
         revision = await self._threads.in_thread(self._drafting.newest, row)
         files = await self._threads.in_thread(self._drafting.files, revision)
-        return Checked.read(await self._checking.work(WORK, asked_of(files, signed or {}), language=language))
+        asked = work_pb2.CheckDraft(files=files, signed=signed)
+        return await self._checking.work(asked, work_pb2.CheckedDraft, language=language)
 
     async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
         """Take the step that somebody signed.

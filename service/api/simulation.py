@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from google.protobuf.empty_pb2 import Empty
+
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
@@ -15,7 +17,7 @@ from rules.trail.verify import subject_of
 from service.answering.envelopes import exported_content
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
 from service.answering.previous import with_given
-from service.api.trying_process import SIMULATE, TRUST, program, to_simulate
+from service.api.trying_process import program, to_simulate
 from service.base import instants
 from service.base.instants import past_instant
 from service.base.names import CardName, parse_card, parse_version
@@ -120,7 +122,7 @@ class Simulations:
             Refusal: there is no such evaluation, the changed subject is refused, or the process was lost.
         """
         if request.HasField("exported"):
-            await self._trying.work(TRUST, request.exported.SerializeToString(), language=language)
+            await self._trying.work(request.exported, Empty, language=language)
         baseline, version, changes = await self._in_thread(self._read, request)
         if version is None:
             version = await self._draft_of(request.scorecard_draft, baseline.card)
@@ -143,8 +145,8 @@ class Simulations:
             changed=changed,
             changed_version=version,
         )
-        answer = await self._trying.work(SIMULATE, asked, language=language)
-        response = evaluation_service_pb2.SimulateEvaluationResponse.FromString(answer)
+        kind = evaluation_service_pb2.SimulateEvaluationResponse
+        response = await self._trying.work(asked, kind, language=language)
         response.archive_findings.extend(baseline.findings)
         if baseline.status is not None:
             response.status.CopyFrom(baseline.status)

@@ -13,12 +13,10 @@ from service.answering.mapping.answers import has_open_answers
 from service.answering.mapping.requests import FULL, read_request, read_view
 from service.api.archive import Archive
 from service.api.earlier import EarlierEvaluations
-from service.api.evaluating_process import WORK as EVALUATE
 from service.api.evaluating_process import program as evaluating_program
-from service.api.handing_over import HandedOver, asked_of
+from service.api.handing_over import PIPE, HandedOver, asked_of
 from service.api.parts import kept
 from service.api.ranking import Rankings
-from service.api.trying_process import OPEN
 from service.api.trying_process import program as trying_program
 from service.base import instants, logs
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
@@ -27,6 +25,8 @@ from service.base.of_call import asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.tracing import step
 from service.identity.principals import caller
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from service.api.parts import Parts
     from service.store.records import StoredRecord
     from service.store.tables import EvaluationRow
-    from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+    from touchstone.v1 import evaluation_service_pb2
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -160,11 +160,12 @@ class StoredEvaluations:
         """
         asked = asked_of(request, caller(), earlier)
         try:
-            return HandedOver.read(await self._evaluating.work(EVALUATE, asked, language=language))
+            made = await self._evaluating.work(asked, work_pb2.Evaluated, language=language)
         except Refusal as refusal:
             if refusal.reason is Reason.PROCESS_LOST:
                 self._count_lost(request.scorecard)
             raise
+        return PIPE.read(HandedOver, made)
 
     def _count_lost(self, scorecard: str) -> None:
         with suppress(InputError):
@@ -186,7 +187,8 @@ class StoredEvaluations:
         if view != FULL or message.erasures or not has_open_answers(message.record):
             return message
         with step("answer"):
-            message.MergeFromString(await self._trying.work(OPEN, message.record_json.encode("utf-8")))
+            asked = work_pb2.TellOpenAnswers(record_json=message.record_json)
+            message.MergeFrom(await self._trying.work(asked, evaluation_pb2.Evaluation))
         return message
 
 

@@ -11,21 +11,22 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
+from google.protobuf.empty_pb2 import Empty
 
 from rules.contracts.errors import InputError, PlanError, VersionError, Violation
-from rules.contracts.inputs import Subject
+from rules.contracts.inputs import DeclaredFact, Subject
 from rules.model.published import published_bytes, read_published
 from rules.trail.forms import read_whole
 from service.answering.bundles import bundled_record
 from service.answering.envelopes import exported_content, unstored_evaluation, versions_for
 from service.answering.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
-from service.answering.mapping.requests import FULL, read_request
+from service.answering.mapping.mapper import Mapper, Pair
+from service.answering.mapping.requests import FULL, INPUTS, read_request
 from service.answering.owners import tell_owners
 from service.answering.previous import exported, with_given
 from service.answering.shown_records import with_shown_record
 from service.answering.verified import verified
-from service.api.earlier import read_stored, with_stored, write_stored
+from service.api.earlier import with_stored
 from service.base import instants
 from service.base.names import CardName
 from service.base.programs import Program
@@ -34,20 +35,20 @@ from service.evaluating.evaluators import Evaluators, new_record_key
 from service.evaluating.reader import RecordReader
 from service.gazette.drafts import FIELD
 from service.gazette.versions import Gazette
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+from service.store.records import StoredRecord
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
-    from service.base.programs import Work
-    from service.store.records import StoredRecord
+    from service.base.programs import Works
 
 MODULE = "service.api.trying_process"
-EVALUATE, OPEN, VERIFY, TRUST, SIMULATE = "evaluate", "tell what waits", "verify", "trust", "simulate"
 _AT_ONCE = 2
 _SECONDS = 60
 _MEMORY = 4 * 1024 * 1024 * 1024
@@ -59,38 +60,30 @@ def program(gazette: Path) -> Program:
     return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
 
 
+TRIED = Mapper(
+    Pair(fact_pb2.Fact, DeclaredFact),  # with what earlier evaluations gave, which no client may say
+    Pair(work_pb2.Subject, Subject),
+    Pair(work_pb2.StoredRecord, StoredRecord),
+    beside=INPUTS,
+)
+"""Maps what is tried."""
+
+
 def to_evaluate(
     request: evaluation_service_pb2.EvaluateSubjectRequest,
     draft: Published | None = None,
     stored: Sequence[StoredRecord] = (),
-) -> bytes:
+) -> work_pb2.Try:
     """Write what such a process is asked: to evaluate what is stored nowhere, perhaps by a draft.
 
     Facts are taken from the earlier evaluations that the request gives, or else from those that are stored.
     """
-    message = evaluation_service_pb2.EvaluateSubjectRequest()
-    message.CopyFrom(request)
-    content = b""
+    asked = TRIED.write(work_pb2.Try, request=request, stored=stored)
     if draft is not None:
-        message.ClearField("scorecard_draft")
-        message.scorecard = str(CardName(draft.scorecard.card.id))
-        content = published_bytes(draft.scorecard, draft.sources)
-    sizes, records = write_stored(stored)
-    head = orjson.dumps({"stored": sizes, "draft": len(content)})
-    return b"\n".join((head, records + content + message.SerializeToString()))
-
-
-def to_verify(
-    evaluation: evaluation_pb2.Evaluation,
-    previous: Sequence[evaluation_pb2.Evaluation],
-    bundles: Sequence[bytes],
-    language: str,
-) -> bytes:
-    """Write what such a process is asked: to check an evaluation by earlier ones, and to say it in a language, too."""
-    request = evaluation_service_pb2.VerifyEvaluationTrailRequest(
-        evaluation=evaluation, previous_evaluations=previous, previous_bundles=bundles
-    )
-    return b"\n".join((language.encode(), request.SerializeToString()))
+        asked.request.ClearField("scorecard_draft")
+        asked.request.scorecard = str(CardName(draft.scorecard.card.id))
+        asked.draft = published_bytes(draft.scorecard, draft.sources)
+    return asked
 
 
 def to_simulate(  # noqa: PLR0913 -- what is compared
@@ -101,25 +94,24 @@ def to_simulate(  # noqa: PLR0913 -- what is compared
     version: Published | None,
     changed: Subject,
     changed_version: Published,
-) -> bytes:
+) -> work_pb2.Simulate:
     """Write what such a process is asked: what another evaluation says than a record, which is made if it is empty."""
-    drafts = [each for each in (version, changed_version) if each is not None and not each.publish_time]
-    head = {
-        "evaluation": evaluation,
-        "record": len(record),
-        "subject": subject.model_dump_json(),
-        "keeps_version": version is None,
-        "version": None if version is None else _named(version),
-        "changed": changed.model_dump_json(),
-        "changed_version": _named(changed_version),
-    }
-    draft = published_bytes(drafts[0].scorecard, drafts[0].sources) if drafts else b""
-    return b"\n".join((orjson.dumps(head), record + draft))
+    return TRIED.write(
+        work_pb2.Simulate,
+        evaluation=evaluation,
+        record_json=record.decode(),
+        subject=subject,
+        version=None if version is None else _named(version),
+        changed=changed,
+        changed_version=_named(changed_version),
+    )
 
 
-def _named(version: Published) -> tuple[str, str] | None:
-    """Name a version, with its rules; a draft, of which there is one at most, has no name."""
-    return (version.name, version.rule_digest) if version.publish_time else None
+def _named(version: Published) -> work_pb2.Version:
+    """Name a version, with its rules; a draft has no name, and goes along."""
+    if version.publish_time:
+        return work_pb2.Version(name=version.name, rule_digest=version.rule_digest)
+    return work_pb2.Version(draft=published_bytes(version.scorecard, version.sources))
 
 
 class Trying:
@@ -131,8 +123,8 @@ class Trying:
         self._evaluators = Evaluators.beside(gazette, lasting=True)
         self._reader = RecordReader(gazette)
 
-    def evaluated(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Answer what `to_evaluate` wrote with an Evaluation, which has no name and is told whole.
+    def evaluated(self, asked: work_pb2.Try, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
+        """Evaluate what is stored nowhere: the answer has no name.
 
         Raises:
             InputError: the request is malformed, or its facts, settings or evidence cannot be accepted.
@@ -141,22 +133,19 @@ class Trying:
             Stopped: `should_stop` said so.
             VersionError: there is no such version, or another one is in force, or a table of it is not there.
         """
-        line, _, rest = content.partition(b"\n")
-        asked = orjson.loads(line)
-        stored, rest = read_stored(asked["stored"], rest)
-        draft, message = rest[: asked["draft"]], rest[asked["draft"] :]
-        request = evaluation_service_pb2.EvaluateSubjectRequest.FromString(message)
+        request = asked.request
         read = read_request(request, is_stored=False)
         known = read.known or instants.now()
-        found = _read_draft(draft) if draft else None
+        found = _read_draft(asked.draft) if asked.draft else None
         published = found or self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         subject = read.subject_at(known)
         if request.previous_evaluations or request.previous_bundles:
             given = request.previous_evaluations, request.previous_bundles
             subject = with_given(published, subject, *given, self._gazette)
         else:
+            stored = [TRIED.read(StoredRecord, one) for one in asked.stored]
             subject = with_stored(published, subject, stored, self._gazette)
-        return self._unstored(published, subject, read.view, should_stop).SerializeToString()
+        return self._unstored(published, subject, read.view, should_stop)
 
     def _unstored(
         self, published: Published, subject: Subject, view: evaluation_pb2.EvaluationView, should_stop: ShouldStop
@@ -181,8 +170,8 @@ class Trying:
                 message.open_answers.extend(write_open_answers(waiting))
         return message
 
-    def told_open(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Say of everything in a record that is not known what it waits for, as an Evaluation.
+    def told_open(self, asked: work_pb2.TellOpenAnswers, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
+        """Say of everything in a record that is not known what it waits for.
 
         Nothing is said where its version or a table is not there any more.
 
@@ -193,22 +182,22 @@ class Trying:
         """
         answer = evaluation_pb2.Evaluation()
         with suppress(VersionError):
-            record = self._reader.read(content).without_steps
+            record = self._reader.read(asked.record_json.encode()).without_steps
             version = self._gazette.made_by(record.scorecard_version, record.rule_digest)
             answer.open_answers.extend(write_open_answers(self._evaluators.open_answers(version, record, should_stop)))
-        return answer.SerializeToString()
+        return answer
 
-    def verified(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Answer what `to_verify` wrote with a VerifyEvaluationTrailResponse; a failed check is an answer.
+    def verified(
+        self, asked: work_pb2.VerifyTrail, should_stop: ShouldStop
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Check an evaluation by earlier ones; a failed check is an answer.
 
         Raises:
             InputError: there is no record to check, or none in an earlier evaluation.
             Stopped: `should_stop` said so.
             TrailError: the bytes of an earlier evaluation are no record.
         """
-        language, _, message = content.partition(b"\n")
-        request = evaluation_service_pb2.VerifyEvaluationTrailRequest.FromString(message)
-        evaluation = request.evaluation
+        request, evaluation = asked.request, asked.request.evaluation
         record = exported_content(evaluation)
         checks = self._evaluators.verify(
             content=record,
@@ -222,20 +211,22 @@ class Trying:
             should_stop=should_stop,
         )
         checks = with_shown_record(checks, evaluation, self._reader)
-        return write_checks(checks, language.decode(), evaluation.archive_findings).SerializeToString()
+        return write_checks(checks, asked.language_code, evaluation.archive_findings)
 
-    def trusted(self, content: bytes, _: ShouldStop) -> bytes:
+    def trusted(self, evaluation: evaluation_pb2.Evaluation, _: ShouldStop) -> Empty:
         """Refuse an exported evaluation that does not verify; there is nothing to answer.
 
         Raises:
             InputError: it has no record.
             VerificationFailedError: a check failed, or could not be made.
         """
-        verified(evaluation_pb2.Evaluation.FromString(content), self._gazette)
-        return b""
+        verified(evaluation, self._gazette)
+        return Empty()
 
-    def simulated(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Answer what `to_simulate` wrote with a SimulateEvaluationResponse.
+    def simulated(
+        self, asked: work_pb2.Simulate, should_stop: ShouldStop
+    ) -> evaluation_service_pb2.SimulateEvaluationResponse:
+        """Compare two evaluations.
 
         Raises:
             InputError: the changed subject, or a draft, cannot be accepted.
@@ -244,27 +235,24 @@ class Trying:
             TrailError: the record is damaged.
             VersionError: a version or a table is not there.
         """
-        line, _, rest = content.partition(b"\n")
-        asked = orjson.loads(line)
-        record, draft = rest[: asked["record"]], rest[asked["record"] :]
-        after_version = self._version(asked["changed_version"], draft)
-        if record:
-            before = self._reader.told(read_whole(record)).without_steps
+        after_version = self._version(asked.changed_version)
+        if asked.record_json:
+            before = self._reader.told(read_whole(asked.record_json.encode())).without_steps
         else:
-            version = after_version if asked["keeps_version"] else self._version(asked["version"], draft)
-            before = self._record(version, asked["subject"], should_stop)
-        after = self._record(after_version, asked["changed"], should_stop)
+            version = self._version(asked.version) if asked.HasField("version") else after_version
+            before = self._record(version, asked.subject, should_stop)
+        after = self._record(after_version, asked.changed, should_stop)
         waiting = self._evaluators.open_answers(after_version, after, should_stop)
-        difference = write_difference(before, after, evaluation=asked["evaluation"], open_answers=waiting)
+        difference = write_difference(before, after, evaluation=asked.evaluation, open_answers=waiting)
         tell_owners(difference.before_tables, self._reader.shelves)
         tell_owners(difference.after_tables, self._reader.shelves)
-        return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference).SerializeToString()
+        return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
-    def _version(self, named: list[str] | None, draft: bytes) -> Published:
-        return self._gazette.made_by(*named) if named else _read_draft(draft)
+    def _version(self, named: work_pb2.Version) -> Published:
+        return self._gazette.made_by(named.name, named.rule_digest) if named.name else _read_draft(named.draft)
 
-    def _record(self, version: Published, subject: str, should_stop: ShouldStop) -> Record:
-        given = Subject.model_validate_json(subject)
+    def _record(self, version: Published, subject: work_pb2.Subject, should_stop: ShouldStop) -> Record:
+        given = TRIED.read(Subject, subject)
         return self._recorded(version, given, new_record_key(), should_stop).without_steps
 
     def _recorded(self, version: Published, subject: Subject, record_key: bytes, should_stop: ShouldStop) -> Recorded:
@@ -281,15 +269,15 @@ def _read_draft(content: bytes) -> Published:
     return read_published(content, "")
 
 
-def works(gazette: Gazette) -> Mapping[str, Work]:
-    """Give what this program does by a gazette, by name."""
+def works(gazette: Gazette) -> Works:
+    """Give what this program does by a gazette."""
     trying = Trying(gazette)
     return {
-        EVALUATE: trying.evaluated,
-        OPEN: trying.told_open,
-        VERIFY: trying.verified,
-        TRUST: trying.trusted,
-        SIMULATE: trying.simulated,
+        work_pb2.Try: trying.evaluated,
+        work_pb2.TellOpenAnswers: trying.told_open,
+        work_pb2.VerifyTrail: trying.verified,
+        evaluation_pb2.Evaluation: trying.trusted,
+        work_pb2.Simulate: trying.simulated,
     }
 
 

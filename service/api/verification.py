@@ -12,13 +12,14 @@ from service.answering.envelopes import archive_findings, nothing_left, unreadab
 from service.answering.mapping.answers import erasures_of, tell_status, with_more, write_checks, write_erasure
 from service.answering.previous import refuse_unreadable
 from service.answering.unproved import not_proved
-from service.api.trying_process import VERIFY, program, to_verify
+from service.api.trying_process import program
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import organization_named
 from service.identity.principals import caller
 from service.log.leaves import Erasure
 from service.store.records import restore_left
+from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -160,9 +161,12 @@ class Verifications:
         given = tuple(request.previous_evaluations)
         if self._stored is not None:
             given = (*await self._in_thread(self._stored.earlier.taken_by, evaluation), *given)
-        asked = to_verify(evaluation, given, request.previous_bundles, language)
-        answer = await self._trying.work(VERIFY, asked, language=language)
-        response = evaluation_service_pb2.VerifyEvaluationTrailResponse.FromString(answer)
+        asked = work_pb2.VerifyTrail(language_code=language)
+        asked.request.evaluation.CopyFrom(evaluation)
+        asked.request.previous_evaluations.extend(given)
+        asked.request.previous_bundles.extend(request.previous_bundles)
+        kind = evaluation_service_pb2.VerifyEvaluationTrailResponse
+        response = await self._trying.work(asked, kind, language=language)
         response.erasures.extend(evaluation.erasures)
         return response
 

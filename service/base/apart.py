@@ -13,21 +13,17 @@ import signal
 import struct
 import sys
 import threading
-from typing import TYPE_CHECKING, BinaryIO
-
-import orjson
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from service.base import logs
 from service.base.fork_server import SPARED, end_with_parent
 from service.base.of_call import work_for
 from service.base.status import harmless, status_of
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from rules.engine.stopping import ShouldStop
-
-    Work = Callable[[bytes, ShouldStop], bytes]
+    from service.base.programs import Works
 
 FRAME = struct.Struct("!BQ")
 """What stands before each message: its kind, and how many bytes follow."""
@@ -38,8 +34,8 @@ _POLITENESS = 5
 """How far behind evaluations the system puts other work."""
 
 
-def work_apart(works: Mapping[str, Work], *, memory: int, polite: bool = True) -> None:
-    """Do what is asked by name until nobody asks any more, in so many bytes of memory at most.
+def work_apart(works: Works, *, memory: int, polite: bool = True) -> None:
+    """Do what is asked until nobody asks any more, in so many bytes of memory at most.
 
     Work that needs more is answered as such and ends the process, so that nothing of it stays. What is `polite` runs
     behind evaluations. What a work binds to its log is told beside its error.
@@ -52,27 +48,36 @@ def work_apart(works: Mapping[str, Work], *, memory: int, polite: bool = True) -
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     if polite:
         os.nice(_POLITENESS)
-    waiting: queue.SimpleQueue[tuple[bytes, bytes]] = queue.SimpleQueue()
+    by_name = {asked.DESCRIPTOR.full_name: (asked, work) for asked, work in works.items()}
+    waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     left = threading.Event()
     threading.Thread(target=_hear, args=(asked, waiting, left), daemon=True).start()
     _write(answers, READY, b"")
     while True:
-        head, content = waiting.get()
-        name, language, organization = orjson.loads(head)
-        work_for(organization)
+        piece = work_pb2.Piece.FromString(waiting.get())
+        asked_of, work = by_name[piece.asked]
+        work_for(piece.organization)
         logs.bind_anew()
         try:
-            _write(answers, ANSWER, works[name](content, left.is_set))
+            answer = work(asked_of.FromString(piece.content), left.is_set)
+            _write(answers, ANSWER, answer.SerializeToString())
         except (MemoryError, RecursionError):
             _write(answers, TOO_MUCH, b"")
             sys.exit()
         except Exception as error:
-            said = {**logs.bound(), **harmless(error)}
-            told = {"status": status_of(error, language).SerializeToString().hex(), "harmless": said}
-            _write(answers, ERROR, orjson.dumps(told))
+            _write(answers, ERROR, _failure(error, piece.language_code).SerializeToString())
 
 
-def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[tuple[bytes, bytes]], left: threading.Event) -> None:
+def _failure(error: Exception, language: str) -> work_pb2.Failure:
+    status = status_of(error, language)
+    told = types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
+    failure = work_pb2.Failure(error=told)
+    noted: dict[str, Any] = {**logs.bound(), **harmless(error)}
+    failure.noted.update(noted)
+    return failure
+
+
+def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[bytes], left: threading.Event) -> None:
     """Pass on what is asked, and note when who asked has left; end the process when nobody can ask any more."""
     while header := asked.read(FRAME.size):
         kind, size = FRAME.unpack(header)
@@ -81,8 +86,7 @@ def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[tuple[bytes, bytes]], left
             left.set()
             continue
         left.clear()
-        head, _, rest = content.partition(b"\n")
-        waiting.put((head, rest))
+        waiting.put(content)
     os._exit(0)
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import orjson
+from google.protobuf import json_format
 from google.rpc import status_pb2
 
 from rules.contracts.messages import speaker
@@ -36,13 +36,16 @@ from service.base.of_call import whose
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere
 from service.base.tracing import step
+from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from collections.abc import AsyncIterator, Sequence
 
+    from google.protobuf.message import Message
+
     from service.base.fork_server import Forked
-    from service.base.programs import Program
+    from service.base.programs import Answer, Program
 
 
 _ENDING_SECONDS = 0.25
@@ -189,22 +192,26 @@ class Processes:
         async with self._worker():
             pass
 
-    async def work(self, name: str, content: bytes, *, language: str = "en") -> bytes:
-        """Let a process do the work of this name; whoever leaves takes it along.
+    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+        """Let a process do what a message asks for; whoever leaves takes it along.
 
         Raises:
             ToldElsewhere: it refused, or failed, in this language.
             Refusal: it took too long or too much memory, or the process was lost.
         """
-        message = orjson.dumps((name, language, whose())) + b"\n" + content
+        piece = work_pb2.Piece(
+            asked=asked.DESCRIPTOR.full_name,
+            content=asked.SerializeToString(),
+            language_code=language,
+            organization=whose(),
+        )
         with step("apart", program=self._program.module):
-            kind, answer = await self._exchanged(name, message)
+            kind, content = await self._exchanged(asked.DESCRIPTOR.name, piece.SerializeToString())
         if kind == ERROR:
-            told = orjson.loads(answer)
-            raise ToldElsewhere(status_pb2.Status.FromString(bytes.fromhex(told["status"])), told["harmless"])
+            raise _told(work_pb2.Failure.FromString(content))
         if kind != ANSWER:
             raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
-        return answer
+        return answer.FromString(content)
 
     async def close(self) -> None:
         """End those that are not at work; those that are end with who waits for them."""
@@ -351,6 +358,12 @@ class Processes:
         PROCESSES_LOST.labels(self._program.module, loss.value).inc()
         logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
         return Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
+
+
+def _told(failure: work_pb2.Failure) -> ToldElsewhere:
+    error = failure.error
+    status = status_pb2.Status(code=error.code, message=error.message, details=error.details)
+    return ToldElsewhere(status, json_format.MessageToDict(failure.noted))
 
 
 def _heard(done: asyncio.Future[tuple[int, bytes]]) -> None:

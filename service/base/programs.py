@@ -1,32 +1,38 @@
 """Which programs work apart for a server, and what does each of them do?
 
 A server has their work done in processes of their own (`service/base/processes.py`), a command that answers by itself
-does it on the spot; both find the work by its name in the table that the module of the program gives.
+does it on the spot; both find the work, by the message that asks for it, in the table that the module of the program
+gives. The messages that are no part of the API stand in `proto/touchstone/internal/v1/work.proto`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from google.protobuf.message import Message
+
     from rules.engine.stopping import ShouldStop
 
-    Work = Callable[[bytes, ShouldStop], bytes]
+    Work = Callable[[Any, ShouldStop], Message]
+    Works = Mapping[type[Message], Work]
+    """What a program does, by the message that asks for it; each answers with a message."""
+
+Answer = TypeVar("Answer", bound="Message")
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
     """A module whose `main` works apart, as `service.base.apart` says, and within what bounds.
 
-    Its `works` gives what it can do by a gazette, by name; the `arguments` are the folder of that, if it needs one, and
-    what else `works` takes. `most` processes work at once, each for so many
-    `seconds` at the longest; `kept` of them stay warm when idle, and `standing` are there before there is work. Work
-    that `listens` asks often whether to go on, so that a process which does not come to its end when told is hung:
-    whoever waited may ask again.
+    Its `works` gives what it can do by a gazette; the `arguments` are the folder of that, if it needs one, and what
+    else `works` takes. `most` processes work at once, each for so many `seconds` at the longest; `kept` of them stay
+    warm when idle, and `standing` are there before there is work. Work that `listens` asks often whether to go on, so
+    that a process which does not come to its end when told is hung: whoever waited may ask again.
     """
 
     module: str
@@ -42,17 +48,17 @@ class Program:
         """Name what waits for its processes, as the metrics do."""
         return self.module.rpartition(".")[2]
 
-    def works(self, gazette: object) -> Mapping[str, Work]:
+    def works(self, gazette: object) -> Works:
         """Give what it can do by a gazette, to be done in this process."""
-        works: Mapping[str, Work] = import_module(self.module).works(gazette, *self.arguments[1:])
+        works: Works = import_module(self.module).works(gazette, *self.arguments[1:])
         return works
 
 
 class Working(Protocol):
     """Does the work of one program."""
 
-    async def work(self, name: str, content: bytes, *, language: str = "en") -> bytes:
-        """Do the work of this name.
+    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+        """Do what a message asks for, and answer with one of this kind.
 
         Raises:
             TouchstoneError: it was refused, in this language too, or failed.

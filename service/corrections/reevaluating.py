@@ -14,7 +14,7 @@ from rules.engine.read_places import rested_on
 from rules.model.fact_map import carried
 from rules.trail.reading_back import inputs_of
 from service.api.simulation import declared_settings
-from service.api.trying_process import SIMULATE, to_simulate
+from service.api.trying_process import to_simulate
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
 from service.store.records import restore
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.tables import CampaignItemRow, CampaignRow
+    from touchstone.internal.v1 import work_pb2
 
 
 def without(subject: Subject, kind: str, value: str) -> Subject:
@@ -146,14 +147,14 @@ class Reevaluating:
         """
         try:
             asked, version = await self.in_thread(self._asked, campaign, item)
-            answer = await self.trying.work(SIMULATE, asked)
+            answer = await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
         except (InputError, TrailError, VersionError) as error:
             return item.model_copy(update={"state": FAILED, "problem": words_of(error)})
         except Refusal as error:
             if error.reason in _LATER:
                 raise
             return item.model_copy(update={"state": FAILED, "problem": words_of(error)})
-        difference = evaluation_service_pb2.SimulateEvaluationResponse.FromString(answer).difference
+        difference = answer.difference
         criteria = [one.criterion_id for one in difference.criterion_differences]
         before, after = (_concluded(one) for one in (difference.before, difference.after))
         figures = difference.before.score == difference.after.score and not difference.figure_differences
@@ -167,7 +168,7 @@ class Reevaluating:
             }
         )
 
-    def _asked(self, campaign: CampaignRow, item: CampaignItemRow) -> tuple[bytes, str]:
+    def _asked(self, campaign: CampaignRow, item: CampaignItemRow) -> tuple[work_pb2.Simulate, str]:
         row = self.store.find(item.evaluation)
         if row is None:
             raise TrailError(item.evaluation)

@@ -9,58 +9,51 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
-
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
-from service.gazette.drafts import WORK
 from service.gazette.shelves import as_one
 from service.gazette.tables import Shelf
+from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rules.contracts.diagnostics import Diagnostic
-    from service.base.programs import Work
+    from service.base.programs import Works
     from service.gazette.versions import Gazette
 
 _MEMORY = 1024 * 1024 * 1024
 
 
-def compiled(content: bytes) -> bytes:
-    """Compile `{"files": {path: text}, "spoken": language or null, "shelves": [[folder, [manifest, ...]], ...]}`.
-
-    Gives `{"published": text}`, or `{"diagnostics": [...]}` with errors alone, of which there is at least one, or
-    `{"damaged": text}` if it is a reference table that cannot be read.
-    """
-    asked = orjson.loads(content)
-    shelves = [Shelf(Path(folder), only=frozenset(manifests)) for folder, manifests in asked["shelves"]]
+def compiled(asked: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
+    """Compile a draft: of its diagnostics the errors alone are told."""
+    shelves = [Shelf(Path(shelf.folder), only=frozenset(shelf.manifests)) for shelf in asked.shelves]
+    files = dict(sorted(asked.files.items()))
     try:
-        compilation = compile_folder(asked["files"], spoken=asked["spoken"], tables=as_one(shelves))
+        compilation = compile_folder(files, spoken=asked.language_code or None, tables=as_one(shelves))
     except TrailError as error:
-        return orjson.dumps({"damaged": str(error)})
+        return work_pb2.CompiledDraft(damaged=str(error))
     if compilation.scorecard is not None:
-        return orjson.dumps({"published": published_bytes(compilation.scorecard, asked["files"]).decode()})
-    errors = [_plain(found) for found in compilation.diagnostics if found.severity is Severity.ERROR]
-    return orjson.dumps({"diagnostics": errors})
+        return work_pb2.CompiledDraft(published=published_bytes(compilation.scorecard, files))
+    errors = [_diagnostic(found) for found in compilation.diagnostics if found.severity is Severity.ERROR]
+    return work_pb2.CompiledDraft(diagnostics=errors)
 
 
-def _plain(found: Diagnostic) -> dict[str, str | int]:
-    return {
-        "path": found.location.path,
-        "line": found.location.line,
-        "column": found.location.column,
-        "code": found.code,
-        "message": found.message,
-        "hint": found.hint,
-    }
+def _diagnostic(found: Diagnostic) -> work_pb2.Diagnostic:
+    place = found.location
+    return work_pb2.Diagnostic(
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        code=found.code,
+        message=found.message,
+        hint=found.hint,
+    )
 
 
-def works(_: Gazette | None) -> Mapping[str, Work]:
-    """Give what this program does, by name; which tables it reads it is told each time."""
-    return {WORK: lambda content, _: compiled(content)}
+def works(_: Gazette | None) -> Works:
+    """Give what this program does; which tables it reads it is told each time."""
+    return {work_pb2.CompileDraft: lambda asked, _: compiled(asked)}
 
 
 def main() -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Any
-
-import orjson
+from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
@@ -17,6 +15,7 @@ from rules.model.published import read_published
 from service.base.names import malformed
 from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
+from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
     from rules.model.published import Published
@@ -33,7 +32,6 @@ MAXIMUM_BYTES = 1_000_000
 SECONDS = 20
 PROGRAM = Program("service.gazette.draft_process", seconds=SECONDS)
 """It loads the compiler, which who asks it does without."""
-WORK = "compile"
 _KEPT = 4
 """How many drafts are remembered; one draft is mostly tried on many subjects."""
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
@@ -57,38 +55,35 @@ class Drafts:
             InputError: it is malformed, too large, or has errors; each diagnostic is a violation.
             TrailError: a reference table is damaged.
         """
-        asked = {
-            "files": _files(draft),
-            "spoken": draft.language_code or None,
-            "shelves": await self._in_thread(self._stocked),
-        }
-        content = orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)
-        key = digest(content)
+        asked = work_pb2.CompileDraft(files=_files(draft), language_code=draft.language_code)
+        asked.shelves.extend(await self._in_thread(self._stocked))
+        key = digest(asked.SerializeToString(deterministic=True))
         async with self._one:
-            published = self._kept.pop(key, None) or await self._compiled(content)
+            published = self._kept.pop(key, None) or await self._compiled(asked)
         self._kept[key] = published
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return published
 
-    def _stocked(self) -> list[tuple[str, list[str]]]:
+    def _stocked(self) -> list[work_pb2.Shelf]:
         """Name the shelves that are looked on, and what stands there: once that changes a draft is tried again."""
-        return [(str(shelf.folder), shelf.manifest_files()) for shelf in self._shelves.here()]
+        shelves = self._shelves.here()
+        return [work_pb2.Shelf(folder=str(shelf.folder), manifests=shelf.manifest_files()) for shelf in shelves]
 
-    async def _compiled(self, content: bytes) -> Published:
+    async def _compiled(self, asked: work_pb2.CompileDraft) -> Published:
         try:
-            plain = orjson.loads(await self._processes.work(WORK, content))
+            compiled = await self._processes.work(asked, work_pb2.CompiledDraft)
         except Refusal as refusal:
             if refusal.reason is Reason.TOOK_TOO_LONG:
                 raise _too_much(_say("DRAFT_TAKES_TOO_LONG", seconds=SECONDS)) from None
             if refusal.reason is Reason.NEEDS_TOO_MUCH:
                 raise _too_much(_say("DRAFT_NEEDS_TOO_MUCH")) from None
             raise
-        if "published" in plain:
-            return await self._in_thread(read_published, plain["published"].encode(), "")
-        if "damaged" in plain:
-            raise TrailError(plain["damaged"])
-        raise InputError(tuple(_violation(found) for found in plain["diagnostics"]))
+        if compiled.published:
+            return await self._in_thread(read_published, compiled.published, "")
+        if compiled.damaged:
+            raise TrailError(compiled.damaged)
+        raise InputError(tuple(map(_violation, compiled.diagnostics)))
 
 
 def check_draft(
@@ -130,9 +125,9 @@ def _too_much(found: str) -> InputError:
     return InputError((Violation(FIELD, _say("DRAFT_TOO_MUCH", found=found), "TOO_LARGE"),))
 
 
-def _violation(found: dict[str, Any]) -> Violation:
+def _violation(found: work_pb2.Diagnostic) -> Violation:
     """Write one diagnostic: the field names the place, the reason is the code."""
-    path, line, column, code = found["path"], found["line"], found["column"], found["code"]
-    hint = f"; {found['hint']}" if found["hint"] else ""
-    description = f"{path}:{line}:{column}: {code}: {found['message']}{hint}"
-    return Violation(f"{FIELD}.source_files[{path}]:{line}:{column}", description, code)
+    place = f"{found.path}:{found.line}:{found.column}"
+    hint = f"; {found.hint}" if found.hint else ""
+    field = f"{FIELD}.source_files[{found.path}]:{found.line}:{found.column}"
+    return Violation(field, f"{place}: {found.code}: {found.message}{hint}", found.code)

@@ -43,7 +43,7 @@ def test_every_field_and_value_says_when_it_is_given(current: dict[str, str]) ->
 
 
 def test_the_stubs_are_current(tmp_path: Path) -> None:
-    sources = sorted(str(path.relative_to(ROOT / "proto")) for path in (ROOT / "proto").glob("touchstone/v1/*.proto"))
+    sources = sorted(str(path.relative_to(ROOT / "proto")) for path in (ROOT / "proto").glob("touchstone/**/*.proto"))
     outputs = [f"--{kind}_out={tmp_path}" for kind in ("python", "pyi", "grpc_python")]
     subprocess.run(  # noqa: S603 -- the command is our own
         (sys.executable, "-m", "grpc_tools.protoc", f"-I{ROOT / 'proto'}", *outputs, *sources),
@@ -51,8 +51,10 @@ def test_the_stubs_are_current(tmp_path: Path) -> None:
         check=True,
         timeout=60,
     )
-    generated = {path.name: path.read_bytes() for path in (tmp_path / "touchstone" / "v1").iterdir()}
-    kept = {path.name: path.read_bytes() for path in (ROOT / "proto" / "touchstone" / "v1").glob("*_pb2*.py*")}
+    generated, kept = (
+        {str(path.relative_to(proto)): path.read_bytes() for path in proto.glob("touchstone/**/*_pb2*.py*")}
+        for proto in (tmp_path, ROOT / "proto")
+    )
     assert kept == generated, "the stubs are out of date; run `make proto`"
 
 

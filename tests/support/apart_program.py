@@ -7,6 +7,8 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.engine.stopping import ShouldStop
 from service.base.apart import work_apart
+from service.base.processes import Processes
+from touchstone.internal.v1 import work_pb2
 
 _say = speaker("service.base.apart")
 
@@ -45,9 +47,22 @@ def die(_: bytes, __: ShouldStop) -> bytes:
     os._exit(7)
 
 
+WORKS = {work.__name__: work for work in (echo, wait, deaf, refuse, fail, grow, die)}
+
+
+def worked(asked: work_pb2.Piece, should_stop: ShouldStop) -> work_pb2.Piece:
+    """Do what is named; any message would do to ask with."""
+    return work_pb2.Piece(content=WORKS[asked.asked](asked.content, should_stop))
+
+
+async def ask(processes: Processes, name: str, content: bytes, language: str = "en") -> bytes:
+    """Ask such a process."""
+    asked = work_pb2.Piece(asked=name, content=content)
+    return (await processes.work(asked, work_pb2.Piece, language=language)).content
+
+
 def main() -> None:
-    works = {"echo": echo, "wait": wait, "deaf": deaf, "refuse": refuse, "fail": fail, "grow": grow, "die": die}
-    work_apart(works, memory=1 << 30)
+    work_apart({work_pb2.Piece: worked}, memory=1 << 30)
 
 
 if __name__ == "__main__":

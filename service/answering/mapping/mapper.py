@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -419,27 +419,32 @@ def _only(field: FieldDescriptor) -> FieldDescriptor | None:
 
 @dataclass(frozen=True, slots=True)
 class _Hint:
-    """What a field of a model holds, one or many of it, and whether it must be given."""
+    """What a field of a model holds, one or many of it, whether it must be given, and whether that may be None."""
 
     kind: Any
     is_required: bool
+    may_be_none: bool
 
 
 @cache
 def _hints(model: type) -> Mapping[str, _Hint]:
     if issubclass(model, BaseModel):
         described = model.model_fields.items()
-        return {name: _Hint(_one_of(field.annotation), field.is_required()) for name, field in described}
+        return {name: _hint(field.annotation, is_required=field.is_required()) for name, field in described}
     kinds, fields, missing = typing.get_type_hints(model), dataclasses.fields(cast("Any", model)), dataclasses.MISSING
     required = {one.name for one in fields if one.default is missing and one.default_factory is missing}
-    return {one.name: _Hint(_one_of(kinds[one.name]), one.name in required) for one in fields}
+    return {one.name: _hint(kinds[one.name], is_required=one.name in required) for one in fields}
+
+
+def _hint(kind: Any, *, is_required: bool) -> _Hint:
+    return _Hint(_one_of(kind), is_required, type(None) in typing.get_args(kind))
 
 
 def _one_of(kind: Any) -> Any:
-    """Give what stands in a hint beside None, and what is in a tuple."""
+    """Give what stands in a hint beside None, and what is in a sequence."""
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
         return _one_of(next(one for one in typing.get_args(kind) if one is not type(None)))
-    return _one_of(typing.get_args(kind)[0]) if typing.get_origin(kind) is tuple else kind
+    return _one_of(typing.get_args(kind)[0]) if typing.get_origin(kind) in (tuple, Sequence) else kind
 
 
 def _reader(mapper: Mapper, pair: Pair, model: type) -> Read:
@@ -458,9 +463,10 @@ def _reader(mapper: Mapper, pair: Pair, model: type) -> Read:
         else:
             value = _field_read(mapper, field, hint, f"m.{place}", text)
         oneof = _oneof(field)
-        if oneof is not None and oneof != before:
+        again = oneof is not None and oneof == before
+        if oneof is not None and not again:
             text.add(f"k = m.WhichOneof({oneof!r})")
-        text.add(f"{_where_given(place, field, hint, again=oneof == before)}given[{name!r}] = {value}")
+        text.add(_field_given(name, value, _is_given(place, field), hint, again=again))
         before = oneof
     text.add(f"return {text.name(_maker(model))}(given)")
     return cast("Read", text.compiled("def read(m, path, report):"))
@@ -476,16 +482,19 @@ def _oneof(field: FieldDescriptor) -> str | None:
     return str(oneof.name) if oneof is not None and len(oneof.fields) > 1 else None
 
 
-def _where_given(place: str, field: FieldDescriptor, hint: _Hint, *, again: bool) -> str:
-    """Write the condition under which a field is read; `again` if the one before is another of the same."""
+def _is_given(place: str, field: FieldDescriptor) -> str:
+    """Write whether a field is given."""
     if _oneof(field) is not None:
-        return f"{'el' * again}if k == {field.name!r}: "
-    if hint.is_required:
-        return ""
-    if field.has_presence:
-        outer = f"m.{place}".removesuffix(f".{field.name}")
-        return f"if {outer}.HasField({field.name!r}): "
-    return f"if m.{place}: "
+        return f"k == {field.name!r}"
+    outer = f"m.{place}".removesuffix(f".{field.name}")
+    return f"{outer}.HasField({field.name!r})" if field.has_presence else f"m.{place}"
+
+
+def _field_given(name: str, value: str, is_given: str, hint: _Hint, *, again: bool) -> str:
+    """Write how a field is given to the model; `again` if the one before is another of the same oneof."""
+    if not hint.is_required:
+        return f"{'el' * again}if {is_given}: given[{name!r}] = {value}"
+    return f"given[{name!r}] = {value} if {is_given} else None" if hint.may_be_none else f"given[{name!r}] = {value}"
 
 
 def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _Hint, value: str, text: _Text) -> str:
@@ -497,6 +506,8 @@ def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _Hint, value: str,
     if kind is not None and kind.GetOptions().map_entry:
         return f"dict({value})"
     if kind is None:
+        if isinstance(hint.kind, type) and issubclass(hint.kind, Enum):
+            value = f"{text.name(hint.kind)}({value})"
         return f"tuple({value})" if field.is_repeated else value
     pair = mapper.any_pair(kind)
     if pair is None and (only := _only(field)) is not None:

@@ -6,7 +6,6 @@ It has a gazette and evaluators of its own, so that judging a text keeps no eval
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,17 +20,16 @@ from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.judging import judged
 from service.schemes.claims.request_messages import language_of, read_asked, read_document, refusals_of
 from service.schemes.claims.screening_messages import check_request, check_text, read_hearing
-from touchstone.v1 import screening_service_pb2
+from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
-    from service.base.programs import Work
+    from service.base.programs import Works
 
 _MEMORY = 3 * 1024 * 1024 * 1024
 
 
-def screened(content: bytes, _: ShouldStop) -> bytes:
-    """Answer a ScreenClaimsRequest."""
-    request = screening_service_pb2.ScreenClaimsRequest.FromString(content)
+def screened(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
+    """Screen a text or file."""
     check_request(request)
     field = request.WhichOneof("source") or "source"
     document = Document("text", request.text) if field == "text" else read_bytes(request.file)
@@ -43,7 +41,7 @@ def screened(content: bytes, _: ShouldStop) -> bytes:
         weighed=not request.unweighed,
         hearing=read_hearing(request.hearing),
     )
-    return write_screened(document, result).SerializeToString()
+    return write_screened(document, result)
 
 
 class Judge:
@@ -54,20 +52,19 @@ class Judge:
         self._gazette = gazette
         self._evaluators = Evaluators.beside(gazette, lasting=True)
 
-    def checked(self, content: bytes, should_stop: ShouldStop) -> bytes:
-        """Answer a CheckClaimsRequest; asked before every claim whether to go on."""
-        request = screening_service_pb2.CheckClaimsRequest.FromString(content)
+    def checked(self, request: pb2.CheckClaimsRequest, should_stop: ShouldStop) -> pb2.CheckClaimsResponse:
+        """Judge the claims of a text or file; asked before every claim whether to go on."""
         waiting, refusals = Waiting(), refusals_of(request)
         with waiting.until(should_stop):
             document = read_document(request, refusals)
             asked = replace(read_asked(request, refusals), waiting=waiting)
             found = judged(document, asked, self._gazette, self._evaluators.conclude, refusals)
-            return write_page(found, language_of(request), waiting).SerializeToString()
+            return write_page(found, language_of(request), waiting)
 
 
-def works(gazette: Gazette) -> Mapping[str, Work]:
-    """Give what this program does by a gazette, by name."""
-    return {"ScreenClaims": screened, "CheckClaims": Judge(gazette).checked}
+def works(gazette: Gazette) -> Works:
+    """Give what this program does by a gazette."""
+    return {pb2.ScreenClaimsRequest: screened, pb2.CheckClaimsRequest: Judge(gazette).checked}
 
 
 def main() -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from service.base.of_call import asked_language
-from service.base.programs import Program, Working
-from touchstone.v1 import screening_service_pb2
+from service.base.programs import Answer, Program, Working
+from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
     import grpc
@@ -28,29 +28,20 @@ class ScreeningApi:
         self._bulkhead = bulkhead
         self._processes = processes
 
-    async def ScreenClaims(
-        self, request: screening_service_pb2.ScreenClaimsRequest, context: Context
-    ) -> screening_service_pb2.ScreenClaimsResponse:
+    async def ScreenClaims(self, request: pb2.ScreenClaimsRequest, context: Context) -> pb2.ScreenClaimsResponse:
         """Find the candidate claims of a text or file, and propose facts about each."""
-        answer = await self._answer("ScreenClaims", request, context)
-        return screening_service_pb2.ScreenClaimsResponse.FromString(answer)
+        return await self._answer(request, pb2.ScreenClaimsResponse, context)
 
-    async def CheckClaims(
-        self, request: screening_service_pb2.CheckClaimsRequest, context: Context
-    ) -> screening_service_pb2.CheckClaimsResponse:
+    async def CheckClaims(self, request: pb2.CheckClaimsRequest, context: Context) -> pb2.CheckClaimsResponse:
         """Find the claims of a text or file, and judge each of them."""
-        answer = await self._answer("CheckClaims", request, context)
-        return screening_service_pb2.CheckClaimsResponse.FromString(answer)
+        return await self._answer(request, pb2.CheckClaimsResponse, context)
 
     async def _answer(
-        self,
-        name: str,
-        request: screening_service_pb2.ScreenClaimsRequest | screening_service_pb2.CheckClaimsRequest,
-        context: Context,
-    ) -> bytes:
+        self, request: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest, answer: type[Answer], context: Context
+    ) -> Answer:
         language = asked_language(request, context.invocation_metadata())
         with self._bulkhead.entered():
-            return await self._processes.work(name, request.SerializeToString(), language=language)
+            return await self._processes.work(request, answer, language=language)
 
 
 NAMES = ("touchstone.v1.ScreeningService",)
@@ -67,5 +58,5 @@ def add(parts: Parts) -> None:
         kept=settings.maximum_screenings,
     )
     places = parts.own_places(settings.maximum_screenings, "screening")
-    service = screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"]
+    service = pb2.DESCRIPTOR.services_by_name["ScreeningService"]
     parts.answer(service, ScreeningApi(places, parts.processes(program)))

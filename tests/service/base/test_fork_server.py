@@ -25,7 +25,7 @@ from service.base.fork_server import ForkServer
 from service.base.processes import Processes
 from service.base.programs import Program
 from service.base.refusals import Refusal
-from tests.support.apart_program import echo
+from tests.support.apart_program import ask, echo
 
 def told(pid):
     status = dict(line.split(":\\t", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
@@ -38,7 +38,7 @@ def forking():
     return next(pid for pid in children() if told(pid)["name"] == "fork_server")
 
 async def answering(processes):
-    pid, content = (await processes.work("echo", os.urandom(1_000_000).hex().encode())).split()
+    pid, content = (await ask(processes, "echo", os.urandom(1_000_000).hex().encode())).split()
     return int(pid)
 
 async def killed(processes):
@@ -100,7 +100,7 @@ said["end"] = await killed(processes)
 said["replaced"] = await answering(processes) != first
 said["children"] = len(children())
 try:
-    await processes.work("die", b"")
+    await ask(processes, "die", b"")
 except Refusal as refusal:
     said["refused"] = refusal.reason
 """)
@@ -126,7 +126,7 @@ def test_a_program_that_cannot_start_is_told(program: str) -> None:
     said = ran(
         """
 try:
-    await processes.work("echo", b"x")
+    await ask(processes, "echo", b"x")
 except Refusal as refusal:
     said["refused"] = refusal.reason
 said["children"] = [told(pid)["name"] for pid in children()]

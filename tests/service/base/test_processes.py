@@ -14,6 +14,7 @@ from service.base.processes import Processes
 from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere, harmless, reason_of, status_of
+from tests.support.apart_program import ask
 from tests.support.logged_lines import logged_lines
 from tests.support.running import ROOT
 from tests.support.waiting import soon, until
@@ -35,7 +36,7 @@ def run(act: Callable[[Processes], Awaitable[None]], **bounds: float) -> None:
 
 
 async def pid_of(processes: Processes) -> int:
-    return int((await processes.work("echo", b"x")).split()[0])
+    return int((await ask(processes, "echo", b"x")).split()[0])
 
 
 def is_gone(pid: int) -> bool:
@@ -51,7 +52,7 @@ def pipe(tmp_path: Path) -> Path:
 def test_one_warm_process_does_one_piece_of_work_after_the_other() -> None:
     async def act(processes: Processes) -> None:
         large = os.urandom(5_000_000)
-        pid, content = (await processes.work("echo", large)).split(b" ", 1)
+        pid, content = (await ask(processes, "echo", large)).split(b" ", 1)
         assert content == large
         assert await pid_of(processes) == int(pid)
 
@@ -70,17 +71,17 @@ def test_without_any_kept_warm_each_piece_has_a_process_of_its_own() -> None:
 def test_a_refusal_is_told_as_it_was_said_there() -> None:
     async def act(processes: Processes) -> None:
         with pytest.raises(ToldElsewhere) as refused:
-            await processes.work("refuse", b"", language="zh")
+            await ask(processes, "refuse", b"", "zh")
         status = status_of(refused.value)
         assert status.code == code_pb2.INVALID_ARGUMENT
         assert status.message == "text: -1 is negative; give 1 to 3"
         assert "负数".encode() in status.SerializeToString()
         with pytest.raises(ToldElsewhere) as failed:
-            await processes.work("fail", b"")
+            await ask(processes, "fail", b"")
         assert reason_of(failed.value) is Reason.UNEXPECTED
         assert "secret" not in str(status_of(failed.value))
         assert harmless(failed.value)["error"] == "ZeroDivisionError"
-        assert await processes.work("echo", b"x")
+        assert await ask(processes, "echo", b"x")
 
     run(act)
 
@@ -97,7 +98,7 @@ def test_what_is_lost_costs_one_call_and_is_replaced(name: str, reason: Reason, 
     async def act(processes: Processes) -> None:
         first = await pid_of(processes)
         with pytest.raises(Refusal) as refused:
-            await processes.work(name, b"/dev/null")
+            await ask(processes, name, b"/dev/null")
         assert refused.value.reason is reason
         assert status_of(refused.value).code == code
         assert is_gone(first)
@@ -126,7 +127,7 @@ def test_who_leaves_ends_the_work_and_a_process_that_listens_stays_warm(
         monkeypatch.setattr("service.base.processes._LEAVING_SECONDS", 60)
 
     async def act(processes: Processes) -> None:
-        working = asyncio.create_task(processes.work(name, str(pipe).encode()))
+        working = asyncio.create_task(ask(processes, name, str(pipe).encode()))
         pid = int(await asyncio.to_thread(pipe.read_text))
         working.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -139,7 +140,7 @@ def test_who_leaves_ends_the_work_and_a_process_that_listens_stays_warm(
 
 def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
     async def act(processes: Processes) -> None:
-        working = asyncio.create_task(processes.work("wait", str(pipe).encode()))
+        working = asyncio.create_task(ask(processes, "wait", str(pipe).encode()))
         await asyncio.to_thread(pipe.read_text)
         second = asyncio.create_task(pid_of(processes))
         await asyncio.wait((second,), timeout=0.1)
@@ -154,7 +155,8 @@ def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
     """The one that started it is killed while work is done; nobody is left to tell the worker."""
     program = (
         "import asyncio, sys\nfrom service.base.processes import Processes\nfrom service.base.programs import Program\n"
-        "asyncio.run(Processes(Program(sys.argv[1])).work('deaf', sys.argv[2].encode()))"
+        "from tests.support.apart_program import ask\n"
+        "asyncio.run(ask(Processes(Program(sys.argv[1])), 'deaf', sys.argv[2].encode()))"
     )
     with subprocess.Popen((sys.executable, "-c", program, PROGRAM, pipe), cwd=ROOT) as starting:  # noqa: S603 -- ours
         pid = int(pipe.read_text())
@@ -164,7 +166,7 @@ def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
 
 def test_whoever_leaves_while_a_process_starts_leaves_none_behind() -> None:
     async def act(processes: Processes) -> None:
-        working = asyncio.create_task(processes.work("echo", b"x"))
+        working = asyncio.create_task(ask(processes, "echo", b"x"))
         await soon(lambda: processes._lives)
         working.cancel()
         with pytest.raises(asyncio.CancelledError):

@@ -4,7 +4,6 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-import orjson
 import pytest
 
 from rules.contracts.errors import InputError
@@ -15,6 +14,7 @@ from service.gazette.draft_process import compiled
 from service.gazette.drafts import PROGRAM, Drafts
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
+from touchstone.internal.v1 import work_pb2
 from touchstone.v1.evaluation_service_pb2 import ScorecardDraft
 from touchstone.v1.scorecard_pb2 import SourceFile
 
@@ -46,7 +46,7 @@ def compile_with(reason: Reason) -> None:
     """Compile a draft in a process that ends so."""
 
     class Ending(Processes):
-        async def work(self, *_: Any, **__: Any) -> bytes:
+        async def work(self, *_: Any, **__: Any) -> Any:
             raise Refusal(reason, "it ended")
 
     async def run() -> None:
@@ -57,8 +57,8 @@ def compile_with(reason: Reason) -> None:
 
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_the_process_says_what_is_wrong_in_the_language_asked_for(spoken: str) -> None:
-    asked = {"files": {"card.en.feature": "Feature: x\n"}, "spoken": spoken, "shelves": [["", []]]}
-    found = orjson.loads(compiled(orjson.dumps(asked)))["diagnostics"]
-    assert {one["code"] for one in found} >= {"RL005"}
-    chinese = [one for one in found if any("一" <= character <= "鿿" for character in one["message"])]
+    asked = work_pb2.CompileDraft(files={"card.en.feature": "Feature: x\n"}, language_code=spoken, shelves=[{}])
+    found = compiled(asked).diagnostics
+    assert {one.code for one in found} >= {"RL005"}
+    chinese = [one for one in found if any("一" <= character <= "鿿" for character in one.message)]
     assert len(chinese) == (len(found) if spoken == "zh" else 0)

@@ -1,0 +1,310 @@
+from google.protobuf import struct_pb2 as _struct_pb2
+from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
+from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
+from touchstone.v1 import fact_pb2 as _fact_pb2
+from touchstone.v1 import types_pb2 as _types_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class Piece(_message.Message):
+    __slots__ = ("asked", "content", "language_code", "organization")
+    ASKED_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    asked: str
+    content: bytes
+    language_code: str
+    organization: str
+    def __init__(self, asked: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ..., organization: _Optional[str] = ...) -> None: ...
+
+class Failure(_message.Message):
+    __slots__ = ("error", "noted")
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    NOTED_FIELD_NUMBER: _ClassVar[int]
+    error: _types_pb2.ItemError
+    noted: _struct_pb2.Struct
+    def __init__(self, error: _Optional[_Union[_types_pb2.ItemError, _Mapping]] = ..., noted: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ...) -> None: ...
+
+class Evaluate(_message.Message):
+    __slots__ = ("request", "caller", "held_milliseconds", "earlier")
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    CALLER_FIELD_NUMBER: _ClassVar[int]
+    HELD_MILLISECONDS_FIELD_NUMBER: _ClassVar[int]
+    EARLIER_FIELD_NUMBER: _ClassVar[int]
+    request: _evaluation_service_pb2.EvaluateSubjectRequest
+    caller: Caller
+    held_milliseconds: int
+    earlier: _containers.RepeatedCompositeFieldContainer[StoredRecord]
+    def __init__(self, request: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., caller: _Optional[_Union[Caller, _Mapping]] = ..., held_milliseconds: _Optional[int] = ..., earlier: _Optional[_Iterable[_Union[StoredRecord, _Mapping]]] = ...) -> None: ...
+
+class Caller(_message.Message):
+    __slots__ = ("id", "kind", "organization")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    kind: str
+    organization: str
+    def __init__(self, id: _Optional[str] = ..., kind: _Optional[str] = ..., organization: _Optional[str] = ...) -> None: ...
+
+class StoredRecord(_message.Message):
+    __slots__ = ("name", "record", "record_key")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    RECORD_FIELD_NUMBER: _ClassVar[int]
+    RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    record: bytes
+    record_key: bytes
+    def __init__(self, name: _Optional[str] = ..., record: _Optional[bytes] = ..., record_key: _Optional[bytes] = ...) -> None: ...
+
+class Evaluated(_message.Message):
+    __slots__ = ("row", "usages", "stage", "verdict", "seconds", "evaluation")
+    ROW_FIELD_NUMBER: _ClassVar[int]
+    USAGES_FIELD_NUMBER: _ClassVar[int]
+    STAGE_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    SECONDS_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    row: Row
+    usages: _containers.RepeatedCompositeFieldContainer[Usage]
+    stage: str
+    verdict: str
+    seconds: float
+    evaluation: bytes
+    def __init__(self, row: _Optional[_Union[Row, _Mapping]] = ..., usages: _Optional[_Iterable[_Union[Usage, _Mapping]]] = ..., stage: _Optional[str] = ..., verdict: _Optional[str] = ..., seconds: _Optional[float] = ..., evaluation: _Optional[bytes] = ...) -> None: ...
+
+class Row(_message.Message):
+    __slots__ = ("name", "organization", "request_id", "body_digest", "create_time", "subject", "scorecard_version", "as_of_date", "conclusion_kind", "grade", "record_digest", "record", "record_key", "software_versions", "archive_findings", "principal", "erasures")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    BODY_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_KIND_FIELD_NUMBER: _ClassVar[int]
+    GRADE_FIELD_NUMBER: _ClassVar[int]
+    RECORD_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    RECORD_FIELD_NUMBER: _ClassVar[int]
+    RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
+    SOFTWARE_VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVE_FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
+    ERASURES_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    organization: str
+    request_id: str
+    body_digest: str
+    create_time: str
+    subject: str
+    scorecard_version: str
+    as_of_date: str
+    conclusion_kind: str
+    grade: str
+    record_digest: str
+    record: bytes
+    record_key: bytes
+    software_versions: str
+    archive_findings: str
+    principal: str
+    erasures: str
+    def __init__(self, name: _Optional[str] = ..., organization: _Optional[str] = ..., request_id: _Optional[str] = ..., body_digest: _Optional[str] = ..., create_time: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., conclusion_kind: _Optional[str] = ..., grade: _Optional[str] = ..., record_digest: _Optional[str] = ..., record: _Optional[bytes] = ..., record_key: _Optional[bytes] = ..., software_versions: _Optional[str] = ..., archive_findings: _Optional[str] = ..., principal: _Optional[str] = ..., erasures: _Optional[str] = ...) -> None: ...
+
+class Usage(_message.Message):
+    __slots__ = ("evaluation", "value_digest", "organization", "kind", "subject", "period", "place", "severity")
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    VALUE_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    value_digest: str
+    organization: str
+    kind: str
+    subject: str
+    period: str
+    place: str
+    severity: str
+    def __init__(self, evaluation: _Optional[str] = ..., value_digest: _Optional[str] = ..., organization: _Optional[str] = ..., kind: _Optional[str] = ..., subject: _Optional[str] = ..., period: _Optional[str] = ..., place: _Optional[str] = ..., severity: _Optional[str] = ...) -> None: ...
+
+class Try(_message.Message):
+    __slots__ = ("request", "draft", "stored")
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    STORED_FIELD_NUMBER: _ClassVar[int]
+    request: _evaluation_service_pb2.EvaluateSubjectRequest
+    draft: bytes
+    stored: _containers.RepeatedCompositeFieldContainer[StoredRecord]
+    def __init__(self, request: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., draft: _Optional[bytes] = ..., stored: _Optional[_Iterable[_Union[StoredRecord, _Mapping]]] = ...) -> None: ...
+
+class TellOpenAnswers(_message.Message):
+    __slots__ = ("record_json",)
+    RECORD_JSON_FIELD_NUMBER: _ClassVar[int]
+    record_json: str
+    def __init__(self, record_json: _Optional[str] = ...) -> None: ...
+
+class VerifyTrail(_message.Message):
+    __slots__ = ("request", "language_code")
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    request: _evaluation_service_pb2.VerifyEvaluationTrailRequest
+    language_code: str
+    def __init__(self, request: _Optional[_Union[_evaluation_service_pb2.VerifyEvaluationTrailRequest, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class Simulate(_message.Message):
+    __slots__ = ("evaluation", "record_json", "subject", "version", "changed", "changed_version")
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    RECORD_JSON_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    record_json: str
+    subject: Subject
+    version: Version
+    changed: Subject
+    changed_version: Version
+    def __init__(self, evaluation: _Optional[str] = ..., record_json: _Optional[str] = ..., subject: _Optional[_Union[Subject, _Mapping]] = ..., version: _Optional[_Union[Version, _Mapping]] = ..., changed: _Optional[_Union[Subject, _Mapping]] = ..., changed_version: _Optional[_Union[Version, _Mapping]] = ...) -> None: ...
+
+class Version(_message.Message):
+    __slots__ = ("name", "rule_digest", "draft")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    RULE_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    rule_digest: str
+    draft: bytes
+    def __init__(self, name: _Optional[str] = ..., rule_digest: _Optional[str] = ..., draft: _Optional[bytes] = ...) -> None: ...
+
+class Subject(_message.Message):
+    __slots__ = ("subject", "as_of_date", "known", "settings", "facts", "evidence")
+    class SettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    subject: str
+    as_of_date: str
+    known: str
+    settings: _containers.ScalarMap[str, str]
+    facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
+    def __init__(self, subject: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ...) -> None: ...
+
+class Explain(_message.Message):
+    __slots__ = ("evaluation", "language_code", "criterion_id", "exported")
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPORTED_FIELD_NUMBER: _ClassVar[int]
+    evaluation: _evaluation_pb2.Evaluation
+    language_code: str
+    criterion_id: str
+    exported: bool
+    def __init__(self, evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., language_code: _Optional[str] = ..., criterion_id: _Optional[str] = ..., exported: _Optional[bool] = ...) -> None: ...
+
+class CompileDraft(_message.Message):
+    __slots__ = ("files", "language_code", "shelves")
+    class FilesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    FILES_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    SHELVES_FIELD_NUMBER: _ClassVar[int]
+    files: _containers.ScalarMap[str, str]
+    language_code: str
+    shelves: _containers.RepeatedCompositeFieldContainer[Shelf]
+    def __init__(self, files: _Optional[_Mapping[str, str]] = ..., language_code: _Optional[str] = ..., shelves: _Optional[_Iterable[_Union[Shelf, _Mapping]]] = ...) -> None: ...
+
+class Shelf(_message.Message):
+    __slots__ = ("folder", "manifests")
+    FOLDER_FIELD_NUMBER: _ClassVar[int]
+    MANIFESTS_FIELD_NUMBER: _ClassVar[int]
+    folder: str
+    manifests: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, folder: _Optional[str] = ..., manifests: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class CompiledDraft(_message.Message):
+    __slots__ = ("published", "diagnostics", "damaged")
+    PUBLISHED_FIELD_NUMBER: _ClassVar[int]
+    DIAGNOSTICS_FIELD_NUMBER: _ClassVar[int]
+    DAMAGED_FIELD_NUMBER: _ClassVar[int]
+    published: bytes
+    diagnostics: _containers.RepeatedCompositeFieldContainer[Diagnostic]
+    damaged: str
+    def __init__(self, published: _Optional[bytes] = ..., diagnostics: _Optional[_Iterable[_Union[Diagnostic, _Mapping]]] = ..., damaged: _Optional[str] = ...) -> None: ...
+
+class Diagnostic(_message.Message):
+    __slots__ = ("path", "line", "column", "code", "message", "hint")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    LINE_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    HINT_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+    def __init__(self, path: _Optional[str] = ..., line: _Optional[int] = ..., column: _Optional[int] = ..., code: _Optional[str] = ..., message: _Optional[str] = ..., hint: _Optional[str] = ...) -> None: ...
+
+class CheckDraft(_message.Message):
+    __slots__ = ("files", "signed")
+    class FilesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class SignedEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    FILES_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_FIELD_NUMBER: _ClassVar[int]
+    files: _containers.ScalarMap[str, str]
+    signed: _containers.ScalarMap[str, str]
+    def __init__(self, files: _Optional[_Mapping[str, str]] = ..., signed: _Optional[_Mapping[str, str]] = ...) -> None: ...
+
+class CheckedDraft(_message.Message):
+    __slots__ = ("content", "report_digest", "examples", "problems", "entry")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    REPORT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLES_FIELD_NUMBER: _ClassVar[int]
+    PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    ENTRY_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    report_digest: str
+    examples: int
+    problems: _containers.RepeatedScalarFieldContainer[str]
+    entry: str
+    def __init__(self, content: _Optional[bytes] = ..., report_digest: _Optional[str] = ..., examples: _Optional[int] = ..., problems: _Optional[_Iterable[str]] = ..., entry: _Optional[str] = ...) -> None: ...

@@ -1,0 +1,62 @@
+"""Does what goes through the pipe of a process come out as it went in?"""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.inputs import Subject
+from rules.model.scorecard import FindingSeverity
+from service.api.handing_over import PIPE, HandedOver, asked_of
+from service.api.trying_process import TRIED
+from service.identity.principals import Kind, Principal
+from service.store.records import StoredRecord
+from service.store.tables import EvaluationRow
+from service.store.usages import Usage
+from tests.service.answering.test_mapping import evidence_items, facts
+from tests.support.calling import request_for
+from tests.support.small_card import small_subject
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import evaluation_pb2
+
+texts = st.text(max_size=4)
+columns = dict.fromkeys(EvaluationRow.model_fields, texts) | dict.fromkeys(
+    ("record", "record_key"), st.binary(max_size=4)
+)
+lists = st.sampled_from(["[]", '["a"]'])
+others = {"grade": st.none() | texts, "archive_findings": lists, "erasures": lists}
+rows = st.builds(EvaluationRow, **columns | others)
+usages = st.builds(
+    Usage, *[texts] * 7, severity=st.sampled_from(FindingSeverity),
+)  # fmt: skip
+made = st.builds(
+    HandedOver,
+    row=rows,
+    usages=st.lists(usages, max_size=2).map(tuple),
+    stage=st.none() | texts,
+    verdict=st.none() | texts,
+    message=st.builds(evaluation_pb2.Evaluation, name=texts),
+    seconds=st.floats(0, 9),
+)
+
+
+@given(made)
+def test_what_was_made_comes_out_as_it_was(one: HandedOver) -> None:
+    content = PIPE.write(work_pb2.Evaluated, one).SerializeToString()
+    again = PIPE.read(HandedOver, work_pb2.Evaluated.FromString(content))
+    assert again.row.model_dump() == one.row.model_dump()
+    assert (again.usages, again.stage, again.verdict) == (one.usages, one.stage, one.verdict)
+    assert (again.message, again.seconds) == (one.message, one.seconds)
+
+
+def test_what_is_asked_names_who_asks_and_has_earlier_evaluations() -> None:
+    caller, earlier = Principal("key/1", Kind.API_KEY, "green-body"), [StoredRecord("one", b"\x00", b"")]
+    request = request_for(small_subject())
+    asked = work_pb2.Evaluate.FromString(asked_of(request, caller, earlier).SerializeToString())
+    assert asked.request == request
+    assert PIPE.read(Principal, asked.caller) == caller
+    assert [PIPE.read(StoredRecord, one) for one in asked.earlier] == earlier
+
+
+@given(st.lists(facts, max_size=2).map(tuple), st.lists(evidence_items, max_size=2).map(tuple))
+def test_a_subject_that_is_tried_comes_out_as_it_was(given: tuple, items: tuple) -> None:  # type: ignore[type-arg]
+    subject = small_subject().model_copy(update={"facts": given, "evidence": items})
+    assert TRIED.read(Subject, TRIED.write(work_pb2.Subject, subject)) == subject
