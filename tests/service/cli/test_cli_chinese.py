@@ -180,6 +180,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("bundle", "{object}"),
         ("bundle", "{object}", "--trust", "{missing}"),
     ),
+    "mcp": (("--folder", "{missing}"),),
     "proof bundle": (("organizations/a/evaluations/b", "--out", "{new}", *NOWHERE),),
     "proof witness": (
         ("--name", "a b", "--key", "{missing}", "--trust", "{missing}", "--folder", "{new}", *NOWHERE),
