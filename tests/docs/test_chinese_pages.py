@@ -14,7 +14,6 @@ GUIDES = (
     "README",
     "batch",
     "calendar",
-    "can-it-say",
     "claims",
     "csr-guide",
     "desk-guide",
