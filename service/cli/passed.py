@@ -73,11 +73,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "dossier ratings": "ratings compare",
     },
     "service.schemes.battery.commands": {"dossier passport": "passport"},
-    "service.schemes.cbam.commands": {
-        "cbam declare": "cbam declare",
-        "cbam template": "cbam template",
-        "cbam quarterly-report": "quarterly-report",
-    },
     "service.schemes.claims.commands": {"claims screen": "claims screen", "claims check": "claims check"},
 }
 """By their modules, the new name of each command and the one under which its module registers it."""
@@ -103,10 +98,6 @@ _NOUNS = {
     "claims": (
         "service.schemes.claims.commands",
         Words("Environmental claims: find them in texts, and judge them.", "环境声明：在文本中找出并加以判断。"),
-    ),
-    "cbam": (
-        "service.schemes.cbam.commands",
-        Words("A year of goods under the Carbon Border Adjustment Mechanism.", "欧盟碳边境调节机制下一年的货物。"),
     ),
 }
 _PRODUCTS = ("service.bulk.", "service.schemes.")

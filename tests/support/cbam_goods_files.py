@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from rules.contracts.errors import InputError, Violation
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.cbam.goods import GoodsLine, read_goods
+from service.schemes.cbam.goods import GoodsFile, GoodsLine, read_goods
 from tests.support.cbam_declaring import HEADER
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ def saved(tmp_path: Path, content: str | bytes, name: str = "goods.csv") -> Path
 
 def read(tmp_path: Path, content: str | bytes) -> tuple[GoodsLine, ...]:
     """Read a file of goods."""
-    return read_goods(saved(tmp_path, content), CARD).lines
+    return read_goods(GoodsFile.read(saved(tmp_path, content)), CARD).lines
 
 
 def refused(tmp_path: Path, content: str | bytes, parts: str | None = None) -> list[Violation]:
     """Give all that is wrong with a file of goods, and perhaps of precursors."""
-    other = None if parts is None else saved(tmp_path, parts, "parts.csv")
+    other = None if parts is None else GoodsFile("parts.csv", parts.encode())
     with pytest.raises(InputError) as error:
-        read_goods(saved(tmp_path, content), CARD, precursors=other)
+        read_goods(GoodsFile.read(saved(tmp_path, content)), CARD, precursors=other)
     return list(error.value.violations)
 
 

@@ -1,135 +1,105 @@
-"""How are `cbam template` and `cbam declare` called?"""
+"""Which commands compute a year of goods under the Carbon Border Adjustment Mechanism of the EU?"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import KNOWN, SETTINGS
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from service.answering.terminal.json_form import as_document
-from service.answering.terminal.options import (
-    DEFAULT_GAZETTE,
-    GazetteOption,
-    KnownOption,
-    LanguageOption,
-    OutOption,
-    PlainFormatOption,
-    add_command,
-    help_of,
+NOUNS = {
+    "cbam": Words("A year of goods under the Carbon Border Adjustment Mechanism.", "欧盟碳边境调节机制下一年的货物。")
+}
+
+COMMANDS = (
+    Command(
+        "cbam declare",
+        "service.schemes.cbam.called:declared",
+        Words(
+            "Evaluate every line of goods, apply the threshold, add up certificates and cost, and say what is missing.",
+            "评价每一行货物，适用门槛，合计证书和费用，并说明缺少什么。",
+        ),
+        more=Words(
+            "One line of goods in a row. The header names facts of the card cbam-goods, those with a unit as net_mass "
+            "(t); touchstone cbam template writes a file with all of them. Each line is evaluated as of its day of "
+            "import, with what is known now. Precursors stand in a sheet named precursors, or in a file of their own. "
+            "Nothing is stored.",
+            "每行一项货物。表头写出评分卡 cbam-goods 的事实，有单位的写作 net_mass (t)；touchstone cbam template "
+            "写出含全部事实的文件。每行按其进口日、以现在所知评价。前体写在名为 precursors 的工作表中，或另写一个文件。"
+            "不存储任何内容。",
+        ),
+        fields=(
+            Field("GOODS", Words("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"), kind=Path),
+            Field(
+                "--precursors FILE",
+                Words("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
+                kind=Path,
+            ),
+            SETTINGS,
+            KNOWN,
+        ),
+        examples=(
+            "cbam declare examples/cbam/goods-2026.csv --precursors examples/cbam/precursors-2026.csv",
+            "cbam declare goods.xlsx --language zh --set precursor_mark_up=without",
+        ),
+        options=("gazette", "format", "out"),
+        text="service.schemes.cbam.declaration_text:declaration_text",
+        json="service.schemes.cbam.declaration_text:declaration_document",
+        no="service.schemes.cbam.called:is_undetermined",
+        no_means=Words("something is not determined", "有内容未能确定"),
+    ),
+    Command(
+        "cbam template",
+        "service.schemes.cbam.called:write_workbook",
+        Words(
+            "Write an empty workbook for a year of goods: a sheet of goods, one of precursors, and what each column "
+            "means.",
+            "为一年的货物写出空白工作簿：货物表、前体表，以及各列的含义。",
+        ),
+        fields=(Field("FILE", Words("The workbook to write (.xlsx).", "要写出的工作簿（.xlsx）。"), kind=Path),),
+        examples=("cbam template goods.xlsx",),
+        options=("gazette",),
+    ),
+    Command(
+        "cbam quarterly-report",
+        "service.schemes.cbam.quarterly_report.called:read",
+        Words(
+            "Read a quarterly report of the transitional period: check it against its schema and list its goods.",
+            "读取过渡期的季度报告：按其模式核对，并列出货物。",
+        ),
+        more=Words(
+            "Every departure from the schema is named with its line. What fits the schema and still contradicts "
+            "itself, such as totals that do not add up, is shown as a note.",
+            "每处不合模式的内容都注明所在行。合乎模式但自相矛盾的内容，例如合计不符，以附注列出。",
+        ),
+        fields=(
+            Field(
+                "FILE",
+                Words("A CBAM quarterly report (XML, version 17.03).", "CBAM 季度报告（XML，17.03 版）。"),
+                kind=Path,
+            ),
+            Field(
+                "--xsd FILE",
+                Words(
+                    "Check against this published schema as well; its parts beside it.",
+                    "同时按此已公布的模式核对；其各部分须在同一文件夹。",
+                ),
+                kind=Path,
+            ),
+            Field(
+                "--dossier NAME",
+                Words(
+                    "Write a dossier for the card cbam-transitional, for organizations/ORGANIZATION/subjects/SUBJECT.",
+                    "为 organizations/ORGANIZATION/subjects/SUBJECT 写出评分卡 cbam-transitional 的材料。",
+                ),
+            ),
+        ),
+        examples=(
+            "cbam quarterly-report report.xml",
+            "cbam quarterly-report report.xml --xsd QReport_17.03.xsd --format json",
+            "cbam quarterly-report report.xml --dossier organizations/example/subjects/2025-q4",
+        ),
+        options=("format",),
+        old=("quarterly-report",),
+    ),
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.answering.terminal.usage import Group
-from service.base import instants
-from service.schemes.cbam.quarterly_report import commands as quarterly_report
-
-_say = speaker(__name__)
-
-
-def register(app: typer.Typer) -> None:
-    """Add the group of commands."""
-    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
-    group.callback()(cbam)
-    add_command(group, "declare", declare_command)
-    add_command(group, "template", template_command)
-    app.add_typer(group, name="cbam", help=help_of(cbam))
-    quarterly_report.register(app)
-
-
-def cbam() -> None:
-    """Compute a year of goods under the Carbon Border Adjustment Mechanism of the EU: template, then declare."""
-
-
-def declare_command(  # noqa: PLR0913 -- one for each option
-    goods: Annotated[Path, typer.Argument(metavar="GOODS", help="Lines of goods (.csv or .xlsx).")],
-    *,
-    precursors: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Precursors of the lines (.csv or .xlsx)."),
-    ] = None,
-    setting: Annotated[
-        list[str] | None, typer.Option("--set", metavar="SETTING=CHOICE", help="A setting of the card.")
-    ] = None,
-    known: KnownOption = None,
-    out: OutOption = None,
-    language: LanguageOption = Language.ENGLISH,
-    form: PlainFormatOption = Format.TEXT,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Evaluate every line of goods, apply the threshold, add up certificates and cost, and say what is missing.
-
-    One line of goods in a row. The header names facts of the card cbam-goods, those with a unit as net_mass (t);
-    touchstone cbam template writes a file with all of them. Each line is evaluated as of its day of import, with what
-    is known now. Precursors stand in a sheet named precursors, or in a file of their own. Nothing is stored.
-
-    \b
-    Examples:
-      touchstone cbam template goods.xlsx
-      touchstone cbam declare examples/cbam/goods-2026.csv --precursors examples/cbam/precursors-2026.csv
-      touchstone cbam declare goods.xlsx --language zh --set precursor_mark_up=without
-
-    \b
-    Exit codes: 0 everything is determined, 1 something is not, 2 the file is wrong, 3 the gazette is damaged.
-    """
-    from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- not for the help
-    from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- likewise
-    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.declaration import CARD, declare  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.declaration_text import declaration_document, declaration_text  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.goods import read_goods  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        shelves = Gazette(gazette)
-        newest = shelves.versions(CARD)[-1]
-        read = read_goods(goods, newest.scorecard, precursors=precursors)
-        for note in read.notes:
-            complain(note.render(str(goods), language.value))
-        made = declare(
-            read.lines,
-            gazette=shelves,
-            shelf=Shelf(gazette / FOLDER),
-            known=read_known(known),
-            settings=read_settings(setting or []),
-            language=language.value,
-        )
-        as_json = form is Format.JSON
-        document, text = declaration_document, declaration_text
-        put(as_document(document(made, language.value)) if as_json else text(made, language.value), out)
-        if made.undetermined:
-            raise typer.Exit(Exit.NEGATIVE)
-
-
-def template_command(
-    workbook: Annotated[Path, typer.Argument(metavar="FILE", help="The workbook to write (.xlsx).")],
-    *,
-    language: LanguageOption = Language.ENGLISH,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Write an empty workbook for a year of goods: a sheet of goods, one of precursors, and what each column means.
-
-    \b
-    Example:
-      touchstone cbam template goods.xlsx
-
-    \b
-    Exit codes: 0 written, 2 the file cannot be written, 3 the gazette is damaged.
-    """
-    from service.gazette.tables import FOLDER, Shelf  # noqa: PLC0415 -- not for the help
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from service.reading.tabular.books import no_xlsx_name  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.declaration import CARD  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.reckoning import Reckoner  # noqa: PLC0415 -- likewise
-    from service.schemes.cbam.template import write_template  # noqa: PLC0415 -- likewise
-
-    with answering():
-        if workbook.exists() or workbook.suffix.lower() != ".xlsx":
-            said = _say("WORKBOOK_EXISTS") if workbook.exists() else no_xlsx_name(workbook)
-            raise InputError((Violation(str(workbook), said, "WRONG_FILE"),))
-        reckoner = Reckoner(Gazette(gazette), Shelf(gazette / FOLDER), instants.now())
-        try:
-            write_template(workbook, CARD, reckoner, language.value)
-        finally:
-            reckoner.close()

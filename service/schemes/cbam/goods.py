@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.inputs import DeclaredValue
@@ -276,18 +276,29 @@ MAXIMUM_BYTES = 50_000_000
 _PACKED = (b"PK", b"\xd0\xcf\x11\xe0")
 
 
-def read_sheets(path: Path) -> tuple[TextSheet, ...]:
+class GoodsFile(NamedTuple):
+    """A file: CSV or XLSX, and how whoever gave it calls it."""
+
+    name: str
+    content: bytes
+
+    @classmethod
+    def read(cls, path: Path) -> GoodsFile:
+        """Read one that lies here."""
+        return cls(path.name, read_file(path, most=MAXIMUM_BYTES))
+
+
+def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:
     """Read a file; one of separated values is one sheet without title.
 
     Raises:
         InputError: it cannot be read, or cells are merged; each place is named.
     """
-    content = read_file(path, most=MAXIMUM_BYTES)
     try:
-        if not content.startswith(_PACKED):
-            text = Separated(content, file=str(path))
+        if not file.content.startswith(_PACKED):
+            text = Separated(file.content, file=file.name)
             return (TextSheet("", tuple(separated_rows(text, text.separator())), tuple(text.notes)),)
-        with opened_book(content, split=_say("SPLIT")) as book:
+        with opened_book(file.content, split=_say("SPLIT")) as book:
             if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
                 raise PlacedError(merged)
             return tuple(map(text_sheet, book))
@@ -310,13 +321,13 @@ class _Precursor:
     notes: tuple[Note, ...]
 
 
-def read_goods(path: Path, scorecard: Scorecard, *, precursors: Path | None = None) -> Goods:
+def read_goods(file: GoodsFile, scorecard: Scorecard, *, precursors: GoodsFile | None = None) -> Goods:
     """Read every line with its precursors.
 
     Raises:
         InputError: a file is wrong; every cell that is wrong is named, with what is allowed.
     """
-    sheets = read_sheets(path)
+    sheets = read_sheets(file)
     goods, used = _chosen(sheets)
     reading = _Reading(Problems(), looked_up_as(scorecard))
     if precursors is not None:

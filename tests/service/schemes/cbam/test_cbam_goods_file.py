@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.schemes.cbam.goods import read_goods
+from service.schemes.cbam.goods import GoodsFile, read_goods
 from tests.support.cbam_declaring import HEADER
 from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refused, saved, typed, workbook
 
@@ -105,14 +105,14 @@ def test_a_precursor_of_no_line_is_told_which_lines_there_are(
     rows = "\n".join(ROW.replace("1,", f"{number},", 1) for number in range(1, count + 1))
     parts = saved(tmp_path, f"{PARTS}\n{named},p,26011200,AU,1,default_value,no,no,no\n", "parts.csv")
     with pytest.raises(InputError) as error:
-        read_goods(saved(tmp_path, f"{HEADER}\n{rows}\n"), CARD, precursors=parts)
+        read_goods(GoodsFile.read(saved(tmp_path, f"{HEADER}\n{rows}\n")), CARD, precursors=GoodsFile.read(parts))
     (wrong,) = error.value.violations
     assert (wrong.reason, hint in wrong.description) == ("UNKNOWN_LINE", True)
 
 
 def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
     path = saved(tmp_path, workbook(("any", typed())), "goods.xlsx")
-    (ours,), (theirs,) = read_goods(path, CARD).lines, read(tmp_path, f"{HEADER}\n{ROW}\n")
+    (ours,), (theirs,) = read_goods(GoodsFile.read(path), CARD).lines, read(tmp_path, f"{HEADER}\n{ROW}\n")
     assert ours.facts == theirs.facts
     assert ours.place("net_mass") == "Sheet any, E2"
 
@@ -120,7 +120,7 @@ def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
 def test_merged_cells_are_refused_for_all_but_the_first_would_seem_blank(tmp_path: Path) -> None:
     path = saved(tmp_path, workbook(("goods", [*typed(), ["2"]]), merge="B2:B3"), "goods.xlsx")
     with pytest.raises(InputError) as error:
-        read_goods(path, CARD)
+        read_goods(GoodsFile.read(path), CARD)
     assert places(list(error.value.violations)) == [("Sheet goods, B2", "MERGED_CELLS")]
 
 
@@ -131,10 +131,12 @@ def test_precursors_stand_in_a_second_sheet_or_in_a_file(tmp_path: Path, title: 
         ["1", "pellets", 26011200, "unknown", 1450, "default_value", "no", "no", "no"],
     ]
     path = saved(tmp_path, workbook((title, parts), ("goods", typed())), "goods.xlsx")
-    (line,) = read_goods(path, CARD).lines
+    (line,) = read_goods(GoodsFile.read(path), CARD).lines
     written = "\n".join(",".join(map(str, row)) for row in parts)
     (other,) = read_goods(
-        saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=saved(tmp_path, written, "parts.csv")
+        GoodsFile.read(saved(tmp_path, f"{HEADER}\n{ROW}\n")),
+        CARD,
+        precursors=GoodsFile("parts.csv", written.encode()),
     ).lines
     assert line.facts["precursors"] == other.facts["precursors"]
     (record,) = line.facts["precursors"].records or ()
@@ -162,10 +164,12 @@ def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Pat
     parts: list[list[object]] = [[*PARTS.split(",")], ["1", "p", "26011200", "AU", 1]]
     goods = saved(tmp_path, workbook(("goods", typed()), ("precursors", parts)), "goods.xlsx")
     with pytest.raises(InputError) as error:
-        read_goods(goods, CARD, precursors=goods)
+        read_goods(GoodsFile.read(goods), CARD, precursors=GoodsFile.read(goods))
     assert places(list(error.value.violations)) == [("Sheet precursors, A2", "CONTRADICTION")]
     only = saved(tmp_path, workbook(("notes", [["x"]]), ("precursors", parts)), "parts.xlsx")
-    (line,) = read_goods(saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=only).lines
+    (line,) = read_goods(
+        GoodsFile.read(saved(tmp_path, f"{HEADER}\n{ROW}\n")), CARD, precursors=GoodsFile.read(only)
+    ).lines
     assert line.facts["precursors"].records
 
 

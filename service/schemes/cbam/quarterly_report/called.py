@@ -1,0 +1,74 @@
+"""What does `cbam quarterly-report` answer?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told
+from rules.contracts.numbers import format_exact
+from rules.contracts.toml_files import wording
+from service.answering.terminal.columns import columns_text
+from service.answering.terminal.declared import Told
+from service.answering.terminal.output import complain
+from service.answering.terminal.words import words
+from service.reading.given_files import read_file
+from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_report, write_dossier
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
+    from service.schemes.cbam.quarterly_report.reading import ImportedGood, QuarterlyReport
+
+_say, _words = speaker(__name__), wording(__name__)
+
+_GOODS = (
+    "item", "cnCode", "originCountry", "netMass", "measurementUnit", "directEmissions", "indirectEmissions",
+    "overallEmissions",
+)  # fmt: skip
+
+
+def read(file: Path, xsd: Path | None, dossier: str | None, format: str, language: str) -> Told:
+    """Read a report; its notes go to standard error.
+
+    Raises:
+        InputError: it does not fit its schema, or a dossier is asked for as JSON.
+    """
+    is_json = format == "json"
+    if dossier is not None and is_json:
+        raise InputError((Violation("--format", _say("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
+    report = read_report(read_file(file, most=MAXIMUM_BYTES), xsd=xsd)
+    said = _text(report, language) if dossier is None else write_dossier(report, subject=dossier, language=language)
+    for note in () if is_json else report.notes:
+        complain(words(language)["note"].format(note=told(note, language)))
+    return Told(said, document=_document(report))
+
+
+def _text(report: QuarterlyReport, language: str) -> str:
+    spoken = _words(language)
+    rows = [_fields(good) for good in report.goods]
+    head = spoken["head"].format(quarter=report.quarter, declarant=report.declarant, submitted=report.submitted)
+    return f"{head}\n\n{columns_text(tuple(spoken['heads']), rows)}"
+
+
+def _document(report: QuarterlyReport) -> Json:
+    return {
+        "quarter": report.quarter,
+        "submitted": report.submitted,
+        "declarant": report.declarant,
+        "goods": [dict(zip(_GOODS, _fields(good), strict=True)) for good in report.goods],
+        "notes": list(report.notes),
+    }
+
+
+def _fields(good: ImportedGood) -> tuple[str, ...]:
+    return (
+        str(good.item),
+        good.cn_code,
+        good.country,
+        "" if good.net_mass is None else format_exact(good.net_mass),
+        good.unit,
+        format_exact(good.direct),
+        format_exact(good.indirect),
+        format_exact(good.overall),
+    )
