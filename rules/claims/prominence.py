@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import Literal
 
 from rules.claims.presentation import Link, Manner, Presentation, Withheld
+from rules.claims.screening.assembly import qualifiers
 from rules.claims.screening.candidates import Candidate, QualifierKind, Span
-from rules.claims.screening.context import qualifiers
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.proposals import ProposedFact

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.unworded import quoted_claim, types_given, unworded_claim
+from rules.claims.whole_text import quoted_claim, types_given, unworded_claim
 
 TEXTS = ("Meadow 500 ml", "Waschmittel 500 ml", "Lessive 500 ml", "洗衣液 500 毫升")
 

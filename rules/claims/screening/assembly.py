@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypedDict
 
-from rules.claims.screening import context
 from rules.claims.screening.candidates import (
     CATEGORIES,
     CLAIM_TYPES,
@@ -21,6 +21,7 @@ from rules.claims.screening.candidates import (
     Confidence,
     Direction,
     LabelFound,
+    Level,
     LevelFound,
     Masked,
     Placement,
@@ -32,10 +33,70 @@ from rules.claims.screening.candidates import (
 )
 from rules.claims.screening.folding import Folded
 from rules.claims.screening.labels import labels
-from rules.claims.screening.lexicon import ClaimLexicon
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 
 if TYPE_CHECKING:
     from rules.claims.screening.matching import Hidden, Hit
+
+
+_SPEAKER: Level = "trader"
+"""The speaker is named in most sentences; it is what a claim is about only if nothing else is."""
+_FAR = 1_000
+_REMEMBERED = 1_024
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, int], ...]:
+    """Find the words of a sentence that may limit or explain a claim; every claim around asks the same."""
+    known, found = lexicon(language), list[tuple[QualifierKind, int, int]]()
+    for kind, pattern in known.qualifiers.items():
+        for start, end in known.spans(pattern, sentence):
+            words = sentence[start:end]
+            first = start + len(words) - len(words.lstrip(" "))
+            last = end - len(words) + len(words.rstrip(" "))
+            if first < last:
+                found.append((kind, first, last))
+    return tuple(found)
+
+
+def levels(sentence: str, known: ClaimLexicon) -> tuple[tuple[Level, int, int], ...]:
+    """Find the words of a sentence that say what is spoken about."""
+    return tuple(
+        (level, start, end) for level, pattern in known.levels.items() for start, end in known.spans(pattern, sentence)
+    )
+
+
+def only_speaks(words: str, language: str) -> bool:
+    """Say whether folded words name nothing but whoever speaks, such as "we"; of what is spoken they say nothing."""
+    return (0, len(words)) in lexicon(language).speaker.spans(words)
+
+
+def unspoken(text: str) -> dict[str, str]:
+    """Give the facts that are settled for a folded text because no word of it, in any language, is on them."""
+    known = tuple(map(lexicon, COVERED))
+    facts = {pair: any(_is_spoken(pair, text, each) for each in known) for each in known for pair in each.unspoken}
+    return {fact: value for (fact, value), spoken in facts.items() if not spoken}
+
+
+def _is_spoken(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool:
+    return pair in known.unspoken and any(True for _ in known.spans(known.unspoken[pair], text))
+
+
+def level_of(start: int, end: int, found: tuple[tuple[Level, int, int], ...]) -> tuple[Level, int, int] | None:
+    """Choose what a claim is about: the nearest word, one right behind the claim before one in front of it.
+
+    The speaker ("we", "the company") counts only if nothing else is named: "all products are produced climate
+    neutrally" is about products, whoever says it. Of words at one place the longest counts.
+    """
+
+    def nearness(entry: tuple[Level, int, int]) -> tuple[bool, int, int]:
+        level, first, last = entry
+        distance = first - end if first >= end else start - last if last <= start else 0
+        return level == _SPEAKER and distance > 1, max(distance, 0), first - last
+
+    near = [entry for entry in found if nearness(entry)[1] <= _FAR]
+    return min(near, key=nearness) if near else None
 
 
 _GAP = 5
@@ -280,10 +341,10 @@ def candidates(
     claims = group(hits, folded)
     if not claims:
         return
-    excluded = [span for kind, *span in context.qualifiers(folded, lexicon.language) if kind == "part"]
-    levels = tuple(
+    excluded = [span for kind, *span in qualifiers(folded, lexicon.language) if kind == "part"]
+    named = tuple(
         found
-        for found in context.levels(folded, lexicon)
+        for found in levels(folded, lexicon)
         if not any(start <= found[1] and found[2] <= end for start, end in excluded)
     )
     given = numbers(folded, lexicon)
@@ -292,7 +353,7 @@ def candidates(
     found = tuple(LabelFound(**sentence.place(one.start, one.end), name=one.name) for one in labels(folded))
     superlative = says("superlative", folded, lexicon)
     for claim, own in zip(claims, shares, strict=True):
-        level = context.level_of(claim.start, claim.end, levels)
+        level = level_of(claim.start, claim.end, named)
         qualifying = tuple(_qualifiers(sentence, around, claim, lexicon))
         yield Candidate(
             **sentence.place(claim.start, claim.end),
@@ -379,7 +440,7 @@ def _qualifiers(
         note = other.folded.text.startswith(_NOTES)
         if other.block != sentence.block and not (note and noted):
             continue
-        for kind, start, end in context.qualifiers(other.folded.text, lexicon.language):
+        for kind, start, end in qualifiers(other.folded.text, lexicon.language):
             if other is sentence and start < claim.end and claim.start < end and not _explains(kind, start, end, claim):
                 continue
             place, as_note = other.place(start, end), noted and (note or _noted(other, claim, start))

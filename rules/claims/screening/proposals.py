@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from rules.claims.screening.assembly import only_speaks
 from rules.claims.screening.candidates import Candidate, Qualifier, Quantity, Span
-from rules.claims.screening.context import only_speaks
 from rules.claims.screening.folding import fold
 from rules.claims.screening.forms import Form
 from rules.claims.screening.patterns import Pattern

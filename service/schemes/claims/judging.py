@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.claims.prominence import Finding, facts_shown
 from rules.claims.readings import Stated
+from rules.claims.screening.assembly import unspoken
 from rules.claims.screening.candidates import Balance, Candidate, ScreeningResult
-from rules.claims.screening.context import unspoken
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED, check_covered, of_characters
 from rules.claims.screening.screen import screen
 from rules.claims.screening.vocabulary import card_name
-from rules.claims.unworded import quoted_claim, unworded_claim
-from rules.claims.whole_text import findings
+from rules.claims.whole_text import findings, quoted_claim, unworded_claim
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
 from service.base import instants
