@@ -67,11 +67,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "draft approve": "drafts approve",
         "draft reject": "drafts reject",
     },
-    "service.schemes.rating.commands": {
-        "evaluation rank": "rank",
-        "draft weights": "weights",
-        "dossier ratings": "ratings compare",
-    },
     "service.schemes.battery.commands": {"dossier passport": "passport"},
     "service.schemes.claims.commands": {"claims screen": "claims screen", "claims check": "claims check"},
 }

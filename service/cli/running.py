@@ -41,16 +41,16 @@ def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
     """Put the answer where it belongs, and say whether it is a no."""
     with replying(command, given, {form}) as told:
         out = given.get("out") if any(one.name == "out" for one in command.shared) else None
-        if form is Format.JSON:
-            put(written(told), out)
-        elif told.text:
-            put(told.text, out)
+        if said := written(told) if form is Format.JSON else told.text:
+            put(said, out)
     return told.no
 
 
 def written(told: Told) -> str:
-    """Write the document of an answer as JSON."""
+    """Write the document of an answer as JSON; nothing if it has none."""
     document = told.document
+    if document is None:
+        return ""
     return as_json(document) if hasattr(document, "DESCRIPTOR") else as_document(document)
 
 

@@ -18,6 +18,6 @@ def block(language: str) -> str:
 def test_the_worked_example_comes_out_as_it_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("panel.csv").write_text(block("csv"), encoding="utf-8")
-    shown = touchstone("weights", "panel.csv")
+    shown = touchstone("draft", "weights", "panel.csv")
     assert shown.exit_code == 0, shown.stderr
     assert shown.stdout == block("text")

@@ -174,13 +174,13 @@ def command(server: RunningServer, *arguments: str) -> subprocess.CompletedProce
         ("explain", NOWHERE),
         ("simulate", NOWHERE),
         ("verify", NOWHERE),
-        ("rank", f"{CARD}@1.0.0", ORGANIZATION),
+        ("evaluation", "rank", f"{CARD}@1.0.0", ORGANIZATION),
         ("claims", "screen", "Our bottle is green", "--text-language", "xx"),
         ("claims", "screen", ""),
     ],
 )
 def test_commands_show_what_a_server_refuses_in_chinese(arguments: tuple[str, ...], server: RunningServer) -> None:
-    unless_taken_out(arguments[0])
+    unless_taken_out(*arguments)
     ran = command(server, *arguments, "--language", "zh")
     assert ran.returncode == 2, ran
     check(ran.stderr.removeprefix("touchstone: "))

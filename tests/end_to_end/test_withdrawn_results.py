@@ -157,12 +157,12 @@ def test_what_applied_is_told_as_known_then_and_now(stored: Stored) -> None:
 
 def test_nobody_is_ranked_by_it(stored: Stored) -> None:
     version = "small-factory@1.0.0"
-    answer = stored.document("rank", version, PARENT, "--gazette", stored.folder / "gazette")
+    answer = stored.document("evaluation", "rank", version, PARENT, "--gazette", stored.folder / "gazette")
     ranked = {one["subject"].rpartition("/")[2] for one in answer["rankedSubjects"]}
     assert ranked == {"third", "fourth", "fifth"}
     left = {one["subject"].rpartition("/")[2]: one["cause"] for one in answer["unrankedSubjects"]}
     assert left == dict.fromkeys(GONE, "CAUSE_NOT_STANDING")
-    text = stored.told("rank", version, PARENT)
+    text = stored.told("evaluation", "rank", version, PARENT)
     assert "first: WITHDRAWN on" in text
     assert "third, in question since" in text
 

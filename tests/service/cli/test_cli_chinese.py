@@ -258,7 +258,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("A B", "zero-carbon-factory"),
         ("cbam-goods@9.9.9", "cbam-goods"),
     ),
-    "rank": (
+    "evaluation rank": (
         ("nosuch", "organizations/a", *NOWHERE),
         ("csr-three-stage", "organizations/a", *NOWHERE, "--track", "x"),
         ("csr-three-stage", "organizations/a", *NOWHERE, "--format", "xlsx"),
@@ -360,7 +360,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "drafts reject": (("organizations/a/drafts/b", *NOWHERE),),
     "drafts publish": (("organizations/a/drafts/b", *NOWHERE),),
     "drafts repeal": (("organizations/a/drafts/b", "--from", "soon", *NOWHERE),),
-    "weights": (
+    "draft weights": (
         (),
         ("{missing}.csv",),
         ("{object}",),
@@ -384,7 +384,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "data backup": (("{object}",), ("{new}-backup", "--database-url", "sqlite:///{missing}.sqlite3")),
     "data restore": (("{folder}",), ("{folder}", "--database-url", "x")),
     "serve": (("--database-url", "x"), ("--address", "x")),
-    "ratings compare": (
+    "dossier ratings": (
         ("{bad}", "--card", "csr-three-stage"),
         ("{bad}", "{empty}", "--card", "csr-three-stage"),
         ("{bad}", "{bad}", "--card", "nosuch"),

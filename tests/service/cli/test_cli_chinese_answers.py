@@ -37,7 +37,7 @@ ANSWERS: tuple[tuple[object, ...], ...] = (
     ("table", "show", "cbam-retained-share"),
     ("table", "diff", "cbam-default-values@2026-02-04", "cbam-default-values@2026-08-06", "--limit", "2"),
     ("table", "lookup", "cbam-default-values", "total", "country=BR", "cn_code=72031000"),
-    ("weights", ROOT / "features" / "csr-three-stage" / "judgements" / "reconstruction.csv"),
+    ("draft", "weights", ROOT / "features" / "csr-three-stage" / "judgements" / "reconstruction.csv"),
 )
 
 

@@ -46,7 +46,7 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
         ("table", "check"),
         (*LOOKUP, "country=BR", "--else", "country=other"),
         (*LOOKUP, "country=QQ"),
-        ("weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv"),
+        ("draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv"),
         ("quarterly-report", ROOT / "tests" / "service" / "schemes" / "cbam" / "quarterly_report.xml"),
         ("cbam", "declare", ROOT / "examples" / "cbam" / "goods-2026.csv"),
         ("claims", "screen", "Our eco-friendly soap, made of 30 % recycled plastic."),

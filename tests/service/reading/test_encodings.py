@@ -58,7 +58,7 @@ def test_no_reader_answers_in_the_words_of_a_codec(tmp_path: Path, encoding: str
         ("evaluate", "zero-carbon-factory", tmp_path / "x.yaml", "--as-of", "2026-11-20"),
         ("evaluate-batch", "zero-carbon-factory", tmp_path / "x.jsonl", "--as-of", "2026-11-20"),
         ("table", "import", tmp_path / "x.csv", "--manifest", tmp_path / "x.json"),
-        ("ratings", "compare", tmp_path / "x.yaml", tmp_path / "x.yaml", "--card", "csr-three-stage"),
+        ("dossier", "ratings", tmp_path / "x.yaml", tmp_path / "x.yaml", "--card", "csr-three-stage"),
         ("claims", "check", "Green soap.", "--jurisdiction", "UK", "--facts", tmp_path / "x.yaml"),
         ("passport", tmp_path / "x.json", "--subject", "organizations/a/subjects/b"),
     ):

@@ -79,7 +79,7 @@ def endless(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         f"evaluate-batch {CARD} FOLDER/x.csv --as-of 2026-11-20",
         f"evaluate-batch {CARD} FOLDER/x.jsonl --as-of 2026-11-20",
         f"evaluate-batch {CARD} FOLDER/x.xlsx --as-of 2026-11-20",
-        "ratings compare FOLDER/x.yaml FOLDER/x.xlsx --card csr-three-stage", "verify FOLDER/x.json",
+        "dossier ratings FOLDER/x.yaml FOLDER/x.xlsx --card csr-three-stage", "verify FOLDER/x.json",
         "explain FOLDER/x.json",
         "report FOLDER/x.json", "simulate FOLDER/x.json --without x", "quarterly-report FOLDER/x.xml",
         "passport FOLDER/x.json --subject organizations/a/subjects/b", "cbam declare FOLDER/x.csv",

@@ -1,26 +1,36 @@
-"""How does a comparison of ratings read, to people and to programs?"""
+"""How are ratings compared and merged as a command asks, and how does a comparison read to people and programs?"""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from google.protobuf import json_format
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, Judgement
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.toml_files import wording
+from rules.engine.read_subject import read_subject
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT
 from service.answering.mapping.requests import INPUTS
+from service.answering.terminal.declared import Told
+from service.answering.terminal.named_rules import scorecard_meant
+from service.answering.terminal.output import complain, put
+from service.gazette.versions import Gazette
 from service.reading.cells import said, shown_choices
+from service.reading.dossier.writing import write_dossier
 from service.reading.workbook.levels import aspects_of, level_label, rules_of_ratings
 from service.reading.workbook.vocabulary import words as workbook_words
-from service.schemes.rating.assessors.comparing import meaning
+from service.schemes.rating.assessors.comparing import compare, meaning, merge, read_assessments
+from service.schemes.rating.assessors.moderation import Moderation
 from touchstone.v1 import fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.contracts.canonical import Json
     from rules.contracts.inputs import DeclaredValue, Locator, Rating, Verification
@@ -28,6 +38,56 @@ if TYPE_CHECKING:
     from service.schemes.rating.assessors.comparing import Comparison, RatedFact
 
 words = wording(__name__)
+_say = speaker(__name__)
+
+_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def compared(  # noqa: PLR0913, PLR0917 -- one for each option
+    files: Sequence[Path],
+    card: str,
+    moderate: Path | None,
+    out: Path | None,
+    gazette: Path,
+    language: str,
+    format: str,
+) -> Told:
+    """Compare the files of assessors, and merge them if there is a file for that."""
+    _check_out(out, moderate, files)
+    scorecard = scorecard_meant(card, Gazette(gazette))
+    assessments = read_assessments(files, scorecard)
+    for one in assessments:
+        for note in one.dossier.notes:
+            complain(note.render(one.file, language))
+    found = compare(assessments, scorecard)
+    moderation = None if moderate is None else Moderation(moderate, scorecard, found)
+    for note in () if moderation is None else moderation.notes:
+        complain(note.render(str(moderate), language))
+    settled = {} if moderation is None else moderation.verifications
+    found = compare(assessments, scorecard, settled)
+    if format == "text":
+        put(comparison_text(found, scorecard, language))
+    told = ""
+    if out is not None:
+        merged = merge(assessments, found, scorecard, settled)
+        if moderation is None:
+            read_subject(scorecard, merged)
+        else:
+            moderation.check(merged)
+        out.write_text(write_dossier(merged, as_json=out.suffix.lower() == ".json"), encoding="utf-8")
+        told = "\n" + words(language)["merged"].format(file=out, facts=len(merged.facts), left=len(found.unsettled))
+    return Told(told, document=comparison_document(found, scorecard))
+
+
+def _check_out(out: Path | None, moderate: Path | None, files: Sequence[Path]) -> None:
+    if out is None:
+        if moderate is not None:
+            raise InputError((Violation("--out", _say("OUT_REQUIRED"), "REQUIRED"),))
+        return
+    if out.suffix.lower() not in _SUFFIXES:
+        raise InputError((Violation("--out", _say("NOT_YAML_NAME", out=out), "UNKNOWN_FORMAT"),))
+    if out.resolve() in {path.resolve() for path in (*files, *(() if moderate is None else (moderate,)))}:
+        raise InputError((Violation("--out", _say("OUT_IS_READ", out=out), "WRONG_VALUE"),))
 
 
 def comparison_text(comparison: Comparison, scorecard: Scorecard, language: str) -> str:

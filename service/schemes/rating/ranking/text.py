@@ -1,17 +1,19 @@
-"""How does a ranking read: as text with bars, or as rows of a spreadsheet?"""
+"""How is a ranking asked for, and how does it read: as text with bars, or as rows of a spreadsheet?"""
 
 from __future__ import annotations
 
 import csv
 import io
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import TYPE_STRING
 from openpyxl.styles import Font
 
-from rules.contracts.messages import listed, told
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import listed, speaker, told
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
 from rules.contracts.toml_files import wording
 from rules.contracts.typesetting import typeset
@@ -19,18 +21,81 @@ from rules.model.expressions import STAGE
 from rules.model.names import Names
 from service.answering.result_status import answer_told, stands, status_said
 from service.answering.terminal.columns import columns_text
+from service.answering.terminal.declared import Told
+from service.answering.terminal.left_out import tells_left_out
+from service.answering.terminal.named_rules import version_meant
+from service.base.names import card_name
+from service.gazette.versions import Gazette
+from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
     from rules.model.published import Published
-    from touchstone.v1 import evaluation_service_pb2, types_pb2
+    from touchstone.v1 import types_pb2
 
+_words = wording(__name__)
+_say = speaker(__name__)
 
+_BAR = 40
+_WEAKEST = 6
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_SECONDS = 60
+_PAGE = 1_000
 _WIDTHS = {"A": 10, "B": 11, "C": 48, "D": 22, "E": 22, "F": 64}
+
+
+def rank(  # noqa: PLR0913, PLR0917 -- one for each option
+    card: str,
+    organization: str,
+    track: Sequence[str],
+    format: str,
+    out: Path | None,
+    gazette: Path,
+    language: str,
+    stubs: Callable[[str], Any],
+) -> Told:
+    """Ask for a ranking, and write it in the form wanted."""
+    if format == "xlsx" and out is None:
+        raise InputError((Violation("--out", _say("WORKBOOK_NEEDS_OUT"), "REQUIRED"),))
+    version = version_meant(card_name(card), Gazette(gazette))
+    request = evaluation_service_pb2.RankSubjectsRequest(
+        parent=organization, scorecard_version=version.name, track=_track(track), page_size=_PAGE
+    )
+    answer = _all_pages(request, stubs("evaluation_service.EvaluationService").RankSubjects)
+    is_cut = tells_left_out(answer, language)
+    if format == "xlsx" and out is not None:
+        write_ranking(answer, out)
+        return Told("", is_cut)
+    text = ranking_csv(answer) if format == "csv" else ranking_text(answer, version, language)
+    return Told(text, is_cut, answer)
+
+
+def _all_pages(
+    request: evaluation_service_pb2.RankSubjectsRequest, ask: Callable[..., evaluation_service_pb2.RankSubjectsResponse]
+) -> evaluation_service_pb2.RankSubjectsResponse:
+    """Ask until the last page, and give all pages as one answer."""
+    answer = ask(request, timeout=_SECONDS)
+    while answer.next_page_token:
+        request.page_token = answer.next_page_token
+        page = ask(request, timeout=_SECONDS)
+        answer.ranked_subjects.extend(page.ranked_subjects)
+        answer.next_page_token = page.next_page_token
+    return answer
+
+
+def _track(parts: Sequence[str]) -> dict[str, str]:
+    track: dict[str, str] = {}
+    for part in parts:
+        name, sign, value = part.partition("=")
+        if not sign or not name or not value or name in track:
+            problem = _say("GIVEN_TWICE") if name in track else _say("TRACK_FORM")
+            said = _say("PART_PROBLEM", part=part[:80], problem=problem)
+            raise InputError((Violation("--track", said, "MALFORMED"),))
+        track[name] = value
+    return track
 
 
 def write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path) -> None:
@@ -58,12 +123,6 @@ def _write(sheet: Worksheet, row: int, values: tuple[int | str, ...]) -> None:
         if row == 1:
             cell.font = Font(bold=True)
     sheet.freeze_panes = "A2"
-
-
-_words = wording(__name__)
-_BAR = 40
-_WEAKEST = 6
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def ranking_text(answer: evaluation_service_pb2.RankSubjectsResponse, version: Published, language: str) -> str:

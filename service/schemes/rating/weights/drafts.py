@@ -14,19 +14,30 @@ from rules.contracts.numbers import NumberError, parse_exact
 from rules.language.compiler import compile_folder
 from rules.language.repoint import repoint
 from rules.weighting.blocks import Block, Indicators, read_blocks, read_points
+from rules.weighting.judgements import Variant
 from rules.weighting.notes import Notes
+from rules.weighting.scaling import Scale
 from rules.weighting.sheets import SheetPlace
-from rules.weighting.weigh import Material, weigh
+from rules.weighting.weigh import Material, Way, weigh
+from service.answering.terminal.declared import Told
 from service.answering.terminal.desk import changes, read_draft
+from service.answering.terminal.output import complain, put
+from service.schemes.rating.weights.arithmetic import (
+    arithmetic_csv,
+    arithmetic_document,
+    arithmetic_text,
+    warning_lines,
+    words,
+)
 from service.schemes.rating.weights.sheets import Template, csv_template, read_sheets, read_table, xlsx_template
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from rules.contracts.canonical import Json
     from rules.contracts.diagnostics import Diagnostic
     from rules.model.published import Published
     from rules.weighting.scaling import Weighting
-    from rules.weighting.weigh import Way
 
 _say = speaker(__name__)
 
@@ -48,6 +59,79 @@ class Written:
     files: Mapping[str, str]
     difference: str
     problems: tuple[Diagnostic, ...]
+
+
+def weighted(  # noqa: PLR0913, PLR0917 -- one for each option
+    judgements: Sequence[Path],
+    blocks: Path | None,
+    points: Path | None,
+    variant: str,
+    scale: str,
+    total: str,
+    integers: bool,
+    strict: bool,
+    write: Path | None,
+    template: str | None,
+    experts: int,
+    format: str,
+    out: Path | None,
+    language: str,
+) -> Told:
+    """Weigh what is given and put the points into a draft, or write the sheets to be filled in."""
+    if template is not None:
+        put(str(_made_template(template, judgements, out, experts=experts, language=language)))
+        return Told("")
+    way = Way(variant=Variant(variant), scale=Scale(scale), whole=integers, total=read_total(total))
+    if integers and points is not None:
+        raise InputError((Violation("--integers", _say("INTEGERS_WITH_POINTS"), "NOT_ALLOWED"),))
+    weighting, notes = weigh_sources(Sources(judgements, blocks, points, write), way, language, strict=strict)
+    written = None if write is None else rewrite(write, weighting.points)
+    if format == "csv":
+        answer = arithmetic_csv(weighting, language)
+        for warning in warning_lines(notes, language):
+            complain(warning)
+    else:
+        answer = arithmetic_text(weighting, notes, language)
+    if format != "json":
+        put(answer, out)
+    if write is not None and written is not None:
+        store(write, written)
+        for line in _told(write, written, language) if format != "json" else ():
+            (put if format == "text" else complain)(line)
+    document = arithmetic_document(weighting, notes, language, draft=None if written is None else _plain(written))
+    return Told("", bool(written and written.problems), document)
+
+
+def _made_template(wanted: str, judgements: Sequence[Path], out: Path | None, *, experts: int, language: str) -> Path:
+    wrong = []
+    if judgements:
+        wrong.append(Violation("JUDGEMENTS", _say("NO_JUDGEMENTS_WANTED"), "NOT_ALLOWED"))
+    if out is None:
+        wrong.append(Violation("--out", _say("TEMPLATE_NEEDS_OUT"), "NOT_FOUND"))
+    if wrong or out is None:
+        raise InputError(tuple(wrong))
+    make_template(wanted, out, experts=experts, language=language)
+    return out
+
+
+def _plain(written: Written) -> dict[str, Json]:
+    return {
+        "files": sorted(written.files),
+        "difference": written.difference,
+        "problems": [problem.render() for problem in written.problems],
+    }
+
+
+def _told(folder: Path, written: Written, language: str) -> Iterator[str]:
+    """Say what changed in a draft, and which errors it has now."""
+    own = words(language)
+    if written.files:
+        yield f"\n{written.difference}\n"
+        yield own["written"].format(count=len(written.files), folder=folder)
+    else:
+        yield own["nothing_written"]
+    if written.problems:
+        yield "\n".join([own["problems"], *(problem.render() for problem in written.problems)])
 
 
 def weigh_sources(sources: Sources, way: Way, language: str, *, strict: bool) -> tuple[Weighting, Notes]:

@@ -96,12 +96,12 @@ def moderation(path: Path) -> str:
         dossiers.append(path.with_name(f"{person}.json"))
         dossiers[-1].write_text(json.dumps(document))
     card = ("--card", "csr-three-stage", "--out", path.with_name("merged.yaml"))
-    answer = touchstone("ratings", "compare", *dossiers, *card, "--moderate", path)
+    answer = touchstone("dossier", "ratings", *dossiers, *card, "--moderate", path)
     return answer.stdout + answer.stderr
 
 
 def weights(path: Path) -> str:
-    answer = touchstone("weights", path)
+    answer = touchstone("draft", "weights", path)
     return answer.stdout + answer.stderr
 
 

@@ -36,7 +36,7 @@ def judgements(tmp_path: Path) -> Path:
 
 
 def test_the_arithmetic_is_shown() -> None:
-    shown = touchstone("weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv")
+    shown = touchstone("draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv")
     assert shown.exit_code == 0, shown.stderr
     assert "Precedence chart of 16 items, with diagonal; experts: reconstruction" in shown.stdout
     (row,) = [line.split() for line in shown.stdout.splitlines() if line.startswith("C1 ")]
@@ -48,7 +48,7 @@ def test_the_arithmetic_is_shown() -> None:
 
 def test_it_is_shown_in_chinese_too() -> None:
     shown = touchstone(
-        "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv",
+        "draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv",
         "--variant", "without-diagonal", "--integers", "--language", "zh",
     )  # fmt: skip
     assert shown.exit_code == 0, shown.stderr
@@ -60,7 +60,7 @@ def test_it_is_shown_in_chinese_too() -> None:
 
 def test_programs_read_every_number_exactly() -> None:
     shown = touchstone(
-        "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv", "--format", "json"
+        "draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv", "--format", "json"
     )
     plain = json.loads(shown.stdout)
     assert plain["items"][0] == {
@@ -80,7 +80,7 @@ def test_programs_read_every_number_exactly() -> None:
 
 def test_spreadsheets_read_the_table(tmp_path: Path) -> None:
     out = tmp_path / "weights.csv"
-    shown = touchstone("weights", JUDGEMENTS / "reconstruction.csv", "--format", "csv", "--out", out)
+    shown = touchstone("draft", "weights", JUDGEMENTS / "reconstruction.csv", "--format", "csv", "--out", out)
     assert (shown.exit_code, shown.stdout) == (0, "")
     rows = list(csv.reader(io.StringIO(out.read_text(encoding="utf-8"))))
     assert rows[0] == ["item", "label", "row total", "weight", "weight %", "points, exact", "points"]
@@ -90,7 +90,7 @@ def test_spreadsheets_read_the_table(tmp_path: Path) -> None:
 
 def test_blocks_only_add_up_when_the_whole_is_scaled() -> None:
     shown = touchstone(
-        "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv", "--scale", "total"
+        "draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv", "--scale", "total"
     )
     assert "points = 100 × row total / 128" in shown.stdout
     assert "E: 16 points in the table of blocks; row totals 20.5, 16.016 % of all; sum 16.015625\n" in shown.stdout
@@ -99,10 +99,10 @@ def test_blocks_only_add_up_when_the_whole_is_scaled() -> None:
 def test_warnings_stand_beside_the_table(tmp_path: Path) -> None:
     path = tmp_path / "panel.csv"
     path.write_text(CIRCLE, encoding="utf-8")
-    shown = touchstone("weights", path, "--format", "csv")
+    shown = touchstone("draft", "weights", path, "--format", "csv")
     assert shown.stdout.count("\n") == 4
     assert "A over B, B over C, yet C over A" in shown.stderr
-    plain = json.loads(touchstone("weights", path, "--format", "json").stdout)
+    plain = json.loads(touchstone("draft", "weights", path, "--format", "json").stdout)
     assert [one["code"] for one in plain["warnings"]] == ["CYCLE"]
 
 
@@ -110,11 +110,11 @@ def test_several_experts_are_averaged(tmp_path: Path) -> None:
     one, two = tmp_path / "li.csv", tmp_path / "wang.csv"
     one.write_text("item,A,B\nA,0.5,1\nB,0,0.5\n", encoding="utf-8")
     two.write_text("item,A,B\nA,0.5,0.5\nB,0.5,0.5\n", encoding="utf-8")
-    shown = touchstone("weights", one, two, "--total", "8")
+    shown = touchstone("draft", "weights", one, two, "--total", "8")
     assert "experts: li, wang" in shown.stdout
     assert "The matrices of 2 experts are averaged first" in shown.stdout
     assert "all points 8" in shown.stdout
-    plain = json.loads(touchstone("weights", one, two, "--format", "json").stdout)
+    plain = json.loads(touchstone("draft", "weights", one, two, "--format", "json").stdout)
     assert plain["chart"]["mean"] == [["0.5", "0.75"], ["0.25", "0.5"]]
     assert [item["points"] for item in plain["items"]] == ["62.5", "37.5"]
 
@@ -123,10 +123,10 @@ def test_a_circle_is_warned_of_and_refused_with_strict(tmp_path: Path) -> None:
     path = tmp_path / "panel.csv"
     path.write_text(CIRCLE, encoding="utf-8")
     said = "the judgements run in a circle: A over B, B over C, yet C over A; reconsider one of the three"
-    warned = touchstone("weights", path)
+    warned = touchstone("draft", "weights", path)
     assert warned.exit_code == 0
     assert f"warning: {path}: {said}" in warned.stdout
-    refused = touchstone("weights", path, "--strict")
+    refused = touchstone("draft", "weights", path, "--strict")
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert said in refused.stderr
 
@@ -134,14 +134,14 @@ def test_a_circle_is_warned_of_and_refused_with_strict(tmp_path: Path) -> None:
 def test_every_mistake_is_told_with_its_cell(tmp_path: Path) -> None:
     path = tmp_path / "panel.csv"
     path.write_text("item,A,B\nA,0.5,2\nB,0,0.4\n", encoding="utf-8")
-    refused = touchstone("weights", path)
+    refused = touchstone("draft", "weights", path)
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert refused.stderr.splitlines() == [
         f"touchstone: {path} line 2, column 3: A against B is '2'; write 1 if A is more important, 0.5 if both are "
         "equal, 0 if it is less important",
         f"touchstone: {path} line 3, column 3: B against itself is '0.4'; an item equals itself, so write 0.5",
     ]
-    answered = touchstone("weights", path, "--format", "json", "--language", "zh")
+    answered = touchstone("draft", "weights", path, "--format", "json", "--language", "zh")
     status = json.loads(answered.stdout)
     fields = [one["field"] for detail in status["details"] for one in detail.get("fieldViolations", ())]
     assert fields == [f"{path} 第 2 行第 3 列", f"{path} 第 3 行第 3 列"]
@@ -149,7 +149,7 @@ def test_every_mistake_is_told_with_its_cell(tmp_path: Path) -> None:
 
 def test_weights_go_into_the_files_of_both_languages(card: Path, judgements: Path) -> None:
     before = {path.name: path.read_bytes() for path in card.iterdir()}
-    written = touchstone("weights", judgements, "--scale", "total", "--write", card)
+    written = touchstone("draft", "weights", judgements, "--scale", "total", "--write", card)
     assert "-        | I1 | Renewables | use     | 176/41 | guide |" in written.stdout
     assert "+        | I1 | Renewables | use     | 260/9  | guide |" in written.stdout
     assert "+        | I1   | 可再生 | use  | 260/9 | guide |" in written.stdout
@@ -166,17 +166,17 @@ def test_a_card_that_weighs_the_same_is_left_alone(card: Path, tmp_path: Path) -
     before = {path.name: path.read_bytes() for path in card.iterdir()}
     table = tmp_path / "points.csv"
     table.write_text("item,points\nI1,176/41\nI2,480/41\nI3,36\n", encoding="utf-8")
-    again = touchstone("weights", "--points", table, "--write", card)
+    again = touchstone("draft", "weights", "--points", table, "--write", card)
     assert again.exit_code == 0, again.stderr
     assert "nothing was written" in again.stdout
     assert {path.name: path.read_bytes() for path in card.iterdir()} == before
 
 
 def test_sections_of_a_card_are_its_blocks(card: Path, judgements: Path) -> None:
-    shown = touchstone("weights", judgements, "--blocks", card)
+    shown = touchstone("draft", "weights", judgements, "--blocks", card)
     assert shown.exit_code == 0, shown.stderr
     assert "use: 176/41 points" in shown.stdout
-    again = touchstone("weights", judgements, "--write", card, "--format", "json")
+    again = touchstone("draft", "weights", judgements, "--write", card, "--format", "json")
     assert again.exit_code == 0, again.stderr
     assert json.loads(again.stdout)["draft"] == {"files": [], "difference": "", "problems": []}
 
@@ -184,7 +184,7 @@ def test_sections_of_a_card_are_its_blocks(card: Path, judgements: Path) -> None
 def test_other_points_still_make_a_sound_card(card: Path, tmp_path: Path) -> None:
     table = tmp_path / "points.csv"
     table.write_text("item,points\nI1,10/3\nI2,480/41\nI3,40\n", encoding="utf-8")
-    told = touchstone("weights", "--points", table, "--scale", "total", "--write", card, "--format", "csv")
+    told = touchstone("draft", "weights", "--points", table, "--scale", "total", "--write", card, "--format", "csv")
     assert told.exit_code == 0, told.stderr
     assert told.stdout.startswith("item,label,block,given\nI1,Renewables,use,10/3\n")
     assert "+        | I3 | System    | system  | 40     | guide |" in told.stderr
@@ -214,7 +214,7 @@ def test_items_that_are_no_indicators_are_refused_each_by_name(card: Path, tmp_p
     path = tmp_path / "panel.csv"
     path.write_text("item,I1,X\nI1,0.5,1\nX,0,0.5\n", encoding="utf-8")
     before = {one.name: one.read_bytes() for one in card.iterdir()}
-    refused = touchstone("weights", path, "--write", card)
+    refused = touchstone("draft", "weights", path, "--write", card)
     assert refused.exit_code == 2
     assert refused.stderr.splitlines() == [
         f"touchstone: {card}: not among the items weighed are these indicators: I2 (Reuse), I3 (System); add them, or "
@@ -231,7 +231,7 @@ def test_a_draft_that_does_not_compile_is_not_touched(card: Path, judgements: Pa
         path.read_text(encoding="utf-8").replace("| use     | 176/41 |", "| use     | 176/0  |"), encoding="utf-8"
     )
     before = path.read_bytes()
-    refused = touchstone("weights", judgements, "--write", card)
+    refused = touchstone("draft", "weights", judgements, "--write", card)
     assert refused.exit_code == 2
     assert "RL022: '176/0' is not a fraction" in refused.stderr
     assert path.read_bytes() == before
@@ -239,7 +239,7 @@ def test_a_draft_that_does_not_compile_is_not_touched(card: Path, judgements: Pa
 
 def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
     path = tmp_path / "judgements.xlsx"
-    made = touchstone("weights", "--template", FACTORY, "--out", path, "--language", "zh", "--experts", "2")
+    made = touchstone("draft", "weights", "--template", FACTORY, "--out", path, "--language", "zh", "--experts", "2")
     assert made.exit_code == 0, made.stderr
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["专家 1", "专家 2"]
@@ -250,7 +250,7 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
             for column in range(row + 1, size):
                 sheet.cell(3 + row, 3 + column).value = 1
     book.save(path)
-    weighed = touchstone("weights", path, "--blocks", FACTORY, "--language", "zh")
+    weighed = touchstone("draft", "weights", path, "--blocks", FACTORY, "--language", "zh")
     assert weighed.exit_code == 0, weighed.stderr
     assert f"{size} 项优序图，含对角线；专家：专家 1、专家 2" in weighed.stdout
     assert "建筑节能与绿色建筑" in weighed.stdout
@@ -281,7 +281,7 @@ def test_wrong_options_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[object, ...], said: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    refused = touchstone("weights", *arguments)
+    refused = touchstone("draft", "weights", *arguments)
     assert refused.exit_code == 2
     assert said in refused.stderr
     assert list(tmp_path.iterdir()) == []

@@ -75,7 +75,16 @@ def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path
         store.append(evaluation(number, subject, str(40 - 10 * number), track)).result(timeout=60)
     store.close()
     with RunningServer(tmp_path, tmp_path / "gazette") as server:
-        asked = ("rank", CARD, "organizations/a", "--server", server.address, "--gazette", tmp_path / "gazette")
+        asked = (
+            "evaluation",
+            "rank",
+            CARD,
+            "organizations/a",
+            "--server",
+            server.address,
+            "--gazette",
+            tmp_path / "gazette",
+        )
         late = [part for name, value in LATE.items() for part in ("--track", f"{name}={value}")]
         told = touchstone(*asked, *late)
         assert told.exit_code == 0, told.output

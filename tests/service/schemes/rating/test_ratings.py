@@ -46,7 +46,7 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def compared(*arguments: object) -> Result:
-    return touchstone("ratings", "compare", *arguments, "--card", CARD)
+    return touchstone("dossier", "ratings", *arguments, "--card", CARD)
 
 
 def test_differences_stand_largest_first_with_rationales_and_places(files: tuple[Path, Path]) -> None:
