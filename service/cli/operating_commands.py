@@ -24,12 +24,12 @@ COMMANDS = (
         "service.cli.serving:serve",
         Words("Serve gRPC, and if asked HTTP.", "提供 gRPC 服务，需要时也提供 HTTP。"),
         more=Words(
-            "Every setting is a variable TOUCHSTONE_…, told in docs/operations.md; options go before them, and a "
+            "Every setting is a variable TOUCHSTONE_…, told in docs/settings.md; options go before them, and a "
             "variable "
             "of this kind that is no setting is refused. Beyond this machine a server listens only with encryption and "
             "identity. Once calls are accepted, each address is written to standard output; the log goes to standard "
             "error, or to TOUCHSTONE_LOG_FILE, which SIGHUP opens anew. SIGTERM or Ctrl-C ends it.",
-            "各项设定均为环境变量 TOUCHSTONE_…，见 docs/operations.zh.md；选项优先于变量，不属于设定的同类变量会"
+            "各项设定均为环境变量 TOUCHSTONE_…，见 docs/settings.md；选项优先于变量，不属于设定的同类变量会"
             "被拒绝。"
             "只有启用加密和身份识别，服务器才在本机之外监听。开始接受调用后，各地址写到标准输出；日志写到标准错误，"
             "或写入 "
