@@ -91,14 +91,7 @@ class _Read:
 def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
     card: str, source: Path, *, as_of: str | None, known: str | None, settings: dict[str, str], gazette: Gazette
 ) -> Group:
-    """Evaluate every subject of a group in this process; nothing is stored.
-
-    Raises:
-        InputError: an argument is malformed.
-        PlacedError: a dossier cannot be accepted, or a number of a register is counted in two subjects; all problems
-            are told, and no sum is made of the rest.
-        VersionError: there is no such version, or none in force.
-    """
+    """Evaluate every subject of a group in this process; nothing is stored."""
     if as_of is None:
         raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
     name = rules_meant(card, gazette)

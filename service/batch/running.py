@@ -109,13 +109,7 @@ class Sending:
         self._stopping = threading.Event()
 
     def answers(self, streaming: Streaming) -> Generator[Answered, None, None]:
-        """Send everything and give each answer when it comes; closing this stops the work.
-
-        Raises:
-            RemoteError: the stream broke.
-            Refusal: the service answered less, or something else, than it was asked.
-            PlacedError: the rest of the batch cannot be read.
-        """
+        """Send everything and give each answer when it comes; closing this stops the work."""
         reader = threading.Thread(target=self._read, name="batch-reader", daemon=True)
         reader.start()
         try:
@@ -221,15 +215,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
     language: str,
     shows_progress: bool,
 ) -> BatchResult:
-    """Evaluate the subjects of a folder, workbook, CSV or JSONL file through StreamEvaluateSubjects.
-
-    Raises:
-        InputError: an argument is malformed.
-        PlacedError: the batch as a whole cannot be accepted.
-        VersionError: there is no such version, or none in force.
-        RemoteError: the server cannot be reached any more; what is done is noted.
-        Refusal: no server could be started.
-    """
+    """Evaluate the subjects of a folder, workbook, CSV or JSONL file through StreamEvaluateSubjects."""
     if as_of is None:
         description = _say("AS_OF_REQUIRED")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))

@@ -121,9 +121,6 @@ def subjects_of(
 
     What stands beside `subjects` holds for each of them that does not say otherwise: settings, facts and evidence by
     their ids.
-
-    Raises:
-        PlacedError: the dossier has another form.
     """
     if not isinstance(tree, Mapping) or SUBJECTS not in tree.entries:
         raise PlacedError([Problem(tree.place, SUBJECTS, _say("NO_SUBJECTS"), "REQUIRED")])
@@ -224,12 +221,7 @@ class _Reading:
 
 @contextmanager
 def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Iterator[Batch]:
-    """Open a batch and check it as a whole; `settings` go before those that stand in it.
-
-    Raises:
-        InputError: there is no such batch, or it has another form.
-        PlacedError: the batch as a whole is wrong, for instance because a subject stands in it twice.
-    """
+    """Open a batch and check it as a whole; `settings` go before those that stand in it."""
     reading = _Reading(scorecard, as_of, settings, Years(scorecard))
     with ExitStack() as parts:
         shelf = parts.enter_context(Shelf())
@@ -254,11 +246,7 @@ def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict
 
 
 def _check(file: Path, folder: Path) -> None:
-    """Refuse a file of a folder that cannot be opened, or should not be.
-
-    Raises:
-        PlacedError: it is refused.
-    """
+    """Refuse a file of a folder that cannot be opened, or should not be."""
     try:
         with refusing_whole(), opened(file, inside=folder):
             return

@@ -87,11 +87,7 @@ Pages = Callable[["Position | None"], Page | None]
 
 
 def page_after(store: Store, listing: Listing, card: str, after: Position | None, rows: int) -> Page | None:
-    """Read the next so many evaluations of a card; None if there are no more.
-
-    Raises:
-        Refusal: the store cannot be read now.
-    """
+    """Read the next so many evaluations of a card; None if there are no more."""
     found: list[Stored] = []
     for row, position in _listed(store, listing, after):
         if parse_card(row.scorecard_version).card == card:
@@ -130,11 +126,7 @@ _DOSSIERS = frozenset({".yaml", ".yml", ".json", ".xlsx"})
 
 
 def results_in(path: Path, card: str) -> Iterator[Stored]:
-    """Read the evaluations of a card in a file, one in each line, as `evaluate-batch --out` writes them.
-
-    Raises:
-        InputError: a line is no evaluation, or was not exported whole.
-    """
+    """Read the evaluations of a card in a file, one in each line, as `evaluate-batch --out` writes them."""
     with opened(path) as file:
         for number, line in enumerate(file, start=1):
             if not line.strip():
@@ -150,12 +142,7 @@ def results_in(path: Path, card: str) -> Iterator[Stored]:
 
 
 def dossiers_in(folder: Path, card: str, gazette: Gazette, *, as_of: date, known: str) -> Iterator[Stored]:
-    """Evaluate the dossiers in a folder under the version that is in force on a day.
-
-    Raises:
-        PlacedError: a dossier is wrong.
-        VersionError: none is in force.
-    """
+    """Evaluate the dossiers in a folder under the version that is in force on a day."""
     version = gazette.find(CardName(card), as_of=as_of, known=known)
     files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _DOSSIERS]
     if not files:

@@ -38,10 +38,6 @@ def by_cluster(run: Run[Any, Part], pieces: Iterable[Any], address: str) -> Gene
     """Work on as many pieces at once as the cluster has processors, and give each part as soon as it is done.
 
     The folders of the run are those of a file system that all machines share.
-
-    Raises:
-        InputError: a machine has other software, or does not see the files.
-        Refusal: the cluster cannot be reached, or lost a part too often.
     """
     left, name, told = iter(pieces), uuid4().hex, software()
     variables = {"env_vars": {SINGLE_THREADED: "1"}}
@@ -71,11 +67,7 @@ def by_cluster(run: Run[Any, Part], pieces: Iterable[Any], address: str) -> Gene
 
 
 def _reach(address: str) -> None:
-    """Find out within seconds whether anybody is there, for which Ray takes a minute.
-
-    Raises:
-        OSError: nobody is.
-    """
+    """Find out within seconds whether anybody is there, for which Ray takes a minute."""
     machine, _, port = address.rpartition(":")
     if machine and port.isdecimal() and "/" not in machine:
         socket.create_connection((machine, int(port)), timeout=_SECONDS).close()
@@ -86,11 +78,7 @@ _prepared: OrderedDict[str, Work[Any, Part]] = OrderedDict()
 
 
 def touchstone_part(run: Run[Any, Part], name: str, wanted: Mapping[str, str], piece: Any) -> Part:
-    """Do one part in a process of the cluster, by this name in its lists of work.
-
-    Raises:
-        InputError: this machine has other software, or does not see the files.
-    """
+    """Do one part in a process of the cluster, by this name in its lists of work."""
     machine, found = socket.gethostname(), software()
     if found != wanted:
         raise _refused("OTHER_SOFTWARE", machine=machine, found=_listed(found), wanted=_listed(wanted))

@@ -255,10 +255,6 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
     """Conclude evaluations anew under a draft: by columns, and by the exact core what moves or is open.
 
     `as_of` is the day for which all of them were made, if there is one.
-
-    Raises:
-        InputError: the folder cannot be accepted.
-        EngineDisagreement: the evaluators of the core differ on an evaluation, or columns and core do.
     """
     folder = Folder(out, "parquet")
     head = {
@@ -465,13 +461,7 @@ class ImpactOnDays:
 def dossiers_on(  # noqa: PLR0913 -- what they are, and where they go
     days: Sequence[date], dossiers: Path, out: Path, card: str, gazette: Gazette, *, known: str
 ) -> list[tuple[date, Path, Pages]]:
-    """Evaluate dossiers for each day; of several days each gets a folder of its own in `out`.
-
-    Raises:
-        InputError: `out` holds anything but these days.
-        PlacedError: a dossier is wrong.
-        VersionError: no version is in force on a day.
-    """
+    """Evaluate dossiers for each day; of several days each gets a folder of its own in `out`."""
     if len(days) > 1:
         _check_folder(out, days)
     return [

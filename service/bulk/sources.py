@@ -49,11 +49,7 @@ class Slice:
     count: int
 
     def read(self) -> pl.DataFrame:
-        """Read the rows.
-
-        Raises:
-            InputError: the file is damaged there.
-        """
+        """Read the rows."""
         try:
             return self.file.scan().slice(self.first, self.count).collect()
         except pl.exceptions.PolarsError as error:
@@ -80,11 +76,7 @@ class Source:
 
 
 def opened_source(path: Path, staging: Path) -> Source:
-    """Find the files, and stage those that cannot be read from the middle.
-
-    Raises:
-        InputError: there are no files of a known form, they differ in their columns, or one is damaged.
-    """
+    """Find the files, and stage those that cannot be read from the middle."""
     files = sorted(one for one in path.iterdir() if one.suffix.lower() in _FORMS) if path.is_dir() else [path]
     if not files or any(file.suffix.lower() not in _FORMS for file in files):
         raise InputError((Violation(str(path), _say("NO_COLUMNS_FILE", known=sorted(_FORMS)), "WRONG_FILE"),))
@@ -149,11 +141,7 @@ _HASH, _PLACE, _FIRST, _SECOND = "hash", "place", "first", "second"
 
 
 def refuse_repeated(source: Source, *, held: int = _HELD) -> None:
-    """Refuse files in which a subject stands twice.
-
-    Raises:
-        InputError: some do; the first are listed, each with two rows, counted from 1 without the head of a CSV file.
-    """
+    """Refuse files in which a subject stands twice."""
     shares = -(-source.rows // held)
     found = [pair for share in range(shares) for pair in _repeated(source, share, shares)]
     if not found:

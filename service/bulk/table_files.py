@@ -39,11 +39,7 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def writer_for(path: Path) -> Writer:
-    """Give what writes the form that the ending of a file names.
-
-    Raises:
-        InputError: there is no such form, or it needs what is not installed.
-    """
+    """Give what writes the form that the ending of a file names."""
     match path.suffix.lower():
         case ".csv":
             return _write_csv
@@ -56,11 +52,7 @@ def writer_for(path: Path) -> Writer:
 
 
 def write_table(path: Path, view: View, rows: Rows, write: Writer) -> int:
-    """Write rows, and say how many; what stood there is replaced once the new file is whole.
-
-    Raises:
-        InputError: the form holds no more rows, or the file cannot be written.
-    """
+    """Write rows, and say how many; what stood there is replaced once the new file is whole."""
     try:
         with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as staging:
             written = Path(staging) / path.name

@@ -118,11 +118,7 @@ class Column:
 
 
 def check_sound(cell: Cell) -> None:
-    """Refuse formulas and errors: what they stood for cannot be seen later.
-
-    Raises:
-        CellError: it is one.
-    """
+    """Refuse formulas and errors: what they stood for cannot be seen later."""
     if cell.kind == "f":
         raise CellError(_say("FORMULA"), "FORMULA")
     if cell.kind == "e":
@@ -135,11 +131,7 @@ def _is_sound(cell: Cell) -> bool:
 
 
 def exact_number(value: float, *, as_code: bool = False) -> Decimal:
-    """Give the decimal that was typed: the shortest that is stored as these bits; of a code every digit counts.
-
-    Raises:
-        CellError: it has more digits than a spreadsheet keeps.
-    """
+    """Give the decimal that was typed: the shortest that is stored as these bits; of a code every digit counts."""
     exact = Decimal(repr(value))
     digits = len(exact.normalize().as_tuple().digits)
     digits = max(digits, exact.adjusted() + 1) if as_code else digits

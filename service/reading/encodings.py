@@ -66,9 +66,6 @@ def encoding_of_rows(file: BinaryIO) -> tuple[str, int]:
     """Decide how separated values are read: as UTF-8, as UTF-16 with its mark, or perhaps as GB18030.
 
     What is taken for GB18030 is a guess, so the line is given in which the first byte stands that is no UTF-8; else 0.
-
-    Raises:
-        NotUtf8Error: it is none of them.
     """
     head = file.read(_SAMPLE)
     file.seek(0)

@@ -102,9 +102,6 @@ def chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> Itera
     """Read a part piece by piece, each ending after a tag, and refuse one that declares a document type.
 
     Entities are declared in one, and could multiply; no office program writes any.
-
-    Raises:
-        PackageError: it declares one.
     """
     rest = b""
     with package.open(part) as stream:

@@ -123,11 +123,7 @@ class BookSheet:
     worksheet: Any
 
     def rows(self, *, last: int | None = None) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-        """Give the number of each row with content, from 1 up to the `last`, and its cells with content.
-
-        Raises:
-            PlacedError: the sheet is damaged.
-        """
+        """Give the number of each row with content, from 1 up to the `last`, and its cells with content."""
         rows = takewhile(lambda row: last is None or row[0] <= last, real_rows(self.worksheet))
         while True:
             with _reading():
@@ -142,11 +138,7 @@ class BookSheet:
         return bool(self.worksheet.sheet_state != "visible")
 
     def hidden_rows(self) -> frozenset[int]:
-        """Give the numbers of the rows that are not shown, by hand or by a filter.
-
-        Raises:
-            PlacedError: the sheet is damaged.
-        """
+        """Give the numbers of the rows that are not shown, by hand or by a filter."""
         with _reading(), self.worksheet._get_source() as source:
             parser = WorkSheetParser(source, self.worksheet._shared_strings)
             for _ in parser.parse():
@@ -206,9 +198,6 @@ def real_rows(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
 
     The library, doing so, makes up every row and cell that a sheet leaves out: one cell in the last corner of a small
     file would cost a million rows. What the library raises on a damaged sheet, of any kind, passes through.
-
-    Raises:
-        ValueError: rows do not stand in their order, or beyond what the format knows.
     """
     before = 0
     book = worksheet.parent

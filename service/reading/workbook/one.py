@@ -109,11 +109,7 @@ def _check_scorecard(chosen: Chosen, scorecard: Scorecard, reader: CellReader, f
 
 
 def read_workbook(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
-    """Read a workbook about one subject; `settings` go before those that stand in it.
-
-    Raises:
-        PlacedError: it is no workbook of this scorecard for one subject, or cells are wrong; all are listed.
-    """
+    """Read a workbook about one subject; `settings` go before those that stand in it."""
     with opened(path) as sheets:
         return _Reader(sheets, scorecard).read(as_of=as_of, settings=settings)
 

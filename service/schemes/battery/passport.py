@@ -54,12 +54,7 @@ def scorecard_of(card: str, gazette: Gazette) -> Scorecard:
 def dossier_from_passport(
     files: Sequence[Path], scorecard: Scorecard, *, subject: str, issuer: str, language: str = "en"
 ) -> PassportDossier:
-    """Read passport files into the text of a dossier, its comments in the language.
-
-    Raises:
-        InputError: a file is refused, every problem with file, line, column and JSON pointer; the scorecard asks for
-            no passport; or the subject is malformed.
-    """
+    """Read passport files into the text of a dossier, its comments in the language."""
     points = {
         fact.id: tuple(choice.id for choice in fact.choices)
         for fact in scorecard.facts

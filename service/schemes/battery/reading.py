@@ -218,10 +218,6 @@ def read_passport(files: Sequence[tuple[str, bytes]], points: dict[str, tuple[st
     """Read the files of one passport, all in one format.
 
     `points` are the data points that the scorecard knows, by the fact that collects them.
-
-    Raises:
-        InputError: a file cannot be read, its format is not known, or a value is of the wrong type or impossible;
-            every problem is listed with its file, line, column and JSON pointer.
     """
     documents, violations = [], []
     for name, content in files:

@@ -157,11 +157,7 @@ class _Fact:
     looked_up: str
 
     def read(self, text: str) -> DeclaredValue:
-        """Read a text that is not blank, and hold it to its card at once.
-
-        Raises:
-            CellError: it says nothing that it could.
-        """
+        """Read a text that is not blank, and hold it to its card at once."""
         fact = self.definition
         if fact.may_not_apply and folded(text) in _NOT_APPLICABLE:
             return DeclaredValue(not_applicable=True)

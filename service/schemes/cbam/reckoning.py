@@ -102,12 +102,7 @@ class Reckoner:
         facts: Mapping[str, DeclaredValue],
         settings: Mapping[str, str] | None = None,
     ) -> Reckoned:
-        """Evaluate facts under a version.
-
-        Raises:
-            InputError: facts or settings are wrong.
-            VersionError: an edition of a reference table that the version names is not there.
-        """
+        """Evaluate facts under a version."""
         engine = self._evaluators.engine(published)
         declared = tuple(DeclaredFact(id=id, value=value) for id, value in facts.items())
         subject = Subject(

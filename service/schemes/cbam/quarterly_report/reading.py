@@ -160,11 +160,7 @@ _SHOWN = 40
 
 
 def word_problem(kind: str, text: str) -> str | None:
-    """Say what is wrong with a value of a kind, such as `an..70`; None if nothing is.
-
-    Raises:
-        ValueError: there is no such kind; the statement of the schema is wrong, not the report.
-    """
+    """Say what is wrong with a value of a kind, such as `an..70`; None if nothing is."""
     if found := _TEXT.match(kind):
         return _text_problem(text, int(found[2]), upto=found[1] is not None)
     value = _SPACE.sub(" ", text).strip(" ")

@@ -43,11 +43,7 @@ HEADING = "see below"
 
 
 def number_cell(text: str) -> str:
-    """Read a cell of figures as the table writes it: a number, `-`, `N/A` or blank; a comma is a decimal comma.
-
-    Raises:
-        CellError: it says anything else.
-    """
+    """Read a cell of figures as the table writes it: a number, `-`, `N/A` or blank; a comma is a decimal comma."""
     if text == "":
         return UNKNOWN
     if text in _DASHES:
@@ -66,11 +62,7 @@ def number_cell(text: str) -> str:
 
 
 def code_cell(text: str) -> str:
-    """Read a CN code with or without spaces.
-
-    Raises:
-        CellError: it has not 4, 6, 8 or 10 digits.
-    """
+    """Read a CN code with or without spaces."""
     digits = re.sub(r"[\s\u00a0]", "", text)
     if not digits.isascii() or not digits.isdigit() or len(digits) not in {4, 6, 8, 10}:
         raise CellError(_say("NO_CODE", found=text[:40]))
@@ -78,11 +70,7 @@ def code_cell(text: str) -> str:
 
 
 def route_cell(text: str) -> str:
-    """Read the letters of one or several production routes, `(C)` or `(C)/(F)`; none is `*`, a dash stays one.
-
-    Raises:
-        CellError: there is anything else.
-    """
+    """Read the letters of one or several production routes, `(C)` or `(C)/(F)`; none is `*`, a dash stays one."""
     if text == "":
         return EVERY
     if text in _DASHES:
@@ -96,9 +84,6 @@ def indicator_cell(text: str) -> tuple[str, str]:
     """Read the indicator of a benchmark as route and production years: `(C)`, `(1)`, `(F)(2)` or nothing.
 
     `(1)` are the production years 2026 and 2027, `(2)` 2028 to 2030; without marker a benchmark holds for all five.
-
-    Raises:
-        CellError: there is anything else.
     """
     found = _INDICATOR.match(text)
     if found is None:
