@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from types import TracebackType
+from typing import Any, BinaryIO
 
 import orjson
 
@@ -19,11 +21,6 @@ from service.answering.result_status import stands
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun, whole_lines
 from touchstone.v1 import evaluation_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import TracebackType
-
 
 _say = speaker(__name__)
 

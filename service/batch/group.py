@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.extents import NotApplicable, RecordsExtent
+from rules.contracts.extents import Extent, NotApplicable, RecordsExtent
 from rules.contracts.intervals import Interval, exactly, total_of
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import parse_exact
+from rules.contracts.record import Bounds, Figure, NamedFigure, Record
 from rules.contracts.units import unit
+from rules.model.published import Published
 from rules.model.record_results import record_results
+from rules.model.scorecard import Result, Scorecard
 from rules.trail.figures import figure
+from rules.trail.open_answers import OpenAnswer
 from service.answering.envelopes import unstored_evaluation
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.named_rules import read_known, rules_meant
@@ -22,24 +26,13 @@ from service.answering.terminal.output import complain
 from service.answering.terminal.spoken import asked_language
 from service.base import instants
 from service.base.software import software_versions
-from service.batch.sources import opened_batch, subject_of
+from service.batch.sources import Batch, Item, opened_batch, subject_of
 from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import Dossier
 from service.reading.tree.problems import Place, PlacedError, Problem
 from service.store.usages import numbers_of_registers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from rules.contracts.extents import Extent
-    from rules.contracts.record import Bounds, Figure, NamedFigure, Record
-    from rules.model.published import Published
-    from rules.model.scorecard import Result, Scorecard
-    from rules.trail.open_answers import OpenAnswer
-    from service.batch.sources import Batch, Item
-    from service.gazette.versions import Gazette
-    from service.reading.dossier.reading import Dossier
-    from touchstone.v1 import evaluation_pb2
-
+from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
 

@@ -5,35 +5,30 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, TYPE_STRING
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts.messages import listed
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.outcomes import Outcome
+from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
+from rules.model.scorecard import Result
 from service.answering.report.page import style, template
 from service.answering.report.telling import CardTeller, RecordTeller, waits_for
 from service.answering.terminal.columns import padded, shown_width
-from service.batch.group import tables_of
+from service.batch.group import Group, Member, Row, Sums, Table, tables_of
 from service.batch.text import words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from rules.contracts.record import Figure
-    from rules.model.scorecard import Result
-    from service.batch.group import Group, Member, Row, Sums, Table
 
 
 class GroupTeller:

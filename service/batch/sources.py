@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import Message, speaker, words_of
 from rules.contracts.visible import visible
 from rules.engine.read_subject import values_that_count
 from rules.model.previous import year_before
-from service.reading.dossier.reading import dossier_of, peek_subject
+from rules.model.scorecard import Scorecard
+from service.reading.dossier.reading import Dossier, dossier_of, peek_subject
 from service.reading.encodings import NotUtf8Error, check_mark
 from service.reading.given_files import check_file, is_workbook, opened
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
@@ -25,14 +26,6 @@ from service.reading.workbook import forms
 from service.reading.workbook.files import read_file
 from service.reading.workbook.many import CsvTable, ManyReader, Shelf, Tables, heads_of, opened_tables, subject_twice
 from service.reading.workbook.vocabulary import Slot, lists_of, slots_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from rules.contracts.messages import Message
-    from rules.model.scorecard import Scorecard
-    from service.reading.dossier.reading import Dossier
-
 
 _say = speaker(__name__)
 

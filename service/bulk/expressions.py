@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial, reduce
 from math import ceil
 from operator import and_, or_
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 
-from rules.columns.cells import POINTS_AT_MOST
+from rules.columns.cells import POINTS_AT_MOST, Cell
+from rules.columns.core import Core
 from rules.columns.exact import NARROW, BeyondColumns
-from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Operator
-from rules.columns.lowering import ODD, lower_card
+from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Node, Operator
+from rules.columns.lists import LoweredList
+from rules.columns.lowering import ODD, Lowered, lower_card
 from rules.columns.tables import Lookup, Lookups
 from rules.columns.values import MAY_BE_ABSENT, Given, field_column, input_column
 from rules.engine.days import shift_day
 from rules.model.expressions import DateExpression
-from rules.model.scorecard import FactType
-from service.bulk.inputs import EPOCH
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from datetime import date
-
-    from rules.columns.cells import Cell
-    from rules.columns.core import Core
-    from rules.columns.forms import Node
-    from rules.columns.lists import LoweredList
-    from rules.columns.lowering import Lowered
-    from rules.model.scorecard import FactDefinition
-    from service.bulk.inputs import FactColumns, ListColumns
-
+from rules.model.scorecard import FactDefinition, FactType
+from service.bulk.inputs import EPOCH, FactColumns, ListColumns
 
 _BESIDE, _OF, _FOUND = "beside", "of", "found"
 _WHOLE = {9: pl.Int32, 18: pl.Int64}

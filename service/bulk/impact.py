@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import polars as pl
 
 from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, SCORE_HIGH, SCORE_LOW, STAGE, VERDICT, VERDICTS
-from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind
-from rules.model.published import covers
-from service.bulk.archived import dossiers_in, paged
+from rules.model.published import Published, covers
+from rules.model.scorecard import Scorecard
+from service.bulk.archived import Pages, dossiers_in, paged
 from service.bulk.replaying import (
     BEFORE,
     EVALUATION,
@@ -36,17 +40,7 @@ from service.bulk.replaying import (
 from service.bulk.runs import PARTS, BulkResult, Folder, software
 from service.bulk.screening import REFUSED
 from service.bulk.turns import CRITERIA, Turn, turns
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from rules.contracts.canonical import Json
-    from rules.model.published import Published
-    from rules.model.scorecard import Scorecard
-    from service.bulk.archived import Pages
-    from service.gazette.versions import Gazette
+from service.gazette.versions import Gazette
 
 
 class Shift(NamedTuple):

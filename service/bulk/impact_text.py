@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jinja2
 
@@ -15,18 +16,12 @@ from rules.contracts.outcomes import ConclusionKind, Verdict
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.diff import part_word
+from rules.model.published import Published
 from service.answering.terminal.columns import columns_text
-from service.bulk.impact import Direction, exact, most_common
+from service.bulk.impact import Direction, Group, Impact, ImpactOnDays, Move, Shift, exact, most_common
 from service.bulk.replaying import LADDER
 from service.bulk.text import words
-from service.bulk.turns import FINDINGS, RESULTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rules.model.published import Published
-    from service.bulk.impact import Group, Impact, ImpactOnDays, Move, Shift
-    from service.bulk.turns import Turn
+from service.bulk.turns import FINDINGS, RESULTS, Turn
 
 _MOST_NAMED = 4
 _NUMBER = 3

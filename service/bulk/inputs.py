@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import reduce
 from math import ceil, floor
 from operator import or_
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 
 from rules.columns.cells import ended_places
+from rules.columns.forms import Column
 from rules.columns.tables import texts_looked_up
 from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, WORD, field_column, input_column
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
+from rules.engine.plan import Plan
 from rules.engine.read_subject import MAXIMUM_RECORDS
-from rules.model.scorecard import FactType
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
-
-    from rules.columns.forms import Column
-    from rules.engine.plan import Plan
-    from rules.model.scorecard import FactDefinition, RecordType, Scorecard
-
+from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
 
 _say = speaker(__name__)
 

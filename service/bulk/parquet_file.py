@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import polars as pl
 
-from service.store.views import PLACES, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from service.store.views import View
+from service.store.views import PLACES, Kind, View
 
 _AT_ONCE = 50_000
 _TYPES: dict[Kind, pl.DataType] = {

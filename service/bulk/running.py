@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
 import polars as pl
 
@@ -12,21 +14,14 @@ from rules.columns.cells import cells
 from rules.columns.core import Core
 from rules.contracts.inputs import Subject
 from rules.engine.read_subject import read_subject
+from rules.model.published import Published
+from rules.model.tables import Table
 from service.bulk.inputs import Inputs
-from service.bulk.runs import STAGING, BulkResult, Folder, Shares, software
+from service.bulk.runs import STAGING, BulkResult, Folder, Part, Shares, software
 from service.bulk.screening import Asked, Screening
 from service.bulk.sources import Slice, opened_source, refuse_repeated
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from rules.model.published import Published
-    from rules.model.tables import Table
-    from service.bulk.runs import Part
 
 ROWS = 32_768
 """How many subjects a part holds, so that memory does not grow with their number."""

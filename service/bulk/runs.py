@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from types import ModuleType
+from typing import Any, NoReturn, TypeVar
 from uuid import uuid4
 
 import orjson
@@ -16,19 +18,12 @@ import polars as pl
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.terminal.progress import progress
-from service.base.cores import cores, shared
+from service.base.cores import Run, cores, shared
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun
 from service.base.software import software_versions
 from service.bulk.screening import BY, COLUMNS, CORE, REFUSED
 from service.bulk.sources import digest_of
-
-if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping
-    from types import ModuleType
-
-    from service.base.cores import Run
-
 
 _say = speaker(__name__)
 _Piece = TypeVar("_Piece")

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 
-from rules.columns.cells import cells
+from rules.columns.cells import Cell, CellValue, cells
+from rules.columns.core import Core
 from rules.contracts.errors import EngineDisagreement, InputError
 from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import RoundingMode, format_exact, round_to
 from service.bulk.expressions import Telling, kind_of
 from service.bulk.inputs import SUBJECT, Inputs, subject_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from rules.columns.cells import Cell, CellValue
-    from rules.columns.core import Core
 
 _say = speaker(__name__)
 

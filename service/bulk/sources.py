@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import NoReturn
 
 import polars as pl
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.bulk.inputs import SUBJECT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
 
 _say = speaker(__name__)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from rules.contracts.toml_files import wording
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from service.bulk.runs import BulkResult
+from service.bulk.runs import BulkResult
 
 words = wording(__name__)
 

@@ -6,22 +6,19 @@ Of a card that gives no grade, stage or verdict these are the answer.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rules.columns.cells import Cell
 from rules.contracts.extents import NumberExtent
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
+from rules.contracts.written import WrittenSteps
+from rules.engine.inference import Inference
+from rules.model.scorecard import Result, Scorecard
 from rules.trail.codes import number_code
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from rules.contracts.written import WrittenSteps
-    from rules.engine.inference import Inference
-    from rules.model.scorecard import Result, Scorecard
 
 CRITERIA = "criteria"
 """The column of what a record says of gates, findings and results."""

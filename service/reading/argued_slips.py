@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, speaker, words_of
 from service.reading.given_files import FileRefusedError, read_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 _say = speaker(__name__)
 

@@ -8,31 +8,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, Label, speaker, words_of
 from rules.contracts.numbers import NumberError, parse_given
 from rules.contracts.suggestions import meant, nearest
 from rules.contracts.toml_files import wording
-from rules.model.definitions import FactType
+from rules.model.definitions import Choice, FactDefinition, FactType, Words
 from service.reading.dossier.values import FLAG_WORDS
-from service.reading.tabular.texts import plain_decimal
-from service.reading.tree.nodes import Mapping, Node, Scalar
+from service.reading.tabular.texts import Cell, TextRow, TextSheet, plain_decimal
+from service.reading.tree.nodes import Fields, Mapping, Node, Scalar
 from service.reading.tree.nodes import Sequence as ListNode
 from service.reading.tree.problems import WHOLE_FILE, Problem, not_one_of, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from collections.abc import Mapping as AnyMapping
-
-    from rules.model.definitions import Choice, FactDefinition, Words
-    from service.reading.tabular.texts import Cell, TextRow, TextSheet
-    from service.reading.tree.nodes import Fields
 
 _say = speaker(__name__)
 reserved_words = wording(__name__)

@@ -9,13 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import BinaryIO
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import Message, speaker
-
-if TYPE_CHECKING:
-    from typing import BinaryIO
 
 _say = speaker(__name__)
 

@@ -9,16 +9,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import Path
+from typing import BinaryIO
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.visible import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _say = speaker(__name__)
 

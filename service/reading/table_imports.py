@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.model.table_form import PlacedRow, seal
-from rules.model.tables import Correction, Manifest
-from service.reading.cells import Problems, read_header
+from rules.model.tables import Correction, Manifest, Table
+from service.reading.cells import Column, Header, Problems, read_header
 from service.reading.tabular.separated import Separated
+from service.reading.tabular.texts import TextSheet
 from service.reading.tree.problems import REQUIRED, WHOLE_FILE, Place, PlacedError, quoted
 from service.reading.tree.strict_json import read_json
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
-
-    from pydantic_core import ErrorDetails
-
-    from rules.model.tables import Table
-    from service.reading.cells import Column, Header
-    from service.reading.tabular.texts import TextSheet
-
 
 _say = speaker(__name__)
 

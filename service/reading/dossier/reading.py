@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as AnySequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import orjson
 import yaml
@@ -21,18 +22,12 @@ from rules.contracts.inputs import (
 )
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
+from rules.model.scorecard import FactDefinition, Scorecard
 from service.base.names import organization_of
 from service.reading.dossier.values import VALUE_KEYS, ValueReader, read_locator, read_places, read_ratings
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import REQUIRED, Place, PlacedError, Problem
 from service.reading.tree.reading import LOADER, MAXIMUM_DEPTH, read_tree
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Sequence as AnySequence
-
-    from rules.model.scorecard import FactDefinition, Scorecard
-
 
 _say = speaker(__name__)
 

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping as AnyMapping
 
 from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, PeriodText, Rating
 from rules.contracts.messages import speaker
 from rules.contracts.units import is_unit
 from rules.model.scorecard import FactDefinition, FactType, RecordType
-from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import REQUIRED, not_one_of, quoted
 from service.reading.tree.reading import plain_spaces
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping as AnyMapping
-
-    from service.reading.tree.nodes import Fields
-
 
 _say = speaker(__name__)
 

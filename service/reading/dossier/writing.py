@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
 
 import yaml
 
-from rules.contracts.inputs import DeclaredValue, PeriodText
-
-if TYPE_CHECKING:
-    from rules.contracts.inputs import DeclaredFact, EvidenceItem, EvidencePlace, Locator, Rating, Subject, Verification
-
+from rules.contracts.inputs import (
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    EvidencePlace,
+    Locator,
+    PeriodText,
+    Rating,
+    Subject,
+    Verification,
+)
 
 _PLAIN = re.compile(r"[^\W_][\w ./%-]*(?<! )\Z")
 _EMPTY = frozenset(("null", "~"))

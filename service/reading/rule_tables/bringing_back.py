@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Severity
-from rules.contracts.messages import speaker
+from rules.contracts.diagnostics import Diagnostic, Severity
+from rules.contracts.messages import Message, speaker
 from rules.language.additions import Definition, Example, added, example_titles
 from rules.language.compiler import compile_folder
 from rules.language.file_names import language_of
 from rules.language.lexicon import lexicon
-from rules.language.rule_tables import replaced, tables_of
+from rules.language.rule_tables import RuleTable, replaced, tables_of
 from rules.language.shapes import NUMBERS, filled, shape_of
+from rules.model.lookups import TableSource
 from service.reading.rule_tables.forms import (
     EXAMPLES,
     PLACE_JOINT,
+    Block,
+    Given,
     fitted,
     is_shortened,
     not_as_meant,
@@ -30,16 +33,6 @@ from service.reading.rule_tables.forms import (
     unseen,
 )
 from service.reading.tree.problems import Place, PlacedError, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.contracts.messages import Message
-    from rules.language.rule_tables import RuleTable
-    from rules.model.lookups import TableSource
-    from service.reading.rule_tables.forms import Block, Given
-
 
 _say = speaker(__name__)
 

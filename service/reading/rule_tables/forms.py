@@ -8,20 +8,15 @@ one each for new sentences and new examples, whose mark names no file.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.toml_files import wording
 from rules.language.file_names import language_of
+from rules.language.rule_tables import RuleTable
 from rules.language.shapes import NUMBERS
 from service.reading.tree.problems import Place, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from rules.language.rule_tables import RuleTable
-
 
 _say = speaker(__name__)
 words = wording(__name__)

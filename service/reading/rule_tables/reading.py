@@ -6,26 +6,19 @@ one, and a row of the program's own that was edited are refused at their cells.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import Message, speaker, words_of
+from rules.language.rule_tables import RuleTable
 from service.reading.cells import CellError, check_sound, day_of, exact_number, is_percentage
 from service.reading.given_files import check_file, is_workbook
 from service.reading.rule_tables.forms import Block, Given, fitted, head_of, heads_of_new, named, resembles_head
-from service.reading.tabular.books import MAXIMUM_FILE_BYTES, opened_book
+from service.reading.tabular.books import MAXIMUM_FILE_BYTES, BookSheet, opened_book
 from service.reading.tabular.separated import Separated
-from service.reading.tabular.texts import plain_decimal
+from service.reading.tabular.texts import Cell, plain_decimal
 from service.reading.tree.problems import Place, PlacedError, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from rules.contracts.messages import Message
-    from rules.language.rule_tables import RuleTable
-    from service.reading.tabular.books import BookSheet
-    from service.reading.tabular.texts import Cell
 
 _say = speaker(__name__)
 

@@ -7,15 +7,16 @@ begins like a formula.
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
-from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, Violation
@@ -23,18 +24,10 @@ from rules.contracts.messages import speaker
 from rules.language.additions import rule_titles
 from rules.language.file_names import language_of
 from rules.language.lexicon import lexicon
-from rules.language.rule_tables import GROUPS
+from rules.language.rule_tables import GROUPS, RuleTable
 from rules.language.shapes import NUMBERS, headings, shapes
 from service.reading.encodings import BYTE_ORDER_MARK
 from service.reading.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, head_of, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from rules.language.rule_tables import RuleTable
-
 
 _say = speaker(__name__)
 

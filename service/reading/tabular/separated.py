@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import Path
+from typing import BinaryIO
 
 from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import NotUtf8Error, encoding_of_rows
 from service.reading.tree.problems import Place, Problem, refuse
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _say = speaker(__name__)
 

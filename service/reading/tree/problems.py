@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import Message, speaker, told
 from rules.contracts.typesetting import typeset
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _say = speaker(__name__)
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 import yaml
 
@@ -20,10 +21,6 @@ from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import FileRefusedError, read_file
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 _say = speaker(__name__)
 _N = TypeVar("_N", bound=Node)

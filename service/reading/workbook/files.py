@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from service.reading.dossier.reading import read_dossier
+from rules.model.scorecard import Scorecard
+from service.reading.dossier.reading import Dossier, read_dossier
 from service.reading.given_files import is_workbook
 from service.reading.tree.reading import read_bounded
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from rules.model.scorecard import Scorecard
-    from service.reading.dossier.reading import Dossier
 
 
 def read_file(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:

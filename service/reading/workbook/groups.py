@@ -6,20 +6,16 @@ or, if they are not of one section, at the head of all.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from rules.model.definitions import FactDefinition, Words
 from rules.model.expressions import names_in_condition
 from rules.model.names import Names
+from rules.model.scorecard import Scorecard
 from rules.model.uses import names_behind, names_in_rule
 from service.reading.cells import said
 from service.reading.workbook.vocabulary import words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from rules.model.definitions import FactDefinition, Words
-    from rules.model.scorecard import Scorecard
 
 _COMMON_TO = 3
 """So many criteria that ask of one fact have it in common."""

@@ -4,37 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Any
 
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts.inputs import Assurance, Judgement
 from rules.contracts.numbers import format_exact
-from rules.model.definitions import FactType
+from rules.model.definitions import FactDefinition, FactType
+from rules.model.scale_form import SharedRules
+from rules.model.scorecard import Scorecard
 from service.reading.cells import shown_choices
 from service.reading.workbook import forms
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, MARK, Layout
 from service.reading.workbook.levels import grid_of, levels_words, rules_of_ratings
 from service.reading.workbook.vocabulary import EVIDENCE, Slot, shown_kind, shown_unit, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from decimal import Decimal
-    from typing import Any
-
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from rules.model.definitions import FactDefinition
-    from rules.model.scale_form import SharedRules
-    from rules.model.scorecard import Scorecard
-
 
 _PROMPT_TITLE_CHARACTERS = 32
 _PROMPT_CHARACTERS = 250

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 from rules.contracts.numbers import format_exact
+from rules.model.definitions import FactDefinition
+from rules.model.scale_form import SharedRules
+from rules.model.scorecard import Indicator, Scorecard
 from service.reading.cells import said
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from rules.model.definitions import FactDefinition
-    from rules.model.scale_form import SharedRules
-    from rules.model.scorecard import Indicator, Scorecard
 
 _MOST_RATINGS = 201
 

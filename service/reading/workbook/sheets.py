@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from rules.contracts.messages import speaker
-from service.reading.tabular.books import opened_book
+from service.reading.tabular.books import BookSheet, opened_book
 from service.reading.tabular.texts import Cell
 from service.reading.tree.problems import Place, Problem
 from service.reading.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from service.reading.tabular.books import BookSheet
 
 _say = speaker(__name__)
 

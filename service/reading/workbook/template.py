@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts.inputs import Assurance
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
-from rules.model.scale_form import PERCENT
+from rules.model.scale_form import PERCENT, SharedRules
+from rules.model.scorecard import FactDefinition, Scorecard
 from service.reading.cells import said, shown_choices
 from service.reading.workbook import forms
 from service.reading.workbook.forms import FIRST_ROW, Layout
@@ -41,15 +43,6 @@ from service.reading.workbook.kit import (
 )
 from service.reading.workbook.levels import aspects_of, rated_facts, rules_of_ratings
 from service.reading.workbook.vocabulary import Slot, lists_of, shown_kind, shown_unit, slots_of, words
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from rules.model.scale_form import SharedRules
-    from rules.model.scorecard import FactDefinition, Scorecard
-
 
 _DESCRIBED = "described"
 _FIRST_ASPECT = 4

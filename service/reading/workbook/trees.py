@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from collections.abc import Sequence as AnySequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Assurance, Judgement
 from rules.contracts.messages import LANGUAGES, Label, speaker
 from rules.contracts.numbers import parse_given
-from rules.model.definitions import FactType
-from service.reading.cells import Column, choice_ids, folded, is_reserved, not_applicable
+from rules.model.definitions import FactDefinition, FactType, RecordType
+from rules.model.scorecard import Scorecard
+from service.reading.cells import CellReader, Column, choice_ids, folded, is_reserved, not_applicable
 from service.reading.dossier.reading import FACT_OF_CARD
 from service.reading.dossier.values import key_text
-from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tabular.texts import Cell
+from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place
 from service.reading.workbook import forms
 from service.reading.workbook.forms import PLACE_COLUMNS
 from service.reading.workbook.levels import aspects_of
+from service.reading.workbook.sheets import Row
 from service.reading.workbook.vocabulary import EVIDENCE, FIRST, LAST, kind_of, record_of, unit_of, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from collections.abc import Sequence as AnySequence
-
-    from rules.model.definitions import FactDefinition, RecordType
-    from rules.model.scorecard import Scorecard
-    from service.reading.cells import CellReader
-    from service.reading.tabular.texts import Cell
-    from service.reading.tree.nodes import Fields
-    from service.reading.workbook.sheets import Row
-
 
 _say = speaker(__name__)
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import wording
 from rules.language.lexicon import lexicon
-from rules.model.definitions import FactType
+from rules.model.definitions import FactDefinition, FactType, RecordType
+from rules.model.scorecard import Scorecard
 from service.base.evidence_kinds import kind_word, kind_words
 from service.reading.cells import folded, reserved_words, said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rules.model.definitions import FactDefinition, RecordType
-    from rules.model.scorecard import Scorecard
-
 
 _own = wording(__name__)
 

@@ -6,9 +6,9 @@ anything is read from them; numbers stay as they were written.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import nearest
@@ -17,10 +17,6 @@ from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import PlacedError, Problem, refuse
 from service.reading.tree.reading import check_size, read_tree
 from service.reading.tree.strict_json import read_json
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
 
 _say = speaker(__name__)
 _NAMED = frozenset({"null", "true", "false"})

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker, told
-from rules.model.scorecard import FactType
+from rules.model.scorecard import FactType, Scorecard
 from service.answering.terminal.named_rules import draft_meant, rules_meant
 from service.base import instants
+from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.dossier.writing import write_value
 from service.reading.tree.reading import read_bounded
-from service.schemes.battery.reading import read_passport
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
-    from rules.model.scorecard import Scorecard
-    from service.gazette.versions import Gazette
-    from service.schemes.battery.reading import Passport, PassportFact
-
+from service.schemes.battery.reading import Passport, PassportFact, read_passport
 
 _say = speaker(__name__)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
@@ -16,15 +16,18 @@ from rules.contracts.messages import speaker
 from rules.contracts.toml_files import read_toml
 from service.reading.tabular.texts import plain_decimal
 from service.reading.tree.nodes import Scalar
-from service.reading.tree.problems import PlacedError
-from service.schemes.battery.documents import format_of, is_number, kind_of, read_document, unread
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from service.reading.tree.problems import Problem
-    from service.schemes.battery.documents import Document, Found, PassportFormat, ValueRow
-
+from service.reading.tree.problems import PlacedError, Problem
+from service.schemes.battery.documents import (
+    Document,
+    Found,
+    PassportFormat,
+    ValueRow,
+    format_of,
+    is_number,
+    kind_of,
+    read_document,
+    unread,
+)
 
 _say = speaker(__name__)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
@@ -16,9 +16,12 @@ from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome
 from rules.contracts.toml_files import wording
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
-from rules.model.scorecard import FactType
+from rules.model.scorecard import Basis, FactDefinition, FactType, Gate, Scorecard, Words
 from rules.trail.sentences import words as trail_words
+from rules.trail.stops import Stop
 from rules.trail.worth_telling import Looked, worth_telling
+from service.gazette.tables import Shelf
+from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import (
     CODE,
     CODE_OF_RECORD,
@@ -27,20 +30,11 @@ from service.schemes.cbam.goods import (
     ORIGIN,
     ORIGIN_OF_RECORD,
     PRECURSORS,
+    GoodsLine,
+    Note,
     looked_up_as,
 )
-from service.schemes.cbam.reckoning import Reckoner, kind_of, threshold
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
-
-    from rules.model.scorecard import Basis, FactDefinition, Gate, Scorecard, Words
-    from rules.trail.stops import Stop
-    from service.gazette.tables import Shelf
-    from service.gazette.versions import Gazette
-    from service.schemes.cbam.goods import GoodsLine, Note
-    from service.schemes.cbam.reckoning import Reckoned, Threshold
-
+from service.schemes.cbam.reckoning import Reckoned, Reckoner, Threshold, kind_of, threshold
 
 OF_IDS = "en"
 """The language of which ids are words."""

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any
 
+from rules.contracts.canonical import Json
 from rules.contracts.citations import cited
+from rules.contracts.intervals import Interval
 from rules.contracts.messages import told
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
+from rules.model.scorecard import Basis
 from service.answering.terminal.columns import columns_text
-from service.schemes.cbam.declaration import COST, OWED, Standing, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from fractions import Fraction
-
-    from rules.contracts.canonical import Json
-    from rules.contracts.intervals import Interval
-    from rules.model.scorecard import Basis
-    from service.schemes.cbam.declaration import Declaration, DeclaredLine, Failed, Obstacle, Year
-    from service.schemes.cbam.goods import Note
+from service.schemes.cbam.declaration import (
+    COST,
+    OWED,
+    Declaration,
+    DeclaredLine,
+    Failed,
+    Obstacle,
+    Standing,
+    Year,
+    words,
+)
+from service.schemes.cbam.goods import Note
 
 CERTIFICATE_PLACES = 5
 MONEY_PLACES = 2

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.inputs import DeclaredValue
@@ -22,22 +23,13 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_given
 from rules.contracts.suggestions import nearest
 from rules.contracts.units import UnitError, convert, unit
-from rules.model.scorecard import FactType, TableQuantity
+from rules.model.scorecard import FactDefinition, FactType, Scorecard, TableQuantity
 from service.reading.cells import CellError, Column, Problems, folded, read_header, reserved
 from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
-from service.reading.tabular.texts import FORMULA, Cell, TextSheet, separated_rows, text_sheet
-from service.reading.tree.problems import WHOLE_FILE, Place, PlacedError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
-
-    from rules.model.scorecard import FactDefinition, Scorecard
-    from service.reading.tabular.texts import TextRow
-    from service.reading.tree.problems import Problem
-
+from service.reading.tabular.texts import FORMULA, Cell, TextRow, TextSheet, separated_rows, text_sheet
+from service.reading.tree.problems import WHOLE_FILE, Place, PlacedError, Problem
 
 _say = speaker(__name__)
 

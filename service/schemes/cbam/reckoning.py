@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.numbers import format_exact, parse_given
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.units import convert
 from rules.engine.decide import decide
-from rules.engine.inference import Question
+from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
+from rules.model.published import Published
+from rules.model.scorecard import Basis
+from rules.model.tables import Table
 from rules.trail.conclusions import standing
+from rules.trail.stops import WayTaken
 from rules.trail.tables import with_tables
 from rules.trail.way_taken import way_taken
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
-from service.schemes.cbam.goods import CODE, MASS, ORIGIN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from rules.contracts.outcomes import ConclusionKind
-    from rules.engine.inference import Inference
-    from rules.model.published import Published
-    from rules.model.scorecard import Basis
-    from rules.model.tables import Table
-    from rules.trail.stops import WayTaken
-    from service.gazette.tables import Shelf
-    from service.gazette.versions import Gazette
-    from service.schemes.cbam.goods import GoodsLine
-
+from service.gazette.tables import Shelf
+from service.gazette.versions import Gazette
+from service.schemes.cbam.goods import CODE, MASS, ORIGIN, GoodsLine
 
 _NOBODY = "organizations/importer/subjects/importer"
 """A name is asked for; nothing is stored under it."""

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.typesetting import typeset
-from rules.model.scorecard import FactType
+from rules.model.published import Published
+from rules.model.scorecard import FactDefinition, FactType
 from service.reading.cells import said
 from service.schemes.cbam.declaration import BY_DEFAULT, OF_IDS, Allowed, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
-
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    from rules.model.published import Published
-    from rules.model.scorecard import FactDefinition
-    from service.schemes.cbam.reckoning import Reckoner
+from service.schemes.cbam.reckoning import Reckoner
 
 _ROWS = 1_000
 _WIDTH = 18

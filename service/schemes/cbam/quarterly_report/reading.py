@@ -6,14 +6,16 @@ import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from lxml import etree
+from lxml.etree import _Element
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
@@ -24,13 +26,6 @@ from service.base.names import organization_of
 from service.reading.dossier.writing import write_value
 from service.reading.given_files import read_file
 from service.reading.tree.problems import Place, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from lxml.etree import _Element
-
 
 _say = speaker(__name__)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,16 +18,10 @@ from rules.contracts.toml_files import read_toml
 from rules.model.scorecard import FactType
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
-from service.reading.cells import CellError, Column, Line
+from service.reading.cells import CellError, Column, Header, Line, Problems
 from service.reading.table_imports import NOTHING, find_header
+from service.reading.tabular.texts import TextSheet
 from service.reading.tree.problems import WHOLE_FILE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
-
-    from service.reading.cells import Header, Problems
-    from service.reading.tabular.texts import TextSheet
-
 
 _say = speaker(__name__)
 
