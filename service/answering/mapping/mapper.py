@@ -226,7 +226,7 @@ def _names(field: FieldDescriptor) -> Iterator[str]:
     """Give the names it may have in a model: `fact_id` is `fact`, or `id` if it is the first, `fact_ids` is `facts`."""
     yield field.name
     stem, _, suffix = field.name.rpartition("_")
-    if suffix == "ids":
+    if suffix in ("ids", "codes"):
         yield next((stem.removesuffix(one) + many for one, many in _PLURALS.items() if stem.endswith(one)), f"{stem}s")
     elif suffix in ("id", "date", "code"):
         yield stem

@@ -23,12 +23,12 @@ from service.gazette.versions import Gazette
 from service.reading.tree.nodes import Scalar
 from service.reading.tree.problems import Place
 from service.reading.tree.reading import read_bounded
-from service.schemes.claims.answer_message import write_answer
 from service.schemes.claims.cards import Ask
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.frame import CheckedText
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
 from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.messages import write_answer
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.sources import NAMES, read_source
 

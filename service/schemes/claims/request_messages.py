@@ -1,4 +1,4 @@
-"""What does a request to check claims ask?"""
+"""What does a request to screen or to check claims ask?"""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable
 from typing import cast
 
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import COVERED, check_covered
 from rules.claims.screening.vocabulary import card_name
-from rules.contracts.errors import InputError
-from rules.contracts.messages import LANGUAGES
+from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import LANGUAGES, speaker
 from service.reading.tree.nodes import Mapping, Node, Scalar
 from service.reading.tree.nodes import Sequence as Items
 from service.reading.tree.problems import Place
@@ -17,8 +17,8 @@ from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.given import ClaimFacts, FactSheet, Given, GivenFact
 from service.schemes.claims.judging import MAXIMUM_SIZE, Asked, Page
+from service.schemes.claims.messages import read_hearing
 from service.schemes.claims.refusals import Names, Refusals
-from service.schemes.claims.screening_messages import check_request, check_text, read_hearing
 from touchstone.v1 import fact_pb2, types_pb2
 from touchstone.v1 import screening_service_pb2 as pb2
 
@@ -29,8 +29,49 @@ _NAMES = Names(
     text="source",
     languages="language_codes",
 )
+_say = speaker(__name__)
 _NOWHERE = Place(1, 1)
 """The place of what stands in no file; it is never shown, because facts of a message have a field instead."""
+
+
+MAXIMUM_CHARACTERS = 500_000
+_MAXIMUM_NAMES = 100
+_MAXIMUM_NAME = 200
+
+
+def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> None:
+    """Refuse a request that cannot be screened, before its file is read.
+
+    Raises:
+        InputError: fields are malformed; every one is listed.
+    """
+    found: list[Violation] = []
+    source = message.WhichOneof("source")
+    if source is None or not getattr(message, source):
+        found.append(Violation(source or "source", _say("SOURCE_MISSING"), "REQUIRED"))
+    attempt(found, check_covered, message.language_codes, "language_codes")
+    if len(message.trader_names) > _MAXIMUM_NAMES:
+        description = _say("TOO_MANY_NAMES", count=len(message.trader_names), most=_MAXIMUM_NAMES)
+        found.append(Violation("trader_names", description, "TOO_MANY"))
+    for number, name in enumerate(message.trader_names[:_MAXIMUM_NAMES]):
+        if not name.strip() or len(name) > _MAXIMUM_NAME:
+            description = _say("NAME_LENGTH", most=_MAXIMUM_NAME, length=len(name))
+            found.append(Violation(f"trader_names[{number}]", description, "WRONG_VALUE"))
+    if found:
+        raise InputError(tuple(found))
+
+
+def check_text(text: str, field: str) -> None:
+    """Refuse a text that is empty or too long.
+
+    Raises:
+        InputError: it is.
+    """
+    if not text.strip():
+        raise InputError((Violation(field, _say("NOTHING_TO_SCREEN"), "EMPTY"),))
+    if len(text) > MAXIMUM_CHARACTERS:
+        description = _say("TEXT_TOO_LONG", length=f"{len(text):,}", most=f"{MAXIMUM_CHARACTERS:,}")
+        raise InputError((Violation(field, description, "TOO_LONG"),))
 
 
 def language_of(request: pb2.CheckClaimsRequest) -> str:

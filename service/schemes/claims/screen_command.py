@@ -12,12 +12,11 @@ from rules.claims.screening.proposals import Proposal, propose_facts
 from rules.claims.screening.screen import screen
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.remote import Remote
-from service.schemes.claims.answer_message import write_screened
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import settled
 from service.schemes.claims.frame import marked, one_line, page_lines, unheard_lines, words
+from service.schemes.claims.messages import read_screening, write_screened
 from service.schemes.claims.refusals import Refusals
-from service.schemes.claims.screening_messages import read_screening
 from service.schemes.claims.sources import NAMES, read_source
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest, ScreenClaimsResponse
 from touchstone.v1.screening_service_pb2_grpc import ScreeningServiceStub

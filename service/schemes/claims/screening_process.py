@@ -14,12 +14,18 @@ from rules.claims.screening.screen import screen
 from rules.engine.stopping import ShouldStop, Waiting
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.answer_message import write_page, write_screened
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.judging import judged
-from service.schemes.claims.request_messages import language_of, read_asked, read_document, refusals_of
-from service.schemes.claims.screening_messages import check_request, check_text, read_hearing
+from service.schemes.claims.messages import read_hearing, write_page, write_screened
+from service.schemes.claims.request_messages import (
+    check_request,
+    check_text,
+    language_of,
+    read_asked,
+    read_document,
+    refusals_of,
+)
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:

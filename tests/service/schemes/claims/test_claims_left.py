@@ -15,9 +15,9 @@ from service.base.processes import Piped
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims import services
-from service.schemes.claims.answer_message import write_page
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.messages import write_page
 from service.schemes.claims.refusals import Names, Refusals
 from service.schemes.claims.settings import Settings
 from tests.support.calling import refused

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rules.contracts.outcomes import Verdict
 from rules.engine.stopping import Waiting
 from service.gazette.versions import Gazette
-from service.schemes.claims.answer_message import write_page
 from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.messages import write_page
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.request_messages import read_asked, read_document, refusals_of
 from service.schemes.claims.sources import NAMES

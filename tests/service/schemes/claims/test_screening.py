@@ -11,7 +11,8 @@ from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 
 from rules.claims.screening.screen import screen
 from service.cli.main import app
-from service.schemes.claims.screening_messages import MAXIMUM_CHARACTERS, read_screening
+from service.schemes.claims.messages import read_screening
+from service.schemes.claims.request_messages import MAXIMUM_CHARACTERS
 from tests.support.calling import refused
 from tests.support.claim_cards import write_claim_cards
 from tests.support.commands import CliRunner

@@ -1,0 +1,335 @@
+"""How do a screening, and the answer on claims, become messages, and a message a screening?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING
+
+from rules.claims.screening.candidates import (
+    BALANCES,
+    Balance,
+    Candidate,
+    LabelFound,
+    LevelFound,
+    Masked,
+    Qualifier,
+    Quantity,
+    ScreeningResult,
+    Segment,
+    Span,
+    TermFound,
+    Unheard,
+)
+from rules.claims.screening.proposals import ProposedFact, propose_facts
+from rules.contracts.outcomes import Verdict
+from service.answering.mapping.answers import ANSWERS
+from service.answering.mapping.mapper import Apart, Made, Mapper, Pair, Part, word_of
+from service.schemes.claims.answer import Answer, ToldAnswer, ToldClaim, ToldCondition, ToldOpen, ToldPart, ToldRule
+from service.schemes.claims.composing import Composing
+from service.schemes.claims.judging import PAGE_BYTES, Judged
+from touchstone.v1 import screening_service_pb2 as pb2
+
+if TYPE_CHECKING:
+    from rules.engine.stopping import Waiting
+    from service.schemes.claims.documents.document import Document
+    from service.schemes.claims.documents.page_facts import PageFact
+
+
+# --- what differs -----------------------------------------------------------------------------------------------------
+
+
+def _place(fact: PageFact) -> Span | None:
+    """Give where a fact stands in the text, if it does."""
+    if fact.start is None or fact.end is None:
+        return None
+    return Span(start=fact.start, end=fact.end, quote=fact.quote)
+
+
+def _faults(faults: Mapping[Verdict, tuple[str, ...]]) -> list[dict[str, object]]:
+    return [{"verdict": verdict, "jurisdictions": places} for verdict, places in faults.items()]
+
+
+_SPAN = {"span": Part()}
+_REFERRED = Apart("each rule is stated once, and referred to: StatedRules")
+
+CLAIMS = Mapper(
+    Pair(pb2.Span, Span),
+    Pair(pb2.LexiconTerm, TermFound, _SPAN),
+    Pair(pb2.ClaimLevel, LevelFound, _SPAN),
+    Pair(pb2.ClaimQualifier, Qualifier, _SPAN),
+    Pair(pb2.ClaimQuantity, Quantity, _SPAN),
+    Pair(pb2.ClaimLabel, LabelFound, _SPAN),
+    Pair(
+        pb2.CandidateClaim,
+        Candidate,
+        {
+            **_SPAN,
+            "claim_types": "types",
+            "possible_claim_types": "possible_types",
+            "proposed_facts": Apart("proposed from the candidate: _candidate"),
+            "open_fact_paths": Apart("likewise"),
+            "lexicon_terms": "terms",
+            "quantities": "numbers",
+            "claim_percent": "percent",
+        },
+    ),
+    Pair(pb2.ProposedFact, ProposedFact, {"record_index": "record"}),
+    Pair(pb2.MaskedSpan, Masked, _SPAN),
+    Pair(pb2.UnheardSentence, Unheard, {**_SPAN, "claim_percent": "percent"}),
+    Pair(pb2.ScreenedSegment, Segment, unsaid=frozenset({"not_screened"})),
+    Pair(
+        pb2.UnscreenedSegment,
+        Segment,
+        {"span": Part({"quote": Apart("cut out of the text")}), "reason": "not_screened"},
+    ),
+    Pair(pb2.TextBlock, "service.schemes.claims.documents.document:Block"),
+    Pair(pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": Made(write=_place)}),
+    Pair(pb2.StatedFact, "service.schemes.claims.answer:ToldStated"),
+    Pair(
+        pb2.ClaimCoverage,
+        "service.schemes.claims.answer:Coverage",
+        {"scorecard_version": "version", "assessed_rule_ids": "assessed", "resting_rule_ids": "not_in_force"},
+    ),
+    Pair(pb2.ClaimQuestion, "service.schemes.claims.questions:Question", {"points": "items"}),
+    Pair(
+        pb2.ClaimQuestionOption,
+        "service.schemes.claims.questions:Option",
+        {"label": "words", "faults": Made("faults", _faults)},
+    ),
+    Pair(pb2.ClaimQuestionFault, dict),
+    Pair(pb2.ClaimQuestionPoint, "service.schemes.claims.questions:Item", {"label": "words"}),
+    Pair(
+        pb2.ClaimRewriting,
+        "service.schemes.claims.rewriting:Rewriting",
+        {"claim": Apart("the number of the claim: write_answer")},
+    ),
+    Pair(pb2.ClaimFinding, "rules.claims.prominence:Finding", {"withheld_words": "withheld"}),
+    Pair(pb2.ClaimReading, dict),
+    Pair(
+        pb2.ClaimContradiction,
+        "rules.claims.readings:Contradiction",
+        {"fact_ids": Made("facts", dict.fromkeys)},
+    ),
+    Pair(pb2.ClaimAssumption, "rules.claims.readings:Assumption"),
+    Pair(
+        pb2.ClaimAnswer,
+        ToldAnswer,
+        {
+            "possible_verdicts": "possible",
+            "assumed_fact_ids": "assumed",
+            "deciding_rules": _REFERRED,
+            "parts": _REFERRED,
+        },
+    ),
+    Pair(pb2.ClaimOpenFact, "service.schemes.claims.answer:ToldFact"),
+    Pair(
+        pb2.ClaimPart,
+        ToldPart,
+        {
+            "period": "span",
+            "possible_verdicts": "possible",
+            "scorecards_without_rule_in_force": "silent",
+            "scorecards_out_of_scope": "out_of_scope",
+            "by_practice_alone": "by_practice",
+            **dict.fromkeys(("deciding_rules", "holding_rules", "open_rules", "coming_rules"), _REFERRED),
+        },
+    ),
+    Pair(pb2.ClaimRuleReference, ToldRule, {"scorecard": "card"}),
+    Pair(
+        pb2.OpenClaimRule,
+        ToldOpen,
+        {"only_as_claim_types": "only_as", "condition_indexes": _REFERRED},
+    ),
+    Pair(pb2.ClaimRule, ToldRule, {"scorecard": "card", "jurisdictions": _REFERRED, "conditions": _REFERRED}),
+    Pair(pb2.ClaimCondition, ToldCondition, {"clauses": "words", "names": "facts"}),
+    beside=ANSWERS,
+)
+"""Maps screenings and answers on claims."""
+
+
+# --- screenings -------------------------------------------------------------------------------------------------------
+
+
+def write_screened(document: Document, result: ScreeningResult) -> pb2.ScreenClaimsResponse:
+    """Write what was read and what was found in it, with the facts that each candidate proposes."""
+    return CLAIMS.write(
+        pb2.ScreenClaimsResponse,
+        text=document.text,
+        document_kind=document.kind,
+        text_blocks=document.blocks,
+        left_out_counts=document.left_out,
+        page_facts=document.shown,
+        candidate_claims=map(_candidate, result.candidates),
+        screened_segments=[one for one in result.segments if one.not_screened is None],
+        unscreened_segments=_unscreened(document.text, result),
+        unheard_sentence=result.unheard,
+        hearing=result.hearing,
+        masked_spans=result.masked,
+    )
+
+
+def _candidate(found: Candidate) -> pb2.CandidateClaim:
+    """Write a candidate with the facts that it proposes."""
+    proposal = propose_facts(found)
+    return CLAIMS.write(pb2.CandidateClaim, found, proposed_facts=proposal.facts, open_fact_paths=proposal.to_be_given)
+
+
+def _unscreened(text: str, result: ScreeningResult) -> list[pb2.UnscreenedSegment]:
+    """Write the stretches of which it is not known whether they make claims."""
+    written = []
+    for one in (segment for segment in result.segments if segment.not_screened is not None):
+        written.append(CLAIMS.write(pb2.UnscreenedSegment, one))
+        written[-1].span.quote = text[one.start : one.end]
+    return written
+
+
+def read_screening(message: pb2.ScreenClaimsResponse) -> ScreeningResult:
+    """Read a screening as a server sent it."""
+    segments = [CLAIMS.read(Segment, one) for one in (*message.screened_segments, *message.unscreened_segments)]
+    return ScreeningResult(
+        length=len(message.text),
+        segments=tuple(sorted(segments, key=lambda segment: segment.start)),
+        candidates=tuple(CLAIMS.read(Candidate, one) for one in message.candidate_claims),
+        masked=tuple(CLAIMS.read(Masked, one) for one in message.masked_spans),
+        hearing=read_hearing(message.hearing),
+        unheard=CLAIMS.read(Unheard, message.unheard_sentence) if message.HasField("unheard_sentence") else None,
+    )
+
+
+def read_hearing(hearing: pb2.ClaimHearing) -> Balance:
+    """Read how readily sentences are heard as claims; one that is not known counts as none said."""
+    word = word_of(pb2.ClaimHearing, hearing)
+    return word if word in BALANCES else "balanced"
+
+
+# --- answers on claims ------------------------------------------------------------------------------------------------
+
+_AROUND = 16 * 1024
+"""Bytes at most that a page takes for the token of the next one and around each of its messages."""
+
+
+def write_page(found: Judged, language: str, waiting: Waiting) -> pb2.CheckClaimsResponse:
+    """Write a judged text, or as many claims of a page as fit on it, with the words of one language."""
+    composing = Composing(found, language)
+    response = write_answer(composing.answer(waiting))
+    if found.page.size is not None:
+        sizes = [claim.ByteSize() for claim in response.checked_claims]
+        fitting = _fitting(response.ByteSize() - sum(sizes), sizes)
+        if fitting < len(sizes):
+            return write_answer(composing.answer(waiting, fitting))
+    return response
+
+
+def _fitting(size: int, claims: Iterable[int]) -> int:
+    """Say how many claims of these sizes fit on a page with what else has this size, one at least."""
+    sizes = accumulate(claims, initial=size + _AROUND)
+    return max(sum(1 for total in islice(sizes, 1, None) if total <= PAGE_BYTES), 1)
+
+
+def write_answer(answer: Answer) -> pb2.CheckClaimsResponse:
+    """Write what is told of a judged text; what is about it as a whole stands on the first page only."""
+    rules = StatedRules()
+    response = CLAIMS.write(
+        pb2.CheckClaimsResponse,
+        document_kind=answer.document.kind,
+        as_of_date=answer.as_of,
+        shown_period=answer.shown,
+        checked_claims=[_claim(claim, rules) for claim in answer.claims],
+        claim_count=answer.count,
+        hearing=answer.result.hearing,
+        coverages=answer.coverages,
+        next_page_token=answer.next_page_token,
+        questions=answer.questions,
+        rewritings=[
+            CLAIMS.write(pb2.ClaimRewriting, claim.rewriting, claim=number)
+            for number, claim in enumerate(answer.claims)
+            if claim.rewriting is not None
+        ],
+        rules=rules.written(),
+    )
+    if answer.is_first:
+        response.MergeFrom(_of_the_text(answer))
+    return response
+
+
+def _of_the_text(answer: Answer) -> pb2.CheckClaimsResponse:
+    return CLAIMS.write(
+        pb2.CheckClaimsResponse,
+        text=answer.document.text,
+        page_facts=answer.document.shown,
+        assumed_facts=answer.assumed,
+        findings=answer.findings,
+        unscreened_segments=_unscreened(answer.document.text, answer.result),
+        unheard_sentence=answer.result.unheard,
+    )
+
+
+def _claim(claim: ToldClaim, rules: StatedRules) -> pb2.CheckedClaim:
+    return CLAIMS.write(
+        pb2.CheckedClaim,
+        candidate_claim=_candidate(claim.candidate),
+        readings=[{"claim_types": read.get("claim_types")} for read in claim.readings],
+        contradictions=claim.contradictions,
+        answers=[_answer(answer, rules) for answer in claim.answers],
+        assumptions=[one.assumption for one in claim.assumptions if one.is_asked],
+    )
+
+
+def _answer(answer: ToldAnswer, rules: StatedRules) -> pb2.ClaimAnswer:
+    place = answer.jurisdiction
+    parts = [_part(part, rules, place) for part in answer.parts]
+    return CLAIMS.write(pb2.ClaimAnswer, answer, parts=parts, deciding_rules=rules.refer(answer.deciding, place))
+
+
+def _part(part: ToldPart, rules: StatedRules, place: str) -> pb2.ClaimPart:
+    return CLAIMS.write(
+        pb2.ClaimPart,
+        part,
+        deciding_rules=rules.refer(part.deciding, place),
+        holding_rules=rules.refer(part.holding, place),
+        open_rules=rules.refer_open(part.open, place),
+        coming_rules=rules.refer(part.coming, place),
+    )
+
+
+@dataclass(slots=True)
+class _Stated:
+    """Where a rule has these words, and on which conditions claims wait; both in the order in which they were told."""
+
+    places: dict[str, None] = field(default_factory=dict)
+    conditions: dict[ToldCondition, int] = field(default_factory=dict)
+
+
+class StatedRules:
+    """The rules to which the answers of one response refer: each is stated once, however many refer to it."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._rules: dict[ToldRule, _Stated] = {}
+
+    def refer(self, told: Iterable[ToldRule], place: str) -> Iterator[ToldRule]:
+        """Refer to rules in an answer for a jurisdiction, with the advice that only this claim is given."""
+        for rule in told:
+            self._stated(rule, place)
+            yield rule
+
+    def refer_open(self, told: Iterable[ToldOpen], place: str) -> Iterator[pb2.OpenClaimRule]:
+        """Refer to open rules in an answer for a jurisdiction, and to the conditions that this claim waits for."""
+        for one in told:
+            conditions = self._stated(one.rule, place).conditions
+            indexes = [conditions.setdefault(each, len(conditions)) for each in one.holds_if]
+            yield CLAIMS.write(pb2.OpenClaimRule, one, condition_indexes=indexes)
+
+    def written(self) -> list[pb2.ClaimRule]:
+        """Write every rule that was referred to so far."""
+        return [
+            CLAIMS.write(pb2.ClaimRule, rule, jurisdictions=stated.places, conditions=stated.conditions)
+            for rule, stated in self._rules.items()
+        ]
+
+    def _stated(self, rule: ToldRule, place: str) -> _Stated:
+        stated = self._rules.setdefault(replace(rule, advice=()), _Stated())
+        stated.places[place] = None
+        return stated
