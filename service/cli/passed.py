@@ -67,7 +67,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "draft approve": "drafts approve",
         "draft reject": "drafts reject",
     },
-    "service.schemes.battery.commands": {"dossier passport": "passport"},
     "service.schemes.claims.commands": {"claims screen": "claims screen", "claims check": "claims check"},
 }
 """By their modules, the new name of each command and the one under which its module registers it."""

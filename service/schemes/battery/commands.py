@@ -1,63 +1,68 @@
-"""How is `passport` called?"""
+"""Which command reads battery passports?"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+from service.answering.terminal.declared import Command, Field, Words
 
-from rules.contracts.messages import told
-from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
-from service.answering.terminal.output import Language, answering, complain, put
+_SUBJECT = "--subject organizations/example/subjects/ev-1"
 
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    add_command(app, "passport", passport_command)
-
-
-def passport_command(  # noqa: PLR0913 -- one for each option
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="One passport: a file, or the parts that it consists of.")
-    ],
-    *,
-    subject: Annotated[
-        str,
-        typer.Option("--subject", metavar="NAME", help="organizations/ORGANIZATION/subjects/SUBJECT of the dossier."),
-    ],
-    card: Annotated[
-        str, typer.Option("--card", metavar="CARD", help="A published scorecard that asks for a passport, or a folder.")
-    ] = "eu-battery",
-    issuer: Annotated[
-        str,
-        typer.Option("--issuer", help="Who issued the passport, if it does not say so or says it only by a number."),
-    ] = "",
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="DOSSIER", help="Write the dossier to this file.")
-    ] = None,
-    language: LanguageOption = Language.ENGLISH,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Read a battery passport into a dossier: Catena-X Battery Pass 6.1.0, or parts of the Battery Pass data model.
-
-    Each fact rests on the file's digest and the JSON pointer where it stands. Data points that are missing, and what
-    was not read, are listed on standard error. What a passport does not say, such as the labels, is added by hand.
-
-    \b
-    Examples:
-      touchstone dossier passport passport.json --subject organizations/example/subjects/ev-1 --out dossier.yaml
-      touchstone dossier passport general.json circularity.json --subject organizations/example/subjects/ev-1
-
-    \b
-    Exit codes: 0 written, 2 a file is refused.
-    """
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- not for the help
-    from service.schemes.battery.passport import dossier_from_passport, scorecard_of  # noqa: PLC0415 -- likewise
-
-    with answering():
-        scorecard = scorecard_of(card, Gazette(gazette))
-        dossier = dossier_from_passport(files, scorecard, subject=subject, issuer=issuer, language=language.value)
-        put(dossier.text, out)
-        for line in dossier.report:
-            complain(told(line, language.value))
+COMMANDS = (
+    Command(
+        "dossier passport",
+        "service.schemes.battery.passport:told_dossier",
+        Words(
+            "Read a battery passport into a dossier: Catena-X Battery Pass 6.1.0, or parts of the Battery Pass data "
+            "model.",
+            "将电池护照读成材料：Catena-X Battery Pass 6.1.0，或 Battery Pass 数据模型的各部分。",
+        ),
+        more=Words(
+            "Each fact rests on the file's digest and the JSON pointer where it stands. Data points that are missing, "
+            "and what was not read, are listed on standard error. What a passport does not say, such as the labels, is "
+            "added by hand.",
+            "每项事实都注明文件的摘要及其所在的 JSON 指针。缺少的数据点和未读取的内容列在标准错误中。护照未载明的"
+            "内容（如标签）"
+            "请手工补充。",
+        ),
+        fields=(
+            Field(
+                "FILE...",
+                Words("One passport: a file, or the parts that it consists of.", "一份护照：一个文件，或其各部分。"),
+                name="files",
+                kind=Path,
+            ),
+            Field(
+                "--subject NAME",
+                Words(
+                    "The subject of the dossier, as organizations/ORGANIZATION/subjects/SUBJECT.",
+                    "材料的主体，形如 organizations/ORGANIZATION/subjects/SUBJECT。",
+                ),
+                required=True,
+            ),
+            Field(
+                "--card CARD",
+                Words(
+                    "A published scorecard that asks for a passport, or a folder.",
+                    "需要护照的已发布评分卡，或草案文件夹。",
+                ),
+                default="eu-battery",
+            ),
+            Field(
+                "--issuer TEXT",
+                Words(
+                    "Who issued the passport, if it does not say so or says it only by a number.",
+                    "护照的签发人，用于护照未载明或只载明编号时。",
+                ),
+                default="",
+            ),
+        ),
+        examples=(
+            f"dossier passport passport.json {_SUBJECT} --out dossier.yaml",
+            f"dossier passport general.json circularity.json {_SUBJECT}",
+        ),
+        options=("gazette", "out"),
+        reads_only=True,
+        old=("passport",),
+    ),
+)

@@ -12,6 +12,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker, told
 from rules.model.scorecard import FactType, Scorecard
 from service.answering.terminal.named_rules import draft_meant, rules_meant
+from service.answering.terminal.output import complain
 from service.base import instants
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
@@ -28,6 +29,17 @@ class PassportDossier:
 
     text: str
     report: tuple[str, ...]
+
+
+def told_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
+    files: Sequence[Path], subject: str, card: str, issuer: str, gazette: Path, language: str
+) -> str:
+    """Read passport files into the text of a dossier, and say what is missing there."""
+    scorecard = scorecard_of(card, Gazette(gazette))
+    dossier = dossier_from_passport(files, scorecard, subject=subject, issuer=issuer, language=language)
+    for line in dossier.report:
+        complain(told(line, language))
+    return dossier.text
 
 
 def scorecard_of(card: str, gazette: Gazette) -> Scorecard:

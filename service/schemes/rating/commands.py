@@ -65,6 +65,7 @@ COMMANDS = (
         ),
         no_means=Words("ranked, and records cannot be read, which are named", "已排名，但有记录无法读取，均已列出"),
         options=("server", "gazette", "out"),
+        reads_only=True,
         old=("rank",),
     ),
     Command(
@@ -114,6 +115,7 @@ COMMANDS = (
             "dossier ratings li.xlsx wang.xlsx --card csr-three-stage --moderate panel.csv --out merged.yaml",
         ),
         options=("gazette", "format"),
+        reads_only=True,
         old=("ratings compare",),
     ),
     Command(

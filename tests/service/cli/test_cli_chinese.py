@@ -264,7 +264,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("csr-three-stage", "organizations/a", *NOWHERE, "--format", "xlsx"),
     ),
     "quarterly-report": (("{missing}",), ("{empty}",), ("{page}",)),
-    "passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
+    "dossier passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
     "mutate": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "impact": (
         ("zero-carbon-factory", "--out", "{new}"),

@@ -109,16 +109,19 @@ def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> 
     ("arguments", "head"),
     [
         (
-            ("passport", "battery/passports/lmt-catenax.json", "--subject"),
+            ("dossier passport", "battery/passports/lmt-catenax.json", "--subject"),
             "# 读自 lmt-catenax.json：Catena-X Battery Pass 6.1.0。",
         ),
-        (("quarterly-report", "cbam/quarterly_report.xml", "--dossier"), "报告。每项货物尚须填写：net_mass、complex、"),
+        (
+            ("cbam quarterly-report", "cbam/quarterly_report.xml", "--dossier"),
+            "报告。每项货物尚须填写：net_mass、complex、",
+        ),
     ],
     ids=["passport", "quarterly-report"],
 )
 def test_what_is_remarked_in_a_dossier_is_in_chinese(arguments: tuple[str, ...], head: str) -> None:
     name, file, option = arguments
-    given = (name, ROOT / "tests" / "service" / "schemes" / file, option, "organizations/a/subjects/b")
+    given = (*name.split(), ROOT / "tests" / "service" / "schemes" / file, option, "organizations/a/subjects/b")
     told = touchstone(*given, "--language", "zh")
     assert told.exit_code in {0, 1}, told.output
     assert head in told.stdout.splitlines()[0]

@@ -60,7 +60,7 @@ def test_no_reader_answers_in_the_words_of_a_codec(tmp_path: Path, encoding: str
         ("table", "import", tmp_path / "x.csv", "--manifest", tmp_path / "x.json"),
         ("dossier", "ratings", tmp_path / "x.yaml", tmp_path / "x.yaml", "--card", "csr-three-stage"),
         ("claims", "check", "Green soap.", "--jurisdiction", "UK", "--facts", tmp_path / "x.yaml"),
-        ("passport", tmp_path / "x.json", "--subject", "organizations/a/subjects/b"),
+        ("dossier", "passport", tmp_path / "x.json", "--subject", "organizations/a/subjects/b"),
     ):
         for language, said in (("en", f"probably {name}"), ("zh", f"很可能是 {name}")):
             answer = touchstone(*command, "--language", language)

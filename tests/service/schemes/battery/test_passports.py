@@ -129,7 +129,7 @@ def test_the_dossier_is_accepted_by_the_scorecard_and_rests_on_the_file() -> Non
 
 def test_the_command_writes_a_dossier_that_evaluates(tmp_path: Path) -> None:
     out = tmp_path / "dossier.yaml"
-    done = touchstone("passport", LMT, "--subject", SUBJECT, "--out", out)
+    done = touchstone("dossier", "passport", LMT, "--subject", SUBJECT, "--out", out)
     assert done.exit_code == 0, done.stderr
     assert "missing in the passport: passport_documents: marking, eu_declaration" in done.stderr
     assert yaml.safe_load(out.read_text(encoding="utf-8"))["facts"]["passport"]["value"] is True
@@ -140,10 +140,10 @@ def test_the_command_writes_a_dossier_that_evaluates(tmp_path: Path) -> None:
 
 
 def test_another_card_or_subject_is_refused() -> None:
-    other = touchstone("passport", LMT, "--subject", SUBJECT, "--card", "zero-carbon-factory")
+    other = touchstone("dossier", "passport", LMT, "--subject", SUBJECT, "--card", "zero-carbon-factory")
     assert other.exit_code == 2
     assert "asks for no battery passport" in other.stderr
-    assert touchstone("passport", LMT, "--subject", "e-bike").exit_code == 2
+    assert touchstone("dossier", "passport", LMT, "--subject", "e-bike").exit_code == 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -230,7 +230,7 @@ def test_a_day_is_taken_only_if_it_is_the_same_in_the_whole_union(written: str, 
     ("language", "comment", "note"), [("en", "# Read from", "not taken over"), ("zh", "# 读自", "未作为")]
 )
 def test_comments_and_notes_are_in_the_language_asked_for(language: str, comment: str, note: str) -> None:
-    result = touchstone("passport", LMT, "--subject", SUBJECT, "--language", language)
+    result = touchstone("dossier", "passport", LMT, "--subject", SUBJECT, "--language", language)
     assert result.exit_code == 0
     assert result.stdout.startswith(comment)
     assert note in result.stderr
