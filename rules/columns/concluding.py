@@ -52,11 +52,7 @@ class Concluding:
         self._second = {rule.id: rule for rule in self._plan.second.rules}
 
     def conclude(self) -> None:
-        """Fill all cells.
-
-        Raises:
-            BeyondColumns: the card says something that columns cannot hold.
-        """
+        """Fill all cells."""
         applies = self._rule("card:applies")
         self._odd.append(applies.is_open)
         gates = self._gates()

@@ -65,11 +65,7 @@ class Earning:
         self._maturing = Maturing(plan, asking, steps, odd)
 
     def points(self) -> dict[str, Points]:
-        """Give the points of every indicator on its scale, before any rescaling.
-
-        Raises:
-            BeyondColumns: a scale is beyond columns.
-        """
+        """Give the points of every indicator on its scale, before any rescaling."""
         return {indicator.id: self._earned(indicator) for indicator in self._plan.scorecard.indicators}
 
     def _rule(self, name: str) -> Reply | None:
@@ -186,11 +182,7 @@ class Adding(Generic[Number]):
         }
 
     def total(self, stage: Node | None) -> tuple[Number, Number]:
-        """Add up the sections that count, rescaled where something does not apply and the card says so.
-
-        Raises:
-            BeyondColumns: the numbers are too large.
-        """
+        """Add up the sections that count, rescaled where something does not apply and the card says so."""
         card = self._card
         if card.stages is None:
             return self._sections(card.sections)

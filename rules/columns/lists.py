@@ -89,11 +89,7 @@ class ListSums:
         return LoweredList(self._name, layers, self._amounts, wide, odd)
 
     def of(self, quantity: SumQuantity) -> Value:
-        """Lower one sum.
-
-        Raises:
-            BeyondColumns: records are computed with in a way that columns do not hold.
-        """
+        """Lower one sum."""
         if quantity.each is not None:
             raise BeyondColumns(f"{quantity.id} is summed for each record of {quantity.each}")
         if quantity.figure not in _ADDED:
@@ -125,11 +121,7 @@ class ListSums:
         return _divided(quantity, found, self._added(f"of:{quantity.id}", *by), factor)
 
     def _added(self, column: str, counts: Node, part: Exact) -> Exact:
-        """Add a number of the records that count up into a column; what all were divided by divides the sum.
-
-        Raises:
-            BeyondColumns: it can overflow, or records are divided by numbers of their own.
-        """
+        """Add a number of the records that count up into a column; what all were divided by divides the sum."""
         above, below = part.above, part.below
         total = Whole(Column(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS)
         if total.size >= WIDE:
@@ -140,11 +132,7 @@ class ListSums:
         return Exact(total, part.divisor, below)
 
     def _nearly_added(self, name: str, counts: Node, part: Exact) -> tuple[Exact, Exact]:
-        """Add quotients of the records up between two bounds, a trillionth of the base unit apart for each.
-
-        Raises:
-            BeyondColumns: they can overflow.
-        """
+        """Add quotients of the records up between two bounds, a trillionth of the base unit apart for each."""
         near = NEARLY.take(part)
         low, high = (Exact(end, UNITY) for end in (near.low, near.high))
         return self._added(f"low:{name}", counts, low), self._added(f"high:{name}", counts, high)

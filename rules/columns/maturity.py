@@ -50,11 +50,7 @@ class Maturing:
         self._kept: dict[str, Node] = {}
 
     def percent(self, indicator: str, scale_: MaturityScale) -> tuple[Exact, Node]:
-        """Give how mature an indicator is, in percent, and to whom it applies.
-
-        Raises:
-            BeyondColumns: the card states no rules of maturity, or the numbers are too large.
-        """
+        """Give how mature an indicator is, in percent, and to whom it applies."""
         maturity = self._maturity
         if maturity is None:
             raise BeyondColumns(f"{indicator} is rated without rules of maturity")

@@ -107,11 +107,7 @@ class Quantities:
         self.definitions = {one.id: one for one in quantities if (list_of(one) or "") == self.within}
 
     def number(self, name: str) -> Value:
-        """Give a fact or a quantity that is a number, in its own unit.
-
-        Raises:
-            BeyondColumns: columns cannot hold it.
-        """
+        """Give a fact or a quantity that is a number, in its own unit."""
         if name in self.facts.definitions:
             return self.facts.number(name)
         if self.outside is not None and name not in self.definitions:
@@ -127,11 +123,7 @@ class Quantities:
         return self._made[name]
 
     def in_base_units(self, name: str) -> Value:
-        """Give a fact or a quantity in the base unit of its dimension.
-
-        Raises:
-            BeyondColumns: columns cannot hold it, or know it nearly.
-        """
+        """Give a fact or a quantity in the base unit of its dimension."""
         if name not in self._in_base:
             self._in_base[name] = in_base_units(self.number(name), self.facts.names.units[name])
         return self._in_base[name]

@@ -35,11 +35,7 @@ class Tabled:
         return isinstance(quantity, TableQuantity) and quantity.gives == "word"
 
     def number(self, name: str) -> Value:
-        """Give a number of a table; where no table says, or a key is open, it is unknown.
-
-        Raises:
-            BeyondColumns: columns cannot hold its keys.
-        """
+        """Give a number of a table; where no table says, or a key is open, it is unknown."""
         column, lookup = self._looked_up(name)
         there = Call(Operator.AT_MOST, (Literal(lookup.low), column))
         shown = Whole(choose(there, column, Literal(lookup.low)), lookup.low, lookup.high)
@@ -47,11 +43,7 @@ class Tabled:
         return Value(number, number, unknown=negated(either(there, absent)), absent=absent)
 
     def asked(self, measure: Selection, allowed: frozenset[str]) -> Reply:
-        """Ask whether a word is allowed; what no table says may be any word, so that it is left open.
-
-        Raises:
-            BeyondColumns: columns cannot hold its keys.
-        """
+        """Ask whether a word is allowed; what no table says may be any word, so that it is left open."""
         column, lookup = self._looked_up(measure.name)
         compared = {word: word if word in measure.domain else OTHER_TEXT for word in lookup.words}
         met = equals_any(column, [code for code, word in enumerate(lookup.words) if compared[word] in allowed])

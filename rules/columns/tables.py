@@ -40,11 +40,7 @@ class Lookup:
     """
 
     def __init__(self, quantity: TableQuantity, library: Library, domains: Mapping[str, tuple[str, ...]]) -> None:
-        """Prepare for the tables of a run; `domains` are the words of keys that stand in columns as their places.
-
-        Raises:
-            BeyondColumns: columns cannot hold the numbers of the tables.
-        """
+        """Prepare for the tables of a run; `domains` are the words of keys that stand in columns as their places."""
         self._quantity, self._library, self._domains = quantity, library, domains
         named = (key for row in quantity.rows for key in row.keys if key.name is not None)
         self.keys: tuple[TableKey, ...] = tuple({(key.name, key.reading): key for key in named}.values())
@@ -111,11 +107,7 @@ class Lookups:
         self._prepared: dict[str, Lookup] = {}
 
     def of(self, quantity: TableQuantity, domains: Mapping[str, tuple[str, ...]]) -> Lookup:
-        """Give the lookup of a quantity whose keys are texts, days, or words of these domains.
-
-        Raises:
-            BeyondColumns: columns cannot hold the numbers of the tables.
-        """
+        """Give the lookup of a quantity whose keys are texts, days, or words of these domains."""
         if quantity.id not in self._prepared:
             self._prepared[quantity.id] = Lookup(quantity, self._library, domains)
         return self._prepared[quantity.id]

@@ -236,11 +236,7 @@ class Facts:
 
 
 def in_base_units(value: Value, symbol: str) -> Value:
-    """Give a number in the base unit of its dimension.
-
-    Raises:
-        BeyondColumns: it was added up nearly, so that nothing can be computed from it.
-    """
+    """Give a number in the base unit of its dimension."""
     if value.near is not None:
         raise BeyondColumns("something is computed from what was not added up exactly")
     factor = unit(symbol).factor

@@ -61,11 +61,7 @@ class Stored:
     record_key: bytes
 
     def told(self, card: Scorecard | None = None) -> tuple[Subject, dict[str, CellValue]]:
-        """Give the inputs of the evaluation, and what it concluded as cells, with what it says of a card's criteria.
-
-        Raises:
-            TrailError: the record is damaged, or is not the one that was stored.
-        """
+        """Give the inputs of the evaluation, and what it concluded as cells, with what it says of a card's criteria."""
         written = restore(self.record, self.record_key)
         if written.digest != self.digest or bound_by(written) != written.head.trail_digest:
             raise TrailError(_say("OTHER_DIGEST"))

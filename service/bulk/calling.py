@@ -59,11 +59,7 @@ def answer_with(result: BulkResult, out: Path, form: Format, language: Language)
 
 
 def loaded(module: str, command: str) -> ModuleType:
-    """Load what works with Polars, which is an extra, and so only when it is called.
-
-    Raises:
-        InputError: it is not installed.
-    """
+    """Load what works with Polars, which is an extra, and so only when it is called."""
     try:
         return import_module(f"service.bulk.{module}")
     except ModuleNotFoundError as error:

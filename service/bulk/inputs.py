@@ -35,11 +35,7 @@ FLAGS = {"no": False, "yes": True, "false": False, "true": True}
 def subject_of(
     card: Scorecard, row: Mapping[str, Any], *, as_of: str, known: str, settings: Mapping[str, str]
 ) -> Subject:
-    """Declare what a row says, each cell as it stands there, so that the core can refuse it.
-
-    Raises:
-        InputError: a fact has a value and does not apply.
-    """
+    """Declare what a row says, each cell as it stands there, so that the core can refuse it."""
     records = {record.id: record for record in card.records}
     return Subject(
         subject=str(row["subject"]),

@@ -480,11 +480,6 @@ def replay(  # noqa: PLR0913 -- one for each option of the command
     """Conclude anew, under a version or draft, what an organisation has evaluated under any version of the same card.
 
     Each evaluation keeps its inputs, evidence, as-of date and known time. Nothing is stored.
-
-    Raises:
-        InputError: the filter or the folder cannot be accepted.
-        EngineDisagreement: the evaluators of the core differ on an evaluation, or columns and core do.
-        Refusal: the store cannot be read, or a process of the run was ended from outside.
     """
     folder = Folder(out, form)
     read_listing(organization, filter_text=filter_text, order_by="create_time")

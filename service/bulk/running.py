@@ -46,14 +46,7 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
     language: str = "en",
     label: str = "",
 ) -> BulkResult:
-    """Screen the subjects of files by columns and write answers and manifest into a folder.
-
-    Raises:
-        InputError: the inputs, a setting or the folder cannot be accepted.
-        EngineDisagreement: the two evaluators of the core differ on a subject.
-        VersionError: an edition of a reference table that the card names is not there.
-        Refusal: a process of the run was ended from outside, or the cluster cannot be used.
-    """
+    """Screen the subjects of files by columns and write answers and manifest into a folder."""
     folder = Folder(out, form)
     nobody = Subject(subject="", as_of=as_of.isoformat(), known=known, settings=dict(settings))
     chosen = read_subject(published.scorecard, nobody).settings

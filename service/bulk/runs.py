@@ -76,11 +76,7 @@ class Folder:
         return Folder(self.path.absolute(), self.form)
 
     def begin(self, head: dict[str, Any], *, resume: bool) -> Journal:
-        """Open the journal of a run, or of one that is the same and is taken up.
-
-        Raises:
-            InputError: another run stands there, or the same one and it is not to be resumed.
-        """
+        """Open the journal of a run, or of one that is the same and is taken up."""
         if not self.is_begun and self.path.is_dir() and any(one.name != STAGING for one in self.path.iterdir()):
             _refuse(_say("OUT_NOT_EMPTY", path=self.path))
         (self.path / PARTS).mkdir(parents=True, exist_ok=True)
@@ -106,11 +102,7 @@ class Folder:
         return replace(_counted(number, file.name, digest_of(file), answer, beyond), **of_replay)
 
     def finish(self, manifest: dict[str, Any]) -> None:
-        """Write the manifest and remove what was staged.
-
-        Raises:
-            InputError: a part was written somewhere else.
-        """
+        """Write the manifest and remove what was staged."""
         missing = [part["file"] for part in manifest["parts"] if not (self.path / part["file"]).exists()]
         if missing:
             _refuse(_say("PARTS_NOT_HERE", path=self.path, files=missing[:_MOST_NAMED]))
@@ -249,12 +241,7 @@ class Shares:
     cluster: str | None = None
 
     def parts(self, run: Run[tuple[int, _Piece], Part], pieces: Iterable[tuple[int, _Piece]]) -> Generator[Part]:
-        """Work on all pieces, and give each part as soon as it is done.
-
-        Raises:
-            InputError: Ray is not installed.
-            Refusal: a process was ended from outside, or the cluster cannot be used.
-        """
+        """Work on all pieces, and give each part as soon as it is done."""
         if self.cluster is not None:
             parts: Generator[Part] = _cluster().by_cluster(run, pieces, self.cluster)
             return parts

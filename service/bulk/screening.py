@@ -43,11 +43,7 @@ class Screening:
     """Screens subjects of one card; what columns do not tell is told by the core, row by row."""
 
     def __init__(self, core: Core, asked: Asked, schema: pl.Schema, *, criteria: bool = True) -> None:
-        """Prepare for inputs of one form; without `criteria` the answers hold conclusions alone.
-
-        Raises:
-            InputError: a column of the inputs is unknown or not exact.
-        """
+        """Prepare for inputs of one form; without `criteria` the answers hold conclusions alone."""
         self._asked = asked
         self._card = core.engine.plan.scorecard
         self._inputs = Inputs(core.engine.plan, schema)
@@ -67,11 +63,7 @@ class Screening:
         return found | {cell.name: kind_of(cell) for cell in self.cells}
 
     def answer(self, subjects: pl.DataFrame) -> pl.DataFrame:
-        """Answer for each subject, in their order.
-
-        Raises:
-            EngineDisagreement: the two evaluators of the core differ on a subject, so there is no answer.
-        """
+        """Answer for each subject, in their order."""
         by_columns, left = self.by_columns(subjects)
         if left.is_empty():
             return by_columns.drop(_PLACE)
@@ -102,11 +94,7 @@ class Screening:
         return answer.hstack(shown), pl.concat(left).sort(_PLACE)
 
     def by_core(self, subjects: pl.DataFrame) -> pl.DataFrame:
-        """Answer by the exact core, row by row.
-
-        Raises:
-            EngineDisagreement: its two evaluators differ on a subject, so there is no answer.
-        """
+        """Answer by the exact core, row by row."""
         rows: list[dict[str, Any]] = []
         for row in subjects.iter_rows(named=True):
             named = {SUBJECT: None if row[SUBJECT] is None else str(row[SUBJECT])}
