@@ -82,7 +82,7 @@ COMMANDS = (
             "card: each function takes the values of the measures and gives for each rule the letters of its clauses, "
             "m for met, n for not met, a for not applicable (docs/evaluation.md).",
             "当各项度量均已知时，与 durable-rules 相互对照的是由评分卡生成的顺序执行的 Python：每个函数取各度量的值，"
-            "对每条规则给出其各条款的字母：m 为满足，n 为不满足，a 为不适用（docs/evaluation.zh.md）。",
+            "对每条规则给出其各条款的字母：m 为满足，n 为不满足，a 为不适用（docs/evaluation.md）。",
         ),
         fields=(
             _CARD,

@@ -148,7 +148,7 @@ COMMANDS = (
                 "--manifest FILE",
                 Words(
                     "A draft manifest (JSON); needed for csv, see docs/tables.md.",
-                    "清单草稿（JSON）；csv 必须给出，见 docs/tables.zh.md。",
+                    "清单草稿（JSON）；csv 必须给出，见 docs/tables.md。",
                 ),
                 kind=Path,
             ),

@@ -130,7 +130,7 @@ COMMANDS = (
             "A cell is 1 if the item of its row is more important than that of its column, 0.5 if equal, 0 if less. "
             "Every mistake is named with its cell; judgements that run in a circle are warned of. See docs/weights.md.",
             "行项目比列项目重要的单元格为 1，同等为 0.5，较轻为 0。每处错误都指明单元格；循环的判断会给出警告。见 "
-            "docs/weights.zh.md。",
+            "docs/weights.md。",
         ),
         fields=(
             Field(
