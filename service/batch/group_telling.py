@@ -35,7 +35,6 @@ class GroupTeller:
     """Tells a group: its tables, and the words for what stands in them."""
 
     def __init__(self, group: Group, language: str) -> None:
-        """Add everything up once."""
         self.group, self.language = group, language
         self.card = CardTeller(group.version.scorecard, language)
         self.tables = tables_of(group)

@@ -98,7 +98,6 @@ class Sending:
     def __init__(
         self, items: Iterable[Item], *, scorecard: str, request_id: Callable[[Item], str], known: str = ""
     ) -> None:
-        """Take the subjects in their order; without a known time the service takes its own."""
         self._items = items
         self._scorecard = scorecard
         self._request_id = request_id

@@ -310,7 +310,6 @@ class Telling:
     """Computes the cells of a card on a civil date, under the settings chosen, for columns of whatever form."""
 
     def __init__(self, core: Core, as_of: date, settings: Mapping[str, str], cells: tuple[Cell, ...]) -> None:
-        """Prepare nothing yet: what is computed depends on which facts are missing."""
         self._engine = core.engine
         self._lookups = Lookups(core.engine.libraries.of(core.tables))
         self._card = core.engine.plan.scorecard

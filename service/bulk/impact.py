@@ -314,7 +314,6 @@ class Answer:
     """What an evaluation answers in a word, and which answer is better."""
 
     def __init__(self, card: Scorecard) -> None:
-        """Take the ladder, the verdicts or the stages of a card."""
         if card.ladder is not None:
             self._cell, self._best = GRADE, [*(grade.id for grade in card.ladder.grades), NO_GRADE]
         elif card.verdicts is not None:

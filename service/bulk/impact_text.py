@@ -51,7 +51,6 @@ class Telling:
     """Tells an impact in the words of the draft."""
 
     def __init__(self, impact: Impact, draft: Published, language: str) -> None:
-        """Take what is told, of which draft, and in which language."""
         self._impact, self._language = impact, language
         self._render = Renderer(draft.scorecard, language)
         self._results = {one.id: self._render.own(one.labels) for one in draft.scorecard.results}
@@ -153,7 +152,6 @@ class DaysTelling:
     """Tells an impact day by day, and how the days differ."""
 
     def __init__(self, impact: ImpactOnDays, draft: Published, language: str) -> None:
-        """Take what is told, of which draft, and in which language."""
         self._impact, self._language = impact, language
         self._card = draft.scorecard.card
         self._days = [Telling(day.impact, draft, language) for day in impact.days]

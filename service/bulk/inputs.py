@@ -371,7 +371,6 @@ class Inputs:
     """Reads inputs of one form, so that all parts of an input are read alike."""
 
     def __init__(self, plan: Plan, schema: pl.Schema) -> None:
-        """Check the columns of an input."""
         self._facts = plan.scorecard.facts
         self._schema = schema
         records = {record.id: record for record in plan.scorecard.records}

@@ -73,7 +73,6 @@ class ReadColumns:
     """Puts what was read of the subjects of one card into columns; what is unknown is missing there."""
 
     def __init__(self, plan: Plan) -> None:
-        """Know the columns of the card."""
         self._plan = plan
         words = texts_looked_up(plan)
         self._whole = _Definitions(plan.scorecard.facts, plan.names.domains, words, input_column)

@@ -176,7 +176,6 @@ class BulkResult:
     """
 
     def __init__(self, folder: Folder, journal: Journal, rows: int | None) -> None:
-        """Take what earlier runs did."""
         self.head, self.rows = journal.head, rows
         self.seconds, self.interrupted = 0.0, False
         self.parts: list[Part] = []

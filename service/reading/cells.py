@@ -49,7 +49,6 @@ class CellError(ValueError):
     """A cell says something that has no meaning in its column; several names in it may have none."""
 
     def __init__(self, said: str, reason: str = "BAD_CELL", *more: CellError) -> None:
-        """Keep what is said of it."""
         super().__init__(said)
         self.reason = reason
         self.all: tuple[CellError, ...] = (self, *more)

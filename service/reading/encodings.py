@@ -43,7 +43,6 @@ class NotUtf8Error(TouchstoneError):
     """Bytes are no UTF-8; the message says what they probably are, `line` where the first stands that is not."""
 
     def __init__(self, message: Message, line: int) -> None:
-        """Keep the line."""
         self.line = line
         super().__init__(message)
 

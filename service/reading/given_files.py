@@ -29,7 +29,6 @@ class FileRefusedError(InputError):
     """A file is not opened; the words say what it is instead, and what to do."""
 
     def __init__(self, path: Path, description: str, reason: str) -> None:
-        """Say which file."""
         super().__init__((Violation(visible(str(path)), description, reason),))
 
 

@@ -44,7 +44,6 @@ class PackageError(TouchstoneError):
     """A zipped document is not read; the message says why, if it is not `BROKEN`: then what the library says."""
 
     def __init__(self, message: str, reason: str) -> None:
-        """Keep the reason."""
         self.reason = reason
         super().__init__(message)
 

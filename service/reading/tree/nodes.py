@@ -51,7 +51,6 @@ class Fields:
     """Reads fields one by one; a faulty one gives something empty and is noted in `problems`."""
 
     def __init__(self) -> None:
-        """Begin a file."""
         self.problems: list[Problem] = []
         self.places: dict[str, Place] = {}
 

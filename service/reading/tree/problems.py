@@ -140,7 +140,6 @@ class PlacedError(InputError):
     """What somebody gave cannot be accepted; every problem is listed with its place."""
 
     def __init__(self, problems: Iterable[Problem], *, path: str = "") -> None:
-        """Keep all problems, sorted by place, and the file if whoever raises this knows it."""
         self.path = path
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.place or Place(0, 0)).order))
         super().__init__(tuple(_violation(problem) for problem in self.problems))

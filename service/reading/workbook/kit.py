@@ -337,7 +337,6 @@ class ChoicesPage:
     """The sheet that drop-down lists take their words from; it grows by one column for each list."""
 
     def __init__(self, book: Workbook, title: str, mark: str) -> None:
-        """Add the sheet."""
         self.page = add_page(book, title, mark)
         self._columns = 0
         self._places: dict[tuple[str | Decimal, ...], str] = {}

@@ -25,7 +25,6 @@ class Sheet:
     """One sheet: its title, the ids of its columns, and its rows as a stream."""
 
     def __init__(self, sheet: BookSheet) -> None:
-        """Take a sheet of an open workbook."""
         self.title = sheet.title
         self.mark = ""
         self.faults: list[Problem] = []
@@ -80,7 +79,6 @@ class Sheets:
     """The sheets of a workbook by their mark; what bears none is the author's own and not read."""
 
     def __init__(self, book: Iterable[BookSheet]) -> None:
-        """Find the marks."""
         self.by_mark: dict[str, Sheet] = {}
         self.problems: list[Problem] = []
         for opened_sheet in book:

@@ -208,7 +208,6 @@ class Template:
     """A workbook under construction; `pages` holds its sheets by their mark, so that a caller can fill them in."""
 
     def __init__(self, scorecard: Scorecard, *, language: str, layout: Layout) -> None:
-        """Begin with the sheets that others refer to; the order of the tabs is put right at the end."""
         self.book = Workbook()
         self.book.remove(self.book.worksheets[0])
         self._scorecard, self._language, self._layout = scorecard, language, layout

@@ -192,7 +192,6 @@ class PlaceReader:
     """Reads the places of one subject; what is wrong is noted where the cells stand."""
 
     def __init__(self, reader: CellReader, fields: Fields, scorecard: Scorecard, rows: list[Row]) -> None:
-        """Read every row."""
         self._reader, self._fields, self._scorecard = reader, fields, scorecard
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._facts = choice_ids(scorecard.facts) if rows else {}
@@ -324,7 +323,6 @@ class RatingReader:
     """Makes ratings of the values of one workbook, where its assessor is named."""
 
     def __init__(self, scorecard: Scorecard, reader: CellReader, fields: Fields) -> None:
-        """Begin a workbook without assessor."""
         self._reader, self._fields = reader, fields
         self._aspects = aspects_of(scorecard)
         self._assessor: Scalar | None = None
@@ -413,7 +411,6 @@ class ListRows:
     """The rows of one list: those that the applicant declared, and those that hold as the assessor sees it."""
 
     def __init__(self, reader: CellReader, definition: FactDefinition, record: RecordType, rows: list[Row]) -> None:
-        """Read every row once."""
         self.marked: Cell | None = None
         self.declared: list[Node] = []
         self.verified: list[Node] = []

@@ -55,7 +55,6 @@ class Allowed:
     """Says in words what may stand in a cell."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
-        """Ask the card which texts it looks up as codes and as countries."""
         self._language = language
         self._words = words(language)
         self._read_as = looked_up_as(scorecard)
@@ -91,7 +90,6 @@ class ObstacleTeller:
     """Speaks for one version of the card in one language."""
 
     def __init__(self, card: Scorecard, language: str) -> None:
-        """Prepare what is the same for every line."""
         self.language = language
         self._words = words(language)
         self._templates = trail_words(language)

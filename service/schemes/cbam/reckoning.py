@@ -58,7 +58,6 @@ class Reckoner:
     """Finds for each of many dates what governs it, once."""
 
     def __init__(self, gazette: Gazette, shelf: Shelf, known: str) -> None:
-        """Remember where versions and tables are, and as of which knowledge they count."""
         self.known = known
         self.shelf = shelf
         self._gazette = gazette
