@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib import resources
@@ -12,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, TYPE_STRING
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -29,6 +27,7 @@ from service.answering.report.telling import CardTeller, RecordTeller, waits_for
 from service.answering.terminal.columns import padded, shown_width
 from service.batch.group import Group, Member, Row, Sums, Table, tables_of
 from service.batch.text import words
+from service.reading.tabular.written import guarded, put_text, sheet_title
 
 
 class GroupTeller:
@@ -118,7 +117,6 @@ class GroupTeller:
 
 
 _HEADS = ("subject", "list", "record", "result", "unit", "low", "high", "rounded_low", "rounded_high")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def group_text(teller: GroupTeller) -> str:
@@ -211,12 +209,8 @@ def group_csv(teller: GroupTeller) -> str:
                     rounded = figure.rounded or figure.exact
                     about = (block.member.record.subject, table.list, row.key, result.id, figure.unit)
                     ends = (figure.exact.low, figure.exact.high, rounded.low, rounded.high)
-                    writer.writerow([*map(_plain, about), *ends])
+                    writer.writerow([*map(guarded, about), *ends])
     return written.getvalue()
-
-
-def _plain(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def render_group(teller: GroupTeller) -> str:
@@ -267,8 +261,6 @@ def _records(teller: GroupTeller, table: Table, place: int) -> dict[str, Any]:
 
 _DIGITS = 15
 """How many significant digits a spreadsheet program keeps of a number."""
-_TITLE = 31
-_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 _WIDTH, _NARROW = 24, 14
 
 
@@ -285,8 +277,8 @@ class _Book:
         self._titles: dict[str, str] = {}
         for table in teller.tables:
             name = teller.card.renderer.name(table.list) if table.list else str(self._words["subjects"])
-            self._titles[table.list] = self._title(name)
-        first.title = self._title(str(self._words["sum"]))
+            self._titles[table.list] = sheet_title(name, self._titles.values())
+        first.title = sheet_title(str(self._words["sum"]), self._titles.values())
 
     def save(self, out: Path) -> None:
         for table in self._teller.tables:
@@ -298,15 +290,6 @@ class _Book:
         self._sums(self._book.worksheets[0])
         self._book.save(out)
 
-    def _title(self, wanted: str) -> str:
-        """Give a name that a sheet may have, and no other has."""
-        base = _NOT_IN_TITLES.sub(" ", ILLEGAL_CHARACTERS_RE.sub("", wanted)).strip()[:_TITLE] or "-"
-        title, number = base, 1
-        while title.casefold() in {one.casefold() for one in self._titles.values()}:
-            number += 1
-            title = f"{base[: _TITLE - len(str(number)) - 1]} {number}"
-        return title
-
     def _sums(self, sheet: Worksheet) -> None:
         """Write what everything comes to, from which column, and the same sum as the workbook itself makes it."""
         teller = self._teller
@@ -314,11 +297,11 @@ class _Book:
         rows.append(self._words["trail"].format(example=teller.example))
         place = 0
         for place, text in enumerate((row for row in rows if row), start=1):
-            _text(sheet, place, 1, str(text), bold=place == 1)
+            put_text(sheet, place, 1, str(text), bold=place == 1)
         heads = [self._words[key] for key in ("figure", "unit", "sum", "exact", "from_sheet", "again")]
         place += 2
         for column, head in enumerate(heads, start=1):
-            _text(sheet, place, column, str(head), bold=True)
+            put_text(sheet, place, column, str(head), bold=True)
         for table in teller.tables:
             # Before the figures stand the subject and its conclusion and findings, or the subject and the key.
             first = 3 if table.list else 4
@@ -329,11 +312,11 @@ class _Book:
                 letter = get_column_letter(first + number)
                 title = self._titles[table.list]
                 span = f"{quote_sheetname(title)}!{letter}2:{letter}{table.count + 1}"
-                _text(sheet, place, 1, teller.head(result))
-                _text(sheet, place, 2, total.unit)
+                put_text(sheet, place, 1, teller.head(result))
+                put_text(sheet, place, 2, total.unit)
                 self._figure(sheet, (place, 3), total, result)
-                _text(sheet, place, 4, _exactly(total))
-                _text(sheet, place, 5, span.replace("'", ""))
+                put_text(sheet, place, 4, _exactly(total))
+                put_text(sheet, place, 5, span.replace("'", ""))
                 sheet.cell(place, 6, f"=SUM({span})").number_format = _format(result)
         for column, width in enumerate((48, _NARROW, _WIDTH, _WIDTH, 36, _WIDTH), start=1):
             sheet.column_dimensions[get_column_letter(column)].width = width
@@ -350,9 +333,9 @@ class _Book:
         _write_heads(sheet, heads)
         for place, block in enumerate(table.blocks):
             row, member = place + 2, block.member
-            _text(sheet, row, 1, member.record.subject)
-            _text(sheet, row, 2, self._teller.conclusion(member))
-            _text(sheet, row, 3, "\n".join(self._teller.findings(member)))
+            put_text(sheet, row, 1, member.record.subject)
+            put_text(sheet, row, 2, self._teller.conclusion(member))
+            put_text(sheet, row, 3, "\n".join(self._teller.findings(member)))
             column = 4
             for result, figure in zip(table.columns, block.rows[0].figures, strict=True):
                 absent = result.id in block.rows[0].absent
@@ -362,7 +345,7 @@ class _Book:
                 for result, total in _added_up(one, one.blocks[place].sums):
                     self._figure(sheet, (row, column), total, result)
                     column += 1
-            _text(sheet, row, column, member.digest)
+            put_text(sheet, row, column, member.digest)
         sheet.column_dimensions["C"].width = 64
         sheet.freeze_panes = "B2"
 
@@ -374,8 +357,8 @@ class _Book:
         for block in table.blocks:
             for one in block.rows:
                 row += 1
-                _text(sheet, row, 1, block.member.record.subject)
-                _text(sheet, row, 2, one.key)
+                put_text(sheet, row, 1, block.member.record.subject)
+                put_text(sheet, row, 2, one.key)
                 for column, (result, figure) in enumerate(zip(table.columns, one.figures, strict=True), start=3):
                     self._figure(sheet, (row, column), None if result.id in one.absent else figure, result)
         sheet.freeze_panes = "C2"
@@ -396,11 +379,11 @@ class _Book:
             return
         shown = figure.rounded or figure.exact
         if shown.low is None or shown.low != shown.high or "/" in shown.low:
-            _text(sheet, *place, self._teller.figure(figure))
+            put_text(sheet, *place, self._teller.figure(figure))
             return
         number = Decimal(shown.low)
         if len(number.as_tuple().digits) > _DIGITS:
-            _text(sheet, *place, shown.low)
+            put_text(sheet, *place, shown.low)
             return
         sheet.cell(*place, number).number_format = _format(result)
 
@@ -413,20 +396,13 @@ def _added_up(table: Table, sums: Sums) -> list[tuple[Result, Figure | None]]:
 
 def _write_heads(sheet: Worksheet, heads: list[str]) -> None:
     for column, head in enumerate(heads, start=1):
-        _text(sheet, 1, column, head, bold=True)
+        put_text(sheet, 1, column, head, bold=True)
         sheet.cell(1, column).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
-def _text(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False) -> None:
-    cell = sheet.cell(row, column, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", text))
-    cell.data_type = TYPE_STRING  # text that begins with = is no formula
-    if bold:
-        cell.font = Font(bold=True)
 
 
 def _format(result: Result) -> str:

@@ -292,18 +292,37 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
             shown = visible(str(file))
             yield reading.years.of(Item(subject or shown, shown, None, digest, partial(read, file)))
 
-    whole, problems = hashlib.sha256(), []
-    for item in items():
-        whole.update(bytes.fromhex(item.digest))
-        there = shelf.enter(item.key, item.path)
-        if there is not None:
-            words = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
-            words = year_twice(item, there) if item.year else words
+    whole = hashlib.sha256()
+
+    def digested() -> Iterator[Item]:
+        for item in items():
+            whole.update(bytes.fromhex(item.digest))
+            yield item
+
+    count = _checked(digested(), reading, shelf)
+    return Batch(whole.hexdigest(), count, notes, items, reading.years.rounds)
+
+
+def _checked(items: Iterator[Item], reading: _Reading, shelf: Shelf) -> int:
+    """Refuse subjects that stand twice and years that are missing, and say how many dossiers there are."""
+    count, problems = 0, []
+    for item in items:
+        count += 1
+        place = item.place
+        there = shelf.enter(item.key, item.path if place is None else Place(place.line, 0).cell)
+        if there is None:
+            continue
+        said = subject_twice(item.key, there)
+        if place is None:
+            said = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
             place = Place(1, 1, file=item.path) if item.year else None
-            problems.append(Problem(place, "subject", words, "REPEATED"))
+        said = year_twice(item, there) if item.year else said
+        problems.append(Problem(place, "subject", said, "REPEATED"))
+    if not count:
+        problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
     if problems or (problems := reading.years.missing):
         raise PlacedError(problems)
-    return Batch(whole.hexdigest(), len(dossiers), notes, items, reading.years.rounds)
+    return count
 
 
 def _tables(  # noqa: PLR0913 -- a batch in all its parts
@@ -370,18 +389,7 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
             key = peek_subject(content) or Place(number, 0).cell
             yield reading.years.of(Item(key, str(path), Place(number, 1), digest, partial(read, content, number)))
 
-    count, problems = 0, []
-    for item in items():
-        count += 1
-        there = shelf.enter(item.key, Place(item.place.line if item.place else 0, 0).cell)
-        if there is not None:
-            words = year_twice(item, there) if item.year else subject_twice(item.key, there)
-            problems.append(Problem(item.place, "subject", words, "REPEATED"))
-    if not count:
-        problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
-    if problems or (problems := reading.years.missing):
-        raise PlacedError(problems)
-    return Batch(digest, count, (), items, reading.years.rounds)
+    return Batch(digest, _checked(items(), reading, shelf), (), items, reading.years.rounds)
 
 
 def _dossier(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
@@ -395,14 +403,7 @@ def _dossier(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
         for name, place, reading_it in read:
             yield reading.years.of(Item(name or place.cell, str(path), place, digest, reading_it))
 
-    problems = []
-    for item, (_, place, _) in zip(items(), read, strict=True):
-        if (there := shelf.enter(item.key, Place(place.line, 0).cell)) is not None:
-            words = year_twice(item, there) if item.year else subject_twice(item.key, there)
-            problems.append(Problem(place, "subject", words, "REPEATED"))
-    if problems or (problems := reading.years.missing):
-        raise PlacedError(problems)
-    return Batch(digest, len(read), (), items, reading.years.rounds)
+    return Batch(digest, _checked(items(), reading, shelf), (), items, reading.years.rounds)
 
 
 def _in_line(problem: Problem, number: int, content: bytes) -> Problem:

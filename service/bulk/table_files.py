@@ -7,18 +7,17 @@ its cell is one of text. Parquet has no formulas.
 from __future__ import annotations
 
 import csv
-import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.bulk.calling import loaded
+from service.reading.tabular.written import guarded, storable
 from service.store.views import Kind
 
 if TYPE_CHECKING:
@@ -31,11 +30,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"-?\d+([./]\d+)?")
 _MOST_ROWS = 1_048_575
 """Rows that a sheet can have below the heads."""
-_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def writer_for(path: Path) -> Writer:
@@ -77,9 +73,7 @@ def _write_csv(path: Path, view: View, rows: Rows) -> int:
 def _plain(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str) and value.startswith(_FORMULA) and not _NUMBER.fullmatch(value):
-        return f"'{value}"
-    return value
+    return guarded(value) if isinstance(value, str) else value
 
 
 def _write_xlsx(path: Path, view: View, rows: Rows) -> int:
@@ -106,7 +100,7 @@ def _write_xlsx(path: Path, view: View, rows: Rows) -> int:
 
 
 def _text_cell(sheet: Any, value: str) -> Any:
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub(_REPLACEMENT, value))
+    cell = WriteOnlyCell(sheet, storable(value))
     cell.data_type = "s"
     return cell
 

@@ -21,6 +21,7 @@ from service.answering.terminal.output import put
 from service.corrections.asking import KINDS
 from service.corrections.messages import DISPOSITIONS
 from service.gazette.versions import Gazette
+from service.reading.tabular.written import guarded
 from touchstone.v1 import correction_service_pb2
 
 words = wording(__name__)
@@ -33,8 +34,6 @@ _COLUMNS = (
     "evaluation", "subject", "scorecard_version", "as_of_date", "state", "before", "after", "after_scorecard_version",
     "criterion_ids", "problem", "disposition", "disposition_reason", "person", "dispose_time", "double_use_count",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a spreadsheet program takes a text for a formula."""
 
 
 def found_text(answer: correction_service_pb2.ListUsesResponse, value: str, gazette: Path, language: str) -> str:
@@ -201,7 +200,7 @@ def items_csv(items: Sequence[correction_service_pb2.CampaignItem]) -> str:
     for item in items:
         plain = plain_message(item)
         cells = (plain.get(name, "") for name in map(_camel, _COLUMNS))
-        writer.writerow([_safe(_cell(cell)) for cell in cells])
+        writer.writerow([guarded(_cell(cell)) for cell in cells])
     return written.getvalue()
 
 
@@ -214,7 +213,3 @@ def _cell(value: Any) -> str:
     if isinstance(value, dict):
         return " ".join(str(part) for part in value.values())
     return " ".join(value) if isinstance(value, list) else str(value)
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if text[:1] in _FORMULA else text

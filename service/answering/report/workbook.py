@@ -11,12 +11,13 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from markupsafe import Markup
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, TYPE_STRING
+from openpyxl.cell.cell import TYPE_STRING
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from rules.contracts.typesetting import typeset
+from service.reading.tabular.written import sheet_title, storable
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -66,8 +67,7 @@ _SHEETS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 """By the word of its title: the part that a sheet shows, and by the words of its heads the fields of each row, one
 below the other, or with a + beside each other."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
-_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
-_TITLE, _CELL = 31, 32_767
+_CELL = 32_767
 _FIRST, _WIDTH = 28, 44
 _WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _DAY = (1980, 1, 1, 0, 0, 0)
@@ -80,7 +80,7 @@ def render_workbook(report: Report) -> bytes:
     book.remove(book.worksheets[0])
     for title, rows in _tables(parts):
         if rows:
-            _fill(book.create_sheet(_title(title, book)), rows, report)
+            _fill(book.create_sheet(sheet_title(title, book.sheetnames)), rows, report)
     content = BytesIO()
     book.save(content)
     return _undated(content)
@@ -167,16 +167,6 @@ def _word(parts: Parts, key: str) -> str:
     return str(found)
 
 
-def _title(wanted: str, book: Workbook) -> str:
-    """Give a name that a sheet may have, and no other has."""
-    base = _NOT_IN_TITLES.sub(" ", ILLEGAL_CHARACTERS_RE.sub("", wanted)).strip()[:_TITLE] or "-"
-    title, number, taken = base, 1, {name.casefold() for name in book.sheetnames}
-    while title.casefold() in taken:
-        number += 1
-        title = f"{base[: _TITLE - len(str(number)) - 1]} {number}"
-    return title
-
-
 def _fill(sheet: Worksheet, rows: Rows, report: Report) -> None:
     place = 0
     for row in rows:
@@ -208,7 +198,7 @@ def _text(value: object, language: str) -> str:
     if isinstance(value, list | tuple):
         return "\n".join(filter(None, (_text(one, language) for one in value)))[:_CELL]
     plain = value.striptags() if isinstance(value, Markup) else "" if value is None else str(value)
-    return typeset(ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", plain), language)[:_CELL]
+    return typeset(storable(plain), language)[:_CELL]
 
 
 def _undated(content: BytesIO) -> bytes:

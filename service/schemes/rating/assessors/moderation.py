@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Judgement, Subject
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
@@ -64,7 +64,7 @@ class Moderation:
                 rows = _yaml_rows(content, self._fields)
         except PlacedError as error:
             raise PlacedError(in_file(self._file, error.problems)) from None
-        names = _names(scorecard)
+        names = choice_ids(scorecard.facts)
         for row in rows:
             fact = self._fact(row, names)
             if fact is None:
@@ -132,17 +132,6 @@ class Moderation:
             **{key: row.entries[key] for key in ("reason", "person", "date")},
         }
         return Mapping(at, parts, {key: node.place for key, node in parts.items()})
-
-
-def _names(scorecard: Scorecard) -> dict[str, str]:
-    """Give the fact of each label that belongs to one fact alone, and of each id."""
-    claimed: dict[str, set[str]] = {}
-    for fact in scorecard.facts:
-        for language in LANGUAGES:
-            if language in fact.labels:
-                claimed.setdefault(folded(fact.labels[language]), set()).add(fact.id)
-    alone = {word: next(iter(ids)) for word, ids in claimed.items() if len(ids) == 1}
-    return {**alone, **{folded(fact.id): fact.id for fact in scorecard.facts}}
 
 
 def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:

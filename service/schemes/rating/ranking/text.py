@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import TYPE_STRING
-from openpyxl.styles import Font
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed, speaker, told
@@ -26,6 +24,7 @@ from service.answering.terminal.left_out import tells_left_out
 from service.answering.terminal.named_rules import version_meant
 from service.base.names import card_name
 from service.gazette.versions import Gazette
+from service.reading.tabular.written import guarded, put_text
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -41,7 +40,6 @@ _say = speaker(__name__)
 
 _BAR = 40
 _WEAKEST = 6
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _SECONDS = 60
 _PAGE = 1_000
 _WIDTHS = {"A": 10, "B": 11, "C": 48, "D": 22, "E": 22, "F": 64}
@@ -117,11 +115,10 @@ def write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path
 
 def _write(sheet: Worksheet, row: int, values: tuple[int | str, ...]) -> None:
     for column, value in enumerate(values, start=1):
-        cell = sheet.cell(row, column, value)
         if isinstance(value, str):
-            cell.data_type = TYPE_STRING  # text that begins with = is no formula
-        if row == 1:
-            cell.font = Font(bold=True)
+            put_text(sheet, row, column, value, bold=row == 1)
+        else:
+            sheet.cell(row, column, value)
     sheet.freeze_panes = "A2"
 
 
@@ -241,7 +238,7 @@ def ranking_csv(answer: evaluation_service_pb2.RankSubjectsResponse) -> str:
     """Write one row for each ranked subject, numbers exact, safe to open in a spreadsheet."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerows(tuple(_harmless(str(cell)) for cell in row) for row in ranking_rows(answer))
+    writer.writerows(tuple(guarded(str(cell)) for cell in row) for row in ranking_rows(answer))
     return written.getvalue()
 
 
@@ -257,11 +254,6 @@ def ranking_rows(answer: evaluation_service_pb2.RankSubjectsResponse) -> Iterato
     for one in answer.ranked_subjects:
         row = (one.best_rank, one.worst_rank, one.subject, one.score.low, one.score.high, one.evaluation)
         yield (*row, *(answer.track[name] for name in names), *((one.double_use_count,) if has_doubles else ()))
-
-
-def _harmless(text: str) -> str:
-    """Put an apostrophe before what a spreadsheet would run as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
 
 
 def _rank(one: evaluation_service_pb2.RankedSubject) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -21,13 +21,13 @@ from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import separated_rows, text_sheet
+from service.reading.tabular.written import put_text
 from service.reading.tree.problems import PlacedError
 from service.schemes.rating.weights.arithmetic import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from openpyxl.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 
@@ -84,12 +84,12 @@ def _fill(sheet: Worksheet, template: Template) -> None:
     own, size = words(template.language), len(template.items)
     sheet["A1"] = f"# {own['how_xlsx']}"
     for column, heading in enumerate(template.header, start=1):
-        _write(sheet, _FIRST - 1, column, heading).font = Font(bold=True)
+        put_text(sheet, _FIRST - 1, column, heading, bold=True)
     allowed = DataValidation(type="list", formula1='"0,0.5,1"', allow_blank=True, showErrorMessage=True)
     allowed.errorTitle, allowed.error = own["not_allowed"], own["allowed"]
     for row, item in enumerate(template.items):
-        _write(sheet, _FIRST + row, 1, item).font = Font(bold=True)
-        _write(sheet, _FIRST + row, 2, template.labels.get(item, ""))
+        put_text(sheet, _FIRST + row, 1, item, bold=True)
+        put_text(sheet, _FIRST + row, 2, template.labels.get(item, ""))
         sheet.cell(_FIRST + row, _FIRST + row, 0.5).fill = _COMPUTED
         for column in range(row):
             mirrored = f"{get_column_letter(_FIRST + row)}{_FIRST + column}"
@@ -103,13 +103,6 @@ def _fill(sheet: Worksheet, template: Template) -> None:
     sheet.column_dimensions["B"].width = _WIDTH_OF_LABELS
     for column in range(_FIRST, _FIRST + size):
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTH_OF_JUDGEMENTS
-
-
-def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell | MergedCell:
-    """Write text as text, even if it begins like a formula."""
-    written = sheet.cell(row, column, text)
-    written.data_type = "s"
-    return written
 
 
 _say = speaker(__name__)
