@@ -1,22 +1,66 @@
-"""How is a scorecard begun, and how are the files of a draft put into canonical form?"""
+"""What does an author ask of a draft: a beginning, canonical form, its errors, and what its examples do not show?"""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, NoReturn
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.errors import InputError, RuleSourceError, Violation
+from rules.contracts.messages import speaker, told
 from rules.language.canonical import canonical
+from rules.language.compiler import Compilation, compile_folder
 from rules.language.file_names import language_of
+from rules.language.further_examples import further_path, with_further
 from rules.language.lexicon import lexicon
 from rules.language.skeleton import skeleton
+from rules.model.published import Published
+from rules.model.scorecard import Scorecard
+from rules.rehearsal.check import check_folder
+from rules.rehearsal.mutation import mutate
+from rules.rehearsal.pinning import pin
 from service.answering.terminal.declared import Told
-from service.answering.terminal.desk import read_texts, write_files
+from service.answering.terminal.desk import (
+    changes,
+    chosen_sources,
+    edges_document,
+    edges_text,
+    proposed_examples,
+    read_sources,
+    read_texts,
+    report_document,
+    report_text,
+    shown_progress,
+    vocabulary_folder,
+    write_files,
+)
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.mutation_text import mutation_document, mutation_text, pinned_document, pinned_text
+from service.answering.terminal.named_rules import published_meant
+from service.answering.terminal.output import Format, answering, complain, put
+from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
 from service.base import instants
 from service.base.names import card_name
+from service.cli import drafts
+from service.cli.publishable import retroactive
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.reading.argued_slips import argued_slips
 
 _say = speaker(__name__)
+_SECONDS = 0.3
+_MOST_CHANGES = 12
+"""Lines of what changed; a pasted table is seen in the editor."""
+_MOST_LINES = 60
+"""Lines of an answer, so that the first of them stays on the screen."""
+_SUMS = 4
+"""Lines at its end."""
+_EXTRA = frozenset({"pygls", "lsprotocol", "cattrs", "attrs"})
+"""The libraries of the extra `editor`."""
 _TIME_ZONE = "Asia/Shanghai"
 """In which the skeleton evaluates; it takes effect today."""
 
@@ -49,3 +93,203 @@ def put_in_form(folder: Path, check: bool, language: str) -> Told:
     lines = [said["would" if check else "did"].format(path=path) for path in changed]
     lines.append(said["sum"].format(changed=len(changed), count=len(sources)))
     return Told("\n".join(lines), no=check and bool(changed))
+
+
+def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    place: str,
+    files: str | None,
+    watch: bool,
+    gazette: Path,
+    format: str,
+    language: str | None,
+    stubs: Callable[[str], Any],
+) -> Told:
+    """Check the draft in a folder, once or after each change; or one on a server, as for its publication."""
+    if drafts.is_on_server(place, files=files, watch=watch):
+        return drafts.checked(place, stubs, asked_language())
+    folder = Path(place)
+
+    def answer() -> str:
+        with answering(Format(format)):
+            found = _checked(folder, files, gazette, language)
+        return as_document(found.document) if format == "json" else found.text
+
+    if watch:
+        _watch(folder, answer)
+    return _checked(folder, files, gazette, language)
+
+
+def _checked(folder: Path, files: str | None, gazette: Path, language: str | None) -> Told:
+    sources = chosen_sources(folder, files)
+    chosen = frozenset({files}) if files else None
+    report = check_folder(sources, languages=chosen, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
+    if report.scorecard is not None and (warned := retroactive(report.scorecard.card, gazette)):
+        complain(told(warned, asked_language()))
+    alone = files if any(language_of(path) not in (files, None) for path in sources) else None
+    text, document = report_text(report, language, alone=alone), report_document(report, alone=alone)
+    return Told(text, bool(report.errors), document)
+
+
+def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:
+    """Say the answer of a check now and after each change of the folder, until interrupted.
+
+    The folder is looked at a few times a second: network drives, and folders that another system shares, tell no
+    program of a change, and a folder of a dozen files costs nothing to look at.
+    """
+    seen: object = None
+    known: Mapping[str, str] = {}
+    while True:
+        now = _state(folder)
+        if now != seen:
+            files = _sources(folder)
+            if seen is not None and files is not None:
+                _say_changes(known, files)
+            known, seen = known if files is None else files, now
+            with suppress(SystemExit):  # what cannot be read was told, and may be mended
+                put(_bounded(answer()))
+                put(words(asked_language())["watch"]["waiting"].format(folder=folder))
+        time.sleep(_SECONDS)
+
+
+def _state(folder: Path) -> object:
+    """Give what is different after any file was saved, added or taken away."""
+    found = []
+    for path in sorted((*folder.glob("*.feature"), *vocabulary_folder(folder).glob("*.feature"))):
+        with suppress(OSError):  # it was just taken away, or is being replaced
+            state = path.stat()
+            found.append((path.name, state.st_mtime_ns, state.st_size, state.st_ino))
+    return found
+
+
+def _sources(folder: Path) -> Mapping[str, str] | None:
+    """Read the files, of which there may be none; None while one is no text, and what changed cannot be said."""
+    try:
+        return read_sources(folder)
+    except InputError as error:
+        return {} if all(violation.reason == "NOT_FOUND" for violation in error.violations) else None
+    except OSError:
+        return {}
+
+
+def _say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
+    said = words(asked_language())["watch"]
+    for path in sorted({*before, *after}):
+        if before.get(path) != after.get(path):
+            kind = "changed" if path in before and path in after else "gone" if path in before else "new"
+            put(said[kind].format(path=path))
+    same = {path: text for path, text in after.items() if path in before}
+    lines = [line for line in changes(before, same).splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    if lines:
+        put("\n".join(_first(lines, _MOST_CHANGES)))
+
+
+def _first(lines: list[str], most: int, kept: int = 0) -> list[str]:
+    """Leave out what is beyond so many lines, but for the last ones that are `kept`, and say how much that is."""
+    left = len(lines) - most
+    if left <= 0:
+        return lines
+    told = str(words(asked_language())["watch"]["more"].format(count=left))
+    return [*lines[: most - kept], told, *lines[len(lines) - kept :]]
+
+
+def _bounded(text: str) -> str:
+    """Keep the beginning of an answer and its sums, which stand at the end."""
+    return "\n".join(_first(text.splitlines(), _MOST_LINES, _SUMS))
+
+
+def edges(folder: Path, write: bool, files: str | None, gazette: Path, language: str) -> Told:
+    """Propose an example for every edge that none shows, or write them into the files."""
+    proposed = proposed_examples(folder, files, language, Shelf(gazette / FOLDER))
+    before = read_sources(folder)
+    text = edges_text(proposed, before, language, written=write)
+    if proposed.added and write:
+        write_files(folder, {path: text for path, text in proposed.files.items() if text != before[path]})
+    is_no = bool(proposed.left or proposed.failed or (proposed.added and not write))
+    return Told(text, is_no, edges_document(proposed, written=write))
+
+
+def let_slip(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    card: str, draft: bool, propose: bool, write: bool, seconds: int, gazette: Path, language: str
+) -> Told:
+    """Let each sentence of a card slip, and say which slips no example notices; or propose examples that do."""
+    tables = Shelf(gazette / FOLDER)
+    found = published_meant(card, Gazette(gazette), draft=draft, pinned=True)
+    folder = None if found.publish_time else Path(card)
+    if write and (folder is None or not propose):
+        raise InputError((Violation("--write", _say("WRITE_WITHOUT_DRAFT"), "WRONG_VALUE"),))
+    compilation = compile_folder(found.sources, tables=tables)
+    if compilation.scorecard is None:
+        raise RuleSourceError(compilation.diagnostics)
+    end = time.monotonic() + seconds
+    trial = _Trial(compilation, compilation.scorecard, tables, lambda: time.monotonic() < end)
+    if propose:
+        return _proposed(trial, found, folder if write else None, language)
+    return _slipped(trial, found, folder, language, Gazette(gazette))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What is tried, and how long."""
+
+    compilation: Compilation
+    scorecard: Scorecard
+    tables: Shelf
+    go_on: Callable[[], bool]
+
+
+def _slipped(trial: _Trial, found: Published, folder: Path | None, language: str, gazette: Gazette) -> Told:
+    """Tell which slips no example notices; a no, unless every one is argued."""
+    report = mutate(
+        trial.compilation,
+        trial.scorecard,
+        language,
+        tables=trial.tables,
+        argued={} if folder is None else argued_slips(folder),
+        progress=shown_progress("progress_slips"),
+        go_on=trial.go_on,
+    )
+    later = _later(trial, gazette)
+    document = mutation_document(report, found.content_digest) | {"laterExamples": later}
+    is_no = bool(len(report.survivors) > report.argued or report.untried or report.idle)
+    return Told(mutation_text(report, later, language), is_no, document)
+
+
+def _proposed(trial: _Trial, found: Published, folder: Path | None, language: str) -> Told:
+    """Look for examples and show them, or write them into a folder; a no, unless nothing is left to do."""
+    written = trial.compilation.locations
+    spoken = language if language in written else next(iter(written))
+    pinned = pin(
+        trial.compilation,
+        trial.scorecard,
+        spoken,
+        tables=trial.tables,
+        progress=shown_progress("progress_slips"),
+        go_on=trial.go_on,
+    )
+    path = further_path(spoken)
+    text = with_further(found.sources.get(path), pinned.examples, trial.scorecard, spoken)
+    files = {path: text} if pinned.examples else {}
+    if folder is not None:
+        write_files(folder, files)
+    said = pinned_text(pinned, changes(found.sources, {} if folder else files), language)
+    is_no = bool(pinned.left or (pinned.examples and folder is None))
+    return Told(said, is_no, pinned_document(pinned, files, written=folder is not None))
+
+
+def _later(trial: _Trial, gazette: Gazette) -> int:
+    """Count the examples in files that the published version of this number does not have."""
+    card = trial.scorecard.card
+    versions = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
+    there = [one for one in versions if one.scorecard.card.version == card.version]
+    return sum(one.location.path not in there[0].sources for one in trial.compilation.examples) if there else 0
+
+
+def serve_editor(gazette: Path) -> None:
+    """Tell an editor what a draft says and what is wrong with it, over standard input and output."""
+    try:
+        from service.language_server.serving import serve  # noqa: PLC0415 -- what it works with is an extra
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        raise InputError((Violation("language-server", _say("NO_PYGLS"), "SOFTWARE_MISSING"),)) from None
+    serve(gazette)

@@ -1,11 +1,12 @@
-"""Which commands begin a draft, put its files into form, and take its tables to a spreadsheet program?"""
+"""Which commands begin a draft, check it, work on its files and examples, and let an editor do so?"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from service.answering.terminal.declared import Command, Field, Words
-from service.answering.terminal.fields import DRAFT_FOLDER, FILES
+from service.answering.terminal.fields import CARD, DRAFT, DRAFT_FOLDER, FILES, PLACE
 
 COMMANDS = (
     Command(
@@ -142,5 +143,194 @@ COMMANDS = (
         file="file",
         no_means=Words("something would change", "会有改动"),
         old=("rule-tables back",),
+    ),
+    Command(
+        "check",
+        "service.cli.drafting:check",
+        Words(
+            "Check a draft: compile it, run every example on both evaluators, and look for edges without example.",
+            "检查草案：编译，在两个求值器上运行每个示例，并查找没有示例的边界。",
+        ),
+        more=Words(
+            "Lookups are compared with the reference tables of the gazette. Every diagnostic has a stable code, a "
+            "place, "
+            "and a hint under a caret. What is on a server is checked there as for its publication.",
+            "查表与公布库的参照表比对。每条诊断都有固定代码、位置和提示。服务器上的草案在服务器上按发布的要求检查。",
+        ),
+        fields=(
+            PLACE,
+            FILES,
+            Field(
+                "--language",
+                Words(
+                    "The language of the sums; if left out, that of the files with problems. Each problem is told "
+                    "in the "
+                    "language of its file.",
+                    "合计所用的语言；不给出则用有问题的文件的语言。每个问题以其文件的语言说明。",
+                ),
+                kind=("en", "zh"),
+                variable="TOUCHSTONE_LANGUAGE",
+            ),
+            Field(
+                "--watch",
+                Words(
+                    "Check again after each change of a file, until interrupted by Ctrl-C.",
+                    "文件每次改动后重新检查，直至按 Ctrl-C 中断。",
+                ),
+                kind=bool,
+            ),
+        ),
+        examples=(
+            "check features/zero-carbon-factory --files zh",
+            "check features/zero-carbon-factory --watch",
+            "check organizations/example/drafts/factory-2 --server 127.0.0.1:50051",
+        ),
+        options=("server", "gazette", "format"),
+        no_means=Words(
+            "there are errors or failing examples, or something stands against publishing what is on a server",
+            "有错误或未通过的示例，或服务器上的草案尚不能发布",
+        ),
+        old=("drafts check",),
+    ),
+    Command(
+        "draft edges",
+        "service.cli.drafting:edges",
+        Words(
+            "Propose an example for every edge that none shows: a clause just holding, or only that clause just "
+            "failing.",
+            "为每个没有示例的边界建议一个示例：某条款恰好成立，或仅该条款恰好不成立。",
+        ),
+        more=Words(
+            "The examples that are there are run, and it is said how many fail; `check` shows which and why. What a "
+            "proposal expects is what the rules give today, so read each one: it is right only if that is what you "
+            "meant. Then delete the comment line above it; publishing refuses proposals that nobody has confirmed.",
+            "已有的示例会运行，并说明有多少未通过；`check` 指出是哪些以及原因。建议的示例所预期的，是规则现在给出"
+            "的结果，"
+            "因此请逐个阅读：只有符合您的本意才正确。然后删除其上方的注释行；未经确认的建议不能发布。",
+        ),
+        fields=(
+            DRAFT_FOLDER,
+            Field(
+                "--write",
+                Words("Put the proposed examples into the files.", "将建议的示例写入文件。"),
+                kind=bool,
+            ),
+            replace(
+                FILES,
+                help=Words(
+                    "Propose examples for the files in this language; if left out, for those in the language of words "
+                    "for people if there are any, else for the others.",
+                    "为此语言的文件建议示例；不给出则为与面向人的文字同语言的文件，没有则为其他文件。",
+                ),
+            ),
+        ),
+        examples=(
+            "draft edges features/zero-carbon-factory",
+            "draft edges features/zero-carbon-factory --write --files zh --language zh",
+        ),
+        options=("gazette", "format"),
+        no_means=Words(
+            "some edges have no example (with --write: have none even now), or an example fails",
+            "有边界没有示例（使用 --write 时：仍然没有），或有示例未通过",
+        ),
+        old=("edges",),
+    ),
+    Command(
+        "draft mutate",
+        "service.cli.drafting:let_slip",
+        Words(
+            "Say which sentences of a card no example pins, by letting each slip in every way and running the "
+            "examples.",
+            "让评分卡的每个句子以各种方式出错并运行示例，据以说明哪些句子没有示例守住。",
+        ),
+        more=Words(
+            "One at a time every threshold, number, weight and date is moved by one in its last digit, every "
+            "comparison, "
+            "operator and verdict turned, every clause, choice and row dropped. A slip that no example notices is "
+            "shown "
+            "as the sentence was and would be, with its place. Not every one is a gap: some change nothing that any "
+            "subject can have. Why, stands in argued-slips.toml beside the draft, and is said with it; all else "
+            "asks for "
+            "an example. A card that is published should have 95 % of what is not argued, and publish says where "
+            "it has "
+            "less.\n"
+            "With --propose examples are looked for, each an example that is there with one or two facts changed, that "
+            "come out otherwise with the slip. What they expect is what the rules give today, so read each one before "
+            "deleting the comment line above it. They stand in a file of their own that states nothing, "
+            "further.en.feature, so that the card and its published version stay as they are.",
+            "逐一将每个阈值、数字、权重和日期的末位变动一，将每个比较、运算符和结论反转，将每个条款、选项和行去掉。没有"
+            "示例察觉的差错，会连同位置显示该句原来和出错后的写法。并非每个都是缺口：有些不改变任何主体可能的结果。"
+            "其理由"
+            "写在草案旁的 argued-slips.toml 中并一并说明；其余的都需要示例。已发布的评分卡应守住未说明理由者的 95 %，"
+            "不足时发布命令会指出。\n"
+            "使用 --propose 时查找示例：在已有示例上改动一两个事实，使其在出错时结果不同。其预期是规则现在给出的结果，"
+            "因此请先逐个阅读，再删除上方的注释行。这些示例写在不陈述任何规则的单独文件 further.zh.feature 或 "
+            "further.en.feature 中，评分卡及其已发布版本保持不变。",
+        ),
+        fields=(
+            replace(
+                CARD,
+                help=Words(
+                    "A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.",
+                    "已发布的评分卡、其某一版本（CARD@1.0.0），或 ./FOLDER。",
+                ),
+            ),
+            DRAFT,
+            Field(
+                "--propose",
+                Words(
+                    "Look for examples that notice what none does, and show them.",
+                    "查找能察觉这些差错的示例，并予显示。",
+                ),
+                kind=bool,
+            ),
+            Field(
+                "--write",
+                Words(
+                    "With --propose: put them into the draft's file of further examples.",
+                    "与 --propose 同用：写入草案的补充示例文件。",
+                ),
+                kind=bool,
+            ),
+            Field(
+                "--seconds NUMBER",
+                Words(
+                    "Stop after so many seconds, and say how much is untried.",
+                    "到此秒数即停止，并说明还有多少未试。",
+                ),
+                kind=int,
+                least=1,
+                default=600,
+            ),
+        ),
+        examples=(
+            "draft mutate csr-three-stage@1.2.0 --language zh",
+            "draft mutate features/zero-carbon-factory --format json",
+            "draft mutate features/zero-carbon-factory --propose --write",
+        ),
+        options=("gazette", "format"),
+        no_means=Words("some slips are not noticed, or were not tried", "有差错未被察觉，或未试"),
+        old=("mutate",),
+    ),
+    Command(
+        "draft language-server",
+        "service.cli.drafting:serve_editor",
+        Words(
+            "Tell an editor what a draft says and what is wrong with it, over standard input and output.",
+            "经标准输入和输出告知编辑器草案的含义和错误。",
+        ),
+        more=Words(
+            "Editors start it by themselves and speak the Language Server Protocol with it: diagnostics while typing, "
+            "completion, what a name stands for, where it is defined, and canonical form. Each file is spoken of "
+            "in its "
+            "own language. For Visual Studio Code examples/editors/vscode wires it.",
+            "由编辑器自行启动，以语言服务器协议（LSP）通信：键入时的诊断、补全、名称的含义、定义之处和规范形式。"
+            "每个文件"
+            "以其自身的语言说明。Visual Studio Code 见 examples/editors/vscode。",
+        ),
+        examples=("draft language-server",),
+        options=("gazette",),
+        no_means=Words("the editor ended it without `shutdown`", "编辑器未发 `shutdown` 即结束"),
+        old=("language-server",),
     ),
 )

@@ -1,43 +1,48 @@
-"""How do commands ask a server about drafts, and sign what they saw there with a key that stays here?"""
+"""How do the `draft` commands ask a server, sign what they saw there with a key that stays here, and show it?"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from google.protobuf.message import Message
+from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2
 
 from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import speaker
 from rules.language.compiler import compile_folder
-from rules.model.published import drafted
+from rules.model.published import Published, drafted
 from service.answering.mapping.scorecards import write_signed
+from service.answering.terminal.declared import Told
+from service.answering.terminal.desk import read_sources, write_files
 from service.answering.terminal.output import RemoteError
-from service.answering.terminal.remote import Remote
+from service.answering.terminal.words import words
 from service.approval.signing_keys import public_half, read_signing_key
 from service.approval.statements import Act, Predicate, signed
 from service.approval.trust import rules_trust
 from service.base import instants
 from service.base.names import draft_organization
 from service.base.refusals import Reason, Refusal
-from service.cli.legal_reports import report_digests
+from service.cli.publishable import report_digests
 from service.gazette.shelves import Shelves, as_one
 from service.gazette.versions import Gazette
 from service.settings import Settings
-from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2_grpc
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-    from google.protobuf.message import Message
-
-    from rules.model.published import Published
+from touchstone.v1 import draft_pb2, scorecard_pb2
 
 _say = speaker(__name__)
 
+Stubs = Callable[[str], Any]
+"""What makes the stub of a service by its name."""
+_ON_SERVER = "organizations/"
+_PLACE = re.compile(r"(.+):([1-9][0-9]{0,8})\Z")
+_STATE = draft_pb2.Draft.State
+_ACT = scorecard_pb2.VersionStatement.Act
 _SECONDS = 600
 """How long a server may check a draft, which runs all its examples."""
 _METHODS = {
@@ -49,23 +54,25 @@ _METHODS = {
 }
 
 
-def asked(server: str, method: str, request: Message) -> Any:
-    """Call a method of ScorecardService.
+def is_on_server(place: str, **of_folders: object) -> bool:
+    """Say whether a place is a draft on a server, where the options that mean something `of_folders` are refused."""
+    if not place.startswith(_ON_SERVER):
+        return False
+    given = [name for name, value in of_folders.items() if value]
+    if given:
+        raise InputError(tuple(Violation(f"--{name}", _say("OF_FOLDERS"), "UNEXPECTED") for name in given))
+    return True
 
-    Raises:
-        RemoteError: the server refuses, or cannot be reached.
-    """
-    return Remote(server).ask(method, request, scorecard_service_pb2_grpc.ScorecardServiceStub, seconds=_SECONDS)
+
+def asked(stubs: Stubs, method: str, request: Message) -> Any:
+    """Call a method of ScorecardService."""
+    return getattr(stubs("scorecard_service.ScorecardService"), method)(request, timeout=_SECONDS)
 
 
-def newest_revision(server: str, draft: str, *, begins: bool = False) -> int:
-    """Give the number of the newest revision of a draft; 0 if there is no such draft and one may begin.
-
-    Raises:
-        RemoteError: there is none, or the server cannot be reached.
-    """
+def _newest_revision(stubs: Stubs, draft: str, *, begins: bool = False) -> int:
+    """Give the number of the newest revision of a draft; 0 if there is no such draft and one may begin."""
     try:
-        listed = asked(server, "ListDraftRevisions", draft_pb2.ListDraftRevisionsRequest(parent=draft, page_size=1))
+        listed = asked(stubs, "ListDraftRevisions", draft_pb2.ListDraftRevisionsRequest(parent=draft, page_size=1))
     except RemoteError as error:
         if begins and error.status.code == code_pb2.NOT_FOUND:
             return 0
@@ -82,11 +89,7 @@ class Hand:
 
 
 def hand(key: Path | None, person: str) -> Hand:
-    """Read a key, and say whose it is: as told, or as the trust file here says.
-
-    Raises:
-        InputError: there is no key, it cannot be read, or it is not known whose it is.
-    """
+    """Read a key, and say whose it is: as told, or as the trust file here says."""
     if key is None:
         raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
     private, trust = read_signing_key(key), rules_trust(Settings().trust)
@@ -98,36 +101,25 @@ def hand(key: Path | None, person: str) -> Hand:
 
 
 def sign(
-    server: str, act: Act, draft: str, by: Hand, *, reports: Mapping[str, Path] | None = None, **said: object
+    stubs: Stubs, act: Act, draft: str, by: Hand, *, reports: Mapping[str, Path] | None = None, **said: object
 ) -> draft_pb2.Draft:
     """Sign the newest revision of a draft as it compiles here, and hand the statement in.
 
-    Args:
-        server: its address.
-        act: what is stated.
-        draft: the name of the draft.
-        by: who signs.
-        reports: the files that reviewers are to read, by name; a submission states their digests.
-        said: what else the statement says.
-
-    Raises:
-        InputError: a report cannot be read, or is on other bytes.
-        RemoteError: the server refuses, or cannot be reached.
-        Refusal: the revision compiles to other bytes here than there.
-        RuleSourceError: it does not compile.
+    The files of `reports`, by name, are what reviewers are to read: a submission states their digests. What else the
+    statement says is `said`.
     """
-    seen: draft_pb2.Draft = asked(server, "GetDraft", draft_pb2.GetDraftRequest(name=draft))
-    version = _compiled(server, seen)
+    seen: draft_pb2.Draft = asked(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft))
+    version = _compiled(stubs, seen)
     if act in (Act.APPROVAL, Act.REJECTION):
         said["submission"] = _submission(seen)
     if act is Act.SUBMISSION:
-        check: draft_pb2.DraftCheck = asked(server, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
+        check: draft_pb2.DraftCheck = asked(stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
         digests = report_digests(reports or {}, version.content_digest)
         said["reports"] = {**digests, "check": check.report_digest or "0" * 64}
     predicate = Predicate.model_validate(
         {
             "person": by.person,
-            "time": _time(seen),
+            "time": _next_time(seen),
             "rule_digest": version.rule_digest,
             "text_digest": version.text_digest,
             **said,
@@ -135,14 +127,14 @@ def sign(
     )
     statement = signed(act, version.name, version.content_digest, predicate, by.key)
     request = draft_pb2.SignDraftRequest(name=draft, statement=write_signed(statement))
-    stood: draft_pb2.Draft = asked(server, _METHODS[act], request)
+    stood: draft_pb2.Draft = asked(stubs, _METHODS[act], request)
     return stood
 
 
-def _compiled(server: str, seen: draft_pb2.Draft) -> Published:
+def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> Published:
     """Compile the newest revision here: what is signed is what was seen, not what a server says of it."""
     request = draft_pb2.GetDraftRevisionRequest(name=seen.revision.name)
-    revision: draft_pb2.DraftRevision = asked(server, "GetDraftRevision", request)
+    revision: draft_pb2.DraftRevision = asked(stubs, "GetDraftRevision", request)
     files = {file.path: file.content for file in revision.source_files}
     shelves = Shelves(Gazette(Settings().gazette)).of(draft_organization(seen.name))
     compilation = compile_folder(files, tables=as_one(shelves))
@@ -164,8 +156,250 @@ def _submission(seen: draft_pb2.Draft) -> str:
     return counted[-1] if counted else "0" * 64
 
 
-def _time(seen: draft_pb2.Draft) -> str:
+def _next_time(seen: draft_pb2.Draft) -> str:
     """Give the present instant, or a second after the last statement, so that no two are of one second."""
     last = max((one.statement.state_time.seconds for one in seen.statements), default=0)
     after = datetime.fromtimestamp(last, UTC) + timedelta(seconds=1)
     return max(instants.now(), after.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def saving(
+    request: draft_pb2.SaveDraftRevisionRequest, draft: str, folder: Path, base: int | None, stubs: Stubs
+) -> draft_pb2.SaveDraftRevisionRequest:
+    """Save the files of a folder on the revision that was changed, or on the newest."""
+    for path, text in read_sources(folder).items():
+        request.source_files.add(path=path, content=text)
+    request.base_revision = _newest_revision(stubs, draft, begins=True) if base is None else base
+    return request
+
+
+def restoring(
+    request: draft_pb2.RestoreDraftRevisionRequest, draft: str, stubs: Stubs
+) -> draft_pb2.RestoreDraftRevisionRequest:
+    """Restore a revision on the newest."""
+    request.base_revision = _newest_revision(stubs, draft)
+    return request
+
+
+def getting(
+    request: draft_pb2.GetDraftRevisionRequest, draft: str, revision: int | None, stubs: Stubs
+) -> draft_pb2.GetDraftRevisionRequest:
+    """Ask for a revision, or for the newest."""
+    request.name = revision_name(revision or _newest_revision(stubs, draft), draft)
+    return request
+
+
+def written(revision: draft_pb2.DraftRevision, out: Path | None) -> draft_pb2.DraftRevision:
+    """Write the files of a revision into a folder, if one is named."""
+    if out is not None:
+        write_files(out, {file.path: file.content for file in revision.source_files})
+    return revision
+
+
+def comparing(request: draft_pb2.CompareDraftRevisionsRequest, language: str) -> draft_pb2.CompareDraftRevisionsRequest:
+    """Ask for the words in the language of the command."""
+    request.language_code = language
+    return request
+
+
+def commenting(
+    request: draft_pb2.CreateDraftCommentRequest, draft: str, place: str, revision: int | None, stubs: Stubs
+) -> draft_pb2.CreateDraftCommentRequest:
+    """Say on which line of which revision a comment is."""
+    match = _PLACE.match(place)
+    if match is None:
+        raise InputError((Violation("FILE:LINE", _say("COMMENT_PLACE", found=place[:100]), "MALFORMED"),))
+    request.path, request.line = match[1], int(match[2])
+    request.parent = revision_name(revision or _newest_revision(stubs, draft), draft)
+    return request
+
+
+def revision_name(number: int, draft: str) -> str:
+    """Name a revision of a draft."""
+    return f"{draft}/revisions/{number}"
+
+
+def comment_name(number: int, draft: str) -> str:
+    """Name a comment on a draft."""
+    return f"{draft}/comments/{number}"
+
+
+def open_only(every: bool) -> bool:
+    """Say whether comments that are resolved are left out."""
+    return not every
+
+
+def has_problems(revision: draft_pb2.DraftRevision) -> bool:
+    """Say whether a revision does not compile."""
+    return bool(revision.problems)
+
+
+def shown(draft: str, stubs: Stubs, language: str) -> Told:
+    """Show where a draft stands."""
+    return told_draft(asked(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft)), language)
+
+
+def told_draft(draft: draft_pb2.Draft, language: str) -> Told:
+    """Tell where a draft stands."""
+    return Told(draft_text(draft, language), document=draft)
+
+
+def checked(draft: str, stubs: Stubs, language: str) -> Told:
+    """Check the newest revision of a draft as for its publication."""
+    found: draft_pb2.DraftCheck = asked(stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
+    return Told(_check_text(found, language), not found.publishable, found)
+
+
+def revision_text(revision: draft_pb2.DraftRevision, language: str) -> str:
+    """Tell a revision: what it would be, or why it does not compile."""
+    say = words(language)["drafts"]
+    lines = [_revision(revision, say)]
+    if revision.content_digest:
+        lines.append(words(language)["review"]["digest"].format(content=revision.content_digest))
+    return "\n".join([*lines, *(f"  {problem}" for problem in revision.problems)])
+
+
+def revisions_text(listed: draft_pb2.ListDraftRevisionsResponse, language: str) -> str:
+    """Tell revisions, one on a line."""
+    say = words(language)["drafts"]
+    return _paged([_revision(one, say) for one in listed.draft_revisions], listed.next_page_token, say)
+
+
+def list_text(listed: draft_pb2.ListDraftsResponse, language: str) -> str:
+    """Tell drafts, one on a line."""
+    say = words(language)["drafts"]
+    lines = [f"{_revision(one.revision, say)}; {_open(one, say)}" for one in listed.drafts]
+    return _paged(lines, listed.next_page_token, say)
+
+
+def draft_text(draft: draft_pb2.Draft, language: str) -> str:
+    """Tell where a draft stands, who signed what and when, what does not count, and what is next."""
+    say, review = words(language)["drafts"], words(language)["review"]
+    state = _STATE.Name(draft.state).removeprefix("STATE_").lower()
+    lines = [_revision(draft.revision, say)]
+    lines += [f"  {problem}" for problem in draft.revision.problems]
+    if draft.state:
+        lines.append(review["state"].format(version=draft.revision.scorecard_version, state=review["states"][state]))
+        lines.append(review["digest"].format(content=draft.revision.content_digest))
+    for one in draft.statements:
+        lines += _statement(one, review)
+    if draft.statements_on_other_content:
+        lines.append(review["of_other_content"].format(count=draft.statements_on_other_content))
+    if draft.HasField("repeal"):
+        ended, version = draft.repeal, draft.revision.scorecard_version
+        lines.append(
+            review["repealed"].format(
+                version=version, first=ended.first_date, reason=ended.reason, time=_time(ended.repeal_time)
+            )
+        )
+    lines.append(_open(draft, say))
+    if draft.state:
+        needed = draft.approvals_needed
+        if draft.approvals_asked_by:
+            lines.append(review["asked_by"].format(needed=needed, organization=draft.approvals_asked_by))
+    lines.append(_next(draft, state, say["next"]))
+    return "\n".join(lines)
+
+
+def _next(draft: draft_pb2.Draft, state: str, say: dict[str, str]) -> str:
+    """Say what is next: an author's, an approver's or nobody's step."""
+    rejection = next((one.statement for one in reversed(draft.statements) if _counts(one, _ACT.ACT_REJECTION)), None)
+    is_ending = any(_counts(one, _ACT.ACT_REPEAL) for one in draft.statements)
+    key = state
+    if not draft.state:
+        key = "no_trust" if draft.revision.content_digest else "with_errors"
+    elif state == "published" and is_ending:
+        key = "repeal_begun"
+    elif state == "draft" and rejection is not None:
+        key = "rejected"
+    return say[key].format(
+        name=draft.name,
+        lacking=draft.approvals_lacking,
+        needed=draft.approvals_needed,
+        person="" if rejection is None else rejection.person,
+    )
+
+
+def _counts(one: draft_pb2.DraftStatement, act: scorecard_pb2.VersionStatement.Act) -> bool:
+    return one.statement.act == act and not one.discounted
+
+
+def _check_text(found: draft_pb2.DraftCheck, language: str) -> str:
+    """Tell what a check found."""
+    say = words(language)["drafts"]
+    lines = [revision_text(found.revision, language), *(f"  {problem}" for problem in found.problems)]
+    lines.append(say["publishable" if found.publishable else "not_publishable"].format(examples=found.examples))
+    return "\n".join(lines)
+
+
+def files_text(revision: draft_pb2.DraftRevision, out: Path | None, language: str) -> str:
+    """Tell that files are written, or show them."""
+    if out is not None:
+        return str(words(language)["exported"]).format(count=len(revision.source_files), folder=out)
+    return "\n".join(f"# ---- {file.path}\n{file.content}" for file in revision.source_files)
+
+
+def compared_text(compared: draft_pb2.CompareDraftRevisionsResponse, language: str) -> str:
+    """Tell what differs, line by line and then in meaning."""
+    say = words(language)["drafts"]
+    lines = [file.unified for file in compared.files] or [say["same_files"]]
+    if not compared.meaning_known:
+        return "\n".join([*lines, say["meaning_unknown"]])
+    return "\n".join(
+        [*lines, *(change.text for change in compared.changes)] + ([] if compared.changes else [say["same_meaning"]])
+    )
+
+
+def comment_text(comment: draft_pb2.DraftComment, language: str) -> str:
+    """Tell one comment, with the line that it is on."""
+    say = words(language)["drafts"]
+    state = say["resolved" if comment.HasField("resolve_time") else "open"]
+    head = say["comment"].format(
+        number=comment.name.rpartition("/")[2],
+        path=comment.path,
+        line=comment.line,
+        revision=comment.revision.rpartition("/")[2],
+        principal=comment.principal,
+        time=_time(comment.create_time),
+        state=state,
+    )
+    return f"{head}\n  > {comment.line_text.strip()}\n  {comment.text}"
+
+
+def comments_text(listed: draft_pb2.ListDraftCommentsResponse, language: str) -> str:
+    """Tell comments, one after the other."""
+    say = words(language)["drafts"]
+    return _paged([comment_text(one, language) for one in listed.draft_comments], listed.next_page_token, say)
+
+
+def _paged(lines: list[str], token: str, say: dict[str, Any]) -> str:
+    if token:
+        lines.append(say["more"].format(token=token))
+    return "\n".join(lines) or say["none"]
+
+
+def _revision(revision: draft_pb2.DraftRevision, say: dict[str, Any]) -> str:
+    told = say["revision" if revision.content_digest else "revision_with_errors"].format(
+        name=revision.name,
+        version=revision.scorecard_version,
+        principal=revision.principal,
+        time=_time(revision.create_time),
+    )
+    return say["noted"].format(told=told, note=revision.note) if revision.note else str(told)
+
+
+def _statement(one: draft_pb2.DraftStatement, say: dict[str, Any]) -> list[str]:
+    said, act = one.statement, _ACT.Name(one.statement.act).removeprefix("ACT_").lower()
+    if one.discounted:
+        return ["  " + say["discounted"].format(act=act, person=said.person, why=one.discounted)]
+    told = say["acts"][act].format(person=said.person, time=_time(said.state_time))
+    line = say["because"].format(told=told, reason=said.reason) if said.reason else told
+    return [f"  {line}", *(f"    {name}  {digest}" for name, digest in sorted(one.reports.items()))]
+
+
+def _open(draft: draft_pb2.Draft, say: dict[str, Any]) -> str:
+    return str(say["open_comments"].format(count=draft.open_comments))
+
+
+def _time(moment: Timestamp) -> str:
+    return moment.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,292 +1,418 @@
-"""How are the `drafts` commands called, by which people write and discuss drafts on a server?"""
+"""Which commands keep drafts on a server, and let people discuss, sign and publish a draft, there or in a folder?"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import KEY, ORGANIZATION, PAGE_SIZE, PAGE_TOKEN, PLACE
 
-from service.answering.terminal.json_form import as_json
-from service.answering.terminal.options import FormatOption, LanguageOption, OrganizationArgument, add_command, help_of
-from service.answering.terminal.output import Exit, Format, Language, answering, put
-from service.answering.terminal.usage import Group
-from service.cli import drafts_comment_commands, drafts_signing_commands
-from service.cli.drafts_options import DraftArgument, PageSizeOption, PageTokenOption, RevisionArgument, ServerOption
+_SERVICE = "scorecard_service.ScorecardService"
+_SECONDS = 600
+_NAME = "organizations/example/drafts/factory-2"
+_SERVER = "--server 127.0.0.1:50051"
+_SIGNED = ("server", "gazette", "format")
+_DRAFT = Field("DRAFT", Words(f"The draft, such as {_NAME}.", f"草案，例如 {_NAME}。"), to="name")
+_PARENT = replace(_DRAFT, to="parent")
+_OF = replace(_DRAFT, to="")
+_REVISION = Field(
+    "REVISION",
+    Words("The number of a revision, from 1.", "修订号，从 1 开始。"),
+    to="name",
+    read="service.cli.drafts:revision_name",
+    kind=int,
+    least=1,
+)
+_ANY_REVISION = Field("--revision NUMBER", Words("The newest if left out.", "不给出则为最新修订。"), kind=int, least=1)
+_PERSON = Field(
+    "--person ID",
+    Words(
+        "Of a draft on a server: who you are in its trust file; if left out, as TOUCHSTONE_TRUST here says.",
+        "对服务器上的草案：您在其信任文件中的身份；不给出则按本地 TOUCHSTONE_TRUST。",
+    ),
+    default="",
+    variable="TOUCHSTONE_PERSON",
+)
+_REASON = Field(
+    "--reason TEXT",
+    Words("Why, in a sentence that is kept for ever.", "理由，一句话，永久保存。"),
+    default="",
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from touchstone.v1 import draft_pb2
-
-
-def register(app: typer.Typer) -> None:
-    """Add the group of commands."""
-    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
-    group.callback()(drafts)
-    for name, function in _COMMANDS.items():
-        add_command(group, name, function)
-    drafts_comment_commands.register(group)
-    drafts_signing_commands.register(group)
-    app.add_typer(group, name="drafts", help=help_of(drafts))
-
-
-def drafts() -> None:
-    """Draft on a server: save revisions, compare and comment them, and sign what is reviewed and published.
-
-    A folder under git does the same without one (touchstone draft, docs/publication.md).
-    """
-
-
-def save_command(  # noqa: PLR0913 -- one for each option
-    draft: DraftArgument,
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder whose feature files are saved.")],
-    *,
-    server: ServerOption,
-    base: Annotated[
-        int | None,
-        typer.Option("--base", min=0, help="The revision that you changed; 0 for a new draft. The newest if left out."),
-    ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What changed, in a sentence.")] = "",
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Save all feature files of a folder as a new revision, with the vocabularies that they take from.
-
-    They need not compile yet; the first errors are told. With --base it is refused if somebody else saved meanwhile.
-
-    \b
-    Examples:
-      touchstone draft save organizations/example/drafts/factory-2 features/zero-carbon-factory \
-        --server 127.0.0.1:50051
-      touchstone draft save organizations/example/drafts/factory-2 desk --base 3 --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 saved, 1 saved and it does not compile, 2 refused, 3 the server failed.
-    """
-    from service.answering.terminal.desk import read_sources  # noqa: PLC0415 -- not for the help
-    from service.cli.drafts import asked, newest_revision  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_text import revision_text  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import draft_pb2, scorecard_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        files = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in read_sources(folder).items()]
-        on = newest_revision(server, draft, begins=True) if base is None else base
-        request = draft_pb2.SaveDraftRevisionRequest(name=draft, source_files=files, base_revision=on, note=note)
-        saved: draft_pb2.DraftRevision = asked(server, "SaveDraftRevision", request)
-        show(saved, revision_text, form, language)
-        if saved.problems:
-            raise typer.Exit(Exit.NEGATIVE)
-
-
-def list_command(  # noqa: PLR0913 -- one for each option
-    organization: OrganizationArgument,
-    *,
-    server: ServerOption,
-    page_size: PageSizeOption = 50,
-    page_token: PageTokenOption = "",
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""List the drafts of an organisation, by name.
-
-    \b
-    Example:
-      touchstone draft list organizations/example --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 listed, 2 refused, 3 the server failed.
-    """
-    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
-    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_text import list_text  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = draft_pb2.ListDraftsRequest(parent=organization, page_size=page_size, page_token=page_token)
-        show(asked(server, "ListDrafts", request), list_text, form, language)
-
-
-def show_command(
-    draft: DraftArgument,
-    *,
-    server: ServerOption,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Show where a draft stands: its state, who signed what, what does not count, and what is lacking.
-
-    \b
-    Example:
-      touchstone draft show organizations/example/drafts/factory-2 --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 shown, 2 refused, 3 the server failed.
-    """
-    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
-    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_text import draft_text  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        show(asked(server, "GetDraft", draft_pb2.GetDraftRequest(name=draft)), draft_text, form, language)
-
-
-def revisions_command(  # noqa: PLR0913 -- one for each option
-    draft: DraftArgument,
-    *,
-    server: ServerOption,
-    page_size: PageSizeOption = 50,
-    page_token: PageTokenOption = "",
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""List the revisions of a draft, the newest first.
-
-    \b
-    Example:
-      touchstone draft revisions organizations/example/drafts/factory-2 --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 listed, 2 refused, 3 the server failed.
-    """
-    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
-    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_text import revisions_text  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = draft_pb2.ListDraftRevisionsRequest(parent=draft, page_size=page_size, page_token=page_token)
-        show(asked(server, "ListDraftRevisions", request), revisions_text, form, language)
-
-
-def get_command(  # noqa: PLR0913 -- one for each option
-    draft: DraftArgument,
-    *,
-    server: ServerOption,
-    revision: Annotated[int | None, typer.Option("--revision", min=1, help="The newest if left out.")] = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="Write the files there.")] = None,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Get the files of a revision, into a folder or on the terminal.
-
-    \b
-    Example:
-      touchstone draft get organizations/example/drafts/factory-2 --out desk --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 written, 2 refused, 3 the server failed.
-    """
-    from service.answering.terminal.desk import write_files  # noqa: PLC0415 -- not for the help
-    from service.cli.drafts import asked, newest_revision  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_text import files_text  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        number = newest_revision(server, draft) if revision is None else revision
-        request = draft_pb2.GetDraftRevisionRequest(name=f"{draft}/revisions/{number}")
-        got: draft_pb2.DraftRevision = asked(server, "GetDraftRevision", request)
-        if out is not None:
-            write_files(out, {file.path: file.content for file in got.source_files})
-        put(as_json(got) if form is Format.JSON else files_text(got, out, language.value))
-
-
-def compare_command(  # noqa: PLR0913 -- one for each option
-    draft: DraftArgument,
-    before: RevisionArgument,
-    after: RevisionArgument,
-    *,
-    server: ServerOption,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Say what differs between two revisions, line by line, and in meaning if both compile.
-
-    \b
-    Example:
-      touchstone draft compare organizations/example/drafts/factory-2 1 3 --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 compared, 2 refused, 3 the server failed.
-    """
-    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
-    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_text import compared_text  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = draft_pb2.CompareDraftRevisionsRequest(
-            name=f"{draft}/revisions/{after}", base_name=f"{draft}/revisions/{before}", language_code=language.value
-        )
-        show(asked(server, "CompareDraftRevisions", request), compared_text, form, language)
-
-
-def restore_command(
-    draft: DraftArgument,
-    revision: RevisionArgument,
-    *,
-    server: ServerOption,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Save the files of an earlier revision again, as the newest; nothing is lost.
-
-    \b
-    Example:
-      touchstone draft restore organizations/example/drafts/factory-2 1 --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 restored, 2 refused, 3 the server failed.
-    """
-    from service.cli.drafts import asked, newest_revision  # noqa: PLC0415 -- not for the help
-    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_text import revision_text  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        request = draft_pb2.RestoreDraftRevisionRequest(
-            name=f"{draft}/revisions/{revision}", base_revision=newest_revision(server, draft)
-        )
-        show(asked(server, "RestoreDraftRevision", request), revision_text, form, language)
-
-
-def check_command(
-    draft: DraftArgument,
-    *,
-    server: ServerOption,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-) -> None:
-    r"""Check the newest revision on the server as for its publication.
-
-    \b
-    Example:
-      touchstone check organizations/example/drafts/factory-2 --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 it may be published, 1 something stands against it, 2 refused, 3 the server failed.
-    """
-    from service.cli.drafts import asked  # noqa: PLC0415 -- not for the help
-    from service.cli.drafts_options import show  # noqa: PLC0415 -- likewise
-    from service.cli.drafts_text import check_text  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import draft_pb2  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        found: draft_pb2.DraftCheck = asked(server, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
-        show(found, check_text, form, language)
-        if not found.publishable:
-            raise typer.Exit(Exit.NEGATIVE)
-
-
-_COMMANDS: dict[str, Callable[..., None]] = {
-    "save": save_command,
-    "list": list_command,
-    "show": show_command,
-    "revisions": revisions_command,
-    "get": get_command,
-    "compare": compare_command,
-    "restore": restore_command,
-    "check": check_command,
-}
+COMMANDS = (
+    Command(
+        "draft save",
+        f"{_SERVICE}/SaveDraftRevision",
+        Words(
+            "Save all feature files of a folder as a new revision, with the vocabularies that they take from.",
+            "将文件夹中的全部草案文件连同所用词汇表保存为新修订。",
+        ),
+        more=Words(
+            "They need not compile yet; the first errors are told. With --base it is refused if somebody else saved "
+            "meanwhile.",
+            "文件不必已能通过编译，会指出最先的错误。给出 --base 时，若其间他人保存过，则予以拒绝。",
+        ),
+        fields=(
+            _DRAFT,
+            Field(
+                "FOLDER", Words("The folder whose feature files are saved.", "要保存其草案文件的文件夹。"), kind=Path
+            ),
+            Field(
+                "--base NUMBER",
+                Words(
+                    "The revision that you changed; 0 for a new draft. The newest if left out.",
+                    "您所修改的修订；新草案为 0。不给出则为最新修订。",
+                ),
+                kind=int,
+                least=0,
+            ),
+            Field("--note TEXT", Words("What changed, in a sentence.", "改了什么，一句话。"), to="note", default=""),
+        ),
+        examples=(
+            f"draft save {_NAME} features/zero-carbon-factory {_SERVER}",
+            f"draft save {_NAME} desk --base 3 {_SERVER}",
+        ),
+        prepare="service.cli.drafts:saving",
+        text="service.cli.drafts:revision_text",
+        no="service.cli.drafts:has_problems",
+        no_means=Words("saved, and it does not compile", "已保存，但不能通过编译"),
+        seconds=_SECONDS,
+        old=("drafts save",),
+    ),
+    Command(
+        "draft list",
+        f"{_SERVICE}/ListDrafts",
+        Words("List the drafts of an organisation on a server, by name.", "按名称列出某机构在服务器上的草案。"),
+        fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
+        examples=(f"draft list organizations/example {_SERVER}",),
+        text="service.cli.drafts:list_text",
+        seconds=_SECONDS,
+        old=("drafts list",),
+    ),
+    Command(
+        "draft show",
+        "service.cli.review:show",
+        Words(
+            "Show where a draft stands: its state, who wrote and approved it, what does not count, and what is next.",
+            "显示草案所处状态：由谁编写和批准，哪些不计，下一步是什么。",
+        ),
+        more=Words(
+            "A draft in a folder that was not submitted is checked as for that; TOUCHSTONE_TRUST names the file that "
+            "says who may do what by which keys (docs/publication.md).",
+            "文件夹中尚未提交的草案，按提交的要求检查；TOUCHSTONE_TRUST 指明谁可凭哪些密钥做什么的文件"
+            "（docs/publication.zh.md）。",
+        ),
+        fields=(PLACE,),
+        examples=("draft show features/zero-carbon-factory", f"draft show {_NAME} {_SERVER}"),
+        options=_SIGNED,
+        old=("review show", "drafts show"),
+    ),
+    Command(
+        "draft revisions",
+        f"{_SERVICE}/ListDraftRevisions",
+        Words("List the revisions of a draft, the newest first.", "列出草案的各修订，最新的在前。"),
+        fields=(_PARENT, PAGE_SIZE, PAGE_TOKEN),
+        examples=(f"draft revisions {_NAME} {_SERVER}",),
+        text="service.cli.drafts:revisions_text",
+        seconds=_SECONDS,
+        old=("drafts revisions",),
+    ),
+    Command(
+        "draft get",
+        f"{_SERVICE}/GetDraftRevision",
+        Words(
+            "Get the files of a revision, into a folder or on the terminal.",
+            "取得某修订的文件，写入文件夹或显示在终端。",
+        ),
+        fields=(
+            _OF,
+            _ANY_REVISION,
+            Field("--out FOLDER", Words("Write the files there.", "将文件写到此处。"), kind=Path),
+        ),
+        examples=(f"draft get {_NAME} --out desk {_SERVER}",),
+        prepare="service.cli.drafts:getting",
+        fold="service.cli.drafts:written",
+        text="service.cli.drafts:files_text",
+        seconds=_SECONDS,
+        old=("drafts get",),
+    ),
+    Command(
+        "draft compare",
+        f"{_SERVICE}/CompareDraftRevisions",
+        Words(
+            "Say what differs between two revisions, line by line, and in meaning if both compile.",
+            "说明两个修订有何不同：逐行比较，两者都能通过编译时还比较含义。",
+        ),
+        fields=(_OF, replace(_REVISION, to="base_name", name="before"), replace(_REVISION, name="after")),
+        examples=(f"draft compare {_NAME} 1 3 {_SERVER}",),
+        prepare="service.cli.drafts:comparing",
+        text="service.cli.drafts:compared_text",
+        seconds=_SECONDS,
+        old=("drafts compare",),
+    ),
+    Command(
+        "draft restore",
+        f"{_SERVICE}/RestoreDraftRevision",
+        Words(
+            "Save the files of an earlier revision again, as the newest; nothing is lost.",
+            "将较早修订的文件重新保存为最新修订，不会丢失任何内容。",
+        ),
+        fields=(_OF, _REVISION),
+        examples=(f"draft restore {_NAME} 1 {_SERVER}",),
+        prepare="service.cli.drafts:restoring",
+        text="service.cli.drafts:revision_text",
+        seconds=_SECONDS,
+        old=("drafts restore",),
+    ),
+    Command(
+        "draft comment",
+        f"{_SERVICE}/CreateDraftComment",
+        Words("Remark on one line of a draft.", "对草案的某一行提出意见。"),
+        fields=(
+            _OF,
+            Field("FILE:LINE", Words("Such as card.zh.feature:12.", "例如 card.zh.feature:12。"), name="place"),
+            Field("TEXT", Words("What you remark.", "您的意见。"), to="text"),
+            _ANY_REVISION,
+        ),
+        examples=(f"draft comment {_NAME} card.zh.feature:12 '80 % 的依据？' {_SERVER}",),
+        prepare="service.cli.drafts:commenting",
+        text="service.cli.drafts:comment_text",
+        seconds=_SECONDS,
+        old=("drafts comment",),
+    ),
+    Command(
+        "draft comments",
+        f"{_SERVICE}/ListDraftComments",
+        Words("List the open comments on a draft, the oldest first.", "列出草案上未解决的意见，最早的在前。"),
+        fields=(
+            _PARENT,
+            Field(
+                "--all",
+                Words("Also those that are resolved.", "也列出已解决的意见。"),
+                to="open_only",
+                read="service.cli.drafts:open_only",
+                kind=bool,
+            ),
+            PAGE_SIZE,
+            PAGE_TOKEN,
+        ),
+        examples=(f"draft comments {_NAME} --all {_SERVER}",),
+        text="service.cli.drafts:comments_text",
+        seconds=_SECONDS,
+        old=("drafts comments",),
+    ),
+    Command(
+        "draft resolve",
+        f"{_SERVICE}/ResolveDraftComment",
+        Words("Mark a comment as resolved, or open it again.", "将意见标为已解决，或重新打开。"),
+        fields=(
+            _OF,
+            Field(
+                "COMMENT",
+                Words("The number of a comment.", "意见的编号。"),
+                to="name",
+                read="service.cli.drafts:comment_name",
+                kind=int,
+                least=1,
+            ),
+            Field("--reopen", Words("Open it again instead.", "改为重新打开。"), to="reopen", kind=bool),
+        ),
+        examples=(f"draft resolve {_NAME} 1 {_SERVER}",),
+        text="service.cli.drafts:comment_text",
+        seconds=_SECONDS,
+        old=("drafts resolve",),
+    ),
+    Command(
+        "draft signing-key",
+        "service.cli.review:make_key",
+        Words(
+            "Make a signing key (Ed25519) in a file for you alone, and show its public half for the trust file.",
+            "制作签名密钥（Ed25519），存入仅您可读的文件，并显示其公开部分，供写入信任文件。",
+        ),
+        fields=(
+            Field(
+                "FILE",
+                Words("The new file of the key; it must not be there yet.", "密钥的新文件，须尚不存在。"),
+                kind=Path,
+            ),
+        ),
+        examples=("draft signing-key li.wei.pem",),
+        options=("format",),
+        old=("review new-key",),
+    ),
+    Command(
+        "draft submit",
+        "service.cli.review:submit",
+        Words(
+            "Submit a draft for review: it is checked as for publication, and you sign its exact bytes as an author.",
+            "提交草案以供审查：按发布的要求检查，您以作者身份对其确切字节签名。",
+        ),
+        more=Words(
+            "Of a folder the statement is kept under review/ beside the draft, and any change of the draft voids "
+            "it. On "
+            "a server the newest revision is checked there, and signed as it compiles here.",
+            "对文件夹，声明保存在草案旁的 review/ 中，草案有任何改动即告失效。对服务器上的草案，最新修订在服务器上"
+            "检查，按其在本地编译的结果签名。",
+        ),
+        fields=(
+            PLACE,
+            KEY,
+            _PERSON,
+            Field(
+                "--author ID",
+                Words("Who else wrote it, by the trust file.", "其他编写者，按信任文件中的身份。"),
+                many=True,
+            ),
+            Field(
+                "--report NAME=FILE",
+                Words("What the reviewers are to read, such as its impact.", "审查人须阅读的内容，例如影响分析。"),
+                many=True,
+            ),
+        ),
+        examples=(
+            "draft submit features/zero-carbon-factory --key li.wei.pem",
+            "draft submit features/zero-carbon-factory --key li.wei.pem --report impact=impact.json",
+            f"draft submit {_NAME} --key li.wei.pem --person li.wei {_SERVER}",
+        ),
+        options=_SIGNED,
+        old=("review submit", "drafts submit"),
+    ),
+    Command(
+        "draft approve",
+        "service.cli.review:approve",
+        Words(
+            "Approve a submitted draft: you sign its exact bytes, and the submission with the reports that you read.",
+            "批准已提交的草案：您对其确切字节、提交及您所阅读的报告签名。",
+        ),
+        more=Words(
+            "Whoever wrote it cannot approve it, under whatever key, nor who saved a revision of it on the server.",
+            "编写者不论使用何种密钥都不能批准，在服务器上保存过其修订的人也不能批准。",
+        ),
+        fields=(PLACE, KEY, _PERSON, _REASON),
+        examples=(
+            "draft approve features/zero-carbon-factory --key anna.pem --reason 'agrees with Notice 7/2026'",
+            f"draft approve {_NAME} --key anna.pem --person anna --reason 'agrees with Notice 7/2026' {_SERVER}",
+        ),
+        options=("server", "format"),
+        old=("review approve", "drafts approve"),
+    ),
+    Command(
+        "draft reject",
+        "service.cli.review:reject",
+        Words(
+            "Reject a submitted draft with the reason; it is a draft again, and approvals that it had are void.",
+            "驳回已提交的草案并说明理由；它重新成为草案，已有的批准失效。",
+        ),
+        fields=(PLACE, KEY, _PERSON, _REASON),
+        examples=(
+            "draft reject features/zero-carbon-factory --key anna.pem --reason 'row 3 lacks its source'",
+            f"draft reject {_NAME} --key anna.pem --person anna --reason 'row 3 lacks its source' {_SERVER}",
+        ),
+        options=("server", "format"),
+        old=("review reject", "drafts reject"),
+    ),
+    Command(
+        "publish",
+        "service.cli.review:publish",
+        Words(
+            "Publish a draft for ever: one canonical file with its digest and publish time beside it.",
+            "永久发布一份草案：一个规范文件，旁附其摘要和发布时间。",
+        ),
+        more=Words(
+            "Refused unless there is no error, every example passes on both evaluators, every edge has an example, and "
+            "every proposed example is confirmed. Publishing what says the same again changes nothing; what says "
+            "anything else needs another version number. Where TOUCHSTONE_TRUST names a trust file, also refused "
+            "unless "
+            "it is approved (touchstone draft), and you sign it; what is on a server goes into the gazette that it "
+            "serves. An entry in the gazette's CHANGELOG.md is begun from what differs from the version before, "
+            "and from "
+            "the reports given, which have to be on these very bytes; a person completes it.",
+            "没有错误、每个示例在两个求值器上都通过、每个边界都有示例、每个建议的示例均已确认，方可发布。再次发布内容"
+            "相同的版本不会有任何改变；内容不同则须用另一版本号。TOUCHSTONE_TRUST 指明信任文件时，还须已获批准"
+            "（touchstone draft）并由您签名；服务器上的草案发布到该服务器的公布库。公布库的 CHANGELOG.md 中会根据与前"
+            "一版本的不同以及所给报告（须针对这些确切字节）起草一条记录，由人补充完整。",
+        ),
+        fields=(
+            PLACE,
+            KEY,
+            _PERSON,
+            Field(
+                "--mutation FILE",
+                Words(
+                    "What `draft mutate --format json` says of this draft.",
+                    "`draft mutate --format json` 对此草案的说明。",
+                ),
+                kind=Path,
+            ),
+            Field(
+                "--impact FILE",
+                Words(
+                    "The impact.json that `draft impact` wrote of this draft.",
+                    "`draft impact` 为此草案写的 impact.json。",
+                ),
+                kind=Path,
+            ),
+        ),
+        examples=(
+            "publish features/zero-carbon-factory --key anna.pem",
+            "publish features/zero-carbon-factory --mutation mutation.json --impact impact/impact.json",
+            f"publish {_NAME} --key anna.pem --person anna {_SERVER}",
+        ),
+        options=_SIGNED,
+        old=("drafts publish",),
+    ),
+    Command(
+        "card repeal",
+        "service.cli.review:repeal",
+        Words(
+            "Repeal a published version from a day on; its file stays, and so does what was evaluated under it.",
+            "自某日起废止已发布的版本；其文件保留，依其所作的评价也保留。",
+        ),
+        more=Words(
+            "Where a trust file is configured as many approvers have to sign as for an approval, each by this command. "
+            "What the version superseded does not come back.",
+            "已设置信任文件时，须由与批准同样人数的批准人各以此命令签名。该版本所取代的版本不会恢复。",
+        ),
+        fields=(
+            Field(
+                "CARD@VERSION|DRAFT",
+                Words(
+                    f"A published version, or the draft on a server that it was published from, such as {_NAME}.",
+                    f"已发布的版本，或其在服务器上的草案，例如 {_NAME}。",
+                ),
+                name="place",
+            ),
+            Field(
+                "--from DATE",
+                Words("The first day on which it governs no more.", "不再适用的第一天。"),
+                name="first",
+                required=True,
+            ),
+            _REASON,
+            KEY,
+            _PERSON,
+        ),
+        examples=(
+            "card repeal zero-carbon-factory@1.0.0 --from 2027-01-01 --reason 'it was withdrawn' --key anna.pem",
+            f"card repeal {_NAME} --from 2027-01-01 --reason 'Notice 9/2026' --key anna.pem --person anna {_SERVER}",
+        ),
+        options=_SIGNED,
+        old=("repeal", "drafts repeal"),
+    ),
+    Command(
+        "card unsigned",
+        "service.cli.review:unsigned",
+        Words(
+            "Print the array `unsigned` of a trust file: the digests of all versions that stand without signatures.",
+            "打印信任文件的数组 `unsigned`：所有没有签名的版本的摘要。",
+        ),
+        more=Words(
+            "What a trust file lists there is trusted as it is, so read the versions first; --format json names them.",
+            "信任文件所列的内容将不经签名即受信任，因此请先阅读这些版本；--format json 会给出其名称。",
+        ),
+        examples=("card unsigned", "card unsigned --gazette private/example", "card unsigned --format json"),
+        options=("gazette", "format"),
+        old=("review unsigned",),
+    ),
+)

@@ -68,6 +68,7 @@ _NOUNS = {
 _ROOMS = (
     "service.cli.card_commands",
     "service.cli.drafting_commands",
+    "service.cli.drafts_commands",
     "service.cli.operating_commands",
     "service.cli.report_commands",
     "service.cli.tables_commands",

@@ -26,47 +26,13 @@ PASSED: Mapping[str, Mapping[str, str]] = {
         "card show": "scorecards",
     },
     "service.cli.question_commands": {"explain": "explain", "simulate": "simulate"},
-    "service.cli.desk_commands": {
-        "check": "check",
-        "draft edges": "edges",
-    },
-    "service.cli.publish_commands": {"publish": "publish"},
     "service.cli.archive_commands": {"evaluation list": "evaluations"},
-    "service.cli.review_commands": {
-        "card repeal": "repeal",
-        "card unsigned": "review unsigned",
-        "draft signing-key": "review new-key",
-        "draft submit": "review submit",
-        "draft show": "review show",
-        "draft approve": "review approve",
-        "draft reject": "review reject",
-    },
     "service.batch.commands": {"dossier template": "template", "batch evaluate": "evaluate-batch"},
     "service.batch.group_command": {"batch group": "group"},
     "service.bulk.commands": {"batch screen": "evaluate-bulk"},
     "service.bulk.replay_command": {"batch replay": "replay"},
     "service.bulk.export_command": {"evaluation export": "export-evaluations"},
     "service.bulk.impact_command": {"draft impact": "impact"},
-    "service.cli.mutate_commands": {"draft mutate": "mutate"},
-    "service.language_server.commands": {"draft language-server": "language-server"},
-    "service.cli.drafts_commands": {
-        "check": "drafts check",
-        "publish": "drafts publish",
-        "card repeal": "drafts repeal",
-        "draft save": "drafts save",
-        "draft list": "drafts list",
-        "draft show": "drafts show",
-        "draft revisions": "drafts revisions",
-        "draft get": "drafts get",
-        "draft compare": "drafts compare",
-        "draft restore": "drafts restore",
-        "draft comment": "drafts comment",
-        "draft comments": "drafts comments",
-        "draft resolve": "drafts resolve",
-        "draft submit": "drafts submit",
-        "draft approve": "drafts approve",
-        "draft reject": "drafts reject",
-    },
     "service.schemes.claims.commands": {"claims screen": "claims screen", "claims check": "claims check"},
 }
 """By their modules, the new name of each command and the one under which its module registers it."""
@@ -85,8 +51,6 @@ _DAILY = {
     "simulate": Words(
         "Say what other facts, settings or rules would conclude.", "说明换用其他事实、设定或规则会得出什么结论。"
     ),
-    "check": Words("Check a draft: compile it and run every example.", "检查草案：编译并运行每个示例。"),
-    "publish": Words("Publish a draft for ever.", "永久发布一份草案。"),
 }
 _NOUNS = {
     "claims": (
@@ -95,7 +59,6 @@ _NOUNS = {
     ),
 }
 _PRODUCTS = ("service.bulk.", "service.schemes.")
-_ON_SERVER = "organizations/"
 
 
 class Passed(click.Command):
@@ -111,7 +74,7 @@ class Passed(click.Command):
         """Give its sentence."""
         if self._whole in _DAILY:
             return _DAILY[self._whole](asked_language())
-        return str(self.command(()).get_short_help_str(limit))
+        return str(self.command().get_short_help_str(limit))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Leave the line as it is."""
@@ -120,7 +83,7 @@ class Passed(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Hand the line over, with what stands before the name."""
-        command, line = self.command(ctx.args), [*ctx.args]
+        command, line = self.command(), [*ctx.args]
         if ctx.obj == ONLY_READ:
             command.make_context(ctx.command_path, line)
             return None
@@ -135,20 +98,18 @@ class Passed(click.Command):
 
     def is_meant(self, args: Sequence[str]) -> bool:
         """Say whether a line gives a place; only the scorecards had two forms under one name."""
-        line = self.command(()).make_context("", [*args], resilient_parsing=True)
+        line = self.command().make_context("", [*args], resilient_parsing=True)
         return bool(line.params.get("card"))
 
     def get_help(self, ctx: click.Context) -> str:
         """Give its help as typer writes it."""
-        command = self.command(())
+        command = self.command()
         settings = {"help_option_names": ["-h", "--help"], "terminal_width": 100}
         return str(command.get_help(command.make_context(ctx.command_path, [], resilient_parsing=True, **settings)))
 
-    def command(self, args: Sequence[str]) -> Any:
-        """Give the command of typer that a line means: what is on a server, or OSCAL, may be one of its own."""
-        places = [one for one in args if one.startswith(_ON_SERVER)]
-        own = [old for old in self._former if old.startswith("drafts")]
-        old = own[0] if own and (places or len(self._former) == 1) else next(iter(self._former))
+    def command(self) -> Any:
+        """Give the command of typer."""
+        old = next(iter(self._former))
         import typer  # noqa: PLC0415 -- not for the help
 
         app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)

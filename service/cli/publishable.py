@@ -1,20 +1,33 @@
-"""What would be published from a folder of the desk, as `publish`, `review submit` and `review show` ask it?"""
+"""What would be published from a folder, which reports are signed with it, and which days would it govern?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
 
-from rules.rehearsal.publish import publish
+import orjson
+
+from rules.contracts.canonical import Json, canonical_bytes
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.model.scorecard import Card
+from rules.rehearsal.publish import Publication, publish
 from service.answering.terminal.desk import read_sources
+from service.base import instants
 from service.gazette.overlays import check_fact_map, check_overlay
+from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.reading.given_files import read_file
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+_say = speaker(__name__)
 
-    from rules.rehearsal.publish import Publication
-    from service.gazette.versions import Gazette
+MUTATION, IMPACT = "mutation", "impact"
+_ON_BYTES = frozenset({MUTATION, IMPACT})
+"""The reports that say on which content they are; others may be of any form."""
+_LARGEST = 200_000_000
 
 
 def publishable(folder: Path, gazette: Gazette, *, progress: Callable[[int, int], None] | None = None) -> Publication:
@@ -31,3 +44,45 @@ def publishable(folder: Path, gazette: Gazette, *, progress: Callable[[int, int]
     check_overlay(ready.scorecard, ready.sources, gazette)
     check_fact_map(ready.scorecard, ready.sources, gazette)
     return ready
+
+
+def retroactive(card: Card, gazette: Path) -> str:
+    """Say that a version which is not published yet would govern days before today; nothing if it would not."""
+    today = instants.today(card.time_zone)
+    if card.first_date >= today or (gazette / card.id / f"{card.version}{SIDECAR}").exists():
+        return ""
+    days = (today - card.first_date).days
+    return _say("RETROACTIVE", card=card.id, version=card.version, first=card.first_date, days=days, today=today)
+
+
+def report_digests(reports: Mapping[str, Path], content_digest: str) -> dict[str, str]:
+    """Give the digest of each report, by its name."""
+    return {name: _digest(_content(name, path, content_digest)) for name, path in reports.items()}
+
+
+def read_report(name: str, path: Path, content_digest: str) -> dict[str, Any]:
+    """Read a report on a draft."""
+    found: dict[str, Any] = orjson.loads(_content(name, path, content_digest))
+    return found
+
+
+def digest_of(document: Mapping[str, Json]) -> str:
+    """Give the digest of a report that is made on the spot."""
+    return _digest(canonical_bytes(dict(document)))
+
+
+def _content(name: str, path: Path, content_digest: str) -> bytes:
+    content = read_file(path, most=_LARGEST)
+    if name in _ON_BYTES:
+        try:
+            stated = orjson.loads(content)["contentDigest"]
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            stated = ""
+        if stated != content_digest:
+            said = _say("REPORT_ON_OTHER", name=name, stated=str(stated)[:64] or "-", found=content_digest)
+            raise InputError((Violation(f"--report {name}", said, "WRONG_VALUE"),))
+    return content
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

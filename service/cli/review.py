@@ -1,45 +1,187 @@
-"""How is a draft submitted, approved, rejected, published and repealed by people who sign?"""
+"""How do people sign what becomes a rule and what ends it: submit, approve, reject, publish and repeal it?"""
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from rules.contracts.canonical import Json
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.diagnostics import Diagnostic
 from rules.contracts.errors import InputError, RuleSourceError, TrailError, Violation
-from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.messages import listed, speaker, told, words_of
 from rules.contracts.suggestions import meant
 from rules.language.file_names import language_of
-from rules.model.published import Repeal, read_published
-from service.answering.terminal.desk import read_draft, report_document
+from rules.model.published import Published, Repeal, drafted, read_published
+from rules.rehearsal.publish import Publication
+from service.answering.mapping.scorecards import write_version as write_scorecard_version
+from service.answering.terminal.changelog_entry import entry_of
+from service.answering.terminal.declared import Told
+from service.answering.terminal.desk import read_draft, report_document, shown_progress
+from service.answering.terminal.mutation_text import pinning_text
+from service.answering.terminal.output import complain
 from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.words import words
 from service.approval import acts
 from service.approval.acts import check_submitted, proof_of, with_statement
-from service.approval.signing_keys import public_half, read_signing_key
-from service.approval.standing import State
+from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
+from service.approval.standing import Standing, State
 from service.approval.statements import Act, Predicate, Statement, add_statement, read_statements, signed
 from service.approval.trust import Trust, read_trust, rules_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.cli.legal_reports import digest_of, report_digests
-from service.cli.publishable import publishable
-from service.gazette.publishing import write_repeal
+from service.cli import drafts
+from service.cli.drafts import Stubs, hand, is_on_server, sign, told_draft
+from service.cli.publishable import IMPACT, MUTATION, digest_of, publishable, read_report, report_digests, retroactive
+from service.gazette.publishing import add_entry, write_repeal, write_version
+from service.gazette.versions import Gazette, unsigned_versions
 from service.identity.principals import Role
 from service.settings import Settings
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.model.published import Published
-    from rules.rehearsal.publish import Publication
-    from service.approval.standing import Standing
-    from service.gazette.versions import Gazette
-
 _say = speaker(__name__)
+
+_REPORT = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
+
+
+def make_key(file: Path, language: str) -> Told:
+    """Make a signing key."""
+    public = write_new_key(file)
+    return Told(_key_text(file, public, language), document=_key_document(public))
+
+
+def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    place: str,
+    key: Path | None,
+    person: str,
+    author: Sequence[str],
+    report: Sequence[str],
+    gazette: Path,
+    stubs: Stubs,
+    language: str,
+) -> Told:
+    """Submit a draft for review."""
+    if is_on_server(place):
+        holder, reports = hand(key, person), _read_reports(report)
+        every = sorted({holder.person, *author})
+        return told_draft(sign(stubs, Act.SUBMISSION, place, holder, authors=every, reports=reports), language)
+    by, reports = _signer(key), _read_reports(report)
+    folder = Path(place)
+    publication = publishable(folder, Gazette(gazette))
+    draft, found = _submitted(folder, publication, by, authors=author, reports=reports)
+    return _shown(draft, found, language, folder=folder, trust=by.trust)
+
+
+def show(place: str, gazette: Path, stubs: Stubs, language: str) -> Told:
+    """Show where a draft stands."""
+    if is_on_server(place):
+        return drafts.shown(place, stubs, language)
+    folder, trust = Path(place), _needed_trust()
+    draft, found, problems = _shown_standing(folder, trust, Gazette(gazette))
+    return _shown(draft, found, language, folder=folder, trust=trust, problems=problems)
+
+
+def approve(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
+) -> Told:
+    """Approve a submitted draft."""
+    if is_on_server(place):
+        return told_draft(sign(stubs, Act.APPROVAL, place, hand(key, person), reason=reason.strip()), language)
+    by = _signer(key)
+    return _shown(*_decided(Path(place), by, Act.APPROVAL, reason), language, folder=Path(place), trust=by.trust)
+
+
+def reject(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
+) -> Told:
+    """Reject a submitted draft."""
+    if is_on_server(place):
+        said = _needed_reason(reason)
+        return told_draft(sign(stubs, Act.REJECTION, place, hand(key, person), reason=said), language)
+    by = _signer(key)
+    return _shown(*_decided(Path(place), by, Act.REJECTION, reason), language, folder=Path(place), trust=by.trust)
+
+
+def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    place: str,
+    key: Path | None,
+    person: str,
+    mutation: Path | None,
+    impact: Path | None,
+    gazette: Path,
+    stubs: Stubs,
+    language: str,
+) -> Told:
+    """Publish a draft for ever."""
+    if is_on_server(place, mutation=mutation, impact=impact):
+        return told_draft(sign(stubs, Act.PUBLICATION, place, hand(key, person)), language)
+    folder, there = Path(place), Gazette(gazette)
+    published = tuple(version for card in there.card_ids() for version in there.versions(card))
+    ready = publishable(folder, there, progress=shown_progress())
+    draft = drafted(ready.scorecard, ready.sources)
+    given = {name: path for name, path in ((MUTATION, mutation), (IMPACT, impact)) if path is not None}
+    reports = {name: read_report(name, path, draft.content_digest) for name, path in given.items()}
+    time = instants.now()
+    by = None if Settings().trust is None else _signer_asked_for(key)
+    digests = {} if by is None else report_digests(given, draft.content_digest)
+    statements = () if by is None else _publication_statements(folder, draft, by, time, digests)
+    if warned := retroactive(draft.scorecard.card, gazette):
+        complain(told(warned, language))
+    version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
+    card, said = version.scorecard.card, words(language)
+    begun = add_entry(gazette, f"{card.id} {card.version}", entry_of(version, published, reports))
+    lines = [
+        said["published"].format(
+            version=version.name,
+            time=version.publish_time,
+            rules=version.rule_digest,
+            text=version.text_digest,
+            content=version.content_digest,
+        ),
+        *pinning_text(reports.get(MUTATION), place, language),
+        *([] if begun is None else [said["changelog_begun"].format(path=begun)]),
+    ]
+    return Told("\n".join(lines), document=write_scorecard_version(version))
+
+
+def repeal(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+    place: str,
+    first: str,
+    reason: str,
+    key: Path | None,
+    person: str,
+    gazette: Path,
+    stubs: Stubs,
+    language: str,
+) -> Told:
+    """Repeal a published version from a day on."""
+    if is_on_server(place):
+        day, said = _read_day(first).isoformat(), _needed_reason(reason)
+        return told_draft(sign(stubs, Act.REPEAL, place, hand(key, person), first_day=day, reason=said), language)
+    by = _signer_asked_for(key)
+    card, _, number = place.partition("@")
+    ended = _repealed(gazette, Gazette(gazette).version(card, number), _read_day(first), reason, by)
+    return Told(_repeal_text(ended, language), document=_repeal_document(ended))
+
+
+def unsigned(gazette: Path, format: str, language: str) -> Told:
+    """Give the array `unsigned` of a trust file."""
+    found = unsigned_versions(gazette)
+    if format == "text":
+        complain(words(language)["review"]["unsigned"].format(count=len(found), folder=gazette))
+    return Told(_unsigned_text(found), document=_unsigned_document(found))
+
+
+def _shown(  # noqa: PLR0913 -- what is shown, and how
+    draft: Published, found: Standing, language: str, *, folder: Path, trust: Trust, problems: tuple[str, ...] = ()
+) -> Told:
+    text = _review_text(draft, found, language, folder=folder, trust=trust, problems=problems)
+    return Told(text, document=_review_document(draft, found, problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +206,24 @@ class Signer:
         return signed(act, version.name, version.content_digest, said, self.key)
 
 
-def needed_reason(reason: str) -> str:
-    """Give the reason that somebody states.
-
-    Raises:
-        InputError: there is none.
-    """
+def _needed_reason(reason: str) -> str:
+    """Give the reason that somebody states."""
     if not reason.strip():
         raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
     return reason.strip()
 
 
-def needed_trust() -> Trust:
-    """Read the trust file that is configured.
-
-    Raises:
-        InputError: none is, or it cannot be read.
-    """
+def _needed_trust() -> Trust:
+    """Read the trust file that is configured."""
     path = Settings().trust
     if path is None:
         raise InputError((Violation("TOUCHSTONE_TRUST", _say("TRUST_NEEDED"), "REQUIRED"),))
     return read_trust(path)
 
 
-def signer(key: Path | None) -> Signer:
-    """Recognise whoever signs with a key.
-
-    Raises:
-        InputError: no key or no trust file is given, they cannot be read, or the key belongs to nobody in it.
-    """
-    trust = needed_trust()
+def _signer(key: Path | None) -> Signer:
+    """Recognise whoever signs with a key."""
+    trust = _needed_trust()
     if key is None:
         raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
     private = read_signing_key(key)
@@ -103,36 +233,20 @@ def signer(key: Path | None) -> Signer:
     return Signer(person, private, trust)
 
 
-def signer_asked_for(key: Path | None) -> Signer | None:
-    """Recognise whoever signs with a key, where a trust file asks for signatures of rules; None where none does.
-
-    Raises:
-        InputError: as for `signer`.
-    """
-    return None if rules_trust(Settings().trust) is None else signer(key)
+def _signer_asked_for(key: Path | None) -> Signer | None:
+    """Recognise whoever signs with a key, where a trust file asks for signatures of rules; None where none does."""
+    return None if rules_trust(Settings().trust) is None else _signer(key)
 
 
-def standing_of(folder: Path, trust: Trust) -> tuple[Published, Standing]:
-    """Say where the draft in a folder stands.
-
-    Raises:
-        InputError: the folder holds no draft.
-        RuleSourceError: the draft has errors.
-        TrailError: a file beside it is no statement.
-    """
+def _standing_of(folder: Path, trust: Trust) -> tuple[Published, Standing]:
+    """Say where the draft in a folder stands."""
     draft = read_draft(folder, ())
     return draft, acts.standing_of(draft, read_statements(folder), trust)
 
 
-def shown_standing(folder: Path, trust: Trust, gazette: Gazette) -> tuple[Published, Standing, tuple[str, ...]]:
-    """Say where the draft in a folder stands, also by what was published of it, and what keeps it from submission.
-
-    Raises:
-        InputError: the folder holds no draft.
-        RuleSourceError: the draft has errors.
-        TrailError: a file beside it is no statement.
-    """
-    draft, found = standing_of(folder, trust)
+def _shown_standing(folder: Path, trust: Trust, gazette: Gazette) -> tuple[Published, Standing, tuple[str, ...]]:
+    """Say where the draft in a folder stands, also by what was published of it, and what keeps it from submission."""
+    draft, found = _standing_of(folder, trust)
     if found.state not in (State.DRAFT, State.APPROVED):
         return draft, found, ()
     try:
@@ -166,15 +280,10 @@ def _told(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         yield f"{place.path}:{place.line}:{place.column}: {one.code}: {one.message}"
 
 
-def submit(
+def _submitted(
     folder: Path, publication: Publication, by: Signer, *, authors: Sequence[str], reports: Mapping[str, Path]
 ) -> tuple[Published, Standing]:
-    """Submit a draft that passed every check: the digests of the check and of further reports stand in the statement.
-
-    Raises:
-        InputError: an author is unknown, or a report cannot be read.
-        Refusal: the draft is not in a state to be submitted, or the signer may not.
-    """
+    """Submit a draft that passed every check; the digests of the check and of reports stand in the statement."""
     strangers = [name for name in authors if name not in by.trust.people]
     if strangers:
         known = sorted(by.trust.people)
@@ -192,44 +301,30 @@ def submit(
     return draft, _added(folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust)
 
 
-def decide(folder: Path, by: Signer, *, approve: bool, reason: str) -> tuple[Published, Standing]:
-    """Approve or reject the draft as it was submitted.
-
-    Raises:
-        InputError: a rejection without reason.
-        Refusal: there is no submission of these bytes, the signer may not, or wrote it.
-    """
-    if not approve:
-        needed_reason(reason)
-    draft, before = standing_of(folder, by.trust)
+def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[Published, Standing]:
+    """Approve or reject the draft as it was submitted."""
+    if act is Act.REJECTION:
+        _needed_reason(reason)
+    draft, before = _standing_of(folder, by.trust)
     submission = check_submitted(draft, before)
-    act = Act.APPROVAL if approve else Act.REJECTION
     statement = by.states(act, draft, submission=submission.digest, reason=reason.strip())
     return draft, _added(folder, draft, statement, by.trust)
 
 
-def publication_statements(
+def _publication_statements(
     folder: Path, draft: Published, by: Signer, time: str, reports: Mapping[str, str]
 ) -> tuple[Statement, ...]:
     """Give what stands beside a version when it is published: submission, approvals, and the publication itself.
 
     `reports` are the digests of those that the publication names, too.
-
-    Raises:
-        Refusal: it is not approved.
     """
     proof = proof_of(acts.standing_of(draft, read_statements(folder), by.trust))
     return (*proof, by.states(Act.PUBLICATION, draft, time=time, reports=dict(reports) or None))
 
 
-def repeal(gazette: Path, version: Published, first_day: date, reason: str, by: Signer | None) -> Published:
-    """Repeal a published version from a day on; with a trust file as many have to sign as for its approval.
-
-    Raises:
-        InputError: the reason is missing, or the day lies before the effect.
-        Refusal: it is repealed already, or the signer may not.
-    """
-    why = needed_reason(reason)
+def _repealed(gazette: Path, version: Published, first_day: date, reason: str, by: Signer | None) -> Published:
+    """Repeal a published version from a day on; with a trust file as many have to sign as for its approval."""
+    why = _needed_reason(reason)
     starts = version.scorecard.card.first_date
     if first_day < starts:
         raise InputError((Violation("--from", _say("BEFORE_EFFECT", first=starts), "OUT_OF_RANGE"),))
@@ -246,3 +341,141 @@ def _added(folder: Path, draft: Published, statement: Statement, trust: Trust) -
     after = with_statement(draft, read_statements(folder), statement, trust)
     add_statement(folder, statement)
     return after
+
+
+def _read_reports(given: Sequence[str]) -> dict[str, Path]:
+    """Read which reports are named, as NAME=FILE."""
+    found: dict[str, Path] = {}
+    for one in given:
+        match = _REPORT.match(one)
+        if match is None:
+            raise InputError((Violation("--report", _say("REPORT_FORM", found=one[:100]), "MALFORMED"),))
+        found[match[1]] = Path(match[2])
+    return found
+
+
+def _read_day(text: str) -> date:
+    """Read the day of a repeal."""
+    try:
+        return parse_date(text)
+    except DateError:
+        raise InputError((Violation("--from", _say("NO_DAY", found=text[:40]), "MALFORMED"),)) from None
+
+
+def _review_text(  # noqa: PLR0913 -- what is told, and how
+    draft: Published, found: Standing, language: str, *, folder: Path, trust: Trust, problems: Sequence[str] = ()
+) -> str:
+    """Tell the state, who did what and when, what is lacking, and what is next.
+
+    `problems` keep the draft from being submitted.
+    """
+    say = words(language)["review"]
+    lines = [say["state"].format(version=draft.name, state=say["states"][found.state])]
+    lines.append(say["digest"].format(content=draft.content_digest))
+    for one in _counted(found):
+        said = one.predicate
+        told_act = say["acts"][one.act].format(person=said.person, time=said.time)
+        lines.append("  " + (say["because"].format(told=told_act, reason=said.reason) if said.reason else told_act))
+        lines += [f"    {name}  {digest}" for name, digest in sorted((said.reports or {}).items())]
+    lines += [
+        "  " + say["discounted"].format(act=one.act.value, person=one.predicate.person, why=told(why, language))
+        for one, why in found.discounted
+    ]
+    if found.of_other_content:
+        lines.append(say["of_other_content"].format(count=found.of_other_content))
+    needed = found.needed
+    if needed.asked_by:
+        lines.append(say["asked_by"].format(needed=needed.count, organization=needed.asked_by))
+    lines += [f"  {problem}" for problem in problems]
+    lines.append(_next_step(folder, found, trust, language, mending=bool(problems)))
+    return "\n".join(lines)
+
+
+def _next_step(folder: Path, found: Standing, trust: Trust, language: str, *, mending: bool) -> str:
+    say = words(language)["review"]["next"]
+    if found.state is not State.IN_REVIEW:
+        key = "mend" if mending else "rejected" if found.rejection is not None else found.state
+        person = found.rejection.predicate.person if found.rejection is not None else ""
+        return str(say[key].format(folder=folder, person=person))
+    barred = {*found.authors, *(one.predicate.person for one in found.approvals)}
+    people = sorted(one for one in trust.people if trust.may(one, Role.RULE_APPROVER) and one not in barred)
+    enough = "in_review" if len(people) >= found.lacking else "nobody"
+    named = listed(people, language) or say["none"]
+    return str(say[enough].format(folder=folder, lacking=found.lacking, needed=found.needed.count, people=named))
+
+
+def _review_document(draft: Published, found: Standing, problems: Sequence[str] = ()) -> dict[str, Json]:
+    """Write the same for programs."""
+    return {
+        "version": draft.name,
+        "state": found.state.value,
+        "contentDigest": draft.content_digest,
+        "ruleDigest": draft.rule_digest,
+        "textDigest": draft.text_digest,
+        "authors": list(found.authors),
+        "approvalsNeeded": found.needed.count,
+        "approvalsAskedBy": found.needed.asked_by,
+        "approvalsLacking": found.lacking,
+        "statements": [_document(one) for one in _counted(found)],
+        "discounted": [{**_document(one), "why": str(why)} for one, why in found.discounted],
+        "statementsOnOtherContent": found.of_other_content,
+        "problems": list(problems),
+    }
+
+
+def _unsigned_text(versions: Iterable[Published]) -> str:
+    """Write the array `unsigned` of a trust file."""
+    return json.dumps([version.content_digest for version in versions], indent=2)
+
+
+def _unsigned_document(versions: Iterable[Published]) -> dict[str, Json]:
+    """Write the same with the names of the versions, for programs."""
+    return {"unsigned": [{"version": one.name, "contentDigest": one.content_digest} for one in versions]}
+
+
+def _key_text(file: Path, public: str, language: str) -> str:
+    """Tell where a new key is, and what is to be entered in the trust file."""
+    return str(words(language)["review"]["new_key"]).format(file=file, id=key_id(public), public=public)
+
+
+def _key_document(public: str) -> dict[str, Json]:
+    """Write a new key for programs, without what is secret of it."""
+    return {"keyId": key_id(public), "public": public}
+
+
+def _repeal_text(version: Published, language: str) -> str:
+    """Tell that a version is repealed, or that others have to sign as well."""
+    say = words(language)["review"]
+    if version.repeal is None:
+        return str(say["repeal_begun"]).format(version=version.name)
+    ended = version.repeal
+    return str(say["repealed"]).format(
+        version=version.name, first=ended.first_day, reason=ended.reason, time=ended.time
+    )
+
+
+def _repeal_document(version: Published) -> dict[str, Json]:
+    """Write the same for programs."""
+    ended = version.repeal
+    told_ended: Json = (
+        None if ended is None else {"firstDay": ended.first_day.isoformat(), "reason": ended.reason, "time": ended.time}
+    )
+    return {"version": version.name, "repeal": told_ended}
+
+
+def _counted(found: Standing) -> tuple[Statement, ...]:
+    every = (found.submission, *found.approvals, found.rejection, found.publication)
+    return tuple(one for one in every if one is not None)
+
+
+def _document(one: Statement) -> dict[str, Json]:
+    said = one.predicate
+    return {
+        "act": one.act.value,
+        "person": said.person,
+        "time": said.time,
+        "keyId": one.key,
+        "reason": said.reason,
+        "reports": dict(said.reports or {}),
+        "digest": one.digest,
+    }

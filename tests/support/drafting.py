@@ -70,7 +70,7 @@ def small_draft(folder: Path, source: str = "RL041", changes: Sequence[tuple[str
             assert old in text, old
             text = text.replace(old, new)
         path.write_text(text, "utf-8")
-    answered("edges", folder, "--write")
+    answered("draft", "edges", folder, "--write")
     return {path: REMARK.sub("", text) for path, text in read_sources(folder).items()}
 
 

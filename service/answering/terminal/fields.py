@@ -26,6 +26,16 @@ DRAFT_FOLDER = Field(
     ),
     kind=Path,
 )
+PLACE = Field(
+    "FOLDER|DRAFT",
+    Words(
+        "A folder of the drafting desk, such as features/zero-carbon-factory; or a draft on a server, such as "
+        "organizations/example/drafts/factory-2.",
+        "草案文件夹，例如 features/zero-carbon-factory；或服务器上的草案，例如 "
+        "organizations/example/drafts/factory-2。",
+    ),
+    name="place",
+)
 FILES = Field(
     "--files",
     Words(

@@ -73,11 +73,11 @@ def test_the_archive_is_listed_and_outcomes_are_rebuilt(tmp_path: Path, gazette:
 def test_programs_read_what_edges_and_publish_say(tmp_path: Path) -> None:
     desk = tmp_path / "desk"
     shutil.copytree(ROOT / "tests" / "corpus" / "good" / "RL041", desk)
-    proposed = touchstone("edges", desk, "--format", "json")
+    proposed = touchstone("draft", "edges", desk, "--format", "json")
     answer = json.loads(proposed.stdout)
     assert (proposed.exit_code, answer["written"], answer["left"]) == (1, False, [])
     assert answer["added"]
-    assert json.loads(touchstone("edges", desk, "--write", "--format", "json").stdout)["written"] is True
+    assert json.loads(touchstone("draft", "edges", desk, "--write", "--format", "json").stdout)["written"] is True
     card = desk / "card.en.feature"
     remark = "    # proposed by touchstone draft edges: confirm, then delete this line\n"
     card.write_text(card.read_text(encoding="utf-8").replace(remark, ""), encoding="utf-8")

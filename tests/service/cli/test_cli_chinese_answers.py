@@ -30,7 +30,7 @@ ANSWERS: tuple[tuple[object, ...], ...] = (
     ("scorecards", "zero-carbon-factory"),
     ("card", "diff", "csr-three-stage@1.0.0", "csr-three-stage"),
     ("card", "diff", "cbam-goods", "cbam-goods"),
-    ("mutate", "cdr-eligibility"),
+    ("draft", "mutate", "cdr-eligibility"),
     ("quarterly-report", ROOT / "tests" / "service" / "schemes" / "cbam" / "quarterly_report.xml"),
     ("table", "list"),
     ("table", "check"),

@@ -34,7 +34,7 @@ def gazette(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def published(desk: Path, gazette: Path) -> Path:
-    assert touchstone("edges", desk, "--write").exit_code == 0
+    assert touchstone("draft", "edges", desk, "--write").exit_code == 0
     change(desk, REMARK, "")
     assert touchstone("publish", desk, "--gazette", gazette).exit_code == 0
     return desk
@@ -60,30 +60,30 @@ def test_a_draft_with_gaps_is_sound_but_not_publishable(desk: Path, gazette: Pat
 
 def test_edges_are_shown_and_then_written(desk: Path) -> None:
     before = (desk / "card.en.feature").read_text(encoding="utf-8")
-    shown = touchstone("edges", desk)
+    shown = touchstone("draft", "edges", desk)
     assert shown.exit_code == 1
     assert "+      Given share is 49.99 %" in shown.stdout
     assert (desk / "card.en.feature").read_text(encoding="utf-8") == before
-    written = touchstone("edges", desk, "--write")
+    written = touchstone("draft", "edges", desk, "--write")
     assert written.exit_code == 0
     assert "examples added: 3; edges left to you: 0" in written.stdout
     assert "Given share is 49.99 %" in (desk / "card.en.feature").read_text(encoding="utf-8")
-    assert touchstone("edges", desk).exit_code == 0
+    assert touchstone("draft", "edges", desk).exit_code == 0
     assert "edges without example: 0\n" in touchstone("check", desk).stdout
 
 
 def test_edges_say_that_examples_fail(desk: Path) -> None:
     change(desk, "Then the grade is A", "Then the grade is B")
-    told = touchstone("edges", desk, "--write")
+    told = touchstone("draft", "edges", desk, "--write")
     assert told.exit_code == 1
     assert "1 of the examples that were there fail" in told.stdout
-    assert json.loads(touchstone("edges", desk, "--format", "json").stdout)["failedExamples"] == 1
+    assert json.loads(touchstone("draft", "edges", desk, "--format", "json").stdout)["failedExamples"] == 1
     change(desk, "Then the grade is B", "Then the grade is A")
-    assert touchstone("edges", desk).exit_code == 0
+    assert touchstone("draft", "edges", desk).exit_code == 0
 
 
 def test_a_proposal_must_be_confirmed_before_it_is_published(desk: Path, gazette: Path) -> None:
-    assert "delete the comment line above it" in touchstone("edges", desk, "--write").stdout
+    assert "delete the comment line above it" in touchstone("draft", "edges", desk, "--write").stdout
     checked = touchstone("check", desk)
     assert checked.exit_code == 0
     assert "until every proposed example is confirmed" in checked.stdout
@@ -155,7 +155,7 @@ def test_errors_are_diagnostics_with_a_place(gazette: Path) -> None:
     assert checked.exit_code == 1
     assert "card.en.feature:41:11: RL041" in checked.stdout
     for command in (
-        ("edges", broken),
+        ("draft", "edges", broken),
         ("publish", broken, "--gazette", gazette),
         ("card", "export", broken, "--language", "en"),
     ):
@@ -195,7 +195,7 @@ def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
         refused = touchstone(command, folder, "--files", "zh", "--language", "zh").stderr
         assert "--files" in refused
         assert "该文件夹没有“zh”文件；只有：en" in refused
-    assert touchstone("edges", folder, "--language", "zh").exit_code != 2
+    assert touchstone("draft", "edges", folder, "--language", "zh").exit_code != 2
     assert "Only the" not in touchstone("check", folder, "--files", "en").stdout
 
 
@@ -295,7 +295,7 @@ def test_edges_left_to_people_are_told_in_the_words_of_the_rule(tmp_path: Path) 
     for path in (ROOT / "features" / "cbam-electricity").glob("*.feature"):
         text = re.sub(r"\n {4}(Scenario|场景)[\s\S]*?(?=\n {2}(?:Rule|规则)|\Z)", "", path.read_text(encoding="utf-8"))
         (folder / path.name).write_text(f"{text.rstrip()}\n", encoding="utf-8")
-    told = touchstone("edges", folder, "--write", "--language", "zh").stdout
+    told = touchstone("draft", "edges", folder, "--write", "--language", "zh").stdout
     place, sentence = next(line.split("：", 1) for line in told.splitlines() if "仅“国家组 为 third”不成立" in line)
     assert "在基准案例上作简单改动无法得出，请自行举例" in sentence
     assert "[" not in told

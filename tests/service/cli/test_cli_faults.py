@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.rehearsal import check
 from service.answering.terminal import desk
+from service.cli import drafting
 from tests.support.commands import touchstone
 
 ROOT = Path(__file__).parents[3]
@@ -29,11 +29,11 @@ def test_a_fault_ends_with_70_and_words_without_what_was_given(
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(check, "check_folder", fail)
+    monkeypatch.setattr(drafting, "check_folder", fail)
     answer = touchstone("check", folder)
     assert answer.exit_code == 70
     assert f"a fault of its own ({type(error).__name__})" in answer.stderr
-    assert "service/cli/desk_commands.py:" in answer.stderr
+    assert "service/cli/drafting.py:" in answer.stderr
     assert "Traceback" not in answer.output
     assert GIVEN not in answer.output
     assert "自身缺陷" in touchstone("check", folder, "--language", "zh").stderr

@@ -38,7 +38,7 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
         ("card", "diff", "csr-three-stage", "1.0.0", "1.1.0"),
         ("check", ROOT / "features" / "cbam-electricity"),
         ("check", ROOT / "tests" / "corpus" / "good" / "RL041"),
-        ("edges", ROOT / "tests" / "corpus" / "good" / "RL041"),
+        ("draft", "edges", ROOT / "tests" / "corpus" / "good" / "RL041"),
         ("card", "export", "cbam-electricity", "--language", "en"),
         ("table", "list"),
         ("table", "show", "cbam-retained-share"),

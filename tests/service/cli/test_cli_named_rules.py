@@ -21,7 +21,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     shutil.copytree(DRAFT, tmp_path / "desk")
     (tmp_path / "dossier.yaml").write_text(DOSSIER)
-    assert touchstone("edges", "desk", "--write").exit_code == 0
+    assert touchstone("draft", "edges", "desk", "--write").exit_code == 0
     card = tmp_path / "desk" / "card.en.feature"
     text = card.read_text().replace("    # proposed by touchstone draft edges: confirm, then delete this line\n", "")
     card.write_text(text)

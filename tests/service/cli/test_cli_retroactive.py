@@ -19,7 +19,7 @@ def test_only_a_day_that_is_over_is_noted(tmp_path: Path, days: int, noted: bool
     first = (today + timedelta(days=days)).isoformat()
     change(desk, "| effective from | 2026-01-01            |", f"| effective from | {first}            |")
     change(desk, "When evaluated as of 2026-03-01", f"When evaluated as of {today + timedelta(days=60)}")
-    touchstone("edges", desk, "--write")
+    touchstone("draft", "edges", desk, "--write")
     change(desk, REMARK, "")
     for command in ("check", "publish"):
         done = touchstone(command, desk, "--gazette", gazette)

@@ -30,7 +30,7 @@ def desk(tmp_path: Path, gazette: Path) -> Path:
     del gazette
     folder = tmp_path / "desk"
     shutil.copytree(CORPUS / "good" / "RL041", folder)
-    assert touchstone("edges", folder, "--write").exit_code == 0
+    assert touchstone("draft", "edges", folder, "--write").exit_code == 0
     change(folder, REMARK, "")
     return folder
 
@@ -55,25 +55,25 @@ def refused(result: Result) -> str:
 
 
 def publish(desk: Path, team: Team) -> None:
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
-    answered("review", "approve", desk, "--key", team.key("anna"))
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "approve", desk, "--key", team.key("anna"))
     answered("publish", desk, "--key", team.key("anna"))
 
 
 def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, gazette: Path, tmp_path: Path) -> None:
     mutation, impact = tmp_path / "mutation.json", tmp_path / "impact.json"
-    mutation.write_text(touchstone("mutate", desk, "--format", "json").stdout)
+    mutation.write_text(touchstone("draft", "mutate", desk, "--format", "json").stdout)
     tried = json.loads(mutation.read_text())
     sums = {"evaluations": 9, "asked": "organizations/a", "lost": 2, "gained": 1, "open": 0}
     impact.write_text(json.dumps({"contentDigest": tried["contentDigest"], **sums}))
     reports = ("--report", f"mutation={mutation}", "--report", f"impact={impact}")
-    assert f"touchstone draft submit {desk} --key KEY" in answered("review", "show", desk)
-    submitted = answered("review", "submit", desk, "--key", team.key("li.wei"), *reports)
+    assert f"touchstone draft submit {desk} --key KEY" in answered("draft", "show", desk)
+    submitted = answered("draft", "submit", desk, "--key", team.key("li.wei"), *reports)
     assert f"{NAME}: in review" in submitted
     assert "submitted by li.wei at " in submitted
     assert "impact  c" in submitted or "impact  " in submitted
     approved = json.loads(
-        answered("review", "approve", desk, "--key", team.key("anna"), "--reason", "as Notice 7", "--format", "json")
+        answered("draft", "approve", desk, "--key", team.key("anna"), "--reason", "as Notice 7", "--format", "json")
     )
     assert (approved["state"], approved["authors"], approved["approvalsLacking"]) == ("approved", ["li.wei"], 0)
     assert [(one["act"], one["person"], one["reason"]) for one in approved["statements"]] == [
@@ -98,10 +98,10 @@ def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, g
 
 def test_a_report_on_other_bytes_is_refused(desk: Path, team: Team, tmp_path: Path) -> None:
     mutation = tmp_path / "mutation.json"
-    mutation.write_text(touchstone("mutate", desk, "--format", "json").stdout)
+    mutation.write_text(touchstone("draft", "mutate", desk, "--format", "json").stdout)
     change(desk, "Guide 1-2026", "Guide 1-2027")
     submitted = touchstone(
-        "review", "submit", desk, "--key", team.key("li.wei"), "--report", f"mutation={mutation}", "--language", "zh"
+        "draft", "submit", desk, "--key", team.key("li.wei"), "--report", f"mutation={mutation}", "--language", "zh"
     )
     assert "任何改动均使其作废" in refused(submitted)
 
@@ -109,7 +109,7 @@ def test_a_report_on_other_bytes_is_refused(desk: Path, team: Team, tmp_path: Pa
 def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: Path) -> None:
     assert "--key" in refused(touchstone("publish", desk))
     assert f"{NAME} is a draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
     assert "approvals 0 of 1" in refused(touchstone("publish", desk, "--key", team.key("anna")))
     assert not (gazette / "smallest").exists()
 
@@ -117,13 +117,13 @@ def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: 
 def test_its_organisation_asks_for_more_approvals_than_the_card(desk: Path, team: Team, gazette: Path) -> None:
     team.organizations = {"example": {"approvals": {"*": 2}, "cards": ["smallest"]}}
     team.write()
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
-    shown = answered("review", "approve", desk, "--key", team.key("anna"))
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    shown = answered("draft", "approve", desk, "--key", team.key("anna"))
     assert "approvals needed: 2, as organizations/example asks\nnext: approvals lacking: 1 of 2; " in shown
-    assert "需 2 份批准（organizations/example 的要求）" in answered("review", "show", desk, "--language", "zh")
+    assert "需 2 份批准（organizations/example 的要求）" in answered("draft", "show", desk, "--language", "zh")
     early = touchstone("publish", desk, "--key", team.key("anna"), "--language", "zh")
     assert "批准 1/2（organizations/example 的要求）" in refused(early)
-    answered("review", "approve", desk, "--key", team.key("bo"))
+    answered("draft", "approve", desk, "--key", team.key("bo"))
     answered("publish", desk, "--key", team.key("anna"))
     team.organizations["example"]["approvals"]["*"] = 3
     team.write()
@@ -132,52 +132,52 @@ def test_its_organisation_asks_for_more_approvals_than_the_card(desk: Path, team
 
 
 def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: Team) -> None:
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
-    answered("review", "approve", desk, "--key", team.key("anna"))
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "approve", desk, "--key", team.key("anna"))
     change(desk, "Guide 1-2026", "Guide 1-2027")
-    assert "on other bytes, and count for nothing here: 2" in answered("review", "show", desk)
+    assert "on other bytes, and count for nothing here: 2" in answered("draft", "show", desk)
     assert f"{NAME} is a draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
     assert "was changed since it was submitted" in refused(
-        touchstone("review", "approve", desk, "--key", team.key("bo"))
+        touchstone("draft", "approve", desk, "--key", team.key("bo"))
     )
 
 
 def test_an_author_approves_nothing_with_a_second_key(desk: Path, team: Team) -> None:
     second = team.add_key("li.wei")
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
-    said = refused(touchstone("review", "approve", desk, "--key", second))
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    said = refused(touchstone("draft", "approve", desk, "--key", second))
     assert f"li.wei wrote {NAME}, and so cannot approve it, under whatever key" in said
     assert len(list((desk / "review").iterdir())) == 1
-    assert f"{NAME} 的作者" in refused(touchstone("review", "approve", desk, "--key", second, "--language", "zh"))
+    assert f"{NAME} 的作者" in refused(touchstone("draft", "approve", desk, "--key", second, "--language", "zh"))
 
 
 def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team) -> None:
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
-    assert "--reason: is required" in refused(touchstone("review", "reject", desk, "--key", team.key("anna")))
-    said = answered("review", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    assert "--reason: is required" in refused(touchstone("draft", "reject", desk, "--key", team.key("anna")))
+    said = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
     assert "草稿" in said
     assert "驳回：row 3" in said
-    assert "was not submitted" in refused(touchstone("review", "approve", desk, "--key", team.key("bo")))
+    assert "was not submitted" in refused(touchstone("draft", "approve", desk, "--key", team.key("bo")))
 
 
 def test_who_may_not_is_refused(desk: Path, team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "reader has none of the roles" in refused(touchstone("review", "submit", desk, "--key", team.key("reader")))
+    assert "reader has none of the roles" in refused(touchstone("draft", "submit", desk, "--key", team.key("reader")))
     other = Team(tmp_path / "others")
-    assert "belongs to nobody" in refused(touchstone("review", "submit", desk, "--key", other.key("li.wei")))
-    assert "--key: is required" in refused(touchstone("review", "submit", desk))
-    found = refused(touchstone("review", "submit", desk, "--key", team.key("li.wei"), "--author", "ana"))
+    assert "belongs to nobody" in refused(touchstone("draft", "submit", desk, "--key", other.key("li.wei")))
+    assert "--key: is required" in refused(touchstone("draft", "submit", desk))
+    found = refused(touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--author", "ana"))
     assert "'ana' is nobody in the trust file" in found
     assert "anna" in found
-    assert "--report" in refused(touchstone("review", "submit", desk, "--key", team.key("li.wei"), "--report", "x"))
+    assert "--report" in refused(touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--report", "x"))
     monkeypatch.delenv("TOUCHSTONE_TRUST")
-    assert "TOUCHSTONE_TRUST" in refused(touchstone("review", "show", desk))
+    assert "TOUCHSTONE_TRUST" in refused(touchstone("draft", "show", desk))
 
 
 def test_an_unfinished_draft_cannot_be_submitted(team: Team, gazette: Path, tmp_path: Path) -> None:
     del gazette
     folder = tmp_path / "unfinished"
     shutil.copytree(CORPUS / "good" / "RL041", folder)
-    assert "RL052" in refused(touchstone("review", "submit", folder, "--key", team.key("li.wei")))
+    assert "RL052" in refused(touchstone("draft", "submit", folder, "--key", team.key("li.wei")))
     assert not (folder / "review").exists()
 
 
@@ -236,14 +236,14 @@ def test_a_retired_key_proves_what_it_signed_before_and_a_compromised_one_nothin
 
 def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Path, tmp_path: Path) -> None:
     answered("publish", desk)
-    assert "--reason: is required" in refused(touchstone("repeal", "smallest@1.0.0", "--from", "2026-07-01"))
-    assert "is not a date" in refused(touchstone("repeal", "smallest@1.0.0", "--from", "July", "--reason", "x"))
-    early = refused(touchstone("repeal", "smallest@1.0.0", "--from", "1999-01-01", "--reason", "x"))
+    assert "--reason: is required" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01"))
+    assert "is not a date" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "July", "--reason", "x"))
+    early = refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "1999-01-01", "--reason", "x"))
     assert "lies before the effect" in early
-    said = answered("repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "guide withdrawn")
+    said = answered("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "guide withdrawn")
     assert f"{NAME} is repealed from 2026-07-01: guide withdrawn" in said
     assert "repealed already" in refused(
-        touchstone("repeal", "smallest@1.0.0", "--from", "2026-08-01", "--reason", "x")
+        touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-08-01", "--reason", "x")
     )
     dossier = tmp_path / "dossier.yaml"
     dossier.write_text(DOSSIER)
@@ -256,11 +256,11 @@ def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Pa
 def test_a_repeal_takes_as_many_as_an_approval(desk: Path, team: Team, gazette: Path) -> None:
     team.approvals = {"*": 2}
     team.write()
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
-    answered("review", "approve", desk, "--key", team.key("anna"))
-    answered("review", "approve", desk, "--key", team.key("bo"))
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "approve", desk, "--key", team.key("anna"))
+    answered("draft", "approve", desk, "--key", team.key("bo"))
     answered("publish", desk, "--key", team.key("li.wei"))
-    common = ("repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
+    common = ("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
     assert "--key: is required" in refused(touchstone(*common))
     assert "holds once as many approvers" in answered(*common, "--key", team.key("anna"))
     assert Gazette(gazette).version("smallest", "1.0.0").repeal is None
@@ -291,10 +291,10 @@ def test_a_repeal_takes_as_many_as_an_approval(desk: Path, team: Team, gazette: 
 
 def test_a_repeal_by_one_who_may_not_is_refused(desk: Path, team: Team) -> None:
     publish(desk, team)
-    common = ("repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
+    common = ("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "withdrawn")
     assert "reader does not have the role rule-approver" in refused(touchstone(*common, "--key", team.key("reader")))
     assert "there is no scorecard" in refused(
-        touchstone("repeal", "none@1.0.0", *common[2:], "--key", team.key("anna"))
+        touchstone("card", "repeal", "none@1.0.0", *common[3:], "--key", team.key("anna"))
     )
 
 
@@ -302,7 +302,7 @@ def test_what_a_repealed_version_superseded_does_not_come_back(desk: Path, gazet
     answered("publish", desk)
     change(desk, "| 1.0.0                 |", "| 1.0.1                 |\n      | supersedes | 1.0.0 |")
     answered("publish", desk)
-    answered("repeal", "smallest@1.0.1", "--from", "2026-07-01", "--reason", "wrong")
+    answered("card", "repeal", "smallest@1.0.1", "--from", "2026-07-01", "--reason", "wrong")
     dossier = desk / "dossier.yaml"
     dossier.write_text(DOSSIER)
     assert "1.0.1" in answered("evaluate", "smallest", dossier, "--as-of", "2026-06-30")
@@ -316,5 +316,5 @@ def test_an_overlay_needs_the_version_that_it_stands_on(desk: Path, team: Team) 
     change(desk, "# language: en\n", f"# language: en\n{base}")
     assert "is not published here" in refused(touchstone("publish", desk))
     assert "未在此处公开发布" in refused(
-        touchstone("review", "submit", desk, "--key", team.key("li.wei"), "--language", "zh")
+        touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--language", "zh")
     )

@@ -38,32 +38,32 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
 
 def ready(desk: Path) -> None:
     """Let nothing keep the draft from being submitted."""
-    touchstone("edges", desk, "--write")
+    touchstone("draft", "edges", desk, "--write")
     change(desk, REMARK, "")
 
 
 def next_of(desk: Path, *options: str) -> str:
-    return answered("review", "show", desk, *options).splitlines()[-1]
+    return answered("draft", "show", desk, *options).splitlines()[-1]
 
 
 def test_what_keeps_a_draft_from_being_submitted_comes_first(desk: Path, team: Team) -> None:
     del team
-    shown = answered("review", "show", desk)
+    shown = answered("draft", "show", desk)
     assert "RL052" in shown
     assert next_of(desk).startswith("next: mend what is told above")
     assert next_of(desk, "--language", "zh").startswith("下一步：先改正上列问题")
-    assert json.loads(answered("review", "show", desk, "--format", "json"))["problems"]
-    touchstone("edges", desk, "--write")
-    assert "RL054" in answered("review", "show", desk)
+    assert json.loads(answered("draft", "show", desk, "--format", "json"))["problems"]
+    touchstone("draft", "edges", desk, "--write")
+    assert "RL054" in answered("draft", "show", desk)
     change(desk, REMARK, "")
     assert next_of(desk).endswith(f"touchstone draft submit {desk} --key KEY")
 
 
 def test_each_step_is_followed_by_the_one_that_is_next(desk: Path, team: Team) -> None:
     ready(desk)
-    submitted = answered("review", "submit", desk, "--key", team.key("li.wei"))
+    submitted = answered("draft", "submit", desk, "--key", team.key("li.wei"))
     assert "approvals lacking: 1 of 1; anna, bo may approve" in submitted
-    rejected = answered("review", "reject", desk, "--key", team.key("anna"), "--reason", "row 3")
+    rejected = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3")
     assert "an author does what anna asks for" in rejected
     assert "anna asks for" in next_of(desk)
 
@@ -73,8 +73,8 @@ def test_where_nobody_may_approve_that_is_told(desk: Path, team: Team) -> None:
     team.roles = {"li.wei": ["rule-author", "rule-approver"], "anna": ["rule-approver"]}
     team.approvals = {"*": 2}
     team.write()
-    assert "too few who may still approve: anna" in answered("review", "submit", desk, "--key", team.key("li.wei"))
-    answered("review", "approve", desk, "--key", team.key("anna"))
+    assert "too few who may still approve: anna" in answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "approve", desk, "--key", team.key("anna"))
     assert next_of(desk).endswith(
         "approvals lacking: 1 of 2; the trust file names too few who may still approve: nobody"
     )
@@ -82,19 +82,19 @@ def test_where_nobody_may_approve_that_is_told(desk: Path, team: Team) -> None:
 
 def test_what_is_published_has_no_next_step_and_another_content_needs_another_number(desk: Path, team: Team) -> None:
     ready(desk)
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
-    answered("review", "approve", desk, "--key", team.key("anna"))
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "approve", desk, "--key", team.key("anna"))
     assert next_of(desk).endswith(f"touchstone publish {desk} --key KEY")
     answered("publish", desk, "--key", team.key("anna"))
-    shown = answered("review", "show", desk)
+    shown = answered("draft", "show", desk)
     assert f"{NAME}: published\n" in shown
     assert "published by anna at " in shown
     assert next_of(desk) == "it is published for ever"
     change(desk, "Guide 1-2026", "Guide 1-2027")
-    assert "RL061" in answered("review", "show", desk)
+    assert "RL061" in answered("draft", "show", desk)
     change(desk, "Guide 1-2027", "Guide 1-2026")
-    answered("repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone", "--key", team.key("anna"))
-    assert f"{NAME}: repealed\n" in answered("review", "show", desk)
+    answered("card", "repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone", "--key", team.key("anna"))
+    assert f"{NAME}: repealed\n" in answered("draft", "show", desk)
 
 
 def test_what_nobody_signed_is_listed_as_the_trust_file_takes_it(
@@ -106,24 +106,24 @@ def test_what_nobody_signed_is_listed_as_the_trust_file_takes_it(
     monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
     refused = touchstone("scorecards")
     assert f"{NAME} was published without signatures" in refused.stderr
-    listed = touchstone("review", "unsigned")
+    listed = touchstone("card", "unsigned")
     assert listed.exit_code == 0
     team.unsigned = json.loads(listed.stdout)
     team.write()
     assert "smallest" in answered("scorecards")
     assert next_of(desk) == "it is published for ever"
-    (named,) = json.loads(answered("review", "unsigned", "--format", "json"))["unsigned"]
+    (named,) = json.loads(answered("card", "unsigned", "--format", "json"))["unsigned"]
     assert named == {"version": NAME, "contentDigest": team.unsigned[0]}
     (gazette / "smallest" / "1.0.0.json").write_text("{}")
-    assert touchstone("review", "unsigned").exit_code == 3, "what was tampered with is not offered"
+    assert touchstone("card", "unsigned").exit_code == 3, "what was tampered with is not offered"
 
 
 def test_what_is_signed_is_not_listed(desk: Path, team: Team) -> None:
     ready(desk)
-    answered("review", "submit", desk, "--key", team.key("li.wei"))
-    answered("review", "approve", desk, "--key", team.key("anna"))
+    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "approve", desk, "--key", team.key("anna"))
     answered("publish", desk, "--key", team.key("anna"))
-    assert json.loads(touchstone("review", "unsigned").stdout) == []
+    assert json.loads(touchstone("card", "unsigned").stdout) == []
 
 
 LOGS = {"logs": {}, "witnesses": {}, "witnesses_needed": 0}
@@ -138,9 +138,9 @@ def test_a_file_of_logs_alone_asks_for_nobodys_signature(
     ready(desk)
     answered("publish", desk)
     assert "smallest" in answered("scorecards")
-    answered("repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone")
+    answered("card", "repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone")
     assert "names people" not in answered("scorecards")
-    refused = touchstone("review", "show", desk)
+    refused = touchstone("draft", "show", desk)
     assert (refused.exit_code, "trust.people: is required" in refused.stderr) == (2, True)
 
 

@@ -41,7 +41,7 @@ def test_a_card_is_checked_with_the_vocabulary_beside_it(desk: Path, monkeypatch
 
 def test_proposed_examples_are_written_into_the_card_alone(desk: Path) -> None:
     words = (desk.parent / "vocabulary" / WORDS).read_bytes()
-    assert touchstone("edges", desk, "--write").exit_code == 0
+    assert touchstone("draft", "edges", desk, "--write").exit_code == 0
     assert [path.name for path in desk.iterdir()] == ["card.en.feature"]
     assert (desk.parent / "vocabulary" / WORDS).read_bytes() == words
     assert "proposed by touchstone draft edges" in (desk / "card.en.feature").read_text(encoding="utf-8")

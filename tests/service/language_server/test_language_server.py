@@ -23,7 +23,7 @@ class Editor:
 
     def __init__(self) -> None:
         self.process = subprocess.Popen(
-            (sys.executable, "-m", "service.cli.main", "language-server"),
+            (sys.executable, "-m", "service.cli.main", "draft", "language-server"),
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -111,7 +111,7 @@ def test_what_a_link_leads_to_is_never_shown(tmp_path: Path) -> None:
     folder.mkdir()
     outside.write_text(f"{OTHERS}\n")
     (folder / "a.en.feature").symlink_to(outside)
-    for command in (("check", folder), ("edges", folder), ("card", "export", folder, "--language", "en")):
+    for command in (("check", folder), ("draft", "edges", folder), ("card", "export", folder, "--language", "en")):
         answer = touchstone(*command)
         assert answer.exit_code == 2
         assert "is a link that leads out of the folder" in answer.stderr
