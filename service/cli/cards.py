@@ -15,7 +15,7 @@ from rules.contracts.messages import LANGUAGES, speaker
 from rules.engine.generated import oracle_source
 from rules.engine.network import Network
 from rules.engine.plan import Plan, make_plan
-from rules.language.export import to_translate
+from rules.language.export import export_folder, to_translate
 from rules.model.diff import diff
 from rules.model.digest import canonical_order
 from rules.rehearsal.legal_changes import legal_difference
@@ -26,7 +26,7 @@ from service.answering.terminal.changes_text import difference_lines
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.declared import Told
 from service.answering.terminal.desk import write_files
-from service.answering.terminal.named_rules import exported, published_meant
+from service.answering.terminal.named_rules import published_meant
 from service.answering.terminal.output import complain
 from service.answering.terminal.words import words
 from service.api.editions import write_files as write_export
@@ -45,7 +45,8 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     """Write a scorecard as feature files in one language."""
     if sheet is not None:
         _check_sheet(sheet)
-    files = exported(card, Gazette(gazette), language, draft=draft)
+    found = published_meant(card, Gazette(gazette), draft=draft)
+    files = export_folder(found.scorecard, found.sources, language)
     if out is not None:
         write_files(out, files)
     if sheet is not None:

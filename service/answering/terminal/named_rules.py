@@ -77,20 +77,6 @@ def published_meant(card: str, gazette: Gazette, *, draft: bool = False, pinned:
     return draft_meant(meant, Shelf(gazette.folder / FOLDER) if pinned else None)
 
 
-def exported(card: str, gazette: Gazette, language: str, *, draft: bool = False) -> dict[str, str]:
-    """Write a published version, or a draft, as feature files in one language.
-
-    Raises:
-        InputError: as for `rules_meant`, or the folder holds no files.
-        VersionError: there is no such version.
-        RuleSourceError: the folder does not compile.
-    """
-    from rules.language.export import export_folder  # noqa: PLC0415 -- the language is loaded only for who writes in it
-
-    found = published_meant(card, gazette, draft=draft)
-    return export_folder(found.scorecard, found.sources, language)
-
-
 def version_meant(name: CardName, gazette: Gazette) -> Published:
     """Give the version that is named, or else the newest.
 

@@ -61,15 +61,6 @@ _OPTIONS: dict[str, Any] = {
     ],
 }
 
-KeyOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--key",
-        metavar="FILE",
-        envvar="TOUCHSTONE_SIGNING_KEY",
-        help="Your signing key; the trust file says whose it is.",
-    ),
-]
 GazetteOption = Annotated[
     Path,
     typer.Option(
@@ -88,9 +79,6 @@ LanguageOption = Annotated[
 FilesOption = Annotated[
     Language | None,
     typer.Option("--files", help="Of a draft, take only the files in this language; all of them if left out."),
-]
-OutOption = Annotated[
-    Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the terminal.")
 ]
 EvaluationArgument = Annotated[
     str,

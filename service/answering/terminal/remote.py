@@ -105,26 +105,6 @@ class Remote:
         answer: evaluation_service_pb2.SimulateEvaluationResponse = self.ask("SimulateEvaluation", request)
         return answer
 
-    def ranking(
-        self, request: evaluation_service_pb2.RankSubjectsRequest
-    ) -> evaluation_service_pb2.RankSubjectsResponse:
-        """Call RankSubjects until its last page, and give all pages as one answer.
-
-        Raises:
-            RemoteError: the server refuses, or cannot be reached.
-        """
-        answer: evaluation_service_pb2.RankSubjectsResponse = self.ask("RankSubjects", request)
-        token = answer.next_page_token
-        while token:
-            following = evaluation_service_pb2.RankSubjectsRequest()
-            following.CopyFrom(request)
-            following.page_token = token
-            page: evaluation_service_pb2.RankSubjectsResponse = self.ask("RankSubjects", following)
-            answer.ranked_subjects.extend(page.ranked_subjects)
-            token = page.next_page_token
-        answer.next_page_token = ""
-        return answer
-
     @contextmanager
     def streaming(
         self, requests: Iterator[evaluation_service_pb2.EvaluateSubjectRequest]
@@ -158,16 +138,6 @@ class Remote:
         """
         with self._stub(kind) as stub:
             return getattr(stub, method)(request, timeout=seconds, metadata=self._metadata())
-
-    @contextmanager
-    def calling(self, method: str, kind: Callable[[grpc.Channel], Any]) -> Iterator[Callable[..., Any]]:
-        """Give a method of the service of this kind that is asked, or answers, in a stream.
-
-        Raises:
-            RemoteError: the server refuses, or cannot be reached any more.
-        """
-        with self._stub(kind) as stub:
-            yield partial(getattr(stub, method), metadata=self._metadata())
 
     @contextmanager
     def _stub(
