@@ -212,7 +212,10 @@ def _read(one: Field, value: Any) -> Any:
 
 def _about(document: str) -> dict[str, str]:
     """Name what an answer is about, as far as its document says."""
-    found = json.loads(document) if document else None
+    try:
+        found = json.loads(document)
+    except ValueError:
+        return {}  # words alone
     if not isinstance(found, dict):
         return {}
     record = found.get("record")

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from service.answering.terminal.declared import Words
-from service.cli.passed import Passed, former, formerly, passed_nouns, products_with_declarations
+from service.cli.passed import Passed, former, formerly, products_with_declarations
 from service.cli.typed import Spoken, Tree
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _modules() -> Iterator[ModuleType]:
 def tree() -> Tree:
     """Put all commands together."""
     modules = [*_modules()]
-    nouns = {**_NOUNS, **passed_nouns()}
+    nouns = dict(_NOUNS)
     for module in modules:
         nouns |= getattr(module, "NOUNS", {})
     made: list[tuple[str, click.Command, tuple[str, ...]]] = [

@@ -33,7 +33,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
     "service.bulk.replay_command": {"batch replay": "replay"},
     "service.bulk.export_command": {"evaluation export": "export-evaluations"},
     "service.bulk.impact_command": {"draft impact": "impact"},
-    "service.schemes.claims.commands": {"claims screen": "claims screen", "claims check": "claims check"},
 }
 """By their modules, the new name of each command and the one under which its module registers it."""
 _DAILY = {
@@ -50,12 +49,6 @@ _DAILY = {
     ),
     "simulate": Words(
         "Say what other facts, settings or rules would conclude.", "说明换用其他事实、设定或规则会得出什么结论。"
-    ),
-}
-_NOUNS = {
-    "claims": (
-        "service.schemes.claims.commands",
-        Words("Environmental claims: find them in texts, and judge them.", "环境声明：在文本中找出并加以判断。"),
     ),
 }
 _PRODUCTS = ("service.bulk.", "service.schemes.")
@@ -134,11 +127,6 @@ def former() -> dict[str, dict[str, str]]:
 def formerly(name: str, old: Mapping[str, str]) -> tuple[str, ...]:
     """Give the former names of a command."""
     return tuple(each for each in old if each != name)
-
-
-def passed_nouns() -> dict[str, Words]:
-    """Give the nouns of the schemes whose commands are not declared yet."""
-    return {noun: words for noun, (module, words) in _NOUNS.items() if _is_there(module)}
 
 
 def products_with_declarations() -> list[str]:

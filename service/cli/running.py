@@ -49,8 +49,8 @@ def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
 def written(told: Told) -> str:
     """Write the document of an answer as JSON; nothing if it has none."""
     document = told.document
-    if document is None:
-        return ""
+    if document is None or isinstance(document, str):
+        return document or ""
     return as_json(document) if hasattr(document, "DESCRIPTOR") else as_document(document)
 
 

@@ -27,7 +27,7 @@ of a service). So most functions that word an answer fit as they are: `listed_te
   words of an enum are its choices. `prepare(request, …)` changes the whole, `fold(answers, …)` makes one answer of
   several, `refused(error, …)` gives an error its place in a file that was read.
 - A function gives an answer that `text` words; without `text`, its words, or a `Told`. JSON is that of the message, or
-  what `json(answer, …)` gives: a message or a document.
+  what `json(answer, …)` gives: a message, a document, or its text.
 - `no(answer, …)` says whether the answer is a no, which ends with 1; `no_means` says in the help when it is.
 - `options` names which options of every command mean something to a function: server, gazette, database_url, format,
   out. A call of the API takes server, format and out. Where another is given, it is refused.

@@ -1,11 +1,13 @@
-"""How is a text checked from the command line, in process or by a server?"""
+"""How is a text checked from the command line, in process or by a server, and what is asked of a person?"""
 
 from __future__ import annotations
 
+import sys
 import uuid
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rules.claims.screening.candidates import Balance
 from rules.contracts.canonical import Json
@@ -16,7 +18,9 @@ from rules.trail.concluded import Concluded, concluded_in
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known
+from service.answering.terminal.output import complain
 from service.answering.terminal.remote import Remote
+from service.base.durable_files import replace_file
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
@@ -25,15 +29,15 @@ from service.reading.tree.problems import Place
 from service.reading.tree.reading import read_bounded
 from service.schemes.claims.cards import Ask
 from service.schemes.claims.composing import Composing
-from service.schemes.claims.frame import CheckedText
+from service.schemes.claims.frame import CheckedText, words
+from service.schemes.claims.full_text import full_text
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
+from service.schemes.claims.interview import Interview, Learned, facts_file
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.messages import write_answer
 from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.short_text import short_text
 from service.schemes.claims.sources import NAMES, read_source
-
-if TYPE_CHECKING:
-    from service.schemes.claims.interview import Learned
 
 _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
@@ -58,6 +62,73 @@ class CheckOptions:
     server: str | None
     language: str
     not_assumed: tuple[str, ...] = ()
+
+
+def check(  # noqa: PLR0913, PLR0917 -- one for each option
+    source: str,
+    jurisdiction: str,
+    shown_on: str | None,
+    as_of: str | None,
+    known: str | None,
+    facts: Path | None,
+    audience: str | None,
+    level: str | None,
+    medium: str | None,
+    kind: str | None,
+    fact: Sequence[str],
+    not_assumed: Sequence[str],
+    text_language: Sequence[str],
+    name: Sequence[str],
+    weighed: bool,
+    hearing: Balance,
+    asking: bool,
+    facts_out: Path | None,
+    server: str | None,
+    gazette: Path,
+    language: str,
+) -> CheckedText:
+    """Judge a text, after asking on the terminal what decides if that is wanted."""
+    options = CheckOptions(
+        jurisdictions=jurisdiction,
+        shown_on=shown_on,
+        as_of=as_of,
+        known=known,
+        facts=facts,
+        stated={"audience": audience, "subject_level": level, "medium": medium, "kind": kind},
+        single_facts=tuple(fact),
+        text_languages=tuple(text_language),
+        names=tuple(name),
+        weighed=weighed,
+        hearing=hearing,
+        server=server,
+        language=language,
+        not_assumed=tuple(not_assumed),
+    )
+    with closing(Checker(source, options, Gazette(gazette))) as checker:
+        learned = _learned(checker, source, facts_out, language) if asking else Learned()
+        return checker.checked(learned)
+
+
+def _learned(checker: Checker, source: str, facts_out: Path | None, language: str) -> Learned:
+    """Ask on the terminal, so that the answer alone is on standard output, and write what was learned."""
+    if source == "-":
+        refusals = Refusals(NAMES)
+        refusals.note(None, "--ask", "ASK_INPUT", "WRONG_VALUE")
+        raise refusals.error()
+    lines = iter(sys.stdin.readline, "")
+    interview = Interview(checker.judged, language, lambda: next(lines, None), complain)
+    learned = interview.learned()
+    if learned != Learned():
+        path = facts_out or _free(Path("claims-facts.yaml"))
+        replace_file(path, facts_file(checker.given(learned)).encode())
+        complain(words(language)["asking"]["saved"].format(count=interview.answered, path=path))
+    return learned
+
+
+def _free(path: Path) -> Path:
+    """Give the first name under which there is no file yet, so that nobody's facts are lost."""
+    names = (path, *(path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000)))
+    return next((name for name in names if not name.exists()), path)
 
 
 class Checker:
@@ -165,6 +236,16 @@ def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
         return concluded_in(evaluation.record_json.encode("utf-8"))
 
     return ask
+
+
+def check_text(checked: CheckedText, full: bool) -> str:
+    """Write the answer for people."""
+    return full_text(checked) if full else short_text(checked)
+
+
+def has_fault(checked: CheckedText) -> bool:
+    """Say whether a claim is prohibited or misleading."""
+    return checked.answer.has_fault
 
 
 def check_json(checked: CheckedText) -> str:

@@ -1,322 +1,222 @@
-"""How are the commands about environmental claims called?"""
+"""Which commands find environmental claims in texts, and judge them?"""
 
 from __future__ import annotations
 
-import sys
-from contextlib import closing
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import KNOWN
 
-from service.answering.terminal.options import (
-    DEFAULT_GAZETTE,
-    GazetteOption,
-    KnownOption,
-    LanguageOption,
-    PlainFormatOption,
-    ServerOption,
-    add_command,
-    help_of,
+NOUNS = {"claims": Words("Environmental claims: find them in texts, and judge them.", "环境声明：在文本中找出并判定。")}
+
+_SOURCE = Field(
+    "TEXT|FILE",
+    Words(
+        "A text, a file (plain text, HTML, PDF, DOCX, PPTX), or - for a text on standard input.",
+        "文本、文件（纯文本、HTML、PDF、DOCX、PPTX），或以 - 表示标准输入上的文本。",
+    ),
+    name="source",
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.answering.terminal.usage import Group
-
-if TYPE_CHECKING:
-    from service.schemes.claims.by_command import Checker
-    from service.schemes.claims.interview import Learned
-
-SourceArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="TEXT|FILE",
-        help="A text, a file (plain text, HTML, PDF, DOCX, PPTX), or - for a text on standard input.",
+_READING = (
+    Field(
+        "--text-language CODE",
+        Words(
+            "The language of the text (en, de, fr, zh). Told from the text if left out.",
+            "文本的语言（en、de、fr、zh）。不给出则由文本判断。",
+        ),
+        many=True,
     ),
-]
-TextLanguageOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--text-language",
-        metavar="CODE",
-        help="The language of the text (en, de, fr, zh); may be repeated. Told from the text if left out.",
+    Field(
+        "--name NAME",
+        Words("A brand, product or company name of the trader.", "经营者的品牌、产品或公司名称。"),
+        many=True,
     ),
-]
-NameOption = Annotated[
-    list[str] | None,
-    typer.Option("--name", metavar="NAME", help="A brand, product or company name of the trader; may be repeated."),
-]
-WeighedOption = Annotated[
-    bool,
-    typer.Option(
+    Field(
         "--weighed/--unweighed",
-        help="Whether the signs of whole sentences are weighed; if not, any sign of another subject, such as money "
-        "or a report, decides.",
+        Words(
+            "Whether the signs of whole sentences are weighed; if not, any sign of another subject, such as money or a "
+            "report, decides.",
+            "是否权衡整句的迹象；若不权衡，任何涉及其他话题（如金钱或报告）的迹象即起决定作用。",
+        ),
+        kind=bool,
+        default=True,
     ),
-]
-
-
-class Hearing(StrEnum):
-    """How readily a sentence is heard as a claim."""
-
-    CAUTIOUS = "cautious"
-    BALANCED = "balanced"
-    KEEN = "keen"
-
-
-HearingOption = Annotated[
-    Hearing,
-    typer.Option(
+    Field(
         "--hearing",
-        help="How readily a sentence is heard as a claim in which no lexicon finds words of one.",
+        Words(
+            "How readily a sentence is heard as a claim in which no lexicon finds words of one.",
+            "词典没有找到声明用语的句子，在多大程度上听作声明。",
+        ),
+        kind=("cautious", "balanced", "keen"),
+        default="balanced",
     ),
-]
+)
 
-
-def register(app: typer.Typer) -> None:
-    """Add the group and its commands."""
-    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
-    add_command(group, "screen", screen_command)
-    add_command(group, "check", check_command)
-    group.callback(help=help_of(claims))(claims)
-    app.add_typer(group, name="claims")
-
-
-def claims() -> None:
-    """Find environmental claims in texts, and judge them by the published cards on claims."""
-
-
-def screen_command(  # noqa: PLR0913 -- one for each option
-    source: SourceArgument,
-    *,
-    text_language: TextLanguageOption = None,
-    name: NameOption = None,
-    weighed: WeighedOption = True,
-    hearing: HearingOption = Hearing.BALANCED,
-    server: ServerOption = None,
-    language: LanguageOption = Language.ENGLISH,
-    form: PlainFormatOption = Format.TEXT,
-) -> None:
-    r"""Mark the candidate claims of a text: where, of which kind, how qualified, and which facts are still to be given.
-
-    English, Chinese, German, French, Dutch, Italian, Spanish and Danish are screened. What is in another language is
-    named as not screened.
-
-    \b
-    Examples:
-      touchstone claims screen "Our bottle is 100% recycled*"
-      touchstone claims screen page.html --language zh
-      touchstone claims screen brochure.pdf --format json
-      touchstone claims screen "Wash with EcoPure" --name EcoPure
-
-    \b
-    Exit codes: 0 screened, 2 the file cannot be read, 3 the server failed.
-    """
-    from service.schemes.claims import screen_command as screening  # noqa: PLC0415 -- not for the help
-
-    with answering(form):
-        languages = tuple(text_language or ())
-        found = screening.screened(
-            source,
-            languages=languages,
-            names=tuple(name or ()),
-            weighed=weighed,
-            hearing=hearing.value,
-            server=server,
-        )
-        if form is Format.JSON:
-            put(screening.screening_json(found))
-        else:
-            put(screening.screening_text(found, language.value))
-
-
-def check_command(  # noqa: PLR0913 -- one for each option
-    source: SourceArgument,
-    *,
-    jurisdiction: Annotated[
-        str,
-        typer.Option(
-            "--jurisdiction",
-            metavar="IDS",
-            help="Where the claim is shown, such as EU-DE,UK,US-CA. EU is the law of the Union without that of a "
-            "Member State. Required; an unknown one lists the known.",
+COMMANDS = (
+    Command(
+        "claims screen",
+        "service.schemes.claims.screen_command:screened",
+        Words(
+            "Mark the candidate claims of a text: where, of which kind, how qualified, and which facts are still to be "
+            "given.",
+            "标出文本中可能的声明：位置、种类、限定，以及尚须给出的事实。",
         ),
-    ] = "",
-    shown_on: Annotated[
-        str | None,
-        typer.Option(
-            "--shown-on",
-            metavar="DATE|FROM..UNTIL",
-            help="The day, or first and last day, on which it is shown. The as-of date if left out.",
+        more=Words(
+            "English, Chinese, German, French, Dutch, Italian, Spanish and Danish are screened. What is in another "
+            "language is named as not screened.",
+            "筛查英文、中文、德文、法文、荷兰文、意大利文、西班牙文和丹麦文。其他语言的内容注明为未筛查。",
         ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="The date for which the rules are read. Today if left out."),
-    ] = None,
-    known: KnownOption = None,
-    facts: Annotated[
-        Path | None,
-        typer.Option("--facts", metavar="FILE", help="Facts that no text shows, of all claims and of single ones."),
-    ] = None,
-    audience: Annotated[
-        str | None,
-        typer.Option(
-            "--audience",
-            metavar="WHO",
-            help="Whom it addresses: consumers (or b2c), businesses (or b2b), investor, public_authority.",
+        fields=(_SOURCE, *_READING),
+        examples=(
+            'claims screen "Our bottle is 100% recycled*"',
+            "claims screen page.html --language zh",
+            'claims screen "Wash with EcoPure" --name EcoPure',
         ),
-    ] = None,
-    level: Annotated[
-        str | None,
-        typer.Option(
-            "--level",
-            metavar="WHAT",
-            help="What it is about: product, packaging, component, category, process, service, site, event, brand, "
-            "trader, financial_product. What the words of a claim show is overruled.",
+        text="service.schemes.claims.screen_command:screening_text",
+        json="service.schemes.claims.screen_command:screening_json",
+        options=("server", "format", "out"),
+    ),
+    Command(
+        "claims check",
+        "service.schemes.claims.by_command:check",
+        Words(
+            "Judge every claim of a text, jurisdiction by jurisdiction: the verdict that stands, how sure, what "
+            "decides.",
+            "按各司法辖区判定文本中的每条声明：现有判定、有多确定、由什么决定。",
         ),
-    ] = None,
-    medium: Annotated[
-        str | None,
-        typer.Option(
-            "--medium",
-            metavar="WHERE",
-            help="Where it stands: pack, pos, web, social, tv_audio, print, app, name, label_graphic, report, b2b_doc.",
+        more=Words(
+            "What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in "
+            "a file. A claim that is shown while rules begin or end is judged for each part of that time. The answer "
+            "fits on a screen; --full tells every rule. With --server the evaluations are stored there, and the answer "
+            "names them.",
+            "文本无法显示的内容保持未知，除非另行给出：用选项说明所有声明，用文件说明单条声明。展示期间有规则生效"
+            "或失效的，"
+            "按各时段分别判定。答复只占一屏；--full 列出每条规则。使用 --server 时，评价存储在该服务器，答复列出"
+            "其名称。",
         ),
-    ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--kind",
-            metavar="KIND",
-            help="What it stands in: commercial, mandatory_report, institutional or mandatory_label. Taken as "
-            "commercial if nothing says.",
+        fields=(
+            _SOURCE,
+            Field(
+                "--jurisdiction IDS",
+                Words(
+                    "Where the claim is shown, such as EU-DE,UK,US-CA. EU is the law of the Union without that of a "
+                    "Member State. There is no default; an unknown one lists the known.",
+                    "声明在哪里展示，例如 EU-DE,UK,US-CA。EU 指欧盟法，不含成员国法。没有默认值；写了未知的会列出"
+                    "已知的。",
+                ),
+                default="",
+            ),
+            Field(
+                "--shown-on DATE|FROM..UNTIL",
+                Words(
+                    "The day, or first and last day, on which it is shown. The as-of date if left out.",
+                    "展示的那一天，或首日和末日。不给出则为适用规则的日期。",
+                ),
+            ),
+            Field(
+                "--as-of DATE",
+                Words("The date for which the rules are read. Today if left out.", "适用规则的日期。不给出则为今天。"),
+            ),
+            KNOWN,
+            Field(
+                "--facts FILE",
+                Words(
+                    "Facts that no text shows, of all claims and of single ones.",
+                    "文本没有显示的事实，关于所有声明和单条声明。",
+                ),
+                kind=Path,
+            ),
+            Field(
+                "--audience WHO",
+                Words(
+                    "Whom it addresses: consumers (or b2c), businesses (or b2b), investor, public_authority.",
+                    "面向谁：consumers（或 b2c）、businesses（或 b2b）、investor、public_authority。",
+                ),
+            ),
+            Field(
+                "--level WHAT",
+                Words(
+                    "What it is about: product, packaging, component, category, process, service, site, event, brand, "
+                    "trader, financial_product. What the words of a claim show is overruled.",
+                    "关于什么：product、packaging、component、category、process、service、site、event、brand、trader、"
+                    "financial_product。优先于声明文字所显示的。",
+                ),
+            ),
+            Field(
+                "--medium WHERE",
+                Words(
+                    "Where it stands: pack, pos, web, social, tv_audio, print, app, name, label_graphic, report, "
+                    "b2b_doc.",
+                    "出现在哪里：pack、pos、web、social、tv_audio、print、app、name、label_graphic、report、b2b_doc。",
+                ),
+            ),
+            Field(
+                "--kind KIND",
+                Words(
+                    "What it stands in: commercial, mandatory_report, institutional or mandatory_label. Taken as "
+                    "commercial if nothing says.",
+                    "属于什么传播：commercial、mandatory_report、institutional 或 mandatory_label。未说明时视为 "
+                    "commercial。",
+                ),
+            ),
+            Field(
+                "--fact NAME=VALUE",
+                Words(
+                    "One more fact about every claim, such as offsets_used=no, specification=none or "
+                    "claim_types=[generic]. The answer names the facts that would decide; `touchstone card show CARD` "
+                    "lists all with their values.",
+                    "关于所有声明的另一事实，例如 offsets_used=no、specification=none 或 claim_types=[generic]。"
+                    "答复指出起决定"
+                    "作用的事实；`touchstone card show CARD` 列出全部事实及其取值。",
+                ),
+                many=True,
+            ),
+            Field(
+                "--not-assumed FACT",
+                Words(
+                    "A fact not to be taken from the words of claims, as --fact FACT=unknown. The answer names each "
+                    "that was, with the words that show it.",
+                    "不从声明文字中推定的事实，同 --fact FACT=unknown。答复列出每项推定的事实及显示它的文字。",
+                ),
+                many=True,
+            ),
+            *_READING,
+            Field(
+                "--ask",
+                Words(
+                    "Ask what decides, one question after the other, and write the answers to a file of facts.",
+                    "逐一询问起决定作用的问题，并将回答写入事实文件。",
+                ),
+                name="asking",
+                kind=bool,
+            ),
+            Field(
+                "--facts-out FILE",
+                Words(
+                    "Where --ask writes the facts; claims-facts.yaml, or the first free name after it, if left out.",
+                    "--ask 将事实写到何处；不给出则为 claims-facts.yaml，或其后第一个未用的名称。",
+                ),
+                kind=Path,
+            ),
+            Field(
+                "--full",
+                Words(
+                    "Tell every rule with its clause and what was assessed, not the short answer.",
+                    "列出每条规则及其条款和评定范围，而非简短答复。",
+                ),
+                kind=bool,
+            ),
         ),
-    ] = None,
-    fact: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fact",
-            metavar="NAME=VALUE",
-            help="One more fact about every claim, such as offsets_used=no, specification=none or "
-            "claim_types=[generic]; may be repeated. The answer names the facts that would decide; "
-            "`touchstone card show CARD` lists all with their values.",
+        examples=(
+            'claims check "Our bottle is carbon neutral" --jurisdiction EU-DE,UK,US --audience consumers',
+            "claims check pack.pdf --jurisdiction EU-FR --shown-on 2026-09-01..2026-12-31 --facts facts.yaml",
+            'claims check "Our cups are recyclable" --jurisdiction UK,US --ask --facts-out cups.yaml',
         ),
-    ] = None,
-    not_assumed: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--not-assumed",
-            metavar="FACT",
-            help="A fact not to be taken from the words of claims, as --fact FACT=unknown; may be repeated. The answer "
-            "names each that was, with the words that show it.",
-        ),
-    ] = None,
-    text_language: TextLanguageOption = None,
-    name: NameOption = None,
-    weighed: WeighedOption = True,
-    hearing: HearingOption = Hearing.BALANCED,
-    ask: Annotated[
-        bool,
-        typer.Option(
-            "--ask", help="Ask what decides, one question after the other, and write the answers to a file of facts."
-        ),
-    ] = False,
-    facts_out: Annotated[
-        Path | None,
-        typer.Option(
-            "--facts-out",
-            metavar="FILE",
-            help="Where --ask writes the facts; claims-facts.yaml, or the first free name after it, if left out.",
-        ),
-    ] = None,
-    full: Annotated[
-        bool,
-        typer.Option("--full", help="Tell every rule with its clause and what was assessed, not the short answer."),
-    ] = False,
-    server: ServerOption = None,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-    language: LanguageOption = Language.ENGLISH,
-    form: PlainFormatOption = Format.TEXT,
-) -> None:
-    r"""Judge every claim of a text, jurisdiction by jurisdiction: the verdict that stands, how sure, what decides.
-
-    What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in a file. A
-    claim that is shown while rules begin or end is judged for each part of that time. The answer fits on a screen;
-    --full tells every rule. With --server the evaluations are stored there, and the answer names them.
-
-    \b
-    Examples:
-      touchstone claims check "Our bottle is carbon neutral" --jurisdiction EU-DE,UK,US --audience consumers
-      touchstone claims check "eco-friendly" --jurisdiction EU-DE --audience consumers --fact specification=none
-      touchstone claims check pack.pdf --jurisdiction EU-FR --shown-on 2026-09-01..2026-12-31 --facts facts.yaml
-      touchstone claims check page.html --jurisdiction CN --language zh --format json
-      touchstone claims check "Our cups are recyclable" --jurisdiction UK,US --ask --facts-out cups.yaml
-
-    \b
-    Exit codes: 0 judged, 1 judged and a claim is prohibited or misleading, 2 the text, an option or a fact cannot be
-    accepted, 3 the server failed.
-    """
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- not for the help
-    from service.schemes.claims.by_command import Checker, CheckOptions, check_json  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.full_text import full_text  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.interview import Learned  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.short_text import short_text  # noqa: PLC0415 -- likewise
-
-    with answering(form, dossier=facts):
-        options = CheckOptions(
-            jurisdictions=jurisdiction,
-            shown_on=shown_on,
-            as_of=as_of,
-            known=known,
-            facts=facts,
-            stated={"audience": audience, "subject_level": level, "medium": medium, "kind": kind},
-            single_facts=tuple(fact or ()),
-            text_languages=tuple(text_language or ()),
-            names=tuple(name or ()),
-            weighed=weighed,
-            hearing=hearing.value,
-            server=server,
-            language=language.value,
-            not_assumed=tuple(not_assumed or ()),
-        )
-        with closing(Checker(source, options, Gazette(gazette))) as checker:
-            learned = _asked(checker, source, facts_out, language) if ask else Learned()
-            checked = checker.checked(learned)
-        write = check_json if form is Format.JSON else full_text if full else short_text
-        put(write(checked))
-        if checked.answer.has_fault:
-            raise typer.Exit(Exit.NEGATIVE)
-
-
-def _asked(checker: Checker, source: str, facts_out: Path | None, language: Language) -> Learned:
-    """Ask on the terminal, so that the answer alone is on standard output, and write what was learned."""
-    from service.base.durable_files import replace_file  # noqa: PLC0415 -- only where somebody is asked
-    from service.schemes.claims.frame import words  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.interview import (  # noqa: PLC0415 -- likewise
-        Interview,
-        Learned,
-        facts_file,
-    )
-    from service.schemes.claims.refusals import Refusals  # noqa: PLC0415 -- likewise
-    from service.schemes.claims.sources import NAMES  # noqa: PLC0415 -- likewise
-
-    if source == "-":
-        refusals = Refusals(NAMES)
-        refusals.note(None, "--ask", "ASK_INPUT", "WRONG_VALUE")
-        raise refusals.error()
-    lines = iter(sys.stdin.readline, "")
-    interview = Interview(checker.judged, language.value, lambda: next(lines, None), complain)
-    learned = interview.learned()
-    if learned != Learned():
-        path = facts_out or _free(Path("claims-facts.yaml"))
-        replace_file(path, facts_file(checker.given(learned)).encode())
-        said = words(language.value)["asking"]["saved"]
-        complain(said.format(count=interview.answered, path=path))
-    return learned
-
-
-def _free(path: Path) -> Path:
-    """Give the first name under which there is no file yet, so that nobody's facts are lost."""
-    names = (path, *(path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000)))
-    return next((name for name in names if not name.exists()), path)
+        text="service.schemes.claims.by_command:check_text",
+        json="service.schemes.claims.by_command:check_json",
+        no="service.schemes.claims.by_command:has_fault",
+        no_means=Words("judged, and a claim is prohibited or misleading", "已判定，且有声明被禁止或误导"),
+        options=("server", "gazette", "format", "out"),
+        file="facts",
+    ),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,19 +11,18 @@ from rules.claims.screening.languages import check_covered
 from rules.claims.screening.proposals import Proposal, propose_facts
 from rules.claims.screening.screen import screen
 from service.answering.terminal.json_form import as_document
-from service.answering.terminal.remote import Remote
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import settled
 from service.schemes.claims.frame import marked, one_line, page_lines, unheard_lines, words
 from service.schemes.claims.messages import read_screening, write_screened
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.sources import NAMES, read_source
-from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest, ScreenClaimsResponse
-from touchstone.v1.screening_service_pb2_grpc import ScreeningServiceStub
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
 _ASIDE = 80
 """So many characters of a sentence are shown before and behind a claim."""
+_SECONDS = 60
 _SHOWN_FACTS = 6
 _SHOWN_TEXT = 40
 
@@ -38,34 +37,35 @@ class Screened:
     proposals: tuple[Proposal, ...]
 
 
-def screened(  # noqa: PLR0913 -- one for each option
+def screened(  # noqa: PLR0913, PLR0917 -- one for each option
     source: str,
-    *,
-    languages: tuple[str, ...] = (),
-    names: tuple[str, ...] = (),
-    weighed: bool = True,
-    hearing: Balance = "balanced",
-    server: str | None = None,
+    text_language: Sequence[str],
+    name: Sequence[str],
+    weighed: bool,
+    hearing: Balance,
+    server: str | None,
+    stubs: Callable[[str], Any],
 ) -> Screened:
     """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it."""
     refusals = Refusals(NAMES)
-    refusals.attempt(NAMES.languages, check_covered, languages, NAMES.languages)
-    name, document = read_source(source, refusals)
+    refusals.attempt(NAMES.languages, check_covered, text_language, NAMES.languages)
+    called, document = read_source(source, refusals)
     if document is None or refusals.problems:
         raise refusals.error()
     if server is None:
+        languages, names = tuple(text_language), tuple(name)
         result = screen(document.text, languages=languages, names=names, weighed=weighed, hearing=hearing)
     else:
         request = ScreenClaimsRequest(
             text=document.text,
-            language_codes=languages,
-            trader_names=names,
+            language_codes=text_language,
+            trader_names=name,
             unweighed=not weighed,
             hearing=f"CLAIM_HEARING_{hearing.upper()}",
         )
-        answer: ScreenClaimsResponse = Remote(server).ask("ScreenClaims", request, ScreeningServiceStub)
-        result = read_screening(answer)
-    return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
+        ask = stubs("screening_service.ScreeningService").ScreenClaims
+        result = read_screening(ask(request, timeout=_SECONDS))
+    return Screened(called, document, result, tuple(map(propose_facts, result.candidates)))
 
 
 def screening_json(found: Screened) -> str:
