@@ -134,8 +134,8 @@ class Usage(_message.Message):
     subject: str
     period: str
     place: str
-    severity: str
-    def __init__(self, evaluation: _Optional[str] = ..., value_digest: _Optional[str] = ..., organization: _Optional[str] = ..., kind: _Optional[str] = ..., subject: _Optional[str] = ..., period: _Optional[str] = ..., place: _Optional[str] = ..., severity: _Optional[str] = ...) -> None: ...
+    severity: _evaluation_pb2.Finding.Severity
+    def __init__(self, evaluation: _Optional[str] = ..., value_digest: _Optional[str] = ..., organization: _Optional[str] = ..., kind: _Optional[str] = ..., subject: _Optional[str] = ..., period: _Optional[str] = ..., place: _Optional[str] = ..., severity: _Optional[_Union[_evaluation_pb2.Finding.Severity, str]] = ...) -> None: ...
 
 class Try(_message.Message):
     __slots__ = ("request", "draft", "stored")
