@@ -178,14 +178,16 @@ class Mapper:
         """Give the number of a word.
 
         Raises:
-            KeyError: there is no such word.
+            ValueError: there is no such word; a record that somebody forged may have any.
         """
         if any(word is one for one in self._unspecified):
             return 0
         if isinstance(word, int) and not isinstance(word, Enum):
             return word
-        name = word.name if isinstance(word, Enum) else str(word).upper()
-        return kind.values_by_name[_prefix(kind) + name].number
+        name = _prefix(kind) + (word.name if isinstance(word, Enum) else str(word).upper())
+        if name not in kind.values_by_name:
+            raise ValueError(f"{kind.name} has no {name}")
+        return kind.values_by_name[name].number
 
     def words(self, kind: EnumDescriptor, model: Any) -> dict[int, Any]:
         """Give the words of an enum by number, as members of a model or as text."""

@@ -14,6 +14,7 @@ import touchstone.v1
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, Locator
 from rules.contracts.outcomes import Outcome
+from rules.contracts.record import Standing
 from service.answering.mapping.answers import ANSWERS
 from service.answering.mapping.mapper import Apart, Mapper, Pair
 from service.answering.mapping.requests import INPUTS
@@ -127,6 +128,11 @@ def test_what_nothing_writes_is_refused_and_told() -> None:
 def test_fields_are_written_without_a_model_and_what_is_none_is_left_out() -> None:
     made = ANSWERS.write(evaluation_pb2.CriterionResult, criterion_id="G1", outcome=Outcome.MET, points=None)
     assert made == evaluation_pb2.CriterionResult(criterion_id="G1", outcome=evaluation_pb2.OUTCOME_MET)
+
+
+def test_a_word_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="Certainty has no CERTAINTY_GUESSED"):
+        ANSWERS.write(evaluation_pb2.Standing, Standing(certainty="guessed"))
 
 
 def test_what_is_wrong_is_raised_where_nobody_takes_the_report() -> None:
