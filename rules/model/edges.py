@@ -1,4 +1,4 @@
-"""Which clauses decide something, so that an example must show each holding and each failing alone?"""
+"""Which clauses decide something, so that an example must show each holding, and each as the only one that fails?"""
 
 from __future__ import annotations
 
