@@ -29,11 +29,9 @@ _say = speaker(__name__)
 class Done:
     """What became of one subject: its conclusion with its grade, stage or verdict, or the kind of its error.
 
-    Where an answer `is_open`, it `waits` for these facts and quantities.
-
-    One that failed for a reason of the server is `again` tried when the batch is taken up. `end` is the size of the
-    results once its answer was written, `double_uses` how many the archive found. One that `is_gone` was stored by an
-    earlier run, and withdrawn or corrected since.
+    An answer that `is_open` `waits` for facts and quantities. What failed for a reason of the server is `again` tried
+    when the batch is taken up. `end` is the size of the results once the answer was written. One that `is_gone` was
+    stored by an earlier run, and withdrawn or corrected since.
     """
 
     key: str

@@ -1,7 +1,6 @@
 """How is a batch sent to the service and answered, and what is kept of each answer?
 
-One thread reads subjects while the caller takes answers. At most so many subjects are read and not answered yet, so
-memory does not grow with the batch, and a slow service slows the reading.
+`Sending` reads subjects in a thread while the caller takes answers, few on the way at once.
 """
 
 from __future__ import annotations

@@ -112,8 +112,7 @@ def subjects_of(
 ) -> Iterator[tuple[str, Place, Callable[[], Dossier]]]:
     """Give the subjects of a dossier about several, each with its name, its place and how it is read.
 
-    What stands beside `subjects` holds for each of them that does not say otherwise: settings, facts and evidence by
-    their ids.
+    What stands beside `subjects` holds for each of them that does not say otherwise by the same id.
     """
     if not isinstance(tree, Mapping) or SUBJECTS not in tree.entries:
         raise PlacedError([Problem(tree.place, SUBJECTS, _say("NO_SUBJECTS"), "REQUIRED")])

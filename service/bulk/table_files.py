@@ -1,7 +1,6 @@
 """How are rows of a view written as one file, CSV, XLSX or Parquet, without holding them all?
 
-A text that a program for tables would take for a formula stays a text: in CSV an apostrophe stands before it, in XLSX
-its cell is one of text. Parquet has no formulas.
+A text that a program for tables would take for a formula stays a text.
 """
 
 from __future__ import annotations

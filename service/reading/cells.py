@@ -1,7 +1,6 @@
 """What does one cell say, of the kind that its column declares? The one reader of cells, whatever form they stand in.
 
-Nothing is guessed: a cell that could be meant in two ways is refused with what to write instead. A form declares its
-columns with `Column`; what a cell says is text, exact and in the words of dossiers: `0.5`, `2026-03-31`, `yes`, an id.
+A form declares each `Column`; a cell that could be meant in two ways is refused with what to write instead.
 """
 
 from __future__ import annotations
@@ -327,8 +326,10 @@ def told_choices(choices: Sequence[Choice]) -> list[str]:
 class CellReader:
     """Reads cells as nodes of a dossier; what is wrong goes into `fields`, what was read as it shows into `notes`."""
 
-    def __init__(self, fields: Fields) -> None:
+    def __init__(self, fields: Fields, columns: dict[tuple[int, str], Column] | None = None) -> None:
+        """Begin a subject; `columns` are those of the facts of a card, kept while that is."""
         self._fields = fields
+        self._columns = {} if columns is None else columns
         self.notes: list[Problem] = []
 
     def read(self, column: Column, cell: Cell, path: str) -> Node | None:
@@ -342,7 +343,10 @@ class CellReader:
 
     def value(self, definition: FactDefinition, cell: Cell, path: str, *, unit: str) -> Node | None:
         """Read the value of a fact, or an end of a period."""
-        return self.read(Column.of(definition, unit), cell, path)
+        key = id(definition), unit
+        if key not in self._columns:
+            self._columns[key] = Column.of(definition, unit)
+        return self.read(self._columns[key], cell, path)
 
     def sound(self, cell: Cell, path: str) -> bool:
         """Note a formula or an error."""

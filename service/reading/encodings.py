@@ -1,7 +1,6 @@
 """In which encoding is a text, and if that is not read, how is it saved as UTF-8?
 
-Texts that programs write, JSON and YAML, and those whose bytes are published are UTF-8 alone. Rows of separated values
-come from spreadsheet programs, which save what they are told to: three encodings of them are read, by whoever asks.
+What programs write and what is published is UTF-8 alone; of separated values three encodings are read.
 """
 
 from __future__ import annotations

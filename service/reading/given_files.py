@@ -1,7 +1,6 @@
 """May a file be opened that somebody names, or that lies in a folder that somebody names?
 
-Folders are passed on, unpacked and checked out. So what lies in one may be a pipe, which never ends or never begins, a
-device without end, or a link to a file of whoever reads the folder, whose text would then be shown to whoever made it.
+What lies in a folder that was passed on may be a pipe, a device without end, or a link to a file of the reader.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """What changes in a draft by tables and new sentences that are brought back, and which cells are wrong?
 
-Tables that are not brought back, and those whose cells all say the same, stay as they are to the byte. What a change
-makes wrong in the draft is told at the cell of the workbook in which it stands.
+What is not brought back, or says the same, stays as it is to the byte.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """Which form have the tables of a draft in a workbook, or in separated values, and which did not come back?
 
-Blocks stand beneath each other: a row with the mark, the file and the number of the table in it, and beside it the
-sentence; the heading; the rows. Blank rows say nothing. In a workbook there is a sheet for each group of tables, and
-one each for new sentences and new examples, whose mark names no file.
+A `Block` is a row with mark, file and number of a table, beside them its sentence; then the heading and the rows.
 """
 
 from __future__ import annotations

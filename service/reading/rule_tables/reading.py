@@ -1,7 +1,6 @@
 """Which tables stand in a workbook, or in separated values, that somebody brings back?
 
-Nothing is guessed: a formula, an error, a number that its program has shortened, a percentage that is only shown as
-one, and a row of the program's own that was edited are refused at their cells.
+Nothing is guessed: a row of the program's own that was edited is refused at its cell, too.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """How do the tables of a draft, and the sheets for what is new, come into a workbook or separated values?
 
-Every cell is text, so that no spreadsheet program takes `0012` for twelve, shortens a code of 18 digits, or runs what
-begins like a formula.
+Every cell is text, so that no program takes `0012` for twelve or runs what begins like a formula.
 """
 
 from __future__ import annotations

@@ -35,8 +35,7 @@ class Record:
 class Separated:
     """A text of separated values; its records are read as a stream, as often as they are asked for.
 
-    What was taken for GB18030 is told in `notes`. Every quote has to stand as RFC 4180 has it: one that is astray
-    shifts the fields.
+    What was taken for GB18030 is told in `notes`. Every quote has to stand as RFC 4180 has it.
     """
 
     def __init__(self, source: Path | bytes, *, file: str = "") -> None:

@@ -1,7 +1,6 @@
 """What does a YAML or JSON text say, with every scalar as it was written and every node with its place?
 
-The reader guesses no types, so that `0.10` stays `0.10` and `no` stays a word, and it holds limits, because dossiers
-come from outside: size, depth and number of nodes are bounded, and there are no aliases that could multiply.
+No type is guessed, and size, depth and number of nodes are bounded, because dossiers come from outside.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Which sheets does a workbook have, and how does each say for the machine what it is?
 
-The first cell of a sheet is its mark, the second row holds ids, the third the same in words, and what people fill in
-begins with the fourth. So sheets may be renamed and columns moved, and nothing is guessed.
+The first cell is the mark of a sheet, the second row holds ids, the third words; what is filled in begins below.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Under which gate, section, indicator, rule or result does a person look for a fact, and in which order?
 
-A fact stands where it decides. What three criteria or more ask of stands before them: at the head of their section,
-or, if they are not of one section, at the head of all.
+A fact stands where it decides; what three criteria or more ask of stands before them.
 """
 
 from __future__ import annotations

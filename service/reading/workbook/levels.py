@@ -70,8 +70,7 @@ def level_label(rules: SharedRules, percent: Fraction, language: str) -> str:
 def levels_words(rules: SharedRules, aspect: str, language: str, *, most: int) -> str:
     """Say what each level of an aspect looks like, in at most so many characters.
 
-    Neighbouring levels that are described alike share a line; what is too long is shortened evenly, so that every
-    level is seen.
+    Neighbouring levels that are described alike share a line; what is too long is shortened evenly.
     """
     lines: list[tuple[list[str], str]] = []
     for level in rules.described_levels:

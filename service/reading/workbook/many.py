@@ -1,7 +1,6 @@
 """What do tables about many subjects say: one row each, with their records and evidence in tables beside it?
 
-The tables are sheets of a workbook or files of comma-separated values. They are read twice: once to find what is wrong
-with them as a whole, before anything is evaluated, and once subject by subject, in bounded memory.
+A `ManyReader` reads them twice in bounded memory: as a whole, before anything is evaluated, and subject by subject.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import LANGUAGES, Message, speaker
 from rules.model.definitions import FactType
 from service.base.names import parse_organization
-from service.reading.cells import CellReader, choice_ids, folded
+from service.reading.cells import CellReader, Column, choice_ids, folded
 from service.reading.dossier.reading import FACT_OF_CARD, dossier_of
 from service.reading.tabular.separated import SEPARATORS, Record, Separated
 from service.reading.tabular.texts import Cell
@@ -268,6 +267,7 @@ class ManyReader:
         self._as_of = as_of
         self._settings = {**tables.settings, **settings}
         self._slots = slots_of(scorecard.facts)
+        self._declared: dict[tuple[int, str], Column] = {}
 
     def prepare(self) -> int:
         """Check the tables as a whole, put rows aside that belong to subjects, and say how many subjects there are.
@@ -358,7 +358,7 @@ class ManyReader:
 
     def _dossier(self, row: Row, name: str) -> Dossier:
         fields = Fields()
-        cells = CellReader(fields)
+        cells = CellReader(fields, self._declared)
         place = next(iter(row.values())).place
         cell = row.get(forms.SUBJECT)
         if cell is not None:

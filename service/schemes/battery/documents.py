@@ -1,7 +1,6 @@
 """What does a battery passport file hold, node by node, and in which known format is it?
 
-Passport files come from outside. Encoding, size, depth, number of values and repeated names are settled here, before
-anything is read from them; numbers stay as they were written.
+Encoding, size, depth and repeated names are settled here; numbers stay as they were written.
 """
 
 from __future__ import annotations

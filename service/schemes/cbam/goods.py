@@ -1,8 +1,6 @@
 """Which goods lines does a file hold, one in a row and one fact of the card in a column, and which precursors?
 
-The header names facts by id or label; a fact with a unit carries it in round brackets, `net_mass (t)`, so that no unit
-is ever assumed. A blank cell is a fact that is not known. Precursors stand in the sheet `precursors` of the workbook or
-in a file of their own: one in a row, with the name of its line.
+A heading names a fact by id or label, with its unit in brackets; a blank cell is a fact that is not known.
 """
 
 from __future__ import annotations
