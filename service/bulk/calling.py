@@ -1,68 +1,290 @@
-"""What do the commands of this room share: options, the answer, and what is loaded for them alone?"""
+"""What do the commands of this room do that work by columns, and how do their sums read?
+
+Polars is an extra, so what works with it is loaded when it is called (`loaded`).
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from contextlib import ExitStack, closing
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Any, NoReturn
 
-import typer
-
+from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from rules.contracts.toml_files import wording
+from service.answering.terminal.declared import Told
+from service.answering.terminal.given_options import read_as_of, read_settings
 from service.answering.terminal.json_form import as_document
-from service.answering.terminal.output import Exit, Format, Language, complain, put
-from service.bulk.text import interrupted_text, summary_document, summary_text
+from service.answering.terminal.named_rules import published_meant, read_known, rules_meant
+from service.answering.terminal.output import Exit, complain, put
+from service.base import instants
+from service.base.durable_files import replace_file
+from service.base.names import parse_organization
+from service.gazette.versions import Gazette, MadeUnder
+from service.store.database import meant_store
+from service.store.evaluations import Store
+from service.store.listing import read_listing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
     from types import ModuleType
 
+    from service.bulk.archived import Pages
     from service.bulk.runs import BulkResult
 
 _say = speaker(__name__)
+words = wording(__name__)
 
-
-class Kept(StrEnum):
-    """In which form the answers are written."""
-
-    PARQUET = "parquet"
-    CSV = "csv"
-    ARROW = "arrow"
-
-
-OutFolder = Annotated[
-    Path,
-    typer.Option("--out", metavar="DIR", help="Write the parts of the answer and manifest.json into this folder."),
-]
-KeptOption = Annotated[
-    Kept, typer.Option("--to", help="The form of the answers; parquet keeps decimals and words exactly.")
-]
-ProcessesOption = Annotated[
-    int | None,
-    typer.Option("--processes", min=1, help="How many processes work. One for each core if left out."),
-]
-ResumeOption = Annotated[
-    bool, typer.Option("--resume", help="Go on where an earlier run of the same with this --out stopped.")
-]
-
-
-def answer_with(result: BulkResult, out: Path, form: Format, language: Language) -> None:
-    """Say what came out, and end as that asks for."""
-    plain = as_document(summary_document(result, str(out)))
-    put(plain if form is Format.JSON else summary_text(result, str(out), language.value))
-    if result.interrupted:
-        complain(interrupted_text(result, language.value))
-        raise typer.Exit(Exit.INTERRUPTED)
-    if result.manifest["refused"]:
-        raise typer.Exit(Exit.NEGATIVE)
+_MOST_REFUSALS = 20
 
 
 def loaded(module: str, command: str) -> ModuleType:
-    """Load what works with Polars, which is an extra, and so only when it is called."""
+    """Load what works with Polars."""
     try:
         return import_module(f"service.bulk.{module}")
     except ModuleNotFoundError as error:
         if error.name != "polars":
             raise
         raise InputError((Violation(command, _say("NO_POLARS"), "SOFTWARE_MISSING"),)) from None
+
+
+def screen(  # noqa: PLR0913, PLR0917 -- one for each option
+    card: str,
+    source: Path,
+    as_of: str | None,
+    known: str | None,
+    settings: Sequence[str],
+    out: Path,
+    to: str,
+    criteria: bool,
+    processes: int | None,
+    ray: str | None,
+    resume: bool,
+    gazette: Path,
+    format: str,
+    language: str,
+) -> Told:
+    """Screen the subjects of files by columns."""
+    running = loaded("running", "batch screen")
+    if ray is not None and processes is not None:
+        raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
+    if as_of is None:
+        raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
+    published = Gazette(gazette)
+    name = rules_meant(card, published)
+    if isinstance(name, Path):
+        raise InputError((Violation("CARD", _say("BULK_OF_DRAFT"), "WRONG_VALUE"),))
+    day, instant = read_as_of(as_of), read_known(known)
+    result = running.evaluate_bulk(
+        published.find(name, as_of=day, known=instant),
+        source,
+        out,
+        gazette=published,
+        as_of=day,
+        known=instant,
+        settings=read_settings([*settings]),
+        form=to,
+        criteria=criteria,
+        resume=resume,
+        shares=running.Shares(processes, ray),
+        language=language,
+        label=words(language)["progress"] if format == "text" else "",
+    )
+    return _told(result, out, format, language)
+
+
+def replay(  # noqa: PLR0913, PLR0917 -- one for each option
+    organization: str,
+    card: str,
+    filter: str,
+    out: Path,
+    to: str,
+    criteria: bool,
+    processes: int | None,
+    resume: bool,
+    gazette: Path,
+    database_url: str | None,
+    format: str,
+    language: str,
+) -> Told:
+    """Conclude anew what is stored of an organisation."""
+    replaying = loaded("replaying", "batch replay")
+    url, published = meant_store(database_url), Gazette(gazette)
+    name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
+    meant = published_meant(card, published)
+    with closing(Store(url, cards=MadeUnder(published))) as store:
+        result = replaying.replay(
+            store,
+            meant,
+            out,
+            gazette=published,
+            organization=name,
+            filter_text=filter,
+            stored_before=known,
+            form=to,
+            criteria=criteria,
+            resume=resume,
+            processes=processes,
+            language=language,
+            label=words(language)["replaying"] if format == "text" else "",
+        )
+    return _told(result, out, format, language)
+
+
+def impact(  # noqa: PLR0913, PLR0917 -- one for each option
+    card: str,
+    archive: str | None,
+    results: Path | None,
+    dossiers: Path | None,
+    as_of: Sequence[str],
+    filter: str,
+    out: Path,
+    names: bool,
+    sample: int,
+    processes: int | None,
+    resume: bool,
+    draft: bool,
+    gazette: Path,
+    database_url: str | None,
+    format: str,
+    language: str,
+) -> Told:
+    """Say whom a draft moves, on a terminal and as a page to print."""
+    if sum(source is not None for source in (archive, results, dossiers)) != 1:
+        raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))
+    days = _days(as_of, dossiers)
+    there = Gazette(gazette)
+    concluding, sources, telling = (loaded(one, "draft impact") for one in ("impact", "archived", "impact_text"))
+    meant = published_meant(card, there, draft=draft, pinned=True)
+    id, known, said = meant.scorecard.card.id, instants.now(), words(language)["impact"]
+    with ExitStack() as opened:
+        runs: list[tuple[date | None, Path, Pages]]
+        if archive is not None:
+            url, organization = meant_store(database_url), parse_organization(archive, field="--archive")
+            bounded = f"create_time < {known}"
+            filter_text = f"{filter} AND {bounded}" if filter else bounded
+            listing = read_listing(organization, filter_text=filter_text, order_by="create_time")
+            store = opened.enter_context(closing(Store(url, cards=MadeUnder(there))))
+            runs, asked = [(None, out, sources.stored_in(store, listing, id, concluding.ROWS))], archive
+        elif results is not None:
+            runs, asked = [(None, out, sources.paged(sources.results_in(results, id), concluding.ROWS))], results.name
+        else:
+            runs, asked = concluding.dossiers_on(days, dossiers, out, id, there, known=known), str(dossiers)
+        concluded: list[tuple[Any, Path, BulkResult]] = []
+        for on, place, page in runs:
+            result = concluding.conclude_impact(
+                page,
+                meant,
+                place,
+                gazette=there,
+                asked=asked,
+                as_of=on,
+                resume=resume,
+                processes=processes,
+                language=language,
+                label=said["label"] if format == "text" else "",
+            )
+            if result.interrupted:
+                _stop(result, language)
+            concluded.append((on, place, result))
+    if len(days) > 1:
+        found = concluding.impact_on_days(meant, concluded, sample=sample, names=names)
+        told = telling.DaysTelling(found, meant, language)
+    else:
+        found = concluding.impact_of(out, meant, concluded[0][2], sample=sample, names=names)
+        told = telling.Telling(found, meant, language)
+    replace_file(out / concluding.DOCUMENT, canonical_bytes(found.document()))
+    replace_file(out / concluding.PAGE, told.page().encode("utf-8"))
+    return Told(f"{told.text()}\n{said['written'].format(path=out)}", bool(found.refused), found.document())
+
+
+def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
+    """Read the days for which dossiers are evaluated, the earliest first."""
+    if dossiers is None and as_of:
+        raise InputError((Violation("--as-of", _say("DAY_WITHOUT_DOSSIERS"), "WRONG_VALUE"),))
+    if dossiers is not None and not as_of:
+        raise InputError((Violation("--as-of", _say("DAY_OF_DOSSIERS"), "REQUIRED"),))
+    days = sorted(map(read_as_of, as_of))
+    for day, following in pairwise(days):
+        if day == following:
+            raise InputError((Violation("--as-of", _say("DAY_TWICE", day=day), "WRONG_VALUE"),))
+    return days
+
+
+def _told(result: BulkResult, out: Path, format: str, language: str) -> Told:
+    """Say what came out of a run; of one that was interrupted, also how it goes on."""
+    told = Told(_summary(result, out, language), bool(result.manifest["refused"]), _document(result, out))
+    if result.interrupted:
+        put(as_document(told.document) if format == "json" else told.text)
+        _stop(result, language)
+    return told
+
+
+def _stop(result: BulkResult, language: str) -> NoReturn:
+    """Say how far an interrupted run came, and end as one."""
+    said = words(language)["interrupted" if result.rows is not None else "interrupted_replay"]
+    complain(said.format(done=result.answered, count=result.rows))
+    raise SystemExit(Exit.INTERRUPTED)
+
+
+def _document(result: BulkResult, out: Path) -> dict[str, Any]:
+    """Give the sum for programs: the manifest but for its parts, and how the run went."""
+    told = {name: value for name, value in result.manifest.items() if name != "parts"}
+    return {
+        **told,
+        "resumed": result.resumed,
+        "interrupted": result.interrupted,
+        "seconds": f"{result.seconds:.3f}",
+        "perSecond": _rate(result),
+        "out": str(out),
+    }
+
+
+def _summary(result: BulkResult, out: Path, language: str) -> str:
+    """Write the sum for people."""
+    return "\n".join(_lines(result, out, language))
+
+
+def _lines(result: BulkResult, out: Path, language: str) -> Iterator[str]:
+    told, found = words(language), result.manifest
+    yield from _of_replay(told, found) if "replay" in found else _of_screening(told, found)
+    if result.resumed:
+        yield told["resumed"].format(count=result.resumed)
+    yield told["columns"].format(count=found["byColumns"])
+    yield told["core"].format(count=found["byCore"], share=f"{float(found['shareOfCore']) * 100:.1f}")
+    if found["beyondColumns"]:
+        yield told["why"].format(why=found["beyondColumns"])
+    for one in found["moves"] if "replay" in found else found["answers"]:
+        yield told["row"].format(count=f"{one['count']:>10}", words=_answer(told, one))
+    if found["refused"]:
+        yield told["refused"].format(count=found["refused"])
+        refusals = [refusal for part in result.parts for refusal in part.refusals]
+        yield from (told["refusal"].format(subject=subject, why=why) for subject, why in refusals[:_MOST_REFUSALS])
+    yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
+    yield told["results"].format(path=out)
+
+
+def _of_screening(told: dict[str, str], found: dict[str, Any]) -> Iterator[str]:
+    yield told["head"].format(card=found["scorecard"], as_of=found["asOfDate"], count=found["subjects"])
+    yield told["notice"]
+
+
+def _of_replay(told: dict[str, str], found: dict[str, Any]) -> Iterator[str]:
+    organization = f"organizations/{found['organization']}"
+    yield told["replayed"].format(organization=organization, card=found["scorecard"], count=found["evaluations"])
+    yield told["moved"].format(count=found["moved"])
+
+
+def _answer(told: dict[str, str], one: dict[str, Any]) -> str:
+    if "answer" in one:
+        return f"{one['cell']}: {one['answer']}"
+    before, after = (one[side] or told["not_given"] for side in ("before", "after"))
+    return f"{one['cell']}: {before} → {after}"
+
+
+def _rate(result: BulkResult) -> str:
+    return f"{(result.answered - result.resumed) / result.seconds:.0f}" if result.seconds else "0"

@@ -18,9 +18,9 @@ from rules.language.render import Renderer
 from rules.model.diff import part_word
 from rules.model.published import Published
 from service.answering.terminal.columns import columns_text
+from service.bulk.calling import words
 from service.bulk.impact import Direction, Group, Impact, ImpactOnDays, Move, Shift, exact, most_common
 from service.bulk.replaying import LADDER
-from service.bulk.text import words
 from service.bulk.turns import FINDINGS, RESULTS, Turn
 
 _MOST_NAMED = 4

@@ -1,4 +1,4 @@
-"""How are rows of a view written as one file, CSV, XLSX or Parquet, without holding them all?
+"""How is what is stored written as one file of rows, CSV, XLSX or Parquet, without holding them all?
 
 A text that a program for tables would take for a formula stays a text.
 """
@@ -15,8 +15,17 @@ from openpyxl.cell import WriteOnlyCell
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.bulk.calling import loaded
+from service.answering.erased import left_out_document, left_out_message
+from service.answering.terminal.declared import Told
+from service.answering.terminal.left_out import tells
+from service.base.names import parse_organization
+from service.bulk.calling import loaded, words
+from service.gazette.versions import Gazette, MadeUnder
 from service.reading.tabular.written import guarded, storable
+from service.store import views
+from service.store.database import meant_store
+from service.store.listing import read_listing
+from service.store.outcomes import left_out
 from service.store.views import Kind
 
 if TYPE_CHECKING:
@@ -29,8 +38,34 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
+_VIEWS = {
+    "evaluations": views.EVALUATIONS,
+    "standings": views.STANDINGS,
+    "criteria": views.CRITERIA,
+    "gates": views.GATES,
+    "findings": views.FINDINGS,
+    "records": views.RECORDS,
+    "archive-findings": views.ARCHIVE_FINDINGS,
+}
 _MOST_ROWS = 1_048_575
 """Rows that a sheet can have below the heads."""
+
+
+def export(  # noqa: PLR0913, PLR0917 -- one for each option
+    organization: str, what: str, filter: str, out: Path, database_url: str | None, gazette: Path, language: str
+) -> Told:
+    """Write what is stored of an organisation as one table."""
+    url = meant_store(database_url)
+    listing = read_listing(parse_organization(organization, field="ORGANIZATION"), filter_text=filter, order_by="")
+    write, view = writer_for(out), _VIEWS[what]
+    with views.opened_archive(url, MadeUnder(Gazette(gazette))) as archive:
+        if not archive.knows(listing.organization):
+            raise InputError((Violation("ORGANIZATION", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+        count = write_table(out, view, archive.rows(view, listing), write)
+        lacking = left_out_message(left_out(archive.connection, listing.organization))
+    document = {"organization": organization, "view": view.name, "rows": count, "out": str(out)}
+    said = words(language)["exported"].format(count=count, view=view.name, path=out)
+    return Told(said, tells(lacking, language), {**document, **left_out_document(lacking)})
 
 
 def writer_for(path: Path) -> Writer:
@@ -41,7 +76,7 @@ def writer_for(path: Path) -> Writer:
         case ".xlsx":
             return _write_xlsx
         case ".parquet":
-            writer: Writer = loaded("parquet_file", "export-evaluations").write_parquet
+            writer: Writer = loaded("parquet_file", "evaluation export").write_parquet
             return writer
     raise _refused(_say("NO_TABLE_FORM", path=path))
 

@@ -10,8 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from service.answering.terminal.declared import Words
-from service.cli.passed import Passed, former, formerly, products_with_declarations
+from service.cli.passed import Passed, former, formerly
 from service.cli.typed import Spoken, Tree
+from service.products import additions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ _ROOMS = (
 
 def _modules() -> Iterator[ModuleType]:
     yield from map(import_module, _ROOMS)
-    yield from (import_module(name) for name in products_with_declarations())
+    yield from additions("commands")
 
 
 def tree() -> Tree:

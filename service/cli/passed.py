@@ -13,7 +13,6 @@ import click
 from service.answering.terminal.declared import SHARED, Words
 from service.answering.terminal.spoken import asked_language
 from service.cli.typed import ONLY_READ, shared_value
-from service.products import products
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,10 +28,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
     "service.cli.archive_commands": {"evaluation list": "evaluations"},
     "service.batch.commands": {"dossier template": "template", "batch evaluate": "evaluate-batch"},
     "service.batch.group_command": {"batch group": "group"},
-    "service.bulk.commands": {"batch screen": "evaluate-bulk"},
-    "service.bulk.replay_command": {"batch replay": "replay"},
-    "service.bulk.export_command": {"evaluation export": "export-evaluations"},
-    "service.bulk.impact_command": {"draft impact": "impact"},
 }
 """By their modules, the new name of each command and the one under which its module registers it."""
 _DAILY = {
@@ -51,7 +46,6 @@ _DAILY = {
         "Say what other facts, settings or rules would conclude.", "说明换用其他事实、设定或规则会得出什么结论。"
     ),
 }
-_PRODUCTS = ("service.bulk.", "service.schemes.")
 
 
 class Passed(click.Command):
@@ -117,8 +111,6 @@ def former() -> dict[str, dict[str, str]]:
     """Give, by its new name, what a command was called and where each of those stands."""
     named: dict[str, dict[str, str]] = {}
     for module, names in PASSED.items():
-        if not _is_there(module):
-            continue
         for name, old in names.items():
             named.setdefault(name, {})[old] = module
     return named
@@ -127,14 +119,3 @@ def former() -> dict[str, dict[str, str]]:
 def formerly(name: str, old: Mapping[str, str]) -> tuple[str, ...]:
     """Give the former names of a command."""
     return tuple(each for each in old if each != name)
-
-
-def products_with_declarations() -> list[str]:
-    """Name the modules of the products whose commands are declared."""
-    return [
-        name for name in (f"{product}.commands" for product in products()) if name not in PASSED and _is_there(name)
-    ]
-
-
-def _is_there(module: str) -> bool:
-    return not module.startswith(_PRODUCTS) or any(module.startswith(f"{product}.") for product in products())

@@ -222,7 +222,7 @@ def test_what_needs_an_extra_says_which(installation: Installation, language: st
             "sqlite:///http.sqlite3",
         ),
         ("editor", "language-server"),
-        ("bulk", "evaluate-bulk", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
+        ("bulk", "batch", "screen", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
         asked = {"TOUCHSTONE_TRACES_URL": NOWHERE} if extra == "tracing" else {}
         refused = installation.touchstone(*command, TOUCHSTONE_LANGUAGE=language, **asked)

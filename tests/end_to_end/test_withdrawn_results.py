@@ -221,7 +221,7 @@ def test_exports_tell_it(stored: Stored) -> None:
     url = stored.server.environment["TOUCHSTONE_DATABASE_URL"]
     for what in ("evaluations", "standings"):
         path = stored.folder / f"{what}.csv"
-        answered("export-evaluations", PARENT, "--what", what, "--out", path, "--database-url", url)
+        answered("evaluation", "export", PARENT, "--what", what, "--out", path, "--database-url", url)
         with path.open(encoding="utf-8-sig", newline="") as opened:
             rows = {row["subject"].rpartition("/")[2]: row["status"] for row in csv.DictReader(opened)}
         assert rows == {

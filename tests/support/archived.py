@@ -37,7 +37,7 @@ def impact_of_archived(folder: Path, version: Published, count: int) -> Path:
     factories = [factory(share, "2026-06-01", time, f"factory-{share}") for share in range(0, 100, 2)]
     _archive(url, Gazette(gazette), version, factories, count)
     where = ("--archive", "organizations/example", "--database-url", url, "--gazette", gazette)
-    answered("impact", folder / "next", "--draft", *where, "--out", folder / "impact", "--processes", "1")
+    answered("draft", "impact", folder / "next", "--draft", *where, "--out", folder / "impact", "--processes", "1")
     return folder / "impact" / "impact.json"
 
 

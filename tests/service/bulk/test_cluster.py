@@ -81,7 +81,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def screened(folder: Path, out: str) -> tuple[str, ...]:
     return (
-        "evaluate-bulk", CARD, str(folder / "subjects"), "--as-of", "2026-03-01", "--known", "2026-03-01", "--set",
+        "batch", "screen", CARD, str(folder / "subjects"), "--as-of", "2026-03-01", "--known", "2026-03-01", "--set",
         "reading=cascade", "--out", str(folder / out), "--gazette", str(folder / "scorecards"),
     )  # fmt: skip
 

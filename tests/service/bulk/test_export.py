@@ -18,6 +18,7 @@ from rules.contracts.errors import InputError
 from service.bulk import table_files
 from service.bulk.table_files import write_table, writer_for
 from service.store import views
+from service.store.filters import FIELDS
 from service.store.views import EVALUATIONS, View
 from tests.service.store.test_views import fill
 from tests.support.commands import touchstone
@@ -36,7 +37,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def export(url: str, out: Path, *more: str, organization: str = "organizations/a") -> Result:
-    return touchstone("export-evaluations", organization, "--out", str(out), "--database-url", url, *more)
+    return touchstone("evaluation", "export", organization, "--out", str(out), "--database-url", url, *more)
 
 
 def sheet_of(path: Path) -> Any:
@@ -172,6 +173,12 @@ def test_a_file_that_cannot_be_is_refused(url: str, tmp_path: Path, name: str, s
     told = export(url, tmp_path / name)
     assert told.exit_code == 2
     assert said in told.stderr
+
+
+def test_the_help_names_every_field_of_a_filter() -> None:
+    for command in (("evaluation", "export"), ("batch", "replay"), ("draft", "impact")):
+        said = "".join(touchstone(*command, "--help").stdout.split())
+        assert ",".join(FIELDS) in said
 
 
 def test_csv_and_xlsx_need_no_polars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

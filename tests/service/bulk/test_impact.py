@@ -52,7 +52,7 @@ def with_points_of_i2(card: Scorecard, **points: int) -> Scorecard:
 def impact(archive: tuple[Path, str], out: Path, *options: object, version: str = "2.0.0") -> Any:
     folder, url = archive
     where = ("--archive", ORGANIZATION, "--database-url", url, "--gazette", folder / "scorecards", "--out", out)
-    return touchstone("impact", f"{CARD}@{version}", *where, "--processes", "1", *options)
+    return touchstone("draft", "impact", f"{CARD}@{version}", *where, "--processes", "1", *options)
 
 
 @pytest.mark.full
@@ -153,7 +153,7 @@ def test_of_dossiers_and_results_it_is_told_by_what_they_moved(tmp_path: Path) -
     results.write_text(json.dumps(json.loads(evaluated.stdout)) + "\n", encoding="utf-8")
     for name, source in (("one", ("--dossiers", dossiers, "--as-of", "2026-11-20")), ("other", ("--results", results))):
         out = tmp_path / name
-        shown = touchstone("impact", draft, *source, "--out", out, "--processes", "1")
+        shown = touchstone("draft", "impact", draft, *source, "--out", out, "--processes", "1")
         assert shown.exit_code == 0, shown.output
         (group,) = json.loads((out / "impact.json").read_bytes())["groups"]
         assert (group["before"], group["count"]) == ("3", 1)

@@ -77,7 +77,19 @@ def test_files_of_one_name_in_several_folders_are_kept_apart_and_a_run_goes_on(t
     shutil.copy(dossiers / "young.json", dossiers / "more" / "meanwhile.json")
     out = tmp_path / "days"
     call = (
-        *("impact", tmp_path / "draft", "--dossiers", dossiers, "--out", out, "--processes", "1", "--format", "json"),
+        *(
+            "draft",
+            "impact",
+            tmp_path / "draft",
+            "--dossiers",
+            dossiers,
+            "--out",
+            out,
+            "--processes",
+            "1",
+            "--format",
+            "json",
+        ),
         *("--as-of", LATE, "--as-of", EARLY),
     )
     first = touchstone(*call)
@@ -94,7 +106,7 @@ def test_files_of_one_name_in_several_folders_are_kept_apart_and_a_run_goes_on(t
 def test_a_run_for_one_day_is_not_gone_on_with_for_another(tmp_path: Path) -> None:
     impact(tmp_path, "carbon-label", LATE, {"meanwhile": LABEL}, CHANGES)
     where = ("--dossiers", tmp_path / "dossiers", "--out", tmp_path / "out", "--processes", "1", "--resume")
-    shown = touchstone("impact", tmp_path / "draft", *where, "--as-of", EARLY)
+    shown = touchstone("draft", "impact", tmp_path / "draft", *where, "--as-of", EARLY)
     assert (shown.exit_code, "asOf" in shown.stderr) == (2, True), shown.stderr
 
 
@@ -113,7 +125,7 @@ def test_days_that_cannot_be_compared_are_refused(
 ) -> None:
     given = [word for day in days for word in ("--as-of", day)]
     card = ROOT / "features" / "carbon-label"
-    shown = touchstone("impact", card, source, "organizations/example", *given, "--out", tmp_path / "out")
+    shown = touchstone("draft", "impact", card, source, "organizations/example", *given, "--out", tmp_path / "out")
     assert (shown.exit_code, told in shown.stderr, (tmp_path / "out").exists()) == (2, True, False), shown.stderr
 
 

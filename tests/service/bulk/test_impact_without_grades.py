@@ -80,7 +80,7 @@ def impact(
         dossier["evidence"] = {kind: {**PAPER, "kind": kind} for kind in sorted({PAPERS[id] for id in proved})}
         (dossiers / f"{name}.json").write_text(json.dumps(dossier), encoding="utf-8")
     where = ("--dossiers", dossiers, "--as-of", as_of, "--out", folder / "out", "--processes", "1")
-    shown = touchstone("impact", draft, *where, *options)
+    shown = touchstone("draft", "impact", draft, *where, *options)
     assert shown.exit_code == 0, shown.output
     return json.loads((folder / "out" / "impact.json").read_bytes()), shown.stdout
 

@@ -157,7 +157,7 @@ def of_row(row: dict[str, Any], after: str = "") -> tuple[Any, ...]:
 
 def replayed(out: Path, url: str, gazette: Path, *arguments: object) -> Any:
     options = ("--database-url", url, "--out", out, "--gazette", gazette)
-    return touchstone("replay", ORGANIZATION, *arguments, *options)
+    return touchstone("batch", "replay", ORGANIZATION, *arguments, *options)
 
 
 def answers(out: Path) -> pl.DataFrame:

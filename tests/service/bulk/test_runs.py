@@ -57,7 +57,7 @@ def gazette(tmp_path: Path) -> Path:
 
 def bulk(source: Path, out: Path, *arguments: object, gazette: Path) -> Result:
     options = ("--as-of", AS_OF, "--set", "reading=cascade", "--out", out, "--gazette", gazette)
-    return touchstone("evaluate-bulk", CARD, source, *options, *arguments)
+    return touchstone("batch", "screen", CARD, source, *options, *arguments)
 
 
 def answers(out: Path) -> pl.DataFrame:
@@ -251,7 +251,7 @@ def test_several_processes_end_by_ctrl_c_and_go_on(tmp_path: Path, gazette: Path
         named = pl.format("{}-{}", pl.lit(place), "subject")
         factories(400).with_columns(subject=named).write_parquet(folder / f"{place}.parquet")
     command = (
-        sys.executable, "-m", "service.cli.main", "evaluate-bulk", CARD, str(folder), "--as-of", AS_OF, "--set",
+        sys.executable, "-m", "service.cli.main", "batch", "screen", CARD, str(folder), "--as-of", AS_OF, "--set",
         "reading=cascade", "--out", str(out), "--gazette", str(gazette), "--processes", "2",
     )  # fmt: skip
     begun = subprocess.Popen(command, stderr=subprocess.PIPE, env={**os.environ}, start_new_session=True)  # noqa: S603
@@ -270,7 +270,8 @@ def test_several_processes_end_by_ctrl_c_and_go_on(tmp_path: Path, gazette: Path
 def test_settings_are_checked(tmp_path: Path, gazette: Path) -> None:
     file = written(tmp_path, subject=["s"])
     result = touchstone(
-        "evaluate-bulk",
+        "batch",
+        "screen",
         CARD,
         file,
         "--as-of",

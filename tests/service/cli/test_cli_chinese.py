@@ -266,7 +266,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "quarterly-report": (("{missing}",), ("{empty}",), ("{page}",)),
     "dossier passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
     "draft mutate": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
-    "impact": (
+    "draft impact": (
         ("zero-carbon-factory", "--out", "{new}"),
         ("nosuch", "--archive", "organizations/a", "--out", "{new}"),
         ("zero-carbon-factory", "--archive", "A B", "--out", "{new}"),
@@ -274,12 +274,12 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("zero-carbon-factory", "--results", "{missing}", "--out", "{new}"),
         ("zero-carbon-factory", "--results", "{bad}", "--out", "{new}"),
     ),
-    "replay": (
+    "batch replay": (
         ("organizations/a", "zero-carbon-factory", "--database-url", "postgresql://a:b@c/d", "--out", "{new}"),
         ("A B", "zero-carbon-factory", "--out", "{new}"),
         ("organizations/a", "nosuch", "--out", "{new}"),
     ),
-    "evaluate-bulk": (
+    "batch screen": (
         ("zero-carbon-factory", "{missing}.csv", "--as-of", "2026-11-20", "--out", "{new}"),
         ("zero-carbon-factory", "{bad}", "--as-of", "2026-11-20", "--out", "{new}"),
         ("zero-carbon-factory", "{list}", "--out", "{new}"),
@@ -303,7 +303,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "draft edges": (("{missing}",), ("{folder}",), ("{latin}",)),
     "card export": (("nosuch",), ("{folder}",), ("A B",)),
-    "export-evaluations": (
+    "evaluation export": (
         ("A", "--out", "{new}.csv"),
         ("organizations/a", "--out", "{new}.txt"),
         ("organizations/a", "--out", "{new}.csv", "--filter", "x = 1"),

@@ -96,5 +96,5 @@ def test_commands_name_what_they_leave_out_and_do_not_end_as_whole(tmp_path: Pat
     on = ("--on", "2026-06-01", *stored, "--gazette", gazette, "--language", "zh")
     applied = touchstone("applied", row.subject, *on)
     assert (applied.exit_code, "因存储的记录无法读取而未说明" in applied.stderr) == (1, True)
-    exported = touchstone("export-evaluations", PARENT, "--out", str(tmp_path / "e.csv"), *stored)
+    exported = touchstone("evaluation", "export", PARENT, "--out", str(tmp_path / "e.csv"), *stored)
     assert (exported.exit_code, name in exported.stderr) == (1, True)
