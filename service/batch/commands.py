@@ -1,181 +1,180 @@
-"""How are `template` and `evaluate-batch` called?"""
+"""Which commands write workbooks to fill in, evaluate many subjects, and add up groups?"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, SETTINGS
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from service.answering.terminal.json_form import as_document
-from service.answering.terminal.options import (
-    DEFAULT_GAZETTE,
-    AsOfOption,
-    DraftFlag,
-    FormatOption,
-    GazetteOption,
-    KnownOption,
-    LanguageOption,
-    PublishedCardArgument,
-    SettingsOption,
-    add_command,
+COMMANDS = (
+    Command(
+        "dossier template",
+        "service.batch.called:template",
+        Words(
+            "Write the workbook (XLSX) that asks for the facts of a scorecard, to be filled in and evaluated.",
+            "写出询问评分卡各项事实的工作簿（XLSX），供填写和评价。",
+        ),
+        more=Words(
+            "Allowed values are drop-down lists and validations, with words in the chosen language; ids beside them "
+            "let the service read the workbook back without guessing. How to fill it in stands on its first sheet "
+            "(docs/batch.md).",
+            "可填的值以所选语言列成下拉列表并校验；旁边的标识使服务无须猜测即可读回。填写方法在第一张表"
+            "（docs/batch.zh.md）。",
+        ),
+        fields=(
+            Field(
+                "CARD",
+                Words(
+                    "A published scorecard (its newest version), one version of it (CARD@1.0.0), or ./FOLDER of the "
+                    "drafting desk.",
+                    "已发布的评分卡（取最新版本）、其某一版本（CARD@1.0.0），或草案文件夹 ./FOLDER。",
+                ),
+            ),
+            DRAFT,
+            Field(
+                "--out FILE.xlsx",
+                Words("Write the workbook to this file.", "将工作簿写入此文件。"),
+                kind=Path,
+                required=True,
+            ),
+            Field("--version X.Y.Z", Words("This version; the same as CARD@X.Y.Z.", "此版本；与 CARD@X.Y.Z 相同。")),
+            Field(
+                "--layout",
+                Words(
+                    "one: about one subject, a row for each fact. many: a row for each subject.",
+                    "one：关于一个主体，每项事实一行。many：每个主体一行。",
+                ),
+                kind=("one", "many"),
+                default="one",
+            ),
+        ),
+        examples=(
+            "dossier template zero-carbon-factory --out factory.xlsx --language zh",
+            "dossier template zero-carbon-factory --version 1.0.0 --layout many --out factories.xlsx",
+            "dossier template features/zero-carbon-factory --out draft.xlsx",
+        ),
+        options=("gazette",),
+        old=("template",),
+    ),
+    Command(
+        "batch evaluate",
+        "service.batch.called:evaluate",
+        Words(
+            "Evaluate many subjects, and say in sum what came out; a subject that fails never stops the others.",
+            "评价许多主体并汇总结果；某个主体失败不影响其他主体。",
+        ),
+        more=Words(
+            "Without --server one is started for the run, on the database of TOUCHSTONE_DATABASE_URL. Request ids are "
+            "derived from the file and the subject, so a repeated run gives the stored answers again. A batch in which "
+            "a subject stands twice, or whose columns are unknown, is refused before anything is evaluated. Where a "
+            "server failed or the run was interrupted, --resume goes on.",
+            "不给出 --server 时，为本次运行启动一个服务器，使用 TOUCHSTONE_DATABASE_URL 的数据库。请求编号由文件和"
+            "主体得出，重复运行会得到已存储的答复。主体重复或列未知的批次，在评价之前即被拒绝。服务器出错或运行被"
+            "中断后，可用 --resume 继续。",
+        ),
+        fields=(
+            CARD,
+            Field(
+                "BATCH",
+                Words(
+                    "A folder of dossiers (YAML, JSON, XLSX), or a file with many subjects: XLSX (`touchstone dossier "
+                    "template --layout many`), CSV or JSONL (docs/batch.md).",
+                    "材料文件夹（YAML、JSON、XLSX），或含许多主体的文件：XLSX（`touchstone dossier template --layout "
+                    "many`）、CSV 或 JSONL（docs/batch.zh.md）。",
+                ),
+                name="source",
+                kind=Path,
+            ),
+            AS_OF,
+            KNOWN,
+            SETTINGS,
+            Field(
+                "--out DIR|FILE.jsonl",
+                Words(
+                    "Write the evaluations here: a file each, or a line each. Errors, journal and summary stand "
+                    "beside.",
+                    "将评价写到此处：每项一个文件，或每项一行。错误、日志和汇总写在旁边。",
+                ),
+                kind=Path,
+            ),
+            Field(
+                "--resume",
+                Words(
+                    "Go on where an earlier run of the same batch with this --out stopped.",
+                    "从同一批次此前以同一 --out 运行的中断处继续。",
+                ),
+                kind=bool,
+            ),
+        ),
+        examples=(
+            "batch evaluate zero-carbon-factory factories.xlsx --as-of 2026-11-20 --out results",
+            "batch evaluate zero-carbon-factory dossiers/ --as-of 2026-11-20 --out results.jsonl --resume",
+        ),
+        no_means=Words("some subjects could not be evaluated", "有主体未能评价"),
+        options=("server", "gazette", "format"),
+        old=("evaluate-batch",),
+    ),
+    Command(
+        "batch group",
+        "service.batch.called:group",
+        Words(
+            "Evaluate the subjects of a group, and add their figures up: by record, by subject and in sum.",
+            "评价集团各主体，并合计其数值：按记录、按主体和总计。",
+        ),
+        more=Words(
+            "Sums are exact, and made of results alone. Nothing is stored. If one dossier is wrong, or one number of a "
+            "register is counted in two subjects, it is named, and no sum is made of the rest.",
+            "合计精确，只由结果得出。不存储任何内容。某份材料有误，或登记簿中的同一编号计入两个主体时，会指明之，"
+            "其余不作合计。",
+        ),
+        fields=(
+            CARD,
+            Field(
+                "GROUP",
+                Words(
+                    "A dossier with several `subjects`, a folder of dossiers, or a file with many: XLSX, CSV or JSONL "
+                    "(docs/batch.md).",
+                    "含多个 `subjects` 的材料、材料文件夹，或含许多主体的文件：XLSX、CSV 或 JSONL"
+                    "（docs/batch.zh.md）。",
+                ),
+                name="source",
+                kind=Path,
+            ),
+            AS_OF,
+            KNOWN,
+            SETTINGS,
+            Field(
+                "--workbook FILE.xlsx",
+                Words("Write sums, subjects and records here.", "将合计、主体和记录写到此处。"),
+                kind=Path,
+            ),
+            Field(
+                "--page FILE.html",
+                Words("Write the same as a page to be printed.", "将同样内容写成可打印的页面。"),
+                kind=Path,
+            ),
+            Field(
+                "--csv FILE.csv",
+                Words("Write a line for each figure, exact and rounded.", "每个数值写一行，含精确值和修约值。"),
+                name="table",
+                kind=Path,
+            ),
+            Field(
+                "--out FILE.jsonl",
+                Words(
+                    "Write the evaluations, a line each, to verify and explain.",
+                    "写出各项评价，每项一行，供核验和解释。",
+                ),
+                kind=Path,
+            ),
+        ),
+        examples=(
+            "batch group cn-ets-power examples/cn-ets/power-group.yaml --as-of 2025-10-31 --workbook group.xlsx",
+            "batch group cn-ets-power dossiers/ --as-of 2025-10-31 --page group.html",
+            "batch group cn-ets-power entities.xlsx --as-of 2025-10-31 --csv figures.csv --out evaluations.jsonl",
+        ),
+        options=("gazette", "format"),
+        old=("group",),
+    ),
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.reading.workbook.forms import Layout
-
-_say = speaker(__name__)
-
-
-def register(app: typer.Typer) -> None:
-    """Add the commands."""
-    add_command(app, "template", template_command)
-    add_command(app, "evaluate-batch", evaluate_batch_command)
-
-
-def template_command(  # noqa: PLR0913 -- one for each option
-    card: Annotated[
-        str,
-        typer.Argument(
-            metavar="CARD",
-            help="A published scorecard (its newest version), one version of it (CARD@1.0.0), or ./FOLDER of the "
-            "drafting desk.",
-        ),
-    ],
-    *,
-    draft: DraftFlag = False,
-    out: Annotated[Path, typer.Option("--out", metavar="FILE.xlsx", help="Write the workbook to this file.")],
-    version: Annotated[
-        str | None, typer.Option("--version", metavar="X.Y.Z", help="This version; the same as CARD@X.Y.Z.")
-    ] = None,
-    language: LanguageOption = Language.ENGLISH,
-    layout: Annotated[
-        Layout,
-        typer.Option("--layout", help="one: about one subject, a row for each fact. many: a row for each subject."),
-    ] = Layout.ONE,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Write the workbook (XLSX) that asks for the facts of a scorecard, to be filled in and evaluated.
-
-    Allowed values are drop-down lists and validations, with words in the chosen language; ids beside them let the
-    service read the workbook back without guessing. How to fill it in stands on its first sheet (docs/batch.md).
-
-    \b
-    Examples:
-      touchstone dossier template zero-carbon-factory --out factory.xlsx --language zh
-      touchstone dossier template zero-carbon-factory --version 1.0.0 --layout many --out factories.xlsx
-      touchstone dossier template features/zero-carbon-factory --out draft.xlsx
-
-    \b
-    Exit codes: 0 written, 2 there is no such version, or the draft has errors.
-    """
-    from service.answering.terminal.named_rules import draft_meant, rules_meant, version_meant  # noqa: PLC0415 -- not for the help
-    from service.base.names import card_name  # noqa: PLC0415 -- likewise
-    from service.batch.text import words  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from service.reading.tabular.books import no_xlsx_name  # noqa: PLC0415 -- likewise
-    from service.reading.workbook.template import write_template  # noqa: PLC0415 -- likewise
-
-    with answering():
-        meant = rules_meant(card, published := Gazette(gazette), draft=draft)
-        if isinstance(meant, Path):
-            if version is not None:
-                description = _say("FOLDER_HAS_ONE_DRAFT")
-                raise InputError((Violation("--version", description, "WRONG_VALUE"),))
-            scorecard = draft_meant(meant).scorecard
-        else:
-            name = card_name(f"{card}@{version}") if version else meant
-            scorecard = version_meant(name, published).scorecard
-        if out.suffix.lower() != ".xlsx":
-            description = no_xlsx_name(out)
-            raise InputError((Violation("--out", description, "WRONG_VALUE"),))
-        if out.exists():
-            description = _say("EXISTS", out=out)
-            raise InputError((Violation("--out", description, "WRONG_VALUE"),))
-        out.write_bytes(write_template(scorecard, language=language.value, layout=layout))
-        spoken = words(language.value)["template"]
-        put(spoken.format(file=out, card=scorecard.card.id, version=scorecard.card.version, count=len(scorecard.facts)))
-
-
-def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
-    card: PublishedCardArgument,
-    source: Annotated[
-        Path,
-        typer.Argument(
-            metavar="BATCH",
-            help="A folder of dossiers (YAML, JSON, XLSX), or a file with many subjects: XLSX (`touchstone dossier "
-            "template --layout many`), CSV or JSONL (docs/batch.md).",
-        ),
-    ],
-    *,
-    as_of: AsOfOption = None,
-    known: KnownOption = None,
-    setting: SettingsOption = None,
-    server: Annotated[
-        str | None,
-        typer.Option(
-            "--server",
-            metavar="HOST:PORT",
-            help="Let this server evaluate and store. Without it one is started for the run, on the database of "
-            "TOUCHSTONE_DATABASE_URL.",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            metavar="DIR|FILE.jsonl",
-            help="Write the evaluations here: a file each, or a line each. Errors, journal and summary stand beside.",
-        ),
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on where an earlier run of the same batch with this --out stopped.")
-    ] = False,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Evaluate many subjects, and say in sum what came out. A subject that fails never stops the others.
-
-    Request ids are derived from the file and the subject, so a repeated run gives the stored answers again. A batch in
-    which a subject stands twice, or whose columns are unknown, is refused before anything is evaluated.
-
-    \b
-    Examples:
-      touchstone batch evaluate zero-carbon-factory factories.xlsx --as-of 2026-11-20 --out results
-      touchstone batch evaluate zero-carbon-factory dossiers/ --as-of 2026-11-20 --out results.jsonl
-      touchstone batch evaluate zero-carbon-factory dossiers/ --as-of 2026-11-20 --out results.jsonl --resume
-
-    \b
-    Exit codes: 0 every subject was evaluated (whatever the grade), 1 some could not be, 2 the batch or an argument is
-    wrong and nothing was evaluated, 3 the server failed, 130 interrupted. After 3 and 130 --resume goes on.
-    """
-    from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- not for the help
-    from service.batch.running import evaluate_batch  # noqa: PLC0415 -- likewise
-    from service.batch.text import interrupted_text, summary_document, summary_text  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-
-    with answering(form):
-        result = evaluate_batch(
-            card,
-            source,
-            as_of=as_of,
-            known=known,
-            settings=read_settings(setting or []),
-            gazette=Gazette(gazette),
-            server=server,
-            out=out,
-            resume=resume,
-            language=language.value,
-            shows_progress=form is Format.TEXT,
-        )
-        plain = as_document(summary_document(result))
-        if result.outputs is not None:
-            result.outputs.summary.write_text(plain, encoding="utf-8")
-        put(plain if form is Format.JSON else summary_text(result, language.value))
-        if result.interrupted:
-            complain(interrupted_text(result, language.value))
-            raise typer.Exit(Exit.INTERRUPTED)
-        if result.tally.failed:
-            raise typer.Exit(Exit.NEGATIVE)

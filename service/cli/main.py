@@ -67,6 +67,7 @@ _NOUNS = {
     "server": Words("A running server: state, keys, events.", "运行中的服务器：状态、密钥、事件。"),
 }  # fmt: skip
 _ROOMS = (
+    "service.batch.commands",
     "service.cli.card_commands",
     "service.cli.drafting_commands",
     "service.cli.drafts_commands",

@@ -26,8 +26,6 @@ PASSED: Mapping[str, Mapping[str, str]] = {
     },
     "service.cli.question_commands": {"explain": "explain", "simulate": "simulate"},
     "service.cli.archive_commands": {"evaluation list": "evaluations"},
-    "service.batch.commands": {"dossier template": "template", "batch evaluate": "evaluate-batch"},
-    "service.batch.group_command": {"batch group": "group"},
 }
 """By their modules, the new name of each command and the one under which its module registers it."""
 _DAILY = {

@@ -36,7 +36,7 @@ def touchstone(*arguments: object, gazette: Path) -> Result:
 
 def batch(source: Path, *arguments: object, gazette: Path, server: RunningServer | None) -> Result:
     at = () if server is None else ("--server", server.address)
-    return touchstone("evaluate-batch", CARD, source, "--as-of", AS_OF, *at, *arguments, gazette=gazette)
+    return touchstone("batch", "evaluate", CARD, source, "--as-of", AS_OF, *at, *arguments, gazette=gazette)
 
 
 def subjects(organization: str, count: int) -> list[Subject]:
@@ -78,7 +78,18 @@ def test_a_template_filled_in_by_many_is_evaluated_and_each_answer_verifies(
 ) -> None:
     path = tmp_path / "factories.xlsx"
     made = touchstone(
-        "template", CARD, "--version", "1.0.0", "--layout", "many", "--language", "zh", "--out", path, gazette=gazette
+        "dossier",
+        "template",
+        CARD,
+        "--version",
+        "1.0.0",
+        "--layout",
+        "many",
+        "--language",
+        "zh",
+        "--out",
+        path,
+        gazette=gazette,
     )
     assert made.exit_code == 0, made.stderr
     assert "small-factory@1.0.0，10 项事实" in made.stdout
@@ -131,7 +142,7 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     source, out = tmp_path / "x.jsonl", tmp_path / "out.jsonl"
     source.write_text(lines_of("stop-body", 150, wrong=(0, 149)))
     command = [
-        sys.executable, "-m", "service.cli.main", "evaluate-batch", CARD, str(source), "--as-of", AS_OF,
+        sys.executable, "-m", "service.cli.main", "batch", "evaluate", CARD, str(source), "--as-of", AS_OF,
         "--server", server.address, "--out", str(out), "--gazette", str(gazette),
     ]  # fmt: skip
     running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603
@@ -186,7 +197,7 @@ def test_a_server_that_dies_ends_the_run_and_the_rest_is_done_by_another(gazette
     source, out = tmp_path / "x.jsonl", tmp_path / "out.jsonl"
     source.write_text(lines_of("dying-body", 120))
     command = [
-        sys.executable, "-m", "service.cli.main", "evaluate-batch", CARD, str(source), "--as-of", AS_OF,
+        sys.executable, "-m", "service.cli.main", "batch", "evaluate", CARD, str(source), "--as-of", AS_OF,
         "--out", str(out), "--gazette", str(gazette),
     ]  # fmt: skip
     with RunningServer(tmp_path, gazette) as dying:
@@ -267,7 +278,7 @@ def test_without_out_errors_are_shown_and_the_sum_is_in_the_language(
     ],
 )
 def test_wrong_arguments_say_what_to_do(arguments: tuple[str, ...], told: str, gazette: Path) -> None:
-    result = touchstone("evaluate-batch", *arguments, gazette=gazette)
+    result = touchstone("batch", "evaluate", *arguments, gazette=gazette)
     assert result.exit_code == 2
     assert told in result.stderr
 
@@ -295,7 +306,7 @@ def test_a_workbook_about_one_subject_is_evaluated_like_a_dossier(
 
 def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path: Path) -> None:
     draft = ROOT / "features" / "zero-carbon-factory"
-    made = touchstone("template", draft, "--out", tmp_path / "d.xlsx", gazette=gazette)
+    made = touchstone("dossier", "template", draft, "--out", tmp_path / "d.xlsx", gazette=gazette)
     assert made.exit_code == 0, made.stderr
     assert "zero-carbon-factory@2.0.0, 61 facts" in made.stdout
     for arguments, told in (
@@ -305,6 +316,6 @@ def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path
         (("nothing", "--out", "d.xlsx"), "nothing"),
         ((CARD, "--out", tmp_path / "d.xlsx"), "exists, and may be filled in already"),
     ):
-        result = touchstone("template", *arguments, gazette=gazette)
+        result = touchstone("dossier", "template", *arguments, gazette=gazette)
         assert result.exit_code == 2
         assert told in result.stderr

@@ -70,7 +70,7 @@ def test_a_key_in_a_file_or_the_environment_opens_the_server(
     monkeypatch.setenv("TOUCHSTONE_TOKEN", key_file.read_text(encoding="ascii").strip())
     monkeypatch.setenv("TOUCHSTONE_CA", str(authority.file))
     assert made["name"] in answered(*LIST, "--server", at(server))
-    batch = ("evaluate-batch", "zero-carbon-factory", DOSSIER.parent, "--as-of", "2026-03-01")
+    batch = ("batch", "evaluate", "zero-carbon-factory", DOSSIER.parent, "--as-of", "2026-03-01")
     assert touchstone(*batch, "--server", at(server)).exit_code in {0, 1}
 
 

@@ -215,10 +215,10 @@ def test_the_sum_of_a_batch_begins_with_them(server: RunningServer, tmp_path: Pa
     for number in range(3):
         dossier(folder, f"batch-{language}-{number}")
     arguments = ("--as-of", "2026-03-01", "--set", "reading=cascade", "--server", server.address, "--out", out)
-    text = answered("evaluate-batch", CARD, folder, *arguments, "--language", language)
+    text = answered("batch", "evaluate", CARD, folder, *arguments, "--language", language)
     assert text.splitlines()[1].startswith(TITLES[language])
     assert f"batch-{language}-2" in text.splitlines()[1]
-    again = answered("evaluate-batch", CARD, folder, *arguments, "--resume", "--language", language)
+    again = answered("batch", "evaluate", CARD, folder, *arguments, "--resume", "--language", language)
     assert again.splitlines()[1] == text.splitlines()[1]
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     assert summary["doubleUses"]["subjects"] >= 2

@@ -146,7 +146,7 @@ def checks(
 
 def test_the_years_of_an_account_in_one_batch_go_on_from_one_another(server: RunningServer, tmp_path: Path) -> None:
     said = answered(
-        "evaluate-batch", ACCOUNT, CHECKOUT / "examples" / "cn-ets" / "account-years.yaml", "--as-of", "2026-11-20",
+        "batch", "evaluate", ACCOUNT, CHECKOUT / "examples" / "cn-ets" / "account-years.yaml", "--as-of", "2026-11-20",
         "--server", server.address, "--out", tmp_path / "years",
     )  # fmt: skip
     assert "3  computed; every result is known" in said

@@ -190,7 +190,7 @@ def test_commands_show_what_a_server_refuses_in_chinese(arguments: tuple[str, ..
 def test_a_batch_shows_what_a_server_refuses_in_chinese(server: RunningServer, tmp_path: Path) -> None:
     dossier = tmp_path / "one.yaml"
     dossier.write_text("subject: organizations/a/subjects/b\nfacts:\n  nothing: 1\n", encoding="utf-8")
-    ran = command(server, "evaluate-batch", CARD, str(tmp_path), "--as-of", "2026-03-01", "--language", "zh")
+    ran = command(server, "batch", "evaluate", CARD, str(tmp_path), "--as-of", "2026-03-01", "--language", "zh")
     check(ran.stderr.replace(str(dossier), "").replace("one.yaml", ""))
 
 

@@ -9,6 +9,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 _say = speaker(__name__)
@@ -26,7 +27,7 @@ def read_as_of(text: str) -> date:
         raise InputError((Violation("--as-of", words_of(error), "MALFORMED"),)) from None
 
 
-def read_settings(pairs: list[str]) -> dict[str, str]:
+def read_settings(pairs: Iterable[str]) -> dict[str, str]:
     """Read settings written as `reading=cascade`.
 
     Raises:

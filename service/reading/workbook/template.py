@@ -253,7 +253,7 @@ class Template:
 
     def _read_me(self) -> None:
         page, card, told = self.pages[forms.READ_ME], self._scorecard.card, self._words
-        command = "evaluate" if self._layout is Layout.ONE else "evaluate-batch"
+        command = "evaluate" if self._layout is Layout.ONE else "batch evaluate"
         lines = list(told["read-me"]["lines"])
         if self._kit.aspects:
             lines.insert(-1, told["read-me"]["levels"])

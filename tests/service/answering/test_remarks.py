@@ -177,7 +177,7 @@ def test_a_batch_counts_them(gazette: Path, server: RunningServer, tmp_path: Pat
     (folder / "a.yaml").write_text(yaml_of("users/li", LATER))
     out = tmp_path / "out"
     options = ["--as-of", "2026-03-01", "--gazette", str(gazette), "--server", server.address, "--out", str(out)]
-    result = CliRunner().invoke(app, ["evaluate-batch", CARD, str(folder), *options])
+    result = CliRunner().invoke(app, ["batch", "evaluate", CARD, str(folder), *options])
     assert result.exit_code == 0, result.stderr
     assert json.loads((out / "summary.json").read_text())["remarks"] == 2
     assert "Judgements to question" in result.stdout

@@ -233,18 +233,18 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "report": (("{missing}",), ("{empty}",), ("{object}",)),
     "card list": (("--format", "yaml"),),
     "card show": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",)),
-    "template": (
+    "dossier template": (
         ("nosuch", "--out", "{new}.xlsx"),
         ("cbam-goods", "--out", "{new}.csv"),
         ("cbam-goods", "--out", "{book}"),
     ),
-    "evaluate-batch": (
+    "batch evaluate": (
         ("nosuch", "{folder}", *DAY),
         ("zero-carbon-factory", "{folder}", *DAY),
         ("zero-carbon-factory", "{bad}", *DAY),
         ("zero-carbon-factory", "{folder}"),
     ),
-    "group": (
+    "batch group": (
         ("nosuch", "{folder}", *DAY),
         ("zero-carbon-factory", "{bad}", *DAY),
         ("zero-carbon-factory", "{folder}"),

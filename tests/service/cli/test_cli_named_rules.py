@@ -82,7 +82,7 @@ def test_a_draft_without_files_in_the_language_says_so(here: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [("evaluate",), ("card", "export", "--language", "en"), ("template", "--out", "x.xlsx")]
+    "command", [("evaluate",), ("card", "export", "--language", "en"), ("dossier", "template", "--out", "x.xlsx")]
 )
 def test_a_bare_name_that_only_a_draft_has_is_the_draft(here: Path, command: tuple[str, ...]) -> None:
     dossier = ("dossier.yaml", "--as-of", "2026-06-01") if command == ("evaluate",) else ()

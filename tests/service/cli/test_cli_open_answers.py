@@ -83,7 +83,7 @@ def test_a_batch_of_a_card_without_stages_says_what_it_waits_for(
     (source / "a.yaml").write_text(ACTUAL, encoding="utf-8")
     later = ACTUAL.replace("imported_on: {value: 2026-05-10}", "imported_on: {value: 2027-05-10}")
     (source / "b.yaml").write_text(later.replace("subjects/coil-2026-05", "subjects/other"), encoding="utf-8")
-    asked = ("evaluate-batch", "cbam-goods", source, "--as-of", "2027-05-10", "--language", language)
+    asked = ("batch", "evaluate", "cbam-goods", source, "--as-of", "2027-05-10", "--language", language)
     shown = touchstone(*asked, "--out", tmp_path / "out").stdout
     assert "stage" not in shown
     assert "阶段" not in shown

@@ -56,7 +56,7 @@ def test_no_reader_answers_in_the_words_of_a_codec(tmp_path: Path, encoding: str
     for command in (
         ("check", tmp_path),
         ("evaluate", "zero-carbon-factory", tmp_path / "x.yaml", "--as-of", "2026-11-20"),
-        ("evaluate-batch", "zero-carbon-factory", tmp_path / "x.jsonl", "--as-of", "2026-11-20"),
+        ("batch", "evaluate", "zero-carbon-factory", tmp_path / "x.jsonl", "--as-of", "2026-11-20"),
         ("table", "import", tmp_path / "x.csv", "--manifest", tmp_path / "x.json"),
         ("dossier", "ratings", tmp_path / "x.yaml", tmp_path / "x.yaml", "--card", "csr-three-stage"),
         ("claims", "check", "Green soap.", "--jurisdiction", "UK", "--facts", tmp_path / "x.yaml"),
@@ -65,5 +65,5 @@ def test_no_reader_answers_in_the_words_of_a_codec(tmp_path: Path, encoding: str
         for language, said in (("en", f"probably {name}"), ("zh", f"很可能是 {name}")):
             answer = touchstone(*command, "--language", language)
             assert said in answer.stderr, (command, answer.stderr)
-            assert answer.exit_code == (1 if (command[0], name) == ("evaluate-batch", "GBK") else 2)  # line by line
+            assert answer.exit_code == (1 if (command[0], name) == ("batch", "GBK") else 2)  # line by line
             assert "codec" not in answer.stderr

@@ -76,9 +76,9 @@ def endless(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     [
         "check FOLDER", "edges FOLDER", "export FOLDER --language en", "publish FOLDER", "weights FOLDER/x.csv",
         f"evaluate {CARD} FOLDER/x.yaml --as-of 2026-11-20", f"evaluate {CARD} FOLDER/x.xlsx --as-of 2026-11-20",
-        f"evaluate-batch {CARD} FOLDER/x.csv --as-of 2026-11-20",
-        f"evaluate-batch {CARD} FOLDER/x.jsonl --as-of 2026-11-20",
-        f"evaluate-batch {CARD} FOLDER/x.xlsx --as-of 2026-11-20",
+        f"batch evaluate {CARD} FOLDER/x.csv --as-of 2026-11-20",
+        f"batch evaluate {CARD} FOLDER/x.jsonl --as-of 2026-11-20",
+        f"batch evaluate {CARD} FOLDER/x.xlsx --as-of 2026-11-20",
         "dossier ratings FOLDER/x.yaml FOLDER/x.xlsx --card csr-three-stage", "verify FOLDER/x.json",
         "explain FOLDER/x.json",
         "report FOLDER/x.json", "simulate FOLDER/x.json --without x", "quarterly-report FOLDER/x.xml",
@@ -129,7 +129,7 @@ def test_a_batch_tells_each_file_that_it_cannot_open_and_evaluates_the_rest(tmp_
     (folder / "linked.xlsx").symlink_to(outside)
     (folder / "gone.yaml").symlink_to("nothing")
     os.mkfifo(folder / "pipe.yaml")
-    answer = touchstone("evaluate-batch", CARD, folder, *DAY)
+    answer = touchstone("batch", "evaluate", CARD, folder, *DAY)
     assert answer.exit_code == 1
     assert OTHERS not in answer.output
     for name, words in (
@@ -146,6 +146,6 @@ def test_a_table_beside_a_batch_is_no_link_out_of_its_folder(tmp_path: Path) -> 
     outside.write_text(f"{OTHERS}\n")
     (folder / "all.csv").write_text("subject\norganizations/a/subjects/b\n")
     (folder / "all.evidence.csv").symlink_to(outside)
-    answer = touchstone("evaluate-batch", CARD, folder / "all.csv", *DAY)
+    answer = touchstone("batch", "evaluate", CARD, folder / "all.csv", *DAY)
     assert (answer.exit_code, OTHERS in answer.output) == (2, False)
     assert "is a link that leads out of the folder" in answer.stderr

@@ -161,7 +161,7 @@ def test_a_bound_that_is_no_decimal_is_left_to_the_service() -> None:
 def test_the_read_me_names_sheets_words_and_the_command(language: str, layout: Layout) -> None:
     book = Filled(small_card(), layout, language)
     text = "\n".join(str(cell.value) for cell in book.page("read-me")["A"])
-    command = "evaluate" if layout is Layout.ONE else "evaluate-batch"
+    command = "evaluate" if layout is Layout.ONE else "batch evaluate"
     assert f"touchstone {command} small-factory FILE.xlsx --as-of" in text
     assert book.facts.title in text
     assert {"en": "(not applicable)", "zh": "（不适用）"}[language] in text
