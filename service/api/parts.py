@@ -6,14 +6,19 @@ itself opens each part when it is first needed, and does all work on the spot. A
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Protocol, TypeVar
+
+from google.protobuf.message_factory import GetMessageClass
+
+from service.base.of_call import asked_language
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from contextlib import AbstractContextManager
 
     from google.protobuf.descriptor import ServiceDescriptor
+    from google.protobuf.message import Message
 
     from service.api.quotas import Quotas
     from service.base.programs import Program, Working
@@ -155,3 +160,22 @@ def kept(parts: Parts) -> Store:
         InputError: nothing is kept here.
     """
     return parts.refuse_unkept() if parts.store is None else parts.store
+
+
+class AnsweredApart:
+    """Answers the calls of a service by what other processes do as each request asks; keeps nothing."""
+
+    def __init__(self, parts: Parts, service: ServiceDescriptor, program: Program, places: Places) -> None:
+        """Have a method for each call."""
+        processes = parts.processes(program)
+
+        def answering(kind: type[Message]) -> Callable[[Any, Any], Awaitable[Message]]:
+            async def answer(request: Any, context: Any) -> Message:
+                language = asked_language(request, context.invocation_metadata())
+                with places.entered():
+                    return await processes.work(request, kind, language=language)
+
+            return answer
+
+        for method in service.methods:
+            setattr(self, method.name, answering(GetMessageClass(method.output_type)))

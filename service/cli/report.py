@@ -30,13 +30,12 @@ _LARGEST = 256 * 1024 * 1024
 _STORED = "organizations/"
 
 
-def asked(request: Request, evaluation: str, language: str) -> Request:
+def asked(request: Request, evaluation: str) -> Request:
     """Ask for what is stored under a name, or for what stands in a file.
 
     Raises:
         InputError: the file is no evaluation.
     """
-    request.language_code = language
     if evaluation.startswith(_STORED):
         request.name = evaluation
     else:

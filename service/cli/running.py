@@ -103,6 +103,8 @@ def _called(command: Command, names: dict[str, Any]) -> Any:
 def _request(command: Command, names: Mapping[str, Any]) -> Any:
     """Put what was given where it belongs in the request."""
     request = request_class(command.call)()
+    if "language_code" in request.DESCRIPTOR.fields_by_name:
+        request.language_code = names["language"]
     for one in command.fields:
         value = names[one.name]
         if not one.to or value in (None, (), ""):

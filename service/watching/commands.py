@@ -13,7 +13,6 @@ COMMANDS = (
             "说明服务器是否就绪、运行的软件和模式，以及所持有的版本和表。",
         ),
         examples=("server status --server 127.0.0.1:50051", "server status --server 127.0.0.1:50051 --format json"),
-        prepare="service.watching.status_text:in_language",
         text="service.watching.status_text:status_text",
         no="service.watching.status_text:is_unready",
         no_means=Words("a part is not ready", "有部分未就绪"),

@@ -15,14 +15,6 @@ words = wording(__name__)
 _MEGABYTE = 1_000_000
 
 
-def in_language(
-    request: system_service_pb2.GetSystemStatusRequest, language: str
-) -> system_service_pb2.GetSystemStatusRequest:
-    """Ask for problems in a language."""
-    request.language_code = language
-    return request
-
-
 def is_unready(status: system_service_pb2.SystemStatus) -> bool:
     """Say whether a part is not ready."""
     return not all(part.ready for part in status.parts)
