@@ -9,6 +9,7 @@ import sys
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from service.answering.terminal.connecting import Connection, reaching
@@ -22,6 +23,8 @@ from service.folders import PUBLISHED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
+_LARGEST = 50_000_000
+"""How many bytes a file may have that is sent as it is."""
 _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 
 
@@ -119,8 +122,14 @@ def _request(command: Command, names: Mapping[str, Any]) -> Any:
 
 
 def put_in(message: Any, name: str, value: Any) -> None:
-    """Put a value into a field of a message; words of an enum in its place."""
+    """Put a value into a field of a message: words of an enum in its place, of a file its name and content."""
     found = message.DESCRIPTOR.fields_by_name[name]
+    if isinstance(value, Path) and found.message_type is not None:
+        from service.reading.given_files import read_file  # noqa: PLC0415 -- only where a file is sent
+
+        inner = getattr(message, name)
+        inner.name, inner.content = value.name, read_file(value, most=_LARGEST)
+        return
     if found.enum_type is not None:
         value = [_number(found, one) for one in value] if found.is_repeated else _number(found, value)
     if found.is_repeated:

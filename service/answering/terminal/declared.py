@@ -24,8 +24,9 @@ the options of every command (`server`, `gazette`, `database_url`, `format`, `ou
 of a service). So most functions that word an answer fit as they are: `listed_text(answer, language)`.
 
 - A call of the API: a field with `to` goes into that field of the request, read by `read(text, …)` if there is one; the
-  words of an enum are its choices, and the language goes into `language_code`. `prepare(request, …)` changes the whole,
-  `fold(answers, …)` makes one answer of several, `refused(error, …)` gives an error its place in a file that was read.
+  words of an enum are its choices, a file goes in with its `name` and `content`, and the language as `language_code`.
+  `prepare(request, …)` changes the whole, `fold(answers, …)` makes one answer of several, `refused(error, …)` gives an
+  error its place in a file that was read.
 - A function gives an answer that `text` words; without `text`, its words, or a `Told`. JSON is that of the message, or
   what `json(answer, …)` gives: a message, a document, or its text.
 - `no(answer, …)` says whether the answer is a no, which ends with 1; `no_means` says in the help when it is.

@@ -21,6 +21,8 @@ from service.base.names import CardName, card_name
 from service.gazette.tables import FOLDER, Shelf
 
 if TYPE_CHECKING:
+    from google.protobuf.timestamp_pb2 import Timestamp
+
     from rules.model.lookups import TableSource
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
@@ -128,6 +130,15 @@ def read_known(text: str | None) -> str:
     if future:
         raise InputError((Violation("--known", _say("KNOWN_IN_FUTURE", day=text, today=now[:10]), "IN_FUTURE"),))
     return instant
+
+
+def known_time(text: str) -> Timestamp:
+    """Read the same for a request.
+
+    Raises:
+        InputError: there is no such day, or it lies in the future.
+    """
+    return instants.to_timestamp(read_known(text))
 
 
 def _is_path(card: str) -> bool:
