@@ -6,11 +6,14 @@ itself opens each part when it is first needed, and does all work on the spot. A
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Protocol, TypeVar
 
 from google.protobuf.message_factory import GetMessageClass
 
+from service.base.declarations import services
 from service.base.of_call import asked_language
+from service.base.programs import Program
 
 if TYPE_CHECKING:
     import asyncio
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
     from service.api.quotas import Quotas
-    from service.base.programs import Program, Working
+    from service.base.programs import Working
     from service.evaluating.reader import RecordReader
     from service.files.opening import Keeping
     from service.gazette.versions import Gazette
@@ -162,20 +165,21 @@ def kept(parts: Parts) -> Store:
     return parts.refuse_unkept() if parts.store is None else parts.store
 
 
-class AnsweredApart:
-    """Answers the calls of a service by what other processes do as each request asks; keeps nothing."""
+def answer_apart(parts: Parts, service: str, module: str, places: Places, **bounds: Any) -> None:
+    """Let each call of a service be answered by what the processes of a program do as its request asks.
 
-    def __init__(self, parts: Parts, service: ServiceDescriptor, program: Program, places: Places) -> None:
-        """Have a method for each call."""
-        processes = parts.processes(program)
+    `bounds` are those of the program, which needs nothing but the gazette.
+    """
+    declared = services()[service]
+    processes = parts.processes(Program(module, (str(parts.gazette.folder),), **bounds))
 
-        def answering(kind: type[Message]) -> Callable[[Any, Any], Awaitable[Message]]:
-            async def answer(request: Any, context: Any) -> Message:
-                language = asked_language(request, context.invocation_metadata())
-                with places.entered():
-                    return await processes.work(request, kind, language=language)
+    def answering(kind: type[Message]) -> Callable[[Any, Any], Awaitable[Message]]:
+        async def answer(request: Any, context: Any) -> Message:
+            language = asked_language(request, context.invocation_metadata())
+            with places.entered():
+                return await processes.work(request, kind, language=language)
 
-            return answer
+        return answer
 
-        for method in service.methods:
-            setattr(self, method.name, answering(GetMessageClass(method.output_type)))
+    methods = {method.name: answering(GetMessageClass(method.output_type)) for method in declared.methods}
+    parts.answer(declared, SimpleNamespace(**methods))
