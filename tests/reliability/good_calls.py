@@ -22,6 +22,7 @@ from tests.reliability.good_files import of_files
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
+from touchstone.v1 import cbam_service_pb2 as cbam
 from touchstone.v1 import evaluation_service_pb2 as evaluations
 from touchstone.v1 import scorecard_service_pb2 as scorecards
 from touchstone.v1 import screening_service_pb2 as screenings
@@ -42,6 +43,7 @@ _VERSION = f"{_CARD}/versions/1.0.0"
 _FORMAT = re.compile(r"`((?:organizations|scorecards)/\{[^`]*)`")
 """The form of a name, as the comment of its field gives it."""
 _PLACE = re.compile(r"\\\{\w+\\\}")
+_GOODS = b"\n".join((ROOT / "examples" / "cbam" / "goods-2026.csv").read_bytes().splitlines()[:3])
 _CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。"
 
 
@@ -113,6 +115,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         "DiffScorecardVersions": [
             scorecards.DiffScorecardVersionsRequest(name=_VERSION, base_name=_VERSION, language_code="en")
         ],
+        "DeclareGoods": [cbam.DeclareGoodsRequest(goods=cbam.GoodsFile(content=_GOODS))],
         "ScreenClaims": [screenings.ScreenClaimsRequest(text=_CLAIM, language_codes=["en", "zh"])],
         "CheckClaims": [screenings.CheckClaimsRequest(text=_CLAIM, jurisdictions=["EU-DE", "CN"])],
         **of_drafts(server, parent.partition("/subjects/")[0]),

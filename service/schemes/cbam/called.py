@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.answering.terminal.given_options import read_settings
-from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.output import complain
 from service.base import instants
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.tabular.books import no_xlsx_name
-from service.schemes.cbam.declaration import CARD, Declaration, declare
-from service.schemes.cbam.goods import GoodsFile, read_goods
+from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.reckoning import Reckoner
 from service.schemes.cbam.template import write_template
+from touchstone.v1 import cbam_service_pb2
 
 _say = speaker(__name__)
 
 
-def declared(  # noqa: PLR0913 -- one for each option
-    goods: Path, *, precursors: Path | None, settings: list[str], known: str | None, language: str, gazette: Path
-) -> Declaration:
-    """Evaluate every line, and say on standard error what was read otherwise than it is written."""
-    shelves = Gazette(gazette)
-    other = None if precursors is None else GoodsFile.read(precursors)
-    read = read_goods(GoodsFile.read(goods), shelves.newest(CARD).scorecard, precursors=other)
-    for note in read.notes:
-        complain(note.render(str(goods), language))
-    return declare(
-        read.lines,
-        gazette=shelves,
-        shelf=Shelf(gazette / FOLDER),
-        known=read_known(known),
-        settings=read_settings(settings),
-        language=language,
-    )
+def declared(answer: cbam_service_pb2.DeclareGoodsResponse) -> str:
+    """Give the declaration, and say on standard error what was read otherwise than it is written."""
+    for note in answer.notes:
+        complain(note)
+    return answer.text
 
 
-def is_undetermined(answer: Declaration) -> bool:
-    """Say whether something could not be determined."""
+def document(answer: cbam_service_pb2.DeclareGoodsResponse) -> Any:
+    """Give the declaration for programs."""
+    declared(answer)
+    return json.loads(answer.declaration_json)
+
+
+def is_undetermined(answer: cbam_service_pb2.DeclareGoodsResponse) -> bool:
+    """Say whether something is not determined."""
     return answer.undetermined
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from service.answering.terminal.declared import Command, Field, Words
@@ -14,7 +15,7 @@ NOUNS = {
 COMMANDS = (
     Command(
         "cbam declare",
-        "service.schemes.cbam.called:declared",
+        "cbam_service.CbamService/DeclareGoods",
         Words(
             "Evaluate every line of goods, apply the threshold, add up certificates and cost, and say what is missing.",
             "评价每一行货物，适用门槛，合计证书和费用，并说明缺少什么。",
@@ -29,22 +30,29 @@ COMMANDS = (
             "不存储任何内容。",
         ),
         fields=(
-            Field("GOODS", Words("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"), kind=Path),
+            Field(
+                "GOODS",
+                Words("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"),
+                to="goods",
+                kind=Path,
+            ),
             Field(
                 "--precursors FILE",
                 Words("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
+                to="precursors",
                 kind=Path,
             ),
-            SETTINGS,
-            KNOWN,
+            replace(SETTINGS, to="settings", read="service.answering.terminal.given_options:read_settings"),
+            replace(KNOWN, to="known_time", read="service.answering.terminal.named_rules:known_time"),
         ),
         examples=(
             "cbam declare examples/cbam/goods-2026.csv --precursors examples/cbam/precursors-2026.csv",
             "cbam declare goods.xlsx --language zh --set precursor_mark_up=without",
         ),
-        options=("gazette", "format", "out"),
-        text="service.schemes.cbam.declaration_text:declaration_text",
-        json="service.schemes.cbam.declaration_text:declaration_document",
+        options=("gazette",),
+        text="service.schemes.cbam.called:declared",
+        json="service.schemes.cbam.called:document",
+        seconds=600,
         no="service.schemes.cbam.called:is_undetermined",
         no_means=Words("something is not determined", "有内容未能确定"),
     ),

@@ -1,0 +1,62 @@
+"""What does the process do that declares goods for a server? A year of them may take minutes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from service.base import instants
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.schemes.cbam.declaration import CARD, declare
+from service.schemes.cbam.declaration_text import declaration_document, declaration_text
+from service.schemes.cbam.goods import GoodsFile, read_goods
+from touchstone.v1 import cbam_service_pb2 as pb2
+
+if TYPE_CHECKING:
+    from rules.engine.stopping import ShouldStop
+    from service.base.programs import Works
+
+_MEMORY = 2 * 1024 * 1024 * 1024
+
+
+def works(gazette: Gazette) -> Works:
+    """Give what this program does by a gazette."""
+    return {pb2.DeclareGoodsRequest: partial(_declared, gazette)}
+
+
+def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:
+    language = "zh" if request.language_code == "zh" else "en"
+    goods, parts = (GoodsFile(one.name, one.content) for one in (request.goods, request.precursors))
+    read = read_goods(
+        goods, gazette.newest(CARD).scorecard, precursors=parts if request.HasField("precursors") else None
+    )
+    asked = request.HasField("known_time")
+    made = declare(
+        read.lines,
+        gazette=gazette,
+        shelf=Shelf(gazette.folder / FOLDER),
+        known=instants.past_instant(request.known_time, field="known_time") if asked else instants.now(),
+        settings=dict(request.settings),
+        language=language,
+    )
+    return pb2.DeclareGoodsResponse(
+        text=declaration_text(made, language),
+        declaration_json=json.dumps(declaration_document(made, language), ensure_ascii=False),
+        notes=[note.render(goods.name, language) for note in read.notes],
+        undetermined=made.undetermined,
+    )
+
+
+def main() -> None:
+    """Declare for a server until it asks no more."""
+    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+
+    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,11 @@
+"""Which gRPC service does a server gain by CBAM?"""
+
+from service.api.parts import Parts, answer_apart
+
+NAMES = ("touchstone.v1.CbamService",)
+
+
+def add(parts: Parts) -> None:
+    """Declare goods, in processes that can be ended."""
+    program = "service.schemes.cbam.declaring_process"
+    answer_apart(parts, *NAMES, program, parts.places.trying, most=2, seconds=300, kept=1)
