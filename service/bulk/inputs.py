@@ -19,17 +19,19 @@ from rules.columns.tables import texts_looked_up
 from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, WORD, field_column, input_column
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
-from rules.contracts.messages import speaker
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.suggestions import meant
 from rules.engine.plan import Plan
 from rules.engine.read_subject import MAXIMUM_RECORDS
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
+from service.reading.cells import reserved_words
+from service.reading.dossier.values import FLAG_WORDS
 
 _say = speaker(__name__)
 
-ABSENT_TEXT, NONE_TEXT = "(not applicable)", "(none)"
-CHOICES_BETWEEN = ";"
-FLAGS = {"no": False, "yes": True, "false": False, "true": True}
+_ABSENT, _NONE = ([reserved_words(language)[key] for language in LANGUAGES] for key in ("not_applicable", "none"))
+"""The words of cells, as everywhere; a column is compared with them as they are written."""
+_CHOICES_BETWEEN = ";"
 
 
 def subject_of(
@@ -55,8 +57,8 @@ def _facts(card: Scorecard, row: Mapping[str, Any], records: Mapping[str, Record
 
 def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, RecordType]) -> DeclaredValue | None:
     beside = row.get(f"{fact.id}.not_applicable")
-    absent = FLAGS.get(beside) if isinstance(beside, str) and beside else bool(beside)
-    if absent is None or (absent and row.get(fact.id) not in (None, "", ABSENT_TEXT)):
+    absent = FLAG_WORDS.get(beside) if isinstance(beside, str) and beside else bool(beside)
+    if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT)):
         description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_plain(beside)[:40])
         raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
     if absent:
@@ -69,7 +71,7 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
     given = row.get(fact.id)
     if given is None or given == "":
         return None
-    if given == ABSENT_TEXT:
+    if given in _ABSENT:
         return DeclaredValue(not_applicable=True)
     if fact.type is FactType.RECORDS:
         fields = {field.id: field for field in records[fact.record or ""].fields}
@@ -89,13 +91,13 @@ def _scalar(fact: FactDefinition, given: Any) -> DeclaredValue:
         case FactType.NUMBER:
             return DeclaredValue(number=_plain(given), unit=fact.unit or None)
         case FactType.FLAG:
-            flag = FLAGS.get(given) if isinstance(given, str) else bool(given)
+            flag = FLAG_WORDS.get(given) if isinstance(given, str) else bool(given)
             return DeclaredValue(text=_plain(given)) if flag is None else DeclaredValue(flag=flag)
         case FactType.CHOICE:
             return DeclaredValue(choice=_plain(given))
         case FactType.CHOICES:
-            words = given.split(CHOICES_BETWEEN) if isinstance(given, str) else [_plain(word) for word in given]
-            return DeclaredValue(choices=() if given == NONE_TEXT else tuple(words))
+            words = given.split(_CHOICES_BETWEEN) if isinstance(given, str) else [_plain(word) for word in given]
+            return DeclaredValue(choices=() if given in _NONE else tuple(words))
         case FactType.DATE:
             return DeclaredValue(date=_plain(given))
         case _:
@@ -219,11 +221,11 @@ class Readings:
             beside = pl.col(column)
             if self._schema[column] in WORDS:
                 text = self._text(column)
-                beside = text.replace_strict(FLAGS, default=None, return_dtype=pl.Boolean)
+                beside = text.replace_strict(FLAG_WORDS, default=None, return_dtype=pl.Boolean)
                 unread = text.is_not_null() & beside.is_null()
             said.append(beside.fill_null(False))
         if self._is_there(fact.id) and self._schema[fact.id] in WORDS:
-            said.append((pl.col(fact.id).cast(pl.String) == ABSENT_TEXT).fill_null(False))
+            said.append(pl.col(fact.id).cast(pl.String).is_in(_ABSENT).fill_null(False))
         return pl.any_horizontal(said) if said else pl.lit(False), unread
 
     def _text(self, name: str) -> pl.Expr:
@@ -298,10 +300,10 @@ class Readings:
         text = self._text(fact.id)
         codes: dict[str, int] = {word: code for code, word in enumerate(domain)}
         if fact.type is FactType.FLAG:
-            codes = {word: int(value) for word, value in FLAGS.items()}
+            codes = {word: int(value) for word, value in FLAG_WORDS.items()}
         if fact.type is FactType.TEXT:
             codes.pop(domain[-1])
-            plain = text.str.contains(_PLAIN_TEXT) & (text != ABSENT_TEXT)
+            plain = text.str.contains(_PLAIN_TEXT) & ~text.is_in(_ABSENT)
             other = pl.lit(len(domain) - 1, kind)
             known = text.replace_strict(codes, default=other, return_dtype=kind) if codes else other
             return pl.when(text.is_not_null()).then(known), text.is_not_null() & ~plain
@@ -316,7 +318,7 @@ class Readings:
         if self._schema[fact.id] in WORDS:
             text = self._text(fact.id)
             none = pl.lit([], pl.List(pl.String))
-            words = pl.when(text == NONE_TEXT).then(none).otherwise(text.str.split(CHOICES_BETWEEN))
+            words = pl.when(text.is_in(_NONE)).then(none).otherwise(text.str.split(_CHOICES_BETWEEN))
         else:
             words = words.cast(pl.List(pl.String))
         has = [words.list.contains(choice.id) for choice in fact.choices]

@@ -43,12 +43,13 @@ from rules.model.scorecard import FactType
 from service.api.simulation import declared_settings
 from service.bulk.archived import stored_in
 from service.bulk.expressions import Telling, kind_of
-from service.bulk.inputs import FLAGS, LARGEST, TEXT_PLACES, FactColumns, ListColumns, places_of_domain
+from service.bulk.inputs import LARGEST, TEXT_PLACES, FactColumns, ListColumns, places_of_domain
 from service.bulk.runs import BulkResult, Folder, Shares, software
 from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, told_shortly, written
 from service.bulk.turns import CRITERIA, FINDINGS, GATES, answers_by_criteria, result_cells, results_in, turns
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
+from service.reading.dossier.values import FLAG_WORDS
 from service.store.listing import read_listing
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def _word(extent: Extent) -> str | None:
 def _codes(fact: FactDefinition, domains: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     match fact.type:
         case FactType.FLAG:
-            return {word: int(value) for word, value in FLAGS.items()}
+            return {word: int(value) for word, value in FLAG_WORDS.items()}
         case FactType.CHOICES:
             return {choice.id: place for place, choice in enumerate(fact.choices)}
         case FactType.TEXT:
