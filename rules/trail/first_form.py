@@ -39,6 +39,38 @@ _SEMANTICS = 1
 """The way of computing of all software that wrote this form, which says none."""
 _NOT_TOLD = ("schema_number", "steps", "trail_digest")
 """What differs in a record of today's form that answers the same."""
+_CONCLUSION = {
+    **dict.fromkeys(("kind", "grade", "stage", "verdict", "verdicts", "deciding_rules", "score"), True),
+    "grades": {"__all__": {"grade", "possibility", "witness", "witness_settings"}},
+    "stages": {"__all__": {"stage", "possibility", "maximum_points", "witness", "witness_settings"}},
+}
+_SAYS: Mapping[str, Any] = {
+    **dict.fromkeys(("semantics", "subject", "scorecard_version", "rule_digest", "settings", "track"), True),
+    **dict.fromkeys(("as_of_date", "known_time", "facts", "evidence"), True),
+    "conclusion": _CONCLUSION,
+    "declared_conclusion": _CONCLUSION,
+    "setting_alternatives": {"__all__": {"settings": True, "conclusion": _CONCLUSION}},
+    "standing": {"certainty", "weakest_bases", "weakest_tables"},
+    "criteria": {
+        "__all__": {
+            "id", "kind", "outcome", "points", "maximum_points", "reason_codes", "facts", "evidence", "bases",
+        }
+    },
+    "rules": {
+        "__all__": {
+            "id", "outcome", "in_force", "coming", "verdict", "severity", "facts", "open_facts", "evidence", "bases",
+        }
+    },
+    "sections": {"__all__": {"id", "score", "maximum_points"}},
+    "tables": {"__all__": {"id", "name", "edition", "digest", "certainty"}},
+    "missing_values": {"__all__": {"quantity", "record", "table", "name", "keys", "reason"}},
+    "results": {"__all__": {"id", "figure", "bases"}},
+    "record_results": {"__all__": {"list": True, "key": True, "figures": {"__all__": {"id", "figure", "bases"}}}},
+    "reasons": {"__all__": {"code", "criterion", "points_lost", "band", "next_band", "measured", "distance"}},
+    "findings": {"__all__": {"id", "severity", "outcome", "close_within_days", "bases"}},
+    "open_facts": {"__all__": {"id", "reason", "criteria"}},
+}  # fmt: skip
+"""All that this form can say beside its steps; what is told of an evaluation since then is not missed in it."""
 _MALFORMED = (AttributeError, KeyError, TypeError, ValueError)
 
 
@@ -92,7 +124,7 @@ class FirstRecord(WrittenRecord):
     def difference(self, steps: Sequence[bytes], told: Record) -> Deviation | None:
         """Find where the steps that follow from its inputs, or what is told of them, first differ; None if nowhere."""
         stands = {**self.outside, "steps": [*map(orjson.loads, self.steps)]}
-        follows = told.model_dump(mode="json", exclude_defaults=True)
+        follows = told.model_dump(mode="json", exclude_defaults=True, include=_SAYS)
         return difference_of(stands, {**follows, "steps": [*map(orjson.loads, self.as_said(steps))]})
 
     def as_said(self, steps: Sequence[bytes]) -> tuple[bytes, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.erased import ErasedRecord
-from rules.contracts.record import RECORD_SCHEMA
+from rules.contracts.record import RECORD_SCHEMA, Record, SectionResult
 from rules.trail.erasing import Extent
 from rules.trail.first_form import read_first
 from rules.trail.verify import CheckResult, verify
@@ -159,6 +159,25 @@ def test_a_bundle_proves_a_record_of_form_1_as_a_whole(tmp_path: Path) -> None:
         assert set(by_record.values()) == {CheckResult.PASSED}
         with pytest.raises(Refusal, match="form 1, whose steps are proved together only; leave out --show"):
             bundling.bundle(row.name, shown=("conclusion",))
+
+
+def test_what_is_told_since_form_1_is_not_missed_in_it(tmp_path: Path, reader: RecordReader) -> None:
+    """A field that is added to what is told must not make the records of before fail."""
+
+    class Later(SectionResult):
+        share: str = "86.67"
+
+    class LaterRecord(Record):
+        sections: tuple[Later, ...] = ()
+
+    with closing(sqlite3.connect(kept_file(1, tmp_path / "store.sqlite3"))) as kept:
+        (stored,) = kept.execute("SELECT record FROM evaluation WHERE subject LIKE '%worked-factory'").fetchone()
+    written = read_first(zlib.decompress(stored))
+    told = reader.told(written).without_steps
+    later = tuple(Later(**one.__dict__) for one in told.sections)
+    assert later
+    assert written.difference(written.steps, LaterRecord(**{**told.__dict__, "sections": later})) is None
+    assert written.difference(written.steps, told.model_copy(update={"sections": told.sections[1:]})) is not None
 
 
 def test_each_step_of_form_1_is_told_with_its_own_words_which_open_its_commitment(
