@@ -23,7 +23,7 @@ from service.answering.mapping.requests import write_request
 from service.api import evaluating_process, handing_over
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import Evaluating
-from service.api.handing_over import PIPE, HandedOver, asked_of
+from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette, MadeUnder
 from service.identity.principals import LOCAL
@@ -122,7 +122,8 @@ def measured(rounds: int, folder: str) -> Clocks:
     evaluated = clocks.around("process: version in force, name, the rest", evaluating.evaluated)
     handed_over = clocks.around("process: handed over", work_pb2.Evaluated.SerializeToString)
     taken_over = clocks.around(
-        "what was made taken over", lambda content: PIPE.read(HandedOver, work_pb2.Evaluated.FromString(content))
+        "what was made taken over",
+        lambda content: PIPE.read(UnstoredEvaluation, work_pb2.Evaluated.FromString(content)),
     )
     written = clocks.around("answer written", evaluation_pb2.Evaluation.SerializeToString)
     with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=Keeper(), cards=MadeUnder(gazette))) as store:

@@ -11,7 +11,7 @@ import typer
 from service.answering.mapping.answers import read_open_answers
 from service.answering.report import plain_text as report_text
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.output import Exit, answering
+from service.answering.terminal.output import Exit, telling_errors
 from service.answering.terminal.own_server import own_server
 from service.answering.terminal.remote import Remote
 from service.cli.evaluate import evaluate
@@ -30,7 +30,7 @@ def main() -> None:
     var = CHECKOUT / "var"
     var.mkdir(exist_ok=True)
     gazette = Gazette(CHECKOUT / "scorecards")
-    with answering(), tempfile.TemporaryDirectory(prefix="demo-", dir=var) as folder:
+    with telling_errors(), tempfile.TemporaryDirectory(prefix="demo-", dir=var) as folder:
         with own_server(gazette.folder, database_url=f"sqlite:///{folder}/evaluations.sqlite3") as address:
             _say(f"A server listens on {address}. It scores {DOSSIER.relative_to(CHECKOUT)} as of {AS_OF}:")
             answer = evaluate(

@@ -17,8 +17,7 @@ from rules.contracts.messages import speaker
 from service.api.bulkheads import Bulkhead
 from service.api.calls import Calls
 from service.api.evaluating_process import program as evaluating_program
-from service.api.guard import Guard
-from service.api.known_keys import KnownKeys
+from service.api.guard import Guard, KnownKeys
 from service.api.listening import check_exposure, listen, reflect
 from service.api.quotas import quotas_of
 from service.api.serving import ServerParts
@@ -228,11 +227,7 @@ async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) ->
 
 
 def _guard(settings: Settings, store: Store, recognising: Bulkhead) -> Guard:
-    """Recognise callers in the ways that are set up.
-
-    Raises:
-        InputError: a setting of theirs is missing or cannot be used.
-    """
+    """Recognise callers in the ways that are set up."""
     tokens, certificates, revocations = tokens_of(settings), certificates_of(settings), revocations_of(settings)
     if not asks_identity(settings):
         return Guard()

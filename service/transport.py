@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
     from google.rpc import status_pb2
 
-    from service.api.parts import Answer, Given
+    from service.api.parts import Answer, P
     from service.base import programs
     from service.base.programs import Program, Works
     from service.files.opening import Keeping
@@ -246,7 +246,7 @@ class Unbounded:
         """Have a place."""
         return nullcontext()
 
-    async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
+    async def in_thread(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
         """Do work."""
         return work(*given, **named)
 

@@ -18,7 +18,7 @@ from rules.model.scorecard import FigureKind
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
-    from rules.columns.values import Given
+    from rules.columns.values import InputColumns
     from rules.engine.plan import Plan
     from rules.model.scorecard import SumQuantity
 
@@ -53,7 +53,7 @@ class LoweredList:
 class ListSums:
     """The sums over one list, each lowered when it is asked for."""
 
-    def __init__(self, plan: Plan, name: str, given: Given, limit: int) -> None:
+    def __init__(self, plan: Plan, name: str, given: InputColumns, limit: int) -> None:
         """Prepare for the records of a list in columns."""
         scope = plan.records[name]
         self._fields = {field.id: field for field in scope.record.fields}

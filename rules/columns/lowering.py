@@ -18,7 +18,7 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from rules.columns.forms import Node
     from rules.columns.lists import LoweredList
-    from rules.columns.values import Given
+    from rules.columns.values import InputColumns
     from rules.engine.infer import InferenceEngine
 
 _LIMITS = tuple(10**digits for digits in (15, 12, 10, 9, 8, 7, 6))
@@ -42,7 +42,7 @@ class Lowered:
     odd: Node
 
 
-def lower_card(engine: InferenceEngine, given: Given) -> Lowered:
+def lower_card(engine: InferenceEngine, given: InputColumns) -> Lowered:
     """Lower a card for columns of some form.
 
     Raises:
@@ -56,7 +56,7 @@ def lower_card(engine: InferenceEngine, given: Given) -> Lowered:
     return _lowered(engine, given, _LIMITS[-1])
 
 
-def _lowered(engine: InferenceEngine, given: Given, limit: int) -> Lowered:
+def _lowered(engine: InferenceEngine, given: InputColumns, limit: int) -> Lowered:
     steps = Steps()
     plan = engine.plan
     facts = Facts.of_card(plan, given, limit)

@@ -31,7 +31,7 @@ MAY_BE_ABSENT, WORD = "absent", "word"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class InputColumns:
     """What the columns of an input hold, as far as expressions depend on it.
 
     `places` are the decimal places of each fact that is a number, whose column holds whole numbers so scaled, all of
@@ -46,13 +46,13 @@ class Given:
     settings: Mapping[str, str]
     as_of: date
     lookups: Lookups
-    lists: Mapping[str, Given] = field(default_factory=dict)
+    lists: Mapping[str, InputColumns] = field(default_factory=dict)
     """The same of the fields of the records of each list that stands in columns."""
 
-    def inside(self, name: str, fields: Iterable[str]) -> Given:
+    def inside(self, name: str, fields: Iterable[str]) -> InputColumns:
         """Give what the columns hold that are seen inside a record: its fields before the facts."""
         own, hidden = self.lists[name], frozenset(fields)
-        return Given(
+        return InputColumns(
             {**self.places, **own.places},
             {**self.sizes, **own.sizes},
             (self.open - hidden) | own.open,
@@ -114,7 +114,7 @@ class Facts:
 
     definitions: Mapping[str, FactDefinition]
     names: Names
-    given: Given
+    given: InputColumns
     limit: int
     atoms: InitVar[Iterable[Atom]]
     within: str = ""
@@ -130,7 +130,7 @@ class Facts:
             self._reach[name] = max([self._reach.get(name, Fraction(0)), *sizes])
 
     @staticmethod
-    def of_card(plan: Plan, given: Given, limit: int) -> Facts:
+    def of_card(plan: Plan, given: InputColumns, limit: int) -> Facts:
         """Take the facts of a card."""
         networks = (plan.first, plan.second)
         atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Diagnostic
 
-    Given = ParamSpec("Given")
+    P = ParamSpec("P")
     Result = TypeVar("Result")
 
 
@@ -57,9 +57,7 @@ class InputError(TouchstoneError):
         super().__init__("; ".join(f"{violation.field}: {violation.description}" for violation in violations))
 
 
-def attempt(
-    violations: list[Violation], read: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
-) -> Result | None:
+def attempt(violations: list[Violation], read: Callable[P, Result], *args: P.args, **kwargs: P.kwargs) -> Result | None:
     """Read one thing of several; what is wrong with it joins the violations, and then there is None."""
     try:
         return read(*args, **kwargs)

@@ -31,8 +31,8 @@ class Way(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What a scale gives: points, whether what it measures is there, and how it came to them, as in `Earned`."""
+class ScaleResult:
+    """What a scale gives: points, whether what it measures is there, and how it came to them, as in `EarnedPoints`."""
 
     points: Interval
     there: Outcome = Outcome.MET
@@ -42,7 +42,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Earned:
+class EarnedPoints:
     """What one indicator earns.
 
     `applies` is met, not met or undetermined; outside the stage that the subject is in an indicator does not apply.
@@ -89,7 +89,7 @@ class Sure:
     def __init__(self, indicator: Indicator, rows: tuple[ScaleRow, ...]) -> None:
         """Prepare what is earned on each row, or with each number of parts that hold."""
         self._rules: tuple[str, ...] = ()
-        self._earned: list[Earned | None] = []
+        self._earned: list[EarnedPoints | None] = []
         if indicator.applies or indicator.must:
             return
         if isinstance(indicator.scale, CountScale):
@@ -105,7 +105,7 @@ class Sure:
             ]
         self._by_row = not isinstance(indicator.scale, CountScale)
 
-    def earned(self, outcomes: Mapping[str, Outcome]) -> Earned | None:
+    def earned(self, outcomes: Mapping[str, Outcome]) -> EarnedPoints | None:
         """Give what is earned; None if more than the outcomes is needed to say so."""
         answers = [outcomes[rule] for rule in self._rules]
         met = answers.count(Outcome.MET)
@@ -115,7 +115,7 @@ class Sure:
             return self._earned[answers.index(Outcome.MET)] if met == 1 else None
         return self._earned[met]
 
-    def place(self, earned: Earned) -> int | None:
+    def place(self, earned: EarnedPoints) -> int | None:
         """Say which of what was prepared this is; None if it was made for one evaluation."""
         for place, prepared in enumerate(self._earned):
             if prepared is earned:
@@ -125,10 +125,10 @@ class Sure:
 
 def surely(
     indicator: Indicator, points: Interval, rows: tuple[int, ...] = (), parts: tuple[int, int] | None = None
-) -> Earned:
+) -> EarnedPoints:
     """Give what an indicator earns that applies, whose points are known."""
     full = is_full(points, indicator.maximum)
-    return Earned(Outcome.MET, points, rows, parts, counted=points, maximum=indicator.maximum, full=full)
+    return EarnedPoints(Outcome.MET, points, rows, parts, counted=points, maximum=indicator.maximum, full=full)
 
 
 def share_of(maximum: Fraction, holding: int, parts: int) -> Fraction:
@@ -138,7 +138,7 @@ def share_of(maximum: Fraction, holding: int, parts: int) -> Fraction:
     return maximum * holding / parts
 
 
-def points_extent(earned: Earned) -> Extent:
+def points_extent(earned: EarnedPoints) -> Extent:
     """Give what rules may ask of an indicator: its points, that it has none, or that it is open whether it applies."""
     if earned.applies is Outcome.MET:
         return NumberExtent(earned.points)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from rules.engine.earned import Earned
+    from rules.engine.earned import EarnedPoints
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
     from rules.model.tables import Table
@@ -203,7 +203,7 @@ class InferenceEngine:
         values: Values,
         changes: Changes,
         points: Score,
-        before: Mapping[str, Earned],
+        before: Mapping[str, EarnedPoints],
         supposed: Mapping[str, Fraction],
     ) -> Interval:
         for name, earned in points.earned.items():

@@ -13,7 +13,7 @@ from rules.contracts.intervals import Interval, add, complement, exactly, hull, 
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
 from rules.engine.atoms import Atom, Names, Number, NumberDifference, lower, number_span
-from rules.engine.earned import Given
+from rules.engine.earned import ScaleResult
 from rules.engine.grids import first_inside
 from rules.engine.network import PlannedRule
 from rules.engine.quantities import holds
@@ -158,7 +158,7 @@ class MaturityScoring:
         level, trend = rows
         return _trend(self._maturity, trend, *ratings[0]) if figure.is_trend else _level(self._maturity, level, ratings)
 
-    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
+    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Give the share of the maximum that the indicator is mature to; without a level it is not there."""
         found = mature(self._maturity, indicator, values, outcomes)
         there = Outcome.MET
@@ -167,7 +167,7 @@ class MaturityScoring:
             there = Outcome.NOT_MET
         elif isinstance(extent, PerhapsAbsent):
             there = Outcome.UNDETERMINED
-        return Given(multiply(found.percent, exactly(indicator.maximum / 100)), there, way=found)
+        return ScaleResult(multiply(found.percent, exactly(indicator.maximum / 100)), there, way=found)
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> list[str]:
         """List the bases of the rules that decide: of each list the rows that may be the first that holds."""

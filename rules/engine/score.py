@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.intervals import Interval, exactly, hull, multiply, total_of
 from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
-from rules.engine.earned import Earned, is_full
+from rules.engine.earned import EarnedPoints, is_full
 from rules.engine.stages import possible_stages, section_counts, sections_of
 from rules.model.scorecard import NotApplicablePolicy
 
@@ -34,7 +34,7 @@ class SectionScore:
     maximum: Fraction
 
 
-Whole = tuple[dict[str, Earned], SectionScore]
+Whole = tuple[dict[str, EarnedPoints], SectionScore]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Score:
     all as if every section counted.
     """
 
-    earned: dict[str, Earned]
+    earned: dict[str, EarnedPoints]
     sections: dict[str, SectionScore]
     total: Interval
     stages: dict[str, SectionScore]
-    given: dict[str, Earned]
+    given: dict[str, EarnedPoints]
     whole: dict[str, Whole]
 
 
@@ -96,9 +96,9 @@ def score(
 def over_stages(
     scorecard: Scorecard,
     possible: tuple[str, ...],
-    given: dict[str, Earned],
+    given: dict[str, EarnedPoints],
     whole: dict[str, Whole],
-    staged: Callable[[Indicator, Outcome], Earned],
+    staged: Callable[[Indicator, Outcome], EarnedPoints],
 ) -> Score:
     """Add up what counts in each of the possible stages.
 
@@ -119,7 +119,7 @@ def over_stages(
 
 def _given(
     plan: Plan, values: Values, outcomes: Mapping[str, Outcome], earlier: Earlier | None
-) -> tuple[dict[str, Earned], set[str]]:
+) -> tuple[dict[str, EarnedPoints], set[str]]:
     """Say what each indicator earns by itself, and in which sections that is not the same as earlier."""
     indicators, sure = plan.scorecard.indicators, plan.sure
     if earlier is None:
@@ -136,7 +136,7 @@ def _given(
     return given, changed
 
 
-def _staged(item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> Earned:
+def _staged(item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> EarnedPoints:
     """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible."""
     answer = whole[item.section][0][item.id]
     if same is not None and answer is same.whole[item.section][0][item.id]:
@@ -154,10 +154,10 @@ def total_over(scorecard: Scorecard, sections: Mapping[str, SectionScore], count
     return SectionScore(total, full)
 
 
-def in_stage(answer: Earned, counts: Outcome) -> Earned:
+def in_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
     """Leave an indicator out that does not count in the stage; open stages leave open whether it applies."""
     if counts is Outcome.NOT_MET:
-        return Earned(Outcome.NOT_MET, _NOTHING, alone=answer.alone, counts=counts)
+        return EarnedPoints(Outcome.NOT_MET, _NOTHING, alone=answer.alone, counts=counts)
     if counts is Outcome.MET:
         return answer
     if answer.applies is Outcome.NOT_MET:
@@ -171,7 +171,7 @@ def _section_in_stage(found: SectionScore, counts: Outcome) -> SectionScore:
     return found if counts is Outcome.MET else SectionScore(hull(_NOTHING, found.points), found.maximum)
 
 
-def earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
+def earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
     """Say what an indicator earns by itself."""
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
@@ -180,17 +180,17 @@ def earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str
     if given.there is Outcome.NOT_MET or applies is Outcome.MET:
         applies = given.there
     if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-        return Earned(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
+        return EarnedPoints(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
         points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
     full = is_full(points, indicator.maximum)
-    return Earned(
+    return EarnedPoints(
         applies, points, given.rows, given.parts, must, points, indicator.maximum, given.way, applies, full=full
     )
 
 
 def in_section(
-    members: Sequence[Indicator], earned: Mapping[str, Earned], maximum: Fraction, policy: NotApplicablePolicy
+    members: Sequence[Indicator], earned: Mapping[str, EarnedPoints], maximum: Fraction, policy: NotApplicablePolicy
 ) -> Whole:
     """Apply the card's policy to indicators that do not apply."""
     if policy is not NotApplicablePolicy.DROP_AND_RESCALE:
@@ -222,16 +222,16 @@ def in_section(
     return counted, SectionScore(_ratio_bounds(surely, perhaps, earned, maximum), maximum)
 
 
-def _whole(answer: Earned) -> Earned:
+def _whole(answer: EarnedPoints) -> EarnedPoints:
     """Give what an indicator counts in a section whose indicators that apply make up its maximum as they are."""
     return answer if answer.applies is Outcome.MET else _counted(answer, _NOTHING, _ZERO)
 
 
-def _counted(answer: Earned, counted: Interval, maximum: Fraction) -> Earned:
+def _counted(answer: EarnedPoints, counted: Interval, maximum: Fraction) -> EarnedPoints:
     return replace(answer, counted=counted, maximum=maximum)
 
 
-def _without_rescaling(item: Indicator, answer: Earned, policy: NotApplicablePolicy) -> Earned:
+def _without_rescaling(item: Indicator, answer: EarnedPoints, policy: NotApplicablePolicy) -> EarnedPoints:
     if answer.applies is Outcome.MET:
         return answer
     if policy is NotApplicablePolicy.REFUSE:
@@ -243,7 +243,7 @@ def _without_rescaling(item: Indicator, answer: Earned, policy: NotApplicablePol
 
 
 def _ratio_bounds(
-    surely: list[Indicator], perhaps: list[Indicator], earned: Mapping[str, Earned], maximum: Fraction
+    surely: list[Indicator], perhaps: list[Indicator], earned: Mapping[str, EarnedPoints], maximum: Fraction
 ) -> Interval:
     """Bound points over weight for every choice of the indicators that perhaps apply."""
     points = total_of(earned[item.id].points for item in surely)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from rules.contracts.extents import PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly, hull
 from rules.contracts.outcomes import Outcome
-from rules.engine.earned import Given, share_of
+from rules.engine.earned import ScaleResult, share_of
 from rules.engine.maturity import MaturityScoring
 from rules.engine.network import PlannedRule
 from rules.engine.values import measure_value
@@ -35,7 +35,7 @@ class Scoring(Protocol):
     def add_figures(self, values: Values, changes: Changes) -> None:
         """Put the figures of the scales that the changes reach among the values, before the first pass."""
 
-    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
+    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Give the points of one of its indicators that the first pass leaves possible."""
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
@@ -61,7 +61,7 @@ class RowScoring:
         """Add nothing: what is measured is there."""
         del values, changes
 
-    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
+    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Join the points of all rows still possible."""
         rows = self._rows[indicator.id]
         answers = [outcomes[f"{indicator.id}:row:{index}"] for index in range(len(rows))]
@@ -71,7 +71,7 @@ class RowScoring:
         elif any(isinstance(values.extents[name], PerhapsAbsent) for name in indicator.scale.reads):
             there = Outcome.UNDETERMINED
         possible = [row for row, answer in zip(rows, answers, strict=True) if answer is not Outcome.NOT_MET]
-        return Given(_points_of(indicator, possible, values), there, tuple(row.number for row in possible))
+        return ScaleResult(_points_of(indicator, possible, values), there, tuple(row.number for row in possible))
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
         """List nothing: such scales share no rules."""
@@ -109,7 +109,7 @@ class CountScoring:
         """Add nothing: the parts read what is there."""
         del values, changes
 
-    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
+    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Count the parts that hold, and those that may."""
         del values
         maximum, parts = indicator.maximum, len(self._parts[indicator.id])
@@ -117,9 +117,9 @@ class CountScoring:
         least = answers.count(Outcome.MET)
         most = least + answers.count(Outcome.UNDETERMINED)
         if least == most:
-            return Given(exactly(share_of(maximum, least, parts)), parts=(least, most))
+            return ScaleResult(exactly(share_of(maximum, least, parts)), parts=(least, most))
         points = Interval(share_of(maximum, least, parts), share_of(maximum, most, parts))
-        return Given(points, parts=(least, most))
+        return ScaleResult(points, parts=(least, most))
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
         """List nothing: counts share no rules."""

@@ -43,7 +43,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Came:
+class LineOrigin:
     """Where a line comes from: line `line` of the file before, or that of the addition of this number, from 0."""
 
     addition: int | None
@@ -83,11 +83,11 @@ def _title(head: str) -> str:
     return head.partition(":")[2].strip()
 
 
-def added(text: str, path: str, additions: Sequence[Definition | Example]) -> tuple[str, list[Came | None]]:
+def added(text: str, path: str, additions: Sequence[Definition | Example]) -> tuple[str, list[LineOrigin | None]]:
     """Put additions into a file; say of each line then where it comes from, None for heads that were needed."""
     keywords = _keywords(path)
     lines = text.split("\n")
-    came: list[Came | None] = [Came(None, line) for line in range(len(lines))]
+    came: list[LineOrigin | None] = [LineOrigin(None, line) for line in range(len(lines))]
     ending = "\r" if lines[0].endswith("\r") else ""
     for number, addition in enumerate(additions):
         sections = _sections(lines, _heads(path))
@@ -99,7 +99,7 @@ def added(text: str, path: str, additions: Sequence[Definition | Example]) -> tu
         new = list(_lines(addition, section, keywords))
         at = section.end if isinstance(addition, Example) else section.background or section.head
         lines[at:at] = [f"{line}{ending}" for line, _ in new]
-        came[at:at] = [None if part is None else Came(number, part) for _, part in new]
+        came[at:at] = [None if part is None else LineOrigin(number, part) for _, part in new]
     return "\n".join(lines), came
 
 

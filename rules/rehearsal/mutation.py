@@ -105,7 +105,7 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
         PlanError: the card itself cannot be concluded.
     """
     told = Telling(scorecard, language, compilation.locations.get(language, {}))
-    trying = Trying(compilation, scorecard, tables)
+    trying = SlipTrials(compilation, scorecard, tables)
     every = trying.every
     names = slip_names(every)
     noticed, survivors, done = 0, [], 0
@@ -145,7 +145,7 @@ def slip_names(every: Iterable[Slip]) -> tuple[str, ...]:
     return tuple(names)
 
 
-class Trying:
+class SlipTrials:
     """Tries examples on slips, those first that stand near what slipped; `failed` of them do not hold and try nothing.
 
     Raises:

@@ -12,7 +12,7 @@ from rules.language.render import Renderer
 from rules.model.examples import Example, Placed
 from rules.rehearsal.compare import Comparison
 from rules.rehearsal.everything_said import everything_said
-from rules.rehearsal.mutation import Telling, Trying
+from rules.rehearsal.mutation import SlipTrials, Telling
 from rules.rehearsal.neighbours import Neighbours
 from rules.rehearsal.run import asked
 from rules.rehearsal.slipped import Known
@@ -57,7 +57,7 @@ def pin(  # noqa: PLR0913 -- what is tried, in which words, and how far
     Raises:
         PlanError: the card itself cannot be concluded.
     """
-    trying = Trying(compilation, scorecard, tables)
+    trying = SlipTrials(compilation, scorecard, tables)
     told = Telling(scorecard, language, compilation.locations.get(language, {}))
     search = _Search(trying, Renderer(scorecard, language))
     left = 0
@@ -78,7 +78,7 @@ def pin(  # noqa: PLR0913 -- what is tried, in which words, and how far
 class _Search:
     """Looks for examples slip by slip, and keeps those that it found."""
 
-    def __init__(self, trying: Trying, words: Renderer) -> None:
+    def __init__(self, trying: SlipTrials, words: Renderer) -> None:
         self._trying, self._engine, self._words = trying, trying.engine, words
         self._neighbours = Neighbours(trying.engine.plan.scorecard)
         self._concluded: dict[str, Known | None] = {}

@@ -27,10 +27,10 @@ from rules.trail.walk_verdicts import record_rule, record_verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from rules.engine.earned import Earned
+    from rules.engine.earned import EarnedPoints
     from rules.engine.lane.inferring import Known
     from rules.engine.lane.letters import Letters
-    from rules.engine.lane.points import Came
+    from rules.engine.lane.points import RuleOutcomes
     from rules.engine.lane.reading import Columns, KnownSubject
     from rules.model.scorecard import FactDefinition, Indicator
     from rules.trail.evaluated import Evaluated
@@ -55,7 +55,7 @@ class KnownSteps:
             for name in prepared.engine.plan.order
             if list_of(prepared.quantities[name]) is None
         ]
-        self._indicators: list[tuple[Indicator, dict[Came, tuple[Earned, bytes]]]] = [
+        self._indicators: list[tuple[Indicator, dict[RuleOutcomes, tuple[EarnedPoints, bytes]]]] = [
             (indicator, {}) for indicator in card.indicators
         ]
 
@@ -117,7 +117,7 @@ class KnownSteps:
                 said = f"{before}{_chosen(choice, shown)}"
             written.append(said.encode())
 
-    def _write_indicators(self, writer: StepWriter, came: list[Came]) -> None:
+    def _write_indicators(self, writer: StepWriter, came: list[RuleOutcomes]) -> None:
         """Write each indicator; a step stands for how it came out while the same was earned and counts as it is."""
         score, written = writer.inference.score, writer.written
         for (indicator, steps), key in zip(self._indicators, came, strict=True):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.record import Reason
-    from rules.engine.earned import Earned
+    from rules.engine.earned import EarnedPoints
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.model.maturity import Maturity
@@ -35,7 +35,7 @@ PlainReason = dict[str, "Json"]
 class MaturityStory:
     """What is told of an indicator that scores by maturity."""
 
-    def sentence(self, indicator: Indicator, earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
+    def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
         """Write the level, how many aspects reach it, and the maturity and points that follow."""
         found, maturity = earned.way, speaker.scorecard.maturity
         if not isinstance(found, Matured) or maturity is None:
@@ -50,7 +50,7 @@ class MaturityStory:
             percent=speaker.span(found.percent, PERCENT),
         )
 
-    def found(self, earned: Earned) -> dict[str, Json]:
+    def found(self, earned: EarnedPoints) -> dict[str, Json]:
         """Give the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
         found = earned.way
         if not isinstance(found, Matured):
@@ -59,7 +59,7 @@ class MaturityStory:
         numbers = (number_code(found.level), number_code(found.trend), number_code(found.percent))
         return {"maturity": [*numbers, found.rises.value, aspects]}
 
-    def members(self, earned: Earned) -> dict[str, Json]:
+    def members(self, earned: EarnedPoints) -> dict[str, Json]:
         """Write the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
         found = earned.way
         if not isinstance(found, Matured):

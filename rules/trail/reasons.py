@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.canonical import Json
-    from rules.engine.earned import Earned
+    from rules.engine.earned import EarnedPoints
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.plan import Plan
@@ -201,7 +201,7 @@ def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[st
     return tuple(sorted(found)) or ("UNDETERMINED",)
 
 
-def _reached(earned: Earned) -> int | None:
+def _reached(earned: EarnedPoints) -> int | None:
     """Give the one row of a scale that was reached; None if the reason lies elsewhere."""
     surely = earned.counted.value is not None or (earned.applies is Outcome.MET and earned.rows == (NO_MATCH,))
     must_fails = earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
@@ -234,7 +234,7 @@ def _token(indicator: Indicator, band: int) -> str:
     return "LINE" if isinstance(indicator.scale, LineScale) else f"BAND_{band}"
 
 
-def _next_row(earned: Earned, plan: Plan, indicator: str) -> ScaleRow | None:
+def _next_row(earned: EarnedPoints, plan: Plan, indicator: str) -> ScaleRow | None:
     """Give the row with the next higher points than the one that was reached."""
     (reached,) = earned.rows
     if reached == NO_MATCH:

@@ -22,7 +22,7 @@ from rules.trail.tabled_sentences import left_open_sentence, tabled_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.earned import Earned
+    from rules.engine.earned import EarnedPoints
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.lookups import Consulted
@@ -133,7 +133,7 @@ def missing_sentence(
     return templates[f"missing_{reason.value}"].format(table=table, keys=keys_sentence(keys, words))
 
 
-def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker) -> str:
+def indicator_sentence(indicator: Indicator, earned: EarnedPoints, speaker: Speaker) -> str:
     """Write what an indicator measured and earned."""
     name = indicator.labels.get(speaker.language, "")
     details = {

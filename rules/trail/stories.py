@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.record import Reason
-    from rules.engine.earned import Earned
+    from rules.engine.earned import EarnedPoints
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.model.scorecard import Indicator
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 class Story(Protocol):
     """What is told of an indicator by its kind of scale."""
 
-    def sentence(self, indicator: Indicator, earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
+    def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
         """Write what was measured and earned; `details` are the id, the name and the points."""
 
-    def found(self, earned: Earned) -> Mapping[str, Json]:
+    def found(self, earned: EarnedPoints) -> Mapping[str, Json]:
         """Give what the step found beside rows and parts."""
 
-    def members(self, earned: Earned) -> Mapping[str, Json]:
+    def members(self, earned: EarnedPoints) -> Mapping[str, Json]:
         """Give what the step says beside rows and parts."""
 
     def reasons(
@@ -48,18 +48,18 @@ class RowStory:
         """Take what a distance leads to."""
         self._step = step
 
-    def sentence(self, indicator: Indicator, earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
+    def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
         """Write what was measured, and the points that it earned."""
         del earned
         (measure,) = indicator.scale.reads
         return speaker.templates["scored"].format(**details, measure=speaker.name(measure))
 
-    def found(self, earned: Earned) -> Mapping[str, Json]:
+    def found(self, earned: EarnedPoints) -> Mapping[str, Json]:
         """Add nothing."""
         del earned
         return {}
 
-    def members(self, earned: Earned) -> Mapping[str, Json]:
+    def members(self, earned: EarnedPoints) -> Mapping[str, Json]:
         """Add nothing."""
         del earned
         return {}
@@ -83,7 +83,7 @@ class RowStory:
 class CountStory(RowStory):
     """What is told of a count."""
 
-    def sentence(self, indicator: Indicator, earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
+    def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
         """Write how many parts surely hold, and of how many it is not known."""
         surely, possibly = earned.parts or (0, 0)
         unknown = speaker.templates["parts_open"].format(count=possibly - surely) if possibly > surely else ""

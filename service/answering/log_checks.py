@@ -246,11 +246,7 @@ def _said_by_row(row: EvaluationRow) -> Mapping[str, Any]:
 
 
 def _misplaced(row: EvaluationRow) -> str | None:
-    """Name a column by which the evaluation is found, and which says something else than its record.
-
-    Raises:
-        TrailError: the stored record is damaged.
-    """
+    """Name a column by which the evaluation is found, and which says something else than its record."""
     written = unpack(row.record)
     conclusion = conclusion_in(written)[0]
     wanted = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 from service.base.measures import PLACES, PLACES_REFUSED, PLACES_TAKEN, Waiting
 from service.base.refusals import Reason, Refusal
-from service.base.threads import Answer, Given, Threads
+from service.base.threads import Answer, P, Threads
 from service.identity.principals import sharer
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Bulkhead:
             if not self._sharers[whose]:
                 del self._sharers[whose]
 
-    async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
+    async def in_thread(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
         """Do a part of a call's work in a thread of this kind; what it logs names the call."""
         waiting = Waiting(self._kind)
 

@@ -106,7 +106,7 @@ class Calls(grpc.aio.ServerInterceptor):
                 response_serializer=handler.response_serializer,
             )
         return grpc.unary_unary_rpc_method_handler(
-            self._answering(method, cast("Behavior", handler.unary_unary)),
+            self._surrounded(method, cast("Behavior", handler.unary_unary)),
             request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
             response_serializer=handler.response_serializer,
         )
@@ -125,7 +125,7 @@ class Calls(grpc.aio.ServerInterceptor):
 
         return read
 
-    def _answering(self, method: str, behavior: Behavior) -> Behavior:
+    def _surrounded(self, method: str, behavior: Behavior) -> Behavior:
         async def answer(request: object, context: Context) -> object:
             async with self._logged(method, context, request):
                 accepted = _accepted(request)

@@ -19,7 +19,7 @@ from service.answering.mapping.answers import has_open_answers, write_open_answe
 from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
 from service.api.earlier import with_stored
-from service.api.handing_over import PIPE, HandedOver, row_and_usages
+from service.api.handing_over import PIPE, UnstoredEvaluation, row_and_usages
 from service.base import instants, logs
 from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
@@ -105,7 +105,7 @@ class Evaluating:
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluated.conclusion
-        made = HandedOver(row, usages, conclusion.stage, conclusion.verdict, message, seconds)
+        made = UnstoredEvaluation(row, usages, conclusion.stage, conclusion.verdict, message, seconds)
         return PIPE.write(work_pb2.Evaluated, made)
 
     def _answer(

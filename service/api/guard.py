@@ -2,24 +2,103 @@
 
 from __future__ import annotations
 
+import json
+import time
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, cast
 
 import grpc
 from grpc_status import rpc_status
 
 from rules.contracts.errors import TouchstoneError
+from rules.contracts.messages import speaker
 from service.base import logs
+from service.base.instants import now
 from service.base.of_call import asked_language
+from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
+from service.identity.api_keys import is_secret, read_key
 from service.identity.permissions import check_role, permission
-from service.identity.principals import LOCAL, recognise
+from service.identity.principals import LOCAL, Kind, Principal, Role, recognise
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable
 
+    from service.api.bulkheads import Bulkhead
     from service.identity.authentication import Authentication
+    from service.store.keys import Keys
+    from service.store.tables import ApiKeyRow
 
     Context = grpc.aio.ServicerContext[Any, Any]
+
+
+_say = speaker(__name__)
+
+_KNOWN_SECONDS = 5.0
+_KNOWN_KEYS = 10_000
+_HOUR = len("2026-01-01T00")
+"""So much of two instants is the same within one hour."""
+
+
+class KnownKeys:
+    """Recognises API keys by those of the store; each is looked up anew after five seconds, so a revoked one ends."""
+
+    def __init__(self, keys: Keys, bulkhead: Bulkhead) -> None:
+        """Look keys up in threads of this bulkhead, no more of them at once than it allows."""
+        self._keys = keys
+        self._bulkhead = bulkhead
+        self._known: OrderedDict[str, tuple[float, ApiKeyRow | None]] = OrderedDict()
+
+    async def principal(self, credential: str) -> Principal:
+        """Give whom a key stands for.
+
+        Raises:
+            Refusal: there is no such key, it has expired or was revoked, or keys cannot be looked up now.
+        """
+        read = read_key(credential)
+        if read is None:
+            raise _invalid("KEY_MALFORMED")
+        id, secret = read
+        row = await self._row(id)
+        if row is None or not is_secret(secret, row.secret_digest):
+            raise _invalid("KEY_UNKNOWN")
+        if row.revoke_time is not None:
+            raise _invalid("KEY_REVOKED")
+        if row.expire_time <= now():
+            raise _invalid("KEY_EXPIRED")
+        await self._note_use(row)
+        return Principal(row.id, Kind.API_KEY, row.organization, frozenset(map(Role, json.loads(row.roles))))
+
+    async def _row(self, id: str) -> ApiKeyRow | None:
+        found = self._known.get(id)
+        if found is not None and time.monotonic() - found[0] < _KNOWN_SECONDS:
+            return found[1]
+        with self._bulkhead.entered():
+            row = await self._bulkhead.in_thread(self._keys.find, id)
+        self._keep(id, row)
+        return row
+
+    def _keep(self, id: str, row: ApiKeyRow | None) -> None:
+        self._known[id] = time.monotonic(), row
+        self._known.move_to_end(id)
+        while len(self._known) > _KNOWN_KEYS:
+            self._known.popitem(last=False)
+
+    async def _note_use(self, row: ApiKeyRow) -> None:
+        """Note once an hour that a key is in use."""
+        instant = now()
+        if (row.last_use_time or "")[:_HOUR] == instant[:_HOUR]:
+            return
+        self._keep(row.id, row.model_copy(update={"last_use_time": instant}))
+        try:
+            await self._bulkhead.in_thread(lambda: self._keys.change(row.id, last_use_time=instant))
+        except Refusal as refusal:  # the call is no worse for it
+            logs.warning("use_not_noted", reason=refusal.reason.value)
+
+
+def _invalid(code: str) -> Refusal:
+    return Refusal(Reason.CREDENTIAL_INVALID, _say(code))
+
 
 _AUTHORIZATION = "authorization"
 _PEM = "x509_pem_cert"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class HandedOver:
+class UnstoredEvaluation:
     """An evaluation that is made and not stored: the row and its uses, and the answer but for what the archive finds.
 
     It took so many `seconds`, without reading the request and writing the answer.
@@ -47,7 +47,7 @@ PIPE = Mapper(
     Pair(work_pb2.Usage, Usage),
     Pair(
         work_pb2.Evaluated,
-        HandedOver,
+        UnstoredEvaluation,
         {
             "evaluation": Made(
                 "message",

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from service.store.evaluations import Store
 
 Answer = TypeVar("Answer")
-Given = ParamSpec("Given")
+P = ParamSpec("P")
 
 
 class Places(Protocol):
@@ -46,7 +46,7 @@ class Places(Protocol):
         """
         ...
 
-    async def in_thread(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
+    async def in_thread(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
         """Do a part of a call's work that would keep others waiting."""
         ...
 

@@ -14,7 +14,7 @@ from service.answering.mapping.requests import FULL, read_request, read_view
 from service.api.archive import Archive
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import program as evaluating_program
-from service.api.handing_over import PIPE, HandedOver, asked_of
+from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
 from service.api.parts import kept
 from service.api.ranking import Rankings
 from service.api.trying_process import program as trying_program
@@ -152,7 +152,7 @@ class StoredEvaluations:
         made.message.archive_findings.extend(archive_findings(row))
         return made.message
 
-    async def _made(self, request: Request, earlier: Sequence[StoredRecord], language: str) -> HandedOver:
+    async def _made(self, request: Request, earlier: Sequence[StoredRecord], language: str) -> UnstoredEvaluation:
         """Let a process evaluate; whose evaluations cost processes is counted by the card.
 
         Raises:
@@ -165,7 +165,7 @@ class StoredEvaluations:
             if refusal.reason is Reason.PROCESS_LOST:
                 self._count_lost(request.scorecard)
             raise
-        return PIPE.read(HandedOver, made)
+        return PIPE.read(UnstoredEvaluation, made)
 
     def _count_lost(self, scorecard: str) -> None:
         with suppress(InputError):
@@ -192,7 +192,7 @@ class StoredEvaluations:
         return message
 
 
-def _count_conclusion(made: HandedOver) -> None:
+def _count_conclusion(made: UnstoredEvaluation) -> None:
     row = made.row
     card = parse_card(row.scorecard_version).card
     CONCLUSIONS.labels(card, row.conclusion_kind, row.grade or "", made.stage or "", made.verdict or "").inc()

@@ -114,7 +114,7 @@ def _named(version: Published) -> work_pb2.Version:
     return work_pb2.Version(draft=published_bytes(version.scorecard, version.sources))
 
 
-class Trying:
+class Trials:
     """Tries by one gazette; what was needed once stands ready."""
 
     def __init__(self, gazette: Gazette) -> None:
@@ -271,7 +271,7 @@ def _read_draft(content: bytes) -> Published:
 
 def works(gazette: Gazette) -> Works:
     """Give what this program does by a gazette."""
-    trying = Trying(gazette)
+    trying = Trials(gazette)
     return {
         work_pb2.Try: trying.evaluated,
         work_pb2.TellOpenAnswers: trying.told_open,

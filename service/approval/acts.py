@@ -5,23 +5,20 @@ The folder beside a draft and the store of a server ask the same here, so that n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from rules.model.published import Repeal
+from rules.model.published import Published, Repeal
 from service.approval.standing import Standing, State, Step, next_state, not_approved, standing
-from service.approval.statements import Act
+from service.approval.statements import Act, Statement
 from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from rules.model.published import Published
-    from service.approval.statements import Statement
     from service.approval.trust import Trust
 
 _say = speaker(__name__)

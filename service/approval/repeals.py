@@ -6,6 +6,7 @@ whoever asks as known before the repeal.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,11 @@ from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from rules.model.published import Repeal
-from service.approval.statements import Act, read_statement
+from service.approval.statements import Act, Statement, read_statement
 from service.base.instants import is_instant
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from service.approval.statements import Statement
     from service.approval.trust import Trust
 
 _say = speaker(__name__)

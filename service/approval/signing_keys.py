@@ -11,7 +11,7 @@ import binascii
 import hashlib
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -25,9 +25,6 @@ from cryptography.hazmat.primitives.serialization import (
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.reading.given_files import FileRefusedError, read_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _say = speaker(__name__)
 

@@ -7,6 +7,7 @@ to be submitted again.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -14,15 +15,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import Message, speaker
-from service.approval.statements import Act
+from service.approval.statements import Act, Statement
 from service.base.names import parse_card
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from rules.model.published import Published
-    from service.approval.statements import Statement
     from service.approval.trust import Needed, Trust
 
 

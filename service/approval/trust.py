@@ -5,10 +5,12 @@ A file of its own, kept apart from the gazette: whoever may change both could ap
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import orjson
@@ -21,9 +23,6 @@ from service.identity.principals import Role
 from service.reading.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
     from service.approval.statements import Statement
 
 

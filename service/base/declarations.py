@@ -6,19 +6,15 @@ Comments are read from the files themselves, options (`options.proto`) from the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module, resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from google.api import annotations_pb2
-from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+from google.protobuf.descriptor import FileDescriptor, MethodDescriptor, ServiceDescriptor
 
 from touchstone.v1 import options_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from google.protobuf.descriptor import FileDescriptor
 
 PACKAGE = "touchstone.v1"
 _OPENS = re.compile(r"(message|enum|service|oneof) (\w+) \{")

@@ -15,17 +15,15 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import orjson
 
 from service.base import logs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 
 def load_undisturbed() -> None:
@@ -108,11 +106,7 @@ class ForkServer:
         os.waitpid(self._pid, os.WNOHANG)
 
     async def _fork(self, module: str, arguments: Sequence[str]) -> Forked:
-        """Fork a process.
-
-        Raises:
-            OSError, IncompleteReadError: there is no fork server any more, or no room for another process.
-        """
+        """Fork a process."""
         ours, theirs = socket.socketpair()
         with theirs:
             try:
@@ -202,11 +196,7 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
 
 
 def _fork(control: socket.socket, command: Sequence[str], pipe: int) -> None:
-    """Fork a process by a fork that ends at once, so that it becomes a child of who asked, and say its number.
-
-    Raises:
-        OSError: there is no room for it.
-    """
+    """Fork a process by a fork that ends at once, so that it becomes a child of who asked, and say its number."""
     with _pipe() as (waits, goes), _pipe() as (numbers, number):
         between = os.fork()
         if between == 0:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import fcntl
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NoReturn
 
 import orjson
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-    from pathlib import Path
-    from types import TracebackType
 
 _say = speaker(__name__)
 
@@ -25,11 +23,7 @@ class Journal:
     """
 
     def __init__(self, path: Path, head: dict[str, Any], *, resume: bool, varies: Collection[str] = ()) -> None:
-        """Begin a run, or take up one whose head says the same but for what `varies`; `head` is then the one noted.
-
-        Raises:
-            InputError: another run stands there, or this one, which is not to be resumed or still goes on.
-        """
+        """Begin a run, or take up one whose head says the same but for what `varies`; `head` is then the one noted."""
         self.head = head
         self.lines: list[dict[str, Any]] = []
         """What earlier runs noted."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import sys
 import threading
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 from service.base import logs
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 _LEVELS = ("debug", "info", "warning", "error")
 """Those that an operator may ask for, each with all behind it."""
@@ -39,11 +37,7 @@ class LogFile:
     """A file that lines are added to; several threads may write."""
 
     def __init__(self, path: Path) -> None:
-        """Open it, at its end.
-
-        Raises:
-            OSError: it cannot be opened.
-        """
+        """Open it, at its end."""
         self._path = path
         self._lock = threading.Lock()
         self._stream = path.open("a", encoding="utf-8")

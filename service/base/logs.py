@@ -5,12 +5,11 @@ What is bound stands in every line of the call, or of the piece of work, that is
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     Write = Callable[[str, str, Mapping[str, object]], None]
     """Writes a line: how grave it is, what happened, and what is said of it."""
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from google.rpc import error_details_pb2
+from google.rpc import error_details_pb2, status_pb2
 
 from rules.contracts.messages import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from google.rpc import status_pb2
-
     Metadata = Iterable[tuple[str, str | bytes]] | None
 
 

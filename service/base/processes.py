@@ -10,8 +10,9 @@ import os
 import signal
 import sys
 import time
-from asyncio.subprocess import DEVNULL, PIPE
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections import deque
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -23,7 +24,7 @@ from google.rpc import status_pb2
 from rules.contracts.messages import speaker
 from service.base import logs
 from service.base.apart import ANSWER, ERROR, FRAME, LEFT, READY, TOO_MUCH, WORK
-from service.base.fork_server import ForkServer
+from service.base.fork_server import Forked, ForkServer
 from service.base.measures import (
     PROCESSES_ALIVE,
     PROCESSES_AT_WORK,
@@ -39,12 +40,8 @@ from service.base.tracing import step
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator, Sequence
-
     from google.protobuf.message import Message
 
-    from service.base.fork_server import Forked
     from service.base.programs import Answer, Program
 
 
@@ -88,21 +85,13 @@ class Piped:
         return str(code)
 
     async def ready(self) -> None:
-        """Wait until it takes work.
-
-        Raises:
-            OSError, IncompleteReadError: it ended.
-        """
+        """Wait until it takes work."""
         kind, _ = await self._answer()
         if kind != READY:
             raise BrokenPipeError
 
     async def exchange(self, content: bytes) -> tuple[int, bytes]:
-        """Ask, and give the kind of the answer and the answer.
-
-        Raises:
-            OSError, IncompleteReadError: the process ended.
-        """
+        """Ask, and give the kind of the answer and the answer."""
         self.is_free = False
         asked = self.process.stdin
         if asked is None:
@@ -223,11 +212,7 @@ class Processes:
         await asyncio.gather(*self._lives, return_exceptions=True)
 
     async def _exchanged(self, name: str, message: bytes) -> tuple[int, bytes]:
-        """Wait for a process, and for the answer.
-
-        Raises:
-            Refusal: it took too long, or the process was lost.
-        """
+        """Wait for a process, and for the answer."""
         async with self._worker() as worker:
             exchange = asyncio.ensure_future(worker.exchange(message))
             try:
@@ -250,11 +235,7 @@ class Processes:
 
     @asynccontextmanager
     async def _worker(self) -> AsyncIterator[Piped]:
-        """Take a process; it stays warm if it came to the end of its work.
-
-        Raises:
-            Refusal: none starts.
-        """
+        """Take a process; it stays warm if it came to the end of its work."""
         worker = await self._taken()
         self._busy.add(worker)
         self._at_work.inc()

@@ -7,13 +7,12 @@ gives. The messages that are no part of the API stand in `proto/touchstone/inter
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from google.protobuf.message import Message
 
     from rules.engine.stopping import ShouldStop

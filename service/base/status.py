@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from google.protobuf import any_pb2
@@ -29,8 +30,6 @@ from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from google.protobuf.message import Message as Proto
 
 _say = speaker(__name__)

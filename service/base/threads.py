@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
-from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+from typing import ParamSpec, Protocol, TypeVar
 
 Answer = TypeVar("Answer")
-Given = ParamSpec("Given")
+P = ParamSpec("P")
 
 
 class InThread(Protocol):
     """Does work in a thread of the kind of work that it belongs to."""
 
-    def __call__(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Awaitable[Answer]:
+    def __call__(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Awaitable[Answer]:
         """Do it, and give what it gives."""
         ...
 
@@ -33,7 +31,7 @@ class Threads:
         """Begin without any."""
         self._threads = ThreadPoolExecutor(count)
 
-    async def do(self, work: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs) -> Answer:
+    async def do(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
         """Do work in one of them; what it logs names the call for which it is done."""
         around = partial(copy_context().run, work, *given, **named)
         return await asyncio.get_running_loop().run_in_executor(self._threads, around)

@@ -7,7 +7,8 @@ subjects or organisations, and no words of errors, which may hold them.
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
@@ -16,9 +17,6 @@ from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from contextlib import AbstractContextManager
-
     from opentelemetry.sdk.trace import SpanProcessor
     from opentelemetry.trace import Span, Tracer
 

@@ -20,7 +20,7 @@ from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Node, Operat
 from rules.columns.lists import LoweredList
 from rules.columns.lowering import ODD, Lowered, lower_card
 from rules.columns.tables import Lookup, Lookups
-from rules.columns.values import MAY_BE_ABSENT, Given, field_column, input_column
+from rules.columns.values import MAY_BE_ABSENT, InputColumns, field_column, input_column
 from rules.engine.days import shift_day
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
@@ -290,10 +290,10 @@ class _Form:
         settings: Mapping[str, str],
         day: date,
         lookups: Lookups,
-        lists: Mapping[str, Given] | None = None,
-    ) -> Given:
+        lists: Mapping[str, InputColumns] | None = None,
+    ) -> InputColumns:
         """Say what the columns hold."""
-        return Given(places, dict(self.sizes), self.open, self.absent, settings, day, lookups, lists or {})
+        return InputColumns(places, dict(self.sizes), self.open, self.absent, settings, day, lookups, lists or {})
 
 
 def _digits(fact: FactDefinition, places: int, numbers: pl.Series) -> int:

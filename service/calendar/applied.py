@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
 from rules.contracts.messages import speaker
-from rules.model.published import in_force
+from rules.model.lookups import TableSource
+from rules.model.published import Published, in_force
 from service.base.names import parse_card
-from service.store.result_status import State, status_of
+from service.store.result_status import ResultStatus, State, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rules.model.lookups import TableSource
-    from rules.model.published import Published
     from service.gazette.shelves import Shelves
     from service.gazette.versions import Gazette
     from service.store.of_subject import StoredConclusion
-    from service.store.result_status import ResultStatus
 
 _say = speaker(__name__)
 _SINCE = {
@@ -66,10 +63,6 @@ def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, 
 
     Of the evaluations made for the day or an earlier one, that for the latest day counts, and of these the last. If it
     was withdrawn or corrected, no earlier one takes its place: nobody decided that.
-
-    Raises:
-        TrailError: a file of the gazette is damaged.
-        VersionError: a scorecard is not in the gazette.
     """
     for card in sorted({parse_card(one.scorecard_version).card for one in stored}):
         versions = gazette.versions(card)
@@ -92,11 +85,7 @@ def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], da
 def differences(
     then: Known, now: Known, asked: Asked, tables: TableSource, versions: Sequence[Published] = ()
 ) -> Iterator[str]:
-    """Say each reason why more or other is known now than was known then; `versions` are those of the card.
-
-    Raises:
-        TrailError: a reference table is damaged.
-    """
+    """Say each reason why more or other is known now than was known then; `versions` are those of the card."""
     gone = None if then.version is None or then.version is now.version else then.version.repeal
     if gone is not None and asked.known < gone.time and gone.first_day <= asked.day:
         version = "" if then.version is None else then.version.name

@@ -11,18 +11,19 @@ from service.answering.mapping.answers import ANSWERS
 from service.answering.mapping.mapper import Apart, Made, Mapper, Pair
 from service.answering.mapping.requests import read_date
 from service.api.editions import check_language
-from service.api.parts import kept
+from service.api.parts import Parts, Places, kept
 from service.base import instants
 from service.base.instants import past_instant, to_timestamp
 from service.base.names import organization_of, parse_card, parse_organization
 from service.base.of_call import asked_language
 from service.base.paging import read_number, read_page_size, write_token
-from service.calendar.applied import Asked, applied
-from service.calendar.entries import composed, span_of
+from service.calendar.applied import Applied, Asked, Known, applied
+from service.calendar.entries import Entry, Span, composed, span_of
 from service.calendar.of_gazette import published_entries
 from service.calendar.of_store import stored_entries
 from service.calendar.telling import sentence
 from service.gazette.shelves import Shelves
+from service.gazette.versions import Gazette
 from service.identity.principals import scope
 from service.store.of_subject import conclusions_of
 from service.store.outcomes import LeftOut, left_out
@@ -31,10 +32,6 @@ from touchstone.v1 import calendar_service_pb2
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.parts import Parts, Places
-    from service.calendar.applied import Applied, Known
-    from service.calendar.entries import Entry, Span
-    from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -53,14 +50,7 @@ class Days:
         self._shelves = Shelves(gazette)
 
     def entries(self, request: _ListRequest, language: str) -> calendar_service_pb2.ListCalendarEntriesResponse:
-        """List one page of a calendar.
-
-        Raises:
-            InputError: a field is malformed; all are listed.
-            Refusal: the database cannot be read now.
-            TrailError: a file of the gazette is damaged.
-            VersionError: there is no such scorecard or version, or one that was evaluated by is not published here.
-        """
+        """List one page of a calendar."""
         violations: list[Violation] = []
         organization = attempt(violations, parse_organization, request.parent, field="parent")
         size = attempt(violations, read_page_size, request.page_size)
@@ -88,14 +78,7 @@ class Days:
         return response
 
     def applied(self, request: calendar_service_pb2.GetAppliedRequest, language: str) -> calendar_service_pb2.Applied:
-        """Say what applied to a subject on a day.
-
-        Raises:
-            InputError: a field is malformed; all are listed.
-            Refusal: the database cannot be read now.
-            TrailError: a file of the gazette is damaged.
-            VersionError: a scorecard under which the subject was evaluated is not published here.
-        """
+        """Say what applied to a subject on a day."""
         violations: list[Violation] = []
         organization = attempt(violations, organization_of, request.subject)
         day = attempt(violations, read_date, request.date, "date")

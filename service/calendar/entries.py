@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.base import instants
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-
 _say = speaker(__name__)
 
 
 def read_day(option: str, text: str) -> date:
-    """Read the civil date that an option gives.
-
-    Raises:
-        InputError: there is no such day.
-    """
+    """Read the civil date that an option gives."""
     try:
         return parse_date(text)
     except DateError as error:
@@ -33,11 +25,7 @@ def read_day(option: str, text: str) -> date:
 
 
 def span_of(first: date | None, last: date | None, *, field: str) -> Span:
-    """Give the days from one, or today in UTC, to another, or without end; `field` is where the last was given.
-
-    Raises:
-        InputError: the last lies before the first.
-    """
+    """Give the days from one, or today in UTC, to another, or without end; `field` is where the last was given."""
     begin = instants.today("Etc/UTC") if first is None else first
     if last is not None and last < begin:
         raise InputError((Violation(field, _say("ENDS_BEFORE_BEGIN", last=last, first=begin), "PERIOD_REVERSED"),))

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import VersionError
+from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import LANGUAGES, Label, speaker
-from rules.model.dated_rules import Bearing, dated_rules
+from rules.model.dated_rules import Bearing, DatedRule, dated_rules
 from rules.model.expressions import AS_OF, PeriodEdge
 from rules.model.names import Names
-from rules.model.published import covers, in_force
+from rules.model.published import Published, covers, in_force
+from rules.model.scorecard import Scorecard
 from rules.model.table_editions import covers as is_valid
 from rules.model.table_editions import superseded_by
 from service.base import instants
 from service.calendar.entries import Entry, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-
-    from rules.contracts.inputs import DeclaredFact
-    from rules.model.dated_rules import DatedRule
-    from rules.model.published import Published
-    from rules.model.scorecard import Scorecard
     from rules.model.tables import Manifest
     from service.base.names import CardName
     from service.gazette.shelves import Shelves
@@ -93,12 +90,7 @@ def _label(id: str, labels: Mapping[str, str]) -> Label:
 
 
 def published_entries(gazette: Gazette, shelves: Shelves, meant: CardName | None) -> Iterator[Entry]:
-    """Give the entries of all cards and tables, or of one card, or of one version, and the tables it looks up.
-
-    Raises:
-        TrailError: a file is damaged.
-        VersionError: there is no such scorecard or version.
-    """
+    """Give the entries of all cards and tables, or of one card, or of one version, and the tables it looks up."""
     looked_up = None
     if meant is not None:
         versions = gazette.versions(meant.card)

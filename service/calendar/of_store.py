@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,16 @@ from rules.contracts.dates import add_days
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.outcomes import Outcome
 from rules.engine.expiry import expiries
+from rules.model.scorecard import Scorecard
 from rules.trail.reading_back import inputs_of
 from service.base.evidence_kinds import kind_label
+from service.base.names import CardName
 from service.calendar.entries import SUBJECT_KINDS, Entry, Kind
 from service.calendar.of_gazette import KINDS, days_of_subject, place_of
-from service.store.of_subject import last_evaluations
+from service.store.of_subject import LastEvaluation, last_evaluations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.model.scorecard import Scorecard
-    from service.base.names import CardName
     from service.gazette.versions import Gazette
-    from service.store.of_subject import LastEvaluation
     from service.store.views import Archive
 
 
@@ -31,10 +29,6 @@ def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besi
     """Give the entries of the last evaluation of each subject of an organisation under each card, or under one.
 
     `unread` gets the names of those that cannot be read.
-
-    Raises:
-        TrailError: a record does not say what it has to.
-        VersionError: the version of an evaluation is not in the gazette.
     """
     for one in last_evaluations(archive.connection, organization, None if meant is None else meant.card, unread=unread):
         version = gazette.made_by(one.written.head.scorecard_version, one.written.head.rule_digest)
@@ -48,9 +42,6 @@ def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> 
     A document stands on its last day behind those facts behind which no other stands longer; where something was
     erased nobody knows which. The days in which a finding must be closed are counted from the as-of date of the
     evaluation.
-
-    Raises:
-        TrailError: the record does not say what it has to.
     """
     head = one.written.head
     about = {"card": scorecard.card.id, "about": head.subject if names else one.name}

@@ -18,8 +18,7 @@ from service.answering.mapping.answers import ANSWERS
 from service.answering.report.telling import CardTeller
 from service.answering.result_status import answer_told
 from service.answering.terminal import declared
-from service.answering.terminal.concluded import concluded
-from service.answering.terminal.doubled import doubled_first
+from service.answering.terminal.concluded import concluded, doubled_first
 from service.answering.terminal.json_form import plain_message
 from service.answering.terminal.left_out import tells
 from service.answering.terminal.named_rules import read_known
@@ -250,12 +249,7 @@ class ToldApplied:
 
 
 def told_applied(found: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[ToldApplied]:
-    """Tell what was found in a store, in the words of a gazette.
-
-    Raises:
-        TrailError: a file of the gazette is damaged.
-        VersionError: the version of an evaluation is not in it.
-    """
+    """Tell what was found in a store, in the words of a gazette."""
     for one in found:
         then, now = (_told_known(known, gazette, language) for known in (one.then, one.now))
         yield ToldApplied(one.card, then, now, tuple(told(why, language) for why in one.differences))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,6 @@ from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from service.calendar.entries import Entry, Span
 
 

@@ -17,7 +17,7 @@ from service.answering.terminal.options import (
     OrganizationArgument,
     add_command,
 )
-from service.answering.terminal.output import Format, Language, answering, put
+from service.answering.terminal.output import Format, Language, put, telling_errors
 from service.store.filters import FIELDS
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
     request = evaluation_service_pb2.ListEvaluationsRequest(
         parent=organization, filter=chosen, order_by=order_by, page_size=page_size, page_token=page_token
     )
-    with answering(form):
+    with telling_errors(form):
         remote = Remote(server)
         answer = remote.evaluations(request)
         if not answer.evaluations and not page_token:
@@ -99,7 +99,7 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazet
     """Write a page as a table, its answers in the words of the card."""
     from service.answering.report.double_use import double_uses  # noqa: PLC0415 -- not for the help
     from service.answering.terminal.columns import columns_text  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.doubled import doubled_first  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.concluded import doubled_first  # noqa: PLC0415 -- likewise
     from service.answering.terminal.words import words  # noqa: PLC0415 -- likewise
 
     spoken = words(language)["evaluations"]

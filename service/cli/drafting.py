@@ -40,7 +40,7 @@ from service.answering.terminal.desk import (
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.mutation_text import mutation_document, mutation_text, pinned_document, pinned_text
 from service.answering.terminal.named_rules import published_meant
-from service.answering.terminal.output import Format, answering, complain, put
+from service.answering.terminal.output import Format, complain, put, telling_errors
 from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
 from service.base import instants
@@ -110,7 +110,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     folder = Path(place)
 
     def answer() -> str:
-        with answering(Format(format)):
+        with telling_errors(Format(format)):
             found = _checked(folder, files, gazette, language)
         return as_document(found.document) if format == "json" else found.text
 

@@ -21,7 +21,7 @@ from service.answering.terminal.options import (
     ServerOption,
     add_command,
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.answering.terminal.output import Exit, Format, Language, complain, put, telling_errors
 from service.answering.terminal.words import words
 
 _say = speaker(__name__)
@@ -130,7 +130,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     from service.cli.evaluate import evaluate  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
-    with answering(form, dossier=dossier):
+    with telling_errors(form, dossier=dossier):
         if full and form is not Format.JSON:
             raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
         answer = evaluate(
@@ -224,7 +224,7 @@ def verify_command(  # noqa: PLR0913 -- one for each option
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
     from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
 
-    with answering(form):
+    with telling_errors(form):
         if bundle is not None:
             _verify_bundle(file, bundle, trust, form, language.value)
             return
@@ -288,7 +288,7 @@ def scorecards_command(  # noqa: PLR0913 -- one for each option
     from service.cli.scorecards import Asked, list_scorecards, show_scorecard  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
-    with answering(form):
+    with telling_errors(form):
         asked = Asked(as_of or "", read_known(known))
         if card is None:
             put(list_scorecards(Gazette(gazette), form, language.value, asked))

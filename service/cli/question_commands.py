@@ -19,7 +19,7 @@ from service.answering.terminal.options import (
     LanguageOption,
     add_command,
 )
-from service.answering.terminal.output import Format, Language, answering, complain, put
+from service.answering.terminal.output import Format, Language, complain, put, telling_errors
 
 
 def register(app: typer.Typer) -> None:
@@ -70,7 +70,7 @@ def explain_command(  # noqa: PLR0913 -- one for each option
     from service.cli.verify import unless_verified  # noqa: PLC0415 -- likewise
     from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
 
-    with answering(form), unless_verified("not_explained", form):
+    with telling_errors(form), unless_verified("not_explained", form):
         answer = explain_evaluation(
             evaluation, gazette=Gazette(gazette), server=server, language=language.value, criterion=criterion
         )
@@ -183,7 +183,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         known=known,
         previous=tuple(previous or ()),
     )
-    with answering(form, dossier=facts), unless_verified("not_tried", form):
+    with telling_errors(form, dossier=facts), unless_verified("not_tried", form):
         tried = simulate(evaluation, wanted, gazette=Gazette(gazette), server=server)
         if form is Format.JSON:
             put(as_document({"archiveFindings": []}, beside=tried.response))

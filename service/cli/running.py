@@ -16,7 +16,7 @@ from service.answering.terminal.connecting import Connection, reaching
 from service.answering.terminal.declared import Command, Told, call_by_name, loaded
 from service.answering.terminal.faults import owning_up
 from service.answering.terminal.json_form import as_document, as_json
-from service.answering.terminal.output import Exit, Format, RemoteError, answering, put
+from service.answering.terminal.output import Exit, Format, RemoteError, put, telling_errors
 from service.answering.terminal.spoken import SPOKEN, speaking
 from service.folders import PUBLISHED
 
@@ -34,7 +34,7 @@ def run(command: Command, given: dict[str, Any]) -> None:
     form = Format.JSON if given.get("format") == "json" else Format.TEXT
     way = Connection(**{name: given.pop(name) for name in _CONNECTION if name in given})
     with speaking(given["language"] or SPOKEN[0]), owning_up(form), reaching(way):
-        with answering(form, dossier=given.get(command.file)):
+        with telling_errors(form, dossier=given.get(command.file)):
             is_no = _answer(command, given, form)
         sys.stdout.flush()
     sys.exit(Exit.NEGATIVE if is_no else Exit.OK)

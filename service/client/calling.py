@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-Given = Mapping[str, Any]
+Fields = Mapping[str, Any]
 """Fields of a message, by either of their names; numbers may be int or Decimal, days date, instants datetime."""
 
 
@@ -61,7 +61,7 @@ def plain(value: object, field: str) -> Any:
             raise InputError((Violation(field, _say("NOT_PLAIN", found=type(value).__name__), "WRONG_VALUE"),))
 
 
-def with_ids(given: Mapping[str, Given], id_field: str, field: str) -> list[dict[str, Any]]:
+def with_ids(given: Mapping[str, Fields], id_field: str, field: str) -> list[dict[str, Any]]:
     """Give things by id as a list in which each has its id as a field."""
     return [{id_field: id, **plain(each, f"{field}[{id}]")} for id, each in given.items()]
 
@@ -127,8 +127,8 @@ class Client:
         scorecard: str,
         *,
         as_of: date,
-        facts: Mapping[str, Given],
-        evidence: Mapping[str, Given] | None = None,
+        facts: Mapping[str, Fields],
+        evidence: Mapping[str, Fields] | None = None,
         settings: Mapping[str, str] | None = None,
         known: datetime | None = None,
         request_id: str | None = None,
@@ -172,7 +172,7 @@ class Client:
             if not token:
                 return
 
-    def call(self, method: str, given: Given) -> Answer:
+    def call(self, method: str, given: Fields) -> Answer:
         """Make any call of EvaluationService or ScorecardService that answers once.
 
         Raises:

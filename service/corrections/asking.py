@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -12,7 +13,8 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_given
-from rules.model.definitions import FactType
+from rules.model.definitions import FactDefinition, FactType
+from rules.model.scorecard import Scorecard
 from rules.trail.bases_read import bases_read
 from service.base.names import card_name
 from service.store.register_numbers import levelled
@@ -21,10 +23,6 @@ from service.store.uses import Searched
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from rules.model.definitions import FactDefinition
-    from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
 
 
@@ -73,13 +71,7 @@ class _Kind:
 
 
 def read_support(asked: Asked, organization: str, gazette: Gazette) -> Searched:
-    """Read what results of an organisation may rest on.
-
-    Raises:
-        InputError: no kind, a value that is not written as the kind is, a bound where none belongs, or a basis or fact
-            that no version of the card has.
-        VersionError: there is no such card.
-    """
+    """Read what results of an organisation may rest on."""
     kind = KINDS.get(asked.kind)
     if kind is None:
         raise _refused("kind", _say("NO_KIND", known=tuple(KINDS.values())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -10,7 +11,7 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.erased import add_left_out
-from service.api.parts import kept
+from service.api.parts import KindsOfWork, Parts, kept
 from service.api.trying_process import program as trying_program
 from service.base import instants
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
@@ -19,21 +20,17 @@ from service.base.refusals import Reason, Refusal
 from service.corrections.asking import KINDS, NAMES, read_support
 from service.corrections.messages import CORRECTIONS, DISPOSITIONS, write_campaign
 from service.corrections.reevaluating import Reevaluating
+from service.gazette.versions import Gazette
 from service.identity.principals import caller, scope
 from service.store.campaigns import COLLECTING, PENDING
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.uses import Place
+from service.store.uses import Place, Use
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import grpc
 
-    from service.api.parts import KindsOfWork, Parts
-    from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.uses import Use
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -53,13 +50,7 @@ class CorrectionCampaigns:
     gazette: Gazette
 
     def create(self, request: correction_service_pb2.CreateCampaignRequest) -> correction_service_pb2.Campaign:
-        """Begin a campaign, or return the one that was begun so.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: a campaign of this name is about something else, or the database cannot be written now.
-            VersionError: there is no such card.
-        """
+        """Begin a campaign, or return the one that was begun so."""
         organization = parse_organization(request.parent, field="parent")
         name = f"{request.parent}/campaigns/{request.campaign_id}"
         campaign_organization(name, field="campaign_id")
@@ -84,11 +75,6 @@ class CorrectionCampaigns:
         """Find the results that a campaign touches, page by page, each kept before the next is read.
 
         What was found before somebody stopped stays; a campaign whose results were all found is given back as it is.
-
-        Raises:
-            InputError: what turned out wrong cannot be asked for any more.
-            Refusal: the database cannot be read or written now.
-            VersionError: there is no such card any more.
         """
         if row.affected != COLLECTING:
             return row
@@ -103,12 +89,7 @@ class CorrectionCampaigns:
         return whole
 
     def row(self, name: str, *, field: Literal["name", "parent"] = "name") -> CampaignRow:
-        """Find a campaign.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such campaign.
-        """
+        """Find a campaign."""
         campaign_organization(name, field=field)
         row = self.store.campaigns.find(name)
         if row is None:
@@ -116,20 +97,11 @@ class CorrectionCampaigns:
         return row
 
     def message(self, row: CampaignRow) -> correction_service_pb2.Campaign:
-        """Say how far a campaign is.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Say how far a campaign is."""
         return write_campaign(row, self.store.campaigns.progress(row.name))
 
     def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
-        """Give the next results to be evaluated again, once all are found.
-
-        Raises:
-            InputError: the count is negative.
-            Refusal: the database cannot be read or written now.
-        """
+        """Give the next results to be evaluated again, once all are found."""
         if count < 0:
             raise InputError((Violation("maximum_count", _say("COUNT", most=_MOST_AT_ONCE), "WRONG_VALUE"),))
         self.collected(row)
@@ -139,12 +111,7 @@ class CorrectionCampaigns:
     def campaigns(
         self, request: correction_service_pb2.ListCampaignsRequest
     ) -> correction_service_pb2.ListCampaignsResponse:
-        """List one page of the campaigns of an organisation.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: the database cannot be read now.
-        """
+        """List one page of the campaigns of an organisation."""
         organization = parse_organization(request.parent, field="parent")
         size, query = read_page_size(request.page_size), ("campaigns", scope(), request.parent)
         after = read_token(request.page_token, query)
@@ -157,12 +124,7 @@ class CorrectionCampaigns:
     def items(
         self, request: correction_service_pb2.ListCampaignItemsRequest
     ) -> correction_service_pb2.ListCampaignItemsResponse:
-        """List one page of the results of a campaign.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: there is no such campaign, or the database cannot be read now.
-        """
+        """List one page of the results of a campaign."""
         size, query = read_page_size(request.page_size), ("items", scope(), request.parent)
         after = read_token(request.page_token, query)
         row = self.row(request.parent, field="parent")
@@ -175,12 +137,7 @@ class CorrectionCampaigns:
     def dispose(
         self, request: correction_service_pb2.DisposeCampaignItemRequest
     ) -> correction_service_pb2.CampaignItem:
-        """Decide of a result.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: the campaign does not touch it, it was not evaluated again, or the database cannot be written now.
-        """
+        """Decide of a result."""
         check_evaluation_name(request.evaluation, field="evaluation")
         disposition = DISPOSITIONS.get(request.disposition)
         if disposition is None:
@@ -246,13 +203,7 @@ class WhereUsed:
     gazette: Gazette
 
     def uses(self, request: correction_service_pb2.ListUsesRequest) -> correction_service_pb2.ListUsesResponse:
-        """List one page.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: the database cannot be read now.
-            VersionError: there is no such card.
-        """
+        """List one page."""
         organization = parse_organization(request.parent, field="parent")
         searched = read_support(request, organization, self.gazette)
         size = read_page_size(request.page_size)

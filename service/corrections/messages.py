@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -12,8 +13,6 @@ from service.answering.mapping.mapper import Apart, Made, Mapper, Pair
 from touchstone.v1 import correction_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from service.store.tables import CampaignRow
     from service.store.uses import Use
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts.errors import InputError, TrailError, VersionError
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.messages import words_of
 from rules.engine.read_places import rested_on
 from rules.model.fact_map import carried
@@ -16,22 +18,19 @@ from rules.trail.reading_back import inputs_of
 from service.api.simulation import declared_settings
 from service.api.trying_process import to_simulate
 from service.base.names import CardName, parse_card
+from service.base.programs import Working
 from service.base.refusals import Reason, Refusal
+from service.gazette.versions import Gazette
 from service.store.records import restore
 from service.store.register_numbers import levelled
 from service.store.supports import NAMED, Support
+from service.store.tables import CampaignItemRow, CampaignRow
+from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
-    from service.base.programs import Working
     from service.base.threads import InThread
-    from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.tables import CampaignItemRow, CampaignRow
-    from touchstone.internal.v1 import work_pb2
 
 
 def without(subject: Subject, kind: str, value: str) -> Subject:
@@ -140,11 +139,7 @@ class Reevaluating:
     in_thread: InThread
 
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:
-        """Say what a result concludes once more; what cannot be evaluated says why.
-
-        Raises:
-            Refusal: the store cannot be read now, or the process was lost.
-        """
+        """Say what a result concludes once more; what cannot be evaluated says why."""
         try:
             asked, version = await self.in_thread(self._asked, campaign, item)
             answer = await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)

@@ -13,9 +13,8 @@ from rules.contracts.messages import listed, speaker
 from rules.contracts.toml_files import wording
 from service.answering.result_status import answer_told
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.concluded import concluded
+from service.answering.terminal.concluded import concluded, doubled_first
 from service.answering.terminal.declared import Told
-from service.answering.terminal.doubled import doubled_first
 from service.answering.terminal.json_form import as_document, plain_message
 from service.answering.terminal.output import put
 from service.corrections.asking import KINDS

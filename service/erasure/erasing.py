@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import speaker
+from rules.contracts.written import Head
+from rules.model.scorecard import Scorecard
 from rules.trail.erasing import Extent
 from service.answering.mapping.answers import ANSWERS, write_erasure
 from service.answering.mapping.mapper import Apart, Mapper, Pair, word_of
@@ -23,20 +26,15 @@ from service.base.names import (
 )
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.files.kept import refusing_faults
+from service.files.incoming import Files, refusing_faults
 from service.identity.principals import caller, scope
 from service.log.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, Hold
+from service.settings import Settings
 from service.store.erasing import Erased, Order, Since
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-
-    from rules.contracts.written import Head
-    from rules.model.scorecard import Scorecard
-    from service.files.kept import Files
     from service.gazette.versions import Gazette
-    from service.settings import Settings
     from service.store.evaluations import Store
     from service.store.uses import Documents
 
@@ -54,11 +52,7 @@ class ErasedFiles:
     documents: Documents
 
     def planned(self, erased: Sequence[Erased]) -> list[list[erasure_service_pb2.ErasedFile]]:
-        """Say of each erasure what would become of its files.
-
-        Raises:
-            Refusal: the store, or the files, cannot be read now.
-        """
+        """Say of each erasure what would become of its files."""
         return [[self._fate(one, digest, erased) for digest in self._kept(one)] for one in erased]
 
     def remove(self, erased: Sequence[Erased]) -> list[list[erasure_service_pb2.ErasedFile]]:
@@ -80,9 +74,6 @@ class ErasedFiles:
         """Say which files are due: those on which only these evaluations rest, and those on which none does.
 
         To remove them, `remove` notes the former first; that the latter are needless, an erasure has noted.
-
-        Raises:
-            Refusal: the store, or the files, cannot be read now.
         """
         due, needless = [], []
         with refusing_faults():
@@ -170,13 +161,7 @@ class Retention:
     files: ErasedFiles | None = None
 
     def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
-        """Say what is due, and erase some of it if that is asked for.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: the store cannot be read or written now, or somebody set a hold meanwhile.
-            TrailError: a stored record is damaged.
-        """
+        """Say what is due, and erase some of it if that is asked for."""
         organization = parse_organization(request.parent, field="parent")
         response = erasure_service_pb2.ApplyRetentionResponse()
         for extent, years in self.policy.years.items():
@@ -280,13 +265,7 @@ class Erasures:
     def erase(
         self, request: erasure_service_pb2.EraseEvaluationsRequest
     ) -> erasure_service_pb2.EraseEvaluationsResponse:
-        """Erase what is asked for, or say what would be erased.
-
-        Raises:
-            InputError: a field is wrong; all are listed.
-            Refusal: a legal hold forbids it, nothing is stored of the target, or the store cannot be written now.
-            TrailError: a stored record is damaged.
-        """
+        """Erase what is asked for, or say what would be erased."""
         organization, order = self._order(request)
         names = self._names(organization, request.target)
         planned = [one for one in self.store.erasing.plan(names, order, self._card) if one.erasure.steps]
@@ -302,12 +281,7 @@ class Erasures:
         )
 
     def list(self, request: erasure_service_pb2.ListErasuresRequest) -> erasure_service_pb2.ListErasuresResponse:
-        """List one page of what was erased.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: the store cannot be read now.
-        """
+        """List one page of what was erased."""
         organization = parse_organization(request.parent, field="parent")
         size = read_page_size(request.page_size)
         query = ("erasures", scope(), request.parent)
@@ -330,12 +304,7 @@ class Erasures:
         return response
 
     def hold(self, request: erasure_service_pb2.CreateLegalHoldRequest) -> erasure_service_pb2.LegalHold:
-        """Set a legal hold.
-
-        Raises:
-            InputError: a field is wrong; all are listed.
-            Refusal: the store cannot be written now.
-        """
+        """Set a legal hold."""
         violations = [*_held_problems(request.parent, request.target), *_reason_problems(request.reason)]
         if violations:
             raise InputError(tuple(violations))
@@ -347,12 +316,7 @@ class Erasures:
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
     def lift(self, request: erasure_service_pb2.LiftLegalHoldRequest) -> erasure_service_pb2.LegalHold:
-        """Lift a legal hold.
-
-        Raises:
-            InputError: a field is wrong; all are listed.
-            Refusal: there is no such hold, or the store cannot be written now.
-        """
+        """Lift a legal hold."""
         parent, between, _ = request.name.rpartition("/holds/")
         wrong = [] if between else [Violation("name", _say("HOLD_NAME", found=request.name[:_SHOWN]), "MALFORMED")]
         if violations := [*wrong, *_reason_problems(request.reason)]:
@@ -363,12 +327,7 @@ class Erasures:
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
     def holds(self, request: erasure_service_pb2.ListLegalHoldsRequest) -> erasure_service_pb2.ListLegalHoldsResponse:
-        """List the legal holds of an organisation.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: the store cannot be read now.
-        """
+        """List the legal holds of an organisation."""
         organization = parse_organization(request.parent, field="parent")
         return ERASING.write(erasure_service_pb2.ListLegalHoldsResponse, holds=self.store.holds.list(organization))
 

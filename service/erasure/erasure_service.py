@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.api.parts import kept
+from service.api.parts import Parts, Places, kept
 from service.erasure.erasing import ErasedFiles, Erasures, Policy, Retention
 from touchstone.v1 import erasure_service_pb2
 
 if TYPE_CHECKING:
     import grpc
-
-    from service.api.parts import Parts, Places
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

@@ -8,32 +8,23 @@ from __future__ import annotations
 import gc
 import os
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from rules.contracts.inputs import Subject
+from rules.contracts.record import Record
+from rules.contracts.written import WrittenRecord
+from rules.engine.infer import InferenceEngine
 from rules.engine.stopping import ShouldStop, never
-from rules.trail.concluded import conclude
-from rules.trail.evaluation import Evaluator
-from rules.trail.explain import explain
-from rules.trail.open_answers import open_answers
-from rules.trail.verify import verify
+from rules.model.lookups import TableSource
+from rules.model.published import Published
+from rules.trail.concluded import Concluded, conclude
+from rules.trail.evaluation import Evaluator, Recorded
+from rules.trail.explain import Explanation, explain
+from rules.trail.open_answers import OpenAnswer, open_answers
+from rules.trail.verify import Check, verify
+from rules.trail.verify_previous import PreviousRecord
 from service.gazette.shelves import Shelves
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from rules.contracts.inputs import Subject
-    from rules.contracts.record import Record
-    from rules.contracts.written import WrittenRecord
-    from rules.engine.infer import InferenceEngine
-    from rules.model.lookups import TableSource
-    from rules.model.published import Published
-    from rules.trail.concluded import Concluded
-    from rules.trail.evaluation import Recorded
-    from rules.trail.explain import Explanation
-    from rules.trail.open_answers import OpenAnswer
-    from rules.trail.verify import Check
-    from rules.trail.verify_previous import PreviousRecord
-    from service.gazette.versions import Gazette
+from service.gazette.versions import Gazette
 
 _READY = 32
 """How many versions are kept ready; building one takes far longer than an evaluation."""

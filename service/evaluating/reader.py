@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, VersionError
 from rules.contracts.messages import speaker, words_of
+from rules.contracts.written import WrittenRecord
+from rules.trail.evaluation import Recorded
 from rules.trail.forms import read_whole
 from service.evaluating.evaluators import Evaluators
 from service.gazette.shelves import Shelves
-
-if TYPE_CHECKING:
-    from rules.contracts.written import WrittenRecord
-    from rules.trail.evaluation import Recorded
-    from service.gazette.versions import Gazette
+from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 

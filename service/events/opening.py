@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from rules.contracts.errors import TouchstoneError
 from service.base.counting import REGISTRY
 from service.base.instants import now, to_timestamp
-from service.events.delivering import Delivery
-from service.events.endpoints import read_endpoints
+from service.events.delivering import Delivery, Endpoint, read_endpoints
 from service.gazette.tables import FOLDER, Shelf
-from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPEALED, event_for_all
+from service.gazette.versions import Gazette
+from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPEALED, Outbox, event_for_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from contextlib import AsyncExitStack
-    from pathlib import Path
-
-    from prometheus_client.core import Metric
-
-    from service.events.endpoints import Endpoint
-    from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.outbox import Outbox
 
 
 def tell_events(path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack) -> Callable[[], None]:

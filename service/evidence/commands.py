@@ -50,7 +50,7 @@ COMMANDS = (
             "--server 127.0.0.1:50051",
         ),
         options=("server", "format"),
-        text="service.evidence.texts:added_text",
+        text="service.evidence.called:added_text",
     ),
     Command(
         "evidence get",
@@ -76,7 +76,7 @@ COMMANDS = (
         ),
         examples=("evidence get organizations/example 3b7f… --out invoice.pdf --server 127.0.0.1:50051",),
         fold="service.evidence.called:written_file",
-        text="service.evidence.texts:got_text",
+        text="service.evidence.called:got_text",
         seconds=3_600,
     ),
     Command(
@@ -85,7 +85,7 @@ COMMANDS = (
         Words("List the files that an organisation keeps, by digest.", "按摘要列出某机构保存的文件。"),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=("evidence list organizations/example --server 127.0.0.1:50051",),
-        text="service.evidence.texts:listed_text",
+        text="service.evidence.called:listed_text",
     ),
     Command(
         "evidence check",
@@ -102,8 +102,8 @@ COMMANDS = (
         ),
         prepare="service.evidence.called:checking",
         fold="service.evidence.called:all_pages",
-        text="service.evidence.texts:checked_text",
-        no="service.evidence.texts:has_fault",
+        text="service.evidence.called:checked_text",
+        no="service.evidence.called:has_fault",
         no_means=Words("a file is lacking or is another", "有文件缺失或不符"),
     ),
 )

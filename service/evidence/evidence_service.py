@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.api.parts import kept
+from service.api.parts import Parts, Places, kept
 from service.base.refusals import Reason, Refusal
 from service.evidence.keeping import EvidenceFiles
-from service.files.incoming import coming_in
-from service.files.kept import CHUNK_BYTES, refusing_faults
+from service.files.incoming import CHUNK_BYTES, coming_in, refusing_faults
 from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-
     import grpc
-
-    from service.api.parts import Parts, Places
 
     Context = grpc.aio.ServicerContext[Any, Any]
     Piece = evidence_service_pb2.AddEvidenceFileRequest

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from google.protobuf.timestamp_pb2 import Timestamp
 
@@ -14,18 +15,12 @@ from rules.contracts.messages import speaker
 from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.files.incoming import digest_of
-from service.files.kept import Kept, refusing_faults
+from service.files.incoming import Files, Incoming, Kept, digest_of, refusing_faults
 from service.files.media_types import media_type_of
 from service.identity.principals import scope
 from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import BinaryIO
-
-    from service.files.incoming import Incoming
-    from service.files.kept import Files
     from service.files.opening import Keeping
     from service.store.uses import Documents
 
@@ -47,12 +42,7 @@ class Stock:
         self._counted: dict[str, tuple[float, int]] = {}
 
     def take(self, organization: str, digest: str, size: int) -> None:
-        """Count a file that comes in, unless it is kept already.
-
-        Raises:
-            OSError: what is kept cannot be counted.
-            Refusal: the organisation would keep too much.
-        """
+        """Count a file that comes in, unless it is kept already."""
         if not self._most or self._files.find(organization, digest) is not None:
             return
         with self._lock:
@@ -94,12 +84,7 @@ class EvidenceFiles:
         self._stock = Stock(keeping.files, keeping.most_bytes_each)
 
     def asked(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> Asked:
-        """Read what the first message says, before any of the file is taken in.
-
-        Raises:
-            InputError: a name is malformed, or the evaluation has no such evidence.
-            Refusal: there is no such evaluation, or the store cannot be read now.
-        """
+        """Read what the first message says, before any of the file is taken in."""
         organization = parse_organization(first.parent, field="parent")
         if not first.evaluation:
             if first.evidence_id:
@@ -114,12 +99,7 @@ class EvidenceFiles:
         return Asked(organization, first.evaluation, stated)
 
     def keep(self, asked: Asked, incoming: Incoming) -> evidence_service_pb2.EvidenceFile:
-        """Keep a file that has come in whole.
-
-        Raises:
-            InputError: it is empty, or has another digest than evidence states.
-            Refusal: nobody states it, it is of a type that is not kept, harmful, or too much, or cannot be kept now.
-        """
+        """Keep a file that has come in whole."""
         digest, keeping, organization = incoming.finish(), self.keeping, asked.organization
         self._check_stated(asked, digest)
         with refusing_faults():
@@ -143,12 +123,7 @@ class EvidenceFiles:
         return message_of(organization, kept)
 
     def open(self, name: str) -> tuple[evidence_service_pb2.EvidenceFile, BinaryIO]:
-        """Open a file that is whole.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: it is not kept, nothing rests on it, it is another file, or cannot be read now.
-        """
+        """Open a file that is whole."""
         organization, digest = parse_evidence_file(name, field="name")
         files = self.keeping.files
         if not self._documents.resting_on(organization, digest, limit=1):
@@ -170,12 +145,7 @@ class EvidenceFiles:
     def listed(
         self, request: evidence_service_pb2.ListEvidenceFilesRequest
     ) -> evidence_service_pb2.ListEvidenceFilesResponse:
-        """List one page of the files of an organisation.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: they cannot be read now.
-        """
+        """List one page of the files of an organisation."""
         organization = parse_organization(request.parent, field="parent")
         query = ("evidence_files", scope(), request.parent)
         found = self._page(organization, read_page_size(request.page_size), read_token(request.page_token, query))
@@ -189,13 +159,7 @@ class EvidenceFiles:
     def check(
         self, request: evidence_service_pb2.CheckEvidenceFilesRequest
     ) -> evidence_service_pb2.CheckEvidenceFilesResponse:
-        """Compare files with their digests: one page of an organisation's, or all that an evaluation states.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: there is no such evaluation, or something cannot be read now.
-            TrailError: the record of the evaluation is damaged.
-        """
+        """Compare files with their digests: one page of an organisation's, or all that an evaluation states."""
         organization = parse_organization(request.parent, field="parent")
         response = evidence_service_pb2.CheckEvidenceFilesResponse()
         if request.evaluation:

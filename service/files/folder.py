@@ -10,15 +10,12 @@ import errno
 import os
 import stat
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import BinaryIO
 
-from service.files.kept import DIGEST, Kept, check_place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-    from typing import BinaryIO
+from service.files.incoming import DIGEST, Kept, check_place
 
 _INCOMING = ".incoming"
 _OLD_SECONDS = 24 * 60 * 60
@@ -34,11 +31,7 @@ class Folder:
     """Keeps files below a folder, which several servers may share."""
 
     def __init__(self, root: Path) -> None:
-        """Use this folder, which is made if it is not there.
-
-        Raises:
-            OSError: it cannot be made or written.
-        """
+        """Use this folder, which is made if it is not there."""
         self._root = root
         self._incoming = root / _INCOMING
         self._incoming.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -8,15 +8,12 @@ from __future__ import annotations
 import codecs
 import os
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, BinaryIO
 
 from rules.contracts.toml_files import read_toml
-from service.files.kept import CHUNK_BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import BinaryIO
+from service.files.incoming import CHUNK_BYTES
 
 TEXT, XML, HTML = "text/plain", "application/xml", "text/html"
 _END_BYTES = 64 * 1024

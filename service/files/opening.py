@@ -10,12 +10,11 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.files.folder import Folder
+from service.files.incoming import Files
 from service.files.media_types import known_types
-from service.files.scanning import scanner_of
+from service.files.scanning import Scanner, scanner_of
 
 if TYPE_CHECKING:
-    from service.files.kept import Files
-    from service.files.scanning import Scanner
     from service.settings import Settings
 
 _say = speaker(__name__)

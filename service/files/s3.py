@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import BinaryIO
 
 import obstore
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import S3Store
 
-from service.files.kept import CHUNK_BYTES, DIGEST, Kept, check_place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-    from typing import BinaryIO
+from service.files.incoming import CHUNK_BYTES, DIGEST, Kept, check_place
 
 SCHEME = "s3://"
 _IN_THE_CLEAR = "AWS_ALLOW_HTTP"
@@ -34,11 +31,7 @@ class Bucket:
     """Keeps files in a bucket, under `{prefix}/{organization}/{digest}`."""
 
     def __init__(self, url: str) -> None:
-        """Use `s3://bucket/prefix`.
-
-        Raises:
-            OSError: it cannot be listed.
-        """
+        """Use `s3://bucket/prefix`."""
         with _as_system_errors():
             self._store = S3Store.from_url(
                 url,

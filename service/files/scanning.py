@@ -14,16 +14,13 @@ import subprocess
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base import logs
 from service.base.refusals import Reason, Refusal
-from service.files.kept import CHUNK_BYTES
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from service.files.incoming import CHUNK_BYTES
 
 _say = speaker(__name__)
 
@@ -44,11 +41,7 @@ class Scanner:
     seconds: float
 
     def check(self, path: Path) -> None:
-        """Refuse a file that is not harmless, or of which that is not known; an answer is nothing else than 'harmless'.
-
-        Raises:
-            Refusal: something was found, the scanner failed, or it took too long: told apart.
-        """
+        """Refuse a file that is not harmless, or of which that is not known; harmless is said with that word alone."""
         try:
             found = self._asked_clamd(path) if self.address else self._called(path)
         except (TimeoutError, subprocess.TimeoutExpired):
@@ -102,11 +95,7 @@ class Scanner:
 
 
 def scanner_of(asked: str, seconds: float) -> Scanner | None:
-    """Read how the scanner is asked; None if there is none.
-
-    Raises:
-        InputError: it is neither a command nor an address of clamd's.
-    """
+    """Read how the scanner is asked; None if there is none."""
     if not asked.strip():
         return None
     if asked.startswith((_UNIX, _TCP)):

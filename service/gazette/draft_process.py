@@ -9,18 +9,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Severity
+from rules.contracts.diagnostics import Diagnostic, Severity
 from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
 from service.gazette.shelves import as_one
 from service.gazette.tables import Shelf
+from service.gazette.versions import Gazette
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from rules.contracts.diagnostics import Diagnostic
     from service.base.programs import Works
-    from service.gazette.versions import Gazette
 
 _MEMORY = 1024 * 1024 * 1024
 

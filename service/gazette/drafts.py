@@ -11,15 +11,13 @@ from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.language.file_names import language_of
-from rules.model.published import read_published
+from rules.model.published import Published, read_published
 from service.base.names import malformed
-from service.base.programs import Program
+from service.base.programs import Program, Working
 from service.base.refusals import Reason, Refusal
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from rules.model.published import Published
-    from service.base.programs import Working
     from service.base.threads import InThread
     from service.gazette.shelves import Shelves
     from touchstone.v1 import evaluation_service_pb2

@@ -7,6 +7,7 @@ it stands in the version that is published of it, under its digest and what was 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from service.base.names import parse_card, version_key
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
 

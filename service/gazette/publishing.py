@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import fcntl
 import os
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from rules.contracts.messages import speaker
-from rules.model.published import Published, covers, published_bytes, read_published
+from rules.model.published import Published, Repeal, covers, published_bytes, read_published
+from rules.model.scorecard import Scorecard
 from service.approval.repeals import read_repeal, repeal_bytes
+from service.approval.statements import Statement
 from service.base.durable_files import replace_file
 from service.base.names import VERSION, parse_card, version_key
 from service.base.refusals import Reason, Refusal
 from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, sidecar_bytes, trusted, with_repeal
 from service.gazette.versions import Gazette, refuse_carried
 from service.reading.given_files import read_stored
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from rules.model.published import Repeal
-    from rules.model.scorecard import Scorecard
-    from service.approval.statements import Statement
-
 
 PAGE = "CHANGELOG.md"
 _HEAD = """# Legal impact of the published scorecards

@@ -6,19 +6,15 @@ stands in the gazette for all never looks in them, so that it says the same for 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
+from rules.model.lookups import TableSource
+from rules.model.published import Published
+from rules.model.tables import Table
 from service.gazette.tables import FOLDER, Shelf
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from rules.model.lookups import TableSource
-    from rules.model.published import Published
-    from rules.model.tables import Table
-    from service.gazette.versions import Gazette
+from service.gazette.versions import Gazette
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +24,16 @@ class OneAfterTheOther:
     shelves: tuple[Shelf, ...]
 
     def edition_of(self, name: str, edition: str) -> Table | None:
-        """Give one edition; None if there is none.
-
-        Raises:
-            TrailError: its files are damaged.
-        """
+        """Give one edition; None if there is none."""
         found = (shelf.edition_of(name, edition) for shelf in self.shelves)
         return next((table for table in found if table is not None), None)
 
     def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
-        """Give the edition valid on a civil date, as known on a day; None if there is none.
-
-        Raises:
-            TrailError: its files are damaged.
-        """
+        """Give the edition valid on a civil date, as known on a day; None if there is none."""
         return self._holding(name).in_force(name, as_of=as_of, known=known)
 
     def latest(self, name: str) -> Table | None:
-        """Give the edition that no other supersedes; None if there is none.
-
-        Raises:
-            TrailError: its files are damaged.
-        """
+        """Give the edition that no other supersedes; None if there is none."""
         return self._holding(name).latest(name)
 
     def _holding(self, name: str) -> Shelf:

@@ -6,7 +6,9 @@ names is refused, with the reason.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -19,9 +21,6 @@ from service.base.names import parse_card
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from rules.model.published import Published
     from service.approval.statements import Statement
 
@@ -49,11 +48,7 @@ def sidecar_bytes(content_digest: str, publish_time: str, statements: Sequence[S
 
 
 def read_sidecar(folder: Path, number: str) -> Sidecar:
-    """Read the sidecar of a version.
-
-    Raises:
-        TrailError: it does not state what it has to.
-    """
+    """Read the sidecar of a version."""
     try:
         stated = orjson.loads(read_stored(folder / f"{number}{SIDECAR}"))
         digest, time, statements = stated["content_digest"], stated["publish_time"], tuple(stated.get("statements", ()))
@@ -65,11 +60,7 @@ def read_sidecar(folder: Path, number: str) -> Sidecar:
 
 
 def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:
-    """Give the statements beside a version, those of its repeal last; whether they count is another question.
-
-    Raises:
-        TrailError: a file is damaged.
-    """
+    """Give the statements beside a version, those of its repeal last; whether they count is another question."""
     sidecar, repeal = read_sidecar(folder, number), folder / f"{number}{REPEAL}"
     if not sidecar.statements and not repeal.exists():
         return ()
@@ -84,10 +75,6 @@ def trusted(version: Published, sidecar: Sidecar, path: Path, configured: Path |
     """Give the version, if those who are trusted approved it; without a trust file anybody may have published it.
 
     `configured` is that file, `organization` the id of that in whose own gazette the version stands.
-
-    Raises:
-        InputError: the trust file cannot be read.
-        TrailError: it is not approved; the sidecar is named, and what is lacking.
     """
     if configured is None:
         return version  # as `rules_trust` would say, without loading it
@@ -108,12 +95,7 @@ def trusted(version: Published, sidecar: Sidecar, path: Path, configured: Path |
 def with_repeal(
     version: Published, content: bytes, path: Path, configured: Path | None, organization: str
 ) -> Published:
-    """Give the version with the repeal that this content of a file tells of, if it holds; the rest as for `trusted`.
-
-    Raises:
-        InputError: the trust file cannot be read.
-        TrailError: the file is damaged, or somebody signed it who may not.
-    """
+    """Give the version with the repeal that this content of a file tells of, if it holds; the rest as for `trusted`."""
     from service.approval.repeals import lacking_repealers, read_repeal  # noqa: PLC0415 -- likewise
     from service.approval.trust import rules_trust  # noqa: PLC0415 -- likewise
 

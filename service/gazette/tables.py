@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import threading
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError, VersionError
@@ -13,18 +15,11 @@ from rules.contracts.messages import clauses, lines, speaker, words_of
 from rules.contracts.suggestions import nearest
 from rules.model.table_editions import edition_problems, superseded_by, valid_edition
 from rules.model.table_form import DIGEST_LENGTH, file_stems, manifest_bytes, read_manifest, read_table, rows_bytes
+from rules.model.tables import Manifest, Table
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.gazette.versions import refuse_carried
 from service.reading.given_files import read_stored
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-    from pathlib import Path
-
-    from rules.model.tables import Manifest, Table
-
 
 Listed = tuple["Manifest", bytes]
 """A manifest with its bytes."""
@@ -49,9 +44,6 @@ class Manifests:
         """Give every manifest by name and by the day its source was published; the same list while none is added.
 
         With `anew` every file is read again.
-
-        Raises:
-            TrailError: a manifest is damaged, or one of those named is missing.
         """
         with self._lock:
             before, pairs = self._listed

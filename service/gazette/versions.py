@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterable, Sequence
 from contextvars import copy_context
+from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, VersionError, Violation
 from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.suggestions import near
 from rules.model.published import Published, in_force, read_published
+from rules.model.scorecard import Scorecard
 from service.base import instants
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
 from service.base.of_call import whose, work_for
@@ -20,12 +24,7 @@ from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_b
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-    from pathlib import Path
-
     from rules.contracts.written import Head
-    from rules.model.scorecard import Scorecard
     from service.approval.statements import Statement
     from service.settings import Settings
 
@@ -71,11 +70,7 @@ _say = speaker(__name__)
 
 
 def refuse_carried(folder: Path) -> None:
-    """Refuse to write into the gazette that a wheel carried, because the next installation would lose what is added.
-
-    Raises:
-        InputError: the folder is the gazette of the installation, or lies in it.
-    """
+    """Refuse to write into the gazette that a wheel carried, because the next installation would lose what is added."""
     if folder.resolve().is_relative_to(CARRIED.resolve()):
         raise InputError((Violation("gazette", _say("CARRIED", folder=CARRIED), "READ_ONLY"),))
 

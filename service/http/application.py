@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import grpc
+from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
+from google.rpc import status_pb2
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 
@@ -21,20 +24,15 @@ from service.base.of_call import CALL_KEY, KEY, asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
 from service.http.requests import LINES, check_media_type, read_requests
-from service.http.routes import decoded
+from service.http.routes import Route, Routes, decoded
 from service.http.statuses import HEADERS, JSON, answer_of, broken_off, http_status, status_of_call
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
-
-    from google.protobuf.message import Message
-    from google.rpc import status_pb2
     from starlette.datastructures import Headers
     from starlette.types import Receive, Scope, Send
 
     from service.http.documents import Documents
     from service.http.in_flight import Bodies, InFlight
-    from service.http.routes import Route, Routes
 
 _say = speaker(__name__)
 
@@ -58,11 +56,7 @@ class Port:
         self._channel = channel
 
     def call(self, route: Route, messages: Sequence[Message], headers: Headers) -> Any:
-        """Begin a call, and give it: awaited for its one answer, or iterated over.
-
-        Raises:
-            InputError: a header that is passed on cannot be.
-        """
+        """Begin a call, and give it: awaited for its one answer, or iterated over."""
         method = route.method
         kind = "_".join(("stream" if many else "unary") for many in (method.client_streaming, method.server_streaming))
         begin = getattr(self._channel, kind)(
@@ -175,11 +169,7 @@ def _check_host(request: Request, *, any_host: bool) -> None:
 
 
 async def _unless_gone(request: Request, call: Any) -> Message:
-    """Wait for the answer as long as the client does.
-
-    Raises:
-        ClientDisconnect: it does not.
-    """
+    """Wait for the answer as long as the client does."""
     leaving = asyncio.create_task(_left(request))
     answering = asyncio.ensure_future(_answer(call))
     try:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import grpc
 import uvicorn
 
 from rules.contracts.messages import speaker
@@ -21,10 +23,6 @@ from service.http.routes import Routes
 from service.identity.authentication import asks_identity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    import grpc
-
     from service.api.turning_away import TurningAway
     from service.settings import Settings
 

@@ -6,25 +6,23 @@ The parser of protobuf ends at the first problem and says it in English; it has 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from google.protobuf import json_format
-from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import Message as Words
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from google.protobuf.descriptor import Descriptor, EnumDescriptor
     from google.protobuf.message import Message
 
-    from rules.contracts.messages import Message as Words
 
 _say = speaker(__name__)
 
@@ -191,11 +189,7 @@ def fits_query(field: FieldDescriptor) -> bool:
 
 
 def of_query(given: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
-    """Give the parameters of a query as a document; what is not of its kind stays, to be refused with the rest.
-
-    Raises:
-        InputError: one is given twice, or is a message and stands in bodies only.
-    """
+    """Give the parameters of a query as a document; what is not of its kind stays, to be refused with the rest."""
     known = known_fields(kind)
     plain: dict[str, Any] = {}
     violations = []

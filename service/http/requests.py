@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
 from rules.contracts.errors import InputError, Violation
@@ -18,10 +20,6 @@ from service.reading.tree.reading import MAXIMUM_NODES
 from service.reading.tree.strict_json import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from google.protobuf.message import Message
-
     from service.http.routes import Route
 
 _say = speaker(__name__)
@@ -34,23 +32,14 @@ _MOST_PARAMETERS = 100
 
 
 def check_media_type(route: Route, given: str) -> None:
-    """Refuse a body of another media type, which also keeps pages of other origins from sending one unasked.
-
-    Raises:
-        Refusal: it is another, or none is named.
-    """
+    """Refuse a body of another media type, which also keeps pages of other origins from sending one unasked."""
     wanted = LINES if route.method.client_streaming else JSON
     if given.partition(";")[0].strip().lower() != wanted:
         raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=given[:100] or "-", wanted=wanted))
 
 
 def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[Message]:
-    """Write what is asked as messages: one, or for a stream one per line of the body.
-
-    Raises:
-        InputError: something is no JSON, with its line and column, or is not what the call takes, field by field.
-        Refusal: it has more values than are read.
-    """
+    """Write what is asked as messages: one, or for a stream one per line of the body."""
     asked = _of_query(route, query)
     _check_count(body.count(b"[") + body.count(b"{"))  # before memory, and the time of all others, is spent on them
     if not route.method.client_streaming:
@@ -77,11 +66,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
 
 
 def read_json_of(body: bytes, line: int = 1) -> object:
-    """Read a body, or the line of it that has this number.
-
-    Raises:
-        InputError: it is no JSON; line and column are told.
-    """
+    """Read a body, or the line of it that has this number."""
     try:
         return read_json(body, keys_once=True)
     except PlacedError as error:

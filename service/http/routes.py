@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from google.api import annotations_pb2, http_pb2
+from google.protobuf.descriptor import MethodDescriptor
 
 from rules.contracts.messages import speaker
 from service.base import declarations
 from service.base.refusals import Reason, Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from google.protobuf.descriptor import MethodDescriptor
 
 _say = speaker(__name__)
 
@@ -96,11 +92,7 @@ class Routes:
 
 
 def decoded(raw_path: bytes) -> str:
-    """Give a path with what is percent-encoded in its segments; a slash in one of them is no slash between two.
-
-    Raises:
-        Refusal: it is no UTF-8, or such a slash stands in it, so that nothing can stand there.
-    """
+    """Give a path with what is percent-encoded in its segments; a slash in one of them is no slash between two."""
     segments = raw_path.decode("ascii", "replace").split("/")
     try:
         decoded = [unquote(segment, errors="strict") for segment in segments]

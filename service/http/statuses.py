@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import grpc
 from google.protobuf.message import DecodeError
@@ -12,9 +12,6 @@ from rules.contracts.messages import speaker
 from service.answering.terminal.json_form import as_json
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _say = speaker(__name__)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,10 @@ from service.base.addresses import is_safe
 from service.base.refusals import Reason, Refusal
 from service.identity.api_keys import is_api_key
 from service.identity.certificates import Certificates, Revocations
+from service.identity.principals import Principal
 from service.identity.tokens import ALGORITHMS, Claims, KeySet, Tokens, is_url
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
-
-    from service.identity.principals import Principal
     from service.settings import Settings
 
 _say = speaker(__name__)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from cryptography import x509
 
@@ -15,10 +17,6 @@ from rules.contracts.messages import speaker, words_of
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import WITHOUT_ORGANIZATION, Kind, Principal, Role
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 _say = speaker(__name__)
 
@@ -38,11 +36,7 @@ class Certificates:
 
     @classmethod
     def read(cls, path: Path) -> Certificates:
-        """Read the file: a table for each subject, with `organization` and `roles`.
-
-        Raises:
-            InputError: it cannot be read, or says something else; every problem is named.
-        """
+        """Read the file: a table for each subject, with `organization` and `roles`."""
         try:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
@@ -57,11 +51,7 @@ class Certificates:
         return cls(found)
 
     def principal(self, pem: bytes) -> Principal:
-        """Give who a certificate stands for; that an authority trusted here made it was checked before.
-
-        Raises:
-            Refusal: nobody is known by its subject.
-        """
+        """Give who a certificate stands for; that an authority trusted here made it was checked before."""
         try:
             subject = _certificate(pem).subject.rfc4514_string()
         except ValueError:
@@ -106,20 +96,12 @@ class Revocations:
     """The lists of the authorities whose client certificates are trusted; one of each must be there, and in date."""
 
     def __init__(self, path: Path, authorities: Path) -> None:
-        """Read the lists, PEM, each signed by one of the authorities.
-
-        Raises:
-            InputError: a file cannot be read, holds no list, or one that none of the authorities has signed.
-        """
+        """Read the lists, PEM, each signed by one of the authorities."""
         self._path, self._authorities = path, authorities
         self._seen, self._lists = self._marks(), self._read()
 
     def check(self, pem: bytes) -> None:
-        """Refuse a certificate that its authority has revoked, or of which that cannot be known now.
-
-        Raises:
-            Refusal: it is revoked, is no certificate, or its authority has no list here that is in date.
-        """
+        """Refuse a certificate that its authority has revoked, or of which that cannot be known now."""
         self._renew()
         try:
             certificate = _certificate(pem)

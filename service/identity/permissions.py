@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from google.protobuf.descriptor import MethodDescriptor
 
 from rules.contracts.messages import speaker
 from service.base.declarations import calls, options
 from service.base.of_call import work_for
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import Role, caller
+from service.identity.principals import Principal, Role, caller
 from touchstone.v1 import options_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from collections.abc import Set as AbstractSet
-
-    from google.protobuf.descriptor import MethodDescriptor
     from google.protobuf.message import Message
 
-    from service.identity.principals import Principal
 
 _say = speaker(__name__)
 
@@ -113,11 +112,7 @@ def let_in(method: str, request: Message) -> None:
 
 
 def check_organizations(method: str, principal: Principal, request: Message) -> None:
-    """Refuse what lies under an organisation in which the caller may not do this, whether it is there or not.
-
-    Raises:
-        Refusal: some name in the request lies there.
-    """
+    """Refuse what lies under an organisation in which the caller may not do this, whether it is there or not."""
     allowed = permission(method)
     if principal.may_everything or not allowed.places:
         return

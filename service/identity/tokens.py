@@ -10,9 +10,10 @@ import asyncio
 import json
 import re
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jwt
 from jwt import PyJWK, PyJWKClient, PyJWKSet
@@ -27,16 +28,11 @@ from jwt.exceptions import (
     PyJWTError,
 )
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import Message, speaker
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.threads import Threads
 from service.identity.principals import Kind, Principal, Role
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from rules.contracts.messages import Message
 
 _say = speaker(__name__)
 
@@ -156,11 +152,7 @@ class Tokens:
         self._claims = claims
 
     async def principal(self, token: str) -> Principal:
-        """Give who a token speaks of.
-
-        Raises:
-            Refusal: it does not hold, or the keys of its issuer cannot be had now.
-        """
+        """Give who a token speaks of."""
         try:
             header = jwt.get_unverified_header(token)
         except (PyJWTError, RecursionError):  # of what is nested too deep

@@ -83,11 +83,7 @@ def card_taking(vocabulary: Path) -> Path | None:
 
 
 def _files(folder: Path, unsaved: Mapping[Path, str], own: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Path]]:
-    """Give the texts of a folder, and of the vocabularies that they take from, and where each stands.
-
-    Raises:
-        InputError: a saved file cannot be read.
-    """
+    """Give the texts of a folder, and of the vocabularies that they take from, and where each stands."""
     files = {**_saved(folder), **own}
     shared = vocabulary_folder(folder)
     if folder == shared:
@@ -98,11 +94,7 @@ def _files(folder: Path, unsaved: Mapping[Path, str], own: Mapping[str, str]) ->
 
 
 def _saved(folder: Path) -> dict[str, str]:
-    """Read the saved files of a folder, of which there may be none yet.
-
-    Raises:
-        InputError: one cannot be read.
-    """
+    """Read the saved files of a folder, of which there may be none yet."""
     try:
         return read_own(folder)
     except InputError as error:

@@ -6,9 +6,10 @@ than its kind and its digest: who has the document can prove what it says, and n
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import orjson
 
@@ -16,10 +17,6 @@ from rules.contracts.canonical import canonical_bytes, digest, written_bytes
 from rules.trail.erasing import Extent
 from service.base.names import OTHER_ORGANIZATION
 from service.log.tree import leaf_hash
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
 
 FORM = 1
 EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITION, ERASURE, HOLD, HOLD_LIFT = (
@@ -221,11 +218,7 @@ class _Removal:
 
     @classmethod
     def read(cls, said: Mapping[str, Any]) -> Self:
-        """Read what a leaf says.
-
-        Raises:
-            KeyError: a part is missing.
-        """
+        """Read what a leaf says."""
         return cls(said["name"], said["time"], said["principal"], said["reason"], tuple(said["files"]))
 
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import digest
+from rules.model.published import Published
 from service.base.names import parse_card
 from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, Shelf
-from service.log.leaves import LOG_KEY, PUBLICATION, REPEAL, STATEMENT, TABLE, published_leaf
+from service.gazette.versions import Gazette
+from service.log.leaves import LOG_KEY, PUBLICATION, REPEAL, STATEMENT, TABLE, Leaf, published_leaf
 from service.reading.given_files import read_stored
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rules.model.published import Published
-    from service.gazette.versions import Gazette
-    from service.log.leaves import Leaf
 
 
 def leaves_of(gazette: Gazette) -> Iterator[Leaf]:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from service.approval.signing_keys import is_signed, public_half
 from service.approval.statements import STATEMENT_TYPE, enveloped, opened, pre_authentication
-from service.log.notes import Algorithm, Signature, key_hash
+from service.log.notes import Algorithm, Checkpoint, Note, Signature, key_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
     from service.log.leaves import Leaf
-    from service.log.notes import Checkpoint, Note
 
 
 _say = speaker(__name__)

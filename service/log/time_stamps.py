@@ -6,6 +6,7 @@ under it was there at the time that the authority states, by a clock and a key t
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from cryptography.x509 import Certificate
     from rfc3161_client import TimeStampRequest, TimeStampResponse
 
@@ -86,9 +85,6 @@ def stamped_time(
 
     Its certificate has to come from one of the certificates given and to be for time stamps alone, and must have been
     valid then; the policy has to be one of those given, if there are any.
-
-    Raises:
-        TrailError: the token is none, of another checkpoint, under another policy, or not signed by that authority.
     """
     from rfc3161_client import VerificationError, VerifierBuilder  # noqa: PLC0415 -- slow to load, and seldom needed
 

@@ -7,14 +7,13 @@ the four leaves from 12 on. Only those over complete pairs rest anywhere; the ot
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rules.trail.commitments import Inclusion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
     Tile = tuple[int, int]
     """Level and number."""
     Nodes = Callable[[int, int], bytes]
@@ -37,11 +36,7 @@ class TiledNodes:
         self._tiles: dict[Tile, bytes] = {}
 
     def __call__(self, level: int, place: int) -> bytes:
-        """Give a node that is complete.
-
-        Raises:
-            IndexError: the tiles do not reach so far.
-        """
+        """Give a node that is complete."""
         count = 1 << level % _LEVELS
         number, first = divmod(place * count, WIDTH)
         tile = level // _LEVELS, number

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any
 
 from cryptography.x509 import Certificate, load_der_x509_certificate
 from pydantic import BaseModel, ConfigDict, Field
@@ -20,15 +22,9 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
 from service.approval.signing_keys import key_id
 from service.approval.trust import FIELD, telling_faults, trust_content
-from service.log.notes import is_name
+from service.log.notes import Checkpoint, Note, Signature, is_name
 from service.log.signing import cosignature_time, is_signed_by
 from service.log.time_stamps import stamped_time
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from service.log.notes import Checkpoint, Note, Signature
 
 _say = speaker(__name__)
 

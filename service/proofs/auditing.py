@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.errors import TouchstoneError, TrailError
@@ -25,6 +26,7 @@ from rules.trail.reading_back import conclusion_in
 from service.answering.log_checks import doubt_of_stored
 from service.base.instants import milliseconds_of
 from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
 from service.log.leaves import (
     CAMPAIGN,
     DISPOSITION,
@@ -41,13 +43,13 @@ from service.log.leaves import (
     Leaf,
     entry_of,
 )
-from service.log.notes import read_note
+from service.log.notes import Checkpoint, Note, read_note
 from service.log.published import leaves_of
-from service.log.time_stamps import imprint_doubt
+from service.log.time_stamps import TimeStamp, imprint_doubt
 from service.log.tree import EMPTY, WIDTH, TiledNodes, grown, leaf_hash, root
-from service.proofs.auditing_beside import Beside
+from service.proofs.auditing_derived import DerivedTables, Look, Told
+from service.store.backups import is_whole
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
-from service.store.contents import is_whole
 from service.store.database import schema_differences
 from service.store.erased import erased_whole, erasures_noted
 from service.store.log import newest_stamp
@@ -70,15 +72,7 @@ from service.store.usages import double_use_count
 from service.store.writer import from_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from sqlalchemy import Connection, Row
-
-    from service.gazette.versions import Gazette
-    from service.log.notes import Checkpoint, Note
-    from service.log.time_stamps import TimeStamp
     from service.log.trusted import LogTrust
-    from service.proofs.auditing_beside import Look, Told
 
     Progress = Callable[[int, int], None]
 
@@ -493,7 +487,7 @@ def _evaluations(connection: Connection, gazette: Gazette, found: Audited, progr
     """Compare every evaluation with its leaf, and every leaf of one with what is stored."""
     count = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
     noted = _noted_evaluations(connection)
-    beside = Beside(connection, gazette, partial(_look, found), found.add)
+    beside = DerivedTables(connection, gazette, partial(_look, found), found.add)
     for columns in connection.execute(select(_EVALUATIONS), execution_options=_STREAMED):
         found.evaluations += 1
         name = str(columns.name)
@@ -515,7 +509,7 @@ def _noted_evaluations(connection: Connection) -> dict[str, tuple[int, str]]:
 
 
 def _evaluation(
-    connection: Connection, columns: Row[Any], compared: tuple[tuple[int, str] | None, Beside], found: Audited
+    connection: Connection, columns: Row[Any], compared: tuple[tuple[int, str] | None, DerivedTables], found: Audited
 ) -> None:
     row, (noted, beside) = from_columns(columns), compared
     if not is_whole(row.record, row.record_key, row.record_digest):

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import orjson
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import told, words_of
 from rules.contracts.toml_files import wording
-from rules.trail.verify import CheckResult
-from service.answering.bundles import read_bundle
+from rules.trail.verify import Check, CheckResult
+from service.answering.bundles import Bundle, read_bundle
 from service.answering.terminal.columns import padded
 from service.proofs.checking import check_bundle
 from service.reading.given_files import MOST_EXPORTED, read_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from rules.trail.verify import Check
-    from service.answering.bundles import Bundle
 
 words = wording(__name__)
 

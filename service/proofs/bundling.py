@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
-from rules.model.published import published_bytes
+from rules.contracts.written import WrittenRecord
+from rules.model.published import Published, published_bytes
 from rules.model.table_form import file_stems
 from rules.trail.commitments import inclusion
 from rules.trail.erasing import opened
@@ -30,24 +32,19 @@ from service.answering.erased import erased_whole
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
 from service.log.leaves import DISPOSITION, EVALUATION, PUBLICATION, findings_in_order
+from service.log.notes import Note
 from service.log.published import publication_leaf, sidecar_of
 from service.reading.given_files import read_stored
 from service.store.campaigns import disposition_name
 from service.store.records import restore_left
+from service.store.sequencing import Keeper
+from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
-
-    from rules.contracts.written import WrittenRecord
-    from rules.model.published import Published
-    from service.gazette.versions import Gazette
-    from service.log.notes import Note
     from service.store.evaluations import Store
     from service.store.log import Noted
-    from service.store.sequencing import Keeper
-    from service.store.tables import EvaluationRow
 
 _say = speaker(__name__)
 
@@ -64,13 +61,6 @@ class Bundling:
         """Make the bundle of an evaluation; `shown` are the ids of the steps to be shown, all if there are none.
 
         With `names_others` it says whose evaluations of other organisations used a number.
-
-        Raises:
-            InputError: the name is malformed, or there is no such step.
-            Refusal: there is no such evaluation, it was stored before the log was kept, it was erased, or its card is
-                one of an organisation alone, of which the log says nothing.
-            TrailError: the store is damaged.
-            VersionError: the version is not published here any more.
         """
         check_evaluation_name(name, field="name")
         row, noted = self.store.find(name), self.store.log.leaf(EVALUATION, name)

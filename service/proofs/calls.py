@@ -184,11 +184,7 @@ def stamped(authority: str, trust: Path, language: str, stubs: Stubs) -> Told:
 
 
 def read_kept(path: Path, field: str) -> Note:
-    """Read a checkpoint that somebody kept in a file.
-
-    Raises:
-        InputError: it is none.
-    """
+    """Read a checkpoint that somebody kept in a file."""
     try:
         return read_note(read_file(path, most=_LARGEST).decode("utf-8"))
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
@@ -207,11 +203,7 @@ def _writing(field: str) -> Iterator[None]:
 
 
 def mirror(folder: Path, note_text: str, fetch: Callable[[int, int], list[bytes]]) -> int:
-    """Write all that a checkpoint stands for into a folder; `fetch` gives entries from a position on, at most so many.
-
-    Raises:
-        TrailError: the entries are not those of the checkpoint; it is not written.
-    """
+    """Write all that a checkpoint stands for into a folder; `fetch` gives so many entries from a position on."""
     size = read_note(note_text).checkpoint.size
     tiles: dict[tuple[int, int], bytes] = {}
 

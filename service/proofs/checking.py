@@ -20,21 +20,23 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import orjson
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import clauses, speaker, words_of
-from rules.contracts.written import Head
+from rules.contracts.written import Head, WrittenRecord
 from rules.trail.commitments import KEY_BYTES, Inclusion, commitment
 from rules.trail.forms import bound_by, closed_in, count_of, read_whole
 from rules.trail.verify import Check, CheckResult
-from service.answering.bundles import bundled_version, decoded, decoded_hashes
+from service.answering.bundles import Bundle, BundledTimeStamp, bundled_version, decoded, decoded_hashes
 from service.answering.erased import erasure_said
 from service.approval.standing import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
@@ -47,26 +49,16 @@ from service.log.leaves import (
     FORM,
     NOTED_LATER,
     PUBLICATION,
+    Leaf,
     findings_in_order,
     findings_noted,
 )
-from service.log.notes import read_note
+from service.log.notes import Checkpoint, read_note
 from service.log.published import publication_leaf
 from service.log.signing import read_attested, statement
-from service.log.trusted import read_log_trust
+from service.log.trusted import LogTrust, read_log_trust
 from service.proofs.recomputing import recomputed
 from service.store.result_status import Decision, State, status_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
-
-    from rules.contracts.written import WrittenRecord
-    from service.answering.bundles import Bundle, BundledTimeStamp
-    from service.log.leaves import Leaf
-    from service.log.notes import Checkpoint
-    from service.log.trusted import LogTrust
-
 
 _say = speaker(__name__)
 
@@ -75,9 +67,6 @@ def time_stamped(bundle: Bundle, trust: LogTrust) -> str:
     """Say which authorities stamped what a bundle proves, and when; without any stamp, that there is none.
 
     A stamp of an authority that the trust file does not name counts for nothing, as a witness that it does not name.
-
-    Raises:
-        TrailError: a stamp of a trusted authority does not hold, or there are fewer than the trust file asks for.
     """
     stamps = bundle.time_stamps or ()
     times = {
@@ -122,11 +111,7 @@ _SAID = {
 
 
 def standing(bundle: Bundle) -> str:
-    """Say what was decided of the result when the bundle was made.
-
-    Raises:
-        TrailError: it does not stand, or a decision that is told was not noted.
-    """
+    """Say what was decided of the result when the bundle was made."""
     status = status_of(_decisions(bundle))
     if status is None:
         return _say("NOTHING_DECIDED")
@@ -164,11 +149,7 @@ _LEAF_PARTS = frozenset(
 
 
 def check_bundle(bundle: Bundle, trust: Path) -> tuple[Check, ...]:
-    """Check a bundle by a trust file; a failed check is an answer, not an error.
-
-    Raises:
-        InputError: the trust file cannot be read.
-    """
+    """Check a bundle by a trust file; a failed check is an answer, not an error."""
     checking = _Checking(bundle, trust, read_log_trust(trust))
     return tuple(checking.checked(number, check) for number, check in checking.checks.items())
 
@@ -372,11 +353,7 @@ class _Checking:
 
 
 def _document(leaf: Leaf) -> Mapping[str, Any]:
-    """Read the document of a leaf.
-
-    Raises:
-        TrailError: it is no canonical JSON with the parts of one.
-    """
+    """Read the document of a leaf."""
     try:
         said = leaf.said
         if (

@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
-from service.api.parts import kept
+from service.api.parts import Parts, Places, kept
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
 from service.base.paging import read_page_size
 from service.base.refusals import Reason, Refusal
-from service.gazette.versions import MadeUnder
+from service.gazette.versions import Gazette, MadeUnder
 from service.identity.principals import knows_others
 from service.log.leaves import EVALUATION
-from service.log.notes import read_note
+from service.log.notes import Note, read_note
 from service.log.published import key_leaf, leaves_of
 from service.log.time_stamps import TimeStamp
 from service.proofs.bundling import Bundling
+from service.settings import Settings
 from service.store.evaluations import Store
+from service.store.log import Log
 from service.store.sequencing import Keeper
 from touchstone.v1 import log_service_pb2
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import grpc
-
-    from service.api.parts import Parts, Places
-    from service.gazette.versions import Gazette
-    from service.log.notes import Note
-    from service.settings import Settings
-    from service.store.log import Log
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -87,11 +82,7 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
 
 
 def add(parts: Parts) -> None:
-    """Prove what is kept, and what is published.
-
-    Raises:
-        InputError: the key of the log cannot be used.
-    """
+    """Prove what is kept, and what is published."""
     settings = parts.settings
     proving = Proving(Bundling(kept(parts), parts.gazette, keeper_of(settings)), settings.trust)
     parts.answer(_SERVICE, LogApi(proving, parts.places.reading))
@@ -131,12 +122,7 @@ class Proving:
         return self.bundling.store.log
 
     def checkpoint(self, request: log_service_pb2.GetCheckpointRequest) -> log_service_pb2.Checkpoint:
-        """Give a checkpoint.
-
-        Raises:
-            InputError: a size and the newest with a time stamp are asked for at once.
-            Refusal: there is none of that size, or none that was stamped.
-        """
+        """Give a checkpoint."""
         if not request.time_stamped:
             return self._message(self._note(request.tree_size))
         if request.tree_size:
@@ -147,12 +133,7 @@ class Proving:
         return self._message(self._note(newest.size))
 
     def inclusion(self, request: log_service_pb2.GetInclusionProofRequest) -> log_service_pb2.InclusionProof:
-        """Prove that an evaluation is noted.
-
-        Raises:
-            InputError: the name is malformed, or the checkpoint older than the leaf.
-            Refusal: no such evaluation was noted, or there is no such checkpoint.
-        """
+        """Prove that an evaluation is noted."""
         check_evaluation_name(request.name, field="name")
         noted = self._log.leaf(EVALUATION, request.name)
         if noted is None:
@@ -172,12 +153,7 @@ class Proving:
         )
 
     def consistency(self, request: log_service_pb2.GetConsistencyProofRequest) -> log_service_pb2.ConsistencyProof:
-        """Prove that the log only grew.
-
-        Raises:
-            InputError: the first size is larger than the second, or the second than the log.
-            Refusal: the log is empty.
-        """
+        """Prove that the log only grew."""
         size = self._note(0).checkpoint.size
         first, second = request.first_tree_size, request.second_tree_size
         if not 0 <= first <= second <= size:
@@ -186,23 +162,14 @@ class Proving:
         return log_service_pb2.ConsistencyProof(hashes=self._log.consistency(first, second))
 
     def entries(self, request: log_service_pb2.ListLogEntriesRequest) -> log_service_pb2.ListLogEntriesResponse:
-        """List what stands in the tree.
-
-        Raises:
-            InputError: the position or the size of the page is negative.
-        """
+        """List what stands in the tree."""
         if request.first_position < 0:
             raise InputError((Violation("first_position", _say("POSITION"), "WRONG_VALUE"),))
         count = read_page_size(request.page_size)
         return log_service_pb2.ListLogEntriesResponse(entries=self._log.entries(request.first_position, count))
 
     def cosign(self, request: log_service_pb2.CosignCheckpointRequest) -> log_service_pb2.Checkpoint:
-        """Keep the signatures of trusted witnesses on a checkpoint of this log.
-
-        Raises:
-            InputError: it is none, or nobody trusted signed it.
-            Refusal: nobody is trusted here.
-        """
+        """Keep the signatures of trusted witnesses on a checkpoint of this log."""
         if self.trust is None:
             raise Refusal(Reason.NO_WITNESSES, _say("NO_TRUST"))
         from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
@@ -225,12 +192,7 @@ class Proving:
         return self._message(self._note(note.checkpoint.size))
 
     def stamp(self, request: log_service_pb2.StampCheckpointRequest) -> log_service_pb2.Checkpoint:
-        """Keep a time stamp of a trusted authority on a checkpoint of this log.
-
-        Raises:
-            InputError: it is none of this checkpoint, or of nobody trusted.
-            Refusal: nobody is trusted here, or there is no such checkpoint.
-        """
+        """Keep a time stamp of a trusted authority on a checkpoint of this log."""
         if self.trust is None:
             raise Refusal(Reason.NO_AUTHORITIES, _say("NO_AUTHORITY_NAMED"))
         from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
@@ -247,12 +209,7 @@ class Proving:
         return self._message(note)
 
     def bundle(self, request: log_service_pb2.GetProofBundleRequest) -> log_service_pb2.ProofBundle:
-        """Make a proof bundle.
-
-        Raises:
-            InputError: the name is malformed, or the record has no such step.
-            Refusal: no such evaluation was noted.
-        """
+        """Make a proof bundle."""
         shown = list(request.shown_step_ids) if request.shown_step_ids or request.conclusion_only else None
         made = self.bundling.bundle(request.name, shown=shown, names_others=knows_others())
         return log_service_pb2.ProofBundle(content=made.written())

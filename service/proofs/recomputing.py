@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import orjson
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
+from rules.contracts.written import WrittenRecord
 from rules.model.table_form import DIGEST_LENGTH
 from rules.trail.verify import CheckResult
-from service.answering.bundles import bundled_version
+from service.answering.bundles import Bundle, bundled_version
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import Shelf
-
-if TYPE_CHECKING:
-    from rules.contracts.written import WrittenRecord
-    from service.answering.bundles import Bundle
-
 
 _say = speaker(__name__)
 
@@ -30,11 +25,7 @@ _RECOMPUTATION = 7
 
 
 def recomputed(bundle: Bundle, record: WrittenRecord, record_key: bytes) -> str:
-    """Evaluate the inputs of a record again, and say that the bytes are the same.
-
-    Raises:
-        TrailError: they are not; the first place that differs is named.
-    """
+    """Evaluate the inputs of a record again, and say that the bytes are the same."""
     version = bundled_version(bundle.version)
     with TemporaryDirectory(prefix="touchstone-bundle-") as folder:
         evaluators = Evaluators(_shelf(bundle, Path(folder)))

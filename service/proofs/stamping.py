@@ -7,7 +7,9 @@ answers anything else, is asked again later, then about the checkpoint that is t
 from __future__ import annotations
 
 import threading
+from contextlib import AsyncExitStack
 from http.client import HTTPException
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -21,9 +23,6 @@ from service.base.refusals import Reason, Refusal
 from service.log.time_stamps import Asked, TimeStamp
 
 if TYPE_CHECKING:
-    from contextlib import AsyncExitStack
-    from pathlib import Path
-
     from service.log.notes import Checkpoint
     from service.log.trusted import LogTrust
     from service.settings import Settings
@@ -46,23 +45,14 @@ class Authority:
     """A time stamping authority at a URL (RFC 3161, section 3.4)."""
 
     def __init__(self, url: str, *, field: str) -> None:
-        """Know where it is; `field` names what is wrong with a URL that cannot be used.
-
-        Raises:
-            InputError: the URL is none of HTTP or HTTPS.
-        """
+        """Know where it is; `field` names what is wrong with a URL that cannot be used."""
         if not _is_url(url):
             raise InputError((Violation(field, _say("AUTHORITY_URL", url=url[:200]), "MALFORMED"),))
         self._url = url
         self._poster = Poster(url, seconds=_SECONDS, most=_LARGEST)
 
     def stamp(self, checkpoint: Checkpoint, trust: LogTrust) -> TimeStamp:
-        """Have a checkpoint stamped, and check all of the stamp before it is given back.
-
-        Raises:
-            Refusal: the authority cannot be reached, takes too long, or answers with an error.
-            TrailError: its answer is no stamp of this checkpoint that the trust file lets count.
-        """
+        """Have a checkpoint stamped, and check all of the stamp before it is given back."""
         asked = Asked.of(checkpoint)
         try:
             status, answer = self._poster.post(asked.content, _HEADERS)

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import speaker, words_of
 from service.base import logs
 from service.log.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
 from service.log.tree import EMPTY, TiledNodes, leaf_hash, root
-from service.store.contents import is_whole
+from service.store.backups import is_whole
 from service.store.sequencing import newest_checkpoint, tile_reader
 from service.store.tables import DispositionRow, ErasedRequestRow, EvaluationRow, LogLeafRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlalchemy import Connection
-
     from service.store.evaluations import Store
 
 _say = speaker(__name__)

@@ -7,24 +7,22 @@ person has looked.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import speaker
 from service.base.durable_files import replace_file
-from service.log.notes import read_note
+from service.log.notes import Note, read_note
 from service.log.signing import cosign
 from service.log.tree import is_consistent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    from service.log.notes import Note
     from service.log.trusted import LogTrust
 
 _say = speaker(__name__)
@@ -57,12 +55,7 @@ class Witness:
     trust: LogTrust
 
     def look(self, log: LogSource, seconds: int) -> Note:
-        """Look at a log at a second since 1970, and cosign what it shows; the answer is what was cosigned.
-
-        Raises:
-            ForkError: the log shows another history, or did before; nothing is signed.
-            TrailError: what it shows is no checkpoint that it signed.
-        """
+        """Look at a log at a second since 1970, and cosign what it shows; the answer is what was cosigned."""
         note = read_note(log.checkpoint())
         doubt = self.trust.log_doubt(note)
         if doubt is not None:

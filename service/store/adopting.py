@@ -6,25 +6,21 @@ is left. What such a leaf proves begins with the time of noting: what became of 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Engine, Select, and_, func, select
 
 from service.base.instants import now
 from service.log.leaves import EVALUATION
-from service.store.contents import is_whole
+from service.store.backups import is_whole
 from service.store.database import open_database, read_address, refusing
 from service.store.sequencing import note_evaluations
 from service.store.tables import EvaluationRow, LogLeafRow
 from service.store.writer import from_columns
 from service.store.writing import writing
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from sqlalchemy import Engine, Select
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise

@@ -12,34 +12,77 @@ import re
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
-from sqlalchemy import inspect, text
+from sqlalchemy import URL, Connection, Engine, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
-from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
+from rules.trail.first_form import FirstRecord
+from rules.trail.forms import bound_by, closed_in, count_of
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.software import software_versions
 from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
-from service.store.contents import Contents, contents_of
 from service.store.database import knows_schema, read_address, refusing
+from service.store.records import restore_left
+from service.store.tables import EvaluationRow
 from service.store.writing import StoreError
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+_AT_ONCE = 256
+_TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_RECORDS = select(_TABLE.c.name, _TABLE.c.record_digest, _TABLE.c.record, _TABLE.c.record_key)
 
-    from sqlalchemy import URL, Connection, Engine
 
-    from service.gazette.versions import Gazette
+class Contents(BaseModel):
+    """The number of the schema, how many evaluations, a digest over all their digests, and whose record is damaged."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_revision: str
+    evaluations: int
+    records: str
+    damaged: tuple[str, ...] = ()
+
+
+def contents_of(connection: Connection) -> Contents:
+    """Read and check every record of a store; their order has no meaning, so their digests are added up."""
+    schema = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+    count, total, damaged = 0, 0, []
+    for name, stated, record, key in connection.execution_options(yield_per=_AT_ONCE).execute(_RECORDS):
+        count += 1
+        total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
+        if not is_whole(record, key, stated):
+            damaged.append(name)
+    return Contents(
+        schema_revision=schema, evaluations=count, records=f"{total % (1 << 256):064x}", damaged=tuple(sorted(damaged))
+    )
+
+
+def is_whole(stored: bytes, key: bytes, stated: str) -> bool:
+    """Say whether a record, or what is left of it, has its digest, and its steps lead to what the digest is over.
+
+    That the commitments of a whole record of today's form open is no question: they are made of what is stored.
+    """
+    try:
+        written = restore_left(stored, key)
+        closed = isinstance(written, ErasedRecord | FirstRecord) and closed_in(written, key)
+    except TouchstoneError:
+        return False
+    if closed or written.digest != stated or written.head.step_count != count_of(written):
+        return False
+    return bound_by(written) == written.head.trail_digest
 
 
 _say = speaker(__name__)
@@ -51,11 +94,7 @@ _TOLD = 300
 
 
 def copy_sqlite(url: URL, target: Path) -> None:
-    """Copy a SQLite store, as it is at one moment, into a new file that is for its user alone.
-
-    Raises:
-        StoreError: it cannot be read, or the copy not written.
-    """
+    """Copy a SQLite store, as it is at one moment, into a new file that is for its user alone."""
     source = sqlite.file_of(url)
     try:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -70,22 +109,14 @@ def copy_sqlite(url: URL, target: Path) -> None:
 
 
 def dump_postgres(url: URL, target: Path, *, snapshot: str, major: int) -> None:
-    """Dump a PostgreSQL store of this major version, as a transaction sees it that exported the snapshot.
-
-    Raises:
-        StoreError: there is no program that can, or it failed.
-    """
+    """Dump a PostgreSQL store of this major version, as a transaction sees it that exported the snapshot."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     arguments = ("--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}", f"--file={target}")
     _run(url, "pg_dump", major, arguments)
 
 
 def restore_postgres(url: URL, source: Path, *, major: int) -> None:
-    """Fill an empty PostgreSQL database of this major version from a dump; what fails leaves it empty.
-
-    Raises:
-        StoreError: there is no program that can, or it failed.
-    """
+    """Fill an empty PostgreSQL database of this major version from a dump; what fails leaves it empty."""
     arguments = ("--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", str(source))
     _run(url, "pg_restore", major, arguments)
 
@@ -106,11 +137,7 @@ def _run(url: URL, name: str, major: int, arguments: Sequence[str]) -> None:
 
 
 def _program(name: str, major: int) -> str:
-    """Find the oldest program that is no older than the server: what newer ones write, older servers may not read.
-
-    Raises:
-        StoreError: there is none.
-    """
+    """Find the oldest program that is no older than the server: what newer ones write, older servers may not read."""
     found = {path: version for path in _programs(name) if (version := _version(path)) is not None}
     suited = [(version, path) for path, version in found.items() if version >= major]
     if not suited:

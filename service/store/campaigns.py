@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 import orjson
-from sqlalchemy import func, insert, select, text, update
+from sqlalchemy import Engine, func, insert, select, text, update
 from sqlmodel import SQLModel
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import CAMPAIGN, DISPOSITION, published_leaf
+from service.log.leaves import CAMPAIGN, DISPOSITION, Leaf, published_leaf
 from service.store.database import refusing
 from service.store.prepared import Prepared
-from service.store.result_status import decisions_on
+from service.store.result_status import Decision, decisions_on
 from service.store.sequencing import add_leaves
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import writing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from sqlalchemy import Engine
-
-    from service.log.leaves import Leaf
-    from service.store.result_status import Decision
 
 _say = speaker(__name__)
 
@@ -54,11 +46,7 @@ class Campaigns:
         self._engine = engine
 
     def begin(self, row: CampaignRow) -> CampaignRow:
-        """Keep a campaign whose results are yet to be found; one begun before stays as it is.
-
-        Raises:
-            Refusal: another correction has this name, or the database cannot be written now.
-        """
+        """Keep a campaign whose results are yet to be found; one begun before stays as it is."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
             found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == row.name)).mappings().first()
             if found is None:
@@ -71,21 +59,13 @@ class Campaigns:
         return there
 
     def collect(self, items: Sequence[CampaignItemRow]) -> None:
-        """Keep results that a campaign touches; those that are kept already stay as they are.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
+        """Keep results that a campaign touches; those that are kept already stay as they are."""
         if items:
             with refusing(to="write"), writing(self._engine).begin() as connection:
                 _COLLECT.run_each(connection, [item.model_dump() for item in items])
 
     def collected(self, row: CampaignRow) -> CampaignRow:
-        """Keep that all results that a campaign touches are found, and note it in the log, once.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
+        """Keep that all results that a campaign touches are found, and note it in the log, once."""
         its = _ITEMS.c.campaign == row.name
         with refusing(to="write"), writing(self._engine).begin() as connection:
             affected = connection.execute(select(func.count()).select_from(_ITEMS).where(its)).scalar_one()
@@ -97,54 +77,34 @@ class Campaigns:
         return whole
 
     def find(self, name: str) -> CampaignRow | None:
-        """Find a campaign.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Find a campaign."""
         with refusing(to="read"), self._engine.connect() as connection:
             found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == name)).mappings().first()
         return None if found is None else CampaignRow.model_validate(dict(found))
 
     def list(self, organization: str, *, after: str, limit: int) -> list[CampaignRow]:
-        """List the campaigns of an organisation by name, at most so many after one.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """List the campaigns of an organisation by name, at most so many after one."""
         chosen = select(_CAMPAIGNS).where(_CAMPAIGNS.c.organization == organization, _CAMPAIGNS.c.name > after)
         with refusing(to="read"), self._engine.connect() as connection:
             rows = connection.execute(chosen.order_by(_CAMPAIGNS.c.name).limit(limit)).mappings().all()
         return [CampaignRow.model_validate(dict(row)) for row in rows]
 
     def progress(self, name: str) -> Mapping[tuple[str, str], int]:
-        """Count the results of a campaign by state and disposition.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Count the results of a campaign by state and disposition."""
         chosen = select(_ITEMS.c.state, _ITEMS.c.disposition, func.count().label("many"))
         chosen = chosen.where(_ITEMS.c.campaign == name).group_by(_ITEMS.c.state, _ITEMS.c.disposition)
         with refusing(to="read"), self._engine.connect() as connection:
             return {(row.state, row.disposition): row.many for row in connection.execute(chosen)}
 
     def item(self, name: str, evaluation: str) -> CampaignItemRow | None:
-        """Find a result among those of a campaign.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Find a result among those of a campaign."""
         chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation == evaluation)
         with refusing(to="read"), self._engine.connect() as connection:
             found = connection.execute(chosen).mappings().first()
         return None if found is None else CampaignItemRow.model_validate(dict(found))
 
     def items(self, name: str, *, after: str, limit: int, state: str = "") -> Sequence[CampaignItemRow]:
-        """List the results of a campaign by name, or those of one state, at most so many after one.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """List the results of a campaign by name, or those of one state, at most so many after one."""
         chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation > after)
         if state:
             chosen = chosen.where(_ITEMS.c.state == state)
@@ -153,32 +113,20 @@ class Campaigns:
         return [CampaignItemRow.model_validate(dict(row)) for row in rows]
 
     def evaluated(self, item: CampaignItemRow) -> None:
-        """Keep what a result concludes once more, unless that is kept already.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
+        """Keep what a result concludes once more, unless that is kept already."""
         kept = item.model_dump(include={"state", "after", "after_version", "criteria", "problem"})
         where = (_ITEMS.c.campaign == item.campaign, _ITEMS.c.evaluation == item.evaluation, _ITEMS.c.state == PENDING)
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ITEMS).where(*where).values(kept))
 
     def decisions_on(self, evaluation: str) -> Sequence[Decision]:
-        """Give the decisions on a result, campaign by campaign, in order.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Give the decisions on a result, campaign by campaign, in order."""
         with refusing(to="read"), self._engine.connect() as connection:
             found = decisions_on(connection, (evaluation,)).get(evaluation, ())
         return sorted(found, key=lambda one: (one.campaign, one.number))
 
     def dispose(self, decided: DispositionRow) -> None:
-        """Keep a decision as the next of its campaign, and note it in the log.
-
-        Raises:
-            Refusal: the database cannot be written now.
-        """
+        """Keep a decision as the next of its campaign, and note it in the log."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
             numbers = select(func.max(_DISPOSITIONS.c.number)).where(_DISPOSITIONS.c.campaign == decided.campaign)
             row = decided.model_copy(update={"number": (connection.execute(numbers).scalar() or 0) + 1})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
@@ -19,11 +20,6 @@ from service.settings import Settings
 from service.store import postgres, sqlite
 from service.store.writing import Fault, StoreError, writing
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlalchemy import URL, Connection, Engine
-
 _say = speaker(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -33,11 +29,7 @@ _NUMBERED = "alembic_version"
 
 @contextmanager
 def refusing(*, to: Literal["read", "write"]) -> Iterator[None]:
-    """Turn a locked database and a full disk into refusals that suit what the caller wanted, and say what to do.
-
-    Raises:
-        Refusal: the database is locked, its disk full, or it cannot be read or written.
-    """
+    """Turn a locked database and a full disk into refusals that suit what the caller wanted, and say what to do."""
     try:
         yield
     except OperationalError as error:
@@ -75,11 +67,7 @@ def _unopened(name: str, error: DBAPIError) -> StoreError:
 
 
 def read_address(text: str) -> URL:
-    """Read the address of a database.
-
-    Raises:
-        StoreError: it names neither a SQLite file nor a PostgreSQL database; its password is not repeated.
-    """
+    """Read the address of a database."""
     try:
         url = make_url(text)
     except (ArgumentError, ValueError) as error:
@@ -117,10 +105,6 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
 
     What has to be given back at the end is put on `held`: a SQLite file belongs to one process. `beside` a server,
     whose file it is, another may read and write a little, if there is nothing to be migrated.
-
-    Raises:
-        StoreError: it cannot be reached, is no database, belongs to another server, may be read by others, or its
-            schema is newer than this software.
     """
     if url.get_backend_name() == "sqlite":
         if not beside:

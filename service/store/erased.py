@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import orjson
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, Engine, bindparam, select
 
 from rules.contracts.messages import speaker
 from rules.trail.erasing import Extent
@@ -19,12 +19,6 @@ from service.store.prepared import Prepared
 from service.store.sequencing import add_leaves
 from service.store.tables import ErasedRequestRow, LogLeafRow
 from service.store.writing import writing
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
-    from sqlalchemy import Connection, Engine
-
 
 _say = speaker(__name__)
 
@@ -54,9 +48,6 @@ class Holds:
         """Note that a hold ends; one that was lifted before stays as it is.
 
         What another organisation set, such as an authority, the organisation that is held does not lift.
-
-        Raises:
-            Refusal: there is no such hold, or it is not for its own organisation to lift.
         """
         with refusing(to="write"), writing(self._engine).begin() as connection:
             held = next((one for one in _holds(connection, name.split("/")[1]) if one.name == name), None)

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from rules.contracts.canonical import digest
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.messages import speaker
+from rules.contracts.written import Head
+from rules.model.scorecard import Scorecard
 from rules.trail.erasing import Extent, evidence_kept, opened, places_erased
 from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import TRACK
@@ -27,10 +30,11 @@ from service.log.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, E
 from service.store import sqlite
 from service.store.database import refusing
 from service.store.erased import erased_whole, erasures_noted, held, holds_on
+from service.store.log import Noted
 from service.store.outcomes import forget_figures
 from service.store.records import BEGINNING_BYTES, begins_form_1, pack, restore_left
 from service.store.sequencing import add_leaves
-from service.store.supports import Supports, add_supports, supports_of
+from service.store.supports import Cards, Supports, add_supports, supports_of
 from service.store.tables import (
     ConclusionRow,
     ErasedRequestRow,
@@ -50,15 +54,6 @@ from service.store.writer import from_columns
 from service.store.writing import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-
-    from sqlalchemy import Connection, Engine
-
-    from rules.contracts.written import Head
-    from rules.model.scorecard import Scorecard
-    from service.store.log import Noted
-    from service.store.supports import Cards
-
     CardOf = Callable[[Head], Scorecard | None]
 
 
@@ -93,11 +88,7 @@ class Due:
 
 
 def due(engine: Engine, organization: str, extent: Extent, until: str, since: Since) -> Due:
-    """Give what was made, or followed, before an instant and still has something of an extent.
-
-    Raises:
-        Refusal: the database cannot be read now.
-    """
+    """Give what was made, or followed, before an instant and still has something of an extent."""
     with refusing(to="read"), engine.connect() as connection:
         held = {one.target for one in holds_on(connection, organization)}
         candidates = _made_before if since is Since.CREATION else _followed_before
@@ -295,12 +286,7 @@ class Erasing:
             return erased_whole(connection, evaluation)
 
     def plan(self, names: Sequence[str], order: Order, cards: CardOf) -> list[Erased]:
-        """Say what would be erased of some evaluations; `cards` gives the card of a record, if it is known.
-
-        Raises:
-            Refusal: one of them is under a legal hold.
-            TrailError: a record is damaged.
-        """
+        """Say what would be erased of some evaluations; `cards` gives the card of a record, if it is known."""
         with refusing(to="read"), self._engine.connect() as connection:
             return [planned.told for planned in _planned(connection, names, order, cards)]
 

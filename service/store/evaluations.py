@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import literal, select
+from sqlalchemy import Connection, literal, select
 from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
@@ -20,26 +22,18 @@ from service.store.of_subject import earlier_ones
 from service.store.outbox import Outbox
 from service.store.outcomes import waits_for_projection
 from service.store.records import StoredRecord
-from service.store.result_status import statuses
-from service.store.standings import read_standings
-from service.store.supports import no_cards
+from service.store.result_status import ResultStatus, statuses
+from service.store.sequencing import Keeper
+from service.store.standings import Standings, read_standings
+from service.store.supports import Cards, no_cards
 from service.store.tables import EvaluationRow
+from service.store.usages import Usage
 from service.store.uses import Documents, Uses
 from service.store.views import Archive
 from service.store.writer import Writer, find_answered, from_columns, is_answered, same_request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-    from concurrent.futures import Future
-
-    from sqlalchemy import Connection
-
     from service.store.listing import Listing, Position
-    from service.store.result_status import ResultStatus
-    from service.store.sequencing import Keeper
-    from service.store.standings import Standings
-    from service.store.supports import Cards
-    from service.store.usages import Usage
 
 
 class Store:
@@ -52,9 +46,6 @@ class Store:
 
         Without a keeper evaluations are noted as well, and put into the tree of the log by whoever keeps it.
         `cards` give the card of a record; where it is not known, every basis of its version finds the evaluation.
-
-        Raises:
-            StoreError: it cannot be opened; the message says why.
         """
         with ExitStack() as held:
             self._engine = open_database(read_address(url), wait_milliseconds, held)

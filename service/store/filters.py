@@ -112,11 +112,7 @@ FIELDS: Mapping[str, _Field] = {
 
 
 def read_filter(text: str) -> tuple[Comparison, ...]:
-    """Read a filter; all comparisons given must hold.
-
-    Raises:
-        InputError: the filter cannot be read; the column of the first token that cannot be is named.
-    """
+    """Read a filter; all comparisons given must hold."""
     if len(text) > _MAXIMUM_CHARACTERS:
         raise _refused(_MAXIMUM_CHARACTERS + 1, _say("FILTER_LENGTH", count=len(text), most=_MAXIMUM_CHARACTERS))
     tokens = _tokens(text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import orjson
-from sqlalchemy import delete, func, insert, select, union_all, update
+from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
@@ -22,12 +23,6 @@ from service.store.erased import holds_on
 from service.store.sequencing import add_leaves
 from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, LogLeafRow, RevisionRow
 from service.store.writing import writing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from sqlalchemy import Connection, Engine, Row, Select
-
 
 _TABLES = SQLModel.metadata.tables
 _DRAFTS, _CONTENTS, _REVISIONS, _COMMENTS, _STATEMENTS, _LEAVES = (

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Engine, Row, insert, select, update
 
 from service.store.database import open_database, read_address, refusing
 from service.store.tables import ApiKeyRow
 from service.store.writing import writing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from sqlalchemy import Engine, Row
 
 _TABLE = ApiKeyRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 

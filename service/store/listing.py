@@ -11,10 +11,11 @@ about one that must be, and those of the day on which a page ended where times a
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, literal, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, func, literal, not_, or_, select, tuple_
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
@@ -23,10 +24,6 @@ from service.store.filters import AS_OF_DATE, CREATE_TIME, GRADE, STAGE, SUBJECT
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlalchemy import ColumnElement, FromClause, Select, Subquery
-
     Position = tuple[str, ...]
 
 

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
+from rules.trail.commitments import Inclusion
 from service.base.instants import milliseconds_of
 from service.base.names import named_at
 from service.log.leaves import EVALUATION, Leaf, entry_of
-from service.log.notes import Note, read_note
+from service.log.notes import Note, Signature, read_note
 from service.log.time_stamps import TimeStamp
 from service.log.tree import TiledNodes, consistency, inclusion
 from service.store.database import refusing
 from service.store.sequencing import add_leaves, tile_reader
 from service.store.tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow, LogTimeStampRow
 from service.store.writing import writing
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlalchemy import Connection, Engine
-
-    from rules.trail.commitments import Inclusion
-    from service.log.notes import Signature
-
 
 _STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select, text
+from sqlalchemy import Connection, or_, select, text
 
 from rules.contracts.errors import TrailError
+from rules.contracts.record import Conclusion, Standing
+from rules.contracts.written import WrittenSteps
 from rules.trail.reading_back import conclusion_in
 from service.base.names import parse_card
 from service.store.outcomes import unprojected
 from service.store.records import StoredRecord, unpack
-from service.store.result_status import decisions_on, statuses
+from service.store.result_status import Decision, decisions_on, statuses
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 from service.store.usages import double_use_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from sqlalchemy import Connection
-
-    from rules.contracts.record import Conclusion, Standing
-    from rules.contracts.written import WrittenSteps
-    from service.store.result_status import Decision
-
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise

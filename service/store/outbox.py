@@ -7,25 +7,19 @@ from __future__ import annotations
 
 import uuid
 import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, text, update
 
 from service.base.instants import now
 from service.store.database import open_database, read_address, refusing
 from service.store.prepared import Prepared
-from service.store.tables import DeadLetterRow, EndpointRow, EventRow
+from service.store.tables import DeadLetterRow, EndpointRow, EvaluationRow, EventRow
 from service.store.writing import writing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from sqlalchemy import Connection, Engine
-
-    from service.store.tables import EvaluationRow
 
 EVALUATION_MADE = "touchstone.evaluation.made"
 VERSION_PUBLISHED = "touchstone.version.published"

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.record import Bounds
+from rules.contracts.written import WrittenSteps
 from rules.trail.codes import read_code
 from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.base import logs
 from service.store.prepared import Prepared
 from service.store.records import unpack
-from service.store.supports import add_supports, no_cards, supports_of
+from service.store.supports import Cards, Supports, add_supports, no_cards, supports_of
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
@@ -32,13 +34,6 @@ from service.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-
-    from sqlalchemy import Connection, Engine
-
-    from rules.contracts.written import WrittenSteps
-    from service.store.supports import Cards, Supports
-
     _Stored = tuple[str, str, bytes, str]
     """Name, time, record and software of an evaluation."""
 
@@ -73,11 +68,7 @@ def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> 
 
 
 def recorded_place(evaluation: str, create_time: str, record: WrittenSteps) -> ListedPlace:
-    """Give the place of an evaluation from its record.
-
-    Raises:
-        KeyError: the record does not say what was concluded.
-    """
+    """Give the place of an evaluation from its record."""
     (conclusion,) = record.found[CONCLUSION]
     stated = {**record.head.model_dump(), "conclusion": conclusion}
     return _listed_place(evaluation, evaluation.split("/")[1], create_time, stated)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts.messages import speaker
 from service.store.writing import Fault, StoreError, writes
 
 if TYPE_CHECKING:
-    from sqlalchemy import URL, Connection, Engine
     from sqlalchemy.exc import DBAPIError
 
 _say = speaker(__name__)
@@ -36,11 +35,7 @@ def fault_of(error: DBAPIError) -> Fault:
 
 
 def connect(url: URL, wait_milliseconds: int) -> Engine:
-    """Prepare connections; a lock is waited for so long, and a connection that broke is made anew.
-
-    Raises:
-        StoreError: the driver is not installed.
-    """
+    """Prepare connections; a lock is waited for so long, and a connection that broke is made anew."""
     waiting = f"-c lock_timeout={wait_milliseconds} -c timezone=UTC"
     try:
         engine = create_engine(

@@ -5,17 +5,15 @@ Composing takes longer than most statements run, and so does making ready for re
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from sqlalchemy import Connection
     from sqlalchemy.engine.interfaces import DBAPICursor
     from sqlalchemy.sql.elements import CompilerElement
 

@@ -8,28 +8,24 @@ finds the work done.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, insert, select, text
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from service.base.instants import now
-from service.log.leaves import EVALUATION, entry_of, evaluation_leaf
+from service.log.leaves import EVALUATION, Leaf, entry_of, evaluation_leaf
 from service.log.notes import Checkpoint, Note, read_note
 from service.log.tree import EMPTY, TiledNodes, grown, leaf_hash, root
 from service.store.prepared import Prepared
-from service.store.tables import LogCheckpointRow, LogLeafRow, LogTileRow
+from service.store.tables import EvaluationRow, LogCheckpointRow, LogLeafRow, LogTileRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-    from sqlalchemy import Connection, Engine
 
-    from service.log.leaves import Leaf
-    from service.store.tables import EvaluationRow
 
 _say = speaker(__name__)
 
@@ -129,11 +125,7 @@ def add_leaves(connection: Connection, leaves: Sequence[Leaf]) -> None:
 
 
 def integrate(engine: Engine, keeper: Keeper) -> int:
-    """Put what is noted into the tree, and write the checkpoint; say how many leaves the tree has.
-
-    Raises:
-        TrailError: the tree is not what the newest checkpoint says, or a leaf is missing. Nothing is signed then.
-    """
+    """Put what is noted into the tree, and write the checkpoint; say how many leaves the tree has."""
     while True:
         with engine.begin() as connection:
             checkpoint = newest_checkpoint(connection)

@@ -8,18 +8,15 @@ import shlex
 import sqlite3
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts.messages import speaker, words_of
 from service.base.refusals import Reason, Refusal
 from service.store.writing import Fault, StoreError, writes
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
-    from sqlalchemy import URL, Connection, Engine
     from sqlalchemy.exc import DBAPIError
 
 _say = speaker(__name__)
@@ -48,11 +45,7 @@ def file_of(url: URL) -> Path:
 
 
 def check_stored(url: URL) -> None:
-    """Refuse an address where there is no file yet, and none is to be made.
-
-    Raises:
-        StoreError: there is none.
-    """
+    """Refuse an address where there is no file yet, and none is to be made."""
     if not (path := file_of(url)).is_file():
         raise StoreError(_say("NO_STORE_THERE", path=path))
 
@@ -61,9 +54,6 @@ def lock_database(url: URL) -> TextIO:
     """Take the exclusive lock beside the database, held until the file returned is closed.
 
     Two servers on one SQLite file would slow each other, and on one port would share its calls unnoticed.
-
-    Raises:
-        StoreError: another process holds the lock, or the folder cannot be written.
     """
     path = file_of(url)
     lock_path = path.with_name(f"{path.name}.lock")
@@ -81,11 +71,7 @@ def lock_database(url: URL) -> TextIO:
 
 
 def make_private(url: URL) -> None:
-    """Make the file so that nobody else may read it, for it holds the keys of records.
-
-    Raises:
-        StoreError: it is there, and others may read or write it; or it cannot be made.
-    """
+    """Make the file so that nobody else may read it, for it holds the keys of records."""
     path = file_of(url)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE))

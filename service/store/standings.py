@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from fractions import Fraction
+from typing import Any
 
 import orjson
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Select, func, select
 
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind
 from service.store.outcomes import LeftOut, left_out, unprojected
-from service.store.result_status import statuses
+from service.store.result_status import ResultStatus, statuses
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow
 from service.store.usages import double_use_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from fractions import Fraction
-
-    from sqlalchemy import Connection, Select
-
-    from service.store.result_status import ResultStatus
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise

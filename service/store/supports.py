@@ -9,6 +9,7 @@ their fact, so that ranges can be asked for.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,10 +17,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import select, text
+from sqlalchemy import Connection, select, text
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.numbers import parse_exact
+from rules.contracts.written import Head, WrittenSteps
 from rules.model.definitions import Certainty
 from rules.trail.bases_read import bases_read
 from rules.trail.walk_conclusion import STANDING
@@ -31,11 +33,6 @@ from service.store.register_numbers import levelled
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from sqlalchemy import Connection
-
-    from rules.contracts.written import Head, WrittenSteps
     from rules.model.scorecard import Scorecard
 
     Cards = Callable[[str, Head], Scorecard | None]

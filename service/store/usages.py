@@ -9,31 +9,41 @@ the numbers of registers alone: of documents nobody is told who else has them.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
-from sqlalchemy import String, and_, bindparam, column, exists, func, insert, or_, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    String,
+    and_,
+    bindparam,
+    column,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+)
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
-from rules.model.scorecard import FactType, FindingSeverity, SumQuantity
-from rules.trail.evaluated import SeenFact
+from rules.model.scorecard import FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
+from rules.trail.evaluated import Evaluated, SeenFact
 from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared import Prepared
 from service.store.register_numbers import key_is_serial, levelled, lists_only_named
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from sqlalchemy import BindParameter, ColumnElement, Connection, Select
-
     from rules.contracts.record import EvaluatedFact
     from rules.contracts.written import WrittenSteps
-    from rules.model.scorecard import RecordType, Scorecard
-    from rules.trail.evaluated import Evaluated
 
     _Found = tuple[str, str, str, FindingSeverity]
     """Kind, value, place and severity."""

@@ -7,12 +7,13 @@ number or a day in the order of these. Of each stretch no more is read than one 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
-from sqlalchemy import literal, select, tuple_, union, union_all
+from sqlalchemy import Connection, Engine, Select, literal, select, tuple_, union, union_all
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.suggestions import near
@@ -20,19 +21,10 @@ from service.store.database import refusing
 from service.store.outcomes import LeftOut, left_out, unprojected
 from service.store.records import unpack
 from service.store.register_numbers import levelled
-from service.store.result_status import statuses
+from service.store.result_status import ResultStatus, statuses
 from service.store.standings import double_uses
-from service.store.supports import Support, names_in, support_digest
+from service.store.supports import Cards, Support, Supports, names_in, support_digest
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, SupportingValueRow, SupportRow
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from sqlalchemy import Connection, Engine, Select
-
-    from service.store.result_status import ResultStatus
-    from service.store.supports import Cards, Supports
-
 
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
@@ -159,39 +151,23 @@ class Uses:
         self._cards = cards
 
     def after(self, searched: Searched, place: Place | None, limit: int) -> list[Use]:
-        """Give the uses after a place, at most so many.
-
-        Raises:
-            Refusal: the database cannot be read now, or is locked.
-        """
+        """Give the uses after a place, at most so many."""
         self._settle()
         with refusing(to="read"), self._engine.connect() as connection:
             return _page(connection, searched, place, limit, self._cards)
 
     def names_near(self, organization: str, name: str) -> NearNames:
-        """Look in the newest results for names of which this is a part, or that it resembles, and is not.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Look in the newest results for names of which this is a part, or that it resembles, and is not."""
         with refusing(to="read"), self._engine.connect() as connection:
             return _names_near(connection, organization, name)
 
     def left_out(self, organization: str) -> LeftOut:
-        """Give what no search in an organisation finds, because its record cannot be read.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Give what no search in an organisation finds, because its record cannot be read."""
         with refusing(to="read"), self._engine.connect() as connection:
             return left_out(connection, organization)
 
     def pages(self, searched: Searched) -> Iterator[list[Use]]:
-        """Give all evaluations that rest on it, page by page; one with several values stands in several places.
-
-        Raises:
-            Refusal: the database cannot be read now, or is locked.
-        """
+        """Give all evaluations that rest on it, page by page; one with several values stands in several places."""
         page = self.after(searched, None, _AT_ONCE)
         while page:
             yield page

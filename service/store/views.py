@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import column, exists, select, table
+from sqlalchemy import Connection, column, exists, select, table
 
 from rules.contracts.numbers import RoundingMode, format_places, parse_exact, round_to
 from service.store import sqlite
 from service.store.database import open_database, read_address, refusing
 from service.store.outcomes import catch_up
-from service.store.supports import no_cards
+from service.store.supports import Cards, no_cards
 from service.store.tables import ListedRow
 from service.store.writing import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlalchemy import Connection
-
     from service.store.listing import Listing
-    from service.store.supports import Cards
 
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _AT_ONCE = 1_000

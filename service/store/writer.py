@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import queue
 import threading
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
 
 from rules.contracts.messages import speaker
 from service.base import logs
@@ -17,22 +17,13 @@ from service.base.refusals import Reason, Refusal
 from service.store.database import refusing
 from service.store.erased import find_erased
 from service.store.outbox import add_events, event_of
-from service.store.outcomes import catch_up, catch_up_in_part, enlist, new_place, rebuild
+from service.store.outcomes import ListedPlace, catch_up, catch_up_in_part, enlist, new_place, rebuild
 from service.store.prepared import Prepared
-from service.store.sequencing import integrate, note_evaluations
+from service.store.sequencing import Keeper, integrate, note_evaluations
+from service.store.supports import Cards
 from service.store.tables import EvaluationRow, UnprojectedRow
-from service.store.usages import store_usages
+from service.store.usages import Usage, store_usages
 from service.store.writing import writing
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from sqlalchemy import Connection, Engine, Row
-
-    from service.store.outcomes import ListedPlace
-    from service.store.sequencing import Keeper
-    from service.store.supports import Cards
-    from service.store.usages import Usage
 
 _say = speaker(__name__)
 
@@ -109,9 +100,6 @@ class Writer:
 
         The answer fails with Refusal if the request id was used with another body, the database is locked, or its
         disk is full.
-
-        Raises:
-            Refusal: the writer is closed.
         """
         answer: Future[EvaluationRow] = Future()
         answer.set_running_or_notify_cancel()
@@ -119,22 +107,14 @@ class Writer:
         return answer
 
     def rebuild_outcomes(self) -> Future[int]:
-        """Project the outcomes of all evaluations again; the answer is how many there are.
-
-        Raises:
-            Refusal: the writer is closed.
-        """
+        """Project the outcomes of all evaluations again; the answer is how many there are."""
         answer: Future[int] = Future()
         answer.set_running_or_notify_cancel()
         self._hand_over(_Rebuild(answer))
         return answer
 
     def settle_outcomes(self) -> Future[None]:
-        """Project what was stored before this call, so that a search over outcomes and standings finds it.
-
-        Raises:
-            Refusal: the writer is closed.
-        """
+        """Project what was stored before this call, so that a search over outcomes and standings finds it."""
         answer: Future[None] = Future()
         answer.set_running_or_notify_cancel()
         self._hand_over(_Settle(answer))
@@ -144,9 +124,6 @@ class Writer:
         """Put what was noted before this call into the tree of the log; the answer is how many leaves it has.
 
         The answer fails with TrailError if the tree is damaged.
-
-        Raises:
-            Refusal: the writer is closed.
         """
         answer: Future[int] = Future()
         answer.set_running_or_notify_cancel()

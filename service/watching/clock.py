@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TouchstoneError, TrailError
@@ -13,8 +13,6 @@ from service.base import instants, logs
 from service.base.threads import Threads
 
 if TYPE_CHECKING:
-    from contextlib import AsyncExitStack
-
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
@@ -31,12 +29,7 @@ class Clock:
     """Holds the time of what was stored last, and tells if the clock of the machine lies behind it."""
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
-        """Hold it, and the time at which the newest version was published.
-
-        Raises:
-            Refusal: the database cannot be read now.
-            TrailError: a file of the gazette is damaged.
-        """
+        """Hold it, and the time at which the newest version was published."""
         self._store = store
         self._threads = Threads()
         self._behind = False
@@ -46,11 +39,7 @@ class Clock:
         self.look()
 
     def look(self) -> None:
-        """Hold what others stored, and log whether the clock went back or came up again.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Hold what others stored, and log whether the clock went back or came up again."""
         instants.hold(self._store.log.newest_time())
         behind, lead = instants.behind_seconds(), time.time() - time.monotonic()
         back, self._lead = self._lead - lead, lead
@@ -81,11 +70,7 @@ def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
 
 
 def check_clock() -> None:
-    """Say whether the clock of the machine is about where what was stored says that it is.
-
-    Raises:
-        TrailError: it lies too far behind.
-    """
+    """Say whether the clock of the machine is about where what was stored says that it is."""
     if instants.behind_seconds() > MOST_BEHIND_SECONDS:
         shown, given = instants.clock_shows(), instants.now()
         raise TrailError(_say("CLOCK_BEHIND", clock=shown, held=given))

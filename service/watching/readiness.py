@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from rules.contracts.messages import speaker, words_of
 from service.watching.clock import check_clock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from service.api.calls import Calls
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+from collections.abc import Callable, Iterable
 from concurrent.futures import TimeoutError as LoopBusyError
 from socketserver import TCPServer, ThreadingMixIn
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,6 @@ from service.base.counting import REGISTRY
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from service.watching.readiness import Readiness
@@ -38,11 +38,7 @@ class SidePort:
     """Answers `/metrics`, `/healthz` and `/readyz` in threads of its own, until it is closed."""
 
     def __init__(self, address: str, readiness: Readiness, loop: asyncio.AbstractEventLoop) -> None:
-        """Listen on `host:port`, or on a port of this machine alone if no host is named.
-
-        Raises:
-            Refusal: the address cannot be listened on.
-        """
+        """Listen on `host:port`, or on a port of this machine alone if no host is named."""
         pages = Pages(readiness, loop)
         try:
             host, port = read_address(address)
@@ -63,11 +59,7 @@ class SidePort:
 
 
 def read_address(text: str) -> tuple[str, int]:
-    """Read host and port; a port alone is one of this machine.
-
-    Raises:
-        ValueError: it is of another form.
-    """
+    """Read host and port; a port alone is one of this machine."""
     host, _, port = text.rpartition(":")
     if not (port.isascii() and port.isdigit()):
         raise ValueError(_say("NOT_HOST_PORT"))

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import TouchstoneError, VersionError
 from rules.contracts.messages import told
-from rules.model.published import in_force
+from rules.model.published import Published, in_force
 from service.base import instants
-from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING
+from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Measure
 from service.base.of_call import asked_language
 from service.base.software import software_versions
 from touchstone.v1 import system_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import grpc
 
-    from rules.model.published import Published
     from service.api.parts import Places
-    from service.base.measures import Measure
     from service.gazette.tables import Shelf
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store

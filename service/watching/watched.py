@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
 
-from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily
+from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from rules.contracts.errors import TouchstoneError
 from service.base.counting import REGISTRY
 from service.base.software import software_versions
 from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
 from service.watching.readiness import Readiness
 from service.watching.side_port import SidePort
 from service.watching.status_service import Status, SystemApi
 from touchstone.v1 import system_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from contextlib import AsyncExitStack
-
-    from prometheus_client.core import Metric
-
     from service.api.calls import Calls
     from service.api.parts import Parts
-    from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.language.additions import Came, Definition, Example, added, example_titles, rule_titles
+from rules.language.additions import Definition, Example, LineOrigin, added, example_titles, rule_titles
 
 TEXT = """# language: en
 Feature: small
@@ -70,8 +70,8 @@ def test_several_stand_in_their_order_and_say_where_they_come_from() -> None:
     lines = text.split("\n")
     at = lines.index("  Rule: New") + 2
     assert lines[at : at + 3] == ["      Given these gates", "        | id |", "      And these findings"]
-    assert came[at : at + 3] == [Came(0, 0), Came(0, 1), Came(1, 0)]
+    assert came[at : at + 3] == [LineOrigin(0, 0), LineOrigin(0, 1), LineOrigin(1, 0)]
     at = lines.index("    Scenario: t")
     assert lines[at + 1 : at + 4] == ["      When w", "      Then a", "      And b"]
-    assert came[at : at + 4] == [Came(2, 0), Came(2, 1), Came(2, 2), Came(2, 3)]
+    assert came[at : at + 4] == [LineOrigin(2, 0), LineOrigin(2, 1), LineOrigin(2, 2), LineOrigin(2, 3)]
     assert text.endswith("# the end\n")

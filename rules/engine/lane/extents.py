@@ -12,7 +12,7 @@ from rules.engine.earned import points_extent
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.engine.earned import Earned
+    from rules.engine.earned import EarnedPoints
     from rules.engine.known import Plain
     from rules.engine.values import Values
 
@@ -37,7 +37,7 @@ class LazyExtents(dict[str, Extent]):
         super().__init__(given)
         self._names = tuple(plain)
         self._plain = plain
-        self._earned: Mapping[str, Earned] = {}
+        self._earned: Mapping[str, EarnedPoints] = {}
 
     def __missing__(self, name: str) -> Extent:
         """Make the extent of a name once."""
@@ -45,7 +45,7 @@ class LazyExtents(dict[str, Extent]):
         made = self[name] = extent_of(self._plain[name]) if earned is None else points_extent(earned)
         return made
 
-    def add_points(self, earned: Mapping[str, Earned]) -> None:
+    def add_points(self, earned: Mapping[str, EarnedPoints]) -> None:
         """Let each indicator have the points that it earned."""
         self._earned = earned
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rules.engine.generated import Outcomes
     from rules.engine.infer import InferenceEngine
     from rules.engine.lane.extents import PlainValues
-    from rules.engine.lane.points import Came
+    from rules.engine.lane.points import RuleOutcomes
     from rules.engine.lane.reading import KnownSubject
     from rules.engine.plan import Plan
     from rules.engine.read_subject import Reading as FactReading
@@ -49,7 +49,7 @@ class Known:
     """
 
     decision: Decision
-    came: list[Came]
+    came: list[RuleOutcomes]
     declared: Decision | None
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.extents import Extent
-    from rules.engine.earned import Earned
+    from rules.engine.earned import EarnedPoints
     from rules.engine.generated import Outcomes
     from rules.engine.lane.extents import PlainValues
     from rules.engine.plan import Plan
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from rules.engine.values import Values
     from rules.model.scorecard import Indicator
 
-_Counted = tuple["Earned", int | None]
+_Counted = tuple["EarnedPoints", int | None]
 """What is earned, and its points in the common unit of the card if they are whole numbers of it."""
-Came = tuple[object, ...]
+RuleOutcomes = tuple[object, ...]
 """How the rules about an indicator came out: their letters, and its level and trend if it scores by them."""
 
 
@@ -59,7 +59,7 @@ class Points:
         self._homes = [(indicator.id, indicator.section) for indicator in indicators]
         self._members = {section: [one.id for one in members] for section, members in plan.members.items()}
         self._rescales = plan.scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
-        self._left_out: dict[tuple[str, Outcome, Outcome], Earned] = {}
+        self._left_out: dict[tuple[str, Outcome, Outcome], EarnedPoints] = {}
         self._places = {
             section: [place for place, one in enumerate(indicators) if one.section == section]
             for section in plan.members
@@ -69,7 +69,7 @@ class Points:
             for section in plan.scorecard.sections
         }
 
-    def score(self, values: Values, plain: PlainValues, first: Outcomes) -> tuple[Score, list[Came]]:
+    def score(self, values: Values, plain: PlainValues, first: Outcomes) -> tuple[Score, list[RuleOutcomes]]:
         """Add up everything, and say how each indicator came out.
 
         Raises:
@@ -101,15 +101,15 @@ class Points:
         total = total_over(card, sections, tuple(sections)).points
         return Score(earned, sections, total, {}, given, whole), came
 
-    def _came(self, first: Outcomes, plain: PlainValues) -> list[Came]:
+    def _came(self, first: Outcomes, plain: PlainValues) -> list[RuleOutcomes]:
         """Say how the rules about each indicator came out."""
         letters = self._letters(first.letters)
-        came: list[Came] = [letters[span] for span in self._spans]
+        came: list[RuleOutcomes] = [letters[span] for span in self._spans]
         for place, figures in self._figures:
             came[place] = (*came[place], *[plain.get(name) for name in figures])
         return came
 
-    def _staged(self, whole: Mapping[str, Whole], item: Indicator, counts: Outcome) -> Earned:
+    def _staged(self, whole: Mapping[str, Whole], item: Indicator, counts: Outcome) -> EarnedPoints:
         """Give what an indicator earns in the stage; one that does not count earns the same nothing as ever."""
         answer = whole[item.section][0][item.id]
         if counts is Outcome.MET:
@@ -149,10 +149,10 @@ class _Earning:
         self._sloped = any(row.fixed is None for _, row in self._rows)
         self._alone = not (indicator.applies or indicator.must)
         self._reads = indicator.scale.reads
-        self.kept: dict[Came, _Counted] = {}
-        self._last: tuple[Came, list[Extent], _Counted] | None = None
+        self.kept: dict[RuleOutcomes, _Counted] = {}
+        self._last: tuple[RuleOutcomes, list[Extent], _Counted] | None = None
 
-    def earned(self, came: Came, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
+    def earned(self, came: RuleOutcomes, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
         """Say what is earned, and keep it; on a sloped row it depends on what is measured.
 
         That is found once for the verified and the declared values, where they are the same.
@@ -166,7 +166,7 @@ class _Earning:
         self._last = came, measured, counted
         return counted
 
-    def _found(self, came: Came, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
+    def _found(self, came: RuleOutcomes, values: Values, outcomes: Mapping[str, Outcome]) -> _Counted:
         indicator = self._indicator
         found = self._plan.sure[indicator.id].earned(outcomes) or earn(self._plan, indicator, values, outcomes)
         number = found.counted.value
@@ -177,7 +177,7 @@ class _Earning:
             self.kept[came] = counted
         return counted
 
-    def _on_slope(self, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
+    def _on_slope(self, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
         met = [row for rule, row in self._rows if outcomes[rule] is Outcome.MET]
         if len(met) != 1 or met[0].number < 0:
             return earn(self._plan, self._indicator, values, outcomes)

@@ -9,8 +9,7 @@ import jinja2
 
 from rules.contracts.typesetting import typeset
 from rules.rehearsal.legal_changes import ChangePart
-from service.answering.terminal.changed_words import changed_words
-from service.answering.terminal.changes_text import change_clauses, ending_lines, heading_text
+from service.answering.terminal.changes_text import change_clauses, changed_words, ending_lines, heading_text
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from rules.contracts.citations import cited
 from rules.contracts.messages import listed
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.rehearsal.legal_changes import ChangePart
-from service.answering.terminal.changed_words import bracketed, changed_words
-from service.answering.terminal.cited_clauses import clauses_at
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
@@ -19,6 +20,56 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.legal_changes import LegalChange, LegalDifference
     from rules.rehearsal.moving import Movable
+
+
+_WORD = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*|[A-Za-z_]+(?:[-'][A-Za-z_]+)*|\s+|.", re.DOTALL)
+"""Numbers, dates and Latin words are whole; of Chinese each character is a word."""
+_ALIKE = 0.3
+"""Sentences that share less are two, and marking words in them would help nobody."""
+
+Pieces = tuple[tuple[str, bool], ...]
+"""A text in pieces, each with whether it changed."""
+
+
+def changed_words(was: str, now: str) -> tuple[Pieces, Pieces]:
+    """Give both texts in pieces; one that has no other beside it, or shares hardly anything with it, is one piece."""
+    before, after = _WORD.findall(was), _WORD.findall(now)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    old_words, new_words = ([word for word in words if word.strip()] for words in (before, after))
+    if not was or not now or SequenceMatcher(None, old_words, new_words, autojunk=False).ratio() < _ALIKE:
+        return ((was, False),), ((now, False),)
+    old: list[tuple[str, bool]] = []
+    new: list[tuple[str, bool]] = []
+    for kind, first, last, start, end in matcher.get_opcodes():
+        for pieces, part in ((old, "".join(before[first:last])), (new, "".join(after[start:end]))):
+            if part:
+                pieces.append((part, kind != "equal"))
+    return tuple(old), tuple(new)
+
+
+def bracketed(pieces: Pieces) -> str:
+    """Write a text with what changed in it between brackets."""
+    return "".join(f"[{text}]" if changed and text.strip() else text for text, changed in pieces)
+
+
+_PART = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?")
+_IDS = ("id", "grade", "stage", "fact", "value")
+
+
+def clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[str, ...]:
+    """Name the clauses of what lies at a path of the model, or else of what holds it; none if it cites nothing."""
+    found: tuple[str, ...] = ()
+    at: object = scorecard
+    for name, key in _PART.findall(path or ""):
+        at = getattr(at, name, None)
+        if key and isinstance(at, tuple):
+            named = (one for one in at if key in {getattr(one, id, None) for id in _IDS})
+            numbered = at[int(key)] if key.isdigit() and int(key) < len(at) else None
+            at = next(named, numbered)
+        found = getattr(at, "basis", ()) or found
+    known = {basis.id: basis for basis in scorecard.bases}
+    return tuple(cited(known[id].instrument, known[id].place, language) for id in found if id in known)
+
 
 KINDS = ("gates", "indicators", "findings", "rules", "stages", "results", "grades")
 

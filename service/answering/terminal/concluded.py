@@ -5,14 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
+from rules.contracts.messages import listed
 from rules.contracts.record import Conclusion
 from rules.contracts.typesetting import typeset
 from service.answering.mapping.answers import ANSWERS
 from service.answering.report.telling import CardTeller
+from service.answering.terminal.words import words
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from service.gazette.versions import Gazette
+
+
+def doubled_first(found: Iterable[tuple[str, str, int]], language: str) -> Iterator[str]:
+    """Give the first line: of whom, as of which day, how many double uses were found; none if there are none."""
+    spoken = words(language)["evaluations"]
+    told = dict.fromkeys(
+        spoken["doubled"].format(subject=subject, as_of=as_of, count=count) for subject, as_of, count in found if count
+    )
+    if told:
+        yield typeset(spoken["double_uses"].format(found=listed(told, language)), language)
 
 
 def concluded(message: evaluation_pb2.Conclusion, version: str, gazette: Gazette, language: str) -> str:

@@ -11,7 +11,7 @@ completion of them, `service/cli/running.py` calls what they name, and `service/
         Words("List the files that an organisation keeps.", "列出某机构保存的文件。"),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=("evidence list organizations/example",),
-        text="service.evidence.texts:listed_text",
+        text="service.evidence.called:listed_text",
     )
 
 Words are those of a person: whole sentences, in both languages. A field is a place (`FOLDER`; `[CARD]` may be left out,

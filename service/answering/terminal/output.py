@@ -122,7 +122,7 @@ def complain(text: str) -> None:
 
 
 @contextmanager
-def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
+def telling_errors(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
     """Turn errors into an answer and an exit code: JSON to standard output, words to standard error.
 
     The words are in the language that the command was asked for by --language.

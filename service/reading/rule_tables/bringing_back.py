@@ -24,7 +24,7 @@ from service.reading.rule_tables.forms import (
     EXAMPLES,
     PLACE_JOINT,
     Block,
-    Given,
+    CellText,
     fitted,
     is_shortened,
     not_as_meant,
@@ -60,7 +60,7 @@ class New:
 
 def new_rows(block: Block, paths: Sequence[str], problems: list[Problem]) -> Iterator[New]:
     """Read what stands beneath the heading of one of the sheets for what is new; what is wrong goes to the problems."""
-    groups: list[list[tuple[Given, ...]]] = []
+    groups: list[list[tuple[CellText, ...]]] = []
     headless = _PLACE.match(block.rows[0][0].text)
     for row in block.rows[0 if headless else 1 :]:
         problems.extend(not_as_meant(row))
@@ -87,10 +87,10 @@ def place_of(new: New) -> str:
 
 
 def _definition(
-    path: str, rule: str, first: tuple[Given, ...], others: Iterable[tuple[Given, ...]], problems: list[Problem]
+    path: str, rule: str, first: tuple[CellText, ...], others: Iterable[tuple[CellText, ...]], problems: list[Problem]
 ) -> Iterator[New]:
     said = _sentence(first, language_of(path) or "en", problems)
-    rows: list[tuple[Given, ...]] = []
+    rows: list[tuple[CellText, ...]] = []
     for row in others:
         rows.append(fitted(row, rows[0] if rows else None, problems))
     if said is not None:
@@ -100,7 +100,7 @@ def _definition(
         yield New(path, Definition(rule, sentence, texts), lines)
 
 
-def _sentence(row: tuple[Given, ...], language: str, problems: list[Problem]) -> tuple[str, Line] | None:
+def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem]) -> tuple[str, Line] | None:
     """Write the sentence of a shape and its places; words that are no shape are the sentence themselves."""
     chosen = _at(row, 1)
     shape = shape_of(chosen.text)
@@ -126,7 +126,7 @@ def _sentence(row: tuple[Given, ...], language: str, problems: list[Problem]) ->
     return written.sentence, Line((chosen.place,), spans)
 
 
-def _example(path: str, rule: str, rows: Sequence[tuple[Given, ...]], problems: list[Problem]) -> Iterator[New]:
+def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problems: list[Problem]) -> Iterator[New]:
     title = _at(rows[0], 1)
     given, when, then = ([_at(row, column) for row in rows if _at(row, column).text] for column in (2, 3, 4))
     wrong = [
@@ -148,11 +148,11 @@ def _example(path: str, rule: str, rows: Sequence[tuple[Given, ...]], problems: 
         yield New(path, example, tuple(Line((cell.place,)) for cell in (title, *given, *when, *then)))
 
 
-def _broken(cells: Iterable[Given]) -> list[Problem]:
+def _broken(cells: Iterable[CellText]) -> list[Problem]:
     return [Problem(cell.place, "", _say("TWO_LINES"), "MALFORMED") for cell in cells if _LINE_BREAK.search(cell.text)]
 
 
-def _at(row: tuple[Given, ...], column: int) -> Given:
+def _at(row: tuple[CellText, ...], column: int) -> CellText:
     """Give the cell of a column, counted from 0, which a row may end before."""
     if column < len(row):
         return row[column]
@@ -331,7 +331,7 @@ def _compare(table: RuleTable, block: Block, problems: list[Problem]) -> Iterato
             yield Change(table, "", "", "", _row([cell.text for cell in new]))
 
 
-def _cells(table: RuleTable, was: Sequence[str], now: Sequence[Given], problems: list[Problem]) -> Iterator[Change]:
+def _cells(table: RuleTable, was: Sequence[str], now: Sequence[CellText], problems: list[Problem]) -> Iterator[Change]:
     head = next((text for text in was if text), "")
     for column, before, cell in zip(table.rows[0], was, now, strict=True):
         if before == cell.text:

@@ -32,7 +32,7 @@ _LIKE_HEAD = re.compile(rf"{MARK}|\S+\.feature\s+[0-9]{{1,6}}\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class CellText:
     """What stands in a cell, as text, and where; `hidden` if the row or sheet is not shown."""
 
     text: str
@@ -49,8 +49,8 @@ class Block:
 
     path: str
     number: int
-    sentence: Given
-    rows: tuple[tuple[Given, ...], ...]
+    sentence: CellText
+    rows: tuple[tuple[CellText, ...], ...]
 
     @property
     def new(self) -> bool:
@@ -85,7 +85,9 @@ def resembles_head(text: str, *, ours: bool) -> bool:
     return bool(_LIKE_HEAD.match(text)) and (ours or ".feature" in text or bool(_LIKE_NEW.match(text)))
 
 
-def fitted(row: Sequence[Given], heading: Sequence[Given] | None, problems: list[Problem]) -> tuple[Given, ...]:
+def fitted(
+    row: Sequence[CellText], heading: Sequence[CellText] | None, problems: list[Problem]
+) -> tuple[CellText, ...]:
     """Give a row as many cells as the heading has, which ends with its last word; what stands beside is a problem."""
     if heading is None:
         last = max(position for position, cell in enumerate(row) if cell.text)
@@ -96,11 +98,11 @@ def fitted(row: Sequence[Given], heading: Sequence[Given] | None, problems: list
             problems.append(Problem(cell.place, "", description, "UNKNOWN_COLUMN"))
     first = row[0]
     missing = range(len(row), len(heading))
-    blank = [Given("", Place(first.place.line, at + 1, first.place.sheet), first.hidden) for at in missing]
+    blank = [CellText("", Place(first.place.line, at + 1, first.place.sheet), first.hidden) for at in missing]
     return tuple([*row, *blank][: len(heading)])
 
 
-def not_as_meant(row: Sequence[Given]) -> Iterator[Problem]:
+def not_as_meant(row: Sequence[CellText]) -> Iterator[Problem]:
     """Name what is wrong with a row that is new: it is hidden, or its program has shortened a number in it."""
     yield from (unseen(cell) for cell in row[:1] if cell.hidden)
     yield from (shortened(cell) for cell in row if is_shortened(cell.text))
@@ -111,12 +113,12 @@ def is_shortened(text: str) -> bool:
     return bool(_SCIENTIFIC.match(text))
 
 
-def unseen(cell: Given) -> Problem:
+def unseen(cell: CellText) -> Problem:
     """Refuse a change that nobody sees."""
     return Problem(cell.place, "", _say("HIDDEN"), "HIDDEN")
 
 
-def shortened(cell: Given) -> Problem:
+def shortened(cell: CellText) -> Problem:
     """Refuse a number that has lost digits."""
     return Problem(cell.place, "", _say("SHORTENED", found=cell.text), "DAMAGED")
 

@@ -13,7 +13,7 @@ from rules.contracts.messages import Message, speaker, words_of
 from rules.language.rule_tables import RuleTable
 from service.reading.cells import CellError, check_sound, day_of, exact_number, is_percentage
 from service.reading.given_files import check_file, is_workbook
-from service.reading.rule_tables.forms import Block, Given, fitted, head_of, heads_of_new, named, resembles_head
+from service.reading.rule_tables.forms import Block, CellText, fitted, head_of, heads_of_new, named, resembles_head
 from service.reading.tabular.books import MAXIMUM_FILE_BYTES, BookSheet, opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import Cell, plain_decimal
@@ -34,7 +34,7 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
     """
     check_file(path, most=MAXIMUM_FILE_BYTES)
     problems: list[Problem] = []
-    sheets: list[list[list[Given]]] = []
+    sheets: list[list[list[CellText]]] = []
     if is_workbook(path):
         with opened_book(path, split=_say("SPLIT")) as book:
             sheets += [list(_sheet_rows(sheet, problems)) for sheet in book]
@@ -43,7 +43,7 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
         separator = separated.separator()
         sheets.append(
             [
-                [Given(text.strip(), place) for place, text in separated.fields(record, separator)]
+                [CellText(text.strip(), place) for place, text in separated.fields(record, separator)]
                 for record in separated.records()
             ]
         )
@@ -68,10 +68,10 @@ class _Blocks:
         self.unmarked |= {heading: (mark, said) for mark, said, heading in heads_of_new()}
         self.seen: dict[tuple[str, int], tuple[str, Place]] = {}
 
-    def read(self, rows: list[list[Given]]) -> None:
+    def read(self, rows: list[list[CellText]]) -> None:
         """Read the rows of one sheet; each has its cells from the first column on."""
-        head: tuple[tuple[str, int], Given] | None = None
-        inside: list[tuple[Given, ...]] = []
+        head: tuple[tuple[str, int], CellText] | None = None
+        inside: list[tuple[CellText, ...]] = []
         ours = any(named(row[0].text) is not None for row in rows if row)
         headed = False
         for row in (row for row in rows if any(cell.text for cell in row)):
@@ -91,7 +91,7 @@ class _Blocks:
                 inside.append(tuple(row) if free else fitted(row, inside[0] if inside else None, self.problems))
         self._close(head, inside)
 
-    def _edited(self, row: list[Given], *, ours: bool, headed: bool) -> Message | None:
+    def _edited(self, row: list[CellText], *, ours: bool, headed: bool) -> Message | None:
         """Say which row of the program's own was edited here, or above a heading that is not `headed` by one."""
         if resembles_head(row[0].text, ours=ours):
             return _say("EDITED_MARK", found=row[0].text[:60])
@@ -105,7 +105,7 @@ class _Blocks:
         if there is not place and before == sentence:
             self.problems.append(Problem(place, "", _say("TWICE", there=there.cell), "REPEATED"))
 
-    def _close(self, head: tuple[tuple[str, int], Given] | None, rows: list[tuple[Given, ...]]) -> None:
+    def _close(self, head: tuple[tuple[str, int], CellText] | None, rows: list[tuple[CellText, ...]]) -> None:
         if head is None:
             return
         (path, number), sentence = head
@@ -115,14 +115,16 @@ class _Blocks:
             self.problems.append(Problem(sentence.place, "", _say("NO_HEADING"), "MISSING"))
 
 
-def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[Given]]:
+def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[CellText]]:
     problems.extend(sheet.merged_cells())
     hidden = sheet.hidden_rows()
     for number, cells in sheet.rows():
         unseen = sheet.hidden or number in hidden
-        row = [Given("", Place(number, column, sheet.title), unseen) for column in range(1, cells[-1].place.column + 1)]
+        row = [
+            CellText("", Place(number, column, sheet.title), unseen) for column in range(1, cells[-1].place.column + 1)
+        ]
         for cell in cells:
-            row[cell.place.column - 1] = Given(_text(cell, problems), cell.place, unseen)
+            row[cell.place.column - 1] = CellText(_text(cell, problems), cell.place, unseen)
         yield row
 
 

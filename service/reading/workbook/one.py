@@ -16,7 +16,7 @@ from service.reading.workbook import forms
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.sheets import opened
 from service.reading.workbook.trees import (
-    Beside,
+    CellNotes,
     ListRows,
     RatingReader,
     VerificationReader,
@@ -210,7 +210,7 @@ class _Reader:
         cited: dict[str, Sequence] = {}
         places: dict[str, Place] = {}
         located: dict[str, Mapping] = {}
-        beside = Beside()
+        beside = CellNotes()
         judged: dict[str, dict[str, Row]] = {}
         columns = {id: place.column for id, place in sheet.heads()}
         for row in sheet.rows():

@@ -303,7 +303,7 @@ _PLACES = forms.RATING_COLUMNS[1:]
 
 
 @dataclass(slots=True)
-class Beside:
+class CellNotes:
     """What stands beside the values: rationale and quoted place, by fact; the first of the two rows of a period."""
 
     cells: dict[str, Row] = field(default_factory=dict)

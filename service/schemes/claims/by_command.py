@@ -31,7 +31,7 @@ from service.schemes.claims.cards import Ask
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.frame import CheckedText, words
 from service.schemes.claims.full_text import full_text
-from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
+from service.schemes.claims.given import CallerFacts, FactSheet, GivenFact, in_card_words, read_given, read_option
 from service.schemes.claims.interview import Interview, Learned, facts_file
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.messages import write_answer
@@ -142,7 +142,7 @@ class Checker:
         self._name, self._document = read_source(source, self._refusals)
         self._evaluators = Evaluators.beside(gazette)
 
-    def given(self, learned: Learned) -> Given:
+    def given(self, learned: Learned) -> CallerFacts:
         """Give all facts: those given, and those learned."""
         return learned.added_to(self._given)
 
@@ -172,7 +172,7 @@ class Checker:
         self._evaluators.close()
 
 
-def _asked(options: CheckOptions, given: Given) -> Asked:
+def _asked(options: CheckOptions, given: CallerFacts) -> Asked:
     first, mark, last = (options.shown_on or "").partition("..")
     shown = (first, last if mark else first)
     return Asked(
@@ -189,7 +189,7 @@ def _asked(options: CheckOptions, given: Given) -> Asked:
     )
 
 
-def _given(options: CheckOptions, refusals: Refusals) -> Given:
+def _given(options: CheckOptions, refusals: Refusals) -> CallerFacts:
     """Gather the facts of the file and of options."""
     facts = {
         name: GivenFact(in_card_words(name, Scalar(Place(1, 1), value)), _OPTIONS.get(name, f"--{name}"))
@@ -204,7 +204,7 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
             refusals.note(None, single[1].field, "REPEATED", "REPEATED")
         elif single is not None:
             facts |= [single]
-    given = Given()
+    given = CallerFacts()
     if options.facts is not None:
         try:
             content = refusals.attempt("--facts", read_bounded, options.facts)
@@ -213,7 +213,7 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
             refusals.note(None, "--facts", "NO_FACTS_FILE", "NOT_FOUND", name=str(options.facts))
         if content is not None:
             given = read_given(content, refusals)
-    return Given(given.general, FactSheet(facts), given.claims)
+    return CallerFacts(given.general, FactSheet(facts), given.claims)
 
 
 def _taken_back(text: str) -> str | None:

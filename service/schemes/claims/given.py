@@ -88,7 +88,7 @@ class ClaimFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class CallerFacts:
     """What the caller says: of all claims, in a file and then in options, which go before it, and of single claims."""
 
     general: FactSheet = field(default_factory=FactSheet)
@@ -115,11 +115,11 @@ def in_card_words(name: str, node: Node) -> Node:
     return node
 
 
-def read_given(content: bytes, refusals: Refusals) -> Given:
+def read_given(content: bytes, refusals: Refusals) -> CallerFacts:
     """Read a file of facts, in YAML or JSON; what is wrong with its form is noted, and the rest is read."""
     tree = refusals.attempt("", read_tree, content)
     if tree is None:
-        return Given()
+        return CallerFacts()
     parts = _parts(tree, _KEYS, "FILE_FORM", refusals)
     general = _sheet(parts.get("facts"), "facts", refusals)
     claims: list[ClaimFacts] = []
@@ -135,7 +135,7 @@ def read_given(content: bytes, refusals: Refusals) -> Given:
             claims.append(ClaimFacts(quote, "quote", item.place, facts))
         elif isinstance(item, Mapping):
             refusals.note(item.place, "quote", "QUOTE_MISSING", "REQUIRED")
-    return Given(general, claims=tuple(claims))
+    return CallerFacts(general, claims=tuple(claims))
 
 
 def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFact] | None:
@@ -234,7 +234,7 @@ def definitions(gazette: Gazette) -> dict[str, FactDefinition | None]:
 
 
 def check_facts(
-    given: Given,
+    given: CallerFacts,
     known: AnyMapping[str, FactDefinition | None],
     settled: frozenset[str],
     refusals: Refusals,

@@ -12,7 +12,7 @@ from rules.contracts.messages import LANGUAGES
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError
 from service.schemes.claims.frame import one_line, words
-from service.schemes.claims.given import ClaimFacts, FactSheet, Given, GivenFact, in_card_words
+from service.schemes.claims.given import CallerFacts, ClaimFacts, FactSheet, GivenFact, in_card_words
 from service.schemes.claims.questions import Asking, Question
 
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ class Learned:
             self, claims={**self.claims, **{each: {**self.claims.get(each, {}), **facts} for each in quotes}}
         )
 
-    def added_to(self, given: Given) -> Given:
+    def added_to(self, given: CallerFacts) -> CallerFacts:
         """Put the answers beside what was given; they go before it."""
         options = FactSheet({**given.options.facts, **_sheet(self.general).facts})
         claims = (ClaimFacts(quote, "quote", None, _sheet(facts)) for quote, facts in self.claims.items())
-        return Given(given.general, options, (*given.claims, *claims))
+        return CallerFacts(given.general, options, (*given.claims, *claims))
 
 
-def facts_file(given: Given) -> str:
+def facts_file(given: CallerFacts) -> str:
     """Write everything that was given as a file of facts: what options say of all claims, too."""
     lines = ["# facts for `touchstone claims check --facts FILE`"]
     general = {**given.general.facts, **given.options.facts}

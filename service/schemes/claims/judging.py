@@ -25,7 +25,7 @@ from service.base import instants
 from service.base.paging import foreign_token, read_token, write_token
 from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards
 from service.schemes.claims.documents.page_facts import settled as page_shows
-from service.schemes.claims.given import Given, check_facts, check_names, definitions
+from service.schemes.claims.given import CallerFacts, check_facts, check_names, definitions
 from service.schemes.claims.one_claim import CheckedClaim, Claim, Conditions, kinds_in
 from service.schemes.claims.refusals import Refusals
 
@@ -92,7 +92,7 @@ class Asked:
     shown: tuple[str, str] | None = None
     as_of: str = ""
     known: str = ""
-    given: Given = field(default_factory=Given)
+    given: CallerFacts = field(default_factory=CallerFacts)
     languages: tuple[str, ...] = ()
     traders: tuple[str, ...] = ()
     weighed: bool = True
@@ -256,7 +256,7 @@ def _shown(written: tuple[str, str], name: str, refusals: Refusals) -> Period | 
     return Period(first, last)
 
 
-def _note_quotes(result: ScreeningResult, given: Given, refusals: Refusals) -> None:
+def _note_quotes(result: ScreeningResult, given: CallerFacts, refusals: Refusals) -> None:
     """Note facts about words in which no claim was found."""
     for claim in given.claims:
         if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):

@@ -30,7 +30,7 @@ from rules.engine.verdicts import names_in_rule
 
 if TYPE_CHECKING:
     from service.schemes.claims.cards import ClaimCard, Questions
-    from service.schemes.claims.given import FactSheet, Given, GivenFact
+    from service.schemes.claims.given import CallerFacts, FactSheet, GivenFact
     from service.schemes.claims.refusals import Refusals
 
 FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
@@ -93,7 +93,7 @@ class Claim:
     def __init__(
         self,
         candidate: Candidate,
-        given: Given,
+        given: CallerFacts,
         around: frozenset[str],
         not_assumed: frozenset[str] = frozenset(),
         of_text: tuple[ProposedFact, ...] = (),
@@ -188,13 +188,13 @@ class Claim:
         return facts | dict(_plain(card, {name: (choice,) for name, choice in place.facts.items()}))
 
 
-def kinds_in(candidates: Iterable[Candidate], given: Given) -> frozenset[str]:
+def kinds_in(candidates: Iterable[Candidate], given: CallerFacts) -> frozenset[str]:
     """Give the claim types of all claims of a text."""
     each = ((one, _stated((*given.of_all(), *_own(one, given)))) for one in candidates)
     return frozenset(kind for one, stated in each for kind in kinds_of(one, stated))
 
 
-def _own(candidate: Candidate, given: Given) -> tuple[FactSheet, ...]:
+def _own(candidate: Candidate, given: CallerFacts) -> tuple[FactSheet, ...]:
     return given.about(candidate.quote, candidate.sentence.quote)
 
 

@@ -15,7 +15,7 @@ from service.reading.tree.nodes import Sequence as Items
 from service.reading.tree.problems import Place
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
-from service.schemes.claims.given import ClaimFacts, FactSheet, Given, GivenFact
+from service.schemes.claims.given import CallerFacts, ClaimFacts, FactSheet, GivenFact
 from service.schemes.claims.judging import MAXIMUM_SIZE, Asked, Page
 from service.schemes.claims.messages import read_hearing
 from service.schemes.claims.refusals import Names, Refusals
@@ -123,7 +123,9 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
         if request.HasField("shown_period")
         else None,
         as_of=request.as_of_date,
-        given=Given(_sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)),
+        given=CallerFacts(
+            _sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)
+        ),
         languages=tuple(code for code in request.language_codes if code in COVERED),  # others are refused above
         traders=tuple(request.trader_names),
         weighed=not request.unweighed,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.inputs import Subject
 from rules.model.scorecard import FindingSeverity
-from service.api.handing_over import PIPE, HandedOver, asked_of
+from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
 from service.api.trying_process import TRIED
 from service.identity.principals import Kind, Principal
 from service.store.records import StoredRecord
@@ -28,7 +28,7 @@ usages = st.builds(
     Usage, *[texts] * 7, severity=st.sampled_from(FindingSeverity),
 )  # fmt: skip
 made = st.builds(
-    HandedOver,
+    UnstoredEvaluation,
     row=rows,
     usages=st.lists(usages, max_size=2).map(tuple),
     stage=st.none() | texts,
@@ -39,9 +39,9 @@ made = st.builds(
 
 
 @given(made)
-def test_what_was_made_comes_out_as_it_was(one: HandedOver) -> None:
+def test_what_was_made_comes_out_as_it_was(one: UnstoredEvaluation) -> None:
     content = PIPE.write(work_pb2.Evaluated, one).SerializeToString()
-    again = PIPE.read(HandedOver, work_pb2.Evaluated.FromString(content))
+    again = PIPE.read(UnstoredEvaluation, work_pb2.Evaluated.FromString(content))
     assert again.row.model_dump() == one.row.model_dump()
     assert (again.usages, again.stage, again.verdict) == (one.usages, one.stage, one.verdict)
     assert (again.message, again.seconds) == (one.message, one.seconds)

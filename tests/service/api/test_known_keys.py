@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.messages import told
 from service.api.bulkheads import Bulkhead
-from service.api.known_keys import KnownKeys
+from service.api.guard import KnownKeys
 from service.base.refusals import Reason, Refusal
 from service.cli.keys import made_key, revoked_key
 from service.identity.principals import Kind, Principal, Role
@@ -129,7 +129,7 @@ def test_a_secret_that_is_wrong_does_not_tell_that_its_key_was_revoked_nor_notes
 
 
 def test_guessed_ids_fill_no_memory(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.api.known_keys._KNOWN_KEYS", 10)
+    monkeypatch.setattr("service.api.guard._KNOWN_KEYS", 10)
     key = made(store)
 
     async def act(known: KnownKeys) -> None:

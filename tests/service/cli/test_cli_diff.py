@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.answering.terminal.changed_words import bracketed, changed_words
+from service.answering.terminal.changes_text import bracketed, changed_words
 from service.folders import PUBLISHED
 from service.gazette.publishing import write_version
 from tests.support.commands import answered

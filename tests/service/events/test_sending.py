@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.events import delivering
-from service.events.delivering import Sender
-from service.events.endpoints import Endpoint
+from service.events.delivering import Endpoint, Sender
 from service.store.outbox import Event
 from tests.support.receiving import SECRET, Receiver
 

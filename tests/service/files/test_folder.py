@@ -13,8 +13,7 @@ import pytest
 
 from service.base.refusals import Reason, Refusal
 from service.files.folder import Folder
-from service.files.incoming import Incoming, coming_in
-from service.files.kept import refusing_faults
+from service.files.incoming import Incoming, coming_in, refusing_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

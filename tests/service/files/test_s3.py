@@ -12,8 +12,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
-from service.files.incoming import coming_in, digest_of
-from service.files.kept import refusing_faults
+from service.files.incoming import coming_in, digest_of, refusing_faults
 from service.files.opening import keeping_of
 from service.settings import Settings
 

@@ -30,7 +30,7 @@ from service.proofs.checking import check_bundle
 from service.proofs.log_service import note_published
 from service.proofs.start_check import tell_altered
 from service.store.adopting import adopt, opened_for_adopting
-from service.store.contents import contents_of, is_whole
+from service.store.backups import contents_of, is_whole
 from service.store.erasing import Order, Since
 from service.store.evaluations import Store
 from service.store.listing import read_listing

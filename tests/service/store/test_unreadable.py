@@ -13,7 +13,7 @@ from service.base.instants import now
 from service.base.names import new_evaluation_name
 from service.calendar.calendar_service import Days
 from service.corrections.correction_service import WhereUsed
-from service.store.contents import is_whole
+from service.store.backups import is_whole
 from service.store.outcomes import LeftOut, left_out
 from tests.support.commands import touchstone
 from tests.support.logged import Logged, alter

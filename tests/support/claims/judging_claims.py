@@ -8,7 +8,7 @@ from service.gazette.versions import Gazette
 from service.reading.tree.nodes import Node, Scalar, Sequence
 from service.reading.tree.problems import Place
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words
+from service.schemes.claims.given import CallerFacts, FactSheet, GivenFact, in_card_words
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.sources import NAMES
@@ -23,10 +23,10 @@ atexit.register(EVALUATORS.close)
 
 def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
     sheet = FactSheet({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
-    return judge_given(text, Given(options=sheet), jurisdictions)
+    return judge_given(text, CallerFacts(options=sheet), jurisdictions)
 
 
-def judge_given(text: str, given: Given, jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
+def judge_given(text: str, given: CallerFacts, jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
     asked = Asked(jurisdictions, as_of="2026-11-20", given=given)
     return judged(Document("text", text), asked, GAZETTE, EVALUATORS.conclude, Refusals(NAMES))
 

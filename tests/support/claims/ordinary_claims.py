@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from service.schemes.claims.given import Given
+from service.schemes.claims.given import CallerFacts
 from service.schemes.claims.interview import Interview, Learned
 from service.schemes.claims.judging import Judged
 from tests.support.claims.judging_claims import judge_given
@@ -58,7 +58,7 @@ def interviewed(text: str, jurisdictions: tuple[str, ...]) -> tuple[list[str], J
     answering = Answering()
 
     def check(learned: Learned) -> Judged:
-        return judge_given(text, learned.added_to(Given()), jurisdictions)
+        return judge_given(text, learned.added_to(CallerFacts()), jurisdictions)
 
     learned = Interview(check, "en", answering.line, answering.say).learned()
     return answering.asked, check(learned)

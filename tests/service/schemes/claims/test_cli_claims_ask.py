@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from service.cli.main import app
-from service.schemes.claims.given import Given
+from service.schemes.claims.given import CallerFacts
 from service.schemes.claims.interview import Interview, Learned
 from service.schemes.claims.judging import Judged
 from tests.support.claims.checking_claims import SCORECARDS, run
@@ -31,7 +31,7 @@ def interview(
     given, said = iter(lines), list[str]()
 
     def check(learned: Learned) -> Judged:
-        return judge_given(text, learned.added_to(Given()), places)
+        return judge_given(text, learned.added_to(CallerFacts()), places)
 
     return Interview(check, language, lambda: next(given, None), said.append).learned(), said
 

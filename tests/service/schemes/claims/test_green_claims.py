@@ -17,7 +17,7 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards
 from service.schemes.claims.composing import deciding
-from service.schemes.claims.given import Given, read_given
+from service.schemes.claims.given import CallerFacts, read_given
 from service.schemes.claims.one_claim import Answered, Claim, Conditions, kinds_in
 from service.schemes.claims.refusals import Names, Refusals
 
@@ -78,7 +78,7 @@ def asked(
     text: str, jurisdictions: str, cards: dict[str, ClaimCard], here: Ask, facts: str = ""
 ) -> tuple[list[dict[str, Answered]], Questions]:
     """Check a text shown in the autumn of 2026 to consumers."""
-    given = read_given(facts.encode(), Refusals(NAMES)) if facts else Given()
+    given = read_given(facts.encode(), Refusals(NAMES)) if facts else CallerFacts()
     stated = {"kind": ("commercial",), "audience": ("b2c",)}
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
     questions = Questions(here, as_of=AS_OF.isoformat(), known=KNOWN)

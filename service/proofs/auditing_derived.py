@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Integer, func, select, type_coerce
+from sqlalchemy import Connection, Integer, Select, Table, func, select, type_coerce
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.messages import speaker
-from service.gazette.versions import MadeUnder
+from rules.contracts.written import WrittenSteps
+from service.gazette.versions import Gazette, MadeUnder
 from service.store.erased import erasures_of
 from service.store.outcomes import projected
-from service.store.supports import supports_of
+from service.store.supports import Supports, supports_of
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
@@ -30,14 +32,6 @@ from service.store.tables import (
 from service.store.usages import recorded_usages, uses_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-
-    from sqlalchemy import Connection, Select, Table
-
-    from rules.contracts.written import WrittenSteps
-    from service.gazette.versions import Gazette
-    from service.store.supports import Supports
-
     Told = Callable[[str, str], None]
     """Takes a place, and what is wrong there."""
     Look = Callable[[str, Callable[[], None]], None]
@@ -64,7 +58,7 @@ _ORPHANS = 10
 """The most rows of one table that belong to no evaluation and are named."""
 
 
-class Beside:
+class DerivedTables:
     """Compares what stands beside evaluations with their records, many at once."""
 
     def __init__(self, connection: Connection, gazette: Gazette, look: Look, told: Told) -> None:
