@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, Table, func, select, type_coerce
 
@@ -31,12 +31,11 @@ from service.store.tables import (
 )
 from service.store.usages import recorded_usages, uses_digest
 
-if TYPE_CHECKING:
-    Told = Callable[[str, str], None]
-    """Takes a place, and what is wrong there."""
-    Look = Callable[[str, Callable[[], None]], None]
-    """Looks at a place; what cannot be read there is told."""
-    Row = Mapping[str, Any]
+Told = Callable[[str, str], None]
+"""Takes a place, and what is wrong there."""
+Look = Callable[[str, Callable[[], None]], None]
+"""Looks at a place; what cannot be read there is told."""
+Row = Mapping[str, Any]
 
 _say = speaker(__name__)
 

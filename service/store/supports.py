@@ -35,9 +35,8 @@ from service.store.tables import EvaluationRow
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
-    Cards = Callable[[str, Head], Scorecard | None]
-    """Gives the card of a record of an organisation, if it is known."""
-
+Cards = Callable[[str, Head], "Scorecard | None"]
+"""Gives the card of a record of an organisation, if it is known."""
 
 _NEGATIVE, _ZERO, _POSITIVE = b"\x00", b"\x01", b"\x02"
 _LAST = b"\xff"
