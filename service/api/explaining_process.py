@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.trail.forms import read_whole
-from service.answering import issuing
 from service.answering.mapping.answers import write_explanation
 from service.answering.report.coming import Asked, tell_coming
 from service.answering.report.double_use import tell_first
@@ -79,7 +78,9 @@ class Explainer:
     def reported(
         self, request: evaluation_service_pb2.GetReportRequest, should_stop: ShouldStop
     ) -> evaluation_service_pb2.Report:
-        """Write a report of the evaluation that stands in the request; raises as `issuing.report`."""
+        """Write a report of the evaluation that stands in the request."""
+        from service.answering import issuing  # noqa: PLC0415 -- pages are loaded when one is asked for
+
         return issuing.report(request, self._gazette, should_stop)
 
 
