@@ -6,10 +6,8 @@ and answers, and as many of these as it may use cores evaluate, each with versio
 
 from __future__ import annotations
 
-import sys
 import time
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
@@ -26,6 +24,7 @@ from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
+from service.gazette.working import by_gazette
 from service.identity.principals import Principal
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
@@ -140,12 +139,7 @@ def works(gazette: Gazette, maximum_answer_bytes: str) -> Works:
     return {work_pb2.Evaluate: Evaluating(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluated}
 
 
-def main() -> None:
-    """Evaluate for a server until it asks no more."""
-    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
-
-    work_apart(works(Gazette(Path(sys.argv[1])), sys.argv[2]), memory=_MEMORY, polite=False)
-
+main = by_gazette(works, memory=_MEMORY, polite=False)
 
 if __name__ == "__main__":
     main()

@@ -5,7 +5,6 @@ An explanation asks for dozens of conclusions. In the process of the server it w
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from service.base.instants import now
 from service.base.programs import Program
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
+from service.gazette.working import by_gazette
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
 
@@ -93,12 +93,7 @@ def works(gazette: Gazette) -> Works:
     }
 
 
-def main() -> None:
-    """Explain for a server until it asks no more."""
-    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
-
-    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
-
+main = by_gazette(works, memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

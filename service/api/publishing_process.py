@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import canonical_bytes
@@ -18,6 +16,7 @@ from service.base.refusals import Refusal
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.shelves import Shelves, as_one
 from service.gazette.versions import Gazette
+from service.gazette.working import by_gazette
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
@@ -75,12 +74,7 @@ def works(gazette: Gazette) -> Works:
     return {work_pb2.CheckDraft: Publishing(gazette).checked}
 
 
-def main() -> None:
-    """Check for a server until it asks no more."""
-    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
-
-    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
-
+main = by_gazette(works, memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

@@ -5,7 +5,6 @@ What is tried needs the inference library, which is not let into the process of 
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +34,7 @@ from service.evaluating.evaluators import Evaluators, new_record_key
 from service.evaluating.reader import RecordReader
 from service.gazette.drafts import FIELD
 from service.gazette.versions import Gazette
+from service.gazette.working import by_gazette
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
@@ -281,12 +281,7 @@ def works(gazette: Gazette) -> Works:
     }
 
 
-def main() -> None:
-    """Try for a server until it asks no more."""
-    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
-
-    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
-
+main = by_gazette(works, memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from service.base import instants
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
+from service.gazette.working import by_gazette
 from service.schemes.cbam.declaration import CARD, declare
 from service.schemes.cbam.declaration_text import declaration_document, declaration_text
 from service.schemes.cbam.goods import GoodsFile, read_goods
@@ -51,12 +50,7 @@ def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop)
     )
 
 
-def main() -> None:
-    """Declare for a server until it asks no more."""
-    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
-
-    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
-
+main = by_gazette(works, memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

@@ -5,15 +5,14 @@ It has a gazette and evaluators of its own, so that judging a text keeps no eval
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.claims.screening.screen import screen
 from rules.engine.stopping import ShouldStop, Waiting
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
+from service.gazette.working import by_gazette
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.judging import judged
@@ -70,16 +69,11 @@ class Judge:
 
 def works(gazette: Gazette) -> Works:
     """Give what this program does by a gazette."""
+    screen("What is read first takes the time to read the lexicons, too.")
     return {pb2.ScreenClaimsRequest: screened, pb2.CheckClaimsRequest: Judge(gazette).checked}
 
 
-def main() -> None:
-    """Screen and judge for a server until it asks no more."""
-    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
-
-    screen("What is read first takes the time to read the lexicons, too.")
-    work_apart(works(Gazette(Path(sys.argv[1]))), memory=_MEMORY)
-
+main = by_gazette(works, memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -60,7 +61,7 @@ async def acted(program):
 PROGRAMS = sorted(
     str(path.relative_to(ROOT)).removesuffix(".py").replace("/", ".")
     for path in (ROOT / "service").rglob("*_process.py")
-    if "work_apart(" in path.read_text(encoding="utf-8")
+    if re.search(r"work_apart\(|by_gazette\(", path.read_text(encoding="utf-8"))
 )
 
 
