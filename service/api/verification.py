@@ -71,12 +71,8 @@ class Verifications:
         self, stored: StoredEvaluations, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what a caller holds, also by what is stored and logged of it."""
-        evaluation, given = evaluation_pb2.Evaluation(), request.evaluation
-        evaluation.CopyFrom(given)
-        found = await self._found_of(stored, given)
-        del evaluation.archive_findings[:]
-        evaluation.archive_findings.extend(found)
-        response = await self._checked(evaluation, request, language)
+        given = request.evaluation
+        response = await self._checked(await self._in_thread(stored.archive.known, given), request, language)
         checks = await self._logged_export(stored, given)
         told = with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
         return await self._with_status(stored, told, given.name)
@@ -135,20 +131,6 @@ class Verifications:
             erasures=erasures_of(row),
         )
         return await self._checked(evaluation, request, language)
-
-    async def _found_of(
-        self, stored: StoredEvaluations, evaluation: evaluation_pb2.Evaluation
-    ) -> Sequence[evaluation_pb2.Finding]:
-        """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out.
-
-        The archive is asked for what the caller may read alone.
-        """
-        row = None
-        if caller().reaches(organization_named(evaluation.name)):
-            row = await self._in_thread(stored.store.find, evaluation.name)
-        if row is None or row.record_digest != evaluation.record_digest:
-            return evaluation.archive_findings
-        return archive_findings(row)
 
     async def _checked(
         self, evaluation: evaluation_pb2.Evaluation, request: Request, language: str
