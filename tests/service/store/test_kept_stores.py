@@ -165,7 +165,7 @@ def test_what_is_told_since_form_1_is_not_missed_in_it(tmp_path: Path, reader: R
     """A field that is added to what is told must not make the records of before fail."""
 
     class Later(SectionResult):
-        share: str = "86.67"
+        since: str = "said"
 
     class LaterRecord(Record):
         sections: tuple[Later, ...] = ()
