@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.answering.mapping.mapper import Made, Mapper, Pair
+from service.answering.mapping.mapper import Converted, Mapper, Pair
 from service.answering.mapping.requests import INPUTS
 from service.answering.rows import new_row
 from service.base import instants
@@ -49,14 +49,14 @@ PIPE = Mapper(
         work_pb2.Evaluated,
         UnstoredEvaluation,
         {
-            "evaluation": Made(
+            "evaluation": Converted(
                 "message",
                 evaluation_pb2.Evaluation.SerializeToString,
                 lambda made, _path, _report: evaluation_pb2.Evaluation.FromString(made.evaluation),
             )
         },
     ),
-    beside=INPUTS,
+    base=INPUTS,
 )
 """Maps what goes through the pipes of processes that evaluate."""
 

@@ -16,7 +16,7 @@ from rules.ranking.ranks import Entry, rank
 from rules.ranking.summary import IndicatorMean, Quartiles, quartiles, weakest
 from service.answering.erased import add_left_out
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Made, Mapper, Pair
+from service.answering.mapping.mapper import Converted, Mapper, Pair
 from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
@@ -48,14 +48,14 @@ def _exact(number: Fraction | None) -> str:
 
 
 _RANKS = Mapper(
-    Pair(types_pb2.Interval, Interval, {"low": Made("low", _exact), "high": Made("high", _exact)}),
+    Pair(types_pb2.Interval, Interval, {"low": Converted("low", _exact), "high": Converted("high", _exact)}),
     Pair(
         evaluation_service_pb2.ScoreQuartiles,
         Quartiles,
-        {name: Made(name, _exact) for name in ("least", "lower", "median", "upper", "greatest")},
+        {name: Converted(name, _exact) for name in ("least", "lower", "median", "upper", "greatest")},
     ),
     Pair(evaluation_service_pb2.IndicatorMean, IndicatorMean, {"mean_share": "mean"}),
-    beside=ANSWERS,
+    base=ANSWERS,
 )
 
 

@@ -64,7 +64,7 @@ TRIED = Mapper(
     Pair(fact_pb2.Fact, DeclaredFact),  # with what earlier evaluations gave, which no client may say
     Pair(work_pb2.Subject, Subject),
     Pair(work_pb2.StoredRecord, StoredRecord),
-    beside=INPUTS,
+    base=INPUTS,
 )
 """Maps what is tried."""
 
@@ -73,12 +73,12 @@ def to_evaluate(
     request: evaluation_service_pb2.EvaluateSubjectRequest,
     draft: Published | None = None,
     stored: Sequence[StoredRecord] = (),
-) -> work_pb2.Try:
+) -> work_pb2.EvaluateUnstored:
     """Write what such a process is asked: to evaluate what is stored nowhere, perhaps by a draft.
 
     Facts are taken from the earlier evaluations that the request gives, or else from those that are stored.
     """
-    asked = TRIED.write(work_pb2.Try, request=request, stored=stored)
+    asked = TRIED.write(work_pb2.EvaluateUnstored, request=request, stored=stored)
     if draft is not None:
         asked.request.ClearField("scorecard_draft")
         asked.request.scorecard = str(CardName(draft.scorecard.card.id))
@@ -123,7 +123,7 @@ class Trials:
         self._evaluators = Evaluators.beside(gazette, lasting=True)
         self._reader = RecordReader(gazette)
 
-    def evaluated(self, asked: work_pb2.Try, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
+    def evaluated(self, asked: work_pb2.EvaluateUnstored, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
         """Evaluate what is stored nowhere: the answer has no name.
 
         Raises:
@@ -273,7 +273,7 @@ def works(gazette: Gazette) -> Works:
     """Give what this program does by a gazette."""
     trying = Trials(gazette)
     return {
-        work_pb2.Try: trying.evaluated,
+        work_pb2.EvaluateUnstored: trying.evaluated,
         work_pb2.TellOpenAnswers: trying.told_open,
         work_pb2.VerifyTrail: trying.verified,
         evaluation_pb2.Evaluation: trying.trusted,

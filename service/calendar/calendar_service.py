@@ -8,7 +8,7 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import told
 from service.answering.erased import add_left_out
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Apart, Made, Mapper, Pair
+from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped
 from service.answering.mapping.requests import read_date
 from service.api.editions import check_language
 from service.api.parts import Parts, Places, kept
@@ -139,9 +139,9 @@ _CALENDAR = Mapper(
         calendar_service_pb2.CalendarEntry,
         "service.calendar.entries:Entry",
         {
-            "date": Made("day", str),
+            "date": Converted("day", str),
             "about": "name",
-            "text": Apart("its sentence in one language"),
+            "text": Unmapped("its sentence in one language"),
             "known_time": "time",
         },
     ),
@@ -149,25 +149,25 @@ _CALENDAR = Mapper(
         calendar_service_pb2.AppliedCard,
         "service.calendar.applied:Applied",
         {
-            "scorecard": Made("card", "scorecards/{}".format),
-            "then": Made("then", _state_message),
-            "now": Made("now", _state_message),
-            "differences": Apart("in one language"),
+            "scorecard": Converted("card", "scorecards/{}".format),
+            "then": Converted("then", _state_message),
+            "now": Converted("now", _state_message),
+            "differences": Unmapped("in one language"),
         },
     ),
     Pair(
         calendar_service_pb2.AppliedState,
         "service.store.of_subject:StoredConclusion",
         {
-            "scorecard_version": Apart("the version in force, by which it need not have been made"),
+            "scorecard_version": Unmapped("the version in force, by which it need not have been made"),
             "evaluation": "name",
             "evaluation_scorecard_version": "scorecard_version",
             "certainty": "standing.certainty",
             "double_use_count": "double_uses",
-            "status": Apart("as it was known by then"),
+            "status": Unmapped("as it was known by then"),
         },
     ),
-    beside=ANSWERS,
+    base=ANSWERS,
 )
 
 

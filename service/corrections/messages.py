@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Apart, Made, Mapper, Pair
+from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped
 from touchstone.v1 import correction_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ CORRECTIONS = Mapper(
     Pair(
         correction_service_pb2.Use,
         "service.store.uses:Use",
-        {"conclusion": Made(write=_conclusion), "double_use_count": "double_uses", "kinds": "roles"},
+        {"conclusion": Converted(write=_conclusion), "double_use_count": "double_uses", "kinds": "roles"},
     ),
     Pair(correction_service_pb2.NearName, "service.store.uses:NearName", {"kind": "role"}),
     Pair(
         correction_service_pb2.Campaign,
         "service.store.tables:CampaignRow",
         {
-            "principal": Made("principal", orjson.loads),
+            "principal": Converted("principal", orjson.loads),
             **dict.fromkeys(
                 (
                     "affected_count",
@@ -54,7 +54,7 @@ CORRECTIONS = Mapper(
                     "failed_count",
                     "disposition_counts",
                 ),
-                Apart("they are counted: write_campaign"),
+                Unmapped("they are counted: write_campaign"),
             ),
         },
     ),
@@ -62,15 +62,15 @@ CORRECTIONS = Mapper(
         correction_service_pb2.CampaignItem,
         "service.store.tables:CampaignItemRow",
         {
-            "before": Made("before", _concluded),
-            "after": Made("after", _concluded),
+            "before": Converted("before", _concluded),
+            "after": Converted("after", _concluded),
             "after_scorecard_version": "after_version",
-            "criterion_ids": Made("criteria", orjson.loads),
+            "criterion_ids": Converted("criteria", orjson.loads),
             "disposition_reason": "reason",
             "double_use_count": "double_uses",
         },
     ),
-    beside=ANSWERS,
+    base=ANSWERS,
 )
 """Maps campaigns and uses; of a conclusion they keep its kind, grade, stage and verdict alone."""
 

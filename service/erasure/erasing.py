@@ -14,7 +14,7 @@ from rules.contracts.written import Head
 from rules.model.scorecard import Scorecard
 from rules.trail.erasing import Extent
 from service.answering.mapping.answers import ANSWERS, write_erasure
-from service.answering.mapping.mapper import Apart, Mapper, Pair, word_of
+from service.answering.mapping.mapper import Mapper, Pair, Unmapped, word_of
 from service.base import logs
 from service.base.instants import later, now, to_timestamp
 from service.base.names import (
@@ -246,10 +246,10 @@ ERASING = Mapper(
         {
             "evaluation": "erasure.evaluation",
             "kept_evidence_ids": "evidence_kept",
-            "files": Apart("what becomes of the files behind it: service.erasure.files"),
+            "files": Unmapped("what becomes of the files behind it: service.erasure.files"),
         },
     ),
-    beside=ANSWERS,
+    base=ANSWERS,
 )
 """Maps what was erased, and what is held."""
 

@@ -36,7 +36,7 @@ from rules.contracts.record import (
 from rules.contracts.written import Head
 from rules.trail.commitments import inclusion, salts
 from rules.trail.first_form import FirstRecord, own_salt
-from service.answering.mapping.mapper import Apart, Made, Mapper, Pair, word_of
+from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped, word_of
 from service.answering.mapping.requests import INPUTS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
 
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     )
 
 
-# --- what differs -----------------------------------------------------------------------------------------------------
+# --- the table -----------------------------------------------------------------------------------------------------
 
 
 def _witness(values: Mapping[str, DeclaredValue]) -> list[DeclaredFact]:
@@ -80,24 +80,24 @@ def _parent(organization: str) -> str:
     return f"organizations/{organization}" if organization else ""
 
 
-_WITNESSED = {"witness": Made("witness", _witness), "witness_settings": Made("witness_settings")}
-_OF_THE_ARCHIVE = Apart("the archive alone finds it, when an evaluation is stored")
-_STATUS = Apart("what was decided of the result since: tell_status")
+_WITNESSED = {"witness": Converted("witness", _witness), "witness_settings": Converted("witness_settings")}
+_OF_THE_ARCHIVE = Unmapped("the archive alone finds it, when an evaluation is stored")
+_STATUS = Unmapped("what was decided of the result since: tell_status")
 _ERASED = {"create_time": "time", "fact_ids": "facts", "step_count": "steps"}
 
 ANSWERS = Mapper(
     Pair(types_pb2.Interval, Bounds),
     Pair(types_pb2.Figure, Figure),
-    Pair(types_pb2.Words, dict, {"texts": Made()}),
-    Pair(types_pb2.DateRange, Period, {"first_date": Made("first", str), "last_date": Made("last", str)}),
-    Pair(types_pb2.Basis, "rules.model.definitions:Basis", unsaid=frozenset({"note"})),
+    Pair(types_pb2.Words, dict, {"texts": Converted()}),
+    Pair(types_pb2.DateRange, Period, {"first_date": Converted("first", str), "last_date": Converted("last", str)}),
+    Pair(types_pb2.Basis, "rules.model.definitions:Basis", not_in_message=frozenset({"note"})),
     Pair(evaluation_pb2.GradeResult, GradeResult, _WITNESSED),
     Pair(evaluation_pb2.StageResult, StageResult, _WITNESSED),
     Pair(evaluation_pb2.Conclusion, Conclusion),
     Pair(
         evaluation_pb2.Standing,
         Standing,
-        {"not_assessed": Apart("it stands in the scorecard version: write_record")},
+        {"not_assessed": Unmapped("it stands in the scorecard version: write_record")},
     ),
     Pair(evaluation_pb2.SettingAlternative, SettingAlternative),
     Pair(evaluation_pb2.CriterionResult, CriterionResult),
@@ -110,7 +110,7 @@ ANSWERS = Mapper(
         evaluation_pb2.Finding,
         Finding,
         {
-            "close_within": Made("close_within_days", _days),
+            "close_within": Converted("close_within_days", _days),
             **dict.fromkeys(("evaluations", "place", "subjects", "periods"), _OF_THE_ARCHIVE),
         },
     ),
@@ -123,13 +123,13 @@ ANSWERS = Mapper(
     Pair(
         evaluation_pb2.TableUse,
         TableUse,
-        {"gazette": Apart("whose own table it is: service.answering.owners.tell_owners")},
+        {"gazette": Unmapped("whose own table it is: service.answering.owners.tell_owners")},
     ),
     Pair(
         evaluation_pb2.MissingValue,
         MissingValue,
-        {"record_key": "record", "keys": Made("keys", _keys)},
-        unsaid=frozenset({"name"}),
+        {"record_key": "record", "keys": Converted("keys", _keys)},
+        not_in_message=frozenset({"name"}),
     ),
     Pair(
         evaluation_pb2.OpenAnswer,
@@ -144,9 +144,9 @@ ANSWERS = Mapper(
             "criterion_results": "criteria",
             "rule_results": "rules",
             "section_results": "sections",
-            "bases": Apart("they stand in the scorecard version: write_record"),
+            "bases": Unmapped("they stand in the scorecard version: write_record"),
         },
-        unsaid=frozenset({"steps"}),
+        not_in_message=frozenset({"steps"}),
     ),
     Pair(
         evaluation_pb2.TrailStep,
@@ -154,25 +154,25 @@ ANSWERS = Mapper(
         {
             "parent_step_id": "parent",
             "found_json": "found",
-            **dict.fromkeys(("payload_json", "salt", "proof"), Apart("what binds a step: StepProofs, OwnWords")),
+            **dict.fromkeys(("payload_json", "salt", "proof"), Unmapped("what binds a step: StepProofs, OwnWords")),
         },
-        unsaid=frozenset({"payload"}),
+        not_in_message=frozenset({"payload"}),
     ),
-    Pair(evaluation_pb2.Finding, dict, {"finding_id": "id", "outcome": Made(write=lambda _: Outcome.MET)}),
+    Pair(evaluation_pb2.Finding, dict, {"finding_id": "id", "outcome": Converted(write=lambda _: Outcome.MET)}),
     Pair(evaluation_pb2.ResultStatus, "service.store.result_status:ResultStatus", {"decide_time": "time"}),
     Pair(evaluation_pb2.Remark, "service.answering.remarks:Remark"),
-    Pair(evaluation_pb2.Principal, dict, {"organization": Made("organization", _parent)}),
+    Pair(evaluation_pb2.Principal, dict, {"organization": Converted("organization", _parent)}),
     Pair(evaluation_pb2.Erasure, dict, _ERASED),
     Pair(evaluation_pb2.Erasure, "service.log.leaves:Erasure", _ERASED),
     Pair(
         evaluation_service_pb2.TrailCheck,
         "rules.trail.verify:Check",
-        {"check": "number", "localized_message": Apart("in the language of the caller: write_checks")},
+        {"check": "number", "localized_message": Unmapped("in the language of the caller: write_checks")},
     ),
     Pair(
         evaluation_service_pb2.Statement,
         "rules.trail.explain_teller:Statement",
-        {"bases": Apart("they stand in the scorecard version: write_explanation")},
+        {"bases": Unmapped("they stand in the scorecard version: write_explanation")},
     ),
     Pair(
         evaluation_service_pb2.WayUp,
@@ -194,7 +194,7 @@ ANSWERS = Mapper(
             "status": _STATUS,
         },
     ),
-    beside=INPUTS,
+    base=INPUTS,
 )
 """Maps records, their parts, and what is told of them."""
 

@@ -1,7 +1,7 @@
-"""How does a model become a message, and a message a model? By its descriptor, and by a table of what differs.
+"""How does a model become a message, and a message a model? By its descriptor, and a table of the fields that differ.
 
-A `Mapper` holds the table. What maps a pair of message and model it writes as text when that is first wanted, and
-compiles it, so that nothing is looked up by name while messages are mapped.
+A `Mapper` holds the table. For each pair of a message and a model it generates the source of a function when the pair
+is first mapped, and compiles it, so that no field is looked up by name while messages are mapped.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from service.base.instants import to_timestamp
 
 Report = Callable[[Violation], None]
 Path = str | int | tuple["Path", ...]
-"""Where something stands in a request: names and positions, one after the other, put together only if it is told."""
+"""Where something stands in a request: nested names and positions, written as text only if something is wrong."""
 Write = Callable[[Any], Any]
 Read = Callable[[Any, Path, Report], Any]
 Check = Callable[[Any, Path, Report], bool]
@@ -41,14 +41,15 @@ _TIMESTAMP = "google.protobuf.Timestamp"
 _NAME_SHOWN = 60
 
 
-# --- what is declared -------------------------------------------------------------------------------------------------
+# --- the table --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A field that functions write and read: of the attribute `of` of a model, or of the whole model.
+class Converted:
+    """A field that functions write and read.
 
-    Without `write` it is written as it is. `read` is given the message that has the field; without it nothing reads it.
+    `write` is given the attribute `of` of the model, or the whole model if none is named; without it the value is
+    written unchanged. `read` is given the message that has the field; without it the field is not read.
     """
 
     of: str = ""
@@ -57,37 +58,37 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a message of which the fields stand in the model itself; it is left out where nothing stands in it."""
+class Flattened:
+    """A message inside the message whose fields are attributes of the model itself; it is omitted if it is empty."""
 
-    differs: Mapping[str, Source] = dataclasses.field(default_factory=dict)
+    fields: Mapping[str, Source] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
-    """A field that the model does not have, and why."""
+class Unmapped:
+    """A field that is not written from the model, and why."""
 
     why: str
 
 
-Source = str | Made | Part | Apart
-"""Where a field of a message stands in a model: in another attribute, at the end of a dotted way, or as said above."""
+Source = str | Converted | Flattened | Unmapped
+"""Where the value of a field comes from: another attribute of the model (`a` or `a.b`), or one of the above."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A message, the model that it is written from or read as, and where fields stand that no rule finds.
+    """A message, the model that it is written from or read as, and the `fields` that no rule finds.
 
-    A model may be named, `module:name`, so that it is not loaded. The message has none of its `unsaid` fields. A
-    `sparse` message is left out where nothing stands in it. `check` reports what is wrong with a message and says
-    whether it can be read; one of several is told by its field `named_by`, or else by its position.
+    A model given by name, `module:name`, is not loaded for it. `not_in_message` are fields of the model that the
+    message does not have. `check` reports what is wrong with a message and says whether it can be read. In a list, an
+    element is named in errors by its field `named_by`, or else by its position.
     """
 
     message: type[Message]
     model: type | str
-    differs: Mapping[str, Source] = dataclasses.field(default_factory=dict)
-    unsaid: frozenset[str] = frozenset()
-    sparse: bool = False
+    fields: Mapping[str, Source] = dataclasses.field(default_factory=dict)
+    not_in_message: frozenset[str] = frozenset()
+    omit_if_empty: bool = False
     check: Check | None = None
     named_by: str = ""
 
@@ -106,45 +107,45 @@ class Pair:
 
 
 class Mapper:
-    """Maps by a table of pairs, and by that of another mapper."""
+    """Maps models and messages by a table of pairs, which extends that of a `base`."""
 
-    def __init__(self, *pairs: Pair, beside: Mapper | None = None, unspecified: tuple[Enum, ...] = ()) -> None:
-        """Map these; an `unspecified` word is said by leaving its field out."""
+    def __init__(self, *pairs: Pair, base: Mapper | None = None, unspecified: tuple[Enum, ...] = ()) -> None:
+        """Take the table; `unspecified` members of enums are written as the value 0."""
         self.pairs = pairs
         self._pairs: dict[tuple[str, str], Pair] = {pair.key: pair for pair in pairs}
         self._unspecified = unspecified
-        if beside is not None:
-            self._pairs = {**beside._pairs, **self._pairs}
-            self._unspecified += beside._unspecified
+        if base is not None:
+            self._pairs = {**base._pairs, **self._pairs}
+            self._unspecified += base._unspecified
         self._writers: dict[Descriptor, _Writers] = {}
         self._readers: dict[tuple[Descriptor, type], Read] = {}
 
-    def write(self, message: type[_M], model: object = None, **given: Any) -> _M:
-        """Write a message: a model, with fields that it does not have, or these alone; what is None is left out."""
+    def write(self, message: type[_M], model: object = None, /, **given: Any) -> _M:
+        """Write a message from a model, from fields that are given by name, or from both; None is left out."""
         writers = self.writers(_descriptor(message))
         fields = {} if model is None else writers[type(model)](model)
         return message(**fields, **writers.given(given)) if given else message(**fields)
 
     def read(self, model: type[_T], message: Message, path: Path = "", report: Report | None = None) -> _T:
-        """Read a model from a message, and report what is wrong with it; nothing comes of what cannot be read.
+        """Read a model from a message; what is wrong is reported, and a message that cannot be read gives None.
 
         Raises:
-            InputError: something is wrong, and there is nobody to report it to.
+            InputError: something is wrong, and no `report` was given.
         """
         return cast("_T", self.reader(_descriptor(type(message)), model)(message, path, report or _refuse))
 
     def forgotten(self) -> Iterator[str]:
-        """Tell which fields of messages nothing writes, and which of models of the core no message says."""
+        """Tell which fields of messages nothing writes, and which fields of models of the core no message has."""
         for pair in self.pairs:
-            message, model, said = _descriptor(pair.message), pair.loaded, set(pair.unsaid)
-            yield from (f"{message.name} has no {name}" for name in pair.differs if name not in message.fields_by_name)
-            for place, _, source in _places(message, model, pair.differs):
+            message, model, said = _descriptor(pair.message), pair.loaded, set(pair.not_in_message)
+            yield from (f"{message.name} has no {name}" for name in pair.fields if name not in message.fields_by_name)
+            for place, _, source in _places(message, model, pair.fields):
                 if source is None:
                     yield f"nothing writes {message.name}.{place}"
                 said.add(_attribute(source))
             if issubclass(model, Frozen):
-                fields = model.model_fields.keys()
-                yield from (f"{message.name} does not say {model.__name__}.{name}" for name in fields - said)
+                lacking = model.model_fields.keys() - said
+                yield from (f"{message.name} does not have {model.__name__}.{name}" for name in lacking)
                 yield from (f"{model.__name__} has no {name}" for name in said - _attributes(model) - {""})
 
     def pair(self, message: Descriptor, model: type) -> Pair:
@@ -159,7 +160,7 @@ class Mapper:
             raise LookupError(f"{_name_of(model)} is not mapped to {message.full_name}") from None
 
     def any_pair(self, message: Descriptor) -> Pair | None:
-        """Find the first pair of a message."""
+        """Find the first pair of a message, if there is one."""
         return next((pair for (name, _), pair in self._pairs.items() if name == message.full_name), None)
 
     def writers(self, message: Descriptor) -> _Writers:
@@ -199,25 +200,25 @@ class Mapper:
         return words
 
 
-# --- where a field stands ---------------------------------------------------------------------------------------------
+# --- where the value of a field comes from ----------------------------------------------------------------------------
 
 
 def _places(
-    message: Descriptor, model: type, differs: Mapping[str, Source], before: str = ""
+    message: Descriptor, model: type, fields: Mapping[str, Source], prefix: str = ""
 ) -> Iterator[tuple[str, FieldDescriptor, Source | None]]:
-    """Give every field of a message, and of its parts that stand in the model itself, with where it stands."""
+    """Give every field of a message, and of the messages in it that are flattened, by its path, with its source."""
     for field in message.fields:
-        source = _source(field, model, differs)
-        if isinstance(source, Part):
-            yield from _places(_part(field), model, source.differs, f"{before}{field.name}.")
+        source = _source(field, model, fields)
+        if isinstance(source, Flattened):
+            yield from _places(_kind(field), model, source.fields, f"{prefix}{field.name}.")
         else:
-            yield f"{before}{field.name}", field, source
+            yield f"{prefix}{field.name}", field, source
 
 
-def _source(field: FieldDescriptor, model: type, differs: Mapping[str, Source]) -> Source | None:
-    """Say where a field stands: as the table says, or else under the first name there is, in a dictionary its own."""
-    if field.name in differs:
-        return differs[field.name]
+def _source(field: FieldDescriptor, model: type, fields: Mapping[str, Source]) -> Source | None:
+    """Find the source of a field: that of the table, or else the first attribute of a fitting name; None without."""
+    if field.name in fields:
+        return fields[field.name]
     attributes = _attributes(model)
     if issubclass(model, dict):
         return str(field.name)
@@ -225,7 +226,7 @@ def _source(field: FieldDescriptor, model: type, differs: Mapping[str, Source]) 
 
 
 def _names(field: FieldDescriptor) -> Iterator[str]:
-    """Give the names it may have in a model: `fact_id` is `fact`, or `id` if it is the first, `fact_ids` is `facts`."""
+    """Give the names that fit a field: of `fact_id` also `fact`, and `id` if it is the first; of `fact_ids` `facts`."""
     yield field.name
     stem, _, suffix = field.name.rpartition("_")
     if suffix in ("ids", "codes"):
@@ -238,7 +239,7 @@ def _names(field: FieldDescriptor) -> Iterator[str]:
 
 @cache
 def _attributes(model: type) -> frozenset[str]:
-    """Name what a model says: its fields, and what it works out of them."""
+    """Name the fields and the properties of a model."""
     fields = {one.name for one in dataclasses.fields(model)} if dataclasses.is_dataclass(model) else set()
     fields |= {*getattr(model, "model_fields", ()), *getattr(model, "_fields", ())}
     worked_out = (name for base in model.__mro__ for name, value in vars(base).items() if isinstance(value, _COMPUTED))
@@ -249,9 +250,9 @@ _COMPUTED = (property, cached_property)
 
 
 def _attribute(source: Source | None) -> str:
-    """Name the attribute of which something is said; none for the whole model."""
-    way = source if isinstance(source, str) else source.of if isinstance(source, Made) else ""
-    return way.partition(".")[0]
+    """Name the attribute that a source reads; empty for the whole model."""
+    path = source if isinstance(source, str) else source.of if isinstance(source, Converted) else ""
+    return path.partition(".")[0]
 
 
 def word_of(kind: EnumTypeWrapper, number: int) -> str:
@@ -264,8 +265,8 @@ def _descriptor(message: type[Message]) -> Descriptor:
     return cast("Descriptor", message.DESCRIPTOR)
 
 
-def _part(field: FieldDescriptor) -> Descriptor:
-    """Give the kind of a field that is a message."""
+def _kind(field: FieldDescriptor) -> Descriptor:
+    """Give the kind of message that a field holds."""
     return cast("Descriptor", field.message_type)
 
 
@@ -277,11 +278,11 @@ def _prefix(kind: EnumDescriptor) -> str:
     return str(kind.values[0].name).removesuffix("UNSPECIFIED")
 
 
-# --- the text of functions --------------------------------------------------------------------------------------------
+# --- generated functions --------------------------------------------------------------------------------------------
 
 
-class _Text:
-    """The text of a function, and what it names."""
+class _Code:
+    """The source of a function, and the objects that it refers to by name."""
 
     def __init__(self) -> None:
         self._lines: list[str] = []
@@ -291,14 +292,14 @@ class _Text:
         self._lines += lines
 
     def name(self, value: object) -> str:
-        """Name something for the text."""
+        """Give an object a name in the source."""
         name = f"_{len(self.names)}"
         self.names[name] = value
         return name
 
     def compiled(self, head: str) -> Any:
         text = "\n    ".join((head, *self._lines))
-        exec(compile(text, "<mapped>", "exec"), self.names)  # noqa: S102 -- written above, of names in our own code
+        exec(compile(text, "<mapped>", "exec"), self.names)  # noqa: S102 -- from names in our own code, nothing that a caller sends
         return self.names[head.removeprefix("def ").partition("(")[0]]
 
 
@@ -306,7 +307,7 @@ class _Text:
 
 
 class _Writers(dict[type, Write]):
-    """What writes each model as one message: the fields that its constructor takes; a message itself stays as it is."""
+    """Functions that give the fields of one message from each kind of model; a message itself is taken as it is."""
 
     def __init__(self, mapper: Mapper, message: Descriptor) -> None:
         self._mapper = mapper
@@ -316,7 +317,7 @@ class _Writers(dict[type, Write]):
     def given(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Write the values of fields by their names."""
         for name in values.keys() - self._fields.keys():
-            text = _Text()
+            text = _Code()
             text.add(f"return {_field_written(self._mapper, self._message.fields_by_name[name], text)[1]}")
             self._fields[name] = text.compiled("def write(v):")
         return {name: self._fields[name](value) for name, value in values.items() if value is not None}
@@ -325,8 +326,8 @@ class _Writers(dict[type, Write]):
         if issubclass(model, Message):
             self[model] = _as_is
         else:
-            differs = self._mapper.pair(self._message, model).differs
-            self[model] = _writer(self._mapper, self._message, model, differs)
+            fields = self._mapper.pair(self._message, model).fields
+            self[model] = _writer(self._mapper, self._message, model, fields)
         return self[model]
 
 
@@ -346,38 +347,40 @@ def _as_is(message: Any) -> Any:
     return message
 
 
-def _writer(mapper: Mapper, message: Descriptor, model: type, differs: Mapping[str, Source]) -> Write:
-    """Write the function that gives the fields of a message."""
-    text = _Text()
+def _writer(mapper: Mapper, message: Descriptor, model: type, fields: Mapping[str, Source]) -> Write:
+    """Generate the function that gives the fields of a message, as its constructor takes them."""
+    text = _Code()
     text.add("out = {}")
     for field in message.fields:
-        source = _source(field, model, differs)
-        if isinstance(source, Apart):
+        source = _source(field, model, fields)
+        if isinstance(source, Unmapped):
             continue
-        if isinstance(source, Part):
+        if isinstance(source, Flattened):
             given, value = "v", "v"
-            text.add(f"v = {text.name(_writer(mapper, _part(field), model, source.differs))}(m)")
+            text.add(f"v = {text.name(_writer(mapper, _kind(field), model, source.fields))}(m)")
         else:
             if source is None:
                 raise LookupError(f"nothing of {model.__name__} writes {message.name}.{field.name}")
             text.add(f"v = {_value(source, model, text)}")
             given, value = _field_written(mapper, field, text)
-            if _is_sparse(mapper, field):
+            if _omit_if_empty(mapper, field):
                 given, value = f"{given} and (v := {value})", "v"
         text.add(f"if {given}: out[{field.name!r}] = {value}")
     text.add("return out")
     return cast("Write", text.compiled("def write(m):"))
 
 
-def _value(source: str | Made, model: type, text: _Text) -> str:
-    """Write how the value of an attribute is had; of a dictionary, by its key."""
+def _value(source: str | Converted, model: type, text: _Code) -> str:
+    """Write the expression of a value: an attribute, in a dictionary an item, converted if that is said."""
     of = source if isinstance(source, str) else source.of
     value = (f"m.get({of!r})" if issubclass(model, dict) else f"m.{of}") if of else "m"
-    return f"{text.name(source.write)}({value})" if isinstance(source, Made) and source.write is not None else value
+    return (
+        f"{text.name(source.write)}({value})" if isinstance(source, Converted) and source.write is not None else value
+    )
 
 
-def _field_written(mapper: Mapper, field: FieldDescriptor, text: _Text) -> tuple[str, str]:
-    """Say when the value `v` of an attribute is given, and how it is written."""
+def _field_written(mapper: Mapper, field: FieldDescriptor, text: _Code) -> tuple[str, str]:
+    """Write the condition under which a value `v` is given, and the expression of what stands in the message."""
     kind = field.message_type
     given = "v is not None" if field.has_presence else "v"
     if field.enum_type is not None:
@@ -398,12 +401,12 @@ def _field_written(mapper: Mapper, field: FieldDescriptor, text: _Text) -> tuple
     return given, f"{writers}[type(v)](v)"
 
 
-def _is_sparse(mapper: Mapper, field: FieldDescriptor) -> bool:
+def _omit_if_empty(mapper: Mapper, field: FieldDescriptor) -> bool:
     pair = None if field.message_type is None or field.is_repeated else mapper.any_pair(field.message_type)
-    return pair is not None and pair.sparse
+    return pair is not None and pair.omit_if_empty
 
 
-def _map_written(mapper: Mapper, value: Descriptor | None, text: _Text) -> str:
+def _map_written(mapper: Mapper, value: Descriptor | None, text: _Code) -> str:
     if value is None:
         return "v"
     made, writers = text.name(GetMessageClass(value)), text.name(mapper.writers(value))
@@ -411,8 +414,8 @@ def _map_written(mapper: Mapper, value: Descriptor | None, text: _Text) -> str:
 
 
 def _only(field: FieldDescriptor) -> FieldDescriptor | None:
-    """Give the list that is all that a part holds, such as choices: it stands in a part because it may be absent."""
-    fields = _part(field).fields
+    """Give the one list of a message that only wraps it, such as ChoiceList, so that it can be absent."""
+    fields = _kind(field).fields
     return fields[0] if not field.is_repeated and len(fields) == 1 and fields[0].is_repeated else None
 
 
@@ -421,7 +424,7 @@ def _only(field: FieldDescriptor) -> FieldDescriptor | None:
 
 @dataclass(frozen=True, slots=True)
 class _Hint:
-    """What a field of a model holds, one or many of it, whether it must be given, and whether that may be None."""
+    """The type of a field of a model or of its elements, whether it has no default, and whether it may be None."""
 
     kind: Any
     is_required: bool
@@ -443,24 +446,24 @@ def _hint(kind: Any, *, is_required: bool) -> _Hint:
 
 
 def _one_of(kind: Any) -> Any:
-    """Give what stands in a hint beside None, and what is in a sequence."""
+    """Give the type in an optional type, and of the elements of a sequence."""
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
         return _one_of(next(one for one in typing.get_args(kind) if one is not type(None)))
     return _one_of(typing.get_args(kind)[0]) if typing.get_origin(kind) in (tuple, Sequence) else kind
 
 
 def _reader(mapper: Mapper, pair: Pair, model: type) -> Read:
-    """Write the function that makes a model of a message."""
-    text, before = _Text(), None
+    """Generate the function that makes a model of a message."""
+    text, before = _Code(), None
     if pair.check is not None:
         text.add(f"if not {text.name(pair.check)}(m, path, report): return None")
     text.add("given = {}")
-    for place, field, source in _places(_descriptor(pair.message), model, pair.differs):
+    for place, field, source in _places(_descriptor(pair.message), model, pair.fields):
         name = _attribute(source)
         hint = _hints(model).get(name)
-        if hint is None or (isinstance(source, Made) and source.read is None):
+        if hint is None or (isinstance(source, Converted) and source.read is None):
             continue
-        if isinstance(source, Made):
+        if isinstance(source, Converted):
             value = f"{text.name(source.read)}(m, path, report)"
         else:
             value = _field_read(mapper, field, hint, f"m.{place}", text)
@@ -479,13 +482,13 @@ def _maker(model: type) -> Callable[[dict[str, Any]], Any]:
 
 
 def _oneof(field: FieldDescriptor) -> str | None:
-    """Name that of which a message has one field; none where it is only whether a field is given."""
+    """Name the oneof of a field; not that which only says whether an optional field is given."""
     oneof = field.containing_oneof
     return str(oneof.name) if oneof is not None and len(oneof.fields) > 1 else None
 
 
 def _is_given(place: str, field: FieldDescriptor) -> str:
-    """Write whether a field is given."""
+    """Write the condition under which a field is given."""
     if _oneof(field) is not None:
         return f"k == {field.name!r}"
     outer = f"m.{place}".removesuffix(f".{field.name}")
@@ -493,14 +496,14 @@ def _is_given(place: str, field: FieldDescriptor) -> str:
 
 
 def _field_given(name: str, value: str, is_given: str, hint: _Hint, *, again: bool) -> str:
-    """Write how a field is given to the model; `again` if the one before is another of the same oneof."""
+    """Write the statement that takes a field over; `again` if the field before is of the same oneof."""
     if not hint.is_required:
         return f"{'el' * again}if {is_given}: given[{name!r}] = {value}"
     return f"given[{name!r}] = {value} if {is_given} else None" if hint.may_be_none else f"given[{name!r}] = {value}"
 
 
-def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _Hint, value: str, text: _Text) -> str:
-    """Write how the value of a field is read."""
+def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _Hint, value: str, text: _Code) -> str:
+    """Write the expression of the value that is read from a field."""
     kind = field.message_type
     if field.enum_type is not None:
         words = text.name(mapper.words(field.enum_type, hint.kind))
@@ -521,8 +524,8 @@ def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _Hint, value: str,
     return f"tuple([{read}(one, (path, {place!r}, {named}), report) for place, one in enumerate({value})])"
 
 
-def _later(mapper: Mapper, message: Descriptor, model: type, text: _Text) -> str:
-    """Name what reads a part; it is made when it is first wanted, since a part may hold its own kind."""
+def _later(mapper: Mapper, message: Descriptor, model: type, text: _Code) -> str:
+    """Name the reader of a message inside; it is generated on first use, since a message may hold its own kind."""
 
     def first(*given: Any) -> Any:
         text.names[name] = mapper.reader(message, model)
@@ -533,7 +536,7 @@ def _later(mapper: Mapper, message: Descriptor, model: type, text: _Text) -> str
 
 
 def path_told(path: Path) -> str:
-    """Put together where something stands."""
+    """Write a path as text."""
     if isinstance(path, tuple):
         return "".join(map(path_told, path))
     return path if isinstance(path, str) else f"[{path}]"

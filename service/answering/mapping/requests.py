@@ -26,7 +26,7 @@ from rules.contracts.inputs import (
     Verification,
 )
 from rules.contracts.messages import speaker, words_of
-from service.answering.mapping.mapper import Apart, Made, Mapper, Pair, Part, Path, Report, path_told
+from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Path, Report, Unmapped, path_told
 from service.base.instants import past_instant
 from service.base.names import CardName, organization_of, parse_card, parse_request_id
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
@@ -94,34 +94,34 @@ _HOW = (
 )
 INPUTS = Mapper(
     Pair(types_pb2.DateRange, PeriodText),
-    Pair(types_pb2.RecordValue, dict, {"fields": Made()}),
+    Pair(types_pb2.RecordValue, dict, {"fields": Converted()}),
     Pair(
         types_pb2.Value,
         DeclaredValue,
         {
-            "records": Made(of="records", read=_read_records),
-            "not_applicable": Made(of="not_applicable", read=_read_not_applicable),
+            "records": Converted(of="records", read=_read_records),
+            "not_applicable": Converted(of="not_applicable", read=_read_not_applicable),
         },
     ),
-    Pair(fact_pb2.Locator, Locator, sparse=True),
+    Pair(fact_pb2.Locator, Locator, omit_if_empty=True),
     Pair(fact_pb2.EvidencePlace, EvidencePlace, {"record_key": "record"}),
     Pair(fact_pb2.Rating, Rating, named_by="person"),
     Pair(fact_pb2.Verification, Verification, {"corrected_value": "corrected"}, check=_is_judged),
     Pair(fact_pb2.PreviousValue, PreviousValue, {"candidate_count": "candidates", "lack": "lacks"}),
-    Pair(fact_pb2.Fact, DeclaredFact, {"previous": Made(of="previous", read=_refuse_previous)}),
+    Pair(fact_pb2.Fact, DeclaredFact, {"previous": Converted(of="previous", read=_refuse_previous)}),
     Pair(
         fact_pb2.EvidenceItem,
         EvidenceItem,
         {
             "content_digest": "digest",
-            "validity": Part({"first_date": "valid_from", "last_date": "valid_until"}),
+            "validity": Flattened({"first_date": "valid_from", "last_date": "valid_until"}),
         },
         check=_is_issued,
     ),
     Pair(
         evaluation_service_pb2.EvaluateSubjectRequest,
         Subject,
-        {"known_time": "known", **dict.fromkeys(_HOW, Apart("how it is evaluated"))},
+        {"known_time": "known", **dict.fromkeys(_HOW, Unmapped("how it is evaluated"))},
     ),
     unspecified=(Assurance.NONE,),
 )

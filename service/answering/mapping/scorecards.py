@@ -9,7 +9,7 @@ import orjson
 
 from rules.model.diff import sentence
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Apart, Made, Mapper, Pair, Part
+from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Unmapped
 from service.base.names import CardName
 from service.gazette.overlays import base_of
 from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2
@@ -38,13 +38,13 @@ def revision_name(draft: str, number: int) -> str:
     return f"{draft}/revisions/{number}"
 
 
-_STANDING = Apart("where a draft stands: service.api.reviewing")
+_STANDING = Unmapped("where a draft stands: service.api.reviewing")
 
 SCORECARDS = Mapper(
     Pair(
         scorecard_pb2.Repeal,
         "rules.model.published:Repeal",
-        {"first_date": Made("first_day", _day), "repeal_time": "time"},
+        {"first_date": Converted("first_day", _day), "repeal_time": "time"},
     ),
     Pair(
         scorecard_pb2.VersionStatement,
@@ -64,17 +64,17 @@ SCORECARDS = Mapper(
             "subject_kind": "scorecard.card.subject_kind",
             "attestation_kind": "scorecard.card.attestation",
             "time_zone": "scorecard.card.time_zone",
-            "effect": Part(
+            "effect": Flattened(
                 {
-                    "first_date": Made("scorecard.card.first_date", _day),
-                    "last_date": Made("scorecard.card.last_date", _day),
+                    "first_date": Converted("scorecard.card.first_date", _day),
+                    "last_date": Converted("scorecard.card.last_date", _day),
                 }
             ),
-            "supersedes": Made("scorecard.card", _superseded),
+            "supersedes": Converted("scorecard.card", _superseded),
             "not_assessed": "scorecard.card.not_assessed",
-            "statements": Apart("they stand beside the file"),
-            "gazette": Apart("whose own gazette it stands in"),
-            **dict.fromkeys(("overlaid_version", "overlaid_content_digest"), Apart("of an overlay: write_version")),
+            "statements": Unmapped("they stand beside the file"),
+            "gazette": Unmapped("whose own gazette it stands in"),
+            **dict.fromkeys(("overlaid_version", "overlaid_content_digest"), Unmapped("of an overlay: write_version")),
         },
     ),
     Pair(
@@ -83,25 +83,25 @@ SCORECARDS = Mapper(
         {
             "before_json": "before",
             "after_json": "after",
-            "text": Apart("its sentence in one language: write_changes"),
+            "text": Unmapped("its sentence in one language: write_changes"),
         },
     ),
     Pair(
         draft_pb2.DraftRevision,
         "service.store.tables:RevisionRow",
         {
-            "name": Made(write=lambda row: revision_name(row.draft, row.number)),
+            "name": Converted(write=lambda row: revision_name(row.draft, row.number)),
             "scorecard_version": "version",
-            "problems": Made("problems", orjson.loads),
-            "source_files": Apart("told of one revision alone: write_revision"),
+            "problems": Converted("problems", orjson.loads),
+            "source_files": Unmapped("told of one revision alone: write_revision"),
         },
     ),
     Pair(
         draft_pb2.Draft,
         "service.store.tables:DraftRow",
         {
-            "revision": Apart("a row of its own: write_draft"),
-            "open_comments": Apart("they are counted: write_draft"),
+            "revision": Unmapped("a row of its own: write_draft"),
+            "open_comments": Unmapped("they are counted: write_draft"),
             **dict.fromkeys(
                 (
                     "state",
@@ -122,11 +122,11 @@ SCORECARDS = Mapper(
         draft_pb2.DraftComment,
         "service.store.tables:DraftCommentRow",
         {
-            "name": Made(write=lambda row: f"{row.draft}/comments/{row.number}"),
-            "revision": Made(write=lambda row: revision_name(row.draft, row.revision)),
+            "name": Converted(write=lambda row: f"{row.draft}/comments/{row.number}"),
+            "revision": Converted(write=lambda row: revision_name(row.draft, row.revision)),
         },
     ),
-    beside=ANSWERS,
+    base=ANSWERS,
 )
 """Maps versions and drafts."""
 

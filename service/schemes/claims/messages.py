@@ -25,7 +25,7 @@ from rules.claims.screening.candidates import (
 from rules.claims.screening.proposals import ProposedFact, propose_facts
 from rules.contracts.outcomes import Verdict
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Apart, Made, Mapper, Pair, Part, word_of
+from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Unmapped, word_of
 from service.schemes.claims.answer import Answer, ToldAnswer, ToldClaim, ToldCondition, ToldOpen, ToldPart, ToldRule
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.judging import PAGE_BYTES, Judged
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from service.schemes.claims.documents.page_facts import PageFact
 
 
-# --- what differs -----------------------------------------------------------------------------------------------------
+# --- the table -----------------------------------------------------------------------------------------------------
 
 
 def _place(fact: PageFact) -> Span | None:
@@ -51,8 +51,8 @@ def _faults(faults: Mapping[Verdict, tuple[str, ...]]) -> list[dict[str, object]
     return [{"verdict": verdict, "jurisdictions": places} for verdict, places in faults.items()]
 
 
-_SPAN = {"span": Part()}
-_REFERRED = Apart("each rule is stated once, and referred to: StatedRules")
+_SPAN = {"span": Flattened()}
+_REFERRED = Unmapped("each rule is stated once, and referred to: StatedRules")
 
 CLAIMS = Mapper(
     Pair(pb2.Span, Span),
@@ -68,8 +68,8 @@ CLAIMS = Mapper(
             **_SPAN,
             "claim_types": "types",
             "possible_claim_types": "possible_types",
-            "proposed_facts": Apart("proposed from the candidate: _candidate"),
-            "open_fact_paths": Apart("likewise"),
+            "proposed_facts": Unmapped("proposed from the candidate: _candidate"),
+            "open_fact_paths": Unmapped("likewise"),
             "lexicon_terms": "terms",
             "quantities": "numbers",
             "claim_percent": "percent",
@@ -78,14 +78,14 @@ CLAIMS = Mapper(
     Pair(pb2.ProposedFact, ProposedFact, {"record_index": "record"}),
     Pair(pb2.MaskedSpan, Masked, _SPAN),
     Pair(pb2.UnheardSentence, Unheard, {**_SPAN, "claim_percent": "percent"}),
-    Pair(pb2.ScreenedSegment, Segment, unsaid=frozenset({"not_screened"})),
+    Pair(pb2.ScreenedSegment, Segment, not_in_message=frozenset({"not_screened"})),
     Pair(
         pb2.UnscreenedSegment,
         Segment,
-        {"span": Part({"quote": Apart("cut out of the text")}), "reason": "not_screened"},
+        {"span": Flattened({"quote": Unmapped("cut out of the text")}), "reason": "not_screened"},
     ),
     Pair(pb2.TextBlock, "service.schemes.claims.documents.document:Block"),
-    Pair(pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": Made(write=_place)}),
+    Pair(pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": Converted(write=_place)}),
     Pair(pb2.StatedFact, "service.schemes.claims.answer:ToldStated"),
     Pair(
         pb2.ClaimCoverage,
@@ -96,21 +96,21 @@ CLAIMS = Mapper(
     Pair(
         pb2.ClaimQuestionOption,
         "service.schemes.claims.questions:Option",
-        {"label": "words", "faults": Made("faults", _faults)},
+        {"label": "words", "faults": Converted("faults", _faults)},
     ),
     Pair(pb2.ClaimQuestionFault, dict),
     Pair(pb2.ClaimQuestionPoint, "service.schemes.claims.questions:Item", {"label": "words"}),
     Pair(
         pb2.ClaimRewriting,
         "service.schemes.claims.rewriting:Rewriting",
-        {"claim": Apart("the number of the claim: write_answer")},
+        {"claim": Unmapped("the number of the claim: write_answer")},
     ),
     Pair(pb2.ClaimFinding, "rules.claims.prominence:Finding", {"withheld_words": "withheld"}),
     Pair(pb2.ClaimReading, dict),
     Pair(
         pb2.ClaimContradiction,
         "rules.claims.readings:Contradiction",
-        {"fact_ids": Made("facts", dict.fromkeys)},
+        {"fact_ids": Converted("facts", dict.fromkeys)},
     ),
     Pair(pb2.ClaimAssumption, "rules.claims.readings:Assumption"),
     Pair(
@@ -144,7 +144,7 @@ CLAIMS = Mapper(
     ),
     Pair(pb2.ClaimRule, ToldRule, {"scorecard": "card", "jurisdictions": _REFERRED, "conditions": _REFERRED}),
     Pair(pb2.ClaimCondition, ToldCondition, {"clauses": "words", "names": "facts"}),
-    beside=ANSWERS,
+    base=ANSWERS,
 )
 """Maps screenings and answers on claims."""
 

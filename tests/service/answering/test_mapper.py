@@ -16,7 +16,7 @@ from rules.contracts.inputs import DeclaredValue, Locator
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Standing
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Apart, Mapper, Pair
+from service.answering.mapping.mapper import Mapper, Pair, Unmapped
 from service.answering.mapping.requests import INPUTS
 from service.folders import CHECKOUT
 from touchstone.v1 import evaluation_pb2, fact_pb2, types_pb2
@@ -103,7 +103,7 @@ def test_something_writes_every_field_of_every_answer() -> None:
     written = {field for tree in sources().values() for field in written_by_hand(tree)}
     for pair in (pair for mapper in mappers() for pair in mapper.pairs):
         message = pair.message.DESCRIPTOR
-        mapped = (field.name for field in message.fields if not isinstance(pair.differs.get(field.name), Apart))
+        mapped = (field.name for field in message.fields if not isinstance(pair.fields.get(field.name), Unmapped))
         written |= {f"{message.name}.{name}" for name in mapped}
     unwritten = {
         f"{message.name}.{field.name}"

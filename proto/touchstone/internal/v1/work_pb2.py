@@ -29,7 +29,7 @@ from touchstone.v1 import fact_pb2 as touchstone_dot_v1_dot_fact__pb2
 from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!touchstone/internal/v1/work.proto\x12\x16touchstone.internal.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x19touchstone/v1/types.proto\"T\n\x05Piece\x12\r\n\x05\x61sked\x18\x01 \x01(\t\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\x0c\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\x12\x14\n\x0corganization\x18\x04 \x01(\t\"Z\n\x07\x46\x61ilure\x12\'\n\x05\x65rror\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.ItemError\x12&\n\x05noted\x18\x02 \x01(\x0b\x32\x17.google.protobuf.Struct\"\xc4\x01\n\x08\x45valuate\x12\x36\n\x07request\x18\x01 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequest\x12.\n\x06\x63\x61ller\x18\x02 \x01(\x0b\x32\x1e.touchstone.internal.v1.Caller\x12\x19\n\x11held_milliseconds\x18\x03 \x01(\x03\x12\x35\n\x07\x65\x61rlier\x18\x04 \x03(\x0b\x32$.touchstone.internal.v1.StoredRecord\"8\n\x06\x43\x61ller\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x14\n\x0corganization\x18\x03 \x01(\t\"@\n\x0cStoredRecord\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06record\x18\x02 \x01(\x0c\x12\x12\n\nrecord_key\x18\x03 \x01(\x0c\"\xc9\x01\n\tEvaluated\x12(\n\x03row\x18\x01 \x01(\x0b\x32\x1b.touchstone.internal.v1.Row\x12-\n\x06usages\x18\x02 \x03(\x0b\x32\x1d.touchstone.internal.v1.Usage\x12\x12\n\x05stage\x18\x03 \x01(\tH\x00\x88\x01\x01\x12\x14\n\x07verdict\x18\x04 \x01(\tH\x01\x88\x01\x01\x12\x0f\n\x07seconds\x18\x05 \x01(\x01\x12\x12\n\nevaluation\x18\x06 \x01(\x0c\x42\x08\n\x06_stageB\n\n\x08_verdict\"\xf3\x02\n\x03Row\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x14\n\x0corganization\x18\x02 \x01(\t\x12\x12\n\nrequest_id\x18\x03 \x01(\t\x12\x13\n\x0b\x62ody_digest\x18\x04 \x01(\t\x12\x13\n\x0b\x63reate_time\x18\x05 \x01(\t\x12\x0f\n\x07subject\x18\x06 \x01(\t\x12\x19\n\x11scorecard_version\x18\x07 \x01(\t\x12\x12\n\nas_of_date\x18\x08 \x01(\t\x12\x17\n\x0f\x63onclusion_kind\x18\t \x01(\t\x12\x12\n\x05grade\x18\n \x01(\tH\x00\x88\x01\x01\x12\x15\n\rrecord_digest\x18\x0b \x01(\t\x12\x0e\n\x06record\x18\x0c \x01(\x0c\x12\x12\n\nrecord_key\x18\r \x01(\x0c\x12\x19\n\x11software_versions\x18\x0e \x01(\t\x12\x18\n\x10\x61rchive_findings\x18\x0f \x01(\t\x12\x11\n\tprincipal\x18\x10 \x01(\t\x12\x10\n\x08\x65rasures\x18\x11 \x01(\tB\x08\n\x06_grade\"\xb8\x01\n\x05Usage\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x14\n\x0cvalue_digest\x18\x02 \x01(\t\x12\x14\n\x0corganization\x18\x03 \x01(\t\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\x0f\n\x07subject\x18\x05 \x01(\t\x12\x0e\n\x06period\x18\x06 \x01(\t\x12\r\n\x05place\x18\x07 \x01(\t\x12\x31\n\x08severity\x18\x08 \x01(\x0e\x32\x1f.touchstone.v1.Finding.Severity\"\x82\x01\n\x03Try\x12\x36\n\x07request\x18\x01 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequest\x12\r\n\x05\x64raft\x18\x02 \x01(\x0c\x12\x34\n\x06stored\x18\x03 \x03(\x0b\x32$.touchstone.internal.v1.StoredRecord\"&\n\x0fTellOpenAnswers\x12\x13\n\x0brecord_json\x18\x01 \x01(\t\"b\n\x0bVerifyTrail\x12<\n\x07request\x18\x01 \x01(\x0b\x32+.touchstone.v1.VerifyEvaluationTrailRequest\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\"\x83\x02\n\x08Simulate\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x13\n\x0brecord_json\x18\x02 \x01(\t\x12\x30\n\x07subject\x18\x03 \x01(\x0b\x32\x1f.touchstone.internal.v1.Subject\x12\x30\n\x07version\x18\x04 \x01(\x0b\x32\x1f.touchstone.internal.v1.Version\x12\x30\n\x07\x63hanged\x18\x05 \x01(\x0b\x32\x1f.touchstone.internal.v1.Subject\x12\x38\n\x0f\x63hanged_version\x18\x06 \x01(\x0b\x32\x1f.touchstone.internal.v1.Version\";\n\x07Version\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x13\n\x0brule_digest\x18\x02 \x01(\t\x12\r\n\x05\x64raft\x18\x03 \x01(\x0c\"\x82\x02\n\x07Subject\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x12\n\nas_of_date\x18\x02 \x01(\t\x12\r\n\x05known\x18\x03 \x01(\t\x12?\n\x08settings\x18\x04 \x03(\x0b\x32-.touchstone.internal.v1.Subject.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x05 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x06 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"w\n\x07\x45xplain\x12-\n\nevaluation\x18\x01 \x01(\x0b\x32\x19.touchstone.v1.Evaluation\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\x12\x10\n\x08\x65xported\x18\x04 \x01(\x08\"\xc3\x01\n\x0c\x43ompileDraft\x12>\n\x05\x66iles\x18\x01 \x03(\x0b\x32/.touchstone.internal.v1.CompileDraft.FilesEntry\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12.\n\x07shelves\x18\x03 \x03(\x0b\x32\x1d.touchstone.internal.v1.Shelf\x1a,\n\nFilesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"*\n\x05Shelf\x12\x0e\n\x06\x66older\x18\x01 \x01(\t\x12\x11\n\tmanifests\x18\x02 \x03(\t\"l\n\rCompiledDraft\x12\x11\n\tpublished\x18\x01 \x01(\x0c\x12\x37\n\x0b\x64iagnostics\x18\x02 \x03(\x0b\x32\".touchstone.internal.v1.Diagnostic\x12\x0f\n\x07\x64\x61maged\x18\x03 \x01(\t\"e\n\nDiagnostic\x12\x0c\n\x04path\x18\x01 \x01(\t\x12\x0c\n\x04line\x18\x02 \x01(\x05\x12\x0e\n\x06\x63olumn\x18\x03 \x01(\x05\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x0f\n\x07message\x18\x05 \x01(\t\x12\x0c\n\x04hint\x18\x06 \x01(\t\"\xe7\x01\n\nCheckDraft\x12<\n\x05\x66iles\x18\x01 \x03(\x0b\x32-.touchstone.internal.v1.CheckDraft.FilesEntry\x12>\n\x06signed\x18\x02 \x03(\x0b\x32..touchstone.internal.v1.CheckDraft.SignedEntry\x1a,\n\nFilesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a-\n\x0bSignedEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"i\n\x0c\x43heckedDraft\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x12\x15\n\rreport_digest\x18\x02 \x01(\t\x12\x10\n\x08\x65xamples\x18\x03 \x01(\x05\x12\x10\n\x08problems\x18\x04 \x03(\t\x12\r\n\x05\x65ntry\x18\x05 \x01(\tb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!touchstone/internal/v1/work.proto\x12\x16touchstone.internal.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x19touchstone/v1/types.proto\"T\n\x05Piece\x12\r\n\x05\x61sked\x18\x01 \x01(\t\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\x0c\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\x12\x14\n\x0corganization\x18\x04 \x01(\t\"Z\n\x07\x46\x61ilure\x12\'\n\x05\x65rror\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.ItemError\x12&\n\x05noted\x18\x02 \x01(\x0b\x32\x17.google.protobuf.Struct\"\xc4\x01\n\x08\x45valuate\x12\x36\n\x07request\x18\x01 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequest\x12.\n\x06\x63\x61ller\x18\x02 \x01(\x0b\x32\x1e.touchstone.internal.v1.Caller\x12\x19\n\x11held_milliseconds\x18\x03 \x01(\x03\x12\x35\n\x07\x65\x61rlier\x18\x04 \x03(\x0b\x32$.touchstone.internal.v1.StoredRecord\"8\n\x06\x43\x61ller\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x14\n\x0corganization\x18\x03 \x01(\t\"@\n\x0cStoredRecord\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06record\x18\x02 \x01(\x0c\x12\x12\n\nrecord_key\x18\x03 \x01(\x0c\"\xc9\x01\n\tEvaluated\x12(\n\x03row\x18\x01 \x01(\x0b\x32\x1b.touchstone.internal.v1.Row\x12-\n\x06usages\x18\x02 \x03(\x0b\x32\x1d.touchstone.internal.v1.Usage\x12\x12\n\x05stage\x18\x03 \x01(\tH\x00\x88\x01\x01\x12\x14\n\x07verdict\x18\x04 \x01(\tH\x01\x88\x01\x01\x12\x0f\n\x07seconds\x18\x05 \x01(\x01\x12\x12\n\nevaluation\x18\x06 \x01(\x0c\x42\x08\n\x06_stageB\n\n\x08_verdict\"\xf3\x02\n\x03Row\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x14\n\x0corganization\x18\x02 \x01(\t\x12\x12\n\nrequest_id\x18\x03 \x01(\t\x12\x13\n\x0b\x62ody_digest\x18\x04 \x01(\t\x12\x13\n\x0b\x63reate_time\x18\x05 \x01(\t\x12\x0f\n\x07subject\x18\x06 \x01(\t\x12\x19\n\x11scorecard_version\x18\x07 \x01(\t\x12\x12\n\nas_of_date\x18\x08 \x01(\t\x12\x17\n\x0f\x63onclusion_kind\x18\t \x01(\t\x12\x12\n\x05grade\x18\n \x01(\tH\x00\x88\x01\x01\x12\x15\n\rrecord_digest\x18\x0b \x01(\t\x12\x0e\n\x06record\x18\x0c \x01(\x0c\x12\x12\n\nrecord_key\x18\r \x01(\x0c\x12\x19\n\x11software_versions\x18\x0e \x01(\t\x12\x18\n\x10\x61rchive_findings\x18\x0f \x01(\t\x12\x11\n\tprincipal\x18\x10 \x01(\t\x12\x10\n\x08\x65rasures\x18\x11 \x01(\tB\x08\n\x06_grade\"\xb8\x01\n\x05Usage\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x14\n\x0cvalue_digest\x18\x02 \x01(\t\x12\x14\n\x0corganization\x18\x03 \x01(\t\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\x0f\n\x07subject\x18\x05 \x01(\t\x12\x0e\n\x06period\x18\x06 \x01(\t\x12\r\n\x05place\x18\x07 \x01(\t\x12\x31\n\x08severity\x18\x08 \x01(\x0e\x32\x1f.touchstone.v1.Finding.Severity\"\x8f\x01\n\x10\x45valuateUnstored\x12\x36\n\x07request\x18\x01 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequest\x12\r\n\x05\x64raft\x18\x02 \x01(\x0c\x12\x34\n\x06stored\x18\x03 \x03(\x0b\x32$.touchstone.internal.v1.StoredRecord\"&\n\x0fTellOpenAnswers\x12\x13\n\x0brecord_json\x18\x01 \x01(\t\"b\n\x0bVerifyTrail\x12<\n\x07request\x18\x01 \x01(\x0b\x32+.touchstone.v1.VerifyEvaluationTrailRequest\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\"\x83\x02\n\x08Simulate\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x13\n\x0brecord_json\x18\x02 \x01(\t\x12\x30\n\x07subject\x18\x03 \x01(\x0b\x32\x1f.touchstone.internal.v1.Subject\x12\x30\n\x07version\x18\x04 \x01(\x0b\x32\x1f.touchstone.internal.v1.Version\x12\x30\n\x07\x63hanged\x18\x05 \x01(\x0b\x32\x1f.touchstone.internal.v1.Subject\x12\x38\n\x0f\x63hanged_version\x18\x06 \x01(\x0b\x32\x1f.touchstone.internal.v1.Version\";\n\x07Version\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x13\n\x0brule_digest\x18\x02 \x01(\t\x12\r\n\x05\x64raft\x18\x03 \x01(\x0c\"\x82\x02\n\x07Subject\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x12\n\nas_of_date\x18\x02 \x01(\t\x12\r\n\x05known\x18\x03 \x01(\t\x12?\n\x08settings\x18\x04 \x03(\x0b\x32-.touchstone.internal.v1.Subject.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x05 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x06 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"w\n\x07\x45xplain\x12-\n\nevaluation\x18\x01 \x01(\x0b\x32\x19.touchstone.v1.Evaluation\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\x12\x10\n\x08\x65xported\x18\x04 \x01(\x08\"\xc3\x01\n\x0c\x43ompileDraft\x12>\n\x05\x66iles\x18\x01 \x03(\x0b\x32/.touchstone.internal.v1.CompileDraft.FilesEntry\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12.\n\x07shelves\x18\x03 \x03(\x0b\x32\x1d.touchstone.internal.v1.Shelf\x1a,\n\nFilesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"*\n\x05Shelf\x12\x0e\n\x06\x66older\x18\x01 \x01(\t\x12\x11\n\tmanifests\x18\x02 \x03(\t\"l\n\rCompiledDraft\x12\x11\n\tpublished\x18\x01 \x01(\x0c\x12\x37\n\x0b\x64iagnostics\x18\x02 \x03(\x0b\x32\".touchstone.internal.v1.Diagnostic\x12\x0f\n\x07\x64\x61maged\x18\x03 \x01(\t\"e\n\nDiagnostic\x12\x0c\n\x04path\x18\x01 \x01(\t\x12\x0c\n\x04line\x18\x02 \x01(\x05\x12\x0e\n\x06\x63olumn\x18\x03 \x01(\x05\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x0f\n\x07message\x18\x05 \x01(\t\x12\x0c\n\x04hint\x18\x06 \x01(\t\"\xe7\x01\n\nCheckDraft\x12<\n\x05\x66iles\x18\x01 \x03(\x0b\x32-.touchstone.internal.v1.CheckDraft.FilesEntry\x12>\n\x06signed\x18\x02 \x03(\x0b\x32..touchstone.internal.v1.CheckDraft.SignedEntry\x1a,\n\nFilesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a-\n\x0bSignedEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"i\n\x0c\x43heckedDraft\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x12\x15\n\rreport_digest\x18\x02 \x01(\t\x12\x10\n\x08\x65xamples\x18\x03 \x01(\x05\x12\x10\n\x08problems\x18\x04 \x03(\t\x12\r\n\x05\x65ntry\x18\x05 \x01(\tb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -60,38 +60,38 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ROW']._serialized_end=1293
   _globals['_USAGE']._serialized_start=1296
   _globals['_USAGE']._serialized_end=1480
-  _globals['_TRY']._serialized_start=1483
-  _globals['_TRY']._serialized_end=1613
-  _globals['_TELLOPENANSWERS']._serialized_start=1615
-  _globals['_TELLOPENANSWERS']._serialized_end=1653
-  _globals['_VERIFYTRAIL']._serialized_start=1655
-  _globals['_VERIFYTRAIL']._serialized_end=1753
-  _globals['_SIMULATE']._serialized_start=1756
-  _globals['_SIMULATE']._serialized_end=2015
-  _globals['_VERSION']._serialized_start=2017
-  _globals['_VERSION']._serialized_end=2076
-  _globals['_SUBJECT']._serialized_start=2079
-  _globals['_SUBJECT']._serialized_end=2337
-  _globals['_SUBJECT_SETTINGSENTRY']._serialized_start=2290
-  _globals['_SUBJECT_SETTINGSENTRY']._serialized_end=2337
-  _globals['_EXPLAIN']._serialized_start=2339
-  _globals['_EXPLAIN']._serialized_end=2458
-  _globals['_COMPILEDRAFT']._serialized_start=2461
-  _globals['_COMPILEDRAFT']._serialized_end=2656
-  _globals['_COMPILEDRAFT_FILESENTRY']._serialized_start=2612
-  _globals['_COMPILEDRAFT_FILESENTRY']._serialized_end=2656
-  _globals['_SHELF']._serialized_start=2658
-  _globals['_SHELF']._serialized_end=2700
-  _globals['_COMPILEDDRAFT']._serialized_start=2702
-  _globals['_COMPILEDDRAFT']._serialized_end=2810
-  _globals['_DIAGNOSTIC']._serialized_start=2812
-  _globals['_DIAGNOSTIC']._serialized_end=2913
-  _globals['_CHECKDRAFT']._serialized_start=2916
-  _globals['_CHECKDRAFT']._serialized_end=3147
-  _globals['_CHECKDRAFT_FILESENTRY']._serialized_start=2612
-  _globals['_CHECKDRAFT_FILESENTRY']._serialized_end=2656
-  _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_start=3102
-  _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_end=3147
-  _globals['_CHECKEDDRAFT']._serialized_start=3149
-  _globals['_CHECKEDDRAFT']._serialized_end=3254
+  _globals['_EVALUATEUNSTORED']._serialized_start=1483
+  _globals['_EVALUATEUNSTORED']._serialized_end=1626
+  _globals['_TELLOPENANSWERS']._serialized_start=1628
+  _globals['_TELLOPENANSWERS']._serialized_end=1666
+  _globals['_VERIFYTRAIL']._serialized_start=1668
+  _globals['_VERIFYTRAIL']._serialized_end=1766
+  _globals['_SIMULATE']._serialized_start=1769
+  _globals['_SIMULATE']._serialized_end=2028
+  _globals['_VERSION']._serialized_start=2030
+  _globals['_VERSION']._serialized_end=2089
+  _globals['_SUBJECT']._serialized_start=2092
+  _globals['_SUBJECT']._serialized_end=2350
+  _globals['_SUBJECT_SETTINGSENTRY']._serialized_start=2303
+  _globals['_SUBJECT_SETTINGSENTRY']._serialized_end=2350
+  _globals['_EXPLAIN']._serialized_start=2352
+  _globals['_EXPLAIN']._serialized_end=2471
+  _globals['_COMPILEDRAFT']._serialized_start=2474
+  _globals['_COMPILEDRAFT']._serialized_end=2669
+  _globals['_COMPILEDRAFT_FILESENTRY']._serialized_start=2625
+  _globals['_COMPILEDRAFT_FILESENTRY']._serialized_end=2669
+  _globals['_SHELF']._serialized_start=2671
+  _globals['_SHELF']._serialized_end=2713
+  _globals['_COMPILEDDRAFT']._serialized_start=2715
+  _globals['_COMPILEDDRAFT']._serialized_end=2823
+  _globals['_DIAGNOSTIC']._serialized_start=2825
+  _globals['_DIAGNOSTIC']._serialized_end=2926
+  _globals['_CHECKDRAFT']._serialized_start=2929
+  _globals['_CHECKDRAFT']._serialized_end=3160
+  _globals['_CHECKDRAFT_FILESENTRY']._serialized_start=2625
+  _globals['_CHECKDRAFT_FILESENTRY']._serialized_end=2669
+  _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_start=3115
+  _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_end=3160
+  _globals['_CHECKEDDRAFT']._serialized_start=3162
+  _globals['_CHECKEDDRAFT']._serialized_end=3267
 # @@protoc_insertion_point(module_scope)

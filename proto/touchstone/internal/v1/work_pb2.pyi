@@ -137,7 +137,7 @@ class Usage(_message.Message):
     severity: _evaluation_pb2.Finding.Severity
     def __init__(self, evaluation: _Optional[str] = ..., value_digest: _Optional[str] = ..., organization: _Optional[str] = ..., kind: _Optional[str] = ..., subject: _Optional[str] = ..., period: _Optional[str] = ..., place: _Optional[str] = ..., severity: _Optional[_Union[_evaluation_pb2.Finding.Severity, str]] = ...) -> None: ...
 
-class Try(_message.Message):
+class EvaluateUnstored(_message.Message):
     __slots__ = ("request", "draft", "stored")
     REQUEST_FIELD_NUMBER: _ClassVar[int]
     DRAFT_FIELD_NUMBER: _ClassVar[int]
