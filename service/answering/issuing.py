@@ -5,180 +5,126 @@ from __future__ import annotations
 import json
 import re
 from contextlib import closing
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, TrailError, Violation, attempt
+from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import LANGUAGES, speaker, words_of
 from rules.engine.stopping import never
 from service.answering.oscal.document import assessment_results
-from service.answering.report.first_page import Particulars
-from service.answering.report.page import Report
+from service.answering.report import page
 from service.answering.report.telling import made_by
 from service.answering.result_status import stands, status_said
 from service.answering.verified import verified
 from service.base.names import malformed
 from service.evaluating.evaluators import Evaluators
-from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from rules.engine.stopping import ShouldStop
     from rules.trail.explain import Explanation
     from service.answering.verified import Verified
     from service.gazette.versions import Gazette
-    from touchstone.v1 import evaluation_pb2
 
 _say = speaker(__name__)
 
-
-_NOTHING_GIVEN = Particulars()
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-
-
-class Form(StrEnum):
-    """As what a document is written, by its media type."""
-
-    PAGE = "text/html"
-    WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    OSCAL = "application/json"
-
-
-_FORMS = {
-    evaluation_service_pb2.Report.FORM_UNSPECIFIED: Form.PAGE,
-    evaluation_service_pb2.Report.FORM_PAGE: Form.PAGE,
-    evaluation_service_pb2.Report.FORM_WORKBOOK: Form.WORKBOOK,
-    evaluation_service_pb2.Report.FORM_OSCAL: Form.OSCAL,
+MEDIA_TYPES = {
+    Report.FORM_PAGE: "text/html",
+    Report.FORM_WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Report.FORM_OSCAL: "application/json",
 }
 
 
-def require_issuable(given: Particulars, place: Callable[[str], str]) -> None:
-    """Refuse a date of issue that is none, or that stands beside particulars which are missing.
+def report(request: GetReportRequest, gazette: Gazette, should_stop: ShouldStop = never) -> Report:
+    """Answer a request in which the evaluation stands; equal requests give the same bytes.
 
-    `place` says where each particular was to be given.
+    The words of the rules come from the gazette.
 
     Raises:
-        InputError: all that is wrong.
+        InputError: all fields that are wrong; no report is issued on a result that was withdrawn or corrected.
+        Stopped: `should_stop` said so.
+        VerificationFailedError: it does not verify.
     """
-    if not given.issued:
+    wrong, form, language = list(_unissuable(request)), request.form or Report.FORM_PAGE, request.language_code
+    if language not in LANGUAGES:
+        wrong.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
+    if form not in MEDIA_TYPES:
+        wrong.append(malformed("form", str(form), _say("ONE_OF", known=list(MEDIA_TYPES))))
+    if request.bundle_digest and _DIGEST.fullmatch(request.bundle_digest) is None:
+        wrong.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
+    if wrong:
+        raise InputError(tuple(wrong))
+    found = verified(request.evaluation, gazette)
+    return Report(
+        evaluation=request.evaluation.name,
+        record_digest=request.evaluation.record_digest,
+        media_type=MEDIA_TYPES[form],
+        content=_oscal(found, request) if form == Report.FORM_OSCAL else _report(found, request, should_stop),
+    )
+
+
+def _unissuable(request: GetReportRequest) -> Iterator[Violation]:
+    """Say why a report cannot be issued: a date that is none, what is missing, or what was decided of the result."""
+    given = request.particulars
+    if not given.issue_date:
         return
     try:
-        parse_date(given.issued)
+        parse_date(given.issue_date)
     except DateError as error:
-        raise InputError((Violation(place("issued"), words_of(error), "WRONG_VALUE"),)) from None
-    missing = tuple(Violation(place(name), _say("ISSUED_NEEDS"), "REQUIRED") for name in given.missing)
-    if missing:
-        raise InputError(missing)
+        yield Violation("particulars.issue_date", words_of(error), "WRONG_VALUE")
+    for field in given.DESCRIPTOR.fields:
+        if not getattr(given, field.name):
+            yield Violation(f"particulars.{field.name}", _say("ISSUED_NEEDS"), "REQUIRED")
+    status = request.evaluation.status
+    if not stands(status):
+        said = _say("DOES_NOT_STAND", name=request.evaluation.name, why=status_said(status))
+        yield Violation("particulars.issue_date", said, "WRONG_VALUE")
 
 
-def require_standing(given: Particulars, evaluation: evaluation_pb2.Evaluation, place: Callable[[str], str]) -> None:
-    """Refuse to issue a report on a result that was withdrawn or corrected since.
+def _oscal(found: Verified, request: GetReportRequest) -> bytes:
+    document = assessment_results(
+        found.record,
+        found.version,
+        request.language_code,
+        evaluation=found.evaluation,
+        bundle_digest=request.bundle_digest,
+    )
+    return json.dumps(document, ensure_ascii=False, indent=2).encode()
 
-    Raises:
-        InputError: says what was decided; a draft may still be written.
-    """
-    if given.issued and not stands(evaluation.status):
-        said = _say("DOES_NOT_STAND", name=evaluation.name, why=status_said(evaluation.status))
-        raise InputError((Violation(place("issued"), said, "WRONG_VALUE"),))
 
-
-def written(  # noqa: PLR0913 -- what is asked for
-    verified: Verified,
-    form: Form,
-    *,
-    language: str,
-    given: Particulars = _NOTHING_GIVEN,
-    appendix: bool = False,
-    bundle_digest: str = "",
-    should_stop: ShouldStop = never,
-) -> bytes:
-    """Write a verified evaluation; equal arguments give the same bytes. The words of the rules come from the gazette.
-
-    `bundle_digest` is that of the file of its proof bundle, which OSCAL links.
-
-    Raises:
-        Stopped: `should_stop` said so.
-    """
-    evaluation, version = verified.evaluation, verified.version
-    if form is Form.OSCAL:
-        document = assessment_results(
-            verified.record, version, language, evaluation=evaluation, bundle_digest=bundle_digest
-        )
-        return json.dumps(document, ensure_ascii=False, indent=2).encode()
-    report = Report(
-        verified.record,
-        version.scorecard,
+def _report(found: Verified, request: GetReportRequest, should_stop: ShouldStop) -> bytes:
+    evaluation, language = found.evaluation, request.language_code
+    told = page.Report(
+        found.record,
+        found.version.scorecard,
         language,
         record_digest=evaluation.record_digest,
-        checks=verified.checks,
-        explanation=_explanation(verified, language, should_stop),
+        checks=found.checks,
+        explanation=_explanation(found, language, should_stop),
         name=evaluation.name,
         made_by=made_by(evaluation, language),
-        given=given,
-        appendix=appendix,
+        given=request.particulars,
+        appendix=request.appendix,
         archive_findings=evaluation.archive_findings,
         status=evaluation.status if evaluation.HasField("status") else None,
     )
-    if form is Form.PAGE:
-        return report.page().encode()
+    if request.form != Report.FORM_WORKBOOK:
+        return told.page().encode()
     from service.answering.report.workbook import render_workbook  # noqa: PLC0415 -- openpyxl is slow to load
 
-    return render_workbook(report)
+    return render_workbook(told)
 
 
-def report(
-    request: evaluation_service_pb2.GetReportRequest, gazette: Gazette, should_stop: ShouldStop
-) -> evaluation_service_pb2.Report:
-    """Answer a request in which the evaluation stands.
-
-    Raises:
-        InputError: all fields that are wrong.
-        VerificationFailedError: it does not verify.
-        Stopped: `should_stop` said so.
-    """
-    asked, found = request.particulars, list[Violation]()
-    given = Particulars(
-        number=asked.number, body=asked.body, issued=asked.issue_date, legal_name=asked.legal_name, site=asked.site
-    )
-    attempt(found, require_issuable, given, _field)
-    if request.language_code not in LANGUAGES:
-        found.append(malformed("language_code", request.language_code, _say("ONE_OF", known=LANGUAGES)))
-    if request.form not in _FORMS:
-        found.append(malformed("form", str(request.form), _say("ONE_OF", known=list(_FORMS))))
-    if request.bundle_digest and _DIGEST.fullmatch(request.bundle_digest) is None:
-        found.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
-    if found:
-        raise InputError(tuple(found))
-    require_standing(given, request.evaluation, _field)
-    form = _FORMS[request.form]
-    content = written(
-        verified(request.evaluation, gazette),
-        form,
-        language=request.language_code,
-        given=given,
-        appendix=request.appendix,
-        bundle_digest=request.bundle_digest,
-        should_stop=should_stop,
-    )
-    of = request.evaluation
-    return evaluation_service_pb2.Report(
-        evaluation=of.name, record_digest=of.record_digest, media_type=form.value, content=content
-    )
-
-
-def _field(particular: str) -> str:
-    return f"particulars.{'issue_date' if particular == 'issued' else particular}"
-
-
-def _explanation(verified: Verified, language: str, should_stop: ShouldStop) -> Explanation | None:
+def _explanation(found: Verified, language: str, should_stop: ShouldStop) -> Explanation | None:
     """Explain a graded record; of an open one the page says only what the record says."""
-    record = verified.record
+    record = found.record
     if record.conclusion.grade is None:
         return None
-    with closing(Evaluators.beside(verified.gazette)) as evaluators:
+    with closing(Evaluators.beside(found.gazette)) as evaluators:
         try:
-            return evaluators.explain(verified.version, record, language, should_stop=should_stop)
+            return evaluators.explain(found.version, record, language, should_stop=should_stop)
         except TrailError:
             return None

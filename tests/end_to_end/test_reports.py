@@ -12,9 +12,7 @@ import httpx
 import openpyxl
 import pytest
 
-from service.answering.issuing import Form, written
-from service.answering.report.first_page import Particulars
-from service.answering.verified import verified
+from service.answering.issuing import MEDIA_TYPES, report
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.support.calling import refused, request_for
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
     from touchstone.v1.evaluation_pb2 import Evaluation
 
-FORMS = {Report.FORM_PAGE: Form.PAGE, Report.FORM_WORKBOOK: Form.WORKBOOK, Report.FORM_OSCAL: Form.OSCAL}
 ISSUED = ReportParticulars(number="R-1", body="B", issue_date="2026-11-23", legal_name="L", site="S")
 
 
@@ -46,19 +43,17 @@ def stored(server: RunningServer) -> Evaluation:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", MEDIA_TYPES)
 def test_a_server_writes_what_a_file_becomes(
     server: RunningServer, stored: Evaluation, form: Report.Form, language: str
 ) -> None:
     asked: dict[str, Any] = {"form": form, "language_code": language, "appendix": True, "particulars": ISSUED}
     named = server.evaluations.GetReport(GetReportRequest(name=stored.name, **asked))
     given = server.evaluations.GetReport(GetReportRequest(evaluation=stored, **asked))
-    here = verified(stored, Gazette(Path(server.environment["TOUCHSTONE_GAZETTE"])))
-    particulars = Particulars(number="R-1", body="B", issued="2026-11-23", legal_name="L", site="S")
-    assert named == given
+    here = report(GetReportRequest(evaluation=stored, **asked), Gazette(Path(server.environment["TOUCHSTONE_GAZETTE"])))
+    assert named == given == here
     assert (named.evaluation, named.record_digest) == (stored.name, stored.record_digest)
-    assert named.media_type == FORMS[form].value
-    assert named.content == written(here, FORMS[form], language=language, given=particulars, appendix=True)
+    assert named.media_type == MEDIA_TYPES[form]
 
 
 def test_over_http_too(server: RunningServer, stored: Evaluation) -> None:

@@ -6,7 +6,6 @@ particulars, comes with the order to write the page or is a line to fill in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.inputs import Assurance
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import Scorecard
     from service.answering.report.telling import RecordTeller
+    from touchstone.v1 import evaluation_service_pb2
 
 Row = dict[str, Any]
 _DESCRIBING = (FactType.CHOICE, FactType.DATE, FactType.TEXT)
@@ -26,30 +26,11 @@ _MOST = 8
 """How many facts of a card stand on the first page unless they are named for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
-    """What only the body that issues a report knows; an empty text is a line to fill in by hand.
-
-    `issued` is the date of issue as YYYY-MM-DD. A report without it is a draft, and marked as one.
-    """
-
-    number: str = ""
-    body: str = ""
-    issued: str = ""
-    legal_name: str = ""
-    site: str = ""
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Name what an issued report must have and this one has not."""
-        return tuple(field.name for field in fields(self) if not getattr(self, field.name))
-
-
-def particulars(teller: RecordTeller, given: Particulars) -> list[Row]:
+def particulars(teller: RecordTeller, given: evaluation_service_pb2.ReportParticulars) -> list[Row]:
     """Give the particulars of the report with their names; those to fill in have no value."""
     return [
         {"label": teller.words["particulars"][field.name], "value": getattr(given, field.name)}
-        for field in fields(given)
+        for field in given.DESCRIPTOR.fields
     ]
 
 

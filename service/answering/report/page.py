@@ -15,11 +15,11 @@ from rules.contracts.messages import listed, told
 from rules.contracts.typesetting import typeset
 from service.answering.report import double_use, first_page, proof, results
 from service.answering.report.charts import PATTERNS
-from service.answering.report.first_page import Particulars
 from service.answering.report.scoring import Points, scoring, total
 from service.answering.report.telling import RecordTeller, words
 from service.answering.report.ways import changes, ways
 from service.answering.result_status import stands, status_said
+from touchstone.v1.evaluation_service_pb2 import ReportParticulars
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +52,7 @@ class Report:
     explanation: Explanation | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
     made_by: str = field(default="", kw_only=True)
-    given: Particulars = field(default=Particulars(), kw_only=True)
+    given: ReportParticulars = field(default_factory=ReportParticulars, kw_only=True)
     appendix: bool = field(default=False, kw_only=True)
     archive_findings: Sequence[evaluation_pb2.Finding] = field(default=(), kw_only=True)
     status: evaluation_pb2.ResultStatus | None = field(default=None, kw_only=True)
@@ -68,7 +68,7 @@ class Report:
         """Give what stands at the head of every printed page."""
         if self.status is not None and not stands(self.status):
             return str(words(self.language)["does_not_stand"])
-        return "" if self.given.issued else str(words(self.language)["draft"])
+        return "" if self.given.issue_date else str(words(self.language)["draft"])
 
     def parts(self) -> dict[str, Any]:
         """Give what stands in it, part by part."""
@@ -82,7 +82,7 @@ class Report:
             "made_by": self.made_by,
             "appendix": self.appendix,
             "head": results.head(teller),
-            "issued": self.given.issued,
+            "issued": self.given.issue_date,
             "decided": "" if self.status is None else told(status_said(self.status) or "", self.language),
             "particulars": first_page.particulars(teller, self.given),
             "described": list(first_page.described(teller)),

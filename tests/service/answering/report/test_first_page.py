@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.toml_files import read_toml
-from service.answering.report.first_page import Particulars, first_facts
+from service.answering.report.first_page import first_facts
 from service.answering.report.page import Report
 from tests.features.desk import FOLDERS, compilation_of
 from tests.service.answering.report.pages import LANGUAGES, Case, Element, read
+from touchstone.v1.evaluation_service_pb2 import ReportParticulars
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-GIVEN = Particulars(
+GIVEN = ReportParticulars(
     number="ZC-2026-017",
     body="Example Body <CNAS 1>",
-    issued="2026-11-23",
+    issue_date="2026-11-23",
     legal_name="示例工厂有限公司",
     site="1 Example Road",
 )
@@ -37,7 +38,7 @@ def header(page: str) -> Element:
     return found
 
 
-def issued(case: Case, language: str, given: Particulars) -> str:
+def issued(case: Case, language: str, given: ReportParticulars) -> str:
     return Report(case.record, case.published.scorecard, language, record_digest=case.digest, given=given).page()
 
 
@@ -57,7 +58,7 @@ def test_what_is_not_given_is_a_line_to_fill_in_and_the_report_a_draft(cases: di
     complete = issued(cases["worked"], language, GIVEN)
     assert DRAFT[language] not in read(complete).text()
     assert not [one for one in header(complete).all("span") if one.attributes.get("class") == "fill"]
-    for text in (GIVEN.number, GIVEN.body, GIVEN.issued, GIVEN.legal_name, GIVEN.site):
+    for text in (GIVEN.number, GIVEN.body, GIVEN.issue_date, GIVEN.legal_name, GIVEN.site):
         assert text in header(complete).text()
 
 
