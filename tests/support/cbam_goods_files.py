@@ -11,8 +11,9 @@ from openpyxl import Workbook
 from rules.contracts.errors import InputError, Violation
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.cbam.goods import GoodsFile, GoodsLine, read_goods
+from service.schemes.cbam.goods import GoodsLine, read_goods
 from tests.support.cbam_declaring import HEADER
+from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,16 +30,21 @@ def saved(tmp_path: Path, content: str | bytes, name: str = "goods.csv") -> Path
     return path
 
 
+def goods_file(path: Path) -> GoodsFile:
+    """Read a file to be declared."""
+    return GoodsFile(name=path.name, content=path.read_bytes())
+
+
 def read(tmp_path: Path, content: str | bytes) -> tuple[GoodsLine, ...]:
     """Read a file of goods."""
-    return read_goods(GoodsFile.read(saved(tmp_path, content)), CARD).lines
+    return read_goods(goods_file(saved(tmp_path, content)), CARD).lines
 
 
 def refused(tmp_path: Path, content: str | bytes, parts: str | None = None) -> list[Violation]:
     """Give all that is wrong with a file of goods, and perhaps of precursors."""
-    other = None if parts is None else GoodsFile("parts.csv", parts.encode())
+    other = None if parts is None else GoodsFile(name="parts.csv", content=parts.encode())
     with pytest.raises(InputError) as error:
-        read_goods(GoodsFile.read(saved(tmp_path, content)), CARD, precursors=other)
+        read_goods(goods_file(saved(tmp_path, content)), CARD, precursors=other)
     return list(error.value.violations)
 
 

@@ -12,7 +12,7 @@ from service.gazette.versions import Gazette
 from service.gazette.working import by_gazette
 from service.schemes.cbam.declaration import CARD, declare
 from service.schemes.cbam.declaration_text import declaration_document, declaration_text
-from service.schemes.cbam.goods import GoodsFile, read_goods
+from service.schemes.cbam.goods import read_goods
 from touchstone.v1 import cbam_service_pb2 as pb2
 
 if TYPE_CHECKING:
@@ -29,10 +29,8 @@ def works(gazette: Gazette) -> Works:
 
 def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:
     language = "zh" if request.language_code == "zh" else "en"
-    goods, parts = (GoodsFile(one.name, one.content) for one in (request.goods, request.precursors))
-    read = read_goods(
-        goods, gazette.newest(CARD).scorecard, precursors=parts if request.HasField("precursors") else None
-    )
+    precursors = request.precursors if request.HasField("precursors") else None
+    read = read_goods(request.goods, gazette.newest(CARD).scorecard, precursors=precursors)
     asked = request.HasField("known_time")
     made = declare(
         read.lines,
@@ -45,7 +43,7 @@ def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop)
     return pb2.DeclareGoodsResponse(
         text=declaration_text(made, language),
         declaration_json=json.dumps(declaration_document(made, language), ensure_ascii=False),
-        notes=[note.render(goods.name, language) for note in read.notes],
+        notes=[note.render(request.goods.name, language) for note in read.notes],
         undetermined=made.undetermined,
     )
 

@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
-from typing import NamedTuple
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.inputs import DeclaredValue
@@ -23,11 +21,11 @@ from rules.contracts.suggestions import nearest
 from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactDefinition, FactType, Scorecard, TableQuantity
 from service.reading.cells import CellError, Column, Problems, folded, read_header, reserved
-from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import FORMULA, Cell, TextRow, TextSheet, separated_rows, text_sheet
 from service.reading.tree.problems import WHOLE_FILE, Place, PlacedError, Problem
+from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 _say = speaker(__name__)
 
@@ -260,18 +258,6 @@ def looked_up_as(scorecard: Scorecard) -> dict[tuple[str, str], str]:
 
 MAXIMUM_BYTES = 50_000_000
 _PACKED = (b"PK", b"\xd0\xcf\x11\xe0")
-
-
-class GoodsFile(NamedTuple):
-    """A file: CSV or XLSX, and how whoever gave it calls it."""
-
-    name: str
-    content: bytes
-
-    @classmethod
-    def read(cls, path: Path) -> GoodsFile:
-        """Read one that lies here."""
-        return cls(path.name, read_file(path, most=MAXIMUM_BYTES))
 
 
 def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:

@@ -9,9 +9,21 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.schemes.cbam.goods import GoodsFile, read_goods
+from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_declaring import HEADER
-from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refused, saved, typed, with_cell, workbook
+from tests.support.cbam_goods_files import (
+    CARD,
+    PARTS,
+    ROW,
+    goods_file,
+    places,
+    read,
+    refused,
+    saved,
+    typed,
+    with_cell,
+    workbook,
+)
 
 
 @pytest.mark.parametrize(
@@ -121,11 +133,11 @@ def test_formulas_in_a_workbook_are_refused_and_small_numbers_are_not(
     rows[place[0]][place[1]] = value
     path = saved(tmp_path, workbook(("goods", rows)), "goods.xlsx")
     if not reason:
-        (line,) = read_goods(GoodsFile.read(path), CARD).lines
+        (line,) = read_goods(goods_file(path), CARD).lines
         assert line.facts["net_mass"].number == "0.000000001"
         return
     with pytest.raises(InputError) as error:
-        read_goods(GoodsFile.read(path), CARD)
+        read_goods(goods_file(path), CARD)
     letter = "ABCDE"[place[1]]
     assert places(list(error.value.violations)) == [(f"Sheet goods, {letter}2", reason)]
 

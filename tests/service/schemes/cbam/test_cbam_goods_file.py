@@ -10,9 +10,10 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.schemes.cbam.goods import GoodsFile, read_goods
+from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_declaring import HEADER
-from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refused, saved, typed, workbook
+from tests.support.cbam_goods_files import CARD, PARTS, ROW, goods_file, places, read, refused, saved, typed, workbook
+from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 
 @pytest.mark.parametrize(
@@ -105,14 +106,14 @@ def test_a_precursor_of_no_line_is_told_which_lines_there_are(
     rows = "\n".join(ROW.replace("1,", f"{number},", 1) for number in range(1, count + 1))
     parts = saved(tmp_path, f"{PARTS}\n{named},p,26011200,AU,1,default_value,no,no,no\n", "parts.csv")
     with pytest.raises(InputError) as error:
-        read_goods(GoodsFile.read(saved(tmp_path, f"{HEADER}\n{rows}\n")), CARD, precursors=GoodsFile.read(parts))
+        read_goods(goods_file(saved(tmp_path, f"{HEADER}\n{rows}\n")), CARD, precursors=goods_file(parts))
     (wrong,) = error.value.violations
     assert (wrong.reason, hint in wrong.description) == ("UNKNOWN_LINE", True)
 
 
 def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
     path = saved(tmp_path, workbook(("any", typed())), "goods.xlsx")
-    (ours,), (theirs,) = read_goods(GoodsFile.read(path), CARD).lines, read(tmp_path, f"{HEADER}\n{ROW}\n")
+    (ours,), (theirs,) = read_goods(goods_file(path), CARD).lines, read(tmp_path, f"{HEADER}\n{ROW}\n")
     assert ours.facts == theirs.facts
     assert ours.place("net_mass") == "Sheet any, E2"
 
@@ -120,7 +121,7 @@ def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
 def test_merged_cells_are_refused_for_all_but_the_first_would_seem_blank(tmp_path: Path) -> None:
     path = saved(tmp_path, workbook(("goods", [*typed(), ["2"]]), merge="B2:B3"), "goods.xlsx")
     with pytest.raises(InputError) as error:
-        read_goods(GoodsFile.read(path), CARD)
+        read_goods(goods_file(path), CARD)
     assert places(list(error.value.violations)) == [("Sheet goods, B2", "MERGED_CELLS")]
 
 
@@ -131,12 +132,12 @@ def test_precursors_stand_in_a_second_sheet_or_in_a_file(tmp_path: Path, title: 
         ["1", "pellets", 26011200, "unknown", 1450, "default_value", "no", "no", "no"],
     ]
     path = saved(tmp_path, workbook((title, parts), ("goods", typed())), "goods.xlsx")
-    (line,) = read_goods(GoodsFile.read(path), CARD).lines
+    (line,) = read_goods(goods_file(path), CARD).lines
     written = "\n".join(",".join(map(str, row)) for row in parts)
     (other,) = read_goods(
-        GoodsFile.read(saved(tmp_path, f"{HEADER}\n{ROW}\n")),
+        goods_file(saved(tmp_path, f"{HEADER}\n{ROW}\n")),
         CARD,
-        precursors=GoodsFile("parts.csv", written.encode()),
+        precursors=GoodsFile(name="parts.csv", content=written.encode()),
     ).lines
     assert line.facts["precursors"] == other.facts["precursors"]
     (record,) = line.facts["precursors"].records or ()
@@ -164,12 +165,10 @@ def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Pat
     parts: list[list[object]] = [[*PARTS.split(",")], ["1", "p", "26011200", "AU", 1]]
     goods = saved(tmp_path, workbook(("goods", typed()), ("precursors", parts)), "goods.xlsx")
     with pytest.raises(InputError) as error:
-        read_goods(GoodsFile.read(goods), CARD, precursors=GoodsFile.read(goods))
+        read_goods(goods_file(goods), CARD, precursors=goods_file(goods))
     assert places(list(error.value.violations)) == [("Sheet precursors, A2", "CONTRADICTION")]
     only = saved(tmp_path, workbook(("notes", [["x"]]), ("precursors", parts)), "parts.xlsx")
-    (line,) = read_goods(
-        GoodsFile.read(saved(tmp_path, f"{HEADER}\n{ROW}\n")), CARD, precursors=GoodsFile.read(only)
-    ).lines
+    (line,) = read_goods(goods_file(saved(tmp_path, f"{HEADER}\n{ROW}\n")), CARD, precursors=goods_file(only)).lines
     assert line.facts["precursors"].records
 
 

@@ -13,8 +13,9 @@ from service.base.names import CardName
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from service.schemes.cbam.goods import GoodsFile, read_goods
+from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_declaring import EXAMPLE, PRECURSORS, document
+from tests.support.cbam_goods_files import goods_file
 
 CARD = CardName("cbam-goods")
 
@@ -25,7 +26,7 @@ def test_every_line_of_the_example_has_the_figures_of_its_evaluation() -> None:
     shelf = Shelf(gazette.folder / FOLDER)
     declared = document(EXAMPLE, "--precursors", str(PRECURSORS), "--known", known)["lines"]
     lines = read_goods(
-        GoodsFile.read(EXAMPLE), gazette.versions(CARD.card)[-1].scorecard, precursors=GoodsFile.read(PRECURSORS)
+        goods_file(EXAMPLE), gazette.versions(CARD.card)[-1].scorecard, precursors=goods_file(PRECURSORS)
     ).lines
     evaluators: dict[str, Evaluator] = {}
     for line, said in zip(lines, declared, strict=True):

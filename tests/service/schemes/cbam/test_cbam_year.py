@@ -21,8 +21,9 @@ from service.gazette.publishing import write_version
 from service.gazette.tables import Shelf
 from service.gazette.versions import Gazette
 from service.schemes.cbam.declaration import CARD, Declaration, declare
-from service.schemes.cbam.goods import GoodsFile, read_goods
+from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
+from tests.support.cbam_goods_files import goods_file
 from tests.support.cbam_year_by_hand import counted_mass, due_by_hand, write_year
 from tests.support.tiers import tries
 
@@ -45,7 +46,7 @@ def declared(lines: list[Line]) -> Declaration:
         goods, precursors = Path(folder) / "goods.csv", Path(folder) / "precursors.csv"
         write_year(lines, goods, precursors)
         read = read_goods(
-            GoodsFile.read(goods), GAZETTE.versions(CARD)[-1].scorecard, precursors=GoodsFile.read(precursors)
+            goods_file(goods), GAZETTE.versions(CARD)[-1].scorecard, precursors=goods_file(precursors)
         ).lines
     return declare(read, gazette=GAZETTE, shelf=SHELF, known=KNOWN, settings={}, language="en")
 
@@ -144,9 +145,7 @@ def test_a_version_whose_quantities_have_other_ids_gives_the_same_declaration(tm
     card = old.card.model_copy(update={"version": "99.0.0", "supersedes": old.card.version})
     with_card = scorecard.model_copy(update={"card": card})
     write_version(folder, with_card, {}, publish_time="2026-11-29T00:00:00Z")
-    lines = read_goods(
-        GoodsFile.read(EXAMPLE), old, precursors=GoodsFile.read(EXAMPLE.parent / "precursors-2026.csv")
-    ).lines
+    lines = read_goods(goods_file(EXAMPLE), old, precursors=goods_file(EXAMPLE.parent / "precursors-2026.csv")).lines
     blank = [replace(line, facts={id: value for id, value in line.facts.items() if id != "net_mass"}) for line in lines]
     for year in (lines, blank):
         was, now = (
