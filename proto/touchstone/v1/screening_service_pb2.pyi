@@ -1,4 +1,7 @@
+import datetime
+
 from google.api import annotations_pb2 as _annotations_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
@@ -94,7 +97,7 @@ class UnheardSentence(_message.Message):
     def __init__(self, span: _Optional[_Union[Span, _Mapping]] = ..., language_code: _Optional[str] = ..., claim_percent: _Optional[int] = ...) -> None: ...
 
 class CheckClaimsRequest(_message.Message):
-    __slots__ = ("text", "file", "language_codes", "trader_names", "jurisdictions", "shown_period", "as_of_date", "facts", "claim_facts", "language_code", "page_size", "page_token", "unweighed", "hearing", "not_assumed_fact_ids")
+    __slots__ = ("text", "file", "language_codes", "trader_names", "jurisdictions", "shown_period", "as_of_date", "facts", "claim_facts", "language_code", "page_size", "page_token", "unweighed", "hearing", "not_assumed_fact_ids", "known_time")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     FILE_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODES_FIELD_NUMBER: _ClassVar[int]
@@ -110,6 +113,7 @@ class CheckClaimsRequest(_message.Message):
     UNWEIGHED_FIELD_NUMBER: _ClassVar[int]
     HEARING_FIELD_NUMBER: _ClassVar[int]
     NOT_ASSUMED_FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
     text: str
     file: bytes
     language_codes: _containers.RepeatedScalarFieldContainer[str]
@@ -125,7 +129,8 @@ class CheckClaimsRequest(_message.Message):
     unweighed: bool
     hearing: ClaimHearing
     not_assumed_fact_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., as_of_date: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., claim_facts: _Optional[_Iterable[_Union[ClaimFacts, _Mapping]]] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., unweighed: _Optional[bool] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., not_assumed_fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    known_time: _timestamp_pb2.Timestamp
+    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., as_of_date: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., claim_facts: _Optional[_Iterable[_Union[ClaimFacts, _Mapping]]] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., unweighed: _Optional[bool] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., not_assumed_fact_ids: _Optional[_Iterable[str]] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ClaimFacts(_message.Message):
     __slots__ = ("quote", "facts")
@@ -136,7 +141,7 @@ class ClaimFacts(_message.Message):
     def __init__(self, quote: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ...) -> None: ...
 
 class CheckClaimsResponse(_message.Message):
-    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing", "findings", "questions", "rewritings")
+    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing", "findings", "questions", "rewritings", "given_facts")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_KIND_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -154,6 +159,7 @@ class CheckClaimsResponse(_message.Message):
     FINDINGS_FIELD_NUMBER: _ClassVar[int]
     QUESTIONS_FIELD_NUMBER: _ClassVar[int]
     REWRITINGS_FIELD_NUMBER: _ClassVar[int]
+    GIVEN_FACTS_FIELD_NUMBER: _ClassVar[int]
     text: str
     document_kind: str
     as_of_date: str
@@ -171,7 +177,8 @@ class CheckClaimsResponse(_message.Message):
     findings: _containers.RepeatedCompositeFieldContainer[ClaimFinding]
     questions: _containers.RepeatedCompositeFieldContainer[ClaimQuestion]
     rewritings: _containers.RepeatedCompositeFieldContainer[ClaimRewriting]
-    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ..., questions: _Optional[_Iterable[_Union[ClaimQuestion, _Mapping]]] = ..., rewritings: _Optional[_Iterable[_Union[ClaimRewriting, _Mapping]]] = ...) -> None: ...
+    given_facts: _containers.RepeatedCompositeFieldContainer[StatedFact]
+    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ..., questions: _Optional[_Iterable[_Union[ClaimQuestion, _Mapping]]] = ..., rewritings: _Optional[_Iterable[_Union[ClaimRewriting, _Mapping]]] = ..., given_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ...) -> None: ...
 
 class ClaimQuestion(_message.Message):
     __slots__ = ("id", "words", "claims", "jurisdictions", "options", "points")
@@ -242,12 +249,14 @@ class ClaimFinding(_message.Message):
     def __init__(self, code: _Optional[str] = ..., claim: _Optional[_Union[Span, _Mapping]] = ..., other: _Optional[_Union[Span, _Mapping]] = ..., withheld_words: _Optional[str] = ..., measure: _Optional[str] = ...) -> None: ...
 
 class StatedFact(_message.Message):
-    __slots__ = ("fact_id", "values")
+    __slots__ = ("fact_id", "values", "words")
     FACT_ID_FIELD_NUMBER: _ClassVar[int]
     VALUES_FIELD_NUMBER: _ClassVar[int]
+    WORDS_FIELD_NUMBER: _ClassVar[int]
     fact_id: str
     values: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, fact_id: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ...) -> None: ...
+    words: str
+    def __init__(self, fact_id: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ..., words: _Optional[str] = ...) -> None: ...
 
 class PageFact(_message.Message):
     __slots__ = ("path", "value", "quote", "place", "confidence", "span")
@@ -280,14 +289,16 @@ class CheckedClaim(_message.Message):
     def __init__(self, candidate_claim: _Optional[_Union[CandidateClaim, _Mapping]] = ..., readings: _Optional[_Iterable[_Union[ClaimReading, _Mapping]]] = ..., contradictions: _Optional[_Iterable[_Union[ClaimContradiction, _Mapping]]] = ..., answers: _Optional[_Iterable[_Union[ClaimAnswer, _Mapping]]] = ..., assumptions: _Optional[_Iterable[_Union[ClaimAssumption, _Mapping]]] = ...) -> None: ...
 
 class ClaimAssumption(_message.Message):
-    __slots__ = ("fact_id", "values", "spans")
+    __slots__ = ("fact_id", "values", "spans", "words")
     FACT_ID_FIELD_NUMBER: _ClassVar[int]
     VALUES_FIELD_NUMBER: _ClassVar[int]
     SPANS_FIELD_NUMBER: _ClassVar[int]
+    WORDS_FIELD_NUMBER: _ClassVar[int]
     fact_id: str
     values: _containers.RepeatedScalarFieldContainer[str]
     spans: _containers.RepeatedCompositeFieldContainer[Span]
-    def __init__(self, fact_id: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ..., spans: _Optional[_Iterable[_Union[Span, _Mapping]]] = ...) -> None: ...
+    words: str
+    def __init__(self, fact_id: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ..., spans: _Optional[_Iterable[_Union[Span, _Mapping]]] = ..., words: _Optional[str] = ...) -> None: ...
 
 class ClaimReading(_message.Message):
     __slots__ = ("claim_types",)
@@ -304,7 +315,7 @@ class ClaimContradiction(_message.Message):
     def __init__(self, code: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ClaimAnswer(_message.Message):
-    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts", "assumed_fact_ids")
+    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts", "assumed_fact_ids", "settled", "resting_rules")
     JURISDICTION_FIELD_NUMBER: _ClassVar[int]
     VERDICT_FIELD_NUMBER: _ClassVar[int]
     POSSIBLE_VERDICTS_FIELD_NUMBER: _ClassVar[int]
@@ -312,6 +323,8 @@ class ClaimAnswer(_message.Message):
     OPEN_FACTS_FIELD_NUMBER: _ClassVar[int]
     PARTS_FIELD_NUMBER: _ClassVar[int]
     ASSUMED_FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    SETTLED_FIELD_NUMBER: _ClassVar[int]
+    RESTING_RULES_FIELD_NUMBER: _ClassVar[int]
     jurisdiction: str
     verdict: _evaluation_pb2.Verdict
     possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
@@ -319,10 +332,12 @@ class ClaimAnswer(_message.Message):
     open_facts: _containers.RepeatedCompositeFieldContainer[ClaimOpenFact]
     parts: _containers.RepeatedCompositeFieldContainer[ClaimPart]
     assumed_fact_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    settled: bool
+    resting_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
+    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ..., settled: _Optional[bool] = ..., resting_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ...) -> None: ...
 
 class ClaimPart(_message.Message):
-    __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope", "by_practice_alone")
+    __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope", "by_practice_alone", "assessed")
     PERIOD_FIELD_NUMBER: _ClassVar[int]
     VERDICT_FIELD_NUMBER: _ClassVar[int]
     POSSIBLE_VERDICTS_FIELD_NUMBER: _ClassVar[int]
@@ -333,6 +348,7 @@ class ClaimPart(_message.Message):
     SCORECARDS_WITHOUT_RULE_IN_FORCE_FIELD_NUMBER: _ClassVar[int]
     SCORECARDS_OUT_OF_SCOPE_FIELD_NUMBER: _ClassVar[int]
     BY_PRACTICE_ALONE_FIELD_NUMBER: _ClassVar[int]
+    ASSESSED_FIELD_NUMBER: _ClassVar[int]
     period: _types_pb2.DateRange
     verdict: _evaluation_pb2.Verdict
     possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
@@ -343,7 +359,8 @@ class ClaimPart(_message.Message):
     scorecards_without_rule_in_force: _containers.RepeatedScalarFieldContainer[str]
     scorecards_out_of_scope: _containers.RepeatedScalarFieldContainer[str]
     by_practice_alone: bool
-    def __init__(self, period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., holding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_rules: _Optional[_Iterable[_Union[OpenClaimRule, _Mapping]]] = ..., coming_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., scorecards_without_rule_in_force: _Optional[_Iterable[str]] = ..., scorecards_out_of_scope: _Optional[_Iterable[str]] = ..., by_practice_alone: _Optional[bool] = ...) -> None: ...
+    assessed: bool
+    def __init__(self, period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., holding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_rules: _Optional[_Iterable[_Union[OpenClaimRule, _Mapping]]] = ..., coming_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., scorecards_without_rule_in_force: _Optional[_Iterable[str]] = ..., scorecards_out_of_scope: _Optional[_Iterable[str]] = ..., by_practice_alone: _Optional[bool] = ..., assessed: _Optional[bool] = ...) -> None: ...
 
 class ClaimRuleReference(_message.Message):
     __slots__ = ("scorecard", "rule_id", "advice")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import typer
-
-from service.answering.terminal.output import Exit, complain
+from service.answering.terminal.output import complain
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
@@ -29,13 +27,3 @@ def tells(message: types_pb2.LeftOut, language: str) -> bool:
     shown = [*names, spoken["left_out_more"].format(count=more)] if more else names
     complain(spoken["left_out"].format(count=message.evaluation_count, names=spoken["left_out_between"].join(shown)))
     return True
-
-
-def end_with_left_out(message: types_pb2.LeftOut, language: str) -> None:
-    """Say what an answer left out, and end as what is not whole; go on if it left out nothing.
-
-    Raises:
-        Exit: something was left out.
-    """
-    if tells(message, language):
-        raise typer.Exit(Exit.NEGATIVE)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from service.schemes.claims.questions import Question
     from service.schemes.claims.rewriting import Rewriting
 
+SUBJECT = "subject_level"
+"""What a claim is about, which is told whether a card asks for it or not."""
+
 
 @dataclass(frozen=True, slots=True)
 class ToldRule:
@@ -93,7 +96,7 @@ class ToldStated:
 
 @dataclass(frozen=True, slots=True)
 class ToldAssumption:
-    """A fact taken from the words of a claim, in words of one language, and whether any card asks for it."""
+    """A fact taken from the words of a claim, in words of one language, and whether it is to be told."""
 
     assumption: Assumption
     words: str
@@ -142,18 +145,28 @@ class ToldAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ToldClaim:
-    """A claim with its answers; `differences` are, by verdict, the rules that decide where, if jurisdictions differ.
-
-    What is denied has no answers.
-    """
+    """A claim with its answers; what is denied has none."""
 
     candidate: Candidate
     readings: tuple[Stated, ...]
     contradictions: tuple[Contradiction, ...]
     assumptions: tuple[ToldAssumption, ...]
     answers: tuple[ToldAnswer, ...]
-    differences: dict[Verdict | None, dict[str, tuple[str, ...]]]
     rewriting: Rewriting | None
+
+    @property
+    def differences(self) -> dict[Verdict | None, dict[str, tuple[str, ...]]]:
+        """By verdict, worst first, where it is given and which rules decide there, if jurisdictions differ."""
+        verdicts = {answer.verdict for answer in self.answers}
+        return {
+            verdict: {
+                answer.jurisdiction: tuple(rule.rule for rule in answer.deciding)
+                for answer in self.answers
+                if answer.verdict is verdict
+            }
+            for verdict in (*Verdict, None)
+            if verdict in verdicts and len(verdicts) > 1
+        }
 
     @property
     def may_be_none(self) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from rules.claims.screening.candidates import Balance
 from rules.contracts.canonical import Json
@@ -18,30 +19,49 @@ from rules.trail.concluded import Concluded, concluded_in
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known
-from service.answering.terminal.output import complain
-from service.answering.terminal.remote import Remote
+from service.answering.terminal.output import RemoteError, complain
 from service.base.durable_files import replace_file
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.reading.tree.nodes import Scalar
-from service.reading.tree.problems import Place
+from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.tree.reading import read_bounded
 from service.schemes.claims.cards import Ask
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.frame import CheckedText, words
 from service.schemes.claims.full_text import full_text
-from service.schemes.claims.given import CallerFacts, FactSheet, GivenFact, in_card_words, read_given, read_option
+from service.schemes.claims.given import (
+    CallerFacts,
+    ClaimFacts,
+    FactSheet,
+    GivenFact,
+    in_card_words,
+    read_given,
+    read_option,
+)
 from service.schemes.claims.interview import Interview, Learned, facts_file
 from service.schemes.claims.judging import Asked, Judged, judged
-from service.schemes.claims.messages import write_answer
+from service.schemes.claims.messages import read_answer, write_answer
 from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.request_messages import write_asked
 from service.schemes.claims.short_text import short_text
 from service.schemes.claims.sources import NAMES, read_source
 
 _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
 _UNKNOWN = ("unknown", "未知")
+_SECONDS = 120
+_FIELDS = {
+    "jurisdictions": NAMES.jurisdictions,
+    "shown_period": NAMES.shown,
+    "as_of_date": NAMES.as_of,
+    "known_time": "--known",
+    **dict.fromkeys(("source", "text", "file"), NAMES.text),
+    "language_codes": NAMES.languages,
+    "not_assumed_fact_ids": NAMES.not_assumed,
+}
+"""What fields of a request are called here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +79,6 @@ class CheckOptions:
     names: tuple[str, ...]
     weighed: bool
     hearing: Balance
-    server: str | None
     language: str
     not_assumed: tuple[str, ...] = ()
 
@@ -83,11 +102,17 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
     hearing: Balance,
     asking: bool,
     facts_out: Path | None,
+    store: bool,
     server: str | None,
     gazette: Path,
     language: str,
+    stubs: Callable[[str], Any],
 ) -> CheckedText:
     """Judge a text, after asking on the terminal what decides if that is wanted."""
+    if store and server is None:
+        refusals = Refusals(NAMES)
+        refusals.note(None, "--server", "STORED_BY_SERVER", "REQUIRED")
+        raise refusals.error()
     options = CheckOptions(
         jurisdictions=jurisdiction,
         shown_on=shown_on,
@@ -100,13 +125,16 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
         names=tuple(name),
         weighed=weighed,
         hearing=hearing,
-        server=server,
         language=language,
         not_assumed=tuple(not_assumed),
     )
     with closing(Checker(source, options, Gazette(gazette))) as checker:
         learned = _learned(checker, source, facts_out, language) if asking else Learned()
-        return checker.checked(learned)
+        if server is None:
+            return checker.checked(learned)
+        if store:
+            return checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
+        return checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
 
 
 def _learned(checker: Checker, source: str, facts_out: Path | None, language: str) -> Learned:
@@ -139,7 +167,7 @@ class Checker:
         self._options, self._gazette = options, gazette
         self._refusals = Refusals(NAMES)
         self._given = _given(options, self._refusals)
-        self._name, self._document = read_source(source, self._refusals)
+        self._name, self._document, self._content = read_source(source, self._refusals)
         self._evaluators = Evaluators.beside(gazette)
 
     def given(self, learned: Learned) -> CallerFacts:
@@ -158,14 +186,33 @@ class Checker:
         asked = _asked(self._options, self.given(learned))
         return judged(self._document, asked, self._gazette, ask or self._evaluators.conclude, refusals)
 
-    def checked(self, learned: Learned) -> CheckedText:
-        """Judge every claim, by the server if there is one, which keeps the evaluations."""
-        stored: list[str] = []
-        server = self._options.server
-        ask = None if server is None else _remote(server, stored, known=self._options.known is not None)
-        found = self.judged(learned, ask)
-        answer = Composing(found, self._options.language).answer(Waiting())
-        return CheckedText(self._name, answer, server, tuple(stored))
+    def checked(self, learned: Learned, ask: Ask | None = None) -> CheckedText:
+        """Judge every claim, and tell the answer."""
+        answer = Composing(self.judged(learned, ask), self._options.language).answer(Waiting())
+        return CheckedText(self._name, answer)
+
+    def stored(self, learned: Learned, server: str, evaluate: Callable[..., Any]) -> CheckedText:
+        """Judge by evaluations that a server makes and keeps."""
+        names: list[str] = []
+        ask = _evaluating(evaluate, names, known=self._options.known is not None)
+        return replace(self.checked(learned, ask), server=server, stored=tuple(names))
+
+    def answered(self, learned: Learned, server: str, check_claims: Callable[..., Any]) -> CheckedText:
+        """Let a server judge every claim.
+
+        Raises:
+            PlacedError: the text, an option or a fact cannot be accepted here or there.
+            RemoteError: the server fails.
+        """
+        if self._document is None or self._refusals.problems:
+            raise self._refusals.error()
+        asked, language = _asked(self._options, self.given(learned)), self._options.language
+        request = write_asked(asked, self._document.text, self._content, language)
+        try:
+            message = check_claims(request, timeout=_SECONDS)
+        except RemoteError as error:
+            raise _refused(error, asked.given) from error
+        return CheckedText(self._name, read_answer(message, self._document, language), server)
 
     def close(self) -> None:
         """Free the networks."""
@@ -222,20 +269,34 @@ def _taken_back(text: str) -> str | None:
     return name.strip() if name.strip() and value.strip().lower() in _UNKNOWN else None
 
 
-def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
-    """Ask a server, and note under which names it keeps the evaluations."""
-    remote = Remote(server)
+def _evaluating(evaluate: Callable[..., Any], stored: list[str], *, known: bool) -> Ask:
+    """Have a server evaluate, and note under which names it keeps the evaluations."""
 
     def ask(published: Published, subject: Subject) -> Concluded:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
         # Unless a day is named, the known time is left to the service.
         asked = subject if known else subject.model_copy(update={"known": ""})
         request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
-        evaluation = remote.evaluate(request)
+        evaluation = evaluate(request, timeout=_SECONDS)
         stored.append(evaluation.name)
         return concluded_in(evaluation.record_json.encode("utf-8"))
 
     return ask
+
+
+def _refused(error: RemoteError, given: CallerFacts) -> Exception:
+    """Name what a server refuses as it is named here, with its place in the file of facts."""
+    facts = {**given.general.facts, **given.options.facts}
+    known: dict[str, GivenFact | ClaimFacts] = {f"facts[{name[:60]}]": fact for name, fact in facts.items()}
+    for number, claim in enumerate(given.claims):
+        known[f"claim_facts[{number}].quote"] = claim
+        known |= {f"claim_facts[{number}].facts[{name[:60]}]": fact for name, fact in claim.facts.facts.items()}
+    problems = []
+    for one in error.violations():
+        found = known.get(one.field)
+        field = _FIELDS.get(one.field, one.field) if found is None else found.field
+        problems.append(Problem(None if found is None else found.place, field, one.description, one.reason))
+    return PlacedError(problems) if problems else error
 
 
 def check_text(checked: CheckedText, full: bool) -> str:
@@ -249,15 +310,14 @@ def has_fault(checked: CheckedText) -> bool:
 
 
 def check_json(checked: CheckedText) -> str:
-    """Write the answer for programs: a CheckClaimsResponse with its source, what was given, and what a server keeps.
+    """Write the answer for programs: a CheckClaimsResponse with its source, and what a server keeps.
 
     All offsets are those of `text`.
     """
-    given: list[Json] = [{"factId": fact.fact, "values": list(fact.values)} for fact in checked.answer.given]
     document: dict[str, Json] = {
         "source": checked.source,
-        "givenFacts": given,
-        "storedEvaluations": list(checked.stored) if checked.server else None,
+        "givenFacts": [],
+        "storedEvaluations": list(checked.stored) or None,
         "questions": [],
         "rewritings": [],
     }

@@ -87,12 +87,12 @@ COMMANDS = (
         more=Words(
             "What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in "
             "a file. A claim that is shown while rules begin or end is judged for each part of that time. The answer "
-            "fits on a screen; --full tells every rule. With --server the evaluations are stored there, and the answer "
-            "names them.",
+            "fits on a screen; --full tells every rule. With --server that server judges, by the scorecards that it "
+            "has; --store lets it keep the evaluations.",
             "文本无法显示的内容保持未知，除非另行给出：用选项说明所有声明，用文件说明单条声明。展示期间有规则生效"
             "或失效的，"
-            "按各时段分别判定。答复只占一屏；--full 列出每条规则。使用 --server 时，评价存储在该服务器，答复列出"
-            "其名称。",
+            "按各时段分别判定。答复只占一屏；--full 列出每条规则。使用 --server 时由该服务器"
+            "按其评分卡判定；--store 使其保存评价。",
         ),
         fields=(
             _SOURCE,
@@ -197,6 +197,15 @@ COMMANDS = (
                     "--ask 将事实写到何处；不给出则为 claims-facts.yaml，或其后第一个未用的名称。",
                 ),
                 kind=Path,
+            ),
+            Field(
+                "--store",
+                Words(
+                    "Have the server evaluate each claim under its cards and keep the evaluations; the answer names "
+                    "them.",
+                    "由服务器按各卡评价每条声明并保存评价；答复列出其名称。",
+                ),
+                kind=bool,
             ),
             Field(
                 "--full",

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from rules.claims.composition import Composed, RuleName
 from rules.claims.readings import CLAIM_TYPES, Stated
 from rules.contracts.dates import Period
-from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty
 from service.schemes.claims.answer import (
+    SUBJECT,
     Answer,
     ToldAnswer,
     ToldAssumption,
@@ -76,11 +76,12 @@ class Composing:
             readings=claim.readings,
             contradictions=claim.contradictions,
             assumptions=tuple(
-                ToldAssumption(one, self._words.stated(one.fact, one.values), self._words.knows(one.fact))
+                ToldAssumption(
+                    one, self._words.stated(one.fact, one.values), one.fact == SUBJECT or self._words.knows(one.fact)
+                )
                 for one in claim.assumptions
             ),
             answers=tuple(self._answer(answer, claim.readings) for answer in claim.answers),
-            differences=_differences(claim.answers),
             rewriting=rewriting(claim, self._language),
         )
 
@@ -156,22 +157,6 @@ _said = attrgetter(
     "verdict", "possible", "deciding", "holding", "open", "asks", "read_as", "coming", "silent", "out_of_scope"
 )
 """What is told of a part of the time, but for the time."""
-
-
-def _differences(answers: Sequence[Answered]) -> dict[Verdict | None, dict[str, tuple[str, ...]]]:
-    """Say, if jurisdictions differ, for each verdict where it is given and which rules decide there; worst first."""
-    verdicts = {answer.verdict for answer in answers}
-    if len(verdicts) < 2:
-        return {}
-    order = [verdict for verdict in (*Verdict, None) if verdict in verdicts]
-    return {
-        verdict: {
-            answer.jurisdiction.id: tuple(name.rule for name in deciding(answer))
-            for answer in answers
-            if answer.verdict is verdict
-        }
-        for verdict in order
-    }
 
 
 def deciding(answer: Answered) -> tuple[RuleName, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES, Stated
@@ -12,6 +13,7 @@ from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty, weakest_of
 from service.answering.terminal.columns import columns_text
 from service.schemes.claims.answer import (
+    SUBJECT,
     Coverage,
     ToldAnswer,
     ToldClaim,
@@ -56,7 +58,6 @@ def conditions(group: Iterable[ToldOpen]) -> tuple[ToldCondition, ...]:
     return tuple(dict.fromkeys(one for told in group for one in told.holds_if))
 
 
-_SUBJECT = "subject_level"
 _SHOWN_QUOTE = 40
 _SHOWN_FACTS = 8
 _LEAST_FACTS = 4
@@ -137,15 +138,15 @@ class _Writer(Frame):
         yield from self._differences(claim)
 
     def _assumed(self, claim: ToldClaim) -> Iterator[str]:
-        """Say what is taken from the words of the claim, from which and where."""
-        for told in claim.assumptions:
+        """Say what is taken from the words of the claim and is asked, from which words and where."""
+        for told in filter(attrgetter("is_asked"), claim.assumptions):
             one = told.assumption
             places = (self._says["at"].format(quote=one_line(span.quote), start=span.start) for span in one.spans)
             words = self._comma.join(places)
-            if one.fact == _SUBJECT:
+            if one.fact == SUBJECT:
                 levels = self._comma.join(self._spoken["words"].get(value, value) for value in one.values)
                 yield self._says["subject"].format(values=levels, words=words)
-            elif one.fact != CLAIM_TYPES and told.is_asked:
+            elif one.fact != CLAIM_TYPES:
                 yield self._says["taken"].format(stated=told.words, words=words, fact=one.fact)
 
     def _answered(self, answer: ToldAnswer, readings: Sequence[Stated]) -> Iterator[str]:

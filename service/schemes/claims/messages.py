@@ -1,4 +1,4 @@
-"""How do a screening, and the answer on claims, become messages, and a message a screening?"""
+"""How do a screening, and the answer on claims, become messages, and messages these?"""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from rules.claims.prominence import Finding
+from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, Stated
 from rules.claims.screening.candidates import (
     BALANCES,
     Balance,
@@ -23,12 +25,28 @@ from rules.claims.screening.candidates import (
     Unheard,
 )
 from rules.claims.screening.proposals import ProposedFact, propose_facts
+from rules.contracts.dates import Period, parse_date
 from rules.contracts.outcomes import Verdict
 from service.answering.mapping.answers import ANSWERS
 from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Unmapped, word_of
-from service.schemes.claims.answer import Answer, ToldAnswer, ToldClaim, ToldCondition, ToldOpen, ToldPart, ToldRule
+from service.schemes.claims.answer import (
+    Answer,
+    Coverage,
+    ToldAnswer,
+    ToldAssumption,
+    ToldClaim,
+    ToldCondition,
+    ToldFact,
+    ToldOpen,
+    ToldPart,
+    ToldRule,
+    ToldStated,
+)
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.judging import PAGE_BYTES, Judged
+from service.schemes.claims.questions import Question
+from service.schemes.claims.rewriting import Rewriting
+from touchstone.v1 import evaluation_pb2, types_pb2
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
@@ -47,11 +65,18 @@ def _place(fact: PageFact) -> Span | None:
     return Span(start=fact.start, end=fact.end, quote=fact.quote)
 
 
+def _read_faults(option: pb2.ClaimQuestionOption, *_: object) -> dict[Verdict, tuple[str, ...]]:
+    return {_VERDICTS[one.verdict]: tuple(one.jurisdictions) for one in option.faults}
+
+
 def _faults(faults: Mapping[Verdict, tuple[str, ...]]) -> list[dict[str, object]]:
     return [{"verdict": verdict, "jurisdictions": places} for verdict, places in faults.items()]
 
 
 _SPAN = {"span": Flattened()}
+_VERDICTS = {
+    number: Verdict(word_of(evaluation_pb2.Verdict, number)) for number in evaluation_pb2.Verdict.values() if number
+}
 _REFERRED = Unmapped("each rule is stated once, and referred to: StatedRules")
 
 CLAIMS = Mapper(
@@ -96,7 +121,7 @@ CLAIMS = Mapper(
     Pair(
         pb2.ClaimQuestionOption,
         "service.schemes.claims.questions:Option",
-        {"label": "words", "faults": Converted("faults", _faults)},
+        {"label": "words", "faults": Converted("faults", _faults, _read_faults)},
     ),
     Pair(pb2.ClaimQuestionFault, dict),
     Pair(pb2.ClaimQuestionPoint, "service.schemes.claims.questions:Item", {"label": "words"}),
@@ -112,15 +137,18 @@ CLAIMS = Mapper(
         "rules.claims.readings:Contradiction",
         {"fact_ids": Converted("facts", dict.fromkeys)},
     ),
-    Pair(pb2.ClaimAssumption, "rules.claims.readings:Assumption"),
+    Pair(
+        pb2.ClaimAssumption,
+        ToldAssumption,
+        {"fact_id": "assumption.fact", "values": "assumption.values", "spans": "assumption.spans"},
+    ),
     Pair(
         pb2.ClaimAnswer,
         ToldAnswer,
         {
             "possible_verdicts": "possible",
             "assumed_fact_ids": "assumed",
-            "deciding_rules": _REFERRED,
-            "parts": _REFERRED,
+            **dict.fromkeys(("deciding_rules", "resting_rules", "parts"), _REFERRED),
         },
     ),
     Pair(pb2.ClaimOpenFact, "service.schemes.claims.answer:ToldFact"),
@@ -133,6 +161,7 @@ CLAIMS = Mapper(
             "scorecards_without_rule_in_force": "silent",
             "scorecards_out_of_scope": "out_of_scope",
             "by_practice_alone": "by_practice",
+            "assessed": "is_assessed",
             **dict.fromkeys(("deciding_rules", "holding_rules", "open_rules", "coming_rules"), _REFERRED),
         },
     ),
@@ -259,6 +288,7 @@ def _of_the_text(answer: Answer) -> pb2.CheckClaimsResponse:
         pb2.CheckClaimsResponse,
         text=answer.document.text,
         page_facts=answer.document.shown,
+        given_facts=answer.given,
         assumed_facts=answer.assumed,
         findings=answer.findings,
         unscreened_segments=_unscreened(answer.document.text, answer.result),
@@ -273,14 +303,20 @@ def _claim(claim: ToldClaim, rules: StatedRules) -> pb2.CheckedClaim:
         readings=[{"claim_types": read.get("claim_types")} for read in claim.readings],
         contradictions=claim.contradictions,
         answers=[_answer(answer, rules) for answer in claim.answers],
-        assumptions=[one.assumption for one in claim.assumptions if one.is_asked],
+        assumptions=[one for one in claim.assumptions if one.is_asked],
     )
 
 
 def _answer(answer: ToldAnswer, rules: StatedRules) -> pb2.ClaimAnswer:
     place = answer.jurisdiction
     parts = [_part(part, rules, place) for part in answer.parts]
-    return CLAIMS.write(pb2.ClaimAnswer, answer, parts=parts, deciding_rules=rules.refer(answer.deciding, place))
+    return CLAIMS.write(
+        pb2.ClaimAnswer,
+        answer,
+        parts=parts,
+        deciding_rules=rules.refer(answer.deciding, place),
+        resting_rules=rules.refer(answer.resting, place),
+    )
 
 
 def _part(part: ToldPart, rules: StatedRules, place: str) -> pb2.ClaimPart:
@@ -333,3 +369,140 @@ class StatedRules:
         stated = self._rules.setdefault(replace(rule, advice=()), _Stated())
         stated.places[place] = None
         return stated
+
+
+# --- answers of a server ----------------------------------------------------------------------------------------------
+
+
+def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: str) -> Answer:
+    """Read the answer about a document as a server sent it, all claims at once."""
+    rules = _ReadRules(message.rules)
+    proposed = {one.claim: CLAIMS.read(Rewriting, one) for one in message.rewritings}
+    claims = tuple(rules.claim(one, proposed.get(number)) for number, one in enumerate(message.checked_claims))
+    return Answer(
+        language=language,
+        document=document,
+        result=ScreeningResult(
+            length=len(message.text),
+            segments=_read_segments(message),
+            candidates=tuple(claim.candidate for claim in claims),
+            hearing=read_hearing(message.hearing),
+            unheard=CLAIMS.read(Unheard, message.unheard_sentence) if message.HasField("unheard_sentence") else None,
+        ),
+        findings=tuple(CLAIMS.read(Finding, one) for one in message.findings),
+        as_of=message.as_of_date,
+        shown=_read_period(message.shown_period),
+        given=tuple(CLAIMS.read(ToldStated, one) for one in message.given_facts),
+        assumed=tuple(CLAIMS.read(ToldStated, one) for one in message.assumed_facts),
+        claims=claims,
+        coverages=tuple(map(_read_coverage, message.coverages)),
+        questions=tuple(CLAIMS.read(Question, one) for one in message.questions),
+        count=message.claim_count,
+        is_first=True,
+        next_page_token="",
+    )
+
+
+def _read_segments(message: pb2.CheckClaimsResponse) -> tuple[Segment, ...]:
+    """Give the stretches that were not screened, and before them the whole if anything else was."""
+    unread = tuple(CLAIMS.read(Segment, one) for one in message.unscreened_segments)
+    rest, place = "", 0
+    for one in unread:
+        rest, place = rest + message.text[place : one.start], one.end
+    whole = Segment(start=0, end=len(message.text), languages=())
+    return (whole, *unread) if (rest + message.text[place:]).strip() else unread
+
+
+def _read_period(message: types_pb2.DateRange) -> Period:
+    return Period(parse_date(message.first_date), parse_date(message.last_date))
+
+
+def _read_coverage(message: pb2.ClaimCoverage) -> Coverage:
+    return Coverage(
+        jurisdiction=message.jurisdiction,
+        card=message.scorecard_version.split("/")[1],
+        version=message.scorecard_version,
+        assessed=tuple(message.assessed_rule_ids),
+        not_in_force=tuple(message.resting_rule_ids),
+        out_of_scope=message.out_of_scope,
+        not_encoded=tuple(message.not_encoded),
+    )
+
+
+class _ReadRules:
+    """The rules that a response states, for the claims that refer to them."""
+
+    def __init__(self, stated: Iterable[pb2.ClaimRule]) -> None:
+        """Know them by card, rule and jurisdiction."""
+        self._stated = {(one.scorecard, one.rule_id, place): one for one in stated for place in one.jurisdictions}
+
+    def claim(self, message: pb2.CheckedClaim, rewriting: Rewriting | None) -> ToldClaim:
+        """Read a claim with its answers."""
+        return ToldClaim(
+            candidate=CLAIMS.read(Candidate, message.candidate_claim),
+            readings=tuple(map(_read_reading, message.readings)),
+            contradictions=tuple(map(_read_contradiction, message.contradictions)),
+            assumptions=tuple(map(_read_assumption, message.assumptions)),
+            answers=tuple(map(self._answer, message.answers)),
+            rewriting=rewriting,
+        )
+
+    def _answer(self, message: pb2.ClaimAnswer) -> ToldAnswer:
+        place = message.jurisdiction
+        return ToldAnswer(
+            jurisdiction=place,
+            verdict=_VERDICTS.get(message.verdict),
+            possible=tuple(_VERDICTS[one] for one in message.possible_verdicts),
+            deciding=self._rules(message.deciding_rules, place),
+            parts=tuple(self._part(one, place) for one in message.parts),
+            open_facts=tuple(CLAIMS.read(ToldFact, one) for one in message.open_facts),
+            settled=message.settled,
+            resting=self._rules(message.resting_rules, place),
+            assumed=tuple(message.assumed_fact_ids),
+        )
+
+    def _part(self, message: pb2.ClaimPart, place: str) -> ToldPart:
+        return ToldPart(
+            span=_read_period(message.period),
+            verdict=_VERDICTS.get(message.verdict),
+            possible=tuple(_VERDICTS[one] for one in message.possible_verdicts),
+            deciding=self._rules(message.deciding_rules, place),
+            holding=self._rules(message.holding_rules, place),
+            open=tuple(self._open(one, place) for one in message.open_rules),
+            coming=self._rules(message.coming_rules, place),
+            silent=tuple(message.scorecards_without_rule_in_force),
+            out_of_scope=tuple(message.scorecards_out_of_scope),
+            by_practice=message.by_practice_alone,
+            is_assessed=message.assessed,
+        )
+
+    def _open(self, message: pb2.OpenClaimRule, place: str) -> ToldOpen:
+        (rule,) = self._rules((message.rule,), place)
+        conditions = self._stated[rule.card, rule.rule, place].conditions
+        return ToldOpen(
+            rule=rule,
+            asks_about_claim=message.asks_about_claim,
+            holds_if=tuple(CLAIMS.read(ToldCondition, conditions[one]) for one in message.condition_indexes),
+            only_as=tuple(message.only_as_claim_types),
+            asks_of_every_claim=message.asks_of_every_claim,
+        )
+
+    def _rules(self, references: Iterable[pb2.ClaimRuleReference], place: str) -> tuple[ToldRule, ...]:
+        return tuple(
+            replace(CLAIMS.read(ToldRule, self._stated[one.scorecard, one.rule_id, place]), advice=tuple(one.advice))
+            for one in references
+        )
+
+
+def _read_reading(message: pb2.ClaimReading) -> Stated:
+    return {CLAIM_TYPES: tuple(message.claim_types)} if message.claim_types else {}
+
+
+def _read_contradiction(message: pb2.ClaimContradiction) -> Contradiction:
+    names = message.fact_ids  # one stands for both where they are the same
+    return Contradiction(message.code, (names[0], names[-1]), text=True)
+
+
+def _read_assumption(message: pb2.ClaimAssumption) -> ToldAssumption:
+    spans = tuple(CLAIMS.read(Span, one) for one in message.spans)
+    return ToldAssumption(Assumption(message.fact_id, tuple(message.values), spans), message.words, is_asked=True)

@@ -1,4 +1,4 @@
-"""What does a request to screen or to check claims ask?"""
+"""What does a request to screen or to check claims ask, and how is it written?"""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from rules.claims.screening.languages import COVERED, check_covered
 from rules.claims.screening.vocabulary import card_name
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import LANGUAGES, speaker
+from service.base.instants import past_instant, to_timestamp
+from service.reading.dossier.values import FLAG_WORDS
 from service.reading.tree.nodes import Mapping, Node, Scalar
 from service.reading.tree.nodes import Sequence as Items
 from service.reading.tree.problems import Place
@@ -132,7 +134,15 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
         hearing=read_hearing(request.hearing),
         page=_read_page(request, refusals),
         not_assumed=tuple(request.not_assumed_fact_ids),
+        known=_known(request, refusals),
     )
+
+
+def _known(request: pb2.CheckClaimsRequest, refusals: Refusals) -> str:
+    if not request.HasField("known_time"):
+        return ""
+    field = "known_time"
+    return refusals.attempt(field, lambda: past_instant(request.known_time, field=field)) or ""
 
 
 def _read_page(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Page:
@@ -185,3 +195,57 @@ def _node(value: types_pb2.Value) -> Node | None:
 def _mapping(**texts: str) -> Mapping:
     entries: dict[str, Node] = {key: Scalar(_NOWHERE, text) for key, text in texts.items()}
     return Mapping(_NOWHERE, entries, dict.fromkeys(entries, _NOWHERE))
+
+
+# --- writing ----------------------------------------------------------------------------------------------------------
+
+
+def write_asked(asked: Asked, text: str, content: bytes, language: str) -> pb2.CheckClaimsRequest:
+    """Ask about a text, or the file with this content if there is any."""
+    request = pb2.CheckClaimsRequest(
+        **{"file": content} if content else {"text": text},
+        language_codes=asked.languages,
+        trader_names=asked.traders,
+        jurisdictions=asked.jurisdictions,
+        as_of_date=asked.as_of,
+        facts=_written({**asked.given.general.facts, **asked.given.options.facts}),
+        claim_facts=[
+            pb2.ClaimFacts(quote=claim.quote, facts=_written(claim.facts.facts)) for claim in asked.given.claims
+        ],
+        language_code=language,
+        unweighed=not asked.weighed,
+        hearing=f"CLAIM_HEARING_{asked.hearing.upper()}",
+        not_assumed_fact_ids=asked.not_assumed,
+    )
+    if asked.shown is not None:
+        request.shown_period.first_date, request.shown_period.last_date = asked.shown
+    if asked.known:
+        request.known_time.CopyFrom(to_timestamp(asked.known))
+    return request
+
+
+def _written(facts: dict[str, GivenFact]) -> list[fact_pb2.Fact]:
+    return [fact_pb2.Fact(fact_id=name, value=_value(fact.node)) for name, fact in facts.items()]
+
+
+def _value(node: Node) -> types_pb2.Value:
+    """Write a value as it stands in a file of facts; what type it has the scorecards say."""
+    value = types_pb2.Value()
+    match node:
+        case Scalar(text=text):
+            flag = FLAG_WORDS.get(text.lower()) if node.plain else None
+            if flag is not None:
+                value.flag = flag
+            elif text:
+                value.text = text
+        case Items(items=items) if items and not isinstance(items[0], Scalar):
+            value.records.values.extend(types_pb2.RecordValue() for _ in items)
+        case Items(items=items):
+            value.choices.values.extend(one.text for one in items if isinstance(one, Scalar))
+        case Mapping(entries={"not_applicable": _}):
+            value.not_applicable = True
+        case Mapping(entries={"first": Scalar(text=first), "last": Scalar(text=last)}):
+            value.period.first_date, value.period.last_date = first, last
+        case Mapping(entries={"value": inner}):
+            return _value(inner)
+    return value

@@ -49,7 +49,7 @@ def screened(  # noqa: PLR0913, PLR0917 -- one for each option
     """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it."""
     refusals = Refusals(NAMES)
     refusals.attempt(NAMES.languages, check_covered, text_language, NAMES.languages)
-    called, document = read_source(source, refusals)
+    called, document, _ = read_source(source, refusals)
     if document is None or refusals.problems:
         raise refusals.error()
     if server is None:

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from service.schemes.claims.documents.document import Document
-from service.schemes.claims.documents.reading import read_bytes, read_file
+from service.reading import given_files
+from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document
+from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.refusals import Names, Refusals
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
@@ -22,25 +23,30 @@ NAMES = Names(
 )
 
 
-def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
-    """Read a file, standard input, or the text itself, and say what to call it; none if it cannot be read.
+def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None, bytes]:
+    """Read a file, standard input, or the text itself; say what to call it, and give the bytes that it was read from.
+
+    There is no document if it cannot be read, and no bytes of a text.
 
     Raises:
         OSError: the file cannot be opened.
     """
     if source == "-":
-        return "-", refusals.attempt(NAMES.text, read_bytes, sys.stdin.buffer.read())
+        content = sys.stdin.buffer.read()
+        return "-", refusals.attempt(NAMES.text, read_bytes, content), content
     path = Path(source)
     if source and _there(path.is_dir):
         refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
-        return source, None
+        return source, None, b""
     if source and _there(path.exists):
-        return source, refusals.attempt(NAMES.text, read_file, path)
+        found = refusals.attempt(NAMES.text, given_files.read_file, path, most=MAXIMUM_BYTES)
+        document = None if found is None else refusals.attempt(NAMES.text, read_bytes, found, name=path.name)
+        return source, document, found or b""
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
-        return source, None
+        return source, None, b""
     shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
-    return f"“{shown}”", Document("text", source)
+    return f"“{shown}”", Document("text", source), b""
 
 
 def _there(asked: Callable[[], bool]) -> bool:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rules.contracts.messages import speaker
-from service.reading import given_files
 from service.reading.packages import OLD
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
 from service.schemes.claims.documents.html import read_html
@@ -17,17 +16,6 @@ _say = speaker(__name__)
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _EXTRA = frozenset({"pypdf", "docx", "pptx"})
 """The libraries of the extra `documents`."""
-
-
-def read_file(path: Path) -> Document:
-    """Read the text of a file.
-
-    Raises:
-        ReadingError: it is none that can be read.
-        FileRefusedError: it is no regular file, or too large.
-        OSError: it cannot be opened.
-    """
-    return read_bytes(given_files.read_file(path, most=MAXIMUM_BYTES), name=path.name)
 
 
 def read_bytes(content: bytes, *, name: str = "") -> Document:

@@ -218,7 +218,7 @@ def test_the_command_says_where_a_server_keeps_the_evaluations(
     judging: RunningServer, language: str, said: str
 ) -> None:
     asked = ["claims", "check", "eco-friendly soap", "--jurisdiction", "UK", "--as-of", DAY]
-    asked += ["--gazette", str(SCORECARDS), "--server", judging.address]
+    asked += ["--gazette", str(SCORECARDS), "--server", judging.address, "--store"]
     told = CliRunner().invoke(app, [*asked, "--language", language]).stdout
     assert said.format(address=judging.address) in told
     names = json.loads(CliRunner().invoke(app, [*asked, "--format", "json"]).stdout)["storedEvaluations"]

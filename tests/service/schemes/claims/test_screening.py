@@ -126,19 +126,34 @@ def test_the_service_is_listed_by_reflection(judging: RunningServer) -> None:
     assert "touchstone.v1.ScreeningService" in [one.name for one in answer.list_services_response.service]
 
 
-def run(*arguments: str) -> tuple[int, str]:
+def run(*arguments: str) -> tuple[int, str, str]:
     result = CliRunner().invoke(app, ["claims", *arguments])
-    return result.exit_code, result.stdout
+    return result.exit_code, result.stdout, result.stderr
 
 
 def test_the_commands_say_the_same_by_a_server(judging: RunningServer, tmp_path: Path) -> None:
-    asked = ("screen", TEXT)
-    assert run(*asked, "--server", judging.address) == run(*asked)
+    screen = ("screen", TEXT)
+    assert run(*screen, "--server", judging.address) == run(*screen)
     gazette = judging.environment["TOUCHSTONE_GAZETTE"]
-    check = ("check", "Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette, "--as-of", "2026-11-20")
-    code, shown = run(*check, "--format", "json", "--server", judging.address)
-    judged = json.loads(shown)
-    assert judged.pop("storedEvaluations")
+    facts, page = tmp_path / "facts.yaml", tmp_path / "page.html"
+    facts.write_text("facts: {offsets_used: yes}\nclaims: [{quote: eco-friendly, facts: {specification: none}}]\n")
+    page.write_text("<h1>Eco-friendly soap</h1><button>Add to cart</button><p style='font-size:4px'>neutral*</p>")
+    by_server = ("--server", judging.address)
+    cases: tuple[tuple[str, ...], ...] = (
+        ("Eco-friendly and carbon neutral soap. It is not recyclable.", "--jurisdiction", "UK", "--facts", str(facts)),
+        (str(page), "--jurisdiction", "UK", "--shown-on", "2026-09-01..2026-12-31", "--not-assumed", "medium"),
+        ("We are open on Sunday. Это мыло.", "--jurisdiction", "UK"),
+        ("eco-friendly", "--jurisdiction", "XX", "--fact", "audience=everyone", "--fact", "nosuch=1"),
+    )
+    known = ("--gazette", gazette, "--as-of", "2026-11-20")
+    for asked in cases:
+        check = ("check", *asked, *known)
+        for form in ((), ("--full", "--language", "zh"), ("--format", "json")):
+            assert run(*check, *form, *by_server) == run(*check, *form)
+    check = ("check", "eco-friendly", "--jurisdiction", "UK", *known)
+    kept = json.loads(run(*check, "--format", "json", *by_server, "--store")[1])
+    assert kept.pop("storedEvaluations")
     here = json.loads(run(*check, "--format", "json")[1])
     assert here.pop("storedEvaluations") is None
-    assert (code, judged) == (1, here)
+    assert kept == here
+    assert run(*check, "--store")[0] == 2

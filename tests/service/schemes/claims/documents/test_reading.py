@@ -13,11 +13,12 @@ from pptx.util import Inches
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from service.reading.given_files import FileRefusedError
 from service.reading.packages import OLD
-from service.schemes.claims.documents import document, office, reading
+from service.schemes.claims import sources
+from service.schemes.claims.documents import document, office
 from service.schemes.claims.documents.document import ReadingError
-from service.schemes.claims.documents.reading import read_bytes, read_file
+from service.schemes.claims.documents.reading import read_bytes
+from service.schemes.claims.refusals import Refusals
 from tests.support.tiers import tries
 
 GERMAN = "Umweltfreundliche Größe für alle Käufer, die sich öffnen."
@@ -121,11 +122,12 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monk
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAXIMUM_BYTES", 10)
+    monkeypatch.setattr(sources, "MAXIMUM_BYTES", 10)
     path = tmp_path / "large.txt"
     path.write_text("x" * 11)
-    with pytest.raises(FileRefusedError, match="11 bytes; at most 10"):
-        read_file(path)
+    refusals = Refusals(sources.NAMES)
+    assert sources.read_source(str(path), refusals) == (str(path), None, b"")
+    assert "11 bytes; at most 10" in str(refusals.error())
 
 
 def test_a_text_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
