@@ -16,7 +16,7 @@ from service.answering.terminal.connecting import Connection, reaching
 from service.answering.terminal.declared import Command, Told, call_by_name, loaded
 from service.answering.terminal.faults import owning_up
 from service.answering.terminal.json_form import as_document, as_json
-from service.answering.terminal.output import Exit, Format, RemoteError, put, telling_errors
+from service.answering.terminal.output import Exit, Format, RemoteError, complain, put, telling_errors
 from service.answering.terminal.spoken import SPOKEN, speaking
 from service.folders import PUBLISHED
 
@@ -74,6 +74,8 @@ def replying(command: Command, given: dict[str, Any], forms: Set[Format]) -> Ite
 
 def _told(command: Command, answer: Any, names: Mapping[str, Any], forms: Set[Format]) -> Told:
     """Word an answer, and make its document, as far as they are asked for."""
+    for note in getattr(answer, "notes", ()) if command.is_rpc else ():
+        complain(note)
     is_no = bool(command.no and call_by_name(command.no, answer, names=names))
     text, document = answer, answer
     if Format.TEXT in forms and command.text:

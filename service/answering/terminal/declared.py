@@ -30,6 +30,7 @@ of a service). So most functions that word an answer fit as they are: `listed_te
 - A function gives an answer that `text` words; without `text`, its words, or a `Told`. JSON is that of the message, or
   what `json(answer, …)` gives: a message, a document, or its text.
 - `no(answer, …)` says whether the answer is a no, which ends with 1; `no_means` says in the help when it is.
+- Of `text`, `json` and `no` a name without module is a field of the answer; `notes` of it go to standard error.
 - `options` names which options of every command mean something to a function: server, gazette, database_url, format,
   out. A call of the API takes server, format and out. Where another is given, it is refused.
 - `file` names the field that holds a file, for the places of what is wrong in it; `seconds`, how long a server may
@@ -180,7 +181,9 @@ def loaded(path: str) -> Any:
 
 
 def call_by_name(path: str, *first: Any, names: Mapping[str, Any]) -> Any:
-    """Call a function with what comes first, and with those of the names that it asks for."""
+    """Call a function with what comes first, and those of the names that it asks for; or give what has that name."""
+    if ":" not in path:
+        return getattr(first[0], path)
     function = loaded(path)
     code = function.__code__
     asked = code.co_varnames[len(first) : code.co_argcount + code.co_kwonlyargcount]

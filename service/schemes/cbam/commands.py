@@ -50,15 +50,15 @@ COMMANDS = (
             "cbam declare goods.xlsx --language zh --set precursor_mark_up=without",
         ),
         options=("gazette",),
-        text="service.schemes.cbam.called:declared",
-        json="service.schemes.cbam.called:document",
+        text="text",
+        json="declaration_json",
         seconds=600,
-        no="service.schemes.cbam.called:is_undetermined",
+        no="undetermined",
         no_means=Words("something is not determined", "有内容未能确定"),
     ),
     Command(
         "cbam template",
-        "service.schemes.cbam.called:write_workbook",
+        "service.schemes.cbam.template:write_workbook",
         Words(
             "Write an empty workbook for a year of goods: a sheet of goods, one of precursors, and what each column "
             "means.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING
 
+from service.answering.terminal.json_form import as_document
 from service.base import instants
+from service.base.of_call import asked_language
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.gazette.working import by_gazette
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
     from service.base.programs import Works
 
-_MEMORY = 2 * 1024 * 1024 * 1024
-
 
 def works(gazette: Gazette) -> Works:
     """Give what this program does by a gazette."""
@@ -28,7 +27,7 @@ def works(gazette: Gazette) -> Works:
 
 
 def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:
-    language = "zh" if request.language_code == "zh" else "en"
+    language = asked_language(request, ())
     precursors = request.precursors if request.HasField("precursors") else None
     read = read_goods(request.goods, gazette.newest(CARD).scorecard, precursors=precursors)
     asked = request.HasField("known_time")
@@ -42,13 +41,13 @@ def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop)
     )
     return pb2.DeclareGoodsResponse(
         text=declaration_text(made, language),
-        declaration_json=json.dumps(declaration_document(made, language), ensure_ascii=False),
+        declaration_json=as_document(declaration_document(made, language)),
         notes=[note.render(request.goods.name, language) for note in read.notes],
         undetermined=made.undetermined,
     )
 
 
-main = by_gazette(works, memory=_MEMORY)
+main = by_gazette(works, memory=2 * 1024 * 1024 * 1024)
 
 if __name__ == "__main__":
     main()

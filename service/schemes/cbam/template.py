@@ -11,17 +11,42 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import speaker
 from rules.contracts.typesetting import typeset
 from rules.model.published import Published
 from rules.model.scorecard import FactDefinition, FactType
+from service.base import instants
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
 from service.reading.cells import said
-from service.schemes.cbam.declaration import BY_DEFAULT, OF_IDS, Allowed, words
+from service.reading.tabular.books import no_xlsx_name
+from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, Allowed, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 from service.schemes.cbam.reckoning import Reckoner
 
+_say = speaker(__name__)
+
 _ROWS = 1_000
 _WIDTH = 18
+
+
+def write_workbook(file: Path, language: str, gazette: Path) -> str:
+    """Write an empty workbook, and say nothing.
+
+    Raises:
+        InputError: it exists already, or is to be no workbook.
+    """
+    if file.exists() or file.suffix.lower() != ".xlsx":
+        said = _say("WORKBOOK_EXISTS") if file.exists() else no_xlsx_name(file)
+        raise InputError((Violation(str(file), said, "WRONG_FILE"),))
+    reckoner = Reckoner(Gazette(gazette), Shelf(gazette / FOLDER), instants.now())
+    try:
+        write_template(file, CARD, reckoner, language)
+    finally:
+        reckoner.close()
+    return ""
 
 
 def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> None:

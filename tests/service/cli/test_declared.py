@@ -27,7 +27,7 @@ def functions(command: Command) -> Iterator[tuple[str, int]]:
     if not command.is_rpc:
         yield command.call, 0
     for path in (command.prepare, command.fold, command.refused, command.text, command.json, command.no):
-        if path:
+        if ":" in path:
             yield path, 1
     for field in command.fields:
         if field.read:
