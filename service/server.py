@@ -14,9 +14,9 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
+from service.api.asking import evaluating_program
 from service.api.bulkheads import Bulkhead
 from service.api.calls import Calls
-from service.api.evaluating_process import program as evaluating_program
 from service.api.guard import Guard, KnownKeys
 from service.api.listening import check_exposure, listen, reflect
 from service.api.quotas import quotas_of

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
     from google.protobuf.message import Message
-    from google.rpc import status_pb2
 
     from service.api.parts import Answer, P
     from service.base import programs
@@ -93,23 +92,6 @@ class _Stub:
                 response_deserializer=GetMessageClass(method.output_type).FromString,
             )
             setattr(self, method.name, call)
-
-
-class LocalError(RemoteError):
-    """A handler in this process refused; what a status has no room for is known, too."""
-
-    def __init__(self, status: status_pb2.Status, error: TouchstoneError) -> None:
-        """Keep both."""
-        super().__init__(status)
-        self.error = error
-
-    def violations(self) -> tuple[Violation, ...]:
-        """Give all wrong fields."""
-        return self.error.violations if isinstance(self.error, InputError) else super().violations()
-
-    def unlisted(self) -> int:
-        """Say that there are no others."""
-        return 0
 
 
 class NothingKeptError(InputError):
@@ -222,7 +204,7 @@ def _refusals() -> Iterator[None]:
     except (NothingKeptError, RemoteError):
         raise
     except TouchstoneError as error:
-        raise LocalError(status_of(error, asked_language()), error) from error
+        raise RemoteError(status_of(error, asked_language()), cause=error) from error
 
 
 async def _offered(path: str, requests: Iterator[Any]) -> AsyncIterator[Any]:

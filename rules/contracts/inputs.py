@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 class Frozen(BaseModel):
     """An immutable document part that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     def trusted(cls, given: dict[str, Any]) -> Self:

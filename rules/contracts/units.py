@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
+from rules.contracts.toml_files import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,7 +41,7 @@ class Unit:
 def _units() -> dict[str, Unit]:
     """Read the definitions of all single units: a base of its own, or a number times units that stand above it."""
     found: dict[str, Unit] = {}
-    text = resources.files("rules.contracts").joinpath("units.txt").read_text(encoding="utf-8")
+    text = file_of("rules.contracts", "units.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             name, definition, *others = line.split(" = ")

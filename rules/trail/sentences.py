@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import (
@@ -20,6 +18,7 @@ from rules.contracts.extents import (
 from rules.contracts.intervals import Interval
 from rules.contracts.messages import LANGUAGES, listed
 from rules.contracts.numbers import format_exact
+from rules.contracts.toml_files import read_toml
 from rules.engine.days import NEVER
 from rules.model.expressions import RESERVED_NAMES, STAGE, TOTAL_SCORE, OutcomeClause
 from rules.trail.figures import day_text
@@ -49,8 +48,7 @@ def gap(name: str) -> str:
 @cache
 def words(language: str) -> dict[str, str]:
     """Give the templates of a language."""
-    text = resources.files("rules.trail").joinpath("words.toml").read_text(encoding="utf-8")
-    templates: dict[str, dict[str, str]] = tomllib.loads(text)
+    templates: dict[str, dict[str, str]] = read_toml("rules.trail", "words.toml")
     return templates[language]
 
 

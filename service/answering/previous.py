@@ -9,7 +9,6 @@ from rules.contracts.messages import words_of
 from rules.trail.forms import read_record, read_whole
 from rules.trail.previous import Earlier, with_previous
 from rules.trail.verify_previous import PreviousRecord, fault_of
-from service.answering.bundles import bundled_record
 from service.answering.envelopes import exported_content
 
 if TYPE_CHECKING:
@@ -42,6 +41,17 @@ def exported(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Previou
     return PreviousRecord(evaluation.name, content, evaluation.record_digest, evaluation.record_key, version)
 
 
+def in_bundle(content: bytes) -> PreviousRecord:
+    """Give the evaluation in a proof bundle as one that others are taken from.
+
+    Raises:
+        TrailError: it is no bundle, or shows only some steps.
+    """
+    from service.answering.bundles import bundled_record  # noqa: PLC0415 -- slow to load, and seldom needed
+
+    return bundled_record(content)
+
+
 def with_given(
     rules: Published,
     subject: Subject,
@@ -59,7 +69,7 @@ def with_given(
     refuse_unreadable(evaluations, bundles)
     records = {
         **{f"{FIELD}[{place}]": exported(one, gazette) for place, one in enumerate(evaluations)},
-        **{f"{BUNDLES}[{place}]": bundled_record(one) for place, one in enumerate(bundles)},
+        **{f"{BUNDLES}[{place}]": in_bundle(one) for place, one in enumerate(bundles)},
     }
     candidates, violations = list[Earlier](), list[Violation]()
     for field, record in records.items():
@@ -93,7 +103,7 @@ def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], bundles:
             violations.append(Violation(f"{each}.record_json", words_of(error), "MALFORMED"))
     for place, bundle in enumerate(bundles):
         try:
-            bundled_record(bundle)
+            in_bundle(bundle)
         except TrailError as error:
             violations.append(Violation(f"{BUNDLES}[{place}]", words_of(error), "MALFORMED"))
     if violations:

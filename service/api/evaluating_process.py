@@ -19,7 +19,6 @@ from service.answering.owners import tell_owners
 from service.api.earlier import with_stored
 from service.api.handing_over import PIPE, UnstoredEvaluation, row_and_usages
 from service.base import instants, logs
-from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.shelves import Shelves
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
     from service.base.programs import Works
-    from service.settings import Settings
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 
@@ -46,20 +44,6 @@ _OF_RECORD = 16
 """No answer is as many times as large as its record; those that may be too large are written before they are stored."""
 _BESIDE = 4
 """Which part of an answer is kept for what is only known once it is stored: findings of the archive."""
-
-
-def program(settings: Settings) -> Program:
-    """Give the program that evaluates by the gazette of a server; all its processes stand ready."""
-    count = settings.evaluating_processes
-    return Program(
-        MODULE,
-        (str(settings.gazette), str(settings.maximum_answer_bytes)),
-        most=count,
-        seconds=settings.evaluation_seconds,
-        kept=count,
-        standing=count,
-        listens=True,
-    )
 
 
 class Evaluating:

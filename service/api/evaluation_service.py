@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.mapping.requests import FULL
-from service.api.explaining_process import program as explaining_program
+from service.api.asking import explaining_program, to_evaluate, trying_program
 from service.api.quotas import Kind
 from service.api.simulation import Simulations
-from service.api.trying_process import program as trying_program
-from service.api.trying_process import to_evaluate
 from service.api.verification import Verifications
 from service.base.of_call import asked_language
 from service.base.status import item_error_of, log_failure

@@ -5,7 +5,7 @@ An explanation asks for dozens of conclusions. In the process of the server it w
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.trail.forms import read_whole
@@ -15,7 +15,6 @@ from service.answering.report.double_use import tell_first
 from service.answering.report.telling import RecordTeller
 from service.answering.verified import verified
 from service.base.instants import now
-from service.base.programs import Program
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.gazette.working import by_gazette
@@ -26,24 +25,16 @@ if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
     from service.base.programs import Works
 
-MODULE = "service.api.explaining_process"
-_AT_ONCE = 2
-_SECONDS = 60
 _MEMORY = 2 * 1024 * 1024 * 1024
-
-
-def program(gazette: Path) -> Program:
-    """Give the program that explains by this gazette; its processes stay warm."""
-    return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE)
 
 
 class Explainer:
     """Explains by one gazette; what one evaluation needed stands ready for the next."""
 
-    def __init__(self, gazette: Gazette) -> None:
-        """Begin with nothing ready."""
+    def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
+        """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, lasting=True)
+        self._evaluators = Evaluators.beside(gazette, lasting=lasting)
 
     def explained(
         self, asked: work_pb2.Explain, should_stop: ShouldStop
@@ -84,16 +75,16 @@ class Explainer:
         return issuing.report(request, self._gazette, should_stop)
 
 
-def works(gazette: Gazette) -> Works:
+def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
-    explainer = Explainer(gazette)
+    explainer = Explainer(gazette, lasting=lasting)
     return {
         work_pb2.Explain: explainer.explained,
         evaluation_service_pb2.GetReportRequest: explainer.reported,
     }
 
 
-main = by_gazette(works, memory=_MEMORY)
+main = by_gazette(partial(works, lasting=True), memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

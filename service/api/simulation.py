@@ -17,7 +17,7 @@ from rules.trail.verify import subject_of
 from service.answering.envelopes import exported_content
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
 from service.answering.previous import with_given
-from service.api.trying_process import program, to_simulate
+from service.api.asking import to_simulate, trying_program
 from service.base import instants
 from service.base.instants import past_instant
 from service.base.names import CardName, parse_card, parse_version
@@ -90,7 +90,7 @@ class Simulations:
         self._stored = stored
         self._refuse_unkept = parts.refuse_unkept
         self._gazette = parts.gazette
-        self._trying = parts.processes(program(parts.gazette.folder))
+        self._trying = parts.processes(trying_program(parts.gazette.folder))
         self._reader = parts.reader
         self._in_thread = parts.places.trying.in_thread
         self._processes = parts.processes

@@ -12,12 +12,11 @@ from service.answering.log_checks import Logged
 from service.answering.mapping.answers import has_open_answers
 from service.answering.mapping.requests import FULL, read_request, read_view
 from service.api.archive import Archive
+from service.api.asking import evaluating_program, trying_program
 from service.api.earlier import EarlierEvaluations
-from service.api.evaluating_process import program as evaluating_program
 from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
 from service.api.parts import kept
 from service.api.ranking import Rankings
-from service.api.trying_process import program as trying_program
 from service.base import instants, logs
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
 from service.base.names import named_at, organization_of, parse_card, parse_request_id

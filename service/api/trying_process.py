@@ -6,29 +6,25 @@ What is tried needs the inference library, which is not let into the process of 
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import lru_cache
-from pathlib import Path
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from google.protobuf.empty_pb2 import Empty
 
 from rules.contracts.errors import InputError, PlanError, VersionError, Violation
-from rules.contracts.inputs import DeclaredFact, Subject
-from rules.model.published import published_bytes, read_published
+from rules.contracts.inputs import Subject
+from rules.model.published import read_published
 from rules.trail.forms import read_whole
-from service.answering.bundles import bundled_record
 from service.answering.envelopes import exported_content, unstored_evaluation, versions_for
 from service.answering.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
-from service.answering.mapping.mapper import Mapper, Pair
-from service.answering.mapping.requests import FULL, INPUTS, read_request
+from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
-from service.answering.previous import exported, with_given
+from service.answering.previous import exported, in_bundle, with_given
 from service.answering.shown_records import with_shown_record
 from service.answering.verified import verified
+from service.api.asking import TRIED
 from service.api.earlier import with_stored
 from service.base import instants
-from service.base.names import CardName
-from service.base.programs import Program
 from service.base.software import software_versions
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.evaluating.reader import RecordReader
@@ -37,90 +33,26 @@ from service.gazette.versions import Gazette
 from service.gazette.working import by_gazette
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
     from service.base.programs import Works
 
-MODULE = "service.api.trying_process"
-_AT_ONCE = 2
-_SECONDS = 60
 _MEMORY = 4 * 1024 * 1024 * 1024
 _DRAFTS_READ = 2
-
-
-def program(gazette: Path) -> Program:
-    """Give the program that tries by this gazette; its processes stay warm."""
-    return Program(MODULE, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
-
-
-TRIED = Mapper(
-    Pair(fact_pb2.Fact, DeclaredFact),  # with what earlier evaluations gave, which no client may say
-    Pair(work_pb2.Subject, Subject),
-    Pair(work_pb2.StoredRecord, StoredRecord),
-    base=INPUTS,
-)
-"""Maps what is tried."""
-
-
-def to_evaluate(
-    request: evaluation_service_pb2.EvaluateSubjectRequest,
-    draft: Published | None = None,
-    stored: Sequence[StoredRecord] = (),
-) -> work_pb2.EvaluateUnstored:
-    """Write what such a process is asked: to evaluate what is stored nowhere, perhaps by a draft.
-
-    Facts are taken from the earlier evaluations that the request gives, or else from those that are stored.
-    """
-    asked = TRIED.write(work_pb2.EvaluateUnstored, request=request, stored=stored)
-    if draft is not None:
-        asked.request.ClearField("scorecard_draft")
-        asked.request.scorecard = str(CardName(draft.scorecard.card.id))
-        asked.draft = published_bytes(draft.scorecard, draft.sources)
-    return asked
-
-
-def to_simulate(  # noqa: PLR0913 -- what is compared
-    *,
-    evaluation: str,
-    record: bytes,
-    subject: Subject,
-    version: Published | None,
-    changed: Subject,
-    changed_version: Published,
-) -> work_pb2.Simulate:
-    """Write what such a process is asked: what another evaluation says than a record, which is made if it is empty."""
-    return TRIED.write(
-        work_pb2.Simulate,
-        evaluation=evaluation,
-        record_json=record.decode(),
-        subject=subject,
-        version=None if version is None else _named(version),
-        changed=changed,
-        changed_version=_named(changed_version),
-    )
-
-
-def _named(version: Published) -> work_pb2.Version:
-    """Name a version, with its rules; a draft has no name, and goes along."""
-    if version.publish_time:
-        return work_pb2.Version(name=version.name, rule_digest=version.rule_digest)
-    return work_pb2.Version(draft=published_bytes(version.scorecard, version.sources))
 
 
 class Trials:
     """Tries by one gazette; what was needed once stands ready."""
 
-    def __init__(self, gazette: Gazette) -> None:
-        """Begin with nothing ready."""
+    def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
+        """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, lasting=True)
+        self._evaluators = Evaluators.beside(gazette, lasting=lasting)
         self._reader = RecordReader(gazette)
 
     def evaluated(self, asked: work_pb2.EvaluateUnstored, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
@@ -206,7 +138,7 @@ class Trials:
             versions=versions_for(record, self._gazette),
             previous=[
                 *(exported(one, self._gazette) for one in request.previous_evaluations),
-                *map(bundled_record, request.previous_bundles),
+                *map(in_bundle, request.previous_bundles),
             ],
             should_stop=should_stop,
         )
@@ -269,9 +201,9 @@ def _read_draft(content: bytes) -> Published:
     return read_published(content, "")
 
 
-def works(gazette: Gazette) -> Works:
+def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
-    trying = Trials(gazette)
+    trying = Trials(gazette, lasting=lasting)
     return {
         work_pb2.EvaluateUnstored: trying.evaluated,
         work_pb2.TellOpenAnswers: trying.told_open,
@@ -281,7 +213,7 @@ def works(gazette: Gazette) -> Works:
     }
 
 
-main = by_gazette(works, memory=_MEMORY)
+main = by_gazette(partial(works, lasting=True), memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

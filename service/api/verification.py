@@ -12,7 +12,7 @@ from service.answering.envelopes import archive_findings, nothing_left, unreadab
 from service.answering.mapping.answers import erasures_of, tell_status, with_more, write_checks, write_erasure
 from service.answering.previous import refuse_unreadable
 from service.answering.unproved import not_proved
-from service.api.trying_process import program
+from service.api.asking import trying_program
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import organization_named
@@ -42,7 +42,7 @@ class Verifications:
         """Use these parts, and what is stored."""
         self._stored = stored
         self._refuse_unkept = parts.refuse_unkept
-        self._trying = parts.processes(program(parts.gazette.folder))
+        self._trying = parts.processes(trying_program(parts.gazette.folder))
         self._in_thread = parts.places.trying.in_thread
 
     async def verify(self, request: Request, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:

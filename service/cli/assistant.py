@@ -50,14 +50,15 @@ _INSTRUCTIONS = (
 _LANGUAGE = Field("--language", Words("The language of words for people.", "面向人的文字所用的语言。"), kind=SPOKEN)
 _NAMED = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
 """What names an answer, or what it is about, in documents."""
-_LOCAL = "evaluate"
+_DECIDED = {"out": None, "format": "json", "unstored": True, "request_id": None}
+"""What is not an assistant's to say."""
 
 
 def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
     """Answer an assistant until it leaves; it names files of one folder alone."""
     os.chdir(folder or ".")
     tools = {one.name.replace(" ", "_").replace("-", "_"): one for one in commands()}
-    shared = {"server": server, "gazette": gazette, "database_url": None, "out": None}
+    shared = {"server": server, "gazette": gazette, "database_url": None}
     anyio.run(_serve, tools, shared)
     return ""
 
@@ -110,7 +111,7 @@ def tool(name: str, command: Command) -> Tool:
 
 
 def _fields(command: Command) -> list[Field]:
-    taken = [one for one in command.fields if one.name not in {"out", "format"}]
+    taken = [one for one in command.fields if one.name not in _DECIDED]
     return [*taken, *(() if any(one.name == "language" for one in taken) else (_LANGUAGE,))]
 
 
@@ -175,8 +176,7 @@ def _given(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, 
                 given[name] = _read(fields[name], value)
     if wrong:
         raise InputError(tuple(wrong))
-    stored_nowhere = {"server": None} if command.name == _LOCAL else {}
-    return {**shared, **given, "format": "json", "language": given["language"] or SPOKEN[0], **stored_nowhere}
+    return {**shared, **given, **_DECIDED, "language": given["language"] or SPOKEN[0]}
 
 
 def _wrong(one: Field, value: Any) -> Iterator[str]:

@@ -1,163 +1,218 @@
-"""How is one dossier evaluated, in process or by a server?"""
+"""How is one dossier evaluated, and how does the answer read?"""
 
 from __future__ import annotations
 
 import uuid
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from service.answering.envelopes import exported_content, remarks_on, unstored_evaluation, with_steps
+from rules.contracts.messages import LANGUAGES, speaker, told
+from rules.trail.forms import read_whole
+from service.answering.envelopes import exported_content, remarks_on, with_steps
+from service.answering.mapping.answers import read_open_answers
 from service.answering.mapping.requests import write_request
-from service.answering.remarks import jumps
-from service.answering.report.coming import coming_versions
-from service.answering.terminal.given_options import read_as_of
+from service.answering.report import plain_text as report_text
+from service.answering.report.coming import coming_versions, named
+from service.answering.report.telling import made_by_lines
+from service.answering.result_status import status_lines
+from service.answering.terminal.given_options import read_as_of, read_settings
 from service.answering.terminal.likely_card import naming_card
 from service.answering.terminal.named_rules import draft_said, read_known, rules_meant
-from service.answering.terminal.output import RemoteError
+from service.answering.terminal.output import Format, RemoteError, complain
+from service.answering.terminal.words import words
 from service.base import instants
 from service.base.names import CardName, parse_card
-from service.base.software import software_versions
-from service.cli.previous import with_files
-from service.cli.verify import read_evaluation
-from service.evaluating.evaluators import Evaluators, new_record_key
+from service.cli.verify import add_previous, in_files, read_evaluation
+from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import Problem
 from service.reading.workbook.files import read_file
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from rules.contracts.record import Record
     from rules.model.published import Published
-    from rules.model.scorecard import Scorecard
+    from rules.trail.evaluation import Recorded
     from service.reading.dossier.reading import Dossier
+
+    Request = evaluation_service_pb2.EvaluateSubjectRequest
 
 _say = speaker(__name__)
 
+_EVALUATIONS = "evaluation_service.EvaluationService"
 _LOOKED_AT = 8
 """So many of the subject's evaluations are looked at for one under the same card."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
-    """An evaluation and its record, the scorecard whose words its report uses, and what there is to remark."""
+    """An evaluation, the rules under which it was made, and the gazette that they stand in."""
 
     evaluation: evaluation_pb2.Evaluation
-    record: Record
-    scorecard: Scorecard
-    notes: tuple[Problem, ...] = ()
+    rules: Published
+    gazette: Gazette
     draft: str = ""
     """Of a draft, that it is one."""
-    coming: tuple[tuple[Published, date], ...] = ()
+    coming: Sequence[tuple[Published, date]] = ()
     """The versions that govern later, each from its day."""
 
+    @cached_property
+    def recorded(self) -> Recorded:
+        """What was recorded, as it is read again."""
+        return _read(self.evaluation, self.gazette, self.rules if self.draft else None)
 
-def evaluate(  # noqa: PLR0913 -- one for each option of the command
+
+def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     card: str,
     dossier: Path,
-    *,
     as_of: str | None,
-    draft: bool,
     known: str | None,
-    settings: dict[str, str],
-    gazette: Gazette,
-    languages: tuple[str, ...],
-    server: str | None,
+    draft: bool,
+    settings: Sequence[str],
+    full: bool,
+    files: str | None,
+    previous: Sequence[Path],
+    compare: Path | None,
+    unstored: bool,
     request_id: str | None,
-    full: bool = False,
-    previous: Sequence[Path] = (),
-    compare: Path | None = None,
+    server: str | None,
+    database_url: str | None,
+    gazette: Path,
+    format: str,
+    language: str,
+    stubs: Callable[[str], Any],
 ) -> Answer:
-    """Evaluate a dossier; with a server the evaluation is stored there, else nowhere.
-
-    `previous` are files of earlier evaluations from which facts are taken; a server finds them itself. With the one in
-    the file `compare`, or the last that a server has, numbers are compared.
+    """Evaluate a dossier; where a server or a store is named the evaluation is stored there, else nowhere.
 
     Raises:
         PlacedError: the dossier cannot be accepted; every problem has its line and column.
         InputError: an argument is malformed, or only a folder has the name of the card.
         VersionError: there is no such version, or none in force.
         RuleSourceError: the draft does not compile.
-        RemoteError: the server refuses, or cannot be reached.
+        RemoteError: the call is refused.
     """
+    if full and format != Format.JSON:
+        raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
     if as_of is None:
-        today = instants.now()[:10]
-        description = _say("AS_OF_REQUIRED_TODAY", today=today)
+        description = _say("AS_OF_REQUIRED_TODAY", today=instants.now()[:10])
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    day = read_as_of(as_of)
-    instant = read_known(known)
-    meant = rules_meant(card, gazette, draft=draft)
-    said = ""
-    later: tuple[tuple[Published, date], ...] = ()
-    if isinstance(meant, Path):
-        rules = _draft(meant, languages, server, gazette)
-        said = draft_said(meant, rules)
-    else:
-        rules = gazette.find(meant, as_of=day, known=instant)
-        later = tuple(coming_versions(gazette.versions(meant.card), day, instant))
-    with naming_card(gazette):
-        read = read_file(dossier, rules.scorecard, as_of=as_of, settings=settings)
-    if server is not None and previous:
+    chosen, there, instant = read_settings([*settings]), Gazette(gazette), read_known(known)
+    meant = rules_meant(card, there, draft=draft)
+    rules, said, later = _rules(meant, files, there, read_as_of(as_of), instant)
+    with naming_card(there):
+        read = read_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
+    stores = not (said or unstored) and bool(server or database_url)
+    if previous and stores:
         raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
-    before = None if compare is None else _compared(compare, read, rules.scorecard, gazette)
-    if server is not None and isinstance(meant, CardName):
-        asked = read.subject.model_copy(update={"known": "" if known is None else instant})
-        request = write_request(asked, scorecard=str(meant), request_id=request_id or str(uuid.uuid4()))
-        evaluation = _remotely(request, read, server, settings)
-        with closing(RecordReader(gazette)) as reader:
-            recorded = reader.read(exported_content(evaluation))
-        if full:
-            with_steps(evaluation, recorded)
-        before = _stored_before(evaluation, server, gazette) if compare is None else before
-        answer = _answer(evaluation, recorded.record, rules.scorecard, read, said)
-        return replace(answer, coming=later, notes=(*answer.notes, *_jumps(answer.record, before, read)))
-    key = new_record_key()
-    with closing(Evaluators.beside(gazette)) as evaluators:
-        try:
-            subject = read.subject.model_copy(update={"known": instant})
-            recorded = evaluators.evaluate(rules, with_files(rules, subject, previous, gazette), key)
-        except InputError as error:
-            raise read.located(error, settings) from None
-        waiting = evaluators.open_in(rules, recorded)
-    evaluation = unstored_evaluation(
-        recorded,
-        rules.scorecard,
-        made=instants.now(),
-        record_key=key,
-        software_versions=software_versions(),
-        open_answers=waiting,
-    )
+    before = None if compare is None else _compared(compare, read, rules, there)
+    asked = read.subject.model_copy(update={"known": "" if known is None else instant})
+    request = write_request(asked, scorecard="" if said else str(meant), request_id="")
+    if stores:
+        request.request_id = request_id or str(uuid.uuid4())
+    request.validate_only = not stores
+    if said:
+        request.scorecard_draft.CopyFrom(draft_message(rules, files))
+    add_previous(request, previous)
+    try:
+        evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
+    except RemoteError as error:
+        if violations := error.violations():
+            raise read.located(InputError(in_files(violations, previous)), chosen) from None
+        raise
+    answer = Answer(evaluation, rules, there, said, later)
     if full:
-        with_steps(evaluation, recorded)
-    answer = _answer(evaluation, recorded.record, rules.scorecard, read, said)
-    return replace(answer, coming=later, notes=(*answer.notes, *_jumps(answer.record, before, read)))
+        with_steps(evaluation, answer.recorded)
+    if compare is None and stores:
+        before = _stored_before(evaluation, stubs, there)
+    for note in _notes(answer, read, before):
+        complain(note.render(str(dossier), language))
+    if said:
+        complain(told(said, language))
+    return answer
 
 
-def _compared(path: Path, read: Dossier, scorecard: Scorecard, gazette: Gazette) -> Record | None:
-    """Give the evaluation of a file, which is of the same subject and scorecard."""
-    found = _record(read_evaluation(path), gazette)
-    if found is None:
+def text(answer: Answer, out: Path | None, language: str) -> str:
+    """Write what an evaluation says, and under which name it is stored."""
+    evaluation, record = answer.evaluation, answer.recorded.record
+    waiting = read_open_answers(evaluation, record)
+    report = report_text.render(record, answer.rules.scorecard, language, evaluation.archive_findings, waiting)
+    if answer.draft and out is not None:
+        report = f"{told(answer.draft, language)}\n\n{report}"
+    parts = [*status_lines(evaluation.status, language), report, *named(answer.coming, language)]
+    if evaluation.name:
+        stored = words(language)["stored"].format(name=evaluation.name)
+        parts.append("\n".join((stored, *made_by_lines(evaluation, language))))
+    return "\n\n".join(parts)
+
+
+def message(answer: Answer) -> evaluation_pb2.Evaluation:
+    """Give an evaluation as the API does."""
+    return answer.evaluation
+
+
+def _rules(
+    meant: CardName | Path, files: str | None, gazette: Gazette, day: date, known: str
+) -> tuple[Published, str, Sequence[tuple[Published, date]]]:
+    """Give the rules that are meant, of a draft that it is one, and the versions that govern later."""
+    if isinstance(meant, CardName):
+        rules = gazette.find(meant, as_of=day, known=known)
+        return rules, "", coming_versions(gazette.versions(meant.card), day, known)
+    from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+
+    rules = read_draft(meant, (files,) if files else (), Shelf(gazette.folder / FOLDER))
+    return rules, draft_said(meant, rules), ()
+
+
+def draft_message(draft: Published, files: str | None) -> evaluation_service_pb2.ScorecardDraft:
+    """Write a draft, or its files of one language, for a call."""
+    from rules.language.file_names import language_of  # noqa: PLC0415 -- only for a draft
+
+    chosen = (files,) if files else LANGUAGES
+    return evaluation_service_pb2.ScorecardDraft(
+        source_files=[
+            scorecard_pb2.SourceFile(path=path, content=content)
+            for path, content in draft.sources.items()
+            if language_of(path) in chosen
+        ]
+    )
+
+
+def _read(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: Published | None = None) -> Recorded:
+    content = exported_content(evaluation)
+    if draft is not None:
+        with closing(Evaluators.beside(gazette, reads_only=True)) as evaluators:
+            return evaluators.read(draft, read_whole(content))
+    with closing(RecordReader(gazette)) as reader:
+        return reader.read(content)
+
+
+def _compared(path: Path, read: Dossier, rules: Published, gazette: Gazette) -> Record | None:
+    """Give the evaluation of a file, which is of the same subject and scorecard; None if it was erased."""
+    found = read_evaluation(path)
+    if found.erasures:
         return None
-    asked = read.subject.subject, scorecard.card.id
-    given = found.subject, parse_card(found.scorecard_version).card
+    record = _read(found, gazette).record
+    asked = read.subject.subject, rules.scorecard.card.id
+    given = record.subject, parse_card(record.scorecard_version).card
     if given != asked:
         slots = {"given": given[0], "card": given[1], "subject": asked[0], "wanted": asked[1]}
         raise InputError((Violation("--compare", _say("COMPARES_OTHER", **slots), "WRONG_VALUE"),))
-    return found
+    return record
 
 
-def _stored_before(evaluation: evaluation_pb2.Evaluation, server: str, gazette: Gazette) -> Record | None:
-    """Give the evaluation of the subject under its card that a server stored last for an earlier day, if it tells."""
-    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded only to ask a server
-
+def _stored_before(
+    evaluation: evaluation_pb2.Evaluation, stubs: Callable[[str], Any], gazette: Gazette
+) -> Record | None:
+    """Give the evaluation of the subject under its card that is stored last for an earlier day, if that is told."""
     record = evaluation.record
     request = evaluation_service_pb2.ListEvaluationsRequest(
         parent="/".join(record.subject.split("/")[:2]),
@@ -167,57 +222,25 @@ def _stored_before(evaluation: evaluation_pb2.Evaluation, server: str, gazette: 
         view=evaluation_pb2.EVALUATION_VIEW_WRITTEN,
     )
     try:
-        found = Remote(server).evaluations(request).evaluations
+        found = stubs(_EVALUATIONS).ListEvaluations(request).evaluations
     except RemoteError:
         return None  # who may evaluate need not be allowed to read
     card = parse_card(record.scorecard_version).card
     last = next((one for one in found if parse_card(one.record.scorecard_version).card == card), None)
-    return None if last is None else _record(last, gazette)
+    return None if last is None or last.erasures else _read(last, gazette).record
 
 
-def _record(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Record | None:
-    """Read the record of an evaluation; None if it was erased."""
-    if evaluation.erasures:
-        return None
-    with closing(RecordReader(gazette)) as reader:
-        return reader.read(exported_content(evaluation)).record
+def _notes(answer: Answer, read: Dossier, before: Record | None) -> Iterator[Problem]:
+    """Say what reading the dossier gave to say, what is remarked on the answer, and which numbers are far from before.
 
+    Each has its place in the dossier.
+    """
+    record = answer.recorded.without_steps
+    yield from read.notes
+    for one in remarks_on(answer.evaluation, record, answer.rules.scorecard):
+        yield Problem(read.place_of(one.field), one.field, one.description, one.reason.upper())
+    if before is not None:
+        from service.answering.remarks import jumps  # noqa: PLC0415 -- as above
 
-def _jumps(record: Record, before: Record | None, read: Dossier) -> list[Problem]:
-    """Question, at their places, the numbers that are far from those of an evaluation before."""
-    found = () if before is None else jumps(record, before)
-    return [Problem(read.place_of(field), field, said, "JUMP") for field, _, said in found]
-
-
-def _answer(
-    evaluation: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard, read: Dossier, said: str
-) -> Answer:
-    """Put to what reading the dossier gave to say what is remarked on the answer, at its places."""
-    remarks = [
-        Problem(read.place_of(one.field), one.field, one.description, one.reason.upper())
-        for one in remarks_on(evaluation, record, scorecard)
-    ]
-    return Answer(evaluation, record, scorecard, (*read.notes, *remarks), said)
-
-
-def _draft(folder: Path, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Published:
-    if server is not None:
-        description = _say("DRAFT_IN_PROCESS")
-        raise InputError((Violation("--server", description, "WRONG_VALUE"),))
-    from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
-
-    return read_draft(folder, languages, Shelf(gazette.folder / FOLDER))
-
-
-def _remotely(
-    request: evaluation_service_pb2.EvaluateSubjectRequest, read: Dossier, server: str, settings: dict[str, str]
-) -> evaluation_pb2.Evaluation:
-    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded only to ask a server
-
-    try:
-        return Remote(server).evaluate(request)
-    except RemoteError as error:
-        violations = error.violations()
-        if violations:
-            raise read.located(InputError(violations), settings) from None
-        raise
+        for field, _, said in jumps(record, before):
+            yield Problem(read.place_of(field), field, said, "JUMP")

@@ -1,296 +1,398 @@
-"""How are `evaluate`, `verify` and `scorecards` called?"""
+"""Which commands evaluate a dossier, and verify, explain and try what was evaluated?"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, told
-from service.answering.terminal.json_form import as_document, as_json
-from service.answering.terminal.options import (
-    DEFAULT_GAZETTE,
-    DraftFlag,
-    FilesOption,
-    FormatOption,
-    GazetteOption,
-    KnownOption,
-    LanguageOption,
-    ServerOption,
-    add_command,
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import (
+    AS_OF,
+    DRAFT,
+    EVALUATION,
+    FILES,
+    KNOWN,
+    ORGANIZATION,
+    PAGE_SIZE,
+    PAGE_TOKEN,
+    SETTINGS,
 )
-from service.answering.terminal.output import Exit, Format, Language, complain, put, telling_errors
-from service.answering.terminal.words import words
 
-_say = speaker(__name__)
+_CHECK_FAILED = Words("a check failed", "有核验未通过")
+_PREVIOUS = Field(
+    "--previous FILE",
+    Words(
+        "An earlier evaluation of the subject, from which facts are taken, as --format json wrote it, or its proof "
+        "bundle. May be repeated; where evaluations are stored they are found there.",
+        "主体此前的评价，事实取自其中：--format json 所写的文件或其证明包。可重复给出；存储评价之处会自行查找。",
+    ),
+    kind=Path,
+    many=True,
+)
+_CARD = Field(
+    "[CARD]",
+    Words(
+        "Show the versions of this scorecard and the facts that it asks for.", "显示此评分卡的各版本及其所需的事实。"
+    ),
+)
 
-_BUNDLE = "bundle"
-
-
-def register(app: typer.Typer) -> None:
-    """Add the commands."""
-    add_command(app, "evaluate", evaluate_command)
-    add_command(app, "verify", verify_command)
-    add_command(app, "scorecards", scorecards_command)
-
-
-def evaluate_command(  # noqa: PLR0913 -- one for each option
-    card: Annotated[
-        str,
-        typer.Argument(
-            metavar="CARD",
-            help="A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.1.0), or a "
-            "folder of the drafting desk (features/my-card; also my-card, if no scorecard of that name is published).",
+COMMANDS = (
+    Command(
+        "evaluate",
+        "service.cli.evaluate:evaluate",
+        Words(
+            "Evaluate a dossier: score, grade, findings, what is missing, and what each result stands on.",
+            "评价一份材料：得分、等级、发现、缺项，以及每项结果的依据。",
         ),
-    ],
-    dossier: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DOSSIER", help="The subject's facts and evidence: YAML or JSON (docs/dossier.md), or XLSX."
+        more=Words(
+            "Without --server and --database-url the evaluation is stored nowhere; keep it with --format json --out "
+            "FILE. By a draft nothing is stored either.",
+            "不给出 --server 和 --database-url 时，评价不作存储；可用 --format json --out FILE 保存。按草案评价也"
+            "不存储。",
         ),
-    ],
-    *,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of",
-            metavar="DATE",
-            help="The civil date for which the rules are read, such as 2026-03-01. There is no default, because the "
-            "date decides which version governs.",
+        fields=(
+            Field(
+                "CARD",
+                Words(
+                    "A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.1.0), or a "
+                    "folder of the drafting desk (features/my-card; also my-card, if no scorecard of that name is "
+                    "published).",
+                    "已发布的评分卡（zero-carbon-factory）、其某一版本（zero-carbon-factory@1.1.0），或草案文件夹"
+                    "（features/my-card；若无同名的已发布评分卡，也可写 my-card）。",
+                ),
+            ),
+            Field(
+                "DOSSIER",
+                Words(
+                    "The subject's facts and evidence: YAML or JSON (docs/dossier.md), or XLSX.",
+                    "主体的事实和证据：YAML 或 JSON（docs/dossier.md），或 XLSX。",
+                ),
+                kind=Path,
+            ),
+            AS_OF,
+            KNOWN,
+            replace(DRAFT, to=""),
+            SETTINGS,
+            Field(
+                "--full",
+                Words(
+                    "With --format json: every step in words too, in both languages, with its proof.",
+                    "与 --format json 一起使用：另以两种语言写出每一步，并附其证明。",
+                ),
+                kind=bool,
+            ),
+            FILES,
+            _PREVIOUS,
+            Field(
+                "--compare FILE",
+                Words(
+                    "An evaluation of the subject from before, as --format json wrote it: numbers that are ten times "
+                    "or a tenth of what they were are told. Where evaluations are stored the last one is looked for.",
+                    "该主体此前的一项评价（--format json 所写）：数值为当时十倍或十分之一的会予提示。存储评价之处会查找"
+                    "最近的一项。",
+                ),
+                kind=Path,
+            ),
+            Field(
+                "--unstored",
+                Words(
+                    "Let a server, or the store that is named, evaluate and store nothing.",
+                    "由服务器或所给的存储评价，但不存储。",
+                ),
+                kind=bool,
+            ),
+            Field(
+                "--request-id UUID",
+                Words(
+                    "Where it is stored: repeat an earlier call; the stored answer comes back. A new one if left out.",
+                    "存储时：重复此前的请求，得到已存储的答复。不给出则为新请求。",
+                ),
+            ),
         ),
-    ] = None,
-    known: KnownOption = None,
-    draft: DraftFlag = False,
-    setting: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting of the scorecard. May be repeated."),
-    ] = None,
-    form: FormatOption = Format.TEXT,
-    full: Annotated[
-        bool,
-        typer.Option("--full", help="With --format json: every step in words too, in both languages, with its proof."),
-    ] = False,
-    files: FilesOption = None,
-    language: LanguageOption = Language.ENGLISH,
-    previous: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--previous",
-            metavar="FILE",
-            help="An earlier evaluation of the subject, from which the scorecard takes facts, as --format json wrote "
-            "it, or its proof bundle. May be repeated. A server finds them itself.",
+        examples=(
+            "evaluate zero-carbon-factory examples/worked-factory.yaml --as-of 2026-11-20 --set reading=cascade",
+            "evaluate features/zero-carbon-factory dossier.yaml --as-of 2026-11-20 --files zh --language zh",
+            "evaluate zero-carbon-factory dossier.yaml --as-of 2026-11-20 --server 127.0.0.1:50051",
         ),
-    ] = None,
-    compare: Annotated[
-        Path | None,
-        typer.Option(
-            "--compare",
-            metavar="FILE",
-            help="An evaluation of the subject from before, as --format json wrote it: numbers that are ten times or "
-            "a tenth of what they were are told. A server looks for the last one itself.",
+        text="service.cli.evaluate:text",
+        json="service.cli.evaluate:message",
+        options=("server", "gazette", "database_url", "format", "out"),
+        file="dossier",
+        reads_only=True,
+    ),
+    Command(
+        "verify",
+        "service.cli.verify:verify",
+        Words(
+            "Verify an evaluation: digests, chain, rules in force, and recomputation to the last byte.",
+            "核验一项评价：摘要、链条、有效规则，以及重新计算至最后一个字节。",
         ),
-    ] = None,
-    server: Annotated[
-        str | None,
-        typer.Option("--server", metavar="HOST:PORT", help="Let this server evaluate, and store the evaluation."),
-    ] = None,
-    request_id: Annotated[
-        str | None,
-        typer.Option(
-            "--request-id",
-            metavar="UUID",
-            help="With --server: repeat an earlier call; the stored answer comes back. A new one if left out.",
+        more=Words(
+            "Nothing of the file is trusted; the rules come from the gazette. Every check has its number and is always "
+            "shown. A proof bundle brings its own rules, and is checked by the trust file alone, without network or "
+            "database. Of what is stored it is said first whether it was withdrawn or corrected since.",
+            "文件内容一概不予采信，规则取自公报。每项核验都有编号，并且一律显示。证明包自带规则，只凭信任文件核验，无需网络"
+            "或数据库。已存储的评价会先说明其后是否已撤销或更正。",
         ),
-    ] = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write the answer to this file.")] = None,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Evaluate a dossier: score, grade, findings, what is missing, and what each result stands on.
-
-    Without --server the evaluation is made in this process and stored nowhere; keep it with --format json --out FILE.
-
-    \b
-    Examples:
-      touchstone evaluate zero-carbon-factory examples/worked-factory.yaml --as-of 2026-11-20 --set reading=cascade
-      touchstone evaluate zero-carbon-factory@1.1.0 dossier.yaml --as-of 2026-11-20 --format json --out result.json
-      touchstone evaluate features/zero-carbon-factory dossier.yaml --as-of 2026-11-20 --files zh --language zh
-      touchstone evaluate zero-carbon-factory dossier.yaml --as-of 2026-11-20 --server 127.0.0.1:50051
-
-    \b
-    Exit codes: 0 evaluated (whatever the grade), 2 something is wrong with what was given, 3 the server failed.
-    """
-    from service.answering.mapping.answers import read_open_answers  # noqa: PLC0415 -- not for the help
-    from service.answering.report import plain_text as report_text  # noqa: PLC0415 -- likewise
-    from service.answering.report.coming import named  # noqa: PLC0415 -- likewise
-    from service.answering.report.telling import made_by_lines  # noqa: PLC0415 -- likewise
-    from service.answering.result_status import status_lines  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.given_options import read_settings  # noqa: PLC0415 -- likewise
-    from service.cli.evaluate import evaluate  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-
-    with telling_errors(form, dossier=dossier):
-        if full and form is not Format.JSON:
-            raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
-        answer = evaluate(
-            card,
-            dossier,
-            as_of=as_of,
-            draft=draft,
-            known=known,
-            settings=read_settings(setting or []),
-            gazette=Gazette(gazette),
-            languages=(files.value,) if files else (),
-            server=server,
-            request_id=request_id,
-            full=full,
-            previous=previous or (),
-            compare=compare,
-        )
-        spoken = language.value
-        for note in answer.notes:
-            complain(note.render(str(dossier), spoken))
-        if answer.draft:
-            complain(told(answer.draft, spoken))
-        if form is Format.JSON:
-            put(as_json(answer.evaluation), out)
-            return
-        report = report_text.render(
-            answer.record,
-            answer.scorecard,
-            spoken,
-            answer.evaluation.archive_findings,
-            read_open_answers(answer.evaluation, answer.record),
-        )
-        if answer.draft and out is not None:
-            report = f"{told(answer.draft, spoken)}\n\n{report}"
-        report = "\n\n".join((*status_lines(answer.evaluation.status, spoken), report, *named(answer.coming, spoken)))
-        stored = words(spoken)["stored"].format(name=answer.evaluation.name)
-        stored = "\n".join((stored, *made_by_lines(answer.evaluation, spoken)))
-        put(f"{report}\n\n{stored}" if answer.evaluation.name else report, out)
-
-
-def verify_command(  # noqa: PLR0913 -- one for each option
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE",
-            help="An evaluation as `evaluate --format json` or the API wrote it; with --server also the name of a "
-            "stored one; or the word bundle, and then a proof bundle.",
+        fields=(
+            replace(
+                EVALUATION,
+                help=Words(
+                    "An evaluation as `evaluate --format json` or the API wrote it, or its proof bundle; with --server "
+                    "also the name of a stored one. A bundle may stand behind the word bundle.",
+                    "`evaluate --format json` 或 API 所写的评价，或其证明包；与 --server 一起使用时也可为已存储评价的"
+                    "名称。证明包前可写 bundle 一词。",
+                ),
+            ),
+            Field("[BUNDLE]", Words("The proof bundle.", "证明包。"), kind=Path),
+            Field(
+                "--trust FILE",
+                Words(
+                    "For a bundle: the keys that you trust (docs/proof.md).",
+                    "核验证明包时：您信任的密钥（docs/proof.md）。",
+                ),
+                kind=Path,
+            ),
+            _PREVIOUS,
         ),
-    ],
-    bundle: Annotated[Path | None, typer.Argument(metavar="BUNDLE", help="The proof bundle.")] = None,
-    *,
-    trust: Annotated[
-        Path | None,
-        typer.Option("--trust", metavar="FILE", help="For a bundle: the keys that you trust (docs/proof.md)."),
-    ] = None,
-    previous: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--previous",
-            metavar="FILE",
-            help="An earlier evaluation, or its bundle, that facts of it were taken from. May be repeated.",
+        examples=(
+            "verify result.json",
+            "verify organizations/example/evaluations/0198… --server 127.0.0.1:50051",
+            "verify bundle bundle.json --trust trust.json",
         ),
-    ] = None,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-    server: ServerOption = None,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""Verify an evaluation: digests, chain, rules in force, and recomputation to the last byte.
-
-    Nothing of the file is trusted; the rules come from the gazette. Every check has its number and is always shown. A
-    proof bundle brings its own rules, and is checked by the trust file alone, without network or database.
-
-    \b
-    Examples:
-      touchstone verify result.json
-      touchstone verify organizations/example/evaluations/0198… --server 127.0.0.1:50051
-      touchstone verify bundle bundle.json --trust trust.json
-      touchstone verify result.json --language zh
-      touchstone verify result.json --gazette /archive/scorecards --format json
-
-    \b
-    Of what a server stores it is said first whether it was withdrawn or corrected since.
-
-    \b
-    Exit codes: 0 no check failed, 1 a check failed, or the result was withdrawn or corrected since, 2 the file is not
-    an evaluation, 3 the server failed.
-    """
-    from service.answering.result_status import stands  # noqa: PLC0415 -- not for the help
-    from service.cli.verify import checks_text, verify_file, verify_stored  # noqa: PLC0415 -- not for the help
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-    from touchstone.v1 import evaluation_service_pb2  # noqa: PLC0415 -- likewise
-
-    with telling_errors(form):
-        if bundle is not None:
-            _verify_bundle(file, bundle, trust, form, language.value)
-            return
-        stored = server is not None and file.startswith("organizations/")
-        if stored:
-            response = verify_stored(file, str(server))
-        else:
-            response = verify_file(Path(file), Gazette(gazette), server, previous or ())
-        put(as_json(response) if form is Format.JSON else checks_text(response, language.value))
-        if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED or not stands(response.status):
-            raise typer.Exit(Exit.NEGATIVE)
-
-
-def _verify_bundle(word: str, path: Path, trust: Path | None, form: Format, language: str) -> None:
-    if word != _BUNDLE:
-        raise InputError((Violation("FILE", _say("ONE_FILE"), "WRONG_VALUE"),))
-    if trust is None:
-        raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
-    from service.proofs.bundle_text import checked_file, checks_document  # noqa: PLC0415 -- slow to load
-    from service.proofs.bundle_text import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
-
-    checked = checked_file(path, trust)
-    document = as_document(checks_document(checked, language)) if form is Format.JSON else ""
-    put(document or bundle_checks_text(checked, language))
-    if not checked.holds:
-        raise typer.Exit(Exit.NEGATIVE)
-
-
-def scorecards_command(  # noqa: PLR0913 -- one for each option
-    card: Annotated[
-        str | None,
-        typer.Argument(metavar="[CARD]", help="Show the versions of this scorecard and the facts that it asks for."),
-    ] = None,
-    *,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="What was in force on this date. Today if left out."),
-    ] = None,
-    known: KnownOption = None,
-    form: FormatOption = Format.TEXT,
-    language: LanguageOption = Language.ENGLISH,
-    gazette: GazetteOption = DEFAULT_GAZETTE,
-) -> None:
-    r"""List the published scorecards, or the versions and facts of one.
-
-    Of one it says which version is in force and which is superseded; the facts are those of the version in force.
-
-    \b
-    Examples:
-      touchstone card list
-      touchstone card show zero-carbon-factory --language zh
-      touchstone card show zero-carbon-factory@1.0.0
-      touchstone card show green-claim-eu --as-of 2026-12-01
-      touchstone card show green-claim-eu --as-of 2026-12-01 --known 2026-09-30
-
-    \b
-    Exit codes: 0 listed, 2 there is no such scorecard, or none in force on the date given.
-    """
-    from service.answering.terminal.named_rules import read_known  # noqa: PLC0415 -- not for the help
-    from service.base.names import card_name  # noqa: PLC0415 -- likewise
-    from service.cli.scorecards import Asked, list_scorecards, show_scorecard  # noqa: PLC0415 -- likewise
-    from service.gazette.versions import Gazette  # noqa: PLC0415 -- likewise
-
-    with telling_errors(form):
-        asked = Asked(as_of or "", read_known(known))
-        if card is None:
-            put(list_scorecards(Gazette(gazette), form, language.value, asked))
-        else:
-            put(show_scorecard(Gazette(gazette), card_name(card), form, language.value, asked))
+        no_means=Words(
+            "a check failed, or the result was withdrawn or corrected since", "有核验未通过，或结果其后已撤销或更正"
+        ),
+        options=("server", "gazette", "database_url", "format", "out"),
+        reads_only=True,
+    ),
+    Command(
+        "explain",
+        "evaluation_service.EvaluationService/ExplainEvaluation",
+        Words(
+            "Explain an evaluation: why the grade is what it is, what was lost, what is missing, which change leads "
+            "up.",
+            "说明一项评价：等级的缘由、失分、缺项，以及何种改变可以提升。",
+        ),
+        more=Words(
+            "Under each sentence stand the bases it rests on, each with its certainty, and the evidence. A file is "
+            "verified first; if a check fails, it is not explained.",
+            "每句之下列出其依据（各附确定程度）和证据。文件先行核验；有核验未通过则不予说明。",
+        ),
+        fields=(
+            EVALUATION,
+            Field(
+                "--criterion ID",
+                Words(
+                    "Explain only this: a gate, indicator, finding, rule, result, stage or, as grade-GRADE, a row of "
+                    "the ladder.",
+                    "只说明此项：门槛、指标、发现、规则、结果、阶段，或以 grade-GRADE 表示的等级。",
+                ),
+                to="criterion_id",
+            ),
+            replace(
+                KNOWN,
+                help=Words(
+                    "Say, too, which version was in force as known on this day.",
+                    "另说明截至该日已知时哪一版本有效。",
+                ),
+            ),
+        ),
+        examples=(
+            "explain result.json --language zh",
+            "explain result.json --criterion grade-4",
+            "explain organizations/example/evaluations/0198… --server 127.0.0.1:50051 --format json",
+        ),
+        prepare="service.cli.explain:asked",
+        refused="service.cli.explain:unverified",
+        fold="service.cli.explain:governing",
+        text="service.cli.explain:explanation_text",
+        no_means=_CHECK_FAILED,
+        options=("gazette", "database_url"),
+    ),
+    Command(
+        "simulate",
+        "service.cli.simulate:simulate",
+        Words(
+            "Say what another evaluation of the same subject would conclude, and which criteria move. Nothing is "
+            "stored.",
+            "说明同一主体另作评价会得出什么结论，哪些准则会变动。不作存储。",
+        ),
+        more=Words(
+            "What to try is told by `explain`. The evaluation is verified first; if a check fails, nothing is tried.",
+            "可作何种尝试由 `explain` 说明。评价先行核验；有核验未通过则不试算。",
+        ),
+        fields=(
+            Field(
+                "EVALUATION|DOSSIER",
+                Words(
+                    "A file as `evaluate --format json` wrote it; with --server, the name of a stored evaluation; with "
+                    "--as-of, a dossier.",
+                    "`evaluate --format json` 所写的文件；与 --server 一起使用时，为已存储评价的名称；与 --as-of 一起"
+                    "使用时，为一份材料。",
+                ),
+                name="evaluation",
+            ),
+            Field(
+                "--fact ID=VALUE",
+                Words(
+                    "Let a fact have this value, written as in a dossier: '80 %', yes, 2024-01-01, '[a, b]'. It rests "
+                    "on the evidence that the fact has now. May be repeated.",
+                    "令事实取此值，写法同材料：'80 %'、yes、2024-01-01、'[a, b]'。其证据为该事实现有的证据。"
+                    "可重复给出。",
+                ),
+                many=True,
+            ),
+            Field(
+                "--facts FILE",
+                Words(
+                    "Take facts, evidence and settings from this file, written as in a dossier.",
+                    "从此文件读取事实、证据和选项，写法同材料。",
+                ),
+                kind=Path,
+            ),
+            Field(
+                "--without ID",
+                Words("Let a fact be unknown. May be repeated.", "令某事实未知。可重复给出。"),
+                many=True,
+            ),
+            replace(
+                SETTINGS,
+                help=Words("Choose a setting otherwise. May be repeated.", "另选一项设定。可重复给出。"),
+            ),
+            Field(
+                "--version CARD@VERSION",
+                Words(
+                    "Use this version of the same scorecard, in force or not.", "采用同一评分卡的此版本，无论是否有效。"
+                ),
+            ),
+            Field(
+                "--draft FOLDER",
+                Words(
+                    "Use the draft in this folder, such as features/my-card.",
+                    "采用此文件夹中的草案，例如 features/my-card。",
+                ),
+                kind=Path,
+            ),
+            replace(
+                AS_OF,
+                help=Words(
+                    "Start from a dossier, evaluated under the version in force on this date.",
+                    "从一份材料出发，按该日有效的版本评价。",
+                ),
+                to="",
+            ),
+            KNOWN,
+            replace(
+                _PREVIOUS,
+                help=Words(
+                    "Let facts be taken from this earlier evaluation, or its proof bundle: from another one than they "
+                    "were, or for a dossier. May be repeated.",
+                    "令事实取自此项此前的评价或其证明包：以替代原先所取的评价，或用于材料。可重复给出。",
+                ),
+            ),
+            FILES,
+        ),
+        examples=(
+            "simulate result.json --fact 'boundary_removals=5345.22 tCO2e'",
+            "simulate examples/worked-factory.yaml --as-of 2026-03-01 --draft features/zero-carbon-factory",
+            "simulate organizations/example/evaluations/0198… --fact penalties='1 time' --server 127.0.0.1:50051",
+        ),
+        text="service.cli.simulate:text",
+        json="service.cli.simulate:document",
+        no_means=_CHECK_FAILED,
+        options=("server", "gazette", "database_url", "format", "out"),
+        file="facts",
+        reads_only=True,
+    ),
+    Command(
+        "card list",
+        "service.cli.scorecards:listed",
+        Words("List the published scorecards, each with the version in force.", "列出已发布的评分卡及各自有效的版本。"),
+        fields=(
+            replace(
+                AS_OF,
+                help=Words("What was in force on this date. Today if left out.", "在该日有效的版本。不给出则为今天。"),
+                to="",
+            ),
+            KNOWN,
+        ),
+        examples=(
+            "card list",
+            "card list --language zh",
+            "card list --as-of 2026-12-01 --known 2026-09-30",
+        ),
+        text="service.cli.scorecards:list_text",
+        options=("gazette", "format", "out"),
+        reads_only=True,
+        old=("scorecards",),
+    ),
+    Command(
+        "card show",
+        "service.cli.scorecards:shown",
+        Words("Show the versions of a scorecard and the facts that it asks for.", "显示评分卡的各版本及其所需的事实。"),
+        more=Words(
+            "It says which version is in force and which is superseded; the facts are those of the version in force.",
+            "说明哪一版本有效、哪一版本已被取代；事实为有效版本所需的事实。",
+        ),
+        fields=(
+            replace(_CARD, word="CARD"),
+            replace(
+                AS_OF,
+                help=Words("What was in force on this date. Today if left out.", "在该日有效的版本。不给出则为今天。"),
+                to="",
+            ),
+            KNOWN,
+        ),
+        examples=(
+            "card show zero-carbon-factory --language zh",
+            "card show zero-carbon-factory@1.0.0",
+            "card show green-claim-eu --as-of 2026-12-01 --known 2026-09-30",
+        ),
+        text="service.cli.scorecards:shown_text",
+        json="service.cli.scorecards:versions",
+        options=("gazette", "format", "out"),
+        reads_only=True,
+        old=("scorecards",),
+    ),
+    Command(
+        "evaluation list",
+        "evaluation_service.EvaluationService/ListEvaluations",
+        Words(
+            "List one page of the stored evaluations of an organisation, newest first.",
+            "列出某机构已存储评价的一页，最新的在前。",
+        ),
+        more=Words(
+            "Grades, verdicts and stages are told in the words of their scorecard, which a filter understands too. "
+            "Fields of a filter: create_time, record.subject, record.scorecard_version, record.as_of_date, "
+            "record.conclusion.kind, record.conclusion.grade, record.conclusion.stage, record.conclusion.verdict.",
+            "等级、判定和阶段以评分卡的用语表述，筛选条件也接受这些用语。可筛选的字段：create_time、record.subject、"
+            "record.scorecard_version、record.as_of_date、record.conclusion.kind、record.conclusion.grade、"
+            "record.conclusion.stage、record.conclusion.verdict。",
+        ),
+        fields=(
+            ORGANIZATION,
+            Field("--filter TEXT", Words("Comparisons joined by AND.", "以 AND 连接的比较。"), to="filter"),
+            Field(
+                "--order-by FIELD",
+                Words(
+                    "create_time or record.as_of_date, or with ' desc'.",
+                    "create_time 或 record.as_of_date，可加 ' desc'。",
+                ),
+                to="order_by",
+            ),
+            PAGE_SIZE,
+            PAGE_TOKEN,
+        ),
+        examples=(
+            "evaluation list organizations/example --server 127.0.0.1:50051",
+            "evaluation list organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade=三星'",
+            "evaluation list organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.verdict = "
+            "VERDICT_PROHIBITED AND record.as_of_date >= 2026-01-01'",
+        ),
+        fold="service.cli.listing:known",
+        text="service.cli.listing:page_text",
+        options=("gazette", "database_url"),
+        old=("evaluations",),
+    ),
+)

@@ -1,103 +1,90 @@
-"""How is an evaluation explained, in process or by a server, and how does the explanation read?"""
+"""How is an evaluation explained, and how does the explanation read?"""
 
 from __future__ import annotations
 
 import shlex
-from contextlib import closing
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.citations import cited
 from rules.contracts.dates import parse_date
-from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, told
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
 from rules.trail.explain_teller import support
 from rules.trail.forms import read_record
 from service.answering.envelopes import exported_content
-from service.answering.mapping.answers import write_explanation
 from service.answering.mapping.requests import INPUTS
-from service.answering.report.coming import Asked, tell_coming
-from service.answering.report.double_use import tell_first
-from service.answering.report.telling import RecordTeller
 from service.answering.result_status import status_lines
-from service.answering.terminal.remote import Remote
+from service.answering.terminal.named_rules import read_known
+from service.answering.terminal.output import complain
 from service.answering.terminal.words import words
-from service.base.instants import now
 from service.base.names import CardName, parse_version
-from service.cli.verify import read_evaluation, read_verified
-from service.evaluating.evaluators import Evaluators
+from service.cli.verify import is_stored, read_evaluation, unless_verified
+from service.gazette.versions import Gazette
 from service.reading.dossier.writing import write_value
-from touchstone.v1 import evaluation_service_pb2, types_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from service.gazette.versions import Gazette
-
+    Request = evaluation_service_pb2.ExplainEvaluationRequest
     Explanation = evaluation_service_pb2.ExplainEvaluationResponse
     Bases = list[tuple[str, str, str]]
 
 _say = speaker(__name__)
 
 
-def explain_evaluation(
-    source: str, *, gazette: Gazette, server: str | None, language: str, criterion: str | None
-) -> Explanation:
-    """Explain a file after verifying it, or a stored evaluation by asking its server.
-
-    Raises:
-        InputError: the file is no evaluation, or there is no such criterion.
-        VerificationFailedError: a check failed.
-        TrailError: the payloads of the record were erased.
-        RemoteError: the server refuses, or cannot be reached.
-    """
-    if server is not None:
-        request = evaluation_service_pb2.ExplainEvaluationRequest(
-            name=source, language_code=language, criterion_id=criterion or ""
-        )
-        return Remote(server).explain(request)
-    verified = read_verified(source, gazette, None)
-    version = verified.version
-    try:
-        with closing(Evaluators.beside(gazette)) as evaluators:
-            explanation = evaluators.explain(version, verified.record, language, criterion)
-            ahead = Asked(verified.record, version, now())
-            coming = ahead.coming(gazette, evaluators) if criterion is None else []
-    except InputError as error:
-        options = {"criterion_id": "--criterion"}
-        raise InputError(
-            tuple(
-                Violation(options.get(item.field, item.field), item.description, item.reason)
-                for item in error.violations
-            )
-        ) from None
-    answer = write_explanation(explanation, version.scorecard)
-    teller = RecordTeller(verified.record, version.scorecard, language)
-    tell_first(answer, teller, verified.evaluation.archive_findings, criterion)
-    tell_coming(answer, ahead.sentences(coming, language) if criterion is None else ())
-    if verified.evaluation.HasField("status"):
-        answer.status.CopyFrom(verified.evaluation.status)
-    return answer
-
-
-def governing(source: str, known: str, gazette: Gazette, server: str | None) -> str:
-    """Say which version was in force for an evaluation as known at an instant, and whether it is the one used.
+def asked(request: Request, evaluation: str, language: str) -> Request:
+    """Ask for what is stored under a name, or for what stands in a file.
 
     Raises:
         InputError: the file is no evaluation.
-        VersionError: none was in force.
-        RemoteError: the server has no such evaluation, or cannot be reached.
     """
-    shown = read_evaluation(Path(source)) if server is None else Remote(server).evaluation(source)
+    request.language_code = language
+    if is_stored(evaluation):
+        request.name = evaluation
+    else:
+        request.evaluation.CopyFrom(read_evaluation(Path(evaluation)))
+    return request
+
+
+def unverified(error: Exception, request: Request, stubs: Callable[[str], Any], format: str) -> BaseException:
+    """Tell of all checks where one failed."""
+    return unless_verified(error, request.name or request.evaluation, stubs, "not_explained", format)
+
+
+def governing(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+    answer: Explanation,
+    evaluation: str,
+    known: str | None,
+    gazette: Path,
+    language: str,
+    stubs: Callable[[str], Any],
+    request: Request,
+) -> Explanation:
+    """Say, if asked, which version was in force for an evaluation as known on a day, and whether it is the one used.
+
+    Raises:
+        InputError: there is no such day.
+        VersionError: none was in force.
+        RemoteError: the call is refused.
+    """
+    if known is None:
+        return answer
+    instant, shown = read_known(known), request.evaluation
+    if is_stored(evaluation):
+        wanted = evaluation_service_pb2.GetEvaluationRequest(name=evaluation, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+        shown = stubs("evaluation_service.EvaluationService").GetEvaluation(wanted)
     record = read_record(exported_content(shown)).head
     card, _ = parse_version(record.scorecard_version, field="scorecard_version")
-    version = gazette.find(CardName(card), as_of=parse_date(record.as_of_date), known=known)
+    version = Gazette(gazette).find(CardName(card), as_of=parse_date(record.as_of_date), known=instant)
     code = "KNOWN_SAME" if version.name == record.scorecard_version else "KNOWN_OTHER"
-    return _say(code, version=version.name, used=record.scorecard_version, as_of=record.as_of_date, known=known)
+    slots = {"version": version.name, "used": record.scorecard_version, "as_of": record.as_of_date, "known": instant}
+    complain(told(_say(code, **slots), language))
+    return answer
 
 
 def explanation_text(answer: Explanation, language: str, criterion: str | None) -> str:

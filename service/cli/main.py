@@ -10,15 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from service.answering.terminal.declared import Words
-from service.cli.passed import Passed, former, formerly
-from service.cli.typed import Spoken, Tree
+from service.cli.typed import Tree
 from service.products import additions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
-
-    import click
 
 # Loading makes some 100,000 objects that stay; searching them for garbage at every 700 is a tenth of a short command.
 gc.set_threshold(20_000, 10, 10)
@@ -69,6 +66,7 @@ _NOUNS = {
 _ROOMS = (
     "service.batch.commands",
     "service.cli.card_commands",
+    "service.cli.evaluation_commands",
     "service.cli.drafting_commands",
     "service.cli.drafts_commands",
     "service.cli.operating_commands",
@@ -96,16 +94,13 @@ def tree() -> Tree:
     nouns = dict(_NOUNS)
     for module in modules:
         nouns |= getattr(module, "NOUNS", {})
-    made: list[tuple[str, click.Command, tuple[str, ...]]] = [
-        (one.name, Spoken(one), one.old) for module in modules for one in module.COMMANDS
-    ]
-    made += [(name, Passed(name, old), formerly(name, old)) for name, old in former().items()]
+    declared = [one for module in modules for one in module.COMMANDS]
     places = {name: place for place, name in enumerate(_ORDER)}
     nouns_in_order = {noun: place for place, noun in enumerate(("", *nouns))}
-    made.sort(key=lambda one: (nouns_in_order[one[0].rpartition(" ")[0]], places.get(one[0], len(places))))
+    declared.sort(key=lambda one: (nouns_in_order[one.name.rpartition(" ")[0]], places.get(one.name, len(places))))
     whole = Tree(_HELP, nouns, _EXAMPLES)
-    for name, command, old in made:
-        whole.add(command, name, old)
+    for one in declared:
+        whole.add(one)
     return whole
 
 

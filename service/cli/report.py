@@ -11,10 +11,9 @@ from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.answering.bundles import read_bundle
-from service.answering.terminal.output import Exit, RemoteError, complain
+from service.answering.terminal.output import complain
 from service.answering.terminal.words import words
-from service.base.refusals import Reason
-from service.cli.verify import checks_text, read_evaluation
+from service.cli.verify import is_stored, read_evaluation, unless_verified
 from service.reading.given_files import read_file
 from touchstone.v1 import evaluation_service_pb2
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _LARGEST = 256 * 1024 * 1024
-_STORED = "organizations/"
 
 
 def asked(request: Request, evaluation: str) -> Request:
@@ -36,7 +34,7 @@ def asked(request: Request, evaluation: str) -> Request:
     Raises:
         InputError: the file is no evaluation.
     """
-    if evaluation.startswith(_STORED):
+    if is_stored(evaluation):
         request.name = evaluation
     else:
         request.evaluation.CopyFrom(read_evaluation(Path(evaluation)))
@@ -48,16 +46,9 @@ def bundle_digest(bundle: Path) -> str:
     return digest(read_file(bundle, most=_LARGEST))
 
 
-def unverified(error: Exception, request: Request, stubs: Callable[[str], Any], language: str) -> BaseException:
+def unverified(error: Exception, request: Request, stubs: Callable[[str], Any], format: str) -> BaseException:
     """Tell of all checks where one failed, and end with 1."""
-    if not isinstance(error, RemoteError) or error.reason() != Reason.VERIFICATION_FAILED:
-        return error
-    asked = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=request.name)
-    if request.HasField("evaluation"):
-        asked.evaluation.CopyFrom(request.evaluation)
-    response = stubs("evaluation_service.EvaluationService").VerifyEvaluationTrail(asked)
-    complain(f"{checks_text(response, language)}\n{words(language)['verify']['no_page']}")
-    return SystemExit(Exit.NEGATIVE)
+    return unless_verified(error, request.name or request.evaluation, stubs, "no_page", format)
 
 
 def written(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
@@ -13,60 +14,59 @@ from rules.model.published import in_force
 from service.answering.mapping.requests import read_date
 from service.answering.mapping.scorecards import write_scorecard, write_version
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.json_form import as_json
-from service.answering.terminal.output import Format
+from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.words import span, words
 from service.base import instants
-from service.base.names import CardName
+from service.base.names import CardName, card_name
+from service.gazette.versions import Gazette
 from touchstone.v1 import scorecard_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from rules.model.published import Published
     from rules.model.scorecard import FactDefinition, Scorecard
-    from service.gazette.versions import Gazette
     from touchstone.v1 import scorecard_pb2
 
 _say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """For which day versions are asked, as they were known at an instant; an empty day is today."""
+class Shown:
+    """The versions of a scorecard that were published then, the one in force, and the one whose facts are shown."""
 
-    as_of: str
-    known: str
-
-    def current(self, gazette: Gazette, card: str) -> Published | None:
-        """Find the version in force, if there is one.
-
-        Raises:
-            InputError: the day is malformed.
-        """
-        zone = gazette.newest(card).scorecard.card.time_zone
-        day = read_date(self.as_of, "--as-of") if self.as_of else instants.today(zone)
-        try:
-            return in_force(gazette.versions(card), day, self.known)
-        except VersionError:
-            return None
+    versions: Sequence[Published]
+    current: Published | None
+    version: Published
+    gazette: Gazette
+    as_of: str | None
 
 
-def list_scorecards(gazette: Gazette, form: Format, language: str, asked: Asked) -> str:
-    """List the scorecards of which a version was published then, each with the version in force."""
-    cards = (
-        (card, [one for one in gazette.versions(card) if one.publish_time <= asked.known])
-        for card in gazette.card_ids()
+def listed(as_of: str | None, known: str | None, gazette: Path) -> scorecard_service_pb2.ListScorecardsResponse:
+    """List the scorecards of which a version was published then, each with the version in force.
+
+    Raises:
+        InputError: a day is malformed.
+    """
+    there, instant = Gazette(gazette), read_known(known)
+    return scorecard_service_pb2.ListScorecardsResponse(
+        scorecards=[
+            write_scorecard(_current(there, card, as_of, instant), published[-1])
+            for card in there.card_ids()
+            if (published := _published(there, card, instant))
+        ]
     )
-    answer = scorecard_service_pb2.ListScorecardsResponse(
-        scorecards=[write_scorecard(asked.current(gazette, card), known[-1]) for card, known in cards if known]
-    )
-    if form is Format.JSON:
-        return as_json(answer)
-    if not answer.scorecards:
-        key = "none_known" if gazette.card_ids() else "empty"
-        return str(words(language)["scorecards"][key].format(folder=gazette.folder, known=asked.known))
+
+
+def list_text(
+    answer: scorecard_service_pb2.ListScorecardsResponse, known: str | None, gazette: Path, language: str
+) -> str:
+    """Write the scorecards as a table."""
     spoken = words(language)["scorecards"]
+    if not answer.scorecards:
+        key = "none_known" if Gazette(gazette).card_ids() else "empty"
+        return str(spoken[key].format(folder=gazette, known=read_known(known)))
     rows = [
         (
             card.name.removeprefix("scorecards/"),
@@ -78,44 +78,71 @@ def list_scorecards(gazette: Gazette, form: Format, language: str, asked: Asked)
     return columns_text(tuple(spoken["heads"]), rows)
 
 
-def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str, asked: Asked) -> str:
-    """Show the versions of a scorecard, and the facts asked for by the one named, or by the one in force on a date.
+def shown(card: str, as_of: str | None, known: str | None, gazette: Path) -> Shown:
+    """Give the versions of a scorecard, and the one named, or else the one in force on a date.
 
     The date is today if left out; before the first version governs, the newest is shown. Versions that were published
     later than known are not shown.
 
     Raises:
         InputError: the date is malformed.
-        VersionError: there is no such scorecard or version, or none in force on the date given.
+        VersionError: there is no such scorecard or version.
     """
-    versions = [one for one in gazette.versions(name.card) if one.publish_time <= asked.known]
+    name, there, instant = card_name(card), Gazette(gazette), read_known(known)
+    versions = _published(there, name.card, instant)
     if not versions:
-        raise VersionError(_say("NONE_KNOWN", card=name.card, known=asked.known), missing=False)
-    current = asked.current(gazette, name.card)
-    if form is Format.JSON:
-        listed = versions[::-1] if not asked.as_of else [] if current is None else [current]
-        return as_json(
-            scorecard_service_pb2.ListScorecardVersionsResponse(
-                scorecard_versions=[write_version(each, gazette.statements(each)) for each in listed]
-            )
-        )
-    if current is None and asked.as_of:
-        gazette.find(CardName(name.card), as_of=read_date(asked.as_of, "--as-of"), known=asked.known)
+        raise VersionError(_say("NONE_KNOWN", card=name.card, known=instant), missing=False)
+    current = _current(there, name.card, as_of, instant)
+    version = there.version(name.card, name.version) if name.version else current or versions[-1]
+    return Shown(versions, current, version, there, as_of)
+
+
+def versions(answer: Shown) -> scorecard_service_pb2.ListScorecardVersionsResponse:
+    """Write all versions, or of a day the one in force, as the API does."""
+    listed = answer.versions[::-1] if not answer.as_of else [] if answer.current is None else [answer.current]
+    return scorecard_service_pb2.ListScorecardVersionsResponse(
+        scorecard_versions=[write_version(each, answer.gazette.statements(each)) for each in listed]
+    )
+
+
+def shown_text(answer: Shown, known: str | None, language: str) -> str:
+    """Write the versions, and the facts that one of them asks for.
+
+    Raises:
+        VersionError: none was in force on the date given.
+    """
+    if answer.current is None and answer.as_of:
+        card = CardName(answer.version.scorecard.card.id)
+        answer.gazette.find(card, as_of=read_date(answer.as_of, "--as-of"), known=read_known(known))
     spoken = words(language)["scorecards"]
-    shown = gazette.version(name.card, name.version) if name.version else current or versions[-1]
-    scorecard = shown.scorecard
-    version = {"version": scorecard.card.version, "state": _state(shown, versions, current, spoken)}
-    states = [_state(each, versions, current, spoken) for each in reversed(versions)]
-    rows = _version_rows([write_version(each) for each in reversed(versions)], language)
+    state = partial(_state, versions=answer.versions, current=answer.current, said=spoken)
+    newest_first = answer.versions[::-1]
+    rows = _version_rows([write_version(each) for each in newest_first], language)
+    scorecard = answer.version.scorecard
     return "\n\n".join(
         (
             columns_text(
-                tuple(spoken["version_heads"]), [(*row, state) for row, state in zip(rows, states, strict=True)]
+                tuple(spoken["version_heads"]),
+                [(*row, state(each)) for row, each in zip(rows, newest_first, strict=True)],
             ),
-            spoken["asks"].format(**version),
+            spoken["asks"].format(version=scorecard.card.version, state=state(answer.version)),
             columns_text(tuple(spoken["fact_heads"]), _fact_rows(scorecard, language)),
         )
     )
+
+
+def _published(gazette: Gazette, card: str, known: str) -> Sequence[Published]:
+    return [one for one in gazette.versions(card) if one.publish_time <= known]
+
+
+def _current(gazette: Gazette, card: str, as_of: str | None, known: str) -> Published | None:
+    """Find the version in force, if there is one."""
+    zone = gazette.newest(card).scorecard.card.time_zone
+    day = read_date(as_of, "--as-of") if as_of else instants.today(zone)
+    try:
+        return in_force(gazette.versions(card), day, known)
+    except VersionError:
+        return None
 
 
 def _state(

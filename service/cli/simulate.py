@@ -5,208 +5,295 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rules.contracts.dates import parse_date
-from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.errors import InputError, TrailError, VersionError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import speaker
 from rules.contracts.suggestions import nearest
-from rules.language.file_names import language_of
-from rules.trail.verify import subject_of
-from service.answering.mapping.answers import write_difference
+from rules.trail.forms import read_record
+from service.answering.envelopes import exported_content
 from service.answering.mapping.requests import INPUTS, write_request
+from service.answering.report.double_use import lines as double_uses_told
+from service.answering.result_status import status_lines
 from service.answering.terminal.given_options import read_as_of, read_settings
 from service.answering.terminal.likely_card import naming_card
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.output import RemoteError
-from service.answering.terminal.remote import Remote
-from service.api.simulation import Changes, declared_settings
+from service.api.simulation import Changes
+from service.base.instants import to_timestamp
 from service.base.names import CardName, card_name
-from service.cli.previous import with_files
-from service.cli.verify import read_verified
-from service.evaluating.evaluators import Evaluators, new_record_key
+from service.cli.difference_text import difference_text, tried_text
+from service.cli.evaluate import draft_message
+from service.cli.verify import (
+    add_previous,
+    failed,
+    in_files,
+    is_stored,
+    read_evaluation,
+    unless_verified,
+)
+from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER, Shelf
-from service.reading.dossier.reading import Fragment, read_assignment, read_fragment
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import Dossier, Fragment, read_assignment, read_fragment
 from service.reading.tree.problems import PlacedError
 from service.reading.tree.reading import read_bounded
 from service.reading.workbook.files import read_file
-from touchstone.v1 import evaluation_service_pb2
-from touchstone.v1.scorecard_pb2 import SourceFile
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from rules.contracts.inputs import Subject
-    from rules.contracts.record import Record
+    from rules.contracts.inputs import DeclaredValue
     from rules.model.published import Published
-    from service.gazette.versions import Gazette
-    from touchstone.v1 import evaluation_pb2
+
+    Request = evaluation_service_pb2.SimulateEvaluationRequest
+    Response = evaluation_service_pb2.SimulateEvaluationResponse
 
 _say = speaker(__name__)
+
+_EVALUATIONS = "evaluation_service.EvaluationService"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be otherwise, as the options of the command say it."""
+    """What is to be otherwise, as the command line says it."""
 
-    facts: tuple[str, ...] = ()
+    facts: Sequence[str] = ()
     fragment: Path | None = None
-    without: tuple[str, ...] = ()
-    settings: tuple[str, ...] = ()
-    version: str | None = None
-    draft: Path | None = None
-    languages: tuple[str, ...] = ()
-    as_of: str | None = None
-    known: str | None = None
-    previous: tuple[Path, ...] = ()
+    without: Sequence[str] = ()
+    settings: Sequence[str] = ()
+    previous: Sequence[Path] = ()
     """Files of earlier evaluations, in the place of those from which facts were taken."""
 
 
 @dataclass(frozen=True, slots=True)
-class Simulated:
+class Tried:
     """What differs, with the versions whose words tell it."""
 
-    response: evaluation_service_pb2.SimulateEvaluationResponse
+    response: Response
     before: Published
     after: Published
+    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)
 class _Base:
-    """What is compared with: a verified evaluation, or a dossier evaluated for that purpose under `version`."""
+    """What is compared with, under `version`: an evaluation, or a dossier that is evaluated for that purpose."""
 
-    name: str
     version: Published
-    subject: Subject
-    record: Record
-    findings: Sequence[evaluation_pb2.Finding] = ()
-    status: evaluation_pb2.ResultStatus | None = None
+    evidence: Mapping[str, Sequence[str]]
+    """What its facts rest on, by their ids; it is looked up if a fact is to have another value."""
+    evaluation: evaluation_pb2.Evaluation | None = None
+    dossier: Dossier | None = None
 
 
-def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | None) -> Simulated:
-    """Evaluate the subject of a verified evaluation, or of a dossier, with something otherwise; nothing is stored.
+def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+    evaluation: str,
+    fact: Sequence[str],
+    facts: Path | None,
+    without: Sequence[str],
+    settings: Sequence[str],
+    version: str | None,
+    draft: Path | None,
+    as_of: str | None,
+    known: str | None,
+    previous: Sequence[Path],
+    files: str | None,
+    gazette: Path,
+    format: str,
+    stubs: Callable[[str], Any],
+) -> Tried:
+    """Evaluate the subject of an evaluation, or of a dossier, with something otherwise; nothing is stored.
 
     Raises:
         InputError: the file is no evaluation, or an option or the changed subject cannot be accepted.
         VersionError: there is no such version.
         RuleSourceError: the draft does not compile.
-        VerificationFailedError: a check failed.
-        RemoteError: the server refuses, or cannot be reached.
+        RemoteError: the call is refused.
+        SystemExit: the evaluation does not verify.
     """
-    if wanted.previous and server is not None:
-        raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
-    if wanted.as_of is None:
-        if wanted.known is not None and server is not None:
-            raise InputError((Violation("--known", _say("KNOWN_OF_STORED"), "WRONG_VALUE"),))
-        base = _verified(source, gazette, server)
-        other = _other(wanted, gazette, base.version.scorecard.card.id) or _as_known(wanted, gazette, base)
+    there, wanted = Gazette(gazette), Wanted(fact, facts, without, settings, previous)
+    instant = None if known is None else read_known(known)
+    if as_of is None:
+        base = _evaluated(evaluation, there, stubs, format, needs_evidence=bool(fact))
+        other = _other(version, draft, files, there, base.version.scorecard.card.id)
+        if other is None and instant is not None:
+            made = read_record(exported_content(_given(base))).head
+            card = CardName(base.version.scorecard.card.id)
+            other = there.find(card, as_of=read_as_of(made.as_of_date), known=instant)
     else:
-        other = _other(wanted, gazette, None)
-        base = _evaluated(source, wanted, other, gazette)
-    version = other or base.version
-    fragment = _fragment(wanted.fragment, version)
-    changes = _changes(wanted, fragment, version, base.record)
+        other = _other(version, draft, files, there, None)
+        base = _of_dossier(evaluation, as_of, instant, other, there)
+    rules = other or base.version
+    fragment = None if facts is None else read_fragment(read_bounded(facts), rules.scorecard)
+    request = _request(base, wanted, _changes(wanted, fragment, rules, base), instant)
+    if draft is not None:
+        request.scorecard_draft.CopyFrom(draft_message(rules, files))
+    elif other is not None:
+        request.scorecard_version = rules.name
     try:
-        if server is None:
-            known = base.subject.known if wanted.known is None else read_known(wanted.known)
-            response = _in_process(base, version, changes, gazette, known=known, previous=wanted.previous)
-        else:
-            response = Remote(server).simulate(_request(base, wanted, version, changes))
-    except InputError as error:
-        raise _located(error, fragment) from None
+        response: Response = stubs(_EVALUATIONS).SimulateEvaluation(request)
     except RemoteError as error:
-        if violations := error.violations():
-            raise _located(InputError(violations), fragment) from None
-        raise
-    if not response.archive_findings:
-        response.archive_findings.extend(base.findings)
-    if base.status is not None:
-        response.status.CopyFrom(base.status)
-    return Simulated(response, base.version, version)
+        raise _told(error, request, base, fragment, evaluation, previous, stubs, format) from None
+    return Tried(response, base.version, rules, wanted)
 
 
-def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | None:
+def text(tried: Tried, language: str) -> str:
+    """Write what was tried, and what differs."""
+    response = tried.response
+    doubled = "".join(f"{line}\n" for line in double_uses_told(response.archive_findings, language))
+    decided = "".join(f"{line}\n" for line in status_lines(response.status, language))
+    told_before = tried_text(tried.wanted, tried.after, language)
+    return decided + doubled + told_before + difference_text(response.difference, tried.before, tried.after, language)
+
+
+def document(tried: Tried) -> str:
+    """Write what differs as JSON, with an empty list where the archive found nothing."""
+    from service.answering.terminal.json_form import as_document  # noqa: PLC0415 -- as above
+
+    return as_document({"archiveFindings": []}, beside=tried.response)
+
+
+def _other(
+    version: str | None, folder: Path | None, files: str | None, gazette: Gazette, card: str | None
+) -> Published | None:
     """Give the rules to use instead, if any are named; of this scorecard, if it is known."""
-    if wanted.draft is not None and wanted.version is not None:
+    if folder is not None and version is not None:
         description = _say("VERSION_WITH_DRAFT")
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
-    if wanted.draft is not None:
+    if folder is not None:
         from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
-        draft = read_draft(wanted.draft, wanted.languages, Shelf(gazette.folder / FOLDER))
+        draft = read_draft(folder, (files,) if files else (), Shelf(gazette.folder / FOLDER))
         found = draft.scorecard.card.id
         if card not in (None, found):
-            description = _say("DRAFT_OF_OTHER_CARD", draft=wanted.draft, found=found, card=card)
+            description = _say("DRAFT_OF_OTHER_CARD", draft=folder, found=found, card=card)
             raise InputError((Violation("--draft", description, "WRONG_VALUE"),))
         return draft
-    if wanted.version is None:
+    if version is None:
         return None
-    name = card_name(wanted.version)
+    name = card_name(version)
     if card not in (None, name.card) or name.version is None:
-        description = _say("NOT_A_VERSION", found=wanted.version[:80], card=card or name.card)
+        description = _say("NOT_A_VERSION", found=version[:80], card=card or name.card)
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     return gazette.version(name.card, name.version)
 
 
-def _as_known(wanted: Wanted, gazette: Gazette, base: _Base) -> Published | None:
-    """Give the version that was in force as known on a day, if a day is named."""
-    if wanted.known is None:
-        return None
-    card = CardName(base.version.scorecard.card.id)
-    return gazette.find(card, as_of=parse_date(base.subject.as_of), known=read_known(wanted.known))
+def _evaluated(
+    source: str, gazette: Gazette, stubs: Callable[[str], Any], format: str, *, needs_evidence: bool
+) -> _Base:
+    """Give what stands in a file, or is stored under a name, with the version that it was made under.
+
+    Raises:
+        InputError: the file is no evaluation.
+        RemoteError: the call is refused.
+        SystemExit: the evaluation does not verify.
+    """
+    if is_stored(source):
+        asked = evaluation_service_pb2.GetEvaluationRequest(name=source, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+        found: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).GetEvaluation(asked)
+    else:
+        found = read_evaluation(Path(source))
+    try:
+        made = read_record(exported_content(found)).head
+        version = gazette.made_by(made.scorecard_version, made.rule_digest)
+        evidence = _evidence(found, gazette) if needs_evidence else {}
+    except (TrailError, VersionError):
+        raise failed(found, stubs, "not_tried", format) from None
+    return _Base(version, evidence, evaluation=found)
 
 
-def _verified(source: str, gazette: Gazette, server: str | None) -> _Base:
-    verified = read_verified(source, gazette, server)
-    evaluation, record = verified.evaluation, verified.record
-    told = evaluation.archive_findings, evaluation.status if evaluation.HasField("status") else None
-    return _Base(evaluation.name, verified.version, subject_of(record), record, *told)
+def _evidence(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Mapping[str, Sequence[str]]:
+    with closing(RecordReader(gazette)) as reader:
+        facts = reader.read(exported_content(evaluation)).without_steps.facts
+    return {fact.declared.id: _rests_on(fact.used, fact.declared.value) for fact in facts}
 
 
-def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Gazette) -> _Base:
-    """Evaluate a dossier under the version that is in force."""
+def _rests_on(*values: DeclaredValue | None) -> Sequence[str]:
+    return next((value.evidence for value in values if value is not None and value.evidence), ())
+
+
+def _given(base: _Base) -> evaluation_pb2.Evaluation:
+    return base.evaluation or evaluation_pb2.Evaluation()
+
+
+def _of_dossier(source: str, as_of: str, known: str | None, other: Published | None, gazette: Gazette) -> _Base:
+    """Read a dossier, which is compared under the version that is in force."""
     if other is None:
         description = _say("DOSSIER_NEEDS_CARD")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    as_of, known = wanted.as_of or "", read_known(wanted.known)
-    version = gazette.find(CardName(other.scorecard.card.id), as_of=read_as_of(as_of), known=known)
+    day, instant = read_as_of(as_of), known or read_known(None)
+    version = gazette.find(CardName(other.scorecard.card.id), as_of=day, known=instant)
     try:
         with naming_card(gazette):
             dossier = read_file(Path(source), version.scorecard, as_of=as_of, settings={})
     except PlacedError as error:
         raise PlacedError(error.problems, path=source) from None
-    subject = dossier.subject.model_copy(update={"known": known})
-    subject = with_files(version, subject, wanted.previous, gazette)
-    try:
-        return _Base("", version, subject, _recorded(version, subject, gazette))
-    except InputError as error:
-        raise PlacedError(dossier.located(error).problems, path=source) from None
+    evidence = {
+        fact.id: _rests_on(fact.verification.corrected if fact.verification else None, fact.value)
+        for fact in dossier.subject.facts
+    }
+    return _Base(version, evidence, dossier=dossier)
 
 
-def _recorded(version: Published, subject: Subject, gazette: Gazette) -> Record:
-    with closing(Evaluators.beside(gazette)) as evaluators:
-        return evaluators.evaluate(version, subject, new_record_key()).record
+def _request(base: _Base, wanted: Wanted, changes: Changes, known: str | None) -> Request:
+    request = evaluation_service_pb2.SimulateEvaluationRequest(
+        facts=[INPUTS.write(fact_pb2.Fact, fact) for fact in changes.facts],
+        evidence=[INPUTS.write(fact_pb2.EvidenceItem, item) for item in changes.evidence],
+        settings=changes.settings,
+    )
+    add_previous(request, wanted.previous)
+    if base.dossier is None:
+        request.exported.CopyFrom(_given(base))
+        if known is not None:
+            request.known_time.CopyFrom(to_timestamp(known))
+    else:
+        subject = base.dossier.subject.model_copy(update={"known": known or ""})
+        card = CardName(base.version.scorecard.card.id)
+        request.request.CopyFrom(write_request(subject, scorecard=str(card), request_id=""))
+        add_previous(request.request, wanted.previous)
+    return request
 
 
-def _fragment(path: Path | None, version: Published) -> Fragment | None:
-    if path is None:
-        return None
-    return read_fragment(read_bounded(path), version.scorecard)
+def _told(  # noqa: PLR0913, PLR0917 -- all that it may stand in
+    error: RemoteError,
+    request: Request,
+    base: _Base,
+    fragment: Fragment | None,
+    source: str,
+    previous: Sequence[Path],
+    stubs: Callable[[str], Any],
+    format: str,
+) -> BaseException:
+    """Give an error the places of the files in which everything wrong stands."""
+    violations = error.violations()
+    if not violations:
+        return unless_verified(error, request.exported, stubs, "not_tried", format)
+    of_baseline = tuple(
+        Violation(one.field.removeprefix("request."), one.description, one.reason)
+        for one in violations
+        if one.field.startswith("request.")
+    )
+    if of_baseline and base.dossier is not None:
+        found = InputError(in_files(of_baseline, previous))
+        return PlacedError(base.dossier.located(found).problems, path=source)
+    return _located(InputError(in_files(violations, previous)), fragment)
 
 
-def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, record: Record) -> Changes:
+def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, base: _Base) -> Changes:
     violations: list[Violation] = []
     facts = list(fragment.facts if fragment else ())
     for pair in wanted.facts:
-        facts += attempt(violations, _assigned, pair, version, record) or ()
+        facts += attempt(violations, _assigned, pair, version, base.evidence) or ()
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:
             description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=nearest(id, known))
             violations.append(Violation("--without", description, "UNKNOWN_FACT"))
         facts.append(DeclaredFact(id=id))
-    settings = {**(fragment.settings if fragment else {}), **read_settings(list(wanted.settings))}
+    settings = {**(fragment.settings if fragment else {}), **read_settings([*wanted.settings])}
     changes = Changes(facts=tuple(facts), evidence=fragment.evidence if fragment else (), settings=settings)
     violations += changes.given_twice()
     if violations:
@@ -214,7 +301,7 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, reco
     return changes
 
 
-def _assigned(pair: str, version: Published, record: Record) -> tuple[DeclaredFact, ...]:
+def _assigned(pair: str, version: Published, evidence: Mapping[str, Sequence[str]]) -> tuple[DeclaredFact, ...]:
     """Read `id=value`; the value rests on the evidence that the fact has now, unless it names its own."""
     id, sign, written = pair.partition("=")
     if not sign or not id or not written.strip():
@@ -230,59 +317,15 @@ def _assigned(pair: str, version: Published, record: Record) -> tuple[DeclaredFa
     except PlacedError as error:
         described = tuple(Violation(f"--fact {id}", problem.description, problem.reason) for problem in error.problems)
         raise InputError(described) from None
-    return tuple(_evidenced(fact, record) for fact in facts)
+    return tuple(_evidenced(fact, evidence) for fact in facts)
 
 
-def _evidenced(fact: DeclaredFact, record: Record) -> DeclaredFact:
+def _evidenced(fact: DeclaredFact, evidence: Mapping[str, Sequence[str]]) -> DeclaredFact:
     if fact.value is None or fact.value.evidence:
         return fact
-    return fact.model_copy(update={"value": fact.value.model_copy(update={"evidence": _evidence(fact.id, record)})})
-
-
-def _evidence(id: str, record: Record) -> tuple[str, ...]:
-    for fact in record.facts:
-        if fact.declared.id == id:
-            values = (fact.used, fact.declared.value)
-            return next((value.evidence for value in values if value is not None and value.evidence), ())
-    return ()
-
-
-def _in_process(  # noqa: PLR0913  what is compared, with what, and where it is read
-    base: _Base, version: Published, changes: Changes, gazette: Gazette, *, known: str, previous: Sequence[Path]
-) -> evaluation_service_pb2.SimulateEvaluationResponse:
-    settings = declared_settings(base.subject.settings, version)
-    subject = changes.of(base.subject.model_copy(update={"settings": settings, "known": known}))
-    subject = with_files(version, subject, previous, gazette)
-    with closing(Evaluators.beside(gazette)) as evaluators:
-        after = evaluators.evaluate(version, subject, new_record_key()).record
-        waiting = evaluators.open_answers(version, after)
-    difference = write_difference(base.record, after, evaluation=base.name, open_answers=waiting)
-    return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
-
-
-def _request(
-    base: _Base, wanted: Wanted, version: Published, changes: Changes
-) -> evaluation_service_pb2.SimulateEvaluationRequest:
-    request = INPUTS.write(
-        evaluation_service_pb2.SimulateEvaluationRequest,
-        facts=changes.facts,
-        evidence=changes.evidence,
-        settings=changes.settings,
-        scorecard_version="" if wanted.version is None else version.name,
+    return fact.model_copy(
+        update={"value": fact.value.model_copy(update={"evidence": tuple(evidence.get(fact.id, ()))})}
     )
-    if base.name:
-        request.evaluation = base.name
-    else:
-        card = CardName(version.scorecard.card.id)
-        subject = base.subject.model_copy(update={"known": "" if wanted.known is None else base.subject.known})
-        request.request.CopyFrom(write_request(subject, scorecard=str(card), request_id=""))
-    if wanted.draft is not None:
-        chosen = wanted.languages or LANGUAGES
-        files = [
-            SourceFile(path=path, content=text) for path, text in version.sources.items() if language_of(path) in chosen
-        ]
-        request.scorecard_draft.CopyFrom(evaluation_service_pb2.ScorecardDraft(source_files=files))
-    return request
 
 
 def _located(error: InputError, fragment: Fragment | None) -> InputError:

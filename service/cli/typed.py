@@ -11,7 +11,7 @@ import sys
 from contextlib import ExitStack, suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from click import shell_completion
@@ -305,14 +305,6 @@ def _before(ctx: click.Context, one: Field) -> Any:
     return None
 
 
-@runtime_checkable
-class Former(Protocol):
-    """A command that may be one of several that had one name before."""
-
-    def is_meant(self, args: Sequence[str]) -> bool:
-        """Say whether a line gives what it cannot do without."""
-
-
 class Noun(click.Group):
     """What can be done with one thing."""
 
@@ -371,20 +363,20 @@ class Tree(Noun):
         self.nouns, self.examples = nouns, examples
         self.former: dict[str, tuple[str, ...]] = {}
 
-    def add(self, made: click.Command, name: str, old: Sequence[str] = ()) -> None:
+    def add(self, command: Command) -> None:
         """Put a command in its place: a verb of every day, or a verb of a noun; remember what it was called."""
-        noun, _, verb = name.rpartition(" ")
-        for each in old:
+        noun, _, verb = command.name.rpartition(" ")
+        for each in command.old:
             words, _, option = each.partition(": ")  # `export-oscal: --as oscal` is now an option
-            self.former[words] = (*self.former.get(words, ()), f"{name} {option}".rstrip())
+            self.former[words] = (*self.former.get(words, ()), f"{command.name} {option}".rstrip())
         if not noun:
-            self.commands[name] = made
+            self.commands[verb] = Spoken(command)
             return
         if noun not in self.commands:
             self.commands[noun] = Noun(noun, self.nouns[noun])
         group = self.commands[noun]
         if isinstance(group, Noun):
-            group.commands[verb] = made
+            group.commands[verb] = Spoken(command)
 
     def find(self, name: str) -> click.Command:
         """Give the command of a whole name."""
@@ -453,7 +445,7 @@ class Tree(Noun):
             if names and len(args) >= count and not (count == 1 and old in self.commands):
                 places = {each: self.find(each) for each in names[1:]}
                 meant = (
-                    each for each, made in places.items() if isinstance(made, Former) and made.is_meant(args[count:])
+                    each for each, made in places.items() if isinstance(made, Spoken) and made.is_meant(args[count:])
                 )
                 name = next(meant, names[0])
                 return old, [*name.split(), *args[count:]]

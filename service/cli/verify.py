@@ -1,132 +1,142 @@
-"""How is an exported evaluation verified, offline or by a server?"""
+"""How is an exported or a stored evaluation verified, and how do the checks read?"""
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import typer
 from google.protobuf import json_format
 
-from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
-from service.answering.mapping.answers import with_more, write_checks
-from service.answering.previous import exported
 from service.answering.report.double_use import lines as double_uses_told
-from service.answering.result_status import status_lines
+from service.answering.result_status import stands, status_lines
 from service.answering.terminal.columns import padded
+from service.answering.terminal.declared import Told
 from service.answering.terminal.erased import erased_lines
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.output import Exit, Format, complain, put
+from service.answering.terminal.output import Exit, Format, RemoteError, complain, put
 from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
-from service.answering.unproved import not_proved
-from service.answering.verified import VerificationFailedError, checks_of, verified
-from service.evaluating.reader import RecordReader
+from service.base.refusals import Reason
 from service.reading.encodings import NotUtf8Error, decode_utf8
 from service.reading.given_files import MOST_EXPORTED, read_file
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable
 
-    from rules.trail.verify_previous import PreviousRecord
-    from service.answering.terminal.remote import Remote
-    from service.answering.verified import Verified
-    from service.gazette.versions import Gazette
+    Checked = str | evaluation_pb2.Evaluation
+    Response = evaluation_service_pb2.VerifyEvaluationTrailResponse
 
 _say = speaker(__name__)
 
 _MOST_SHOWN = 200
 """How much of what a parser says is shown."""
+_BUNDLE = "bundle"
+_STORED = "organizations/"
+_FORM = b'"touchstone-bundle-'
+"""What a proof bundle says that it is, and no evaluation does."""
+_EVALUATIONS = "evaluation_service.EvaluationService"
+PREVIOUS = ("previous_evaluations", "previous_bundles")
+"""The fields of requests for earlier evaluations."""
 
 
-@contextmanager
-def unless_verified(consequence: str, form: Format = Format.TEXT) -> Iterator[None]:
-    """Answer with the checks, say what is not done in consequence, and end with exit code 1, if a check failed."""
+def is_stored(evaluation: str) -> bool:
+    """Say whether a word of the command line names a stored evaluation, and no file."""
+    return evaluation.startswith(_STORED)
+
+
+def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+    evaluation: str,
+    bundle: Path | None,
+    trust: Path | None,
+    previous: list[Path],
+    stubs: Callable[[str], Any],
+    language: str,
+) -> Told:
+    """Check an evaluation, or a proof bundle.
+
+    Raises:
+        InputError: a file is none, or what a bundle needs is missing.
+        RemoteError: the call is refused.
+    """
+    if bundle is not None and evaluation != _BUNDLE:
+        raise InputError((Violation("EVALUATION", _say("ONE_FILE"), "WRONG_VALUE"),))
+    file = bundle or Path(evaluation)
+    if bundle is not None or (not is_stored(evaluation) and is_bundle(file)):
+        return _bundle_checked(file, trust, language)
+    request = evaluation_service_pb2.VerifyEvaluationTrailRequest()
+    if is_stored(evaluation):
+        request.name = evaluation
+    else:
+        request.evaluation.CopyFrom(read_evaluation(file))
+    add_previous(request, previous)
     try:
-        yield
-    except VerificationFailedError as error:
-        language = asked_language()
-        response = write_checks(error.checks, language)
-        response.erasures.extend(error.erasures)
-        if form is Format.JSON:
-            put(as_json(response))
-        complain(f"{checks_text(response, language)}\n{words(language)['verify'][consequence]}")
-        raise typer.Exit(Exit.NEGATIVE) from None
+        response: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(request)
+    except RemoteError as error:
+        raise with_files(error, previous) from None
+    passed = response.result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
+    return Told(checks_text(response, language), not (passed and stands(response.status)), response)
 
 
-def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified:
-    """Read an evaluation from a file, or by its name from a server, and verify it here.
+def _bundle_checked(file: Path, trust: Path | None, language: str) -> Told:
+    if trust is None:
+        raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
+    from service.proofs.bundle_text import checked_file, checks_document  # noqa: PLC0415 -- slow to load
+    from service.proofs.bundle_text import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
 
-    Raises:
-        InputError: the file is no evaluation.
-        RemoteError: the server has no such evaluation, or cannot be reached.
-        VerificationFailedError: a check failed, or could not be made.
-    """
-    evaluation = read_evaluation(Path(source)) if server is None else _at(server).evaluation(source)
-    return verified(evaluation, gazette)
+    checked = checked_file(file, trust)
+    return Told(bundle_checks_text(checked, language), not checked.holds, checks_document(checked, language))
 
 
-def verify_file(
-    path: Path, gazette: Gazette, server: str | None, previous: Sequence[Path] = ()
-) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Verify an evaluation as `touchstone evaluate --format json` wrote it, in the language that the command speaks.
+def is_bundle(file: Path) -> bool:
+    """Say whether a file says that it is a proof bundle."""
+    content = read_file(file, most=MOST_EXPORTED)
+    if _FORM not in content:
+        return False
+    from service.answering.bundles import is_bundle as says_so  # noqa: PLC0415 -- slow to load
 
-    `previous` are files of earlier evaluations that facts of it were taken from.
-
-    Raises:
-        InputError: the file is no such evaluation.
-        RemoteError: the server refuses, or cannot be reached.
-    """
-    evaluation = read_evaluation(path)
-    if server is not None:
-        others = [read_evaluation(one) for one in previous]
-        request = evaluation_service_pb2.VerifyEvaluationTrailRequest(
-            evaluation=evaluation, previous_evaluations=others
-        )
-        return _at(server).verify(request)
-    with closing(RecordReader(gazette)) as reader:
-        checks = checks_of(evaluation, gazette, reader, [read_previous(one, gazette) for one in previous])
-    language = asked_language()
-    response = write_checks(checks, language, evaluation.archive_findings)
-    response.erasures.extend(evaluation.erasures)
-    if evaluation.HasField("status"):
-        response.status.CopyFrom(evaluation.status)
-    return with_more(response, (), language, not_proved=not_proved(by_log=False))
+    return says_so(content)
 
 
-def read_previous(path: Path, gazette: Gazette) -> PreviousRecord:
-    """Read an exported evaluation, or its proof bundle, as one that others are taken from.
+def add_previous(request: Any, files: Iterable[Path]) -> None:
+    """Put earlier evaluations, or their proof bundles, into a request.
 
     Raises:
-        InputError: the file is neither.
+        InputError: a file is neither.
     """
-    from service.answering.bundles import bundled_record, is_bundle  # noqa: PLC0415 -- slow to load
-
-    content = read_file(path, most=MOST_EXPORTED)
-    try:
-        if is_bundle(content):
-            return bundled_record(content)
-        return exported(read_evaluation(path), gazette)
-    except TrailError as error:
-        raise _refused(path, words_of(error), "MALFORMED") from None
+    for file in files:
+        if is_bundle(file):
+            request.previous_bundles.append(read_file(file, most=MOST_EXPORTED))
+        else:
+            request.previous_evaluations.append(read_evaluation(file))
 
 
-def verify_stored(name: str, server: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Let a server verify what it stores under a name.
+def with_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | InputError:
+    """Let what is wrong with earlier evaluations stand at the option, or the file, that gave them."""
+    violations = error.violations()
+    if not any(one.field.startswith(PREVIOUS) for one in violations):
+        return error
+    return InputError(in_files(violations, files))
 
-    Raises:
-        RemoteError: the server refuses, or cannot be reached.
-    """
-    return _at(server).verify(evaluation_service_pb2.VerifyEvaluationTrailRequest(name=name))
+
+def in_files(violations: Iterable[Violation], files: Iterable[Path]) -> tuple[Violation, ...]:
+    """Give wrong fields of earlier evaluations the places at which they were given."""
+    given: dict[bool, list[Path]] = {False: [], True: []}
+    for file in files:
+        given[is_bundle(file)].append(file)
+    return tuple(
+        Violation(_place(one.field, given), one.description, one.reason) if one.field.startswith(PREVIOUS) else one
+        for one in violations
+    )
 
 
-def _at(server: str) -> Remote:
-    from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded only to ask a server
-
-    return Remote(server)
+def _place(field: str, given: dict[bool, list[Path]]) -> str:
+    name, sign, rest = field.partition("[")
+    if not sign:
+        return "--previous"
+    return str(given[name == PREVIOUS[1]][int(rest.partition("]")[0])])
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
@@ -154,7 +164,33 @@ def _refused(path: Path, description: str, reason: str) -> InputError:
     return InputError((Violation(str(path), description, reason),))
 
 
-def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, language: str) -> str:
+def unless_verified(
+    error: Exception, checked: Checked, stubs: Callable[[str], Any], consequence: str, form: str
+) -> BaseException:
+    """Tell of all checks where one failed, and what is not done in consequence, and end with 1."""
+    if not isinstance(error, RemoteError) or error.reason() != Reason.VERIFICATION_FAILED:
+        return error
+    return failed(checked, stubs, consequence, form)
+
+
+def failed(checked: Checked, stubs: Callable[[str], Any], consequence: str, form: str) -> SystemExit:
+    """Tell of all checks of what does not verify, an evaluation or the name of one, and what is not done then."""
+    language, asked = asked_language(), evaluation_service_pb2.VerifyEvaluationTrailRequest()
+    if isinstance(checked, str):
+        asked.name = checked
+    else:
+        asked.evaluation.CopyFrom(checked)
+    found: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(asked)
+    response = evaluation_service_pb2.VerifyEvaluationTrailResponse(
+        result=found.result, checks=found.checks, erasures=found.erasures
+    )
+    if form == Format.JSON:
+        put(as_json(response))
+    complain(f"{checks_text(response, language)}\n{words(language)['verify'][consequence]}")
+    return SystemExit(Exit.NEGATIVE)
+
+
+def checks_text(response: Response, language: str) -> str:
     """Write double uses, which no check covers, what was erased, the checks as numbered lines, and what they say."""
     spoken = words(language)["verify"]
     lines = []

@@ -11,8 +11,8 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.erased import add_left_out
+from service.api.asking import trying_program
 from service.api.parts import KindsOfWork, Parts, kept
-from service.api.trying_process import program as trying_program
 from service.base import instants
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token

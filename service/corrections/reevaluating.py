@@ -15,8 +15,8 @@ from rules.contracts.messages import words_of
 from rules.engine.read_places import rested_on
 from rules.model.fact_map import carried
 from rules.trail.reading_back import inputs_of
+from service.api.asking import to_simulate
 from service.api.simulation import declared_settings
-from service.api.trying_process import to_simulate
 from service.base.names import CardName, parse_card
 from service.base.programs import Working
 from service.base.refusals import Reason, Refusal

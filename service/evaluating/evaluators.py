@@ -8,23 +8,28 @@ from __future__ import annotations
 import gc
 import os
 from collections import OrderedDict
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import Subject
-from rules.contracts.record import Record
-from rules.contracts.written import WrittenRecord
-from rules.engine.infer import InferenceEngine
 from rules.engine.stopping import ShouldStop, never
-from rules.model.lookups import TableSource
-from rules.model.published import Published
-from rules.trail.concluded import Concluded, conclude
-from rules.trail.evaluation import Evaluator, Recorded
-from rules.trail.explain import Explanation, explain
-from rules.trail.open_answers import OpenAnswer, open_answers
-from rules.trail.verify import Check, verify
-from rules.trail.verify_previous import PreviousRecord
+from rules.trail.evaluation import Evaluator
 from service.gazette.shelves import Shelves
-from service.gazette.versions import Gazette
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.contracts.inputs import Subject
+    from rules.contracts.record import Record
+    from rules.contracts.written import WrittenRecord
+    from rules.engine.infer import InferenceEngine
+    from rules.model.lookups import TableSource
+    from rules.model.published import Published
+    from rules.trail.concluded import Concluded
+    from rules.trail.evaluation import Recorded
+    from rules.trail.explain import Explanation
+    from rules.trail.open_answers import OpenAnswer
+    from rules.trail.verify import Check
+    from rules.trail.verify_previous import PreviousRecord
+    from service.gazette.versions import Gazette
 
 _READY = 32
 """How many versions are kept ready; building one takes far longer than an evaluation."""
@@ -90,6 +95,8 @@ class Evaluators:
 
     def conclude(self, published: Published, subject: Subject, should_stop: ShouldStop = never) -> Concluded:
         """Conclude under a published version as `evaluate` does, for whoever keeps no record; raises the same."""
+        from rules.trail.concluded import conclude  # noqa: PLC0415 -- each is loaded by who needs it
+
         engine = self.engine(published)
         with engine.waiting.until(should_stop):
             return conclude(engine, subject)
@@ -110,6 +117,8 @@ class Evaluators:
             Stopped: `should_stop` said so.
             TrailError: the payloads of the record were erased.
         """
+        from rules.trail.explain import explain  # noqa: PLC0415 -- likewise
+
         evaluator = self._evaluator(published)
         with evaluator.engine.waiting.until(should_stop):
             return explain(evaluator, record, language, criterion)
@@ -124,6 +133,8 @@ class Evaluators:
             Stopped: `should_stop` said so.
             VersionError: a reference table that the record names is not there.
         """
+        from rules.trail.open_answers import open_answers  # noqa: PLC0415 -- likewise
+
         evaluator = self._evaluator(published)
         with evaluator.engine.waiting.until(should_stop):
             return open_answers(evaluator.engine, record)
@@ -137,6 +148,8 @@ class Evaluators:
             Stopped: `should_stop` said so.
             VersionError: a reference table that the record names is not there.
         """
+        from rules.trail.open_answers import open_answers  # noqa: PLC0415 -- likewise
+
         evaluator = self._evaluator(published)
         record = recorded.without_steps  # by which the rest of what was inferred is worked out
         with evaluator.engine.waiting.until(should_stop):
@@ -161,6 +174,8 @@ class Evaluators:
         Raises:
             Stopped: `should_stop` said so.
         """
+        from rules.trail.verify import verify  # noqa: PLC0415 -- likewise
+
         return verify(
             content=content,
             stated_digest=stated_digest,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
@@ -40,9 +39,11 @@ class Drafts:
 
     def __init__(self, shelves: Shelves, processes: Working, in_thread: InThread) -> None:
         """Begin without any; lookups are compared with the tables on these shelves, and these processes compile."""
+        from asyncio import Semaphore  # noqa: PLC0415 -- a command that tries no draft has no event loop
+
         self._in_thread = in_thread
         self._shelves = shelves
-        self._one = asyncio.Semaphore(1)
+        self._one = Semaphore(1)
         self._processes = processes
         self._kept: OrderedDict[str, Published] = OrderedDict()
 

@@ -11,11 +11,10 @@ from typing import Any
 
 import grpc
 
+from service.api.asking import evaluating_program, trying_program
 from service.api.calls import Calls
-from service.api.evaluating_process import program as evaluating_program
 from service.api.quotas import Quotas
 from service.api.serving import ServerParts
-from service.api.trying_process import program as trying_program
 from service.base.processes import Processes
 from service.base.programs import Program
 from service.gazette.publishing import write_version

@@ -158,7 +158,7 @@ class Command:
     seconds: int = 60
     old: tuple[str, ...] = ()
     reads_only: bool = False
-    """Of a function: it stores and decides nothing, so that an assistant may call it."""
+    """Of a function: it decides nothing, and stores nothing where it has `unstored`; an assistant may call it."""
 
     @property
     def is_rpc(self) -> bool:

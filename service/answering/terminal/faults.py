@@ -47,8 +47,6 @@ def owning_up(form: Format) -> Iterator[None]:
         _drop_output()
         raise SystemExit(Exit.READER_LEFT) from None
     except Exception as error:
-        if type(error).__module__.startswith("typer."):
-            raise  # until no command is typed by typer any more
         if form is Format.JSON:
             put(as_json(status_of(error, asked_language())))
         said = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])

@@ -1,4 +1,4 @@
-"""How does a command end that leaves out evaluations whose record cannot be read?"""
+"""How does a command tell that it leaves out evaluations whose record cannot be read?"""
 
 from __future__ import annotations
 

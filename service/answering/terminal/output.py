@@ -63,15 +63,20 @@ class Language(StrEnum):
 class RemoteError(TouchstoneError):
     """A server answered with an error, or could not be reached."""
 
-    def __init__(self, status: status_pb2.Status, said: str = "") -> None:
-        """Keep the status as received, or `said` here of a server that sent none."""
-        self.status = status
+    def __init__(self, status: status_pb2.Status, said: str = "", *, cause: TouchstoneError | None = None) -> None:
+        """Keep the status as received, or `said` here of a server that sent none.
+
+        Where the handler ran in this process its error is the `cause`, of which a status has no room for all words.
+        """
+        self.status, self.cause = status, cause
         self.places: Mapping[str, str] = {}
         """By the fields of the request, what was typed for them."""
         super().__init__(said or status.message)
 
     def violations(self) -> tuple[Violation, ...]:
         """Give the wrong fields that the server named, in the language that it was asked to speak."""
+        if isinstance(self.cause, InputError):
+            return self.cause.violations
         wrong = error_details_pb2.BadRequest()
         if not any(detail.Unpack(wrong) for detail in self.status.details):
             return ()
@@ -88,7 +93,7 @@ class RemoteError(TouchstoneError):
     def unlisted(self) -> int:
         """Say of how many more wrong fields the server found room for no words."""
         information = error_details_pb2.ErrorInfo()
-        if not any(detail.Unpack(information) for detail in self.status.details):
+        if self.cause is not None or not any(detail.Unpack(information) for detail in self.status.details):
             return 0
         count = information.metadata.get("violation_count", "")
         return int(count) - len(self.violations()) if count.isdecimal() else 0
@@ -101,6 +106,8 @@ class RemoteError(TouchstoneError):
 
     def said(self) -> str:
         """Give what the server said, in the language that it was asked to speak if it speaks it."""
+        if self.cause is not None:
+            return words_of(self.cause)
         localized = error_details_pb2.LocalizedMessage()
         if any(detail.Unpack(localized) for detail in self.status.details):
             return localized.message
@@ -171,6 +178,8 @@ def _fail(error: TouchstoneError, form: Format, language: str, dossier: Path | N
 
 
 def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Iterator[str]:
+    if isinstance(error, RemoteError) and isinstance(error.cause, RuleSourceError):
+        error = error.cause
     if isinstance(error, PlacedError):
         path = error.path or str(dossier or "dossier")
         yield from (problem.render(path, language) for problem in error.problems[:_MOST_LINES])

@@ -52,10 +52,10 @@ def screened(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaim
 class Judge:
     """Judges texts by one gazette; what one text needed stands ready for the next."""
 
-    def __init__(self, gazette: Gazette) -> None:
-        """Begin with nothing ready."""
+    def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
+        """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, lasting=True)
+        self._evaluators = Evaluators.beside(gazette, lasting=lasting)
 
     def checked(self, request: pb2.CheckClaimsRequest, should_stop: ShouldStop) -> pb2.CheckClaimsResponse:
         """Judge the claims of a text or file; asked before every claim whether to go on."""
@@ -67,13 +67,17 @@ class Judge:
             return write_page(found, language_of(request), waiting)
 
 
-def works(gazette: Gazette) -> Works:
+def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
+    return {pb2.ScreenClaimsRequest: screened, pb2.CheckClaimsRequest: Judge(gazette, lasting=lasting).checked}
+
+
+def _lasting(gazette: Gazette) -> Works:
     screen("What is read first takes the time to read the lexicons, too.")
-    return {pb2.ScreenClaimsRequest: screened, pb2.CheckClaimsRequest: Judge(gazette).checked}
+    return works(gazette, lasting=True)
 
 
-main = by_gazette(works, memory=_MEMORY)
+main = by_gazette(_lasting, memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

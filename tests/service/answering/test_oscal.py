@@ -11,8 +11,8 @@ import pytest
 from jsonschema_rs import Draft7Validator
 
 from service.answering.oscal.document import VERSION, assessment_results, token
-from service.answering.verified import Verified
-from service.cli.verify import read_verified
+from service.answering.verified import Verified, verified
+from service.cli.verify import read_evaluation
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from tests.support.commands import answered, touchstone
@@ -46,7 +46,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="module")
 def failing(results: dict[str, Path]) -> Verified:
-    return read_verified(str(results["failing"]), Gazette(PUBLISHED), None)
+    return verified(read_evaluation(results["failing"]), Gazette(PUBLISHED))
 
 
 def written(verified: Verified, language: str = "en", **changes: Any) -> Any:

@@ -13,8 +13,8 @@ import pytest
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
+from service.api.asking import trying_program
 from service.api.bulkheads import Bulkhead, Bulkheads
-from service.api.trying_process import program
 from service.base.processes import Processes
 from service.base.refusals import Refusal
 from service.identity.principals import Kind, Principal, recognise
@@ -133,7 +133,7 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
 
 @pytest.mark.full
 def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
-    trying = Processes(replace(program(tmp_path / "gazette"), most=1))
+    trying = Processes(replace(trying_program(tmp_path / "gazette"), most=1))
 
     async def act(stub: Any, _: Store) -> None:
         name = (await stub.EvaluateSubject(request_for(small_subject()))).name

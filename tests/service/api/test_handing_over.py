@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from rules.contracts.inputs import Subject
 from rules.model.scorecard import FindingSeverity
+from service.api.asking import TRIED
 from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
-from service.api.trying_process import TRIED
 from service.identity.principals import Kind, Principal
 from service.store.records import StoredRecord
 from service.store.tables import EvaluationRow

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -14,10 +15,11 @@ from mcp import Client, StdioServerParameters, stdio_client
 from mcp_types import CallToolResult
 
 from service.cli.assistant import answered, commands, tool
-from service.folders import PUBLISHED
+from service.folders import CHECKOUT, PUBLISHED
 
 TOOLS = {one.name.replace(" ", "_").replace("-", "_"): one for one in commands()}
-SHARED = {"server": None, "gazette": PUBLISHED, "database_url": None, "out": None}
+WORKED = CHECKOUT / "examples" / "worked-factory.yaml"
+SHARED = {"server": None, "gazette": PUBLISHED, "database_url": None}
 
 
 def asked(name: str, **arguments: object) -> CallToolResult:
@@ -60,6 +62,21 @@ def test_an_answer_bears_its_digest_and_those_of_the_files(tmp_path: Path, monke
     refused = asked("proof_growth", since="seen.txt")
     assert refused.is_error
     assert json.loads(said(refused))["details"]
+
+
+def test_an_assistant_evaluates_and_stores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copy(WORKED, tmp_path / "factory.yaml")
+    monkeypatch.chdir(tmp_path)
+    day: dict[str, object] = {"as_of": "2026-11-20", "settings": ["reading=cascade"]}
+    result = asked("evaluate", card="zero-carbon-factory", dossier="factory.yaml", **day)
+    assert not result.is_error, said(result)
+    about = result.structured_content
+    assert about is not None
+    assert about["scorecardVersion"].startswith("scorecards/zero-carbon-factory/")
+    assert (
+        not {"unstored", "request_id", "format"} & tool("evaluate", TOOLS["evaluate"]).input_schema["properties"].keys()
+    )
+    assert asked("evaluate", card="zero-carbon-factory", dossier="factory.yaml", unstored=False, **day).is_error
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../kept.json", "link", "folder"])

@@ -1,0 +1,90 @@
+"""How does a page of the stored evaluations of an organisation read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.report.double_use import double_uses, only_shared
+from service.answering.result_status import answer_told
+from service.answering.terminal.columns import columns_text
+from service.answering.terminal.concluded import concluded
+from service.answering.terminal.doubled import doubled_first
+from service.answering.terminal.words import words
+from service.gazette.versions import Gazette
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from touchstone.v1 import evaluation_pb2
+
+    Request = evaluation_service_pb2.ListEvaluationsRequest
+    Response = evaluation_service_pb2.ListEvaluationsResponse
+
+_say = speaker(__name__)
+
+
+def known(answer: Response, request: Request, ask: Callable[[Any], Any]) -> Response:
+    """Refuse an organisation of which nothing is stored; an empty page may be one that a filter leaves empty.
+
+    Raises:
+        InputError: nothing is stored.
+        RemoteError: the call is refused.
+    """
+    if not answer.evaluations and not request.page_token:
+        wider = evaluation_service_pb2.ListEvaluationsRequest(parent=request.parent, page_size=1)
+        if not ask(wider).evaluations:
+            said = _say("NO_ORGANIZATION", name=request.parent)
+            raise InputError((Violation("ORGANIZATION", said, "NOT_FOUND"),))
+    return answer
+
+
+def page_text(answer: Response, gazette: Path, language: str) -> str:
+    """Write a page as a table, its answers in the words of the card."""
+    spoken = words(language)["evaluations"]
+    there = Gazette(gazette)
+    rows = [_row(evaluation, there, language) for evaluation in answer.evaluations]
+    lines = [columns_text(tuple(spoken["heads"]), rows) if rows else spoken["none"]]
+    doubled = (
+        (_subject(one), one.record.as_of_date, len(double_uses(one.archive_findings))) for one in answer.evaluations
+    )
+    lines = [*doubled_first(doubled, language), *lines]
+    if answer.next_page_token:
+        lines.append(spoken["more"].format(token=answer.next_page_token))
+    return "\n".join(lines)
+
+
+def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str) -> tuple[str, ...]:
+
+    record = evaluation.record
+    version = record.scorecard_version
+    if not evaluation.HasField("record"):
+        damaged = words(language)["evaluations"]["damaged"]
+        return evaluation.create_time.ToJsonString(), evaluation.name, "", "", "", damaged, ""
+    return (
+        evaluation.create_time.ToJsonString(),
+        evaluation.name,
+        _subject(evaluation),
+        version.removeprefix("scorecards/").replace("/versions/", "@"),
+        record.as_of_date,
+        answer_told(concluded(record.conclusion, version, gazette, language), evaluation.status, language),
+        "  ".join(_found(evaluation, language)),
+    )
+
+
+def _found(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str]:
+    """Count what the archive found, double uses and shared evidence, and say when something was last erased."""
+    spoken = words(language)["evaluations"]
+    for name, kept in (("double", double_uses), ("shared", only_shared)):
+        if count := len(kept(evaluation.archive_findings)):
+            yield spoken[name].format(count=count)
+    if evaluation.erasures:
+        day = evaluation.erasures[-1].create_time.ToJsonString()[:10]
+        yield words(language)["erased"]["mark"].format(day=day)
+
+
+def _subject(evaluation: evaluation_pb2.Evaluation) -> str:
+    return evaluation.record.subject.rpartition("/")[2]
