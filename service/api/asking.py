@@ -58,7 +58,7 @@ TRIED = Mapper(
     Pair(fact_pb2.Fact, DeclaredFact),  # with what earlier evaluations gave, which no client may say
     Pair(work_pb2.Subject, Subject),
     Pair(work_pb2.StoredRecord, StoredRecord),
-    beside=INPUTS,
+    base=INPUTS,
 )
 """Maps what is tried."""
 
@@ -67,12 +67,12 @@ def to_evaluate(
     request: evaluation_service_pb2.EvaluateSubjectRequest,
     draft: Published | None = None,
     stored: Sequence[StoredRecord] = (),
-) -> work_pb2.Try:
+) -> work_pb2.EvaluateUnstored:
     """Write what such a process is asked: to evaluate what is stored nowhere, perhaps by a draft.
 
     Facts are taken from the earlier evaluations that the request gives, or else from those that are stored.
     """
-    asked = TRIED.write(work_pb2.Try, request=request, stored=stored)
+    asked = TRIED.write(work_pb2.EvaluateUnstored, request=request, stored=stored)
     if draft is not None:
         asked.request.ClearField("scorecard_draft")
         asked.request.scorecard = str(CardName(draft.scorecard.card.id))

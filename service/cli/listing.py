@@ -9,8 +9,7 @@ from rules.contracts.messages import speaker
 from service.answering.report.double_use import double_uses, only_shared
 from service.answering.result_status import answer_told
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.concluded import concluded
-from service.answering.terminal.doubled import doubled_first
+from service.answering.terminal.concluded import concluded, doubled_first
 from service.answering.terminal.words import words
 from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_service_pb2

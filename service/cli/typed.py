@@ -112,7 +112,7 @@ class Wrong(click.BadParameter):
 def _say(code: str, /, **slots: object) -> Message:
     from rules.contracts.messages import speaker  # noqa: PLC0415 -- not for the help
 
-    return speaker("service.answering.terminal.typed")(code, **slots)
+    return speaker(__name__)(code, **slots)
 
 
 class _Choice(click.Choice[str]):

@@ -13,10 +13,9 @@ from tests.support.running import COMMAND, ROOT
 
 
 @pytest.mark.full
-def test_every_setting_is_told_by_help() -> None:
+def test_help_names_the_page_of_the_settings() -> None:
     shown = subprocess.run((*COMMAND, "--help"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S603 -- ours
-    for name in all_settings().model_fields:
-        assert f"TOUCHSTONE_{name.upper()}" in shown
+    assert "docs/settings.md" in shown
 
 
 def test_every_setting_stands_on_its_page_with_what_holds_unless_set() -> None:

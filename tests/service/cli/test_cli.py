@@ -197,7 +197,6 @@ def test_a_dossier_of_50_megabytes_is_refused_by_its_size(touchstone: Touchstone
         ((CARD, "DOSSIER", *DAY, "--set", "foo=bar"), "touchstone: --set foo: "),
         ((CARD, "missing.yaml", *DAY), "'missing.yaml' is not there; check the name"),
         ((".", "DOSSIER", *DAY), "holds no .feature files"),
-        ((".", "DOSSIER", *DAY, "--server", "127.0.0.1:1"), "a draft is evaluated in process only"),
     ],
 )
 def test_wrong_arguments_are_explained(

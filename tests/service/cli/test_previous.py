@@ -139,6 +139,7 @@ def test_another_earlier_evaluation_is_tried_and_a_dossier_has_one(chain: Path) 
 
 
 def test_a_server_is_not_told_which_evaluation_comes_before(chain: Path) -> None:
-    result = touchstone("simulate", "organizations/acme/evaluations/x", "--server", "127.0.0.1:1", "--previous", chain)
+    given = ("surplus-account", chain / "2025.yaml", "--as-of", "2026-06-30", "--gazette", chain / "gazette")
+    result = touchstone("evaluate", *given, "--server", "127.0.0.1:1", "--previous", chain / "2024.json")
     assert result.exit_code == 2
     assert "leave --previous out" in result.stderr
