@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
+    from typing import Any
+from types import ModuleType
 
 _HERE = Path(__file__).parent
 _ROOMS = ("bulk", "schemes/*")
@@ -36,3 +37,13 @@ def additions(kind: str) -> Iterator[ModuleType]:
         place = _HERE.parent.joinpath(*product.split("."), kind)
         if place.with_suffix(".py").is_file() or place.joinpath("__init__.py").is_file():
             yield import_module(f"{product}.{kind}")
+
+
+def imported_kinds() -> dict[str, Any]:
+    """Give the kinds of workbook that products read as reference tables, by their names."""
+    return {kind.name: kind for imports in additions("table_imports") for kind in imports.KINDS}
+
+
+def table_kinds() -> tuple[str, ...]:
+    """Name what a file to be imported can be: our own form, or a kind of workbook that a product reads."""
+    return ("csv", *imported_kinds())

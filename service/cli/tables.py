@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,7 @@ from service.answering.terminal.output import complain
 from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import span, words
 from service.gazette.tables import FOLDER, Shelf, write_edition
-from service.products import additions
+from service.products import imported_kinds
 from service.reading.given_files import read_file
 from service.reading.table_imports import MAXIMUM_BYTES, Imported, Kind, import_file, manifest_of, read_draft
 
@@ -128,16 +127,6 @@ def _words_given(table: Table, pairs: Sequence[str]) -> dict[str, str]:
     return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
 
 
-@cache
-def _kinds() -> dict[str, Kind]:
-    return {kind.name: kind for imports in additions("table_imports") for kind in imports.KINDS}
-
-
-def kinds() -> tuple[str, ...]:
-    """Name what a file to be imported can be: our own form, or a kind of workbook that a product reads."""
-    return ("csv", *_kinds())
-
-
 def bring_in(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     file: Path,
     kind: str,
@@ -156,7 +145,7 @@ def bring_in(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     language: str,
 ) -> Told:
     """Read a file as a new edition, and write it if asked."""
-    shelf, read_as = Shelf(gazette / FOLDER), _kinds().get(kind)
+    shelf, read_as = Shelf(gazette / FOLDER), imported_kinds().get(kind)
     given = {
         "edition": edition,
         "known_from": known_from,

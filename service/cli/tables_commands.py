@@ -143,7 +143,9 @@ COMMANDS = (
         ),
         fields=(
             Field("FILE", Words("A workbook (.xlsx) or a CSV file.", "工作簿（.xlsx）或 CSV 文件。"), kind=Path),
-            Field("--kind", Words("What the file is.", "文件的种类。"), kind="service.cli.tables:kinds", default="csv"),
+            Field(
+                "--kind", Words("What the file is.", "文件的种类。"), kind="service.products:table_kinds", default="csv"
+            ),
             Field(
                 "--manifest FILE",
                 Words(

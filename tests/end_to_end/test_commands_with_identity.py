@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import stat
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +71,10 @@ def test_a_key_in_a_file_or_the_environment_opens_the_server(
     monkeypatch.setenv("TOUCHSTONE_TOKEN", key_file.read_text(encoding="ascii").strip())
     monkeypatch.setenv("TOUCHSTONE_CA", str(authority.file))
     assert made["name"] in answered(*LIST, "--server", at(server))
-    batch = ("batch", "evaluate", "zero-carbon-factory", DOSSIER.parent, "--as-of", "2026-03-01")
+    dossiers = key_file.with_name("dossiers")
+    dossiers.mkdir()
+    shutil.copy(DOSSIER, dossiers)
+    batch = ("batch", "evaluate", "zero-carbon-factory", dossiers, "--as-of", "2026-03-01")
     assert touchstone(*batch, "--server", at(server)).exit_code in {0, 1}
 
 

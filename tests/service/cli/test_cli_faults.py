@@ -58,7 +58,7 @@ def test_no_is_still_1_and_what_is_wrong_with_the_input_still_2(folder: Path) ->
 def test_a_reader_who_leaves_is_no_answer_either() -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    command = (sys.executable, "-m", "service.cli.main", "scorecards")
+    command = (sys.executable, "-m", "service.cli.main", "card", "list")
     with os.fdopen(writing, "wb") as output:
         ended = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.PIPE, check=False)  # noqa: S603
     assert (ended.returncode, ended.stderr) == (141, b"")
