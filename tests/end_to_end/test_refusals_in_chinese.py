@@ -197,7 +197,7 @@ def test_a_batch_shows_what_a_server_refuses_in_chinese(server: RunningServer, t
 def test_a_command_lists_every_wrong_field_that_a_server_named(server: RunningServer) -> None:
     arguments = ("evaluations", ORGANIZATION, "--filter", "OR = 1", "--order-by", "size")
     lines = command(server, *arguments).stderr.splitlines()
-    assert [line.split(":")[1].strip() for line in lines] == ["filter", "order_by"]
+    assert [line.split(":")[1].strip() for line in lines] == ["--filter", "--order-by"]
 
 
 @pytest.mark.full
