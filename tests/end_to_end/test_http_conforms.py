@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 import requests
 import schemathesis
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.errors import InvalidSchema
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -99,7 +100,7 @@ def test_what_the_document_allows_is_answered_as_it_says(
 def test_what_it_does_not_allow_is_answered_as_it_says(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str
 ) -> None:
-    call_many(door, session, known, OPERATIONS[id].as_strategy(generation_mode=GenerationMode.NEGATIVE))
+    call_many(door, session, known, possible(OPERATIONS[id].as_strategy(generation_mode=GenerationMode.NEGATIVE)))
 
 
 @pytest.mark.parametrize("id", BODIES)
@@ -112,6 +113,15 @@ def test_a_body_that_is_changed_anywhere_is_answered_as_it_says(
         lambda body: operation.Case(path_parameters=dict(names), body=body, media_type="application/json")
     )
     call_many(door, session, known, cases)
+
+
+@st.composite
+def possible(draw: st.DrawFn, cases: st.SearchStrategy[Any]) -> Any:
+    """Leave out what the library sets out to make and then finds that nothing can be so."""
+    try:
+        return draw(cases)
+    except InvalidSchema:
+        reject()
 
 
 def call_many(

@@ -87,9 +87,9 @@ def _fold_character(character: str) -> str:
         return "'"
     if character in _QUOTES:
         return '"'
-    character = _simplified().get(character, character)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    decomposed = decomposed.translate(_LETTERS)
+    simplified = _simplified()
+    decomposed = "".join([simplified.get(mark, mark) for mark in decomposed.translate(_LETTERS)])
     kept = "".join(mark for mark in decomposed if unicodedata.category(mark) not in ("Cf", "Mn", "Me", "Cs"))
     return " ".join(kept.split()) if kept.strip() else ("" if not kept else " ")
 

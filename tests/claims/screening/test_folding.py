@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rules.claims.screening.folding import fold, fold_pattern
@@ -84,6 +84,7 @@ def test_a_raised_digit_is_a_mark_unless_it_belongs_to_a_unit(text: str, folded:
     assert fold(text).text == folded
 
 
+@example("\N{CJK COMPATIBILITY IDEOGRAPH-F93D}")
 @given(st.text())
 def test_folding_again_changes_nothing(text: str) -> None:
     once = fold(text).text
