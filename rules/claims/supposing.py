@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rules.claims.composition import CardAnswer, worst_of
+from rules.claims.composition import CardAnswer, RuleName, worst_of
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict, all_of
 from rules.engine.verdicts import RuleAnswer, possible_verdicts
@@ -51,10 +51,33 @@ class Supposing:
             spoken.append(tuple(verdict for verdict in Verdict if verdict in found))
         return worst_of(spoken) if spoken else ()
 
-    def _of(self, answer: CardAnswer, supposed: Supposed) -> tuple[Verdict, ...]:
+    def holding(
+        self, reading: Sequence[CardAnswer], judged: Sequence[Period], verdict: Verdict, supposed: Supposed
+    ) -> tuple[RuleName, ...]:
+        """Name the rules that then surely give a verdict in one reading, in some part of the time that is judged."""
+        found: dict[RuleName, None] = {}
+        for answer in reading:
+            if answer.kind is ConclusionKind.NOT_APPLICABLE or not any(_covers(answer.part, part) for part in judged):
+                continue
+            if self._of(answer, supposed) == (Verdict.OUT_OF_SCOPE,):
+                continue
+            for rule in self._asked(answer).rules(supposed):
+                if rule.verdict is verdict and rule.holds is Outcome.MET:
+                    found[RuleName(answer.card, rule.rule)] = None
+        return tuple(found)
+
+    def reads(self, answer: CardAnswer, fact: str) -> bool:
+        """Say whether what a card said still rests on a fact."""
+        return fact in self._asked(answer).reads
+
+    def _asked(self, answer: CardAnswer) -> _Put:
         asked = self._put.get(id(answer))
         if asked is None:
             asked = self._put[id(answer)] = _Put(answer, self._cards[answer.card])  # its id stays its own
+        return asked
+
+    def _of(self, answer: CardAnswer, supposed: Supposed) -> tuple[Verdict, ...]:
+        asked = self._asked(answer)
         put = {name: value for name, value in supposed.items() if name in asked.reads}
         if not put:
             return answer.possible
@@ -79,10 +102,12 @@ class _Put:
 
     def possible(self, supposed: Supposed) -> tuple[Verdict, ...]:
         """Give the verdicts possible after answers; a rule that reads none of them is as it was."""
-        rules = (
-            one if names.isdisjoint(supposed) else _rule(one, self._answer, supposed) for one, names in self._rules
-        )
-        return _possible(self._answer, self._card, tuple(rules), supposed)
+        return _possible(self._answer, self._card, tuple(self.rules(supposed)), supposed)
+
+    def rules(self, supposed: Supposed) -> Iterator[RuleAnswer]:
+        """Give the answers of all rules after answers; a rule that reads none of them is as it was."""
+        for one, names in self._rules:
+            yield one if names.isdisjoint(supposed) else _rule(one, self._answer, supposed)
 
 
 def _possible(answer: CardAnswer, card: Card, rules: tuple[RuleAnswer, ...], supposed: Supposed) -> tuple[Verdict, ...]:

@@ -22,6 +22,15 @@ class ClaimHearing(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CLAIM_HEARING_BALANCED: _ClassVar[ClaimHearing]
     CLAIM_HEARING_KEEN: _ClassVar[ClaimHearing]
 
+class ClaimStanding(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    CLAIM_STANDING_UNSPECIFIED: _ClassVar[ClaimStanding]
+    CLAIM_STANDING_PROHIBITED_AS_IT_STANDS: _ClassVar[ClaimStanding]
+    CLAIM_STANDING_MISLEADING_AS_IT_STANDS: _ClassVar[ClaimStanding]
+    CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN: _ClassVar[ClaimStanding]
+    CLAIM_STANDING_TO_BE_DOCUMENTED: _ClassVar[ClaimStanding]
+    CLAIM_STANDING_FINE: _ClassVar[ClaimStanding]
+
 class ScreeningConfidence(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     SCREENING_CONFIDENCE_UNSPECIFIED: _ClassVar[ScreeningConfidence]
@@ -32,6 +41,12 @@ CLAIM_HEARING_UNSPECIFIED: ClaimHearing
 CLAIM_HEARING_CAUTIOUS: ClaimHearing
 CLAIM_HEARING_BALANCED: ClaimHearing
 CLAIM_HEARING_KEEN: ClaimHearing
+CLAIM_STANDING_UNSPECIFIED: ClaimStanding
+CLAIM_STANDING_PROHIBITED_AS_IT_STANDS: ClaimStanding
+CLAIM_STANDING_MISLEADING_AS_IT_STANDS: ClaimStanding
+CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN: ClaimStanding
+CLAIM_STANDING_TO_BE_DOCUMENTED: ClaimStanding
+CLAIM_STANDING_FINE: ClaimStanding
 SCREENING_CONFIDENCE_UNSPECIFIED: ScreeningConfidence
 SCREENING_CONFIDENCE_LOW: ScreeningConfidence
 SCREENING_CONFIDENCE_MEDIUM: ScreeningConfidence
@@ -315,7 +330,7 @@ class ClaimContradiction(_message.Message):
     def __init__(self, code: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ClaimAnswer(_message.Message):
-    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts", "assumed_fact_ids", "settled", "resting_rules")
+    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts", "assumed_fact_ids", "settled", "resting_rules", "standing", "standing_rules", "unless_shown", "unless_fact_id")
     JURISDICTION_FIELD_NUMBER: _ClassVar[int]
     VERDICT_FIELD_NUMBER: _ClassVar[int]
     POSSIBLE_VERDICTS_FIELD_NUMBER: _ClassVar[int]
@@ -325,6 +340,10 @@ class ClaimAnswer(_message.Message):
     ASSUMED_FACT_IDS_FIELD_NUMBER: _ClassVar[int]
     SETTLED_FIELD_NUMBER: _ClassVar[int]
     RESTING_RULES_FIELD_NUMBER: _ClassVar[int]
+    STANDING_FIELD_NUMBER: _ClassVar[int]
+    STANDING_RULES_FIELD_NUMBER: _ClassVar[int]
+    UNLESS_SHOWN_FIELD_NUMBER: _ClassVar[int]
+    UNLESS_FACT_ID_FIELD_NUMBER: _ClassVar[int]
     jurisdiction: str
     verdict: _evaluation_pb2.Verdict
     possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
@@ -334,7 +353,11 @@ class ClaimAnswer(_message.Message):
     assumed_fact_ids: _containers.RepeatedScalarFieldContainer[str]
     settled: bool
     resting_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
-    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ..., settled: _Optional[bool] = ..., resting_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ...) -> None: ...
+    standing: ClaimStanding
+    standing_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
+    unless_shown: str
+    unless_fact_id: str
+    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ..., settled: _Optional[bool] = ..., resting_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., standing: _Optional[_Union[ClaimStanding, str]] = ..., standing_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., unless_shown: _Optional[str] = ..., unless_fact_id: _Optional[str] = ...) -> None: ...
 
 class ClaimPart(_message.Message):
     __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope", "by_practice_alone", "assessed")

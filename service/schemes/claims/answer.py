@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, Stated
 from rules.claims.screening.candidates import Candidate, ScreeningResult
+from rules.claims.standing import Standing
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
 from service.schemes.claims.one_claim import FAULTS
@@ -129,7 +130,9 @@ class ToldAnswer:
     """What holds for one claim in one jurisdiction, over the whole time and in each part of it.
 
     `resting` are the rules that give the verdict if it is `settled`, else those that could give the worst one, the
-    surest first; `assumed` are facts taken from the words that deciding rules read.
+    surest first; `assumed` are facts taken from the words that deciding rules read. `standing` says how the claim
+    stands as its text tells it, by `standing_rules`; if it is forbidden unless something is shown, that is the fact
+    `unless_fact_id`, in words `unless_shown`.
     """
 
     jurisdiction: str
@@ -141,6 +144,10 @@ class ToldAnswer:
     settled: bool
     resting: tuple[ToldRule, ...]
     assumed: tuple[str, ...]
+    standing: Standing | None = None
+    standing_rules: tuple[ToldRule, ...] = ()
+    unless_fact_id: str = ""
+    unless_shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.claims.composition import CardAnswer, Composed, answer_of, compose, days_of_change, split
+from rules.claims.standing import Standings
+from rules.claims.supposing import Card, Supposing
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
@@ -91,6 +93,12 @@ def _effects(versions: tuple[Published, ...], refusals: Refusals) -> Iterator[st
             yield refusals.say("VERSION_SUPERSEDED", version=card.version, successor=by[card.version])
         else:
             yield refusals.say("VERSION", version=card.version, first=str(card.first_date))
+
+
+def standings_of(cards: Mapping[str, ClaimCard]) -> Standings:
+    """Prepare to say how claims stand by these cards."""
+    supposing = Supposing({id: Card(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
+    return Standings(supposing, (card.scorecard for card in cards.values()))
 
 
 class Questions:

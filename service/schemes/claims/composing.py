@@ -88,13 +88,22 @@ class Composing:
     def _answer(self, answer: Answered, readings: Sequence[Stated]) -> ToldAnswer:
         """Tell of a claim in one jurisdiction; claims of the same kinds with the same answers share it."""
         kinds = tuple(read.get(CLAIM_TYPES) for read in readings)
-        key = (answer.jurisdiction.id, *map(id, answer.parts), kinds, answer.verdict, answer.possible, answer.assumed)
+        key: tuple[object, ...] = (
+            answer.stands,
+            answer.jurisdiction.id,
+            *map(id, answer.parts),
+            kinds,
+            answer.verdict,
+            answer.possible,
+            answer.assumed,
+        )
         if key not in self._told:
             self._told[key] = self._told_anew(answer, readings)
         return self._told[key]
 
     def _told_anew(self, answer: Answered, readings: Sequence[Stated]) -> ToldAnswer:
         words, rules = self._words.at(answer.jurisdiction), deciding(answer)
+        stands = answer.stands
         holding = {name for part in answer.parts for name in part.holding}
         settled = any(name in holding for name in rules)
         return ToldAnswer(
@@ -107,6 +116,10 @@ class Composing:
             settled=settled,
             resting=_surest(words.rules(rules)) if settled else _could_be_worst(answer, words),
             assumed=answer.assumed,
+            standing=None if stands is None else stands.standing,
+            standing_rules=() if stands is None else words.rules(stands.rules),
+            unless_fact_id="" if stands is None or stands.unless is None else stands.unless,
+            unless_shown="" if stands is None or stands.unless is None else words.to_show(stands.unless),
         )
 
 

@@ -169,6 +169,10 @@ class Frame:
             return verdict
         return str(self._says["at_worst"].format(verdict=verdict, worst=self._named(answer.possible[0])))
 
+    def _stands(self, answer: ToldAnswer) -> str:
+        """Say how a claim stands as its text tells it."""
+        return str(self._says["standings"]["none" if answer.standing is None else answer.standing.value])
+
     def _named(self, verdict: Verdict | None) -> str:
         return str(self._says["verdicts"]["none" if verdict is None else verdict.value])
 

@@ -132,10 +132,22 @@ class _Writer(Frame):
             yield self._says["answer"].format(
                 jurisdiction=answer.jurisdiction, verdict=self._verdict(answer.verdict, answer.possible)
             )
+            yield from self._standing(answer)
             if rests := [fact for fact in answer.assumed if fact != CLAIM_TYPES]:
                 yield "  " + self._says["rests"].format(facts=self._comma.join(rests))
             yield from (f"  {line}" for line in self._answered(answer, claim.readings))
         yield from self._differences(claim)
+
+    def _standing(self, answer: ToldAnswer) -> Iterator[str]:
+        """Say how the claim stands as its text tells it, by which rules, and what has to be shown."""
+        if answer.standing is None:
+            return
+        standing = self._stands(answer)
+        if answer.unless_shown:
+            standing = self._says["to_show"].format(standing=standing, thing=answer.unless_shown)
+        rules = self._comma.join(self._short((rule.rule for rule in answer.standing_rules), _SHOWN_RULES))
+        said = self._says["stands_by" if rules else "stands"]
+        yield f"  {said.format(standing=standing, rules=rules)}"
 
     def _assumed(self, claim: ToldClaim) -> Iterator[str]:
         """Say what is taken from the words of the claim and is asked, from which words and where."""

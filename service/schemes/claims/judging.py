@@ -23,10 +23,10 @@ from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
 from service.base import instants
 from service.base.paging import foreign_token, read_token, write_token
-from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards
+from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards, standings_of
 from service.schemes.claims.documents.page_facts import settled as page_shows
 from service.schemes.claims.given import CallerFacts, check_facts, check_names, definitions
-from service.schemes.claims.one_claim import CheckedClaim, Claim, Conditions, kinds_in
+from service.schemes.claims.one_claim import CheckedClaim, Claim, Conditions, Surroundings, kinds_in
 from service.schemes.claims.refusals import Refusals
 
 if TYPE_CHECKING:
@@ -153,7 +153,9 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     kinds, claims = kinds_in(candidates, asked.given), list[Claim]()
     for candidate in candidates:
         asked.waiting.go_on()
-        claims.append(Claim(candidate, asked.given, kinds, not_assumed, of_text.get(candidate, ())))
+        beside = frozenset(kind for one in candidates if one.sentence == candidate.sentence for kind in one.types)
+        surroundings = Surroundings(kinds, beside, of_text.get(candidate, ()))
+        claims.append(Claim(candidate, asked.given, surroundings, not_assumed))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
     for claim in claims:
@@ -167,7 +169,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
     silent = {fact: (value,) for fact, value in unspoken(fold(document.text).text).items()}
     questions = Questions(ask, as_of=day.isoformat(), known=known)
-    conditions = Conditions(places, shown, {**silent, **assumed, **around}, cards, questions)
+    conditions = Conditions(places, shown, {**silent, **assumed, **around}, cards, questions, standings_of(cards))
     page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     checked: list[CheckedClaim] = []
     for claim in page.of(claims):

@@ -25,6 +25,7 @@ from rules.claims.screening.candidates import (
     Unheard,
 )
 from rules.claims.screening.proposals import ProposedFact, propose_facts
+from rules.claims.standing import Standing
 from rules.contracts.dates import Period, parse_date
 from rules.contracts.outcomes import Verdict
 from service.answering.mapping.answers import ANSWERS
@@ -77,6 +78,7 @@ _SPAN = {"span": Flattened()}
 _VERDICTS = {
     number: Verdict(word_of(evaluation_pb2.Verdict, number)) for number in evaluation_pb2.Verdict.values() if number
 }
+_STANDINGS = {number: Standing(word_of(pb2.ClaimStanding, number)) for number in pb2.ClaimStanding.values() if number}
 _REFERRED = Unmapped("each rule is stated once, and referred to: StatedRules")
 
 CLAIMS = Mapper(
@@ -148,7 +150,7 @@ CLAIMS = Mapper(
         {
             "possible_verdicts": "possible",
             "assumed_fact_ids": "assumed",
-            **dict.fromkeys(("deciding_rules", "resting_rules", "parts"), _REFERRED),
+            **dict.fromkeys(("deciding_rules", "resting_rules", "standing_rules", "parts"), _REFERRED),
         },
     ),
     Pair(pb2.ClaimOpenFact, "service.schemes.claims.answer:ToldFact"),
@@ -316,6 +318,7 @@ def _answer(answer: ToldAnswer, rules: StatedRules) -> pb2.ClaimAnswer:
         parts=parts,
         deciding_rules=rules.refer(answer.deciding, place),
         resting_rules=rules.refer(answer.resting, place),
+        standing_rules=rules.refer(answer.standing_rules, place),
     )
 
 
@@ -459,6 +462,10 @@ class _ReadRules:
             settled=message.settled,
             resting=self._rules(message.resting_rules, place),
             assumed=tuple(message.assumed_fact_ids),
+            standing=_STANDINGS.get(message.standing),
+            standing_rules=self._rules(message.standing_rules, place),
+            unless_fact_id=message.unless_fact_id,
+            unless_shown=message.unless_shown,
         )
 
     def _part(self, message: pb2.ClaimPart, place: str) -> ToldPart:

@@ -23,6 +23,7 @@ from rules.claims.readings import (
 )
 from rules.claims.screening.candidates import Candidate
 from rules.claims.screening.proposals import Proposal, ProposedFact, propose_facts
+from rules.claims.standing import Claimed, Standings, Stands
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.outcomes import Verdict
@@ -42,7 +43,7 @@ class Answered:
     """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it.
 
     `asked` is what the cards said, reading by reading; `assumed` are the facts taken from the words of the claim that
-    rules deciding it read.
+    rules deciding it read; `stands` how the claim stands as its text tells it.
     """
 
     jurisdiction: Jurisdiction
@@ -51,6 +52,7 @@ class Answered:
     parts: tuple[Composed, ...]
     asked: tuple[tuple[CardAnswer, ...], ...] = ()
     assumed: tuple[str, ...] = ()
+    stands: Stands | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,20 @@ class Conditions:
     around: Stated
     cards: Mapping[str, ClaimCard]
     questions: Questions
+    standings: Standings
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a text shows around one claim.
+
+    `kinds` are the claim types of all its claims, `beside` those of the same sentence; `facts` it shows of this claim
+    as a whole.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    facts: tuple[ProposedFact, ...] = ()
 
 
 class Claim:
@@ -94,25 +110,23 @@ class Claim:
         self,
         candidate: Candidate,
         given: CallerFacts,
-        around: frozenset[str],
+        around: Surroundings,
         not_assumed: frozenset[str] = frozenset(),
-        of_text: tuple[ProposedFact, ...] = (),
     ) -> None:
-        """Find the readings, and what contradicts; `around` are the claim types of all claims of the text.
-
-        `not_assumed` are facts that are not taken from the words; `of_text` are shown of it by the text as a whole.
-        """
-        self._candidate = candidate
+        """Find the readings, and what contradicts; `not_assumed` are facts that are not taken from the words."""
+        self._candidate, self._beside = candidate, around.beside
         self._proposal = propose_facts(candidate)
         of_all, own = given.of_all(), _own(candidate, given)
         said = _stated((*of_all, *own))
         kinds = () if CLAIM_TYPES in not_assumed - said.keys() else kinds_of(candidate, said)
-        beside = about_others(_stated(of_all), kinds, around)
+        beside = about_others(_stated(of_all), kinds, around.kinds)
         self._sheets = (*(sheet.without(beside) for sheet in of_all), *own)
         self._in_order = in_order(kinds)
         stated = _stated(self._sheets)
         self._stated = frozenset(stated)
-        self._readings, self._assumed = read_with_assumptions(candidate, self._proposal, stated, not_assumed, of_text)
+        self._readings, self._assumed = read_with_assumptions(
+            candidate, self._proposal, stated, not_assumed, around.facts
+        )
         found = (each for read in self._readings for each in contradictions(stated, read))
         self._contradictions = tuple(dict.fromkeys(found))
 
@@ -154,7 +168,19 @@ class Claim:
             if overall(surely)[0] is not verdict:
                 parts, asked = surely, of_bare
                 verdict, possible = overall(parts)
-        return Answered(place, verdict, possible, parts, asked, self._rests_on(parts, conditions.cards))
+        rests = self._rests_on(parts, conditions.cards)
+        return Answered(place, verdict, possible, parts, asked, rests, self._stands(asked, parts, verdict, conditions))
+
+    def _stands(
+        self,
+        asked: Sequence[Sequence[CardAnswer]],
+        parts: Iterable[Composed],
+        verdict: Verdict | None,
+        conditions: Conditions,
+    ) -> Stands | None:
+        judged = [part.part for part in parts if part.verdict is not None]
+        claim = Claimed(self._candidate, self._readings, self._beside)
+        return conditions.standings.of(claim, asked, judged, verdict)
 
     def _rests_on(self, parts: Iterable[Composed], cards: Mapping[str, ClaimCard]) -> tuple[str, ...]:
         """Name the assumptions that the deciding rules read."""

@@ -156,6 +156,18 @@ class RuleWords:
         words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
         return ToldCondition(words, tuple(read))
 
+    def to_show(self, fact: str) -> str:
+        """Say what has to be shown of a fact: in words of its own, or by its label."""
+        own = read_toml("service.schemes.claims", "questions.toml")["to_show"].get(fact)
+        return own[self._language] if own is not None else self._label(fact)
+
+    def _label(self, fact: str) -> str:
+        for card in self._cards.values():
+            for one in card.scorecard.facts:
+                if one.id == fact:
+                    return one.labels.get(self._language) or fact
+        return fact
+
     def knows(self, fact: str) -> bool:
         """Say whether a card asks for a fact."""
         return any(fact in card.fact_ids for card in self._cards.values())

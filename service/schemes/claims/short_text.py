@@ -62,12 +62,12 @@ class _Writer(Frame):
         candidate = claim.candidate
         named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
         if not claim.answers:
-            yield (*named, "", self._says["denied_short"], "")
+            yield (*named, "", "", self._says["denied_short"], "")
         for answer in claim.answers:
             sure = self._how_sure(answer)
             if claim.may_be_none:
                 sure = self._says["may_be_none_short"].format(sure=sure)
-            yield (*named, answer.jurisdiction, self._worst(answer), sure)
+            yield (*named, answer.jurisdiction, self._stands(answer), self._worst(answer), sure)
             named = ("", "")
 
     def _worst(self, answer: ToldAnswer) -> str:
@@ -87,6 +87,8 @@ class _Writer(Frame):
             return str(self._says["no_card"])
         if not answer.resting:
             return str(self._says["no_objection"])
+        if answer.unless_shown:
+            return str(self._says["to_show_short"].format(thing=answer.unless_shown))
         names = self._short((rule.rule for rule in answer.resting), _SHOWN_RULES)
         certainty = self._certainties[answer.resting[0].certainty]
         said = self._says["settled" if answer.settled else "open"]

@@ -78,18 +78,20 @@ def test_english_tells_the_same_line_by_line(asked: tuple[str | Path, ...]) -> N
         (
             "en",
             [
-                "at  claim           market  verdict                                how sure",
-                "12  carbon neutral  EU-DE   prohibited (2026-09-27 to 2027-01-31)  settled by EU-1 (confirmed)",
-                "                    EU-SE   ok                                     no rule objects",
+                "at  claim           market  as it stands             verdict                                how sure",
+                "12  carbon neutral  EU-DE   prohibited as it stands  prohibited (2026-09-27 to 2027-01-31)  "
+                "settled by EU-1 (confirmed)",
+                "                    EU-SE   fine                     ok                                     "
+                "no rule objects",
             ],
             ["offsets used = yes; fresh = yes; Assumed, ", "Write instead (", "Not screened", "(exit code 1). --full"],
         ),
         (
             "zh",
             [
-                "位置  声明            市场   判定                              有多确定",
-                "12    carbon neutral  EU-DE  禁止（2026-09-27 至 2027-01-31）  已定，依 EU-1（已核实）",
-                "                      EU-SE  合规                              没有规则反对",
+                "位置  声明            市场   照此文字    判定                              有多确定",
+                "12    carbon neutral  EU-DE  照此即禁止  禁止（2026-09-27 至 2027-01-31）  已定，依 EU-1（已核实）",
+                "                      EU-SE  合规        合规                              没有规则反对",
             ],
             ["使用抵消 = 是；fresh = 是；因未另行说明而假定：", "可改为（", "未筛查", "（退出码 1）。--full"],
         ),

@@ -36,12 +36,16 @@ def test_a_line_names_the_worst_verdict_that_stands_and_how_sure_it_is(gazette: 
     code, shown, _ = run("Our soap is carbon neutral. Eco-friendly soap. Our soap is not green.", *asked)
     table = [" ".join(line.split()) for line in shown.split("\n\n")[1].splitlines()]
     assert table[:4] == [
-        "at claim market verdict how sure",
-        "12 carbon neutral EU-DE needs evidence, at worst prohibited open: EU-1 (confirmed)",
-        "UK needs evidence open: P-1 (confirmed)",
-        "28 Eco-friendly EU-DE needs evidence, at worst misleading open: EU-2 (confirmed)",
+        "at claim market as it stands verdict how sure",
+        "12 carbon neutral EU-DE forbidden unless shown needs evidence, at worst prohibited "
+        "show that no carbon credits (offsets) are used",
+        "UK to be documented needs evidence open: P-1 (confirmed)",
+        "28 Eco-friendly EU-DE misleading as it stands needs evidence, at worst misleading open: EU-2 (confirmed)",
     ]
-    assert table[4:] == ["UK misleading settled by UK-1 (confirmed)", "63 green denied, so not claimed"]
+    assert table[4:] == [
+        "UK misleading as it stands misleading settled by UK-1 (confirmed)",
+        "63 green denied, so not claimed",
+    ]
     assert code == 1
     assert "1 of 4 verdicts prohibited or misleading (exit code 1)" in shown
 

@@ -15,10 +15,10 @@ from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards
+from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards, standings_of
 from service.schemes.claims.composing import deciding
 from service.schemes.claims.given import CallerFacts, read_given
-from service.schemes.claims.one_claim import Answered, Claim, Conditions, kinds_in
+from service.schemes.claims.one_claim import Answered, Claim, Conditions, Surroundings, kinds_in
 from service.schemes.claims.refusals import Names, Refusals
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -82,10 +82,10 @@ def asked(
     stated = {"kind": ("commercial",), "audience": ("b2c",)}
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
     questions = Questions(here, as_of=AS_OF.isoformat(), known=KNOWN)
-    conditions = Conditions(places, AUTUMN, stated, cards, questions)
+    conditions = Conditions(places, AUTUMN, stated, cards, questions, standings_of(cards))
     found = screen(text).candidates
     kinds = kinds_in(found, given)
-    claims = [Claim(candidate, given, kinds).checked(conditions) for candidate in found]
+    claims = [Claim(candidate, given, Surroundings(kinds)).checked(conditions) for candidate in found]
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 

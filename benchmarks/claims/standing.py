@@ -1,0 +1,129 @@
+"""How often does a claim of a page stand as its readers judged it, and how often is its verdict narrower than anything?
+
+`python -m benchmarks.claims.standing FOLDER` measures the pages of a folder whose `gold.json` names, for each text, its
+claims by their words, with how they stand. A claim stands as the worst of what was found in its words does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rules.claims.standing import Standing
+from rules.contracts.outcomes import Verdict
+from rules.engine.stopping import Waiting
+from service.evaluating.evaluators import Evaluators
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.schemes.claims.answer import Answer
+from service.schemes.claims.composing import Composing
+from service.schemes.claims.judging import Asked, judged
+from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.sources import NAMES, read_source
+
+SCALE = list(Standing)
+WORDS = {
+    "prohibited as it stands": Standing.PROHIBITED_AS_IT_STANDS,
+    "misleading as it stands": Standing.MISLEADING_AS_IT_STANDS,
+    "forbidden unless one named thing is shown": Standing.FORBIDDEN_UNLESS_SHOWN,
+    "to be documented": Standing.TO_BE_DOCUMENTED,
+    "fine": Standing.FINE,
+}
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A claim that readers marked: how it stands for them, and here, if it was found."""
+
+    page: str
+    kind: str
+    words: str
+    wanted: Standing
+    found: Standing | None
+    others: tuple[str, ...]
+
+    @property
+    def steps(self) -> int | None:
+        """How many steps apart; none if it was not found."""
+        return None if self.found is None else abs(SCALE.index(self.found) - SCALE.index(self.wanted))
+
+
+def answer(page: Path, where: str, day: str, gazette: Gazette) -> Answer:
+    """Check a page in one place."""
+    refusals = Refusals(NAMES)
+    _, document, _ = read_source(str(page), refusals)
+    asked = Asked(jurisdictions=(where,), shown=(day, day), as_of="2026-11-20")
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        found = judged(document, asked, gazette, evaluators.conclude, refusals)
+    return Composing(found, "en").answer(Waiting())
+
+
+def compared(page: Path, gold: dict[str, Any], told: Answer) -> Iterator[Compared]:
+    """Compare each claim that readers marked with what was found in its words."""
+    doubts = {each["words"]: each.get("other_verdict", "") for each in gold["doubtful"] if each["about"] == "verdict"}
+    text = told.document.text
+    for claim in gold["claims"]:
+        start = -1
+        for _ in range(claim.get("occurrence", 1)):
+            start = text.find(claim["words"], start + 1)
+        end = start + len(claim["words"])
+        found = [
+            one.standing
+            for each in told.claims
+            if start >= 0 and each.candidate.start < end and start < each.candidate.end
+            for one in each.answers
+            if one.standing is not None
+        ]
+        worst = min(found, key=SCALE.index) if found else None
+        wanted, other = WORDS[claim["verdict"]], doubts.get(claim["words"], "")
+        yield Compared(page.name, gold["kind"], claim["words"], wanted, worst, (other,) if other else ())
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--each", action="store_true", help="list every claim that stands otherwise")
+    options = parser.parse_args()
+    gold = json.loads((options.folder / "gold.json").read_text("utf-8"))
+    gazette = Gazette(CHECKOUT / "scorecards")
+    all_: list[Compared] = []
+    verdicts: Counter[bool] = Counter()
+    standings: Counter[Standing | None] = Counter()
+    for name, one in gold.items():
+        told = answer(options.folder / name, one["where"], one["display_from"], gazette)
+        all_ += compared(options.folder / name, one, told)
+        given = [each for claim in told.claims for each in claim.answers]
+        verdicts.update(
+            each.verdict is Verdict.NEEDS_EVIDENCE and each.possible[0] is Verdict.PROHIBITED for each in given
+        )
+        standings.update(each.standing for each in given)
+    found = [one for one in all_ if one.found is not None]
+    print(f"{len(all_)} claims marked, {len(found)} found")
+    for kind in (*sorted({one.kind for one in found}), None):
+        some = [one for one in found if kind in (None, one.kind)]
+        exact, near = (sum((one.steps or 0) <= most for one in some) for most in (0, 1))
+        print(f"{kind or 'all'}: {exact} of {len(some)} exact, {near} at most one step apart")
+    milder = sum(SCALE.index(one.found or one.wanted) > SCALE.index(one.wanted) for one in found)
+    print(f"milder than readers: {milder}; fine, though readers forbid it: {sum(map(_wrongly_fine, found))}")
+    print(f"verdicts narrower than “needs evidence, at worst prohibited”: {verdicts[False]} of {verdicts.total()}")
+    print(", ".join(f"{None if one is None else one.value}: {count}" for one, count in standings.most_common()))
+    for one in found if options.each else ():
+        if one.steps:
+            print(
+                f"  {one.steps} {one.page}: {one.words[:60]!r} is {one.found}, wanted {one.wanted} {one.others or ''}"
+            )
+
+
+def _wrongly_fine(one: Compared) -> bool:
+    return one.found is Standing.FINE and one.wanted not in (Standing.FINE, Standing.TO_BE_DOCUMENTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,319 @@
+"""How does a claim stand as its text tells it: may it be said, and if not yet, what one thing has to be shown?
+
+The text is taken at its word: what it does not explain is not explained. What no text shows is taken as in the
+reference case of each card, where all is in order; what has to be shown for a kind of claim is declared in
+`standing.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import resources
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
+
+from rules.claims.composition import CardAnswer, RuleName
+from rules.claims.jurisdictions import PRACTICE
+from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated
+from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
+from rules.claims.screening.candidates import Candidate
+from rules.claims.screening.forms import Form
+from rules.claims.supposing import Supposed, Supposing
+from rules.contracts.dates import Period
+from rules.contracts.inputs import DeclaredFact, Frozen
+from rules.contracts.outcomes import Outcome, Verdict
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import Scorecard
+
+
+class Standing(StrEnum):
+    """How a claim stands, worst first."""
+
+    PROHIBITED_AS_IT_STANDS = "prohibited_as_it_stands"
+    MISLEADING_AS_IT_STANDS = "misleading_as_it_stands"
+    FORBIDDEN_UNLESS_SHOWN = "forbidden_unless_shown"
+    TO_BE_DOCUMENTED = "to_be_documented"
+    FINE = "fine"
+
+
+_FAULTS = {
+    Verdict.PROHIBITED: Standing.PROHIBITED_AS_IT_STANDS,
+    Verdict.MISLEADING: Standing.MISLEADING_AS_IT_STANDS,
+}
+_WANTING = (*_FAULTS, Verdict.NEEDS_EVIDENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How a claim stands, the rules by which it does, and the fact to be shown if it is forbidden without."""
+
+    standing: Standing
+    rules: tuple[RuleName, ...] = ()
+    unless: str | None = None
+
+
+class _ToShow(Frozen):
+    fact: Annotated[str, Field(min_length=1)]
+    missing: Annotated[str, Field(min_length=1)]
+    types: frozenset[str] = frozenset()
+    also: dict[str, str] = {}
+    said_by: Literal["figure", "share"] | None = None
+
+
+class _Table(Frozen):
+    to_show: tuple[_ToShow, ...]
+
+
+def read_standing(text: str, name: str) -> tuple[_ToShow, ...]:
+    """Read what has to be shown for which kind of claim; every problem of the file is refused with its line."""
+    form = Form(text, name)
+    table = form.read(_Table)
+    for number, one in enumerate(table.to_show):
+        for kind in sorted(one.types.difference(KNOWN_TYPES)):
+            form.blame(("to_show", number, "types"), f"names {kind!r}, which is no claim type")
+    form.settle()
+    return table.to_show
+
+
+def _table() -> tuple[_ToShow, ...]:
+    name = "standing.toml"
+    return read_standing(resources.files("rules.claims").joinpath(name).read_text("utf-8"), name)
+
+
+TO_SHOW: tuple[_ToShow, ...] = _table()
+"""What has to be shown for claims of some kinds, the first that concerns a claim before the others."""
+
+_OF_THE_TEXT: Supposed = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
+"""What is so as long as nobody shows otherwise: no mark of excellence, and consumers may read it."""
+
+
+def in_order(scorecards: Iterable[Scorecard]) -> Supposed:
+    """Give the values of the reference cases, in which all is in order; what is asked of a number holds of none."""
+    found: Supposed = {}
+    for scorecard in scorecards:
+        for one in scorecard.reference_case:
+            found.setdefault(one.fact, _value(DeclaredFact(id=one.fact, value=one.value)))
+    return {**found, **_OF_THE_TEXT}
+
+
+def _value(fact: DeclaredFact) -> tuple[str, ...] | Outcome:
+    value = fact.value
+    if value is None:
+        return Outcome.NOT_MET
+    if value.flag is not None:
+        return ("yes",) if value.flag else ("no",)
+    if value.choice is not None:
+        return (value.choice,)
+    return value.choices if value.choices is not None else Outcome.NOT_MET
+
+
+# --- what the text says -----------------------------------------------------------------------------------------------
+
+_NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
+_VAGUE = frozenset({"generic", "social_mix", "absolute", "name", "imagery_only"})
+_DEGRADES = frozenset({"degradable", "compostable"})
+_PROPERTIES = frozenset({
+    "recycled_content", "recyclable", "compostable", "renewable_energy", "quantified_pcf", "free_of", "durability",
+    "repairability", "specific_attribute", "legal_requirement", "contribution",
+})  # fmt: skip
+"""What names a property of itself; whoever reads it knows what is meant."""
+_FIGURE = re.compile(r"\d")
+_AWAY = ("linked_url", "qr")
+
+
+def _kinds_beside(candidate: Candidate) -> frozenset[str]:
+    """Give the kinds of words that explain a claim on the same medium."""
+    return frozenset(each.kind for each in candidate.qualifiers if each.placement not in _AWAY)
+
+
+def _based(candidate: Candidate) -> bool:
+    return any(one.comparator is not None or one.base_year is not None for one in candidate.numbers)
+
+
+def _explained(candidate: Candidate, types: frozenset[str], beside: frozenset[str]) -> bool:
+    """Say whether the text itself explains a claim of these types; `beside` are the types claimed in its sentence."""
+    words = _kinds_beside(candidate)
+    if types & _NEUTRAL:
+        return bool(words & {"offset", "method", "part", "condition"})
+    if types & _DEGRADES:
+        return bool(words & {"method", "condition"})
+    if "avoided_handprint" in types or ("comparative" in types and not types & _VAGUE):
+        return _based(candidate) or (bool(candidate.numbers) and bool(words & {"comparison", "method"}))
+    if types & (_VAGUE | {"renewable_material", "energy_efficiency"}):
+        return bool(candidate.numbers or words & {"method"} or (types | beside) & _PROPERTIES)
+    return True
+
+
+def said(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> Supposed:
+    """Give what the text itself says, or leaves unsaid, about a claim read as these types."""
+    kinds = frozenset(types)
+    explained = _explained(candidate, kinds, beside)
+    away = any(each.placement in _AWAY for each in candidate.qualifiers)
+    answer = ("yes",) if explained else ("no",)
+    found: Supposed = {
+        "specification": ("same_medium",) if explained else ("elsewhere_only",) if away else ("none",),
+        "basis_in_claim": answer,
+        "qualified_prominently": answer,
+    }
+    if kinds & _DEGRADES:
+        found |= dict.fromkeys(("degradation_kind_stated", "compost_facilities_disclosed"), answer)
+        if "degradable" in kinds:
+            found["degrades_within_year"] = answer
+    if "comparative" in kinds:
+        found["source_reduction_amount_stated"] = ("yes",) if _based(candidate) else answer
+        found["figures_sourced"] = ("yes",) if any(one.base_year for one in candidate.numbers) else ("no",)
+    if "renewable_energy" in kinds:
+        found["renewable_source_and_share_stated"] = ("yes",) if _share_told(candidate) else ("no",)
+    if "recyclable" in kinds:
+        found["access_share_stated"] = ("yes",) if _kinds_beside(candidate) & {"part", "condition"} else ("no",)
+    if "label" in kinds:
+        found["seal_basis_stated"] = ("yes",) if candidate.labels or "method" in _kinds_beside(candidate) else ("no",)
+    return found
+
+
+def _share_told(candidate: Candidate) -> bool:
+    return candidate.asserted_scope is not None or any(one.unit == "%" for one in candidate.numbers)
+
+
+def _said_by(sign: str | None, candidate: Candidate) -> bool:
+    if sign == "figure":
+        return bool(_FIGURE.search(candidate.sentence.quote))
+    return sign == "share" and _share_told(candidate)
+
+
+# --- how it stands ----------------------------------------------------------------------------------------------------
+
+
+class Standings:
+    """Says how claims stand, by the cards that answered about them."""
+
+    def __init__(self, supposing: Supposing, scorecards: Iterable[Scorecard]) -> None:
+        """Use these cards."""
+        self._supposing = supposing
+        self._in_order = in_order(scorecards)
+
+    def of(
+        self,
+        claim: Claimed,
+        asked: Sequence[Sequence[CardAnswer]],
+        judged: Sequence[Period],
+        verdict: Verdict | None,
+    ) -> Stands | None:
+        """Say how a claim stands in one place; none if no law is asked about it there."""
+        if verdict is None or verdict is Verdict.OUT_OF_SCOPE or not judged:
+            return None
+        each = [self._as_told(claim, number, reading, judged) for number, reading in enumerate(asked)]
+        worst, mildest = min(each, key=lambda one: one.rank), max(each, key=lambda one: one.rank)
+        if worst.verdict in _FAULTS and mildest.verdict not in _FAULTS:
+            if claim.by_offsets(worst.number) != claim.by_offsets(mildest.number):
+                return self._unless(worst, OFFSETS_USED, asked, judged)
+            worst = mildest
+        if worst.verdict in _FAULTS:
+            return Stands(_FAULTS[worst.verdict], self._ground(worst, asked, judged))
+        return self._wanting(claim, worst, asked, judged, verdict)
+
+    def _as_told(self, claim: Claimed, number: int, reading: Sequence[CardAnswer], judged: Sequence[Period]) -> _Read:
+        supposed = {**self._in_order, **claim.said(number)}
+        return _Read(number, self._worst(reading, judged, supposed), supposed)
+
+    def _worst(self, reading: Sequence[CardAnswer], judged: Sequence[Period], supposed: Supposed) -> Verdict:
+        return self._supposing.possible([reading], judged, supposed)[0]
+
+    def _wanting(
+        self,
+        claim: Claimed,
+        read: _Read,
+        asked: Sequence[Sequence[CardAnswer]],
+        judged: Sequence[Period],
+        verdict: Verdict,
+    ) -> Stands:
+        """Find the one thing to show of a claim that its words do not make wrong."""
+        reading = asked[read.number]
+        for one in claim.to_show(read.number):
+            missing: Supposed = {**read.supposed, one.fact: (one.missing,)}
+            missing |= {fact: (value,) for fact, value in one.also.items()}
+            found = self._worst(reading, judged, missing)
+            if found in _WANTING and found.rank <= read.verdict.rank and self._reads(reading, one.fact):
+                worse = _Read(read.number, found, missing)
+                if found is not read.verdict or self._ground(worse, asked, judged) != self._ground(read, asked, judged):
+                    return self._unless(worse, one.fact, asked, judged)
+        if read.verdict is Verdict.NEEDS_EVIDENCE:
+            unsaid = {fact: self._in_order.get(fact, ("yes",)) for fact in claim.unsaid(read.number)}
+            for fact, cure in (*((fact, {fact: value}) for fact, value in unsaid.items()), *_all_at_once(unsaid)):
+                if self._worst(reading, judged, {**read.supposed, **cure}).rank > read.verdict.rank:
+                    return self._unless(read, fact, asked, judged)
+        if verdict.rank > Verdict.NEEDS_EVIDENCE.rank:
+            return Stands(Standing.FINE)
+        return Stands(Standing.TO_BE_DOCUMENTED)
+
+    def _unless(
+        self, read: _Read, fact: str, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
+    ) -> Stands:
+        return Stands(Standing.FORBIDDEN_UNLESS_SHOWN, self._ground(read, asked, judged), fact)
+
+    def _reads(self, reading: Sequence[CardAnswer], fact: str) -> bool:
+        return any(self._supposing.reads(answer, fact) for answer in reading)
+
+    def _ground(
+        self, read: _Read, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
+    ) -> tuple[RuleName, ...]:
+        """Name the rules by which it stands so: those of law, of practice only if there are no others."""
+        found = self._supposing.holding(asked[read.number], judged, read.verdict, read.supposed)
+        return tuple(name for name in found if name.card != PRACTICE) or found
+
+
+def _all_at_once(unsaid: Supposed) -> Iterator[tuple[str, Supposed]]:
+    """Give what is unsaid all at once, by the name of the first."""
+    if unsaid:
+        yield next(iter(unsaid)), unsaid
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One reading: its number, the verdict as the text tells it, and what was supposed for it."""
+
+    number: int
+    verdict: Verdict
+    supposed: Supposed
+
+    @property
+    def rank(self) -> int:
+        return self.verdict.rank
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A claim, its readings, and the claim types of what else its sentence claims."""
+
+    candidate: Candidate
+    readings: tuple[Stated, ...]
+    beside: frozenset[str] = frozenset()
+
+    def types(self, number: int) -> tuple[str, ...]:
+        """Give the claim types of a reading."""
+        return self.readings[number].get(CLAIM_TYPES, ())
+
+    def by_offsets(self, number: int) -> bool:
+        """Say whether a reading takes the claim to rest on offsets."""
+        return self.readings[number].get(OFFSETS_USED) == ("true",)
+
+    def said(self, number: int) -> Supposed:
+        """Give what the text says of a reading, but for what is known of it already."""
+        return said(self.candidate, self.types(number), self.beside)
+
+    def unsaid(self, number: int) -> Iterator[str]:
+        """Give the facts of which the text does not say what it should."""
+        return (fact for fact, value in self.said(number).items() if value in (("no",), ("none",), ("elsewhere_only",)))
+
+    def to_show(self, number: int) -> Iterator[_ToShow]:
+        """Give what has to be shown of a reading, the first first."""
+        types = frozenset(self.types(number))
+        for one in TO_SHOW:
+            concerns = bool(types & one.types) if one.types else "absolute_wording" in self.readings[number]
+            if concerns and not _said_by(one.said_by, self.candidate):
+                yield one

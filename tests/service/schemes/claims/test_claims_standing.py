@@ -1,0 +1,65 @@
+"""Does a claim stand as its words and the law of the place make it, and is the one thing named that it wants?"""
+
+import json
+
+import pytest
+
+from rules.claims.standing import TO_SHOW, read_standing
+from rules.contracts.toml_files import read_toml
+from tests.claims.judging import EVERYWHERE, draft
+from tests.claims.mapping import table
+from tests.support.claims.checking_claims import SCORECARDS, response, run
+from touchstone.v1.screening_service_pb2 import ClaimAnswer, ClaimStanding
+
+PROHIBITED, MISLEADING = "PROHIBITED_AS_IT_STANDS", "MISLEADING_AS_IT_STANDS"
+UNLESS, DOCUMENTED = "FORBIDDEN_UNLESS_SHOWN", "TO_BE_DOCUMENTED"
+
+
+def answer(text: str, place: str, *given: str) -> ClaimAnswer:
+    asked = ("--jurisdiction", place, "--format", "json", "--gazette", str(SCORECARDS))
+    _, shown, _ = run(text, *asked, *(part for fact in given for part in ("--fact", fact)))
+    (claim,) = response(json.loads(shown)).checked_claims
+    return claim.answers[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "standing", "thing"),
+    [
+        ("An eco-friendly soap", "EU-DE", PROHIBITED, ""),
+        ("An eco-friendly soap", "UK", MISLEADING, ""),
+        ("Our bottle is carbon neutral", "EU-DE", PROHIBITED, ""),
+        ("Degradable trash bag", "US", MISLEADING, ""),
+        ("Our cups are recyclable", "EU-DE", UNLESS, "facilities_where_shown"),
+        ("This suitcase is built to last a lifetime", "EU-DE", UNLESS, "durability_proven"),
+        ("Roasted with solar energy", "EU-DE", UNLESS, "renewable_source_and_share_stated"),
+        ("Roasted with 100% solar energy", "EU-DE", DOCUMENTED, ""),
+        ("The cup is made of 80% recycled plastic", "EU-DE", DOCUMENTED, ""),
+    ],
+)
+def test_a_claim_stands_as_its_words_and_the_law_make_it(text: str, place: str, standing: str, thing: str) -> None:
+    found = answer(text, place)
+    assert (ClaimStanding.Name(found.standing), found.unless_fact_id) == (f"CLAIM_STANDING_{standing}", thing)
+    assert bool(found.unless_shown) is bool(thing)
+    assert bool(found.standing_rules) is (standing != DOCUMENTED)
+
+
+def test_there_is_no_standing_without_law() -> None:
+    asked = ("--kind", "mandatory_report")
+    code, shown, _ = run("Eco-friendly soap.", "--jurisdiction", "UK", *asked, "--gazette", SCORECARDS)
+    assert (code, "as it stands" in shown, "prohibited as it stands" in shown) == (0, True, False)
+
+
+def test_what_has_to_be_shown_is_a_fact_of_a_card_and_has_words() -> None:
+    of_country = table()["cards"]
+    assert isinstance(of_country, dict)
+    cards = {EVERYWHERE, *(card for cards in of_country.values() for card in cards)}
+    known = {fact.id for card in cards for fact in draft(card).facts}
+    spoken = read_toml("service.schemes.claims", "questions.toml")["to_show"]
+    assert spoken.keys() <= known
+    assert {fact for one in TO_SHOW for fact in (one.fact, *one.also)} <= known
+    assert {one.fact for one in TO_SHOW} <= spoken.keys()
+
+
+def test_a_mistake_in_the_table_is_told_with_its_line() -> None:
+    with pytest.raises(ValueError, match=r"(?s)x.toml.*4.*reyclable"):
+        read_standing('[[to_show]]\nfact = "a"\nmissing = "no"\ntypes = ["reyclable"]\n', "x.toml")
