@@ -158,9 +158,11 @@ def read_with_assumptions(
 
     `of_text` are facts that the text as a whole shows of the claim.
     """
-    plain = {fact.path: fact for fact in (*plainly_shown(candidate), *of_text)}
+    plain = {card_name(fact.path): fact for fact in (*plainly_shown(candidate), *of_text)}
     found: dict[tuple[str, ...], Stated] = {}
-    for read in readings(candidate, proposal, {**given, **{name: () for name in not_assumed if name == CLAIM_TYPES}}):
+    told = {name: fact.values for name, fact in plain.items() if name == OFFSETS_USED and name not in not_assumed}
+    unsaid = {name: () for name in not_assumed if name == CLAIM_TYPES}
+    for read in readings(candidate, proposal, {**told, **given, **unsaid}):
         whole = {**{name: fact.values for name, fact in plain.items()}, **read}
         kept = {name: values for name, values in whole.items() if name not in not_assumed}
         found[kept.get(CLAIM_TYPES, ())] = kept

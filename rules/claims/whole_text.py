@@ -15,11 +15,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rules.claims.kinds import CARBON
+from rules.claims.offsets import ON_CARBON, Told, told_apart
 from rules.claims.presentation import Presentation, Tongue
 from rules.claims.prominence import BESIDE, LIMITS, NEUTRAL, Finding, Prominence
 from rules.claims.screening.assembly import ADJACENT
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
-from rules.claims.screening.candidates import Candidate, ClaimType, Qualifier, Quantity, Span
+from rules.claims.screening.candidates import Candidate, ClaimType, Quantity, Span
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import CLEAR, FOREIGN, tongues
 from rules.claims.screening.sentences import blocks
@@ -45,7 +46,7 @@ def findings(text: str, candidates: Sequence[Candidate], presentation: Presentat
     for each in hard:
         if each.other is not None:
             known[each.claim].append(each.other)
-    apart = (each for each in _apart(candidates) if not any(_meet(each.other, one) for one in known[each.claim]))
+    apart = (each for each in _apart(text, candidates) if not any(_meet(each.other, one) for one in known[each.claim]))
     return (*apart, *hard, *differing(text, candidates, presentation.tongues))
 
 
@@ -54,33 +55,26 @@ def _meet(one: Span | None, other: Span) -> bool:
     return one is not None and max(one.start - other.end, other.start - one.end) <= ADJACENT
 
 
-def _apart(candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
+def _apart(text: str, candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
     """Find, in the order of the text, what stands apart or against each other."""
-    telling = [each for each in candidates if _tells_offsets(each)]
+    told = told_apart(text, candidates)
     denied = {fold(each.quote).text: each for each in candidates if each.negated}
     found: dict[Finding, None] = {}
     for claim in candidates:
         if not claim.negated:
-            found |= dict.fromkeys((*_offsets(claim, telling), *_limits(claim), *_denied(claim, denied)))
+            found |= dict.fromkeys((*_offsets(claim, told.get(claim)), *_limits(claim), *_denied(claim, denied)))
     return tuple(found)
 
 
-def _tells_offsets(claim: Candidate) -> bool:
-    """Say whether a claim tells by its own sentence that it rests on offsets."""
-    around = [each for each in claim.qualifiers if each.kind == "offset"]
-    settled = _BY_OFFSETS in claim.types and not claim.negated
-    return settled and (not around or any(each.placement in BESIDE for each in around))
-
-
-def _offsets(claim: Candidate, telling: Sequence[Candidate]) -> Iterator[Finding]:
+def _offsets(claim: Candidate, told: Told | None) -> Iterator[Finding]:
     if not {_BY_OFFSETS, "neutral_no_offset"}.intersection(claim.kinds):
         return
-    if _tells_offsets(claim):
-        return
-    noted = [each for each in claim.qualifiers if each.kind == "offset" and each.placement in _APART]
-    others: list[Qualifier | Candidate] = [*noted, *telling]
-    for other in others[:1]:
-        yield Finding("OFFSETS_APART", claim.plain, other.plain)
+    around = [each for each in claim.qualifiers if each.kind == "offset"]
+    noted = [each.plain for each in around if each.placement in _APART]
+    if noted and not any(each.placement in BESIDE for each in around):
+        yield Finding("OFFSETS_APART", claim.plain, noted[0])
+    elif told is not None and told.used:
+        yield Finding("OFFSETS_APART", claim.plain, told.place)
 
 
 def _limits(claim: Candidate) -> Iterator[Finding]:
@@ -94,7 +88,6 @@ def _denied(claim: Candidate, denied: dict[str, Candidate]) -> Iterator[Finding]
         yield Finding("CLAIMED_AND_DENIED", claim.plain, other.plain)
 
 
-_ON_CARBON = re.compile(r"co2|carbon|karbon|klima|clim|emission|emisi|footprint|drivhus|碳|气候|排放")
 _SHARES = frozenset({"recycled_content", "renewable_energy", "renewable_material"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST = 4
@@ -209,7 +202,7 @@ def _compared(text: str, one: Claimed, other: Claimed) -> Iterator[Finding]:
 def _both_on_carbon(*claims: Candidate) -> bool:
     """Say whether all claims are about greenhouse gases, and one of them that there are none left."""
     on_carbon = all(
-        CARBON.intersection(each.kinds) and _ON_CARBON.search(fold(each.sentence.quote).text) for each in claims
+        CARBON.intersection(each.kinds) and ON_CARBON.search(fold(each.sentence.quote).text) for each in claims
     )
     return on_carbon and any(NEUTRAL.intersection(each.kinds) for each in claims)
 

@@ -48,7 +48,10 @@ _REMEMBERED = 1_024
 
 @lru_cache(maxsize=_REMEMBERED)
 def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, int], ...]:
-    """Find the words of a sentence that may limit or explain a claim; every claim around asks the same."""
+    """Find the words of a sentence that may limit or explain a claim; every claim around asks the same.
+
+    Words on offsets within those that deny them are no others.
+    """
     known, found = lexicon(language), list[tuple[QualifierKind, int, int]]()
     for kind, pattern in known.qualifiers.items():
         for start, end in known.spans(pattern, sentence):
@@ -57,7 +60,12 @@ def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, 
             last = end - len(words) + len(words.rstrip(" "))
             if first < last:
                 found.append((kind, first, last))
-    return tuple(found)
+    denied = [(first, last) for kind, first, last in found if kind == "no_offset"]
+    return tuple(
+        (kind, first, last)
+        for kind, first, last in found
+        if kind != "offset" or not any(first < end and start < last for start, end in denied)
+    )
 
 
 def levels(sentence: str, known: ClaimLexicon) -> tuple[tuple[Level, int, int], ...]:
@@ -341,7 +349,9 @@ def candidates(
     claims = group(hits, folded)
     if not claims:
         return
-    excluded = [span for kind, *span in qualifiers(folded, lexicon.language) if kind == "part"]
+    around_here = qualifiers(folded, lexicon.language)
+    excluded = [span for kind, *span in around_here if kind == "part"]
+    without = [span for kind, *span in around_here if kind == "no_offset"]
     named = tuple(
         found
         for found in levels(folded, lexicon)
@@ -361,10 +371,10 @@ def candidates(
             language=lexicon.language,
             categories=claim.categories,
             types=_settled(claim, qualifying),
-            possible_types=() if _says_offset(claim, qualifying) else claim.possible_types,
+            possible_types=claim.possible_types if _told_of_offsets(claim, qualifying) is None else (),
             confidence=claim.confidence,
             percent=percent,
-            negated=claim.negated,
+            negated=claim.negated or _is_denied(claim, without),
             level=None if level is None else LevelFound(**sentence.place(*level[1:]), level=level[0]),
             asserted_scope=_scope(folded, qualifying, lexicon),
             superlative=superlative,
@@ -379,17 +389,26 @@ def candidates(
         )
 
 
-def _says_offset(claim: Group, qualifying: Sequence[Qualifier]) -> bool:
-    """Say whether the words around a claim of neutrality settle that it rests on offsets."""
-    return "neutral_offset" in claim.possible_types and any(
-        qualifier.kind == "offset" and qualifier.placement in _BESIDE for qualifier in qualifying
+def _is_denied(claim: Group, without: Sequence[Sequence[int]]) -> bool:
+    """Say whether a claim to offset is made of words that deny it."""
+    words = [hit for hit in claim.hits if not hit.modifier]
+    return all(
+        hit.types == ("neutral_offset",) and any(first < hit.end and hit.start < last for first, last in without)
+        for hit in words
     )
 
 
+def _told_of_offsets(claim: Group, qualifying: Sequence[Qualifier]) -> ClaimType | None:
+    """Say what words around settle of a claim of neutrality: by offsets or without; who denies some may use others."""
+    kinds = {each.kind for each in qualifying if each.placement in _BESIDE}
+    if "neutral_offset" not in claim.possible_types or not kinds & {"offset", "no_offset"}:
+        return None
+    return "neutral_offset" if "offset" in kinds else "neutral_no_offset"
+
+
 def _settled(claim: Group, qualifying: Sequence[Qualifier]) -> tuple[ClaimType, ...]:
-    if not _says_offset(claim, qualifying):
-        return claim.types
-    return tuple(kind for kind in CLAIM_TYPES if kind in (*claim.types, "neutral_offset"))
+    told = _told_of_offsets(claim, qualifying)
+    return claim.types if told is None else tuple(kind for kind in CLAIM_TYPES if kind in (*claim.types, told))
 
 
 def _promised(claim: Group, folded: str, years: tuple[int, ...], lexicon: ClaimLexicon) -> tuple[int, ...]:
@@ -455,7 +474,7 @@ def _noted(sentence: Sentence, claim: Group, start: int) -> bool:
 
 def _explains(kind: QualifierKind, start: int, end: int, claim: Group) -> bool:
     """Say whether words inside the claim also explain it: how it was reached, or with what it is compared."""
-    return kind in ("offset", "method", "comparison") and (start > claim.start or end < claim.end)
+    return kind in ("offset", "no_offset", "method", "comparison") and (start > claim.start or end < claim.end)
 
 
 def _placement(kind: QualifierKind, place: Place, claim: Place, *, inside: bool, note: bool) -> Placement:

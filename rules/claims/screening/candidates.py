@@ -28,7 +28,7 @@ Level = Literal[
 Confidence = Literal["high", "medium", "low"]
 """high: words made for claiming; medium: a sentence on what is done for the environment; low: vague, or outweighed."""
 MaskReason = Literal["name", "colour", "technical_term", "official_mark", "policy_context"]
-QualifierKind = Literal["part", "condition", "method", "offset", "comparison", "link", "code"]
+QualifierKind = Literal["part", "condition", "method", "offset", "no_offset", "comparison", "link", "code"]
 Placement = Literal["same_sentence", "adjacent", "footnote", "same_text", "linked_url", "qr"]
 """adjacent: at most 90 characters away; same_text: farther; linked_url and qr: only a pointer to it stands here."""
 Direction = Literal["reduction", "increase"]

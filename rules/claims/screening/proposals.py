@@ -98,12 +98,20 @@ def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
         yield _fact("asserted.superlative", "true", candidate.sentence)
     yield from _asserted(candidate)
     yield from _around(candidate.qualifiers)
-    if "neutral_offset" in candidate.types or any(each.kind == "offset" for each in candidate.qualifiers):
-        spans = [each for each in candidate.qualifiers if each.kind == "offset"]
-        yield _fact("offsets.used", "true", *(spans or claim))
-        yield _fact("offsets.text_on_medium", "true", *(spans or claim))
+    yield from _offsets(candidate)
     if len(candidate.labels) == 1:
         yield _fact("label.name", candidate.labels[0].name, candidate.labels[0])
+
+
+def _offsets(candidate: Candidate) -> Iterator[ProposedFact]:
+    """Propose what is said of offsets in the claim or around it; who denies some of them may use others."""
+    spans = [each for each in candidate.qualifiers if each.kind == "offset"]
+    denied = [each for each in candidate.qualifiers if each.kind == "no_offset"]
+    if spans or "neutral_offset" in candidate.types:
+        yield _fact("offsets.used", "true", *(spans or (candidate,)))
+        yield _fact("offsets.text_on_medium", "true", *(spans or (candidate,)))
+    elif denied:
+        yield _fact("offsets.used", "false", *denied)
 
 
 def _asserted(candidate: Candidate) -> Iterator[ProposedFact]:

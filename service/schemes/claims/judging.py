@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
+from rules.claims.offsets import offsets_shown
 from rules.claims.prominence import Finding, facts_shown
 from rules.claims.readings import Stated
 from rules.claims.screening.assembly import unspoken
@@ -150,6 +151,9 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         candidates = result.candidates
         found = findings(document.text, candidates, document.presentation)
     of_text = facts_shown(candidates, found)
+    if document is not None:
+        for candidate, told in offsets_shown(document.text, candidates, found).items():
+            of_text[candidate] = (*of_text.get(candidate, ()), *told)
     kinds, claims = kinds_in(candidates, asked.given), list[Claim]()
     for candidate in candidates:
         asked.waiting.go_on()

@@ -1,0 +1,144 @@
+"""Does a text say, anywhere, that what it calls neutral rests on offsets, or that it does not?
+
+A claim says it beside itself, or else the whole text does: in another paragraph, a note, or words hard to see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rules.claims.prominence import Finding
+from rules.claims.screening.assembly import Sentence, levels, qualifiers
+from rules.claims.screening.candidates import Candidate, Level, QualifierKind, Span
+from rules.claims.screening.folding import fold
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.lexicon import lexicon
+from rules.claims.screening.proposals import ProposedFact
+from rules.claims.screening.screen import cut
+
+ON_CARBON = re.compile(r"co2|carbon|karbon|klima|clim|emission|emisi|utslapp|koldioxid|footprint|drivhus|碳|气候|排放")
+_BY_OFFSETS = "neutral_offset"
+_ASKING = frozenset({_BY_OFFSETS, "neutral_no_offset", "negative_carbon"})
+"""Claims of these types rest on offsets or do not."""
+_KINDS: tuple[QualifierKind, ...] = ("offset", "no_offset")
+_NOTE = re.compile(r"[(\[]?[*†‡]|\d{1,2}\)|[(\[]\d{1,2}[)\]]")
+_GOODS: frozenset[Level] = frozenset({"product", "category", "packaging", "component", "process"})
+_NOBODY: frozenset[Level] = frozenset({"trader", "brand"})
+"""What is said of these is said of all that they offer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that say whether offsets are used, and what they are about as far as they say."""
+
+    place: Span
+    used: bool
+    about: frozenset[str] = frozenset()
+
+    def bears_on(self, claim: Candidate) -> bool:
+        """Say whether they may be about a claim: not if they are about a journey, and it is about a thing."""
+        own = frozenset() if claim.level is None else _about((claim.level.level,))
+        return not own or not self.about or bool(own & self.about)
+
+    def meets(self, other: Told) -> bool:
+        """Say whether both have words in common."""
+        return self.place.start < other.place.end and other.place.start < self.place.end
+
+
+def _about(found: Iterable[Level]) -> frozenset[str]:
+    return frozenset("goods" if level in _GOODS else level for level in found if level not in _NOBODY)
+
+
+def is_silent(claim: Candidate) -> bool:
+    """Say whether a claim that may rest on offsets says nothing of them, nor do the words around it."""
+    if claim.negated or not _ASKING.intersection(claim.kinds) or _BY_OFFSETS in claim.types:
+        return False
+    return not any(each.kind in _KINDS for each in claim.qualifiers)
+
+
+def told_apart(text: str, candidates: Sequence[Candidate]) -> dict[Candidate, Told]:
+    """Give, of each claim that says nothing of offsets itself, the nearest other words of the text that do.
+
+    Who denies some offsets may use others: words that tell of any go before.
+    """
+    silent = [each for each in candidates if is_silent(each)]
+    known = list(_telling(text, candidates, {each.language for each in silent})) if silent else []
+    found: dict[Candidate, Told] = {}
+    for claim in silent:
+        near = [each for each in known if each.bears_on(claim)]
+        if near:
+            found[claim] = min(near, key=lambda each: (not each.used, abs(each.place.start - claim.start)))
+    return found
+
+
+def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> Iterator[Told]:
+    """Find what tells of offsets: claims to use them, and sentences with words on them that are about climate too."""
+    claimed = [
+        Told(each.plain, used=True, about=_spoken_of(fold(each.sentence.quote).text, each.language))
+        for each in candidates
+        if _BY_OFFSETS in each.types and not each.negated
+    ]
+    yield from claimed
+    folded = fold(text).text
+    wanted = [
+        language
+        for language in COVERED
+        if language in spoken and any(lexicon(language).qualifiers[kind].found(folded) for kind in _KINDS)
+    ]
+    for sentence in cut(text) if wanted else ():
+        if not sentence.folded.text.rstrip().endswith("?"):
+            for language in wanted:
+                found = _told_in(sentence, language)
+                yield from (told for told in found if not any(told.meets(each) for each in claimed))
+
+
+def _told_in(sentence: Sentence, language: str) -> Iterator[Told]:
+    folded = sentence.folded.text
+    for kind, start, end in qualifiers(folded, language):
+        if kind in _KINDS and _is_plain(folded, start, end):
+            place = Span(**sentence.place(start, end))
+            yield Told(place, used=kind == "offset", about=_spoken_of(folded, language))
+
+
+def _spoken_of(folded: str, language: str) -> frozenset[str]:
+    """Say what a sentence speaks of; nothing if it is in no language that is known."""
+    return _about(level for level, *_ in levels(folded, lexicon(language))) if language in COVERED else frozenset()
+
+
+def _is_plain(folded: str, start: int, end: int) -> bool:
+    """Say whether words on offsets are understood without those around: about climate, little else, or in a note."""
+    return bool(ON_CARBON.search(folded) or _NOTE.match(folded)) or 3 * (end - start) >= 2 * len(folded.strip())
+
+
+def offsets_shown(
+    text: str, candidates: Sequence[Candidate], found: Iterable[Finding]
+) -> dict[Candidate, tuple[ProposedFact, ...]]:
+    """Give what the text as a whole says of offsets about claims that say nothing of them beside themselves."""
+    hard = defaultdict[Span, list[Finding]](list)
+    for each in found:
+        hard[each.claim].append(each)
+    apart = told_apart(text, candidates)
+    shown: dict[Candidate, tuple[ProposedFact, ...]] = {}
+    for claim in filter(is_silent, candidates):
+        seen = next((used for each in hard.get(claim.plain, ()) for used in _says(each, claim.language)), None)
+        if claim in apart:
+            shown[claim] = tuple(_facts(apart[claim].place, used=apart[claim].used))
+        elif seen is not None:
+            shown[claim] = tuple(_facts(claim.plain, used=seen))
+    return shown
+
+
+def _says(limit: Finding, language: str) -> Iterator[bool]:
+    """Say whether withheld words tell of offsets used or not."""
+    for kind, _, _ in qualifiers(fold(limit.withheld).text, language) if limit.withheld else ():
+        if kind in _KINDS:
+            yield kind == "offset"
+
+
+def _facts(place: Span, *, used: bool) -> Iterator[ProposedFact]:
+    yield ProposedFact(path="offsets.used", values=("true" if used else "false",), spans=(place,))
+    if used:
+        yield ProposedFact(path="offsets.text_on_medium", values=("true",), spans=(place,))

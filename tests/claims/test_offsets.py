@@ -1,0 +1,87 @@
+"""Is what a text says of offsets taken from it, wherever it stands, in every language?"""
+
+import pytest
+
+from rules.claims.offsets import offsets_shown
+from rules.claims.presentation import Presentation
+from rules.claims.readings import OFFSETS_USED, read_with_assumptions
+from rules.claims.screening.proposals import propose_facts
+from rules.claims.screening.screen import screen
+from rules.claims.whole_text import findings
+
+SAID = (
+    ("en", "Climate neutral soap. We offset the rest with credits."),
+    ("en", "This flight is carbon neutral: emissions we cannot avoid are offset."),
+    ("en", "Carbon neutral coffee.\n\nIt tastes of nuts.\n\nThe footprint is balanced with certified credits."),
+    ("de", "Klimaneutraler Versand. Wir kompensieren die Emissionen."),
+    ("de", "Unser Bier ist klimaneutral.\n\nWir kompensieren alle Emissionen über ein Waldprojekt in Peru."),
+    ("de", "Klimaneutral*\n\n* durch Kauf von CO2-Zertifikaten"),
+    ("de", "Klimaneutral. Wir kompensieren nicht vermeidbare Emissionen."),
+    ("fr", "Savon neutre en carbone.\n\nGrâce à l'achat de crédits."),
+    ("fr", "Colis neutre en carbone. Ce que nous ne pouvons pas éviter, nous le compensons."),
+    ("es", "Café neutro en carbono.\n\nCompensamos las emisiones restantes con créditos de carbono."),
+    ("es", "Envío neutro en carbono. Compensamos el resto."),
+    ("it", "Prodotto carbon neutral.\n\nCompensiamo le emissioni residue."),
+    ("it", "Carta carbon neutral con l'acquisto di crediti."),
+    ("nl", "Klimaatneutraal kantoor.\n\nVoor de resterende CO2 kopen wij credits."),
+    ("nl", "Klimaatneutrale bezorging. De rest compenseren we."),
+    ("da", "CO2-neutral fragt.\n\nVi køber klimakreditter for resten."),
+    ("da", "Klimaneutral levering. Resten kompenserer vi."),
+    ("zh", "碳中和咖啡。\n\n剩余排放通过林业碳汇项目抵消。"),
+    ("zh", "碳中和运输，不仅减排，还抵消剩余部分。"),
+)
+DENIED = (
+    ("en", "Climate neutral soap, without any offsets."),
+    ("en", "Carbon neutral factory. We do not use carbon credits."),
+    ("de", "Klimaneutral produziert, ohne Kompensation."),
+    ("de", "Klimaneutrales Werk. Zertifikate nutzen wir nicht."),
+    ("fr", "Colis neutre en carbone. Nous n'utilisons pas de crédits carbone."),
+    ("es", "Neutro en carbono. No compramos créditos de carbono."),
+    ("it", "Carbon neutral, senza ricorrere a crediti di carbonio."),
+    ("nl", "Klimaatneutraal, zonder compensatie."),
+    ("da", "Klimaneutral uden kompensation."),
+    ("zh", "碳中和产品，不使用碳抵消。"),
+)
+SILENT = (
+    ("en", "Carbon neutral coffee.\n\nThe film credits roll at nine. Tax credits are not paid."),
+    ("en", "Climate neutral bottle.\n\nWe offset the emissions of your flight."),
+    ("de", "Klimaneutrale Produktion. Unsere ISO-Zertifikate finden Sie hier."),
+    ("nl", "Klimaatneutrale bezorging met klimaatvriendelijke bussen."),
+    ("da", "Klimaneutral drift med klimavenlig emballage."),
+)
+
+
+def said(language: str, text: str) -> set[str]:
+    """Give what the first claim of a text is read to say of offsets; a question mark if it leaves that open."""
+    candidates = screen(text, languages=(language,), hearing=None).candidates
+    shown = offsets_shown(text, candidates, findings(text, candidates, Presentation()))
+    claim = candidates[0]
+    read, assumed = read_with_assumptions(claim, propose_facts(claim), {}, (), shown.get(claim, ()))
+    for each in assumed:
+        assert all(text[span.start : span.end] == span.quote for span in each.spans)
+    return {each.get(OFFSETS_USED, ("?",))[0] for each in read}
+
+
+@pytest.mark.parametrize(("language", "text"), SAID)
+def test_offsets_are_said(language: str, text: str) -> None:
+    assert said(language, text) == {"true"}
+
+
+@pytest.mark.parametrize(("language", "text"), DENIED)
+def test_offsets_are_denied(language: str, text: str) -> None:
+    assert said(language, text) == {"false"}
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_others_are_no_offsets(language: str, text: str) -> None:
+    assert said(language, text) == {"true", "?"}, "both readings are open"
+
+
+def test_what_is_not_to_be_assumed_stays_open() -> None:
+    text = "Climate neutral soap.\n\nOur emissions are compensated with carbon credits."
+    candidates = screen(text, languages=("en",), hearing=None).candidates
+    shown = offsets_shown(text, candidates, ())
+    read, _ = read_with_assumptions(
+        candidates[0], propose_facts(candidates[0]), {}, (OFFSETS_USED,), shown[candidates[0]]
+    )
+    assert len(read) == 2
