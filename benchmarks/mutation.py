@@ -17,8 +17,7 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.language.compiler import compile_folder
-from rules.language.file_names import language_of
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import language_of, lexicon
 from rules.rehearsal.mutation import MutationReport, mutate
 from service.answering.terminal.desk import read_own, read_sources
 from service.answering.terminal.mutation_text import percent_noticed

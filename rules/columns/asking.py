@@ -28,10 +28,9 @@ from rules.engine.atoms import Answer, Day, DayDifference, Number, NumberDiffere
 from rules.engine.days import shift_day
 from rules.engine.named_conditions import NO, YES
 from rules.engine.oracle import ask as ask_known
-from rules.model.expressions import DateExpression
-from rules.model.moved_days import is_moved
+from rules.model.expressions import DateExpression, is_moved
 from rules.model.named_conditions import NamedCondition
-from rules.model.section_points import sections_in
+from rules.model.names import sections_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

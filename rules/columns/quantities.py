@@ -51,6 +51,7 @@ from rules.model.expressions import (
     SpanUnit,
     Undetermined,
 )
+from rules.model.ranges import UNITS
 from rules.model.scorecard import (
     DateLookup,
     FactType,
@@ -60,7 +61,6 @@ from rules.model.scorecard import (
     TableQuantity,
     list_of,
 )
-from rules.model.time_spans import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

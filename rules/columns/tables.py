@@ -14,7 +14,7 @@ from rules.contracts.units import UnitError, convert
 from rules.engine.values import Values
 from rules.model.lookups import KeyReading, TableQuantity, names_in_keys
 from rules.model.scorecard import FactType
-from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
+from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.tables import ValueType
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.model.moved_days import is_moved, moved_day
+from rules.model.expressions import is_moved, moved_day
 
 if TYPE_CHECKING:
     from rules.model.expressions import DateExpression

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
-from rules.model.names import Names
-from rules.model.section_points import section_names, sections_in
+from rules.model.names import Names, section_names, sections_in
 from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ from rules.model.expressions import (
     YearOf,
 )
 from rules.model.formula_parts import parts_of, within_formula
-from rules.model.time_spans import time_between
+from rules.model.ranges import time_between
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -37,8 +37,8 @@ from rules.engine.verdicts import add_governing_days, judge
 from rules.model.digest import canonical_order
 from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.lookups import tables_in_force
+from rules.model.names import section_names, sections_in
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
-from rules.model.section_points import section_names, sections_in
 
 if TYPE_CHECKING:
     from datetime import date

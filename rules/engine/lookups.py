@@ -20,7 +20,7 @@ from rules.contracts.units import UnitError, convert
 from rules.engine.days import NEVER
 from rules.model.definitions import weakest_of
 from rules.model.lookups import KeyReading, TableKey, TableQuantity
-from rules.model.table_cells import EVERY
+from rules.model.table_form import EVERY
 from rules.model.table_lookup import Attempt, CodeFound, LookFurther, Missing, NumberFound, OutOfScope, Tried, look_up
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from rules.engine.named_conditions import DOMAIN
 from rules.engine.stages import every_stage
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, Condition
 from rules.model.named_conditions import NamedCondition
+from rules.model.names import section_names
 from rules.model.scorecard import (
     FactDefinition,
     FactType,
@@ -17,7 +18,6 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
-from rules.model.section_points import section_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,19 +8,33 @@ row with a cell too few, is left as it is, for `check` tells of it.
 from __future__ import annotations
 
 from enum import Enum
+from importlib import resources
 from typing import TYPE_CHECKING, Protocol, cast
 
 from gherkin.gherkin_line import GherkinLine
 from gherkin.token import Token
 from gherkin.token_matcher import TokenMatcher
 
-from rules.language.table import aligned
+from rules.language.lexicon import lexicon
+from rules.language.tables import aligned
 from rules.language.told_places import is_row, row_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from rules.language.lexicon import Lexicon
+
+
+def skeleton(card: str, day: date, language: str) -> dict[str, str]:
+    """Write the file of a small card in one language, which takes effect on a day and is evaluated as of it.
+
+    Cells that only the author can fill are blank, and nothing else is wrong: once they are filled the card checks
+    clean, and every edge has an example. In both languages it says the same rules.
+    """
+    path = f"card.{language}.feature"
+    text = resources.files(__package__).joinpath("skeletons", path).read_text(encoding="utf-8")
+    return {path: canonical(text.replace("{card}", card).replace("{day}", day.isoformat()), lexicon(language))}
 
 
 class _Kind(Enum):

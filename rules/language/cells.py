@@ -1,17 +1,20 @@
-"""What does a single cell or slot say: a number with unit, a date, a fixed word, a list of ids?"""
+"""What does a single cell or slot say: a number with unit, a date, a fixed word, a list of ids, nothing yet?"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_exact
-from rules.contracts.units import is_unit, known_symbols, unit
-from rules.language.meant_units import meant_units, scaled_units
+from rules.contracts.units import convert, is_unit, known_symbols, unit
+from rules.language.marks import report_between, to_ascii
 from rules.language.names import refuse_id
 from rules.language.report import nearest
+from rules.model.expressions import Undetermined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +23,74 @@ if TYPE_CHECKING:
 
     from rules.language.lexicon import Lexicon
     from rules.language.marks import Marks
-    from rules.language.names import Form
+    from rules.language.names import Form, Named
     from rules.language.report import Report
     from rules.language.text import Text
+
+
+def left_open(cells: Cells, cell: Text) -> Undetermined | None:
+    """Read that the rules leave a value open, with the reason if one is given; None if a cell says otherwise."""
+    words, plain = cells.words, to_ascii(cell.text)
+    if words.words["values"].read(plain) == "undetermined":
+        return Undetermined()
+    for parse in words.forms["left_open"].parses(plain):
+        report_between(cell, [parse["reason"]], cells.report)
+        return Undetermined(because={words.language: cell.part(*parse["reason"]).text})
+    return None
+
+
+COUNTED = frozenset({"time", "item"})
+"""Units of things that come whole."""
+
+
+def warn_of_fractions(named: Named, measure: Measure, report: Report) -> None:
+    """Warn of a part of a counted thing, unless the fact itself says of what it is a multiple."""
+    fact = named.fact
+    if fact is None or fact.unit not in COUNTED or fact.multiple_of is not None:
+        return
+    if convert(measure.value, measure.unit, fact.unit).denominator != 1:
+        report.add("RL098", measure.text, name=named.id, number=measure.number)
+
+
+_SEVERAL = "0"
+"""A number after which a unit that is a word stands in its plural."""
+
+
+def meant_units(word: str, words: Lexicon) -> tuple[str, ...]:
+    """Give the units that a word is another writing of, as the language writes them; none if it is no such word.
+
+    Signs that look like another (`₂`, `²`, `㎡`), spaces and capital letters make no difference.
+    """
+    parts = [_single(part, words) for part in unicodedata.normalize("NFKC", word).split("/")]
+    return tuple(found for found in map("/".join, product(*parts)) if is_unit(words.read_unit(found)))
+
+
+def scaled_units(word: str, words: Lexicon) -> tuple[str, tuple[str, ...]] | None:
+    """Part a word such as 万吨 or `million EUR` into the factor that belongs to the number, and the units meant."""
+    for scale, names in words.scales.items():
+        for name in names:
+            rest = word.removeprefix(name).lstrip()
+            if word.startswith(name) and rest:
+                known = (rest,) if is_unit(words.read_unit(rest)) else meant_units(rest, words)
+                if known:
+                    return scale, tuple(words.write_unit(words.read_unit(symbol), scale) for symbol in known)
+    return None
+
+
+def _single(part: str, words: Lexicon) -> tuple[str, ...]:
+    folded = _folded(part)
+    listed = tuple(
+        words.write_unit(symbol, _SEVERAL)
+        for symbol, names in words.meant_units.items()
+        if folded in {_folded(name) for name in names}
+    )
+    alike = (symbol for symbol in (*known_symbols(), *words.unit_symbols) if _folded(symbol) == folded)
+    return listed or tuple(dict.fromkeys(alike))
+
+
+def _folded(word: str) -> str:
+    return "".join(word.split()).casefold()
+
 
 _MEASURE = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[1-9][0-9]*)?)\s*(.*)\Z", re.DOTALL)
 _QUOTIENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\s*/\s*-?[0-9]")

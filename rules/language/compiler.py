@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.contracts.messages import LANGUAGES
 from rules.language.catalogue import MAIN
-from rules.language.file_names import language_of
 from rules.language.language_compiler import compile_language
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import language_of, lexicon
 from rules.language.render import Renderer
 from rules.language.report import Report, split_lines
-from rules.language.twin_gaps import report_gaps, report_remarks
 from rules.language.twins import (
     merge,
     nearest_place,
     report_differences,
     report_empty_files,
+    report_gaps,
     report_missing_files,
+    report_remarks,
 )
-from rules.model.lint.covering import ABSENT
+from rules.model.lint.conditions import ABSENT
 from rules.model.lint.every_check import lint
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_months
-from rules.model.expressions import CalendarDay, DateExpression, PeriodEdge
-from rules.model.moved_days import is_moved
+from rules.model.expressions import CalendarDay, DateExpression, PeriodEdge, is_moved
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.units import convert, unit
-from rules.language.counted import COUNTED
+from rules.language.cells import COUNTED
 from rules.language.definitions_belonging import refuse_others
 from rules.language.definitions_quantities import (
     field_of_type,

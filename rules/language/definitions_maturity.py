@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language import names
+from rules.language.conditions import read_when, when_words
 from rules.language.definitions_case import find_fact
 from rules.language.export_rows import Written
 from rules.language.quantity_sentences import value_scope
-from rules.language.row_conditions import read_when, when_words
 from rules.language.tables import read_table
 from rules.model.expressions import NumberOperator
 from rules.model.maturity import (

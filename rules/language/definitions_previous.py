@@ -8,7 +8,6 @@ from rules.language import names
 from rules.language.definitions_case import find_fact
 from rules.language.draft import CONDITION
 from rules.language.export_rows import Written
-from rules.language.render_previous import previous_evaluation, previous_part
 from rules.language.tables import read_table
 from rules.model.previous import PreviousPart, PreviousSource
 
@@ -19,6 +18,22 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
+
+
+def previous_part(source: PreviousSource, render: Renderer) -> str:
+    """Write what of the evaluation is taken; a quantity of the card itself by its label."""
+    if source.quantity is None:
+        return render.words.words["previous_parts"].write(source.part)
+    name = render.name(source.quantity) if source.card is None else source.quantity
+    return render.words.forms["of_quantity"].write(quantity=name)
+
+
+def previous_evaluation(source: PreviousSource, render: Renderer) -> str:
+    """Write which evaluation is meant."""
+    if source.year_of is None:
+        return render.words.words["previous_evaluations"].write("last")
+    return render.words.forms["of_year_before"].write(fact=render.name(source.year_of))
+
 
 _QUANTITIES = ("quantity", CONDITION)
 

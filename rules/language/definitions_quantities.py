@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.units import convert, unit
-from rules.language.conditions import Conditions
+from rules.language.conditions import Conditions, read_when, when_words
 from rules.language.dates import type_word
-from rules.language.day_formulas import DayFormulas
 from rules.language.definitions_belonging import refuse_others
 from rules.language.definitions_facts import not_a_list
-from rules.language.dimensions import show_dimension
 from rules.language.export_rows import Written
-from rules.language.formulas import Formulas
+from rules.language.formulas import DayFormulas, Formulas, show_dimension
 from rules.language.names import Scope
 from rules.language.quantity_sentences import RowBases, own_bases, quantity_slots, said_slots, scope_in
-from rules.language.row_conditions import read_when, when_words
 from rules.language.tables import read_table
 from rules.model.scorecard import FactType, FormulaQuantity, FormulaRow, SumQuantity, SumRow
 

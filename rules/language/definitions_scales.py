@@ -10,9 +10,9 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
-from rules.language.dimensions import show_dimension
 from rules.language.draft import INDICATOR
 from rules.language.export_rows import Written, bound_cells
+from rules.language.formulas import show_dimension
 from rules.language.quantity_sentences import value_scope
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import (

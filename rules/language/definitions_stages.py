@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
+from rules.language.conditions import read_when, when_words
 from rules.language.dates import type_word
 from rules.language.definitions_case import find_fact
 from rules.language.export_rows import Written
 from rules.language.quantity_sentences import value_scope
-from rules.language.row_conditions import read_when, when_words
 from rules.language.tables import agree, read_table, refuse_table
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType, Stage, StageRow, Tracks

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from rules.language.source import Step
     from rules.language.tables import TableRow
     from rules.model.expressions import Condition
-    from rules.model.stages import Stage, StageRow, Tracks
+    from rules.model.scorecard import Stage, StageRow, Tracks
 
 Part = TypeVar("Part")
 

@@ -11,8 +11,7 @@ from rules.contracts.dates import DateError, Period, add_days, parse_date
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
-from rules.language.counted import COUNTED
-from rules.language.edge_days import computed_day
+from rules.language.cells import COUNTED
 from rules.model.expressions import (
     AS_OF,
     ChoiceClause,
@@ -20,6 +19,8 @@ from rules.model.expressions import (
     DateExpression,
     DateOperator,
     DateWithin,
+    DayOf,
+    FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
@@ -27,19 +28,41 @@ from rules.model.expressions import (
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    Operation,
     PeriodEdge,
+    moved_day,
     names_in_clause,
 )
 from rules.model.implication import literal_in, number_span
-from rules.model.moved_days import moved_day
 from rules.model.ranges import value_range
 from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from rules.model.expressions import Clause
+    from rules.model.expressions import Clause, Formula
     from rules.model.names import Names
+
+    Days = Callable[[DateExpression], "date | None"]
+
+
+def computed_day(quantity: FormulaQuantity, day: Days, holds: Callable[[Clause], bool]) -> date | None:
+    """Compute a date by the first of its rows that holds; None if it never comes, or is not known."""
+    taken = next((row for row in quantity.rows if all(map(holds, row.when))), None)
+    return None if taken is None else _day_of(taken.formula, day)
+
+
+def _day_of(formula: Formula, day: Days) -> date | None:
+    match formula:
+        case DayOf(date=DateExpression() as one):
+            return day(one)
+        case Operation(operator=operator, operands=operands):
+            days = [found for part in operands if (found := _day_of(part, day)) is not None]
+            earliest = operator is FormulaOperator.MINIMUM
+            return None if len(days) < len(operands) else min(days) if earliest else max(days)
+        case _:
+            return None
+
 
 Value = Fraction | date | Period | str | frozenset[str]
 """A number in the unit of its name, a day, a period, a choice, or several choices."""

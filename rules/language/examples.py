@@ -2,26 +2,633 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.language import example_changes, example_expectations, sentences
-from rules.language.example_changes import Changes
-from rules.language.example_expectations import Expectations
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
+from rules.contracts.units import convert
+from rules.language import sentences, tables
+from rules.language.dates import type_word
+from rules.language.definitions_case import find_fact, refuse_records
+from rules.language.draft import CONDITION, GATE, INDICATOR
+from rules.language.marks import to_ascii
 from rules.language.names import continues
-from rules.language.outlines import fill
 from rules.language.patterns import Patterns
+from rules.language.productions import RATED_LEVEL, RATED_SCALE
 from rules.language.source import Section
-from rules.model.examples import Change, Example, Expectation, Placed
+from rules.language.text import Text, join
+from rules.language.values import not_applicable, read_records, read_value
+from rules.model.examples import (
+    NOT_IN_FORCE,
+    Change,
+    EveryRating,
+    EvidenceDated,
+    EvidenceMissing,
+    Example,
+    ExpectAbsent,
+    Expectation,
+    ExpectConclusion,
+    ExpectCondition,
+    ExpectFinding,
+    ExpectGrades,
+    ExpectLeft,
+    ExpectMissing,
+    ExpectNumber,
+    ExpectOfRecord,
+    ExpectOpen,
+    ExpectOutcome,
+    ExpectRange,
+    ExpectRule,
+    ExpectShare,
+    ExpectStages,
+    ExpectVerdict,
+    ExpectVerdicts,
+    ExpectWord,
+    FactChange,
+    FactStated,
+    Placed,
+    SettingChange,
+    Supposition,
+)
+from rules.model.expressions import TOTAL_SCORE
+from rules.model.scale_form import PERCENT
+from rules.model.scorecard import FactType, FindingSeverity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
+    from rules.contracts.diagnostics import Location
     from rules.language.draft import Draft
-    from rules.language.outlines import Filled
+    from rules.language.names import Item, Named, Registry
+    from rules.language.report import Report
     from rules.language.sentences import Reading
-    from rules.language.source import Scenario, Step
-    from rules.language.text import Text
+    from rules.language.source import ExampleTable, Scenario, Step
+    from rules.model.examples import QuantityExpectation
+
+
+class Steps:
+    """Reads the steps of scenarios; what is wrong goes into the report, and the answer is None."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def strange(self, reading: Reading) -> int:
+        """Count the slots of a reading that name nothing known."""
+        return sum(not self._known(slot, text.text) for slot, text in reading.slots.items())
+
+    def _known(self, slot: str, word: str) -> bool:
+        draft = self.draft
+        match slot:
+            case "fact" | "quantity" | "setting":
+                named = draft.values.find(word)
+                return named is not None and named.kind == slot
+            case "each":
+                return self._list_of(word) is not None
+            case "table":
+                return draft.tables.find(word) is not None
+            case "gate" | "indicator":
+                return draft.criteria.find(word) == slot
+            case "result":
+                return draft.results.find(word) is not None
+            case "finding":
+                return draft.findings.find(word) is not None
+            case "stage":
+                return draft.stages.find(word) is not None
+            case "rule":
+                return draft.rules.find(word) is not None
+            case "verdict" | "state":
+                return draft.words.words["verdicts" if slot == "verdict" else "rule_states"].read(word) is not None
+            case "number" | "low" | "high" | "date":
+                return to_ascii(word[:1]) in "-0123456789"
+            case "outcome" | "conclusion":
+                return draft.words.words[f"{slot}s"].read(word) is not None
+            case _:
+                return True
+
+    def refuse_table(self, step: Step) -> None:
+        """Report a table beneath a step that takes none."""
+        tables.refuse_table(step, self.draft.report)
+
+    def _unknown(self, name: Text, registry: Registry[Item], sentence: str, known: list[str] | None = None) -> None:
+        words = known if known is not None else list(registry.words)
+        shown = self.draft.words.sentences[sentence].shown
+        self.draft.report.add_unknown("RL011", name, words, name=name.text, tables=shown)
+
+    def _id(self, name: Text, registry: Registry[Item], sentence: str) -> str | None:
+        """Give the id that a name stands for; report one that a sentence of this kind does not define."""
+        id = registry.id_of(name.text)
+        if id is None:
+            self._unknown(name, registry, sentence)
+        return id
+
+    def value_named(self, name: Text, kind: str) -> Named | None:
+        """Find the quantity or setting of a name."""
+        named = self.draft.values.find(name.text)
+        if named is not None and named.kind == kind and named.list is None:
+            return named
+        values = self.draft.values
+        known = [word for word, id in values.words.items() if (one := values.items[id]).kind == kind and not one.list]
+        self._unknown(name, values, "quantity" if kind == "quantity" else "settings", known)
+        return None
+
+    def _list_of(self, word: str) -> str | None:
+        draft = self.draft
+        record = draft.records.id_of(word)
+        owners = dict.fromkeys(named.list for named in draft.values.items.values() if named.list is not None)
+        if record is not None:
+            return next((owner for owner in owners if draft.facts[owner].record == record), None)
+        id = draft.values.id_of(word)
+        return id if id in owners else None
+
+    def list_of(self, name: Text) -> str | None:
+        """Find the list that has quantities for each record, by its own name or by that of its records."""
+        return self._list_of(name.text)
+
+    def criterion(self, name: Text, kind: str) -> str | None:
+        """Find the id of a gate or indicator."""
+        criteria = self.draft.criteria
+        if criteria.find(name.text) == kind:
+            return criteria.id_of(name.text)
+        known = [word for word, id in criteria.words.items() if criteria.items[id] == kind]
+        self._unknown(name, criteria, f"{kind}s", known)
+        return None
+
+    def own_unit(self, named: Named, text: Text) -> Fraction | None:
+        """Read a number with unit, converted to the unit of the thing named; the total score stands without unit."""
+        if named.id == TOTAL_SCORE:
+            return self.draft.cells.number(text)
+        if named.type is FactType.DATE:
+            if self.draft.words.words["values"].read(text.text) == "never":
+                return Fraction(date.max.toordinal() + 1)
+            day = self.draft.cells.date(text)
+            return None if day is None else Fraction(day.toordinal())
+        if named.type is not FactType.NUMBER:
+            wanted, kind = self.draft.words.words["types"].write("number"), type_word(self.draft.cells, named.type)
+            self.draft.report.add("RL016", text, "expected", name=named.id, type=kind, wanted=wanted)
+            return None
+        measure = self.draft.cells.fitting(text, named.id, named.unit)
+        return None if measure is None else convert(measure.value, measure.unit, named.unit)
+
+
+class Changes(Steps):
+    """Reads the steps before the evaluation; what is wrong goes into the report, and the answer is None."""
+
+    def change_value(self, reading: Reading, step: Step) -> Change | None:
+        """Read a changed value."""
+        self.refuse_table(step)
+        fact = find_fact(self.draft, reading.slots["fact"])
+        value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
+        return None if fact is None or value is None else FactChange(fact.id, value)
+
+    def change_stated(self, reading: Reading, step: Step) -> Change | None:
+        """Read what is stated of a fact that comes from an earlier evaluation."""
+        self.refuse_table(step)
+        name = reading.slots["fact"]
+        fact = find_fact(self.draft, name)
+        value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
+        if fact is None or value is None:
+            return None
+        source = self.draft.facts[fact.id].previous
+        if source is None or not source.may_be_stated:
+            self.draft.report.add("RL110", name, "stated", name=fact.id)
+            return None
+        return FactStated(fact.id, value)
+
+    def change_ratings(self, reading: Reading, step: Step) -> Change | None:
+        """Read what every rating by described levels is."""
+        self.refuse_table(step)
+        number = reading.slots["number"]
+        group, level = RATED_LEVEL
+        measure = self.draft.cells.fitting(number, self.draft.words.words[group].write(level), PERCENT)
+        return None if measure is None else EveryRating(convert(measure.value, measure.unit, PERCENT))
+
+    def change_missing(self, reading: Reading, step: Step) -> Change | None:
+        """Read that a fact is not given."""
+        self.refuse_table(step)
+        fact = find_fact(self.draft, reading.slots["fact"])
+        return None if fact is None else FactChange(fact.id, None)
+
+    def change_not_applicable(self, reading: Reading, step: Step) -> Change | None:
+        """Read that a fact does not apply."""
+        self.refuse_table(step)
+        name = reading.slots["fact"]
+        fact = find_fact(self.draft, name)
+        value = not_applicable(self.draft, fact, name) if fact else None
+        return None if fact is None or value is None else FactChange(fact.id, value)
+
+    def change_records(self, reading: Reading, step: Step) -> Change | None:
+        """Read the records of a list."""
+        name = reading.slots["fact"]
+        fact = find_fact(self.draft, name)
+        if fact is None:
+            return None
+        if fact.type is not FactType.RECORDS:
+            refuse_records(self.draft, name, fact)
+            return None
+        if step.table is None:
+            self.draft.report.add("RL020", step.sentence, "missing", columns="…")
+            return None
+        value = read_records(self.draft, fact, step)
+        return None if value is None else FactChange(fact.id, value)
+
+    def evidence_missing(self, reading: Reading, step: Step) -> Change | None:
+        """Read that no evidence is named for a fact."""
+        self.refuse_table(step)
+        fact = find_fact(self.draft, reading.slots["fact"])
+        return None if fact is None else EvidenceMissing(fact.id)
+
+    def evidence_dated(self, reading: Reading, step: Step) -> Change | None:
+        """Read when the evidence for a fact was issued."""
+        self.refuse_table(step)
+        fact = find_fact(self.draft, reading.slots["fact"])
+        day = self.draft.cells.date(reading.slots["date"])
+        return None if fact is None or day is None else EvidenceDated(fact.id, day)
+
+    def setting_choice(self, reading: Reading, step: Step) -> Change | None:
+        """Read how a setting is chosen."""
+        self.refuse_table(step)
+        named, choice = self.value_named(reading.slots["setting"], "setting"), reading.slots["choice"]
+        if named is None or named.choices is None:
+            return None
+        id = named.choices.id_of(choice.text)
+        if id is None:
+            shown = self.draft.words.separator.join(named.choices.items)
+            self.draft.report.add_unknown(
+                "RL017", choice, named.choices.words, value=choice.text, name=named.id, choices=shown
+            )
+        return None if id is None else SettingChange(named.id, id)
+
+    def setting_open(self, reading: Reading, step: Step) -> Change | None:
+        """Read that a setting is left open."""
+        self.refuse_table(step)
+        named = self.value_named(reading.slots["setting"], "setting")
+        return None if named is None else SettingChange(named.id, None)
+
+    def suppose_score(self, reading: Reading, step: Step) -> Change | None:
+        """Read what the total score is supposed to be."""
+        self.refuse_table(step)
+        value = self.draft.cells.number(reading.slots["number"])
+        return None if value is None else Supposition(TOTAL_SCORE, value)
+
+    def suppose_quantity(self, reading: Reading, step: Step) -> Change | None:
+        """Read what a quantity is supposed to be."""
+        self.refuse_table(step)
+        named = self.value_named(reading.slots["quantity"], "quantity")
+        value = self.own_unit(named, reading.slots["number"]) if named else None
+        return None if named is None or value is None else Supposition(named.id, value)
+
+
+CHANGES: Mapping[str, Callable[[Changes, Reading, Step], Change | None]] = {
+    "change_value": Changes.change_value,
+    "change_stated": Changes.change_stated,
+    "change_ratings": Changes.change_ratings,
+    "change_missing": Changes.change_missing,
+    "change_not_applicable": Changes.change_not_applicable,
+    "change_records": Changes.change_records,
+    "evidence_missing": Changes.evidence_missing,
+    "evidence_dated": Changes.evidence_dated,
+    "setting_choice": Changes.setting_choice,
+    "setting_open": Changes.setting_open,
+    "suppose_score": Changes.suppose_score,
+    "suppose_quantity": Changes.suppose_quantity,
+}
+"""The reader of each sentence that changes something."""
+
+
+class LookupExpectations(Steps):
+    """Reads what is expected of quantities that are looked up, and of those of single records."""
+
+    def expect_looked_up(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the word of a lookup, the table that gives nothing, that it does not apply or is left open."""
+        self.refuse_table(step)
+        named = self.value_named(reading.slots["quantity"], "quantity")
+        return None if named is None else self._item(reading, named)
+
+    def expect_each(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read what is expected of the quantity of one record."""
+        self.refuse_table(step)
+        owner = self.list_of(reading.slots["each"])
+        name = reading.slots["quantity"]
+        if owner is None:
+            values = self.draft.values
+            known = [word for word, id in values.words.items() if values.items[id].list is not None]
+            self._unknown(reading.slots["each"], values, "quantity", [*self.draft.records.words, *known])
+            return None
+        named = self.draft.values.find(name.text)
+        if named is None or named.list != owner:
+            values = self.draft.values
+            known = [word for word, id in values.words.items() if values.items[id].list == owner]
+            self._unknown(name, values, "quantity", known)
+            return None
+        item = self._item(reading, named)
+        return None if item is None else ExpectOfRecord(owner, reading.slots["key"].text, item)
+
+    def _item(self, reading: Reading, named: Named) -> QuantityExpectation | None:
+        slots = reading.slots
+        if "word" in slots:
+            return ExpectWord(named.id, slots["word"].text)
+        if "table" in slots:
+            return self._missing(named, slots["table"])
+        if "number" in slots:
+            value = self.own_unit(named, slots["number"])
+            return None if value is None else ExpectNumber(named.id, value)
+        return ExpectLeft(named.id) if reading.key.endswith("_left") else ExpectAbsent(named.id)
+
+    def _missing(self, named: Named, table: Text) -> ExpectMissing | None:
+        if self.draft.tables.find(table.text) is None:
+            self._unknown(table, self.draft.tables, "tables")
+            return None
+        return ExpectMissing(named.id, table.text)
+
+
+class Expectations(LookupExpectations):
+    """Reads the steps after the evaluation; what is wrong goes into the report, and the answer is None."""
+
+    def expect_outcome(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the outcome of a gate or indicator."""
+        self.refuse_table(step)
+        kind = GATE if GATE in reading.slots else INDICATOR
+        id = self.criterion(reading.slots[kind], kind)
+        outcome = self.draft.cells.word(reading.slots["outcome"], "outcomes")
+        return None if id is None or outcome is None else ExpectOutcome(id, Outcome(outcome))
+
+    def expect_open(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read which fact leaves a criterion or quantity open."""
+        self.refuse_table(step)
+        fact = find_fact(self.draft, reading.slots["fact"])
+        if "quantity" in reading.slots:
+            named = self.value_named(reading.slots["quantity"], "quantity")
+            name = named.id if named else None
+        else:
+            kind = GATE if GATE in reading.slots else INDICATOR
+            name = self.criterion(reading.slots[kind], kind)
+        return None if fact is None or name is None else ExpectOpen(name, fact.id)
+
+    def expect_number(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read an exact number of points, score, quantity or result."""
+        self.refuse_table(step)
+        found = self._measured(reading)
+        if found is None:
+            return None
+        name, named = found
+        text = reading.slots["number"]
+        value = self.own_unit(named, text) if named else self.draft.cells.number(text)
+        return None if value is None else ExpectNumber(name, value)
+
+    def expect_range(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the two ends between which points, score or quantity lie."""
+        self.refuse_table(step)
+        found = self._measured(reading)
+        if found is None:
+            return None
+        name, named = found
+        ends = [reading.slots[slot] for slot in ("low", "high")]
+        low, high = (self.own_unit(named, text) if named else self.draft.cells.number(text) for text in ends)
+        if low is None or high is None:
+            return None
+        if high < low:
+            self.draft.report.add("RL022", ends[1], "order", text=ends[1].text, other=ends[0].text)
+            return None
+        return ExpectRange(name, low, high)
+
+    def _measured(self, reading: Reading) -> tuple[str, Named | None] | None:
+        """Find what is expected to be a number: its name, and its unit if it has one."""
+        slots = reading.slots
+        if "indicator" in slots:
+            id = self.criterion(slots["indicator"], INDICATOR)
+            return None if id is None else (id, None)
+        if "quantity" in slots:
+            named = self.value_named(slots["quantity"], "quantity")
+            return None if named is None else (named.id, named)
+        if "result" not in slots:
+            return TOTAL_SCORE, None
+        figure = self.draft.results.find(slots["result"].text)
+        if figure is None:
+            self._unknown(slots["result"], self.draft.results, "results")
+            return None
+        return self.draft.results.id_of(slots["result"].text) or "", figure
+
+    def expect_grade(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the one grade, or all that are possible."""
+        self.refuse_table(step)
+        listed = reading.slots.get("grades")
+        parts = self.draft.cells.items(listed) if listed else (reading.slots["grade"],)
+        grades = [self._grade(part) for part in parts]
+        known = tuple(grade for grade in grades if grade is not None)
+        return ExpectGrades(known) if known and len(known) == len(parts) else None
+
+    def _grade(self, text: Text) -> str | None:
+        values = self.draft.words.words["values"]
+        if values.read(text.text) == "none" or text.text == NO_GRADE:
+            return NO_GRADE
+        return self._id(text, self.draft.grades, "grades")
+
+    def expect_share(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read which share of its maximum an indicator reaches by its ratings, in percent."""
+        self.refuse_table(step)
+        name = reading.slots["indicator"]
+        id = self.criterion(name, INDICATOR)
+        if id is None:
+            return None
+        if id in self.draft.scales and not self.draft.scales[id].ratings:
+            sentence = self.draft.words.sentences[RATED_SCALE].write(indicator=name.text)
+            self.draft.report.add("RL016", name, "not_rated", name=name.text, sentence=sentence)
+            return None
+        measure = self.draft.cells.fitting(reading.slots["number"], name.text, PERCENT)
+        return None if measure is None else ExpectShare(id, convert(measure.value, measure.unit, PERCENT))
+
+    def expect_stage(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the one stage, or all that are possible."""
+        self.refuse_table(step)
+        listed = reading.slots.get("stages")
+        whole = listed or reading.slots["stage"]
+        if not self.draft.has_stages(whole):
+            return None
+        parts = self.draft.cells.items(listed) if listed else (whole,)
+        stages = [self._id(part, self.draft.stages, "stages") for part in parts]
+        known = tuple(stage for stage in stages if stage is not None)
+        return ExpectStages(known) if known and len(known) == len(parts) else None
+
+    def expect_verdict(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the one verdict, and the rule that gives it if one is named."""
+        self.refuse_table(step)
+        verdict = self.draft.cells.word(reading.slots["verdict"], "verdicts")
+        named = reading.slots.get("rule")
+        rule = self._id(named, self.draft.rules, "verdict_rules") if named is not None else None
+        if verdict is None or (named is not None and rule is None):
+            return None
+        return ExpectVerdict(Verdict(verdict), rule)
+
+    def expect_verdicts(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read all verdicts that are possible."""
+        self.refuse_table(step)
+        parts = self.draft.cells.items(reading.slots["verdicts"])
+        read = [self.draft.cells.word(part, "verdicts") for part in parts]
+        verdicts = tuple(Verdict(verdict) for verdict in read if verdict is not None)
+        return ExpectVerdicts(verdicts) if verdicts and len(verdicts) == len(parts) else None
+
+    def expect_rule(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read whether a rule with a verdict holds, or is not in force."""
+        self.refuse_table(step)
+        rule = self._id(reading.slots["rule"], self.draft.rules, "verdict_rules")
+        state = self.draft.cells.word(reading.slots["state"], "rule_states")
+        if rule is None or state is None:
+            return None
+        return ExpectRule(rule, None if state == NOT_IN_FORCE else Outcome(state))
+
+    def expect_condition(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read whether a named condition holds."""
+        self.refuse_table(step)
+        name = reading.slots["condition"]
+        named = self.draft.values.find(name.text)
+        state = self.draft.cells.word(reading.slots["state"], "condition_states")
+        if named is None or named.kind != CONDITION:
+            values = self.draft.values
+            known = [word for word, id in values.words.items() if values.items[id].kind == CONDITION]
+            tables = self.draft.words.sentences["conditions"].shown
+            self.draft.report.add_unknown("RL011", name, known, name=name.text, tables=tables)
+            return None
+        return None if state is None else ExpectCondition(named.id, Outcome(state))
+
+    def expect_finding(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read that a finding is raised, with its severity, or that it is not."""
+        self.refuse_table(step)
+        id = self._id(reading.slots["finding"], self.draft.findings, "findings")
+        if id is None:
+            return None
+        if reading.key == "expect_no_finding":
+            return ExpectFinding(id, raised=False)
+        return ExpectFinding(id, raised=True, severity=FindingSeverity(reading.key.removeprefix("expect_")))
+
+    def expect_conclusion(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the overall conclusion."""
+        self.refuse_table(step)
+        kind = self.draft.cells.word(reading.slots["conclusion"], "conclusions")
+        return None if kind is None else ExpectConclusion(ConclusionKind(kind))
+
+
+EXPECTATIONS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None]] = {
+    "expect_gate": Expectations.expect_outcome,
+    "expect_gate_open": Expectations.expect_open,
+    "expect_points": Expectations.expect_number,
+    "expect_points_range": Expectations.expect_range,
+    "expect_indicator": Expectations.expect_outcome,
+    "expect_indicator_open": Expectations.expect_open,
+    "expect_score": Expectations.expect_number,
+    "expect_score_range": Expectations.expect_range,
+    "expect_quantity": Expectations.expect_number,
+    "expect_quantity_range": Expectations.expect_range,
+    "expect_quantity_open": Expectations.expect_open,
+    "expect_quantity_word": Expectations.expect_looked_up,
+    "expect_quantity_missing": Expectations.expect_looked_up,
+    "expect_quantity_absent": Expectations.expect_looked_up,
+    "expect_quantity_left": Expectations.expect_looked_up,
+    "expect_each": Expectations.expect_each,
+    "expect_each_word": Expectations.expect_each,
+    "expect_each_missing": Expectations.expect_each,
+    "expect_each_absent": Expectations.expect_each,
+    "expect_each_left": Expectations.expect_each,
+    "expect_result": Expectations.expect_number,
+    "expect_share": Expectations.expect_share,
+    "expect_stage": Expectations.expect_stage,
+    "expect_stages": Expectations.expect_stage,
+    "expect_grade": Expectations.expect_grade,
+    "expect_grades": Expectations.expect_grade,
+    "expect_verdict": Expectations.expect_verdict,
+    "expect_verdict_rule": Expectations.expect_verdict,
+    "expect_verdicts": Expectations.expect_verdicts,
+    "expect_rule": Expectations.expect_rule,
+    "expect_condition": Expectations.expect_condition,
+    "expect_major": Expectations.expect_finding,
+    "expect_minor": Expectations.expect_finding,
+    "expect_observation": Expectations.expect_finding,
+    "expect_no_finding": Expectations.expect_finding,
+    "expect_conclusion": Expectations.expect_conclusion,
+}
+"""The reader of each sentence that expects something."""
+
+
+_PLACEHOLDER = re.compile(r"<([^<>]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A scenario with all its words, and where it stands: an outline's example stands in its row."""
+
+    title: str
+    location: Location
+    steps: tuple[Step, ...]
+
+
+def fill(scenario: Scenario, report: Report, example_word: str) -> Iterator[Filled]:
+    """Yield the scenario itself, or one for each row of an outline's examples."""
+    if not scenario.outline:
+        yield Filled(scenario.title, scenario.location, scenario.steps)
+        return
+    if not any(table.rows for table in scenario.examples):
+        report.add("RL034", scenario.location, "rows", examples=example_word)
+    for table in scenario.examples:
+        if not table.rows or not _fits(scenario, table, report):
+            continue
+        for row in table.rows:
+            values = {name.text: cell for name, cell in zip(table.header, row, strict=True)}
+            title = _PLACEHOLDER.sub(
+                lambda match, values=values: values[match[1]].text if match[1] in values else match[0],  # type: ignore[misc]
+                scenario.title,
+            )
+            yield Filled(title, row[0].place, tuple(_fill_step(step, values) for step in scenario.steps))
+
+
+def _fits(scenario: Scenario, table: ExampleTable, report: Report) -> bool:
+    """Check that every placeholder is a column, and that every column is used."""
+    columns = {name.text for name in table.header}
+    used = set(_PLACEHOLDER.findall(scenario.title))
+    sound = True
+    for text in _texts(scenario):
+        for match in _PLACEHOLDER.finditer(text.text):
+            used.add(match[1])
+            if match[1] not in columns:
+                report.add("RL034", text.at(match.start()), "placeholder", name=match[1])
+                sound = False
+    for name in table.header:
+        if name.text not in used:
+            report.add("RL034", name, "unused", name=name.text)
+    return sound
+
+
+def _texts(scenario: Scenario) -> Iterator[Text]:
+    for step in scenario.steps:
+        yield step.sentence
+        for row in step.table or ():
+            yield from row
+
+
+def _fill_step(step: Step, values: Mapping[str, Text]) -> Step:
+    table = step.table and tuple(tuple(_fill(cell, values) for cell in row) for row in step.table)
+    return replace(step, sentence=_fill(step.sentence, values), table=table)
+
+
+def _fill(text: Text, values: Mapping[str, Text]) -> Text:
+    """Put the values in; each keeps its place in the examples table."""
+    if "<" not in text.text:
+        return text
+    parts: list[Text] = []
+    end = 0
+    for match in _PLACEHOLDER.finditer(text.text):
+        parts.append(_verbatim(text, end, match.start()))
+        parts.append(values[match[1]])
+        end = match.end()
+    parts.append(_verbatim(text, end, len(text.text)))
+    return join(parts)
+
+
+def _verbatim(text: Text, start: int, end: int) -> Text:
+    return Text(text.text[start:end], (0,), (text.at(start),))
+
 
 _PREFIXES = {
     Section.GIVEN: ("change_", "evidence_", "setting_", "suppose_"),
@@ -66,11 +673,11 @@ class Examples:
                 continue
             sentence = step.sentence.text
             if step.section is Section.GIVEN:
-                change = example_changes.READERS[reading.key](self.changes, reading, step)
+                change = CHANGES[reading.key](self.changes, reading, step)
                 if change is not None:
                     changes.append(Placed(change, sentence, step.sentence.place))
             else:
-                expectation = example_expectations.READERS[reading.key](self.expectations, reading, step)
+                expectation = EXPECTATIONS[reading.key](self.expectations, reading, step)
                 if expectation is not None:
                     expectations.append(Placed(expectation, sentence, step.sentence.filled))
         if not any(step.section is Section.WHEN for step in filled.steps):

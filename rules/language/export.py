@@ -2,35 +2,442 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
+from rules.language.card_rows import card_rows
 from rules.language.compiler import compile_folder
-from rules.language.export_blocks import Block, Blocks
-from rules.language.export_places import WORDING, DefinitionSentences, wordings
-from rules.language.file_names import language_of, twin_path
-from rules.language.former import former_quantities
-from rules.language.further_examples import further_path, in_other_words
+from rules.language.definitions_lookup import lookup_sentence, lookup_table
+from rules.language.export_places import WORDING, DefinitionSentence, DefinitionSentences, owner_of_choices, wordings
+from rules.language.export_rows import Rows
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import language_of, lexicon, twin_path
+from rules.language.marks import to_ascii
+from rules.language.productions import WRITERS
 from rules.language.render import Renderer
+from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows
+from rules.language.render_tabled import tabled_rows, tabled_sentence
 from rules.language.report import Report
 from rules.language.source import Section
-from rules.language.table import table_lines
-from rules.language.translated_examples import scenario_lines, translated
-from rules.language.untranslated import lacks_words, unsaid_names, unsaid_reasons, untranslated
+from rules.language.tables import FOR_PEOPLE, SMALL_TABLES, TABLES, table_lines
 from rules.language.vocabulary import OPENING
+from rules.model.examples import FactChange
+from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity, TableQuantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Location
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.export_rows import Cells, Written
     from rules.language.lexicon import Lexicon
+    from rules.language.patterns import Pattern
     from rules.language.source import ExampleTable, Row, Scenario, SourceFile, Step
-    from rules.model.examples import Example
-    from rules.model.scorecard import Scorecard
+    from rules.model.examples import Change, Example, Expectation
+    from rules.model.scorecard import Choice, Scorecard
+
+
+_NAMES = ("fact", "setting", "criterion", "indicator", "finding", "rule", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedStep:
+    """One step: its section, what it says, and the id after which its column is named if it is one of an outline."""
+
+    section: Section
+    block: Block
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedScenario:
+    """One scenario; with a heading and rows an outline."""
+
+    steps: tuple[TranslatedStep, ...]
+    heading: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def translated(examples: Sequence[Example], renderer: Renderer) -> list[TranslatedScenario]:
+    """Write what one scenario, or the rows of one outline, stand for, in the language of a renderer.
+
+    Rows that differ in their steps or tables, and not only in words of a step, become scenarios of their own.
+    """
+    every = [tuple(_steps(example, renderer)) for example in examples]
+    if len(every) > 1 and len({_steps_shape(steps) for steps in every}) == 1:
+        return [_folded(every)]
+    return [TranslatedScenario(steps) for steps in every]
+
+
+def scenario_lines(one: TranslatedScenario, title: str, words: Lexicon) -> list[str]:
+    """Write a scenario as it stands inside a rule, below its title."""
+    lines = [f"    {words.keywords['outline' if one.rows else 'scenario']}: {title}".rstrip()]
+    section: Section | None = None
+    for step in one.steps:
+        keyword = words.keywords["and" if step.section is section else str(step.section)]
+        lines.append(f"      {keyword} {step.block.sentence}")
+        lines += [f"        {row}" for row in table_lines(step.block.rows)]
+        section = step.section
+    if one.rows:
+        lines += ["", f"      {words.keywords['examples']}:"]
+        lines += [f"        {row}" for row in table_lines([one.heading, *one.rows])]
+    return lines
+
+
+def _steps(example: Example, renderer: Renderer) -> Iterator[TranslatedStep]:
+    for change in example.changes:
+        yield TranslatedStep(Section.GIVEN, _change(change.item, renderer), _name(change.item))
+    yield TranslatedStep(Section.WHEN, Block(evaluate_line(example.as_of, renderer)), "date")
+    for expected in example.expectations:
+        sentence = expectation_line(expected.item, renderer)
+        yield TranslatedStep(Section.THEN, Block(sentence), _name(expected.item))
+
+
+def _change(change: Change, renderer: Renderer) -> Block:
+    sentence = change_lines(change, renderer)[0]
+    if isinstance(change, FactChange) and change.value is not None and change.value.records:
+        return Block(sentence, record_rows(change.fact, change.value, renderer))
+    return Block(sentence)
+
+
+def _name(item: object) -> str:
+    found = (getattr(item, name, None) for name in _NAMES)
+    return next((name for name in found if isinstance(name, str)), type(item).__name__.removeprefix("Expect").lower())
+
+
+def _steps_shape(steps: Sequence[TranslatedStep]) -> object:
+    return tuple((step.section, tuple(tuple(row) for row in step.block.rows)) for step in steps)
+
+
+def _folded(every: Sequence[tuple[TranslatedStep, ...]]) -> TranslatedScenario:
+    """Put what differs between scenarios of the same steps into columns."""
+    columns: dict[str, tuple[str, ...]] = {}
+    steps = []
+    for same in zip(*every, strict=True):
+        first = same[0]
+        sentences = [step.block.sentence.split(" ") for step in same]
+        sentence = first.block.sentence
+        if any(words != sentences[0] for words in sentences):
+            before, behind = _common(sentences)
+            values = tuple(" ".join(words[before : len(words) - behind]) for words in sentences)
+            column = _column(first.name, values, columns)
+            words = sentences[0]
+            sentence = " ".join([*words[:before], f"<{column}>", *words[len(words) - behind :]])
+        steps.append(TranslatedStep(first.section, Block(sentence, first.block.rows), first.name))
+    rows = tuple(zip(*columns.values(), strict=True))
+    return TranslatedScenario(tuple(steps), tuple(columns), rows)
+
+
+def _common(sentences: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """Count the words that all begin with, and those that all end with; of each at least one word is left between."""
+    shortest = min(map(len, sentences))
+    before = _alike(sentences, shortest - 1)
+    behind = _alike([words[::-1] for words in sentences], shortest - 1 - before)
+    return before, behind
+
+
+def _alike(sentences: Sequence[Sequence[str]], most: int) -> int:
+    return next((at for at in range(most) if len({words[at] for words in sentences}) > 1), most)
+
+
+def _column(name: str, values: tuple[str, ...], columns: dict[str, tuple[str, ...]]) -> str:
+    """Name a column, or use the one that says the same."""
+    number, unique = 1, name
+    while unique in columns and columns[unique] != values:
+        number += 1
+        unique = f"{name}_{number}"
+    columns[unique] = values
+    return unique
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A step to write: its sentence, and the rows of its table with the heading."""
+
+    sentence: str
+    rows: Sequence[Sequence[str]] = ()
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """Writes definition sentences of one scorecard in one language; `skeleton` keeps blank columns for labels."""
+
+    scorecard: Scorecard
+    language: str
+    skeleton: bool = False
+
+    @cached_property
+    def _render(self) -> Renderer:
+        return Renderer(self.scorecard, self.language)
+
+    @cached_property
+    def _rows(self) -> Rows:
+        return Rows(self._render)
+
+    def block(self, place: DefinitionSentence) -> Block | None:
+        """Write a definition sentence; None if it would say nothing in this language."""
+        render, rows, card = self._render, self._rows, self.scorecard
+        sentences = render.words.sentences
+        if (writer := WRITERS.get(place.production)) is not None:
+            written = writer(render, place)
+            return None if written is None else self._filled(written.production or place.production, written)
+        match place.production:
+            case "scorecard":
+                return Block(sentences["scorecard"].write(card=card.card.id))
+            case "card":
+                return self._table("card", sentences["card"].write(), self._card_rows())
+            case "choices" | "called" | "grade_words":
+                return self._words_block(place)
+            case "case_records":
+                fact = place.slots["fact"]
+                return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
+            case production if production in SMALL_TABLES:
+                return self._lookup(place)
+            case _:
+                return None
+
+    def _card_rows(self) -> list[Cells]:
+        """Write the card table; in a skeleton what is to be translated stands in its other language."""
+        card = self.scorecard.card
+        if not self.skeleton:
+            return self._rows.card()
+        titles = card.titles if self.language in card.titles else {**card.titles, self.language: card.id}
+        texts = tuple({self.language: next(iter(words.values()), card.id), **words} for words in card.not_assessed)
+        filled = card.model_copy(update={"titles": titles, "not_assessed": texts})
+        whole = self.scorecard.model_copy(update={"card": filled})
+        return Rows(Renderer(whole, self.language)).card()
+
+    def _words_block(self, place: DefinitionSentence) -> Block | None:
+        sentences = self._render.words.sentences
+        if place.production == "called":
+            return self._called(place.slots["name"])
+        if place.production == "grade_words":
+            grades = self.scorecard.ladder.grades if self.scorecard.ladder is not None else ()
+            return self._labelled("grade_words", sentences["grade_words"].write(), grades, "grade")
+        name = place.slots["name"]
+        within = owner_of_choices(self._render.names, name)
+        choices = self._render.names.choices(name, within)
+        return self._labelled(
+            "choices", sentences["choices"].write(name=self._render.name(name, within)), choices, "value"
+        )
+
+    def _labelled(self, kind: str, sentence: str, choices: Iterable[Choice], key: str) -> Block | None:
+        rows = [self._rows.choice(choice, key) for choice in choices if choice.labels.get(self.language)]
+        return self._table(kind, sentence, rows) if rows else None
+
+    def _called(self, name: str) -> Block | None:
+        labels = {record.id: record.labels for record in self.scorecard.records}
+        words = labels[name].get(self.language)
+        return Block(self._render.words.sentences["called"].write(name=name, words=words)) if words else None
+
+    def _lookup(self, place: DefinitionSentence) -> Block:
+        render = self._render
+        quantity = render.names.quantities[place.slots["quantity"]]
+        if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
+            sentence = tabled_sentence(render, quantity, quantity.tabled)
+            return Block(sentence, tabled_rows(render, quantity, quantity.tabled))
+        if not isinstance(quantity, LookupQuantity | DateLookup):
+            raise TypeError(f"{quantity.id} is not looked up")
+        sentence = render.words.sentences[place.production].write(**lookup_sentence(render, quantity))
+        return Block(sentence, lookup_table(render, quantity))
+
+    def _filled(self, production: str, written: Written) -> Block:
+        sentence = self._render.words.sentences[production].write(**written.slots)
+        if written.rows is None:
+            return Block(sentence)
+        return self._table(written.table or production, sentence, written.rows)
+
+    def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> Block:
+        """Lay out cells as a table with the columns that are needed or filled."""
+        columns = self._render.words.columns[kind].by_key
+        kept = [
+            key
+            for key in columns
+            if key in TABLES[kind].needs or any(row.get(key) for row in rows) or (self.skeleton and key in FOR_PEOPLE)
+        ]
+        heading = [columns[key] for key in kept]
+        return Block(sentence, [heading, *([row.get(key, "") for key in kept] for row in rows)])
+
+
+_NUMBERED = re.compile(r" \(\d+\)\Z")
+
+
+def further_path(language: str) -> str:
+    """Name the file of one language."""
+    return f"further.{language}.feature"
+
+
+def with_further(text: str | None, found: Mapping[str, Sequence[Example]], scorecard: Scorecard, language: str) -> str:
+    """Write examples, by the rule that each is about, behind those of the file, or into a new one.
+
+    Examples of one rule that differ in words alone become the rows of an outline. Above each scenario a comment asks to
+    confirm it.
+    """
+    renderer, words = Renderer(scorecard, language), lexicon(language)
+    lines = (text or _opening(scorecard, language, words)).rstrip("\n").split("\n")
+    titles = {line.partition(": ")[2] for line in lines}
+    for rule, examples in found.items():
+        for shape in _by_shape(examples):
+            for one in translated(shape, renderer):
+                title = next(name for name in _numbered(rule) if name not in titles)
+                titles.add(title)
+                lines += ["", f"    # {words.keywords['proposed_further']}", *scenario_lines(one, title, words)]
+    return "\n".join(lines) + "\n"
+
+
+def in_other_words(scorecard: Scorecard, here: str, there: str) -> Callable[[str], str]:
+    """Give who says in one language what `with_further` wrote in another; nothing of what somebody else wrote."""
+    ours, theirs = _own_words(scorecard, here), _own_words(scorecard, there)
+    known = {said: theirs[of] for of, said in ours.items() if of in theirs}
+
+    def other(said: str) -> str:
+        title, _, number = said.rpartition(" (") if _NUMBERED.search(said) else (said, "", "")
+        found = known.get(title, "")
+        return f"{found} ({number}" if found and number else found
+
+    return other
+
+
+def _own_words(scorecard: Scorecard, language: str) -> Mapping[str, str]:
+    """Give the title, the prose, the rule and what each place of the model is called, by that place."""
+    said = lexicon(language).keywords
+    title = said["further"].format(title=scorecard.card.titles.get(language, scorecard.card.id))
+    headings = {row.path: row.heading for row in card_rows(scorecard, language)}
+    return {"feature": title, "prose": said["further_prose"], "rule": said["further_rule"], **headings}
+
+
+def _opening(scorecard: Scorecard, language: str, words: Lexicon) -> str:
+    card, keywords = scorecard.card, words.keywords
+    title = keywords["further"].format(title=card.titles.get(language, card.id))
+    named = words.sentences["scorecard"].write(card=card.id)
+    lines = (
+        f"# language: {words.dialect}",
+        f"{keywords['feature']}: {title}",
+        f"  {keywords['further_prose']}",
+        "",
+        f"  {keywords['background']}:",
+        f"    {keywords['given']} {named}",
+        "",
+        f"  {keywords['rule']}: {keywords['further_rule']}",
+    )
+    return "\n".join(lines)
+
+
+def _numbered(title: str) -> Iterator[str]:
+    yield title
+    yield from (f"{title} ({number})" for number in count(2))
+
+
+def _by_shape(examples: Sequence[Example]) -> Iterator[Sequence[Example]]:
+    """Put those together that change and expect the same kinds of things of the same names."""
+    found: dict[object, list[Example]] = {}
+    for example in examples:
+        found.setdefault(_shape(example), []).append(example)
+    yield from found.values()
+
+
+def _shape(example: Example) -> object:
+    items = chain((one.item for one in example.changes), (one.item for one in example.expectations))
+    return tuple(map(_kind, items))
+
+
+def _kind(item: Change | Expectation) -> object:
+    """Tell apart what reads as another sentence, or has a table, which no row of an outline can vary."""
+    if not isinstance(item, FactChange):
+        return type(item)
+    value = item.value
+    return item.fact, value is None or value.kind is None, value and value.not_applicable, repr(value and value.records)
+
+
+_WORDS = FOR_PEOPLE | {"words"}
+_CARD = frozenset({"title", "not_assessed"})
+
+
+def untranslated(step: Step, production: str, words: Lexicon) -> list[str]:
+    """Give the words of a definition that are for people only, each behind the id or field that it belongs to."""
+    if production == "called":
+        return [step.sentence.text]
+    return list(_card(step, words) if production == "card" else _table(step, production, words))
+
+
+def lacks_words(block: Block, production: str, words: Lexicon) -> bool:
+    """Say whether a written definition leaves a cell blank that holds words for people."""
+    known = words.columns.get(production.removesuffix("_each"))
+    if known is None or not block.rows:
+        return False
+    heading, *rows = block.rows
+    said = [place for place, name in enumerate(heading) if known.read(name) in FOR_PEOPLE]
+    return any(not row[place] for row in rows for place in said)
+
+
+def unsaid_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
+    """Give the names that a sentence gives to quantities and conditions, behind their ids, if we have none for them."""
+    said = to_ascii(step.sentence.text)
+    named = ((one.id, to_ascii(one.labels.get(theirs, ""))) for one in scorecard.quantities if ours not in one.labels)
+    return [f"{id}: {label}" for id, label in named if label and f"{label} ({id})" in said]
+
+
+def unsaid_reasons(step: Step, blocks: Sequence[Block], theirs: Lexicon, ours: Lexicon) -> list[str]:
+    """Give the reasons for which the rules leave something open, if a written row leaves it open without one."""
+    open_ = ours.words["values"].write("undetermined")
+    if not any(cell == open_ for block in blocks for row in block.rows for cell in row):
+        return []
+    form = theirs.forms["left_open"]
+    cells = ((row[0], cell) for row in step.table or () for cell in row)
+    found = ((first.text, parse) for first, cell in cells for parse in [_reason(form, cell.text)] if parse)
+    return [f"{first}: {reason}" if first != form.write(reason=reason) else reason for first, reason in found]
+
+
+def _reason(form: Pattern, cell: str) -> str | None:
+    plain = to_ascii(cell)
+    return next((cell[slice(*parse["reason"])] for parse in form.parses(plain)), None)
+
+
+def _card(step: Step, words: Lexicon) -> Iterator[str]:
+    for field, value in (row[:2] for row in (step.table or ())[1:]):
+        if words.words["card"].read(field.text) in _CARD:
+            yield f"{field.text}: {value.text}"
+
+
+def _table(step: Step, production: str, words: Lexicon) -> Iterator[str]:
+    known = words.columns.get(production.removesuffix("_each"))
+    if known is None or not step.table:
+        return
+    heading, *rows = step.table
+    for row in rows:
+        for name, cell in zip(heading, row, strict=True):
+            if known.read(name.text) in _WORDS and cell.text:
+                yield f"{row[0].text}: {cell.text}"
+
+
+def former_quantities(step: Step, scorecard: Scorecard) -> tuple[DefinitionSentence, ...] | None:
+    """Give a place for each quantity that a step of then defined, in order; None if it defined none."""
+    known = {one.id: one for one in scorecard.quantities}
+    first = to_ascii(step.sentence.text).split(" ")[0]
+    if not step.table:
+        return () if first in known else None
+    named = [row[0].text for row in step.table[1:] if row and row[0].text]
+    ids = tuple(dict.fromkeys(named)) if named and set(named) <= known.keys() else (first,) if first in known else ()
+    return tuple(DefinitionSentence(_production(known[id]), {"quantity": id}, (id,)) for id in ids) or None
+
+
+def _production(quantity: object) -> str:
+    match quantity:
+        case TableQuantity(gives="word"):
+            return "word_lookup"
+        case TableQuantity():
+            return "table_lookup"
+        case SumQuantity():
+            return "sum"
+        case LookupQuantity():
+            return "lookup"
+        case DateLookup():
+            return "date_lookup"
+        case _:
+            return "quantity"
 
 
 def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: str) -> dict[str, str]:

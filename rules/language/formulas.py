@@ -1,20 +1,21 @@
-"""What does a formula compute, and in which kind of unit?"""
+"""What does a formula of numbers or days compute, token by token, and in which kind of unit?"""
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from rules.contracts.units import unit
-from rules.language.dates import type_word
-from rules.language.dimensions import combine, show_dimension
-from rules.language.formula_parts import EXPECTED, FUNCTIONS, MAXIMUM_DEPTH, PRODUCTS, SUMS, Part, UnreadableError
-from rules.language.left_open import left_open
-from rules.language.percentages import refuse_slip
-from rules.language.tokens import Token, Tokens
+from rules.contracts.numbers import RoundingMode, format_exact
+from rules.contracts.units import known_symbols, unit
+from rules.language.cells import left_open
+from rules.language.dates import Dates, type_word
+from rules.language.spreadsheets import refuse_spreadsheet
+from rules.language.times import TIMES, read_time
 from rules.model.expressions import (
+    DayOf,
     EulerPower,
     FormulaOperator,
     NameReference,
@@ -24,17 +25,382 @@ from rules.model.expressions import (
     Rounded,
     Span,
 )
+from rules.model.formula_parts import within_formula
+from rules.model.ranges import UNITS, YEAR
 from rules.model.scorecard import FactType
-from rules.model.time_spans import UNITS, YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rules.contracts.units import Dimension
     from rules.language.cells import Cells
-    from rules.language.names import Scope
+    from rules.language.lexicon import Words
+    from rules.language.names import Named, Scope
     from rules.language.text import Text
-    from rules.model.expressions import Formula
+    from rules.model.expressions import Formula, YearOf
+
+
+def combine(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
+    """Give the dimension of one thing times a power of another."""
+    exponents = dict(left)
+    for base, exponent in right:
+        exponents[base] = exponents.get(base, Fraction(0)) + power * exponent
+    return tuple(sorted((base, exponent) for base, exponent in exponents.items() if exponent))
+
+
+def show_dimension(dimension: Dimension) -> str:
+    """Write a dimension for people by units that have it: the plain number is 1."""
+    if not dimension:
+        return "1"
+    whole = _symbol(dimension)
+    if whole:
+        return whole
+    above = [_power(base, exponent) for base, exponent in dimension if exponent > 0]
+    below = [_power(base, -exponent) for base, exponent in dimension if exponent < 0]
+    return "*".join(above or ["1"]) + "".join(f"/{part}" for part in below)
+
+
+def _symbol(dimension: Dimension) -> str:
+    preferred = ("tCO2e", "MWh", "t", "m", "h", "month")
+    symbols = (*preferred, *known_symbols())
+    return next((symbol for symbol in symbols if unit(symbol).dimension == dimension), "")
+
+
+def _power(base: str, exponent: Fraction) -> str:
+    symbol = _symbol(((base, Fraction(1)),)) or base.strip("[]")
+    return symbol if exponent == 1 else f"{symbol}^{exponent}"
+
+
+SUMS = {"+": FormulaOperator.ADD, "-": FormulaOperator.SUBTRACT}
+PRODUCTS = {"*": FormulaOperator.MULTIPLY, "/": FormulaOperator.DIVIDE}
+FUNCTIONS = {"min": FormulaOperator.MINIMUM, "max": FormulaOperator.MAXIMUM}
+EXPECTED = {
+    "operand": {"en": "a name, a number, a function such as min, or (", "zh": "名称、数值、min 等函数或 ("},
+    "operator": {"en": "+ - * / ^ or the end", "zh": "+ - * / ^ 或结尾"},
+    "one_power": {"en": "brackets around the power that comes first", "zh": "先算的乘方要加括号"},
+    ")": {"en": ") or , or + - * / ^", "zh": ") 或 , 或 + - * / ^"},
+    ",": {"en": ", and a second value", "zh": ", 及第二个值"},
+    "(": {"en": "(", "zh": "("},
+    "step": {"en": "the step as a number above zero, such as 0.01 %", "zh": "大于零的数值作为修约间隔，如 0.01 %"},
+    "mode": {"en": "how to round: {modes}", "zh": "修约方式：{modes}"},
+}
+
+
+class UnreadableError(Exception):
+    """The formula has been reported and cannot be read further."""
+
+
+MAXIMUM_DEPTH = 100
+"""How many operations or brackets may stand inside one another; whoever reads a formula goes down into all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a formula with its dimension; None fits every dimension, as a bare zero does."""
+
+    formula: Formula
+    dimension: Dimension | None
+    start: int
+    end: int
+    depth: int = 0
+
+
+DAY_FUNCTIONS = {"earliest": FormulaOperator.MINIMUM, "latest": FormulaOperator.MAXIMUM}
+"""What is taken of several days, as of several numbers."""
+_NUMBERS_ONLY = ("min", "max")
+
+
+@dataclass(frozen=True, slots=True)
+class DayFormulas:
+    """Reads the formulas of a date with the names of one scope."""
+
+    cells: Cells
+    scope: Scope
+
+    def read(self, cell: Text) -> Formula | None:
+        """Read a day, that it never comes, or that the rules leave it open; report what cannot be read."""
+        open_ = left_open(self.cells, cell)
+        return open_ if open_ is not None else self._day(self.cells.marks.plain(cell), 1)
+
+    def _day(self, text: Text, depth: int) -> Formula | None:
+        if self.cells.words.words["values"].read(text.text) == "never":
+            return DayOf(date="never")
+        for key, operator in DAY_FUNCTIONS.items():
+            opened = self._opened(text, self.cells.words.words["day_functions"].write(key))
+            closed = closing_bracket(text.text, opened) if opened else None
+            if closed is not None:
+                return self._of_several(text, operator, (opened, closed), depth)
+        for word in map(self.cells.words.words["functions"].write, _NUMBERS_ONLY):
+            if self._opened(text, word):
+                functions = self.cells.words.separator.join(self.cells.words.words["day_functions"].by_word)
+                self.cells.report.add("RL010", text, "of_numbers", found=word, functions=functions)
+                return None
+        day = Dates(self.cells, self.scope).expression(text)
+        return None if day is None else DayOf(date=day)
+
+    def _of_several(
+        self, text: Text, operator: FormulaOperator, inside: tuple[int, int], depth: int
+    ) -> Operation | None:
+        parts = list(_parts(text, *inside))
+        behind = text.part(inside[1] + 1, len(text.text)).text
+        if behind:
+            moved = ", ".join(f"{part.text} {behind}" for part in parts)
+            self.cells.report.add("RL010", text, "moved_day", days=f"{text.text[: inside[0]]}{moved})")
+            return None
+        if len(parts) < 2 or not all(part.text for part in parts):
+            self.cells.report.add("RL010", text, "several_days", text=text.text)
+            return None
+        if depth > MAXIMUM_DEPTH:
+            self.cells.report.add("RL010", text, "formula_deep", most=str(MAXIMUM_DEPTH))
+            return None
+        read = [self._day(part, depth + 1) for part in parts]
+        days = tuple(day for day in read if day is not None)
+        return Operation(operator=operator, operands=days) if len(days) == len(read) else None
+
+    @staticmethod
+    def _opened(text: Text, word: str) -> int:
+        """Give the place behind the bracket that a text opens after a function, or 0."""
+        after = text.text[len(word) :].lstrip()
+        if not text.text.startswith(word) or not after.startswith("("):
+            return 0
+        return text.text.index("(", len(word)) + 1
+
+
+def _parts(text: Text, start: int, end: int) -> Iterator[Text]:
+    """Cut what stands in brackets at the commas that stand in no further brackets."""
+    depth, begin = 0, start
+    for place in range(start, end):
+        depth += {"(": 1, ")": -1}.get(text.text[place], 0)
+        if text.text[place] == "," and depth == 0:
+            yield text.part(begin, place)
+            begin = place + 1
+    yield text.part(begin, end)
+
+
+_OF_LIKE = (FormulaOperator.ADD, FormulaOperator.SUBTRACT, FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM)
+"""Operators whose operands are all of the kind of their result."""
+
+
+def refuse_slip(formula: Formula, wanted: str, tokens: list[Token], cells: Cells) -> bool:
+    """Report the first plain number that stands where its result or what stands beside it is in %; say if there is one.
+
+    A number up to one, as in `1 - share`, may well be meant as such.
+    """
+    units = {token.named.id: token.named.unit for token in tokens if token.named is not None}
+    found = next(_slips(formula, _hundredths(wanted), units), None)
+    if found is None:
+        return False
+    literal, share = found
+    token = next(one for one in tokens if one.kind == "number" and not one.unit and one.value == abs(literal.value))
+    factor, shown = unit(share).factor, cells.words.write_unit(share)
+    number, much = format_exact(literal.value), format_exact(literal.value / factor)
+    cells.report.add("RL012", token.text, "slip", number=number, unit=shown, much=much)
+    return True
+
+
+def _slips(formula: Formula, wanted: str, units: Mapping[str, str]) -> Iterator[tuple[NumberLiteral, str]]:
+    for part in _alike(formula) if wanted else ():
+        if _is_plain(part):
+            yield part, wanted
+        if isinstance(part, Operation) and part.operator is FormulaOperator.MULTIPLY:
+            times = 1 / unit(wanted).factor
+            yield from ((one, wanted) for one in part.operands if _is_plain(one) and one.value == times)
+    for outer in within_formula(formula):
+        parts = list(_alike(outer))
+        share = next((one for part in parts if (one := _share_of(part, units))), "")
+        yield from ((part, share) for part in parts if share and _is_plain(part))
+
+
+def _alike(formula: Formula) -> Iterator[Formula]:
+    """Visit the parts of a formula that are all of the kind of its result."""
+    match formula:
+        case Operation(operator=operator, operands=operands) if operator in _OF_LIKE:
+            for operand in operands:
+                yield from _alike(operand)
+        case Rounded(value=value):
+            yield from _alike(value)
+        case _:
+            yield formula
+
+
+def _share_of(part: Formula, units: Mapping[str, str]) -> str:
+    match part:
+        case NumberLiteral(unit=symbol):
+            return _hundredths(symbol)
+        case NameReference(id=name):
+            return _hundredths(units.get(name, ""))
+        case _:
+            return ""
+
+
+def _is_plain(part: Formula) -> TypeGuard[NumberLiteral]:
+    return isinstance(part, NumberLiteral) and not part.unit and abs(part.value) > 1
+
+
+def _hundredths(symbol: str) -> str:
+    """Give a unit back if it is that of a share in hundredths or thousandths."""
+    return symbol if symbol and not unit(symbol).dimension and unit(symbol).factor != 1 else ""
+
+
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+_UNIT = re.compile(r"[^\s(),;+*^-]+")
+_WORD = re.compile(r"[^\s(),;+*/^-]+")
+_SIGNS = "+-*/^(),"
+ROUND = "round"
+"""The function whose last argument is no number but a way of rounding."""
+TIME = "time"
+"""The kind of a token that is a whole function of dates."""
+MODE = "mode"
+"""The kind of a token that is a way of rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One number with its unit, one name, one function, one way of rounding, or one sign.
+
+    A function of dates is one token with its brackets: dates have a notation of their own.
+    """
+
+    kind: str
+    text: Text
+    value: Fraction | None = None
+    unit: str = ""
+    named: Named | None = None
+    time: Span | YearOf | None = None
+    mode: RoundingMode | None = None
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one formula, read from left to right."""
+
+    cells: Cells
+    scope: Scope
+    brackets: list[str] = field(default_factory=list)
+    """The functions whose brackets are open, innermost last; a bracket alone is empty."""
+
+    def read(self, text: Text) -> list[Token] | None:
+        """Cut a formula into tokens; report the first that is none."""
+        found: list[Token] = []
+        position = 0
+        while position < len(text.text):
+            if text.text[position].isspace():
+                position += 1
+                continue
+            token, position = self._next(text, position)
+            if token is None:
+                return None
+            if token.kind == "(":
+                before = found[-1].kind if found else ""
+                self.brackets.append(before if before in self._functions.by_key else "")
+            elif token.kind == ")" and self.brackets:
+                self.brackets.pop()
+            found.append(token)
+        return found
+
+    @property
+    def _functions(self) -> Words:
+        return self.cells.words.words["functions"]
+
+    def _next(self, text: Text, start: int) -> tuple[Token | None, int]:
+        number = _NUMBER.match(text.text, start)
+        named = next(self.scope.openings(text.text, start), None)
+        function = self._function(text.text, start)
+        if function is not None and (named is None or named[1] <= function[1]):
+            return self._called(text, start, *function)
+        if self.brackets[-1:] == [ROUND] and (mode := self._mode(text, start)) is not None:
+            return mode, start + len(mode.text.text)
+        if self.cells.report.broken_end(text.text, start) >= (named[1] if named else start + 1):
+            return None, start
+        if named is not None and (number is None or named[1] > number.end()):
+            return Token("name", text.part(start, named[1]), named=named[0]), named[1]
+        if number is not None:
+            return self._number(text, start, number.end())
+        if refuse_spreadsheet(text, start, self.scope, self.cells.words, self.cells.report):
+            return None, start
+        if text.text[start] in _SIGNS:
+            return Token(text.text[start], text.part(start, start + 1)), start + 1
+        word = _WORD.match(text.text, start)
+        if self._refuse_date(text, start, word.end() if word else start):
+            return None, start
+        self._unknown(text.part(start, word.end() if word else start + 1))
+        return None, start
+
+    def _function(self, text: str, start: int) -> tuple[str, int] | None:
+        """Find a function that the text continues with, and where its word ends: an opening bracket comes next."""
+        for key, word in self._functions.by_key.items():
+            end = start + len(word)
+            if text.startswith(word, start) and text[end:].lstrip().startswith("("):
+                return key, end
+        return None
+
+    def _called(self, text: Text, start: int, key: str, end: int) -> tuple[Token | None, int]:
+        if key not in TIMES:
+            return Token(key, text.part(start, end)), end
+        opened = text.text.index("(", end) + 1
+        closed = closing_bracket(text.text, opened)
+        if closed is None:
+            return Token(key, text.part(start, end)), end
+        time = read_time(key, text.part(opened, closed), Dates(self.cells, self.scope), self._functions.write(key))
+        return (None if time is None else Token(TIME, text.part(start, closed + 1), time=time)), closed + 1
+
+    def _mode(self, text: Text, start: int) -> Token | None:
+        for mode, word in self.cells.words.words["roundings"].by_key.items():
+            end = start + len(word)
+            if text.text.startswith(word, start) and text.text[end:].lstrip().startswith(")"):
+                return Token(MODE, text.part(start, end), mode=RoundingMode(mode))
+        return None
+
+    def _number(self, text: Text, start: int, end: int) -> tuple[Token | None, int]:
+        value = self.cells.number(text.part(start, end))
+        if value is None:
+            return None, end
+        begin = end
+        while begin < len(text.text) and text.text[begin].isspace():
+            begin += 1
+        chunk = _UNIT.match(text.text, begin)
+        for stop in range(chunk.end() if chunk else begin, begin, -1):
+            word = text.text[begin:stop]
+            if not word.isdigit() and self.cells.is_unit(word) and self.scope.find(word) is None:
+                return Token("number", text.part(start, stop), value, self.cells.words.read_unit(word)), stop
+        word = chunk[0].split("/")[0] if chunk else ""
+        if word and self.scope.find(word) is None:
+            self.cells.unknown_unit(text.part(begin, begin + len(word)))
+            return None, end
+        return Token("number", text.part(start, end), value), end
+
+    def _unknown(self, text: Text) -> None:
+        words, report = self.cells.words, self.cells.report
+        if not re.match(r"\w", text.text):
+            report.add("RL010", text, "formula", found=text.text, expected="+ - * / ^ ( )")
+            return
+        numbers = [word for word in self.scope.words if self._is_number(word)]
+        tables = words.separator.join(words.sentences[key].shown for key in ("facts", "quantity"))
+        report.add_unknown("RL011", text, numbers, name=text.text, tables=tables)
+
+    def _refuse_date(self, text: Text, start: int, end: int) -> bool:
+        """Report a function whose value is a date, and say if there is one."""
+        words = self.cells.words
+        word = text.part(start, end)
+        is_one = words.words["day_functions"].read(word.text) is not None and text.text[end:].lstrip().startswith("(")
+        if is_one:
+            sentence = words.sentences["day"].write(quantity="…", bases="…")
+            self.cells.report.add("RL010", word, "of_days", found=word.text, sentence=sentence)
+        return is_one
+
+    def _is_number(self, word: str) -> bool:
+        named = self.scope.find(word)
+        return named is not None and named.type is FactType.NUMBER
+
+
+def closing_bracket(text: str, start: int) -> int | None:
+    """Find the bracket that closes the one before `start`."""
+    depth = 1
+    for place in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return place
+    return None
 
 
 @dataclass(frozen=True, slots=True)

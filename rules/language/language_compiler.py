@@ -1,33 +1,318 @@
-"""What do the files of one language say, taken together?"""
+"""What do the files of one language say, taken together, and what of it is said twice?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
-from rules.contracts.diagnostics import Location
+from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
+from rules.contracts.inputs import Frozen
 from rules.language import sentences
-from rules.language.assembly import assemble
-from rules.language.columns import join_columns
 from rules.language.documents import DefinitionStep, Document, DocumentRule
 from rules.language.draft import Definition, Draft
 from rules.language.examples import Examples
-from rules.language.files import read_files
-from rules.language.marks import Marks
-from rules.language.productions import read_definitions
-from rules.language.repeated import drop_repeated
+from rules.language.gherkin_files import read_file
+from rules.language.marks import Marks, mend_lines
+from rules.language.names import show_place
+from rules.language.productions import SHARED_RULES, read_definitions
 from rules.language.report import Report, split_lines
 from rules.language.source import Section
 from rules.language.tables import break_names, refuse_table
 from rules.language.vocabulary import OPENING, as_shared, kept, refuse_unkept, taken, vocabularies
+from rules.model.scorecard import Choice, FactType, Ladder, Scorecard, Stages, Verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.language.lexicon import Lexicon
-    from rules.language.source import SourceFile, Step
+    from rules.language.names import Item, Named, Registry
+    from rules.language.source import Row, Rule, Scenario, SourceFile, Step
     from rules.model.examples import Example
-    from rules.model.scorecard import Scorecard
+    from rules.model.scorecard import FactDefinition, RecordType, Setting
+
+
+def drop_repeated(sources: Sequence[SourceFile], report: Report) -> list[SourceFile]:
+    """Report every rule, and every scenario of a rule, that repeats one before it, and leave it out."""
+    return [replace(source, rules=tuple(_rules(source, report))) for source in sources]
+
+
+def _rules(source: SourceFile, report: Report) -> Iterator[Rule]:
+    seen: dict[object, Location] = {}
+    for rule in source.rules:
+        if _is_new(rule, seen, report):
+            yield _scenarios(rule, report)
+
+
+def _is_new(rule: Rule, seen: dict[object, Location], report: Report) -> bool:
+    if not rule.background and not rule.scenarios:
+        return True
+    first = seen.setdefault(_rule(rule), rule.location)
+    if first != rule.location:
+        report.add("RL014", rule.location, "rule", title=rule.title, place=show_place(first))
+    return first == rule.location
+
+
+def _scenarios(rule: Rule, report: Report) -> Rule:
+    """Leave out what repeats a scenario; those without title are about to get one, and may differ by it."""
+    seen: dict[object, Location] = {}
+    kept: list[Scenario] = []
+    for scenario in rule.scenarios:
+        first = seen.setdefault(_scenario(scenario), scenario.location)
+        if first == scenario.location or not scenario.title:
+            kept.append(scenario)
+        else:
+            report.add("RL035", scenario.location, "same", title=scenario.title, line=str(first.line))
+    return replace(rule, scenarios=tuple(kept))
+
+
+def _rule(rule: Rule) -> object:
+    return rule.title, _said_steps(rule.background), tuple(_scenario(one) for one in rule.scenarios)
+
+
+def _scenario(scenario: Scenario) -> object:
+    tables = tuple((one.title, tuple(_row(row) for row in (one.header, *one.rows))) for one in scenario.examples)
+    return scenario.title, _said_steps(scenario.steps), tables
+
+
+def _said_steps(steps: Sequence[Step]) -> object:
+    return tuple((step.section, step.sentence.text, tuple(_row(row) for row in step.table or ())) for step in steps)
+
+
+def _row(row: Row) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row)
+
+
+_Part = TypeVar("_Part", bound=Frozen)
+
+
+def assemble(draft: Draft) -> Scorecard | None:
+    """Put a scorecard together; the draft must be free of errors."""
+    if draft.card is None:
+        return None
+    grades = tuple(_choice(draft, draft.grades, id) for id in draft.grades.items)
+    scorecard = Scorecard(
+        card=draft.card,
+        bases=tuple(draft.basis_rows.values()),
+        settings=tuple(_setting(draft, setting) for setting in draft.setting_rows.values()),
+        tables=tuple(draft.tables.items.values()) or None,
+        records=tuple(_record(draft, record) for record in draft.record_types.values()),
+        facts=tuple(_fact(draft, fact, draft.values) for fact in draft.facts.values()),
+        reference_case=tuple(draft.case.values()),
+        quantities=tuple(
+            _labelled(draft, draft.values, id, draft.quantities[id])
+            for id in draft.values.items
+            if id in draft.quantities
+        ),
+        applies=draft.applies,
+        gates=tuple(_labelled(draft, draft.criteria, one.id, one) for one in draft.gates.values()),
+        sections=tuple(_labelled(draft, draft.sections, one.id, one) for one in draft.section_rows.values()),
+        indicators=tuple(
+            _labelled(draft, draft.criteria, one.id, one.model_copy(update={"scale": draft.scales[one.id]}))
+            for one in draft.indicators.values()
+        ),
+        stages=_stages(draft),
+        tracks=draft.tracks,
+        ladder=Ladder(grades=grades, rows=tuple(draft.ladder)) if draft.ladder else None,
+        verdicts=_verdicts(draft),
+        findings=tuple(_labelled(draft, draft.findings, one.id, one) for one in draft.finding_rows.values()),
+        results=tuple(_labelled(draft, draft.results, one.id, one) for one in draft.result_rows.values()),
+        record_results=tuple(
+            _labelled(draft, draft.record_results, one.id, one) for one in draft.record_result_rows.values()
+        )
+        or None,
+    )
+    return scorecard.model_copy(update={kind: stated(draft) for kind, stated in SHARED_RULES.items()})
+
+
+def _stages(draft: Draft) -> Stages | None:
+    if not draft.stage_rows:
+        return None
+    stages = tuple(_labelled(draft, draft.stages, one.id, one) for one in draft.stage_definitions.values())
+    return Stages(stages=stages, rows=tuple(draft.stage_rows))
+
+
+def _verdicts(draft: Draft) -> Verdicts | None:
+    if draft.verdicts is None:
+        return None
+    rules = tuple(
+        _labelled(draft, draft.rules, one.id, one.model_copy(update={"remedy": draft.remedies.get(one.id, {})}))
+        for one in draft.verdict_rules.values()
+    )
+    return draft.verdicts.model_copy(update={"rules": rules})
+
+
+def _labelled(draft: Draft, registry: Registry[Item], id: str, definition: _Part) -> _Part:
+    return definition.model_copy(update={"labels": draft.labels(registry, id)})
+
+
+def _choice(draft: Draft, registry: Registry[str], id: str) -> Choice:
+    return Choice(id=id, labels=draft.labels(registry, id))
+
+
+def _setting(draft: Draft, setting: Setting) -> Setting:
+    choices = _choices(draft, draft.values, setting.id)
+    return _labelled(draft, draft.values, setting.id, setting.model_copy(update={"choices": choices}))
+
+
+def _choices(draft: Draft, registry: Registry[Named], id: str) -> tuple[Choice, ...]:
+    choices = registry.items[id].choices
+    return () if choices is None else tuple(_choice(draft, choices, one) for one in choices.items)
+
+
+def _fact(draft: Draft, fact: FactDefinition, registry: Registry[Named]) -> FactDefinition:
+    chosen = fact.type in (FactType.CHOICE, FactType.CHOICES)
+    choices = _choices(draft, registry, fact.id) if chosen else ()
+    return _labelled(draft, registry, fact.id, fact.model_copy(update={"choices": choices}))
+
+
+def _record(draft: Draft, record: RecordType) -> RecordType:
+    fields = draft.records.items[record.id].fields
+    labelled = tuple(_fact(draft, field, fields) for field in record.fields)
+    return _labelled(draft, draft.records, record.id, record.model_copy(update={"fields": labelled}))
+
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+_BARS = ("|", "｜")
+_ESCAPED = tuple(f"\\{bar}" for bar in _BARS)
+_BEFORE_TABLES = ("given", "and", "when", "then", "examples")
+
+
+def mend_pasted(path: str, text: str, words: Lexicon, report: Report) -> str:
+    """Take out invisible characters, and give every row of a table the bars it lacks; rows stay in their lines."""
+    steps = tuple(words.keywords[key] for key in _BEFORE_TABLES)
+    mended: list[str] = []
+    above, tabbed = "", False
+    for number, given in enumerate(text.split("\n"), 1):
+        line = _visible(given, Location(path, number, 1), report)
+        stripped = line.strip()
+        beneath_row = above.startswith(_BARS)
+        if (
+            "\t" in stripped
+            and not stripped.startswith((*_BARS, "#", *steps))
+            and (beneath_row or above.startswith(steps))
+        ):
+            row = f"| {' | '.join(cell.strip() for cell in stripped.split(chr(9)))} |"
+            if not tabbed:
+                report.add("RL002", Location(path, number, _begin(line)), "tabs", row=row)
+            line, tabbed = line[: _begin(line) - 1] + row, True
+        else:
+            line, tabbed = _barred(line, Location(path, number, _begin(line)), report, beneath_row=beneath_row), False
+        mended.append(line)
+        above = line.strip() or above
+    return "\n".join(mended)
+
+
+def _visible(line: str, place: Location, report: Report) -> str:
+    found = None if line.isascii() else _INVISIBLE.search(line)
+    if found is None:
+        return line
+    sign = f"U+{ord(found[0]):04X}"
+    report.add("RL001", Location(place.path, place.line, found.start() + 1), "invisible", found=sign)
+    return _INVISIBLE.sub("", line)
+
+
+def _barred(line: str, place: Location, report: Report, *, beneath_row: bool) -> str:
+    stripped = line.strip()
+    ends = stripped.endswith(_BARS) and not stripped.endswith(_ESCAPED)
+    if stripped.startswith(_BARS):
+        if ends and len(stripped) > 1:
+            return line
+        report.add("RL002", Location(place.path, place.line, len(line.rstrip()) + 1), "bar_behind")
+        return f"{line.rstrip()} |"
+    if beneath_row and ends:
+        report.add("RL002", place, "bar_before")
+        return f"{line[: place.column - 1]}| {stripped}"
+    return line
+
+
+def _begin(line: str) -> int:
+    return len(line) - len(line.lstrip()) + 1
+
+
+_HEADER = re.compile(r"\s*#\s*language\s*:\s*(\S+)\s*\Z")
+
+
+def read_files(files: Mapping[str, str], words: Lexicon, report: Report) -> list[SourceFile]:
+    """Read all files of one language, in the order of their paths."""
+    read: list[SourceFile] = []
+    for path, text in sorted(files.items()):
+        pasted = mend_pasted(path, text.removeprefix("\ufeff"), words, report)
+        mended = mend_lines(path, pasted, words, report)
+        source = read_file(path, _check_header(path, mended, words, report), words, report)
+        if source is not None:
+            read.append(source)
+    return read
+
+
+def _check_header(path: str, text: str, words: Lexicon, report: Report) -> str:
+    """Check the language that the file says it is written in; a wrong one is read as the right one."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        match = _HEADER.match(line)
+        if match:
+            if match[1] != words.dialect:
+                place = Location(path, number + 1, match.start(1) + 1)
+                report.add("RL005", place, "differs", found=match[1], dialect=words.dialect)
+                lines[number] = f"# language: {words.dialect}"
+            return "\n".join(lines)
+        if line.strip() and not line.lstrip().startswith("#"):
+            break
+    report.add("RL005", Location(path, 1, 1), "header", dialect=words.dialect)
+    return text
+
+
+LEAST_ROWS = 3
+_EVERY_ROW = {
+    "en": " (and in every other row of this column: are two columns swapped?)",
+    "zh": " (本列其余各行亦然: 是否有两列互换?)",
+}
+
+_Table = tuple[str, int, int]
+
+
+def join_columns(report: Report) -> None:
+    """Say the first mistake alone where every row of a table has the same one in the same column.
+
+    Nothing else is told of such a table, for it mostly follows: two columns have been swapped.
+    """
+    tables: dict[_Table, list[Diagnostic]] = {}
+    for diagnostic in report.diagnostics:
+        place, lines = diagnostic.location, report.lines.get(diagnostic.location.path, ())
+        if _is_row(lines, place.line):
+            tables.setdefault((place.path, *_ends(lines, place.line)), []).append(diagnostic)
+    for (path, first, last), inside in tables.items():
+        one = _first_of_column(inside, report.lines[path], last - first)
+        if one is not None:
+            known = {id(diagnostic) for diagnostic in inside}
+            report.diagnostics[:] = [each for each in report.diagnostics if id(each) not in known]
+            report.diagnostics.append(replace(one, message=one.message + _EVERY_ROW[report.language]))
+
+
+def _first_of_column(inside: list[Diagnostic], lines: Sequence[str], rows: int) -> Diagnostic | None:
+    """Give the first mistake of the first column in which every row has the same."""
+    found: dict[tuple[int, str], dict[int, Diagnostic]] = {}
+    for diagnostic in sort_diagnostics(inside):
+        place = diagnostic.location
+        column = lines[place.line - 1][: place.column - 1].count("|")
+        found.setdefault((column, diagnostic.code), {}).setdefault(place.line, diagnostic)
+    whole = (by_line for _, by_line in sorted(found.items()) if len(by_line) >= max(rows, LEAST_ROWS))
+    return next((by_line[min(by_line)] for by_line in whole), None)
+
+
+def _is_row(lines: Sequence[str], number: int) -> bool:
+    return 0 < number <= len(lines) and lines[number - 1].lstrip().startswith("|")
+
+
+def _ends(lines: Sequence[str], number: int) -> tuple[int, int]:
+    """Give the lines of the header and of the last row of the table around a line."""
+    first = last = number
+    while _is_row(lines, first - 1):
+        first -= 1
+    while _is_row(lines, last + 1):
+        last += 1
+    return first, last
+
 
 _OPENINGS = ("scorecard", "card", OPENING)
 

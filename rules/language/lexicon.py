@@ -1,10 +1,11 @@
-"""Which words does each language use, for reading and for writing?
+"""Which words does each language use, for reading and for writing, and in which language is a file?
 
 The lexicons are data (`lexicons/*.toml`) with the same keys and slots in every language; one grammar uses them all.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,20 @@ from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
 from rules.contracts.units import primary
 from rules.language.patterns import Pattern, Patterns
+
+_NAME = re.compile(r"\.(" + "|".join(LANGUAGES) + r")\.feature\Z")
+
+
+def language_of(path: str) -> str | None:
+    """Give the language that the name of a file says it is written in."""
+    match = _NAME.search(path)
+    return match[1] if match else None
+
+
+def twin_path(path: str, language: str) -> str:
+    """Give the name that the same file has in another language."""
+    return _NAME.sub(f".{language}.feature", path)
+
 
 Tree = Mapping[str, "str | Tree | list[str]"]
 

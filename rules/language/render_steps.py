@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.language.render_lookups import looked_up_line
-from rules.language.table import table_lines
+from rules.language.tables import table_lines
 from rules.model.examples import (
     NOT_IN_FORCE,
     EveryRating,

@@ -10,7 +10,7 @@ from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.language.lexicon import lexicon
 from rules.language.marks import to_ascii
 from rules.language.report import split_lines
-from rules.language.table import table_lines
+from rules.language.tables import table_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

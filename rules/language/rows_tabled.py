@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
+from rules.language.cells import left_open
 from rules.language.conditions import Conditions
-from rules.language.left_open import left_open
 from rules.model.expressions import (
     DateClause,
     DateExpression,

@@ -9,18 +9,248 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from typing import TYPE_CHECKING
 
+from gherkin.token_matcher import TokenMatcher
+
 from rules.contracts.diagnostics import Location
+from rules.contracts.messages import LANGUAGES
 from rules.language import sentences
-from rules.language.file_names import language_of
-from rules.language.lexicon import lexicon
-from rules.language.table import table_lines
+from rules.language.lexicon import language_of, lexicon
+from rules.language.tables import TABLES, table_lines
 from rules.language.text import text_at
 from rules.language.told_places import is_row, row_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.language.patterns import Pattern
+
+
+Heads = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A new sentence in the background of a rule, or of the file if the title is blank, and the rows of its table."""
+
+    rule: str
+    sentence: str
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A new scenario at the end of a rule; `given` and `then` are sentences, and `when` is one."""
+
+    rule: str
+    title: str
+    given: tuple[str, ...]
+    when: str
+    then: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineOrigin:
+    """Where a line comes from: line `line` of the file before, or that of the addition of this number, from 0."""
+
+    addition: int | None
+    line: int
+
+
+@dataclass(slots=True)
+class _Section:
+    """The file up to its first rule, or one rule; numbers are of the lines behind the last that say something."""
+
+    title: str
+    head: int
+    background: int = 0
+    steps: bool = False
+    end: int = 0
+
+
+def rule_titles(text: str, path: str) -> list[str]:
+    """Give the titles of the rules of a file, in their order."""
+    return [section.title for section in _sections(text.split("\n"), _heads(path))[1:]]
+
+
+def example_titles(text: str, path: str) -> set[tuple[str, str]]:
+    """Give the titles of the scenarios of a file, each with that of its rule."""
+    rules, _, scenarios = _heads(path)
+    rule, found = "", set()
+    for line in text.split("\n"):
+        said = line.strip()
+        if said.startswith(rules):
+            rule = _title(said)
+        elif said.startswith(scenarios):
+            found.add((rule, _title(said)))
+    return found
+
+
+def _title(head: str) -> str:
+    return head.partition(":")[2].strip()
+
+
+def added(text: str, path: str, additions: Sequence[Definition | Example]) -> tuple[str, list[LineOrigin | None]]:
+    """Put additions into a file; say of each line then where it comes from, None for heads that were needed."""
+    keywords = _keywords(path)
+    lines = text.split("\n")
+    came: list[LineOrigin | None] = [LineOrigin(None, line) for line in range(len(lines))]
+    ending = "\r" if lines[0].endswith("\r") else ""
+    for number, addition in enumerate(additions):
+        sections = _sections(lines, _heads(path))
+        section = next((one for one in sections if one.title == addition.rule), None)
+        if section is None:
+            at = sections[-1].end
+            lines[at:at], came[at:at] = [ending, f"  {keywords['rule']}: {addition.rule}{ending}"], [None, None]
+            section = _Section(addition.rule, at + 2, end=at + 2)
+        new = list(_lines(addition, section, keywords))
+        at = section.end if isinstance(addition, Example) else section.background or section.head
+        lines[at:at] = [f"{line}{ending}" for line, _ in new]
+        came[at:at] = [None if part is None else LineOrigin(number, part) for _, part in new]
+    return "\n".join(lines), came
+
+
+def _keywords(path: str) -> Mapping[str, str]:
+    return lexicon(language_of(path) or "en").keywords
+
+
+def _heads(path: str) -> Heads:
+    """Give the words that begin a rule, a background and a scenario, also those that the canonical form has not."""
+    dialect = TokenMatcher(lexicon(language_of(path) or "en").dialect).dialect
+    scenarios = (*dialect.scenario_keywords, *dialect.scenario_outline_keywords)
+    kinds = (dialect.rule_keywords, dialect.background_keywords, scenarios)
+    rule, background, scenario = (tuple(f"{word}:" for word in kind) for kind in kinds)
+    return rule, background, scenario
+
+
+def _sections(lines: Sequence[str], heads: Heads) -> list[_Section]:
+    rules, backgrounds, scenarios = heads
+    found = [_Section("", 0)]
+    place = ""
+    for number, line in enumerate(lines, 1):
+        said = line.strip()
+        own = found[-1]
+        if said.startswith(rules):
+            own = _Section(_title(said), number)
+            found.append(own)
+            place = "head"
+        elif said.startswith(backgrounds):
+            place = "background"
+        elif said.startswith(scenarios):
+            place = "scenario"
+        if not said or (said.startswith("#") and number > 1):
+            continue
+        own.end = number
+        if place == "background":
+            own.steps = own.steps or own.background > 0
+            own.background = number
+        elif place != "scenario":
+            own.head = number
+    return found
+
+
+def _lines(
+    addition: Definition | Example, section: _Section, keywords: Mapping[str, str]
+) -> Iterator[tuple[str, int | None]]:
+    """Give the new lines, each with its number in the addition: its sentence or title, and what stands beneath."""
+    outer = "    " if section.title else "  "
+    inner = f"{outer}  "
+    if isinstance(addition, Example):
+        yield "", None
+        yield f"{outer}{keywords['scenario']}: {addition.title}", 0
+        steps = [("given", addition.given), ("when", (addition.when,)), ("then", addition.then)]
+        words = [
+            (keywords["and"] if at else keywords[key], said)
+            for key, all_said in steps
+            for at, said in enumerate(all_said)
+        ]
+        yield from ((f"{inner}{word} {said}", part) for part, (word, said) in enumerate(words, 1))
+        return
+    if not section.background:
+        yield f"{outer}{keywords['background']}:", None
+    yield f"{inner}{keywords['and' if section.steps else 'given']} {addition.sentence}", 0
+    yield from ((f"{inner}  {line}", part) for part, line in enumerate(table_lines(addition.rows), 1))
+
+
+NUMBERS = "①②③④⑤⑥⑦"
+_SLOT = re.compile(r"\{[a-z_]+\}")
+_COLUMNS = {
+    "scale": ("bands", "choice_points"), "scale_plain": ("bands", "choice_points"), "line_plain": ("line",),
+    "word_lookup": ("table_lookup",), "interpolated": ("lookup",),
+}  # fmt: skip
+"""The tables of the sentences that have not one of their own name."""
+_FIRST_MARK = 0xE000
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One shape: its key in the lexicons, its text, and its places in the order of their numbers."""
+
+    key: str
+    text: str
+    slots: tuple[str, ...]
+    needed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A sentence, and where in it stands what was put in each place."""
+
+    sentence: str
+    spans: Mapping[str, tuple[int, int]]
+
+
+@cache
+def shapes(language: str) -> Mapping[str, Shape]:
+    """Give all shapes of definition sentences by their text, in the order of the lexicon."""
+    found = [_shape(key, pattern) for key, pattern in lexicon(language).sentences.items()]
+    return {shape.text: shape for shape in found}
+
+
+def shape_of(text: str) -> Shape | None:
+    """Find a shape by its text, in whichever language."""
+    return next((shapes(language)[text] for language in LANGUAGES if text in shapes(language)), None)
+
+
+def headings(key: str, language: str) -> list[tuple[list[str], list[str]]]:
+    """Give the columns that each table of a sentence must have, and those it may have; nothing if it has no table."""
+    words = lexicon(language).columns
+    kinds = [kind for kind in _COLUMNS.get(key, (key,)) if kind in words]
+    return [
+        (
+            [word for column, word in words[kind].by_key.items() if column in TABLES[kind].needs],
+            [word for column, word in words[kind].by_key.items() if column not in TABLES[kind].needs],
+        )
+        for kind in kinds
+    ]
+
+
+def filled(key: str, words: Mapping[str, str], language: str) -> Filled:
+    """Write the sentence of a shape; a part of it that may be left out is, if a place in it is blank.
+
+    Raises:
+        KeyError: a place that is needed is blank.
+    """
+    given = {slot: text for slot, text in words.items() if text}
+    marks = {slot: chr(_FIRST_MARK + number) for number, slot in enumerate(given)}
+    slots = {mark: slot for slot, mark in marks.items()}
+    sentence, spans = "", {}
+    for character in lexicon(language).sentences[key].write(**marks):
+        slot = slots.get(character)
+        said = character if slot is None else given[slot]
+        if slot is not None:
+            spans[slot] = (len(sentence), len(sentence) + len(said))
+        sentence += said
+    return Filled(sentence, spans)
+
+
+def _shape(key: str, pattern: Pattern) -> Shape:
+    numbers = iter(NUMBERS)
+    text = _SLOT.sub(lambda _: next(numbers), pattern.template)
+    return Shape(key, text, pattern.slots, frozenset(pattern.variants[-1].slots))
+
 
 EXAMPLES, OTHER = "examples", "other"
 _GROUPS = {

@@ -1,20 +1,46 @@
-"""Which columns does the table of a sentence have, and what stands in each row?"""
+"""Which columns does the table of a sentence have, what stands in each row, and how do its lines line up?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wcwidth import wcswidth
+
 from rules.language.report import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
     from rules.language.report import Report
     from rules.language.source import Step
     from rules.language.text import Text
+
+
+def cell(text: str) -> str:
+    """Escape what a cell cannot hold as it is: bars, backslashes and line breaks."""
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n")
+
+
+def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Write rows as lines, padded by display width."""
+    return aligned([[cell(text) for text in row] for row in rows])
+
+
+def aligned(cells: Sequence[Sequence[str]]) -> list[str]:
+    """Write cells that are escaped already as lines, likewise; every row has as many cells as the first."""
+    widths = [max(_width(row[column]) for row in cells) for column in range(len(cells[0]))] if cells else []
+    return [
+        f"| {' | '.join(text + ' ' * (width - _width(text)) for text, width in zip(row, widths, strict=True))} |"
+        for row in cells
+    ]
+
+
+def _width(text: str) -> int:
+    width = wcswidth(text)
+    return width if width >= 0 else len(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
-from rules.language.counted import warn_of_fractions
+from rules.language.cells import warn_of_fractions
+from rules.language.conditions import Operands
 from rules.language.names import Scope
-from rules.language.operands import Operands
 from rules.model.ranges import nearest_allowed
 from rules.model.scorecard import FactType
 

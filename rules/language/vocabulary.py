@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.language.export_rows import Written
-from rules.language.file_names import language_of
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import language_of, lexicon
 from rules.language.names import CARD_ID, show_place
 from rules.language.tables import refuse_table
 from rules.model.examples import EvidenceDated, EvidenceMissing, FactChange, FactStated

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum, StrEnum
@@ -17,13 +19,54 @@ from rules.contracts.toml_files import read_toml
 from rules.model.digest import OPTIONAL_LISTS, WORDS, canonical_order, document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from rules.model.scorecard import Scorecard
 
     _Object = dict[str, Json]
     _Path = tuple[str, ...]
     _Words = dict[str, dict[str, str]]
+
+
+_OPEN = re.compile(
+    r"card\.(id|titles(\..+)?|first_date|last_date)"
+    r"|indicators\[[^\]]+\]\.(maximum|scale(\..+|\[.+)?)"
+    r"|sections\[[^\]]+\]\.maximum"
+    r"|settings(\[.+)?\Z",
+    re.DOTALL,
+)
+"""What an overlay may say otherwise, and of itself: its name and when it governs."""
+_SETTING = re.compile(r"settings\[([^\]]+)\]")
+
+
+def beyond_overlay(base: Scorecard, overlay: Scorecard) -> tuple[Change, ...]:
+    """List the changes that an overlay may not make; a setting that a gate asks for is part of that gate.
+
+    A basis may be added, on which the new points rest.
+    """
+    gated = {
+        text for one in (base, overlay) for text in _overlaid_texts(cast("Mapping[str, Json]", document(one))["gates"])
+    }
+    return tuple(change for change in diff(base, overlay).changes if not _is_open(change, gated))
+
+
+def _is_open(change: Change, gated: set[str]) -> bool:
+    if change.path.startswith("bases["):
+        return change.kind is ChangeKind.ADDED
+    setting = _SETTING.match(change.path)
+    if setting is not None and setting[1] in gated:
+        return False
+    return _OPEN.fullmatch(change.path) is not None
+
+
+def _overlaid_texts(plain: Json) -> set[str]:
+    """Give every text in a part of a document, and so every id that it names."""
+    if isinstance(plain, Mapping):
+        return {*plain, *(text for part in plain.values() for text in _overlaid_texts(part))}
+    if isinstance(plain, Sequence) and not isinstance(plain, str):
+        return {text for part in plain for text in _overlaid_texts(part)}
+    return {plain} if isinstance(plain, str) else set()
+
 
 _IDENTITY = frozenset({"version", "supersedes"})
 """Rows of the card table that differ between any two versions."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.named_conditions import NamedCondition
 from rules.model.places import PlacedClause, PlacedCondition
 from rules.model.quantities import gives_day
@@ -22,12 +22,33 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
-from rules.model.section_points import sections_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.model.scorecard import Gate, Indicator, Scorecard, VerdictRule
+
+
+_OPENING, _JOINING = "section:", "+"
+
+
+def name_of_sections(sections: Sequence[str]) -> str:
+    """Give the name of the points that sections have together; no id holds a colon or a plus."""
+    return _OPENING + _JOINING.join(sections)
+
+
+def sections_in(name: str) -> tuple[str, ...]:
+    """List the sections whose points a name stands for; none if it is another name."""
+    return tuple(name.removeprefix(_OPENING).split(_JOINING)) if name.startswith(_OPENING) else ()
+
+
+def section_names(scorecard: Scorecard) -> tuple[str, ...]:
+    """List the names of points of sections that grades and findings compare."""
+    rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
+    conditions = [*(row.requires for row in rows), *(finding.when for finding in scorecard.findings)]
+    read = (name for condition in conditions for name in names_in_condition(condition))
+    return tuple(dict.fromkeys(name for name in read if sections_in(name)))
+
 
 POINT = "point"
 """The unit of indicators and of the total score."""

@@ -11,11 +11,39 @@ from pydantic import Field
 from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
-from rules.model.expressions import Condition, Formula
+from rules.model.expressions import Condition, Formula, PeriodEdge
 from rules.model.lookups import TableQuantity
 from rules.model.named_conditions import NamedCondition
-from rules.model.tabled import Tabled
 from rules.model.verdicts import DateLookup
+
+
+class TabledForm(StrEnum):
+    """What a row says.
+
+    `dated`: a value from a day on, until the day before the next row or its own last day. `keyed`: a value for what its
+    keys are. `line`: a value at a corner, and between two corners the value on the straight line through them.
+    """
+
+    DATED = "dated"
+    KEYED = "keyed"
+    LINE = "line"
+
+
+class RowKey(Frozen):
+    """What rows are found by: a fact, field, setting or quantity, or one end of a period.
+
+    A dated table by a period without `edge` asks that the whole period lies between the days of the row.
+    """
+
+    name: str
+    edge: PeriodEdge | None = None
+
+
+class Tabled(Frozen):
+    """The form of a table, and what its rows are found by, in the order of its columns."""
+
+    form: TabledForm
+    by: tuple[RowKey, ...]
 
 
 class FormulaRow(Frozen):

@@ -1,12 +1,14 @@
-"""Which numbers can a fact, quantity or score of a scorecard ever take?"""
+"""Which numbers can a fact, quantity, span of time or score of a scorecard ever take?"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from rules.contracts.dates import months_between
 from rules.contracts.intervals import (
     EVERYTHING,
     Interval,
@@ -23,7 +25,9 @@ from rules.contracts.intervals import (
 from rules.contracts.powers import FIRST_BITS, broken_power, euler_power, power, rounded
 from rules.contracts.units import UnitError, unit
 from rules.model.expressions import (
+    AS_OF,
     TOTAL_SCORE,
+    DateExpression,
     DayOf,
     EulerPower,
     FormulaOperator,
@@ -33,14 +37,15 @@ from rules.model.expressions import (
     Power,
     Rounded,
     Span,
+    SpanUnit,
     Undetermined,
     YearOf,
+    moved_day,
 )
 from rules.model.formula_parts import within_formula
 from rules.model.implication import allowed
+from rules.model.names import sections_in
 from rules.model.scorecard import FactDefinition, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
-from rules.model.section_points import sections_in
-from rules.model.time_spans import days_of, span_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,6 +53,43 @@ if TYPE_CHECKING:
     from rules.model.expressions import Condition, Formula
     from rules.model.names import Definition, Names
     from rules.model.scorecard import FormulaRow, Scorecard
+
+
+YEAR: Literal["year"] = "year"
+"""The unit of years, the only one in which an exponent may be counted."""
+UNITS = {SpanUnit.DAYS: "day", SpanUnit.MONTHS: "month", SpanUnit.YEARS: YEAR}
+"""The unit in which each span is given."""
+
+
+def time_between(kind: SpanUnit, first: date, last: date) -> Fraction:
+    """Count days, or whole months or years, from one day to another, in base units; below zero if backwards."""
+    return _count(kind, first, last) * unit(UNITS[kind]).factor
+
+
+def _count(kind: SpanUnit, first: date, last: date) -> int:
+    if kind is SpanUnit.DAYS:
+        return (last - first).days
+    months = months_between(first, last)
+    if kind is SpanUnit.MONTHS:
+        return months
+    return months // 12 if months >= 0 else -(-months // 12)
+
+
+def span_range(span: Span, scorecard: Scorecard) -> Interval:
+    """Give an interval, in base units, that surely holds the time between two days."""
+    firsts, lasts = days_of(span.first, scorecard), days_of(span.last, scorecard)
+    return Interval(time_between(span.unit, firsts[1], lasts[0]), time_between(span.unit, firsts[0], lasts[1]))
+
+
+def days_of(expression: DateExpression, scorecard: Scorecard) -> tuple[date, date]:
+    """Give the first and the last day that a date can ever be: a fact any day, the as-of date one of the effect."""
+    first, last = date.min, date.max
+    if expression.literal is not None:
+        first = last = expression.literal
+    elif expression.name == AS_OF:
+        first, last = scorecard.card.first_date, scorecard.card.last_date or date.max
+    return moved_day(expression, first), moved_day(expression, last)
+
 
 _OPERATORS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
     FormulaOperator.ADD: add,

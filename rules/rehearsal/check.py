@@ -1,4 +1,4 @@
-"""Is a draft fit to be published? Every diagnostic, every example on both evaluators, every edge."""
+"""Is a draft fit to be published? Every diagnostic, every example on both evaluators, every edge and what it covers."""
 
 from __future__ import annotations
 
@@ -7,29 +7,206 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from rules.contracts.errors import PlanError
+from rules.contracts.extents import records_of
+from rules.contracts.outcomes import Outcome, all_of
+from rules.engine.atoms import Atom, compare_day, lower_clause
 from rules.engine.infer import InferenceEngine
+from rules.engine.oracle import ask
+from rules.engine.values import Values, measure_value
+from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.language.catalogue import MAIN
 from rules.language.compiler import compile_folder
-from rules.language.file_names import language_of
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import language_of, lexicon
+from rules.language.render import Renderer
 from rules.language.report import Report
 from rules.language.twins import nearest_place
+from rules.model import edges
+from rules.model.dated_rules import unshown
 from rules.model.digest import rule_digest
-from rules.model.edges import all_edges
-from rules.rehearsal.coverage import Coverage
-from rules.rehearsal.fence import unanswerable
-from rules.rehearsal.reference import Reference
-from rules.rehearsal.run import run
-from rules.rehearsal.told_edges import report_edge
+from rules.model.edges import Edge, all_edges, edge_rows, place_edge, place_edges, row_of
+from rules.model.expressions import DateClause, NumberOperator, OutcomeClause, names_in_clause
+from rules.model.names import Names, conditions
+from rules.model.places import EdgeRow, Side
+from rules.model.quantities import SumQuantity
+from rules.model.uses import names_behind
+from rules.rehearsal.run import Reference, run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from rules.engine.inference import Inference
     from rules.language.compiler import Compilation
-    from rules.model.edges import Edge
     from rules.model.lookups import TableSource
+    from rules.model.places import PlacedClause
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.run import Rehearsed
+
+
+class Coverage:
+    """Collects, example by example, which sides of which clauses were shown."""
+
+    def __init__(self, engine: InferenceEngine) -> None:
+        """Begin with every edge of the card uncovered."""
+        self._engine = engine
+        self._rows = [(row, self._atoms(row)) for row in edge_rows(engine.plan.scorecard)]
+        self._left: dict[str, set[Edge]] = {
+            row.path: {Edge(clause.path, side) for clause in row.clauses for side in row.sides} for row, _ in self._rows
+        }
+        self._places = dict.fromkeys(place_edges(engine.plan.scorecard))
+
+    def _atoms(self, row: EdgeRow) -> tuple[tuple[Atom, ...], ...]:
+        scopes, names = self._engine.plan.records, self._engine.plan.names
+        return tuple(
+            _day_in_force(placed)
+            or lower_clause(placed.clause, scopes[placed.within].names if placed.within in scopes else names)
+            for placed in row.clauses
+        )
+
+    def shown(self, inference: Inference) -> set[Edge]:
+        """Say which edges that are still uncovered an example shows."""
+        found: set[Edge] = set()
+        for row, atoms in self._rows:
+            left = self._left[row.path]
+            if left:
+                found |= {edge for values in self._scopes(row, inference) for edge in _shown(row, atoms, values)} & left
+        return found | (self._answered(inference) & self._places.keys())
+
+    def _answered(self, inference: Inference) -> set[Edge]:
+        """Say at which places lookups were answered."""
+        return {
+            place_edge(quantity, consulted.place)
+            for quantity, by_record in inference.lookups.items()
+            for consulted in by_record.values()
+            if consulted.place is not None
+        }
+
+    def add(self, inference: Inference) -> set[Edge]:
+        """Note what one example shows; give the edges that it covers first."""
+        found = self.shown(inference)
+        for left in self._left.values():
+            left.difference_update(found)
+        self._places = {edge: None for edge in self._places if edge not in found}
+        return found
+
+    def _scopes(self, row: EdgeRow, inference: Inference) -> Iterable[Values]:
+        """Give the values that a row sees: those of the card, or of each record in turn."""
+        within = next((placed.within for placed in row.clauses if placed.within), None)
+        if within is None or within not in self._engine.plan.records:
+            return (inference.values,)
+        scope = self._engine.plan.records[within]
+        return tuple(scope.inside(record, inference.values) for record in records_of(inference.values.extents[within]))
+
+    @property
+    def missing(self) -> tuple[Edge, ...]:
+        """The edges that no example covers yet, in the order of the card."""
+        return tuple(
+            dict.fromkeys(
+                edge
+                for row, _ in self._rows
+                for clause in row.clauses
+                for side in row.sides
+                if (edge := Edge(clause.path, side)) in self._left[row.path]
+            )
+            | self._places
+        )
+
+
+def _day_in_force(placed: PlacedClause) -> tuple[Atom, ...]:
+    """Ask of the days that govern whether a rule with a verdict is in force; nothing for any other clause."""
+    clause, bound = placed.clause, placed.path.rpartition(".")[2]
+    if not placed.path.startswith("verdicts.") or not isinstance(clause, DateClause):
+        return ()
+    match bound:
+        case edges.FIRST_DAY:
+            return (compare_day(GOVERNING_LAST, NumberOperator.AT_LEAST, clause.operand),)
+        case edges.LAST_DAY:
+            return (compare_day(GOVERNING_FIRST, NumberOperator.AT_MOST, clause.operand),)
+        case _:
+            return ()
+
+
+def _shown(row: EdgeRow, atoms: tuple[tuple[Atom, ...], ...], values: Values) -> set[Edge]:
+    failing = None
+    for clause, group in zip(row.clauses, atoms, strict=True):
+        outcome = all_of([ask(atom, measure_value(atom.measure, values)) for atom in group])
+        if outcome is Outcome.MET:
+            continue
+        if failing is not None or outcome is not Outcome.NOT_MET:
+            return set()
+        failing = clause
+    return (
+        {Edge(clause.path, Side.HOLDS) for clause in row.clauses}
+        if failing is None
+        else {Edge(failing.path, Side.FAILS)}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswerable:
+    """One clause by its path, why it cannot be concluded (a variant of RL055), and what it asks for.
+
+    `other` is on what that rests in turn, where this is why.
+    """
+
+    path: str
+    problem: str
+    criterion: str
+    other: str = ""
+
+
+def unanswerable(scorecard: Scorecard) -> Iterator[Unanswerable]:
+    """Visit the clauses that ask whether something is undetermined, or for an outcome that only points decide."""
+    indicators = {indicator.id for indicator in scorecard.indicators}
+    for placed in conditions(scorecard):
+        for position, clause in enumerate(placed.condition):
+            if not isinstance(clause, OutcomeClause):
+                continue
+            path = f"{placed.path}[{position}]"
+            if clause.criterion in indicators and clause.outcome is not Outcome.NOT_APPLICABLE:
+                yield Unanswerable(path, "points", clause.criterion)
+            elif clause.outcome is Outcome.UNDETERMINED:
+                yield Unanswerable(path, "undetermined", clause.criterion)
+    yield from _sums_of_sums(scorecard)
+
+
+def _sums_of_sums(scorecard: Scorecard) -> Iterator[Unanswerable]:
+    """Visit the clauses of sums that ask for another sum over the same list; all of them are concluded together."""
+    names = Names(scorecard)
+    sums = [one for one in scorecard.quantities if isinstance(one, SumQuantity)]
+    for one in sums:
+        same = {other.id for other in sums if other.list == one.list}
+        asked = ((row, place, clause) for row, part in enumerate(one.rows) for place, clause in enumerate(part.where))
+        for row, place, clause in asked:
+            for name in names_in_clause(clause):
+                behind = () if name in names.fields(one.list) else names_behind(names, (name,))
+                other = next((found for found in behind if found in same), None)
+                if other is not None:
+                    path = f"quantities[{one.id}].rows[{row}].where[{place}]"
+                    yield Unanswerable(path, "own_list", name, other)
+
+
+def report_edge(
+    edge: Edge, scorecard: Scorecard, language: str, locations: Mapping[str, Location], report: Report
+) -> None:
+    """Report an edge without example: a clause that never just holds or fails, or a place that never answers."""
+    place = nearest_place(locations, edge.path)
+    if place is None:
+        return
+    row, renderer = row_of(scorecard, edge.path), Renderer(scorecard, language)
+    if row is None:
+        id, _, rest = edge.path.removeprefix("quantities[").partition("].rows[")
+        number = str(int(rest.removesuffix("]")) + 1)
+        report.add("RL052", place, "place", name=renderer.name(id), number=number)
+        return
+    placed = next(clause for clause in row.clauses if clause.path == edge.path)
+    clause, card = renderer.clause(placed.clause, placed.within), scorecard.card
+    why = unshown(card, row, edge.path, edge.side)
+    if why is None:
+        report.add("RL052", place, edge.side.value, clause=clause)
+        return
+    effect = {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
+    report.add("RL115", place, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)
+
 
 _TWINS = frozenset({"RL070", "RL071"})
 _REFUSED = frozenset({"RL036", "RL052", "RL054", "RL073", "RL115"})

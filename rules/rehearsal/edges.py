@@ -31,11 +31,9 @@ from rules.model.examples import (
 )
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import list_of
-from rules.rehearsal.compare import interval_of, rule_state
-from rules.rehearsal.compare_lookups import expected_of_record, left_open
-from rules.rehearsal.coverage import Coverage
+from rules.rehearsal.check import Coverage, report_edge
+from rules.rehearsal.compare import expected_of_record, interval_of, left_open, rule_state
 from rules.rehearsal.run import evaluate_changes, run
-from rules.rehearsal.told_edges import report_edge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

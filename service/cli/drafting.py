@@ -11,12 +11,10 @@ from typing import Any, NoReturn
 
 from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import speaker, told
-from rules.language.canonical import canonical
+from rules.language.canonical import canonical, skeleton
 from rules.language.compiler import Compilation, compile_folder
-from rules.language.file_names import language_of
-from rules.language.further_examples import further_path, with_further
-from rules.language.lexicon import lexicon
-from rules.language.skeleton import skeleton
+from rules.language.export import further_path, with_further
+from rules.language.lexicon import language_of, lexicon
 from rules.model.published import Published
 from rules.model.scorecard import Scorecard
 from rules.rehearsal.check import check_folder

@@ -174,7 +174,7 @@ def _rules(
 
 def draft_message(draft: Published, files: str | None) -> evaluation_service_pb2.ScorecardDraft:
     """Write a draft, or its files of one language, for a call."""
-    from rules.language.file_names import language_of  # noqa: PLC0415 -- only for a draft
+    from rules.language.lexicon import language_of  # noqa: PLC0415 -- only for a draft
 
     chosen = (files,) if files else LANGUAGES
     return evaluation_service_pb2.ScorecardDraft(

@@ -17,7 +17,7 @@ from rules.contracts.diagnostics import Diagnostic
 from rules.contracts.errors import InputError, RuleSourceError, TrailError, Violation
 from rules.contracts.messages import listed, speaker, told, words_of
 from rules.contracts.suggestions import meant
-from rules.language.file_names import language_of
+from rules.language.lexicon import language_of
 from rules.model.published import Published, Repeal, drafted, read_published
 from rules.rehearsal.publish import Publication
 from service.answering.mapping.scorecards import write_version as write_scorecard_version

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed, speaker
-from rules.language.additions import Definition
-from rules.language.file_names import language_of
-from rules.language.rule_tables import tables_of
+from rules.language.lexicon import language_of
+from rules.language.rule_tables import Definition, tables_of
 from service.answering.terminal.declared import Told
 from service.answering.terminal.desk import chosen_sources, read_sources, read_texts, write_files
 from service.gazette.tables import FOLDER, Shelf

@@ -14,7 +14,7 @@ from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import Certainty
-from rules.model.table_diff import Change, TableDifference, compare_tables
+from rules.model.table_editions import Change, TableDifference, compare_tables
 from rules.model.table_form import file_stems, rows_bytes
 from rules.model.table_lookup import (
     Answer,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import LANGUAGES, speaker
-from rules.language.file_names import language_of
+from rules.language.lexicon import language_of
 from rules.model.published import Published, read_published
 from service.base.names import malformed
 from service.base.programs import Program, Working

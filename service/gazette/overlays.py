@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
 from rules.contracts.messages import speaker
-from rules.model.diff import sentence
+from rules.model.diff import beyond_overlay, sentence
 from rules.model.fact_map import wrongly_mapped
-from rules.model.overlays import beyond_overlay
 from service.base.names import parse_card, version_key
 from service.base.refusals import Reason, Refusal
 

@@ -19,8 +19,7 @@ from pygls.uris import from_fs_path, to_fs_path
 from rules.contracts.diagnostics import Location, Severity
 from rules.contracts.messages import LANGUAGES
 from rules.language.canonical import canonical
-from rules.language.file_names import language_of
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import language_of, lexicon
 from rules.language.told_places import told
 from service.answering.terminal.desk import vocabulary_folder
 from service.base.software import software_versions

@@ -7,8 +7,7 @@ import pytest
 
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.lexicon import lexicon
-from rules.rehearsal.check import check_folder
-from rules.rehearsal.fence import unanswerable
+from rules.rehearsal.check import check_folder, unanswerable
 from tests.support.commands import answered
 from tests.support.guide import (
     CARDS,

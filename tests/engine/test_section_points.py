@@ -10,10 +10,9 @@ from rules.contracts.intervals import Interval, total_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
-from rules.model.names import Names
+from rules.model.names import Names, name_of_sections, section_names, sections_in
 from rules.model.ranges import value_range
 from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
-from rules.model.section_points import name_of_sections, section_names, sections_in
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
 from tests.support.tiers import tries

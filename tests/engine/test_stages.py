@@ -10,8 +10,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.stages import NO_STAGE
 from rules.model.expressions import STAGE
-from rules.model.scorecard import Scorecard
-from rules.model.stages import StageRow, Stages
+from rules.model.scorecard import Scorecard, StageRow, Stages
 from tests.support.deciding import engine_of
 from tests.support.engine_card import LAW, chosen, infer, question, row
 from tests.support.staged_card import awareness, everything, rated, staged_card

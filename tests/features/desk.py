@@ -12,8 +12,8 @@ import pytest
 from rules.engine.infer import InferenceEngine
 from rules.language import compiler
 from rules.language.catalogue import MAIN, catalogue
-from rules.language.file_names import language_of
-from rules.language.further_examples import further_path
+from rules.language.export import further_path
+from rules.language.lexicon import language_of
 from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.rehearsal.check import CheckReport, check_folder
 from rules.rehearsal.run import Rehearsed, run

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.messages import LANGUAGES
 from rules.language.export import export_folder
-from rules.language.file_names import language_of
+from rules.language.lexicon import language_of
 from rules.model.digest import rule_digest
 from tests.features.desk import FOLDERS, checked, compilation_of
 from tests.language.folders import read_folder

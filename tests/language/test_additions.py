@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.language.additions import Definition, Example, LineOrigin, added, example_titles, rule_titles
+from rules.language.rule_tables import Definition, Example, LineOrigin, added, example_titles, rule_titles
 
 TEXT = """# language: en
 Feature: small

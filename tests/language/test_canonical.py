@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from rules.language.canonical import canonical
 from rules.language.compiler import compile_folder
-from rules.language.file_names import language_of
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import language_of, lexicon
 from rules.model.digest import rule_digest
 from tests.language.folders import CORPUS, read_folder
 

@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.outcomes import Outcome
 from rules.language.compiler import compile_folder
-from rules.language.formula_parts import MAXIMUM_DEPTH
+from rules.language.formulas import MAXIMUM_DEPTH
 from rules.model.expressions import (
     ChoiceClause,
     Clause,

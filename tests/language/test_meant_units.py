@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.contracts.units import unit
+from rules.language.cells import meant_units, scaled_units
 from rules.language.lexicon import lexicon
-from rules.language.meant_units import meant_units, scaled_units
 
 MEANT = [
     ("zh", "吨", ("t",)),

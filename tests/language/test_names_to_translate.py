@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder, to_translate
-from rules.language.file_names import language_of
+from rules.language.lexicon import language_of
 from rules.model.digest import document
 from tests.language.folders import read_folder
 from tests.support.commands import touchstone

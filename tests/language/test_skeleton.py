@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from rules.language.skeleton import skeleton
+from rules.language.canonical import skeleton
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import publish

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from rules.language.table import table_lines
+from rules.language.tables import table_lines
 
 CELLS = st.text(st.sampled_from("ab 中，文|\\1"), max_size=6)
 

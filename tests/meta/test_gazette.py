@@ -10,7 +10,7 @@ import pytest
 import rfc8785
 
 from rules.language.export import export_folder
-from rules.language.file_names import language_of
+from rules.language.lexicon import language_of
 from rules.model.diff import diff
 from rules.model.digest import rule_digest
 from rules.model.published import published_bytes, read_published, says_same

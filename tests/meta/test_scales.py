@@ -5,7 +5,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 OWN = {
     "rules/model/maturity.py",
-    "rules/model/lint/maturity.py",
+    "rules/model/lint/scales.py",
     "rules/engine/maturity.py",
     "rules/columns/maturity.py",
     "rules/engine/lane/maturity.py",

@@ -21,7 +21,7 @@ from rules.model.expressions import (
     NumberLiteral,
     NumberOperator,
 )
-from rules.model.lint.covering import covered, first_uncovered
+from rules.model.lint.conditions import covered, first_uncovered
 from rules.model.names import Names
 from tests.model.lint_card import SOUND, choice
 from tests.model.staged_card import STAGED

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rules.model.days_in_effect import unshown
+from rules.model.dated_rules import unshown
 from rules.model.expressions import AS_OF, Clause, DateClause, DateExpression, DateOperator, DateWithin
 from rules.model.places import EdgeRow, PlacedClause, Side
 from tests.support.small_card import small_card

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.model.overlays import beyond_overlay
+from rules.model.diff import beyond_overlay
 from tests.language.folders import CORPUS, read_folder
 from tests.support.small_card import small_card
 

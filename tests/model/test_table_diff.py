@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
-from rules.model.table_diff import Change, TableDifference, compare_tables
+from rules.model.table_editions import Change, TableDifference, compare_tables
 from rules.model.tables import Table
 from tests.support.small_table import ROWS, small_table
 

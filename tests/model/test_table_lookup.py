@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.model.definitions import Certainty
-from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
-from rules.model.table_form import seal
+from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, seal
 from rules.model.table_lookup import (
     Answer,
     Attempt,

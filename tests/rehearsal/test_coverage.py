@@ -12,7 +12,7 @@ from rules.language.compiler import compile_folder
 from rules.model.edges import Edge, all_edges
 from rules.model.examples import FactChange
 from rules.model.places import Side
-from rules.rehearsal.coverage import Coverage
+from rules.rehearsal.check import Coverage
 from rules.rehearsal.run import evaluate_changes
 from tests.rehearsal.desk import two_gates
 

@@ -3,8 +3,7 @@
 import pytest
 
 from rules.language.compiler import Compilation, compile_folder
-from rules.language.export import export_folder
-from rules.language.further_examples import further_path, with_further
+from rules.language.export import export_folder, further_path, with_further
 from rules.model.digest import rule_digest
 from rules.model.scorecard import Scorecard
 from rules.rehearsal.check import check_folder

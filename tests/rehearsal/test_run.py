@@ -12,8 +12,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.examples import Example, FactChange, Placed
-from rules.rehearsal.reference import Reference
-from rules.rehearsal.run import run
+from rules.rehearsal.run import Reference, run
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from tests.language.folders import read_folder

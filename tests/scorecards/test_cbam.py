@@ -16,8 +16,7 @@ from rules.contracts.inputs import DeclaredValue, Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
-from rules.language.export import export_folder
-from rules.language.further_examples import further_path
+from rules.language.export import export_folder, further_path
 from rules.rehearsal.check import check_folder
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify

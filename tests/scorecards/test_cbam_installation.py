@@ -10,8 +10,7 @@ import pytest
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
-from rules.language.export import export_folder
-from rules.language.further_examples import further_path
+from rules.language.export import export_folder, further_path
 from rules.rehearsal.check import check_folder
 from service.folders import CHECKOUT
 from service.reading.dossier.reading import read_dossier

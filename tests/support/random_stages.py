@@ -10,8 +10,7 @@ from rules.engine.inference import Question
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import STAGE, ChoiceClause, NumberOperator
 from rules.model.maturity import AspectRow, LevelReading, LevelRow, Maturity, MaturityLevel, MaturityScale, TrendRow
-from rules.model.scorecard import Indicator, LadderRow, Scorecard, Section
-from rules.model.stages import Stage, StageRow, Stages
+from rules.model.scorecard import Indicator, LadderRow, Scorecard, Section, Stage, StageRow, Stages
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
 

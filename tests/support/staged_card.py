@@ -8,8 +8,7 @@ from rules.contracts.intervals import exactly
 from rules.model.definitions import Choice, FactDefinition, FactType
 from rules.model.expressions import NumberOperator
 from rules.model.maturity import AspectRow, LevelReading, LevelRow, Maturity, MaturityLevel, MaturityScale, TrendRow
-from rules.model.scorecard import Indicator, LadderRow, Scorecard, Section, Setting
-from rules.model.stages import Stage, StageRow, Stages, Tracks
+from rules.model.scorecard import Indicator, LadderRow, Scorecard, Section, Setting, Stage, StageRow, Stages, Tracks
 from tests.support.engine_card import LAW, card, chosen, flag, indicator, is_
 
 AWARENESS = ("environment_aware", "environment_disclosed", "carbon_aware", "carbon_disclosed", "quantified")

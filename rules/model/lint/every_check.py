@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.lint.conditions import check_conditions
-from rules.model.lint.dates_ahead import check_dates_ahead
-from rules.model.lint.definitions import check_bases, check_case, check_ranges, check_use
-from rules.model.lint.ladder import check_ladder
-from rules.model.lint.lookups import check_lookups, check_tables_used
-from rules.model.lint.maturity import check_maturity
-from rules.model.lint.powers import check_powers
-from rules.model.lint.previous import check_previous
-from rules.model.lint.quantities import check_quantities
-from rules.model.lint.scales import check_scales, check_sections
-from rules.model.lint.stages import check_stages
-from rules.model.lint.verdicts import check_verdicts
+from rules.model.lint.conditions import check_conditions, check_stages, check_verdicts
+from rules.model.lint.definitions import check_bases, check_case, check_previous, check_ranges, check_use
+from rules.model.lint.quantities import (
+    check_dates_ahead,
+    check_lookups,
+    check_powers,
+    check_quantities,
+    check_tables_used,
+)
+from rules.model.lint.scales import check_ladder, check_maturity, check_scales, check_sections
 from rules.model.names import Names
 
 if TYPE_CHECKING:

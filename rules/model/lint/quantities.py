@@ -1,27 +1,455 @@
-"""Can every quantity be computed: no circle, no row out of reach, no division by a possible zero, no missing row?"""
+"""Can every quantity, date and lookup be computed: no circle, no row out of reach, no division by a possible zero?"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
+from functools import reduce
 from itertools import islice, product
+from math import gcd, lcm
 from typing import TYPE_CHECKING
 
-from rules.model.formula_parts import names_in_formula
+from rules.contracts.numbers import format_exact
+from rules.contracts.powers import MAXIMUM_BITS, MAXIMUM_EXPONENT
+from rules.contracts.units import unit
+from rules.model.expressions import (
+    AS_OF,
+    CalendarDay,
+    ChoiceClause,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    DateWithin,
+    DayOf,
+    EulerPower,
+    FormulaOperator,
+    NameReference,
+    NumberLiteral,
+    Operation,
+    PeriodEdge,
+    Power,
+    Rounded,
+    Span,
+    Undetermined,
+    YearOf,
+    names_in_clause,
+)
+from rules.model.formula_parts import dates_in, names_in_formula, not_rounded, within_formula
 from rules.model.implication import condition_implies
-from rules.model.lint.covering import first_uncovered
+from rules.model.lint.conditions import first_uncovered
 from rules.model.lint.issue import issue
 from rules.model.lint.tabled import check_tabled
 from rules.model.named_conditions import NamedCondition
-from rules.model.ranges import divisor_ranges, may_be_zero, may_divide
-from rules.model.scorecard import DateLookup, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.names import clauses
+from rules.model.ranges import UNITS, divisor_ranges, factor, may_be_zero, may_divide, power_ranges
+from rules.model.scorecard import (
+    DateLookup,
+    FactDefinition,
+    FactType,
+    FigureKind,
+    FormulaQuantity,
+    KeyReading,
+    LookupQuantity,
+    SumQuantity,
+    TableQuantity,
+)
+from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, key_problem
+from rules.model.tables import KeyType, ValueType
 from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from rules.contracts.intervals import Interval
+    from rules.model.expressions import Formula
     from rules.model.lint.issue import Issue
+    from rules.model.lookups import TableReference, TableSource
     from rules.model.names import Names
-    from rules.model.scorecard import DateRow, LookupRow
+    from rules.model.scorecard import DateRow, LookupRow, TableKey
+    from rules.model.tables import KeyColumn, Table, ValueColumn
+
+
+_DAYS = (FactType.DATE, FactType.PERIOD)
+_LAST_DAYS = (CalendarDay.MONTH_LAST, CalendarDay.QUARTER_LAST, CalendarDay.YEAR_LAST)
+_FIRST_DAYS = (CalendarDay.QUARTER_FIRST, CalendarDay.YEAR_FIRST)
+_SHORTEST, _LONGEST = 28, 31
+"""The days of a month."""
+_SPLITS = (DateOperator.BEFORE, DateOperator.AFTER, DateOperator.ON)
+"""What may hold either side to the other: `after` is said of what does not count as well as of what follows."""
+
+_LITERAL = ""
+"""Stands for a day that the card itself names, which says nothing about the as-of date."""
+
+_Bound = tuple[str, str]
+"""A day, and one that it must not lie after."""
+
+
+def check_dates_ahead(names: Names) -> Iterator[Issue]:
+    """Check that every date that decides is held to the as-of date, or that the card says it may lie ahead.
+
+    A date is held if a rule asks that it does not lie after the as-of date, or after another date that is held; so is
+    the end of a period. What only says which rules are asked, or which row of a table is in force, counts as nothing
+    done; what selects the verdict rules is such a day, too.
+    """
+    held, deciding = _held(names), _deciding(names)
+    for path, days, fact in _days(names):
+        if fact.may_lie_ahead is None and fact.previous is None and deciding & days - held:
+            yield issue("RL114", path, "main", name=fact.id)
+
+
+def _days(names: Names) -> Iterator[tuple[str, frozenset[str], FactDefinition]]:
+    """Visit the dates and periods, each with the names by which rules read it: a field by the lists that have it."""
+    card = names.scorecard
+    for fact in card.facts:
+        if fact.type in _DAYS:
+            yield f"facts[{fact.id}]", frozenset({fact.id}), fact
+    for record in card.records:
+        lists = [fact.id for fact in card.facts if fact.record == record.id]
+        for field in record.fields:
+            if field.type in _DAYS:
+                yield f"records[{record.id}].fields[{field.id}]", frozenset(f"{one}.{field.id}" for one in lists), field
+
+
+def _deciding(names: Names) -> frozenset[str]:
+    """Name the dates that conditions and formulas read, but for those that only select what is asked."""
+    card = names.scorecard
+    found: set[str] = set()
+    for quantity in card.quantities:
+        within = quantity.list if isinstance(quantity, FormulaQuantity | SumQuantity) else None
+        if isinstance(quantity, SumQuantity):
+            found.add(_node(names, quantity.of, None, within))
+        elif isinstance(quantity, FormulaQuantity):
+            parts = (part for row in quantity.rows for part in within_formula(row.formula))
+            read = (day.name for part in parts if not isinstance(part, YearOf) for day in dates_in(part))
+            found.update(_node(names, name, None, within) for name in read)
+    tables = (one for one in card.quantities if isinstance(one, FormulaQuantity) and one.tabled is not None)
+    selecting = [f"quantities[{one.id}]." for one in tables]
+    for placed in clauses(card):
+        if not placed.path.startswith(("applies", *selecting)) and ".applies[" not in placed.path:
+            found.update(_node(names, name, None, placed.within) for name in names_in_clause(placed.clause))
+    return frozenset(found)
+
+
+def _held(names: Names) -> frozenset[str]:
+    bounds = [*_in_clauses(names), *_in_quantities(names)]
+    bounds = [bound for bound in bounds if _LITERAL not in bound]
+    bounds += [(_node(names, fact.id, PeriodEdge.FIRST), fact.id) for fact in names.scorecard.facts]
+    verdicts = names.scorecard.verdicts
+    held = {AS_OF} if verdicts is None else {AS_OF, verdicts.governed_by}
+    while added := {early for early, late in bounds if late in held} - held:
+        held |= added
+    return frozenset(held)
+
+
+def _node(names: Names, name: str | None, edge: PeriodEdge | None, within: str | None = None) -> str:
+    """Name a day; the last day of a period by the period alone."""
+    whole = f"{within}.{name}" if name in names.fields(within) else name or _LITERAL
+    return f"{whole} {edge}" if edge is PeriodEdge.FIRST else whole
+
+
+def _in_clauses(names: Names) -> Iterator[_Bound]:
+    for placed in clauses(names.scorecard):
+        clause = placed.clause
+        if isinstance(clause, DateClause):
+            left = _node(names, clause.name, clause.edge, placed.within)
+            right = _node(names, clause.operand.name, clause.operand.edge, placed.within)
+            if clause.operator is not DateOperator.FROM and not _forward(clause.operand):
+                yield left, right
+            if clause.operator in {*_SPLITS, DateOperator.FROM} and not _backward(clause.operand):
+                yield right, left
+        elif isinstance(clause, DateWithin):
+            day = _node(names, clause.name, clause.edge, placed.within)
+            if not _forward(clause.last):
+                yield day, _node(names, clause.last.name, clause.last.edge, placed.within)
+            if not _backward(clause.first):
+                yield _node(names, clause.first.name, clause.first.edge, placed.within), day
+
+
+def _in_quantities(names: Names) -> Iterator[_Bound]:
+    for quantity in names.scorecard.quantities:
+        if isinstance(quantity, FormulaQuantity):
+            for row in quantity.rows:
+                yield from _of_formula(names, quantity, row.formula)
+        elif isinstance(quantity, SumQuantity) and quantity.figure is FigureKind.LATEST:
+            yield _node(names, quantity.of, None, quantity.list), quantity.id
+        elif isinstance(quantity, SumQuantity) and quantity.figure is FigureKind.EARLIEST:
+            yield quantity.id, _node(names, quantity.of, None, quantity.list)
+
+
+def _of_formula(names: Names, quantity: FormulaQuantity, formula: Formula) -> Iterator[_Bound]:
+    """Read bounds from a formula: time runs from an earlier day to a later one, but an age may be below zero."""
+    operator = formula.operator if isinstance(formula, Operation) else None
+    for part in within_formula(formula):
+        if isinstance(part, Span) and part.last.name != AS_OF and not _forward(part.last) and not _backward(part.first):
+            first, last = (_node(names, day.name, day.edge, quantity.list) for day in (part.first, part.last))
+            yield first, last
+        if isinstance(part, DayOf) and isinstance(part.date, DateExpression):
+            day = _node(names, part.date.name, part.date.edge, quantity.list)
+            if operator is not FormulaOperator.MINIMUM and not _backward(part.date):
+                yield day, quantity.id
+            if operator is not FormulaOperator.MAXIMUM and not _forward(part.date):
+                yield quantity.id, day
+
+
+def _forward(day: DateExpression) -> bool:
+    """Say whether a date can lie after the day that it begins with."""
+    month = _LONGEST if day.shift_months > 0 else _SHORTEST
+    return day.calendar_day in _LAST_DAYS or day.shift_months * month + day.shift_days > 0
+
+
+def _backward(day: DateExpression) -> bool:
+    """Say whether a date can lie before the day that it begins with."""
+    month = _SHORTEST if day.shift_months > 0 else _LONGEST
+    return day.month_start or day.calendar_day in _FIRST_DAYS or day.shift_months * month + day.shift_days < 0
+
+
+_READINGS = {KeyType.YEARS: KeyReading.YEAR, KeyType.QUARTER: KeyReading.QUARTER}
+_SHOWN_WORDS = 12
+
+
+def check_tables_used(names: Names) -> Iterator[Issue]:
+    """Report a reference table in which nothing is looked up."""
+    lookups = [one for one in names.scorecard.quantities if isinstance(one, TableQuantity)]
+    used = {row.table for quantity in lookups for row in quantity.rows}
+    for reference in names.scorecard.tables or ():
+        if reference.id not in used:
+            yield issue("RL051", f"tables[{reference.id}]", "main", id=reference.id)
+
+
+def check_lookups(names: Names, source: TableSource) -> Iterator[Issue]:
+    """Compare every lookup with its tables: the edition that the card names, or else the latest one."""
+    tables: dict[str, Table] = {}
+    for reference in names.scorecard.tables or ():
+        table = _table(reference, source)
+        if table is not None:
+            tables[reference.id] = table
+        elif reference.edition is not None and source.latest(reference.name) is not None:
+            arguments = {"table": reference.name, "edition": reference.edition}
+            yield issue("RL081", f"tables[{reference.id}].edition", "edition", **arguments)
+        else:
+            yield issue("RL081", f"tables[{reference.id}].name", "table", table=reference.name)
+    for quantity in names.scorecard.quantities:
+        if isinstance(quantity, TableQuantity):
+            for position, row in enumerate(quantity.rows):
+                if row.table in tables:
+                    path = f"quantities[{quantity.id}]"
+                    yield from _check_column(path, quantity, tables[row.table])
+                    for key in row.keys:
+                        yield from _check_key(f"{path}.rows[{position}].keys", key, tables[row.table])
+    yield from _check_words(names, tables)
+
+
+def _table(reference: TableReference, source: TableSource) -> Table | None:
+    if reference.edition is None:
+        return source.latest(reference.name)
+    return source.edition_of(reference.name, reference.edition)
+
+
+def _column(quantity: TableQuantity, table: Table) -> ValueColumn | None:
+    return next((one for one in table.manifest.values if one.id == quantity.column), None)
+
+
+def _check_column(path: str, quantity: TableQuantity, table: Table) -> Iterator[Issue]:
+    column = _column(quantity, table)
+    named = {"table": table.name, "column": quantity.column}
+    if column is None:
+        columns = ", ".join(one.id for one in table.manifest.values)
+        yield issue("RL081", f"{path}.column", "column", columns=columns, **named)
+        return
+    found = "number" if column.type is ValueType.NUMBER else "word"
+    if found != quantity.gives:
+        yield issue("RL081", f"{path}.unit", f"gives_{found}", **named)
+    elif found == "number" and unit(column.unit).dimension != unit(quantity.unit).dimension:
+        units = {"found": column.unit or "1", "wanted": quantity.unit or "1"}
+        yield issue("RL081", f"{path}.unit", "unit", **units, **named)
+
+
+def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
+    column = next((one for one in table.manifest.keys if one.id == key.column), None)
+    named = {"table": table.name, "column": key.column}
+    if column is None:
+        yield issue("RL081", path, "key", columns=", ".join(one.id for one in table.manifest.keys), **named)
+        return
+    wanted = _READINGS.get(column.type, KeyReading.VALUE)
+    if key.name is not None and key.reading is not wanted and not _may_read(key, column):
+        yield issue("RL081", path, f"reading_{wanted.value}", **named)
+    if key.word not in (None, EVERY) and _never(column, key.word or "", table):
+        yield issue("RL081", path, "word", word=key.word or "", **named)
+
+
+def _may_read(key: TableKey, column: KeyColumn) -> bool:
+    """Say whether a word can stand for a year or quarter: a choice or text may hold one."""
+    return key.reading is KeyReading.VALUE and column.type in _READINGS
+
+
+def _never(column: KeyColumn, word: str, table: Table) -> bool:
+    """Say whether a word cannot stand in a key column, or is a word of the table itself that no row has."""
+    if key_problem(column, word) is not None:
+        return True
+    place = table.manifest.columns.index(column.id)
+    is_own = column.type in (KeyType.CODE, KeyType.COUNTRY)
+    return is_own and not any(row[place] in (word, EVERY) for row in table.rows)
+
+
+def _check_words(names: Names, tables: dict[str, Table]) -> Iterator[Issue]:
+    """Report a condition that asks for a word which a lookup can never give."""
+    lookups = {one.id: one for one in names.scorecard.quantities if isinstance(one, TableQuantity)}
+    for placed in clauses(names.scorecard):
+        clause = placed.clause
+        quantity = lookups.get(clause.name) if isinstance(clause, ChoiceClause) else None
+        if quantity is None or not isinstance(clause, ChoiceClause):
+            continue
+        if any(row.table not in tables for row in quantity.rows):
+            continue
+        said = {word for row in quantity.rows for word in _words_of(quantity, tables[row.table])}
+        for word in clause.values:
+            if word not in said:
+                shown = sorted(said)
+                words = ", ".join(shown[:_SHOWN_WORDS]) + (", …" if len(shown) > _SHOWN_WORDS else "")
+                arguments = {"table": tables[quantity.rows[0].table].name, "column": quantity.column}
+                yield issue("RL081", placed.path, "never", word=word, words=words, **arguments)
+
+
+def _words_of(quantity: TableQuantity, table: Table) -> set[str]:
+    column = _column(quantity, table)
+    if column is None:
+        return set()
+    place = table.manifest.columns.index(column.id)
+    return {row[place] for row in table.rows} - {LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN} | set(column.one_of)
+
+
+def whole_in(formula: Formula, symbol: str, names: Names, within: str | None = None) -> bool:
+    """Say whether a formula surely gives a whole number of a unit."""
+    step = _Steps(names, within).of_formula(formula)
+    return step is not None and (step / factor(symbol)).denominator == 1
+
+
+class _Steps:
+    """Finds steps in base units: zero if the number is always zero, none if it may be anything."""
+
+    def __init__(self, names: Names, within: str | None) -> None:
+        self._names = names
+        self._within = within
+        self._under_way: set[str] = set()
+
+    def of_formula(self, formula: Formula) -> Fraction | None:
+        match formula:
+            case NumberLiteral(value=value, unit=symbol):
+                return abs(value) * factor(symbol)
+            case NameReference(id=name):
+                step = self._of_name(name)
+                return None if step is None else step * factor(self._names.unit(name, self._within))
+            case Operation(operator=FormulaOperator.MULTIPLY, operands=operands):
+                return _product(map(self.of_formula, operands))
+            case Operation(operator=FormulaOperator.DIVIDE, operands=(above, NumberLiteral(value=value, unit=symbol))):
+                step = self.of_formula(above)
+                return None if step is None or not value else step / abs(value * factor(symbol))
+            case Operation(operator=FormulaOperator.DIVIDE):
+                return None
+            case Operation(operands=operands):
+                return _common(map(self.of_formula, operands))
+            case Power() | EulerPower() | DayOf() | Undetermined():
+                return None
+            case Rounded(step=step_of):
+                return step_of.value * factor(step_of.unit)
+            case Span(unit=kind):
+                return unit(UNITS[kind]).factor
+            case YearOf():
+                return Fraction(1)
+
+    def _of_name(self, name: str) -> Fraction | None:
+        """Give the step of a name in its own unit; a circular quantity may be anything."""
+        if name in self._under_way:
+            return None
+        self._under_way.add(name)
+        try:
+            return self._of_definition(name)
+        finally:
+            self._under_way.remove(name)
+
+    def _of_definition(self, name: str) -> Fraction | None:
+        match self._names.definition(name, self._within):
+            case FactDefinition(multiple_of=multiple):
+                return multiple
+            case FormulaQuantity(rows=rows, unit=own):
+                steps = [self.of_formula(row.formula) for row in rows]
+                instead = [row.when_divided_by_zero for row in rows if row.when_divided_by_zero is not None]
+                return _common([*(step and step / factor(own) for step in steps), *map(abs, instead)])
+            case LookupQuantity(rows=found, otherwise=otherwise):
+                values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
+                return _common(map(abs, values))
+            case SumQuantity(figure=FigureKind.COUNT):
+                return Fraction(1)
+            case SumQuantity(figure=FigureKind.SHARE | FigureKind.AVERAGE):
+                return None
+            case SumQuantity(list=records, of=field, unit=own, when_none=instead):
+                inner = _Steps(self._names, records)
+                inner._under_way = self._under_way
+                step = inner._of_name(field)
+                own_step = None if step is None else step * factor(self._names.unit(field, records)) / factor(own)
+                return _common([own_step, abs(instead or Fraction(0))])
+            case _:
+                return None
+
+
+def _common(steps: Iterable[Fraction | None]) -> Fraction | None:
+    """Give the greatest number of which all are multiples."""
+    found = list(steps)
+    known = [step for step in found if step is not None]
+    return reduce(_greatest, known, Fraction(0)) if len(known) == len(found) else None
+
+
+def _greatest(one: Fraction, other: Fraction) -> Fraction:
+    below = lcm(one.denominator, other.denominator)
+    return Fraction(gcd(int(one * below), int(other * below)), below)
+
+
+def _product(steps: Iterable[Fraction | None]) -> Fraction | None:
+    result: Fraction | None = Fraction(1)
+    for step in steps:
+        result = None if step is None or result is None else result * step
+    return result
+
+
+def check_powers(names: Names) -> Iterator[Issue]:
+    """Check the powers of every formula."""
+    computed = (one for one in names.scorecard.quantities if isinstance(one, FormulaQuantity))
+    for quantity in computed:
+        for position, row in enumerate(quantity.rows):
+            path = f"quantities[{quantity.id}].rows[{position}].formula"
+            alone = set(map(id, not_rounded(row.formula)))
+            for formula, base, exponents in power_ranges(row, names, quantity.list):
+                read = ", ".join(names_in_formula(formula.exponent)) or _shown(exponents.low)
+                words = {"id": quantity.id, "exponent": read}
+                broken = isinstance(formula, EulerPower) or not whole_in(
+                    formula.exponent, formula.counted_in, names, quantity.list
+                )
+                if broken and id(formula) in alone:
+                    yield issue("RL095", path, "euler" if isinstance(formula, EulerPower) else "whole", **words)
+                elif broken and (base.low is None or base.low <= 0):
+                    yield issue("RL095", path, "base", **words, low=_shown(base.low))
+                elif not _within_bounds(exponents):
+                    ends = {"low": _shown(exponents.low), "high": _shown(exponents.high)}
+                    yield issue("RL095", path, "bounds", **words, **ends, most=str(MAXIMUM_EXPONENT))
+                elif _is_too_long(base.value, exponents):
+                    yield issue("RL095", path, "digits", **words)
+
+
+def _within_bounds(exponents: Interval) -> bool:
+    ends = (exponents.low, exponents.high)
+    return all(end is not None and abs(end) <= MAXIMUM_EXPONENT for end in ends)
+
+
+def _is_too_long(base: Fraction | None, exponents: Interval) -> bool:
+    if base is None or exponents.low is None or exponents.high is None:
+        return False
+    bits = max(abs(base.numerator).bit_length(), base.denominator.bit_length())
+    return bits * max(abs(exponents.low), abs(exponents.high)) > MAXIMUM_BITS
+
+
+def _shown(end: Fraction | None) -> str:
+    return "…" if end is None else format_exact(end)
+
 
 _SHOWN_COMBINATIONS = 5
 

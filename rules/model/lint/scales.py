@@ -1,23 +1,267 @@
-"""Do the points of sections and indicators add up, and does every scale give points for every value?"""
+"""Do points add up, and do scales, levels of maturity and the ladder leave no value out and name none twice?"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import format_exact
+from rules.model.expressions import TOTAL_SCORE
+from rules.model.implication import condition_implies, inside
+from rules.model.lint.conditions import check_rows, covered
 from rules.model.lint.issue import issue
-from rules.model.lint.spans import first_bound, gap, holds_multiple, seams, show, span_of
-from rules.model.ranges import factor, firm_range, scaled
+from rules.model.ranges import fact_domain, factor, firm_range, scaled, value_range
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, FactDefinition, LineScale, ShareScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.lint.issue import Issue
+    from rules.model.maturity import MaturityLevel
     from rules.model.names import Names
-    from rules.model.scorecard import Indicator
+    from rules.model.scorecard import Indicator, Ladder, Maturity
+
+
+class Bounded(Protocol):
+    """A band or ladder row: up to four bounds."""
+
+    @property
+    def more_than(self) -> Fraction | None:
+        """The lower bound, itself outside."""
+
+    @property
+    def at_least(self) -> Fraction | None:
+        """The lower bound, itself inside."""
+
+    @property
+    def at_most(self) -> Fraction | None:
+        """The upper bound, itself inside."""
+
+    @property
+    def below(self) -> Fraction | None:
+        """The upper bound, itself outside."""
+
+
+def span_of(row: Bounded) -> Interval | None:
+    """Give the numbers between the bounds of a row, or None if there are none."""
+    low = row.more_than if row.at_least is None else row.at_least
+    high = row.below if row.at_most is None else row.at_most
+    low_open, high_open = row.at_least is None and low is not None, row.at_most is None and high is not None
+    if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
+        return None
+    return Interval(low, high, low_open, high_open)
+
+
+def first_bound(path: str, row: Bounded) -> str:
+    """Give the path of the lower bound of a row, or of its upper one if it has no other."""
+    bounds = {"more_than": row.more_than, "at_least": row.at_least, "at_most": row.at_most, "below": row.below}
+    return next((f"{path}.{bound}" for bound, value in bounds.items() if value is not None), path)
+
+
+def show(interval: Interval) -> str:
+    """Write an interval as mathematicians do, the same in every language: `[50, 80)`."""
+    left = "(-∞" if interval.low is None else f"{'(' if interval.low_open else '['}{format_exact(interval.low)}"
+    right = "∞)" if interval.high is None else f"{format_exact(interval.high)}{')' if interval.high_open else ']'}"
+    return f"{left}, {right}"
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Two neighbouring spans by their position in the table, and what lies between or in both."""
+
+    first: int
+    second: int
+    between: Interval | None
+    shared: Interval | None
+
+
+def _low_key(interval: Interval) -> tuple[bool, Fraction | int, bool]:
+    return interval.low is not None, interval.low or 0, interval.low_open
+
+
+def seams(spans: list[tuple[int, Interval]]) -> Iterator[Seam]:
+    """Visit the neighbours, from low to high, that overlap or leave a gap."""
+    ordered = sorted(spans, key=lambda item: (_low_key(item[1]), item[0]))
+    reach: tuple[int, Interval] | None = None
+    for position, span in ordered:
+        if reach is not None:
+            shared, between = intersect(reach[1], span), gap(reach[1], span)
+            if shared is not None or between is not None:
+                yield Seam(reach[0], position, between, shared)
+        if reach is None or _reaches_further(span, reach[1]):
+            reach = (position, span)
+
+
+def _reaches_further(span: Interval, other: Interval) -> bool:
+    if other.high is None:
+        return False
+    if span.high is None:
+        return True
+    return span.high > other.high or (span.high == other.high and other.high_open and not span.high_open)
+
+
+def gap(lower: Interval, upper: Interval) -> Interval | None:
+    """Give the numbers between two spans, or None if they touch or overlap."""
+    if lower.high is None or upper.low is None or lower.high > upper.low:
+        return None
+    if lower.high == upper.low and not (lower.high_open and upper.low_open):
+        return None
+    return Interval(lower.high, upper.low, not lower.high_open, not upper.low_open)
+
+
+def holds_multiple(interval: Interval, step: Fraction) -> bool:
+    """Say whether a multiple of the step lies in a bounded interval."""
+    if interval.low is None or interval.high is None:
+        return True
+    first = -((-interval.low / step).__floor__()) * step
+    if interval.low_open and first == interval.low:
+        first += step
+    return interval.contains(first)
+
+
+_NONE, _ALL = Fraction(0), Fraction(100)
+
+
+def check_maturity(names: Names) -> Iterator[Issue]:
+    """Check the levels and rules of maturity of a card, if it has any."""
+    maturity = names.scorecard.maturity
+    if maturity is None:
+        return
+    ratings = _ratings(names)
+    if not ratings:
+        yield issue("RL051", "maturity", "main", id="maturity")
+    yield from _check_levels(maturity.levels, ratings)
+    for name, rows in (("level", maturity.level_rows), ("aspect", maturity.aspect_rows)):
+        conditions = [row.when for row in rows]
+        yield from check_rows(names, conditions, f"maturity.{name}_rows")
+        if not covered(conditions, names):
+            yield issue("RL056", f"maturity.{name}_rows[{len(rows) - 1}]", "rule")
+    yield from check_rows(names, [row.when for row in maturity.trend_rows], "maturity.trend_rows")
+    yield from check_rows(names, [row.when for row in maturity.rise_rows], "maturity.rise_rows")
+    yield from _check_percentages(maturity)
+
+
+def _ratings(names: Names) -> list[FactDefinition]:
+    read = dict.fromkeys(name for one in names.scorecard.indicators for name in one.scale.ratings.values())
+    return [names.facts[name] for name in read if name in names.facts]
+
+
+def _check_levels(levels: tuple[MaturityLevel, ...], ratings: list[FactDefinition]) -> Iterator[Issue]:
+    for level in levels:
+        if level.at_least > level.at_most:
+            yield issue("RL057", f"maturity.levels[{level.id}].at_least", "empty")
+    for before, level in pairwise(levels):
+        path = f"maturity.levels[{level.id}].at_least"
+        if level.at_least <= before.at_most:
+            shown = {"level": level.id, "other": before.id, "most": format_exact(before.at_most)}
+            yield issue("RL057", path, "order", **shown)
+            continue
+        left = Interval(before.at_most, level.at_least, low_open=True, high_open=True)
+        fact = next((fact for fact in ratings if _may_lie(fact, left)), None)
+        if fact is not None:
+            yield issue("RL057", path, "rating", name=fact.id, gap=show(left))
+    if levels and levels[0].at_least != _NONE:
+        found = format_exact(levels[0].at_least)
+        yield issue("RL057", f"maturity.levels[{levels[0].id}].at_least", "begin", found=found)
+    if levels and levels[-1].at_most != _ALL:
+        found = format_exact(levels[-1].at_most)
+        yield issue("RL057", f"maturity.levels[{levels[-1].id}].at_most", "end", found=found)
+
+
+def _may_lie(fact: FactDefinition, span: Interval) -> bool:
+    """Say whether a rating can lie in a span; a multiple that is none is reported elsewhere."""
+    possible = intersect(span, fact_domain(fact))
+    if possible is None or fact.multiple_of is None:
+        return possible is not None
+    return fact.multiple_of > 0 and holds_multiple(possible, fact.multiple_of)
+
+
+def _check_percentages(maturity: Maturity) -> Iterator[Issue]:
+    trends = [(f"maturity.trend_rows[{place}].at_least", row.at_least) for place, row in enumerate(maturity.trend_rows)]
+    for path, value in (("maturity.rise", maturity.rise), *trends):
+        if not _NONE < value <= _ALL:
+            yield issue("RL057", path, "percent", found=format_exact(value))
+
+
+def check_ladder(names: Names) -> Iterator[Issue]:
+    """Check the rows of the ladder, which are walked from the top until one holds."""
+    ladder = names.scorecard.ladder
+    if ladder is None:
+        return
+    spans = [span_of(row) for row in ladder.rows]
+    reachable = value_range(TOTAL_SCORE, names) if names.scorecard.sections else None
+    for position, span in enumerate(spans):
+        if ladder.rows[position].exception:
+            yield from _check_exception(names, ladder, position)
+            continue
+        path = first_bound(f"ladder.rows[{position}]", ladder.rows[position])
+        row = str(position + 1)
+        if span is None:
+            yield issue("RL041", path, "empty", row=row)
+        elif reachable is not None and intersect(span, reachable) is None:
+            yield issue(
+                "RL042", path, "outside", row=row, span=show(span), domain=show(reachable), name=TOTAL_SCORE
+            )  # fmt: skip
+        else:
+            yield from _check_reach(names, ladder, spans, position)
+    yield from _check_order(ladder, spans)
+
+
+def _check_reach(names: Names, ladder: Ladder, spans: list[Interval | None], position: int) -> Iterator[Issue]:
+    span, row = spans[position], ladder.rows[position]
+    for earlier, other in enumerate(ladder.rows[:position]):
+        covering = spans[earlier]
+        if other.exception or (other.grade != row.grade and ladder.exceptions_to(other)):
+            continue
+        if span is None or covering is None or not inside(span, covering):
+            continue
+        if condition_implies(row.requires, other.requires, names):
+            same = span == covering and set(row.requires) == set(other.requires)
+            shown = {"row": str(position + 1), "other": str(earlier + 1)}
+            yield issue("RL042", f"ladder.rows[{position}]", "duplicate" if same else "unreachable", **shown)
+            return
+
+
+def _check_exception(names: Names, ladder: Ladder, position: int) -> Iterator[Issue]:
+    """Report an exception that says nothing beside another one to the same grade."""
+    row = ladder.rows[position]
+    for place, other in enumerate(ladder.rows):
+        if place == position or not other.exception or other.grade != row.grade:
+            continue
+        if condition_implies(row.requires, other.requires, names):
+            same = set(row.requires) == set(other.requires)
+            if not same or place < position:
+                shown = {"row": str(position + 1), "other": str(place + 1)}
+                yield issue("RL042", f"ladder.rows[{position}]", "duplicate" if same else "unreachable", **shown)
+                return
+
+
+def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue]:
+    """Report each grade that asks for a higher score than every row of a better grade before it."""
+    rank = {grade.id: position for position, grade in enumerate(ladder.grades)}
+    best: dict[str, tuple[bool, Fraction | int, bool]] = {}
+    for position, row in enumerate(ladder.rows):
+        span = spans[position]
+        if span is None or row.exception:
+            continue
+        bound = (span.low is not None, span.low or 0, span.low_open)
+        better = [
+            (grade, low) for grade, low in best.items() if rank.get(grade, 0) < rank.get(row.grade, 0) and low < bound
+        ]
+        if better:
+            other, low = better[-1]
+            yield issue(
+                "RL043", first_bound(f"ladder.rows[{position}]", row), "main", row=str(position + 1), grade=row.grade,
+                other=other, before=_bound(low),
+            )  # fmt: skip
+        best[row.grade] = max(best.get(row.grade, bound), bound)
+
+
+def _bound(low: tuple[bool, Fraction | int, bool]) -> str:
+    return format_exact(Fraction(low[1])) if low[0] else "-∞"
 
 
 def check_sections(names: Names) -> Iterator[Issue]:

@@ -13,7 +13,7 @@ from rules.contracts.intervals import EVERYTHING, Interval, exactly, hull, inter
 from rules.model.expressions import AS_OF, ChoiceClause, PeriodEdge
 from rules.model.implication import allowed, chosen
 from rules.model.lint.issue import issue
-from rules.model.lint.spans import holds_multiple, show
+from rules.model.lint.scales import holds_multiple, show
 from rules.model.ranges import value_range
 from rules.model.scorecard import FactDefinition, FactType, TabledForm
 

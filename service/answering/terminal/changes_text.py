@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.model.scorecard import Scorecard
-    from rules.rehearsal.legal_changes import LegalChange, LegalDifference
-    from rules.rehearsal.moving import Movable
+    from rules.rehearsal.legal_changes import LegalChange, LegalDifference, Movable
 
 
 _WORD = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*|[A-Za-z_]+(?:[-'][A-Za-z_]+)*|\s+|.", re.DOTALL)

@@ -11,7 +11,7 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation, attempt
 from rules.contracts.messages import LANGUAGES, speaker, told, words_of
 from rules.language.compiler import compile_folder
-from rules.language.file_names import language_of
+from rules.language.lexicon import language_of
 from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.language.vocabulary import with_vocabularies
 from rules.model.published import drafted

@@ -13,12 +13,20 @@ from difflib import SequenceMatcher
 
 from rules.contracts.diagnostics import Diagnostic, Severity
 from rules.contracts.messages import Message, speaker
-from rules.language.additions import Definition, Example, added, example_titles
 from rules.language.compiler import compile_folder
-from rules.language.file_names import language_of
-from rules.language.lexicon import lexicon
-from rules.language.rule_tables import RuleTable, replaced, tables_of
-from rules.language.shapes import NUMBERS, filled, shape_of
+from rules.language.lexicon import language_of, lexicon
+from rules.language.rule_tables import (
+    NUMBERS,
+    Definition,
+    Example,
+    RuleTable,
+    added,
+    example_titles,
+    filled,
+    replaced,
+    shape_of,
+    tables_of,
+)
 from rules.model.lookups import TableSource
 from service.reading.rule_tables.forms import (
     EXAMPLES,

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.toml_files import wording
-from rules.language.file_names import language_of
-from rules.language.rule_tables import RuleTable
-from rules.language.shapes import NUMBERS
+from rules.language.lexicon import language_of
+from rules.language.rule_tables import NUMBERS, RuleTable
 from service.reading.tree.problems import Place, Problem
 
 _say = speaker(__name__)

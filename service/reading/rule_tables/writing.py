@@ -20,11 +20,8 @@ from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from rules.language.additions import rule_titles
-from rules.language.file_names import language_of
-from rules.language.lexicon import lexicon
-from rules.language.rule_tables import GROUPS, RuleTable
-from rules.language.shapes import NUMBERS, headings, shapes
+from rules.language.lexicon import language_of, lexicon
+from rules.language.rule_tables import GROUPS, NUMBERS, RuleTable, headings, rule_titles, shapes
 from service.reading.encodings import BYTE_ORDER_MARK
 from service.reading.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, head_of, words
 

@@ -16,8 +16,7 @@ from rules.contracts.numbers import NumberError, RoundingMode, format_exact, par
 from rules.contracts.suggestions import meant
 from rules.contracts.toml_files import read_toml
 from rules.model.scorecard import FactType
-from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
-from rules.model.table_form import PlacedRow
+from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, PlacedRow
 from service.reading.cells import CellError, Column, Header, Line, Problems
 from service.reading.table_imports import NOTHING, find_header
 from service.reading.tabular.texts import TextSheet

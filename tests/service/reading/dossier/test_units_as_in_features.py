@@ -10,8 +10,8 @@ import pytest
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.units import convert, is_unit, known_symbols
+from rules.language.cells import scaled_units
 from rules.language.lexicon import Lexicon, lexicon
-from rules.language.meant_units import scaled_units
 from rules.model.definitions import FactDefinition, FactType
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
