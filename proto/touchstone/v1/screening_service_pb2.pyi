@@ -631,12 +631,16 @@ class MaskedSpan(_message.Message):
         REASON_TECHNICAL_TERM: _ClassVar[MaskedSpan.Reason]
         REASON_OFFICIAL_MARK: _ClassVar[MaskedSpan.Reason]
         REASON_POLICY_CONTEXT: _ClassVar[MaskedSpan.Reason]
+        REASON_REPORTED: _ClassVar[MaskedSpan.Reason]
+        REASON_OUTWEIGHED: _ClassVar[MaskedSpan.Reason]
     REASON_UNSPECIFIED: MaskedSpan.Reason
     REASON_NAME: MaskedSpan.Reason
     REASON_COLOUR: MaskedSpan.Reason
     REASON_TECHNICAL_TERM: MaskedSpan.Reason
     REASON_OFFICIAL_MARK: MaskedSpan.Reason
     REASON_POLICY_CONTEXT: MaskedSpan.Reason
+    REASON_REPORTED: MaskedSpan.Reason
+    REASON_OUTWEIGHED: MaskedSpan.Reason
     SPAN_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     TERM_FIELD_NUMBER: _ClassVar[int]

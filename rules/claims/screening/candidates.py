@@ -27,12 +27,16 @@ Level = Literal[
 ]  # fmt: skip
 Confidence = Literal["high", "medium", "low"]
 """high: words made for claiming; medium: a sentence on what is done for the environment; low: vague, or outweighed."""
-MaskReason = Literal["name", "colour", "technical_term", "official_mark", "policy_context"]
+MaskReason = Literal[
+    "name", "colour", "technical_term", "official_mark", "policy_context", "reported", "outweighed"
+]  # fmt: skip
+"""reported: asked, or said or demanded by others; outweighed: the rest of its sentence is on something else."""
 QualifierKind = Literal["part", "condition", "method", "offset", "no_offset", "comparison", "link", "code"]
 Placement = Literal["same_sentence", "adjacent", "footnote", "same_text", "linked_url", "qr"]
 """adjacent: at most 90 characters away; same_text: farther; linked_url and qr: only a pointer to it stands here."""
 Direction = Literal["reduction", "increase"]
 NotScreened = Literal["no_lexicon", "language_undetermined"]
+TextKind = Literal["sentence", "pack", "post", "page", "report"]
 Balance = Literal["cautious", "balanced", "keen"]
 """How readily a sentence without words of claim is heard as one: rather too seldom, in between, rather too often."""
 
@@ -40,6 +44,7 @@ CATEGORIES: tuple[Category, ...] = get_args(Category)
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
 LEVELS: tuple[Level, ...] = get_args(Level)
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
 BALANCES: tuple[Balance, ...] = get_args(Balance)
 
 

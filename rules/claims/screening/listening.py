@@ -9,20 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.claims.screening.candidates import Balance, Confidence
+from rules.claims.screening.candidates import Balance, Confidence, TextKind
 from rules.claims.screening.folding import fold
 from rules.claims.screening.hearing import NONE, Hints, hints, model
 from rules.claims.screening.languages import Spoken
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.matching import Hit, Present, Reading, read
+from rules.claims.screening.whole_texts import GLANCE, balance_in, on_topic, outweighed, runs_long, sifted
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
 
-GLANCE = 400
-"""A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
-_LONG = {True: 20, False: 36}
-"""A sentence of more words (with whole words) or characters (without) is prose as reports have it."""
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -60,8 +57,7 @@ def _sound(folded: str, languages: Sequence[str], told: Mapping[str, Hints], *, 
 
 def is_long(sentence: str, language: str) -> bool:
     """Say whether a folded sentence is long prose."""
-    whole_words = lexicon(language).whole_words
-    return (sentence.count(" ") + 1 if whole_words else len(sentence)) > _LONG[whole_words]
+    return runs_long(sentence, whole_words=lexicon(language).whole_words)
 
 
 def _languages(spoken: Spoken) -> list[str]:
@@ -95,6 +91,18 @@ def together(pieces: Sequence[Sentence], run: range) -> str:
     return fold(pieces[run[0]].text[pieces[run[0]].start : pieces[run[-1]].end]).text
 
 
+class Way(NamedTuple):
+    """How readily sentences are heard as claims, and in what kind of text."""
+
+    balance: Balance
+    kind: TextKind
+
+    @property
+    def strict(self) -> bool:
+        """Say whether only what speaks of the environment is heard, and words that but mention claims taken out."""
+        return self.kind != "sentence" and self.balance != "keen"
+
+
 class Heard(NamedTuple):
     """A sentence: how it sounds, what was read in it, its words graded by that, and what is heard beside them."""
 
@@ -108,16 +116,17 @@ def hear(
     spoken: Sequence[Spoken],
     readings: Sequence[Sequence[Reading]],
     entries: Mapping[str, Present],
-    balance: Balance | None,
+    way: Way | None,
 ) -> list[Heard]:
     """Say of each sentence how it sounds, grade the words that claim by it, and say what is heard beside them.
 
     Words that claim in what sounds like anything else are graded low; vague ones in what sounds like a claim are not.
-    Where words deny a claim, or, unless asked to be keen, only look like one, nothing more is heard. Without a balance
+    Where words deny a claim, or, unless asked to be keen, only look like one, nothing more is heard. Without a way
     nothing is listened to.
     """
-    if balance is None:
+    if way is None:
         return [Heard(None, each, None) for each in readings]
+    balance = balance_in(way.kind, way.balance)
     tongues = [_languages(each) for each in spoken]
     told = [{each: hints(each, read_so) for each in known} for known, read_so in zip(tongues, readings, strict=True)]
     found = [
@@ -131,8 +140,15 @@ def hear(
             best[place] = max(
                 (each for each in (whole, best[place]) if each), key=lambda each: each.score, default=None
             )
+    topical = [True] * len(pieces)
+    if way.strict:
+        topical = [
+            sound is not None and on_topic(piece, each, sound.language)
+            for piece, each, sound in zip(pieces, readings, best, strict=True)
+        ]
+        readings = [_sifted(piece, each, sound) for piece, each, sound in zip(pieces, readings, found, strict=True)]
     graded = [_graded(read_so, sound, balance) for read_so, sound in zip(readings, best, strict=True)]
-    silent = [_is_silent(each, balance) for each in readings]
+    silent = [_is_silent(each, balance) or not on for each, on in zip(readings, topical, strict=True)]
     claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
     loud = [
         sound is not None and sound.reaches(balance) and not (quiet or claimed)
@@ -167,6 +183,12 @@ def _graded(readings: Sequence[Reading], sound: Sound | None, balance: Balance) 
     if sound is not None and sound.reaches(balance):
         return [each.graded("medium", instead=("low",)) for each in readings]
     return readings
+
+
+def _sifted(piece: Sentence, readings: Sequence[Reading], sound: Sound | None) -> list[Reading]:
+    """Take out of the readings of a sentence what only mentions words of claim."""
+    kept = [sifted(piece, each) for each in readings]
+    return kept if sound is None else [outweighed(each, sound.score) for each in kept]
 
 
 def _claims(hit: Hit) -> bool:

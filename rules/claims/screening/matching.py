@@ -210,7 +210,8 @@ def _negated(sentence: str, start: int, end: int, lexicon: ClaimLexicon) -> bool
     before = sentence[max(0, start - 2 * BESIDE) : start]
     clause = before[max((before.rfind(mark) for mark in _CLAUSE), default=-1) + 1 :]
     negation = lexicon.negation
-    if negation.before.found(clause) and not negation.unless.found(clause + sentence[start:end]):
+    first = next((first for first, _ in negation.before.spans(clause)), None)
+    if first is not None and not negation.unless.found(clause[first:] + sentence[start:end]):
         return True
     return negation.after.found(sentence[end : end + 2 * BESIDE])
 

@@ -10,15 +10,16 @@ from dataclasses import replace
 from itertools import groupby
 
 from rules.claims.screening.assembly import Sentence, candidates, masked
-from rules.claims.screening.candidates import Balance, Candidate, Masked, ScreeningResult, Segment, Unheard
+from rules.claims.screening.candidates import Balance, Candidate, Masked, ScreeningResult, Segment, TextKind, Unheard
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import claiming, coined
 from rules.claims.screening.languages import COVERED, Spoken, main_language, spoken, tongues
 from rules.claims.screening.lexicon import abbreviations, lexicon
-from rules.claims.screening.listening import hear
+from rules.claims.screening.listening import Way, hear
 from rules.claims.screening.matching import Present, Reading, present, read, read_guests
 from rules.claims.screening.sentences import blocks, sentences
 from rules.claims.screening.spelling import respelled
+from rules.claims.screening.whole_texts import kind_of
 
 _SHEET = 400
 """How many sentences are looked through together."""
@@ -34,13 +35,16 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     weighed: bool = True,
     hearing: Balance | None = "balanced",
     characters: str = "zh",
+    kind: TextKind | None = None,
 ) -> ScreeningResult:
     """Find the candidate claims of a text, in these languages or those that are told from it.
 
     A name of the trader that claims something, as "EcoPure", is a claim itself. Unweighed, any sign of another subject
-    decides; without `hearing` lexicons alone do. Of `characters` are Chinese ones beside no other script.
+    decides; without `hearing` lexicons alone do. Of `characters` are Chinese ones beside no other script. The `kind`
+    of text, or else its length and that of its sentences, says how much these must say of the environment to be heard.
     """
     pieces = list(cut(text))
+    way = None if hearing is None else Way(hearing, kind or kind_of(pieces))
     known = _languages(pieces, tuple(languages), characters)
     pieces = [
         replace(piece, folded=respelled(piece.folded, tongue.tried))
@@ -55,7 +59,7 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
         sheet = range(first, min(first + _SHEET, len(pieces)))
         entries = entries_of([pieces[index] for index in sheet], own)
         readings = [read_in(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
-        heard = hear(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, hearing)
+        heard = hear(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, way)
         for index, (sound, graded, beside) in zip(sheet, heard, strict=True):
             sentence, tongue = pieces[index], known[index]
             read_so = [reading for reading in graded if reading.weight[0]]

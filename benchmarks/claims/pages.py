@@ -1,0 +1,142 @@
+"""How many claims of whole pages are found, and how much of what is found is one?
+
+`python -m benchmarks.claims.pages [FOLDER] [--language CODE ...] [--errors]` screens the texts of a folder whose
+`gold.json` marks every claim in them (`tests/claims/screening/pages/`, whose README says how) and tells right ones,
+false ones and claims missed by kind of text and by language.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rules.claims.screening.candidates import Candidate
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.screen import screen
+from service.folders import CHECKOUT
+from service.schemes.claims.documents.reading import read_bytes
+
+PAGES = CHECKOUT / "tests" / "claims" / "screening" / "pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a text that were marked, and their places in it; none if the text as read has no such words."""
+
+    words: str
+    places: tuple[tuple[int, int], ...]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Say whether a span shares a character with any of the places."""
+        return any(first < end and start < last for first, last in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found in one text: spans that touch a claim, other spans, traps touched, and claims that nothing did."""
+
+    name: str
+    language: str
+    kind: str
+    claims: int
+    right: tuple[Candidate, ...]
+    false: tuple[Candidate, ...]
+    traps: int
+    missed: tuple[str, ...]
+
+
+def measured(folder: Path, languages: Sequence[str] = COVERED) -> list[Outcome]:
+    """Screen every text of a folder that is in one of the languages."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    return [
+        _measured(folder, name, marks)
+        for name, marks in sorted(gold.items())
+        if marks["lang"] in languages and marks["lang"] in COVERED
+    ]
+
+
+def _measured(folder: Path, name: str, marks: Mapping[str, Any]) -> Outcome:
+    document = read_bytes((folder / name).read_bytes(), name=name)
+    claims, traps, doubtful = (
+        [_marked(document.text, each) for each in marks.get(part, ())] for part in ("claims", "traps", "doubtful")
+    )
+    found = [each for each in screen(document.text).candidates if not each.negated]
+    right = [each for each in found if any(claim.touches(each.start, each.end) for claim in claims)]
+    others = [each for each in found if each not in right]
+    false = [each for each in others if not any(mark.touches(each.start, each.end) for mark in doubtful)]
+    return Outcome(
+        name,
+        str(marks["lang"]),
+        "unrelated" if marks.get("slot") == "unrelated" else str(marks["kind"]),
+        len(claims),
+        tuple(right),
+        tuple(false),
+        sum(any(mark.touches(each.start, each.end) for each in false) for mark in traps),
+        tuple(claim.words for claim in claims if not any(claim.touches(each.start, each.end) for each in right)),
+    )
+
+
+def _marked(text: str, mark: Mapping[str, Any]) -> Marked:
+    """Find marked words in a text, whatever blanks stand between them."""
+    words, occurrence = mark["words"], mark.get("occurrence")
+    kept = [place for place, character in enumerate(text) if not character.isspace()]
+    bare, wanted = "".join(text[place] for place in kept), "".join(words.split())
+    places: list[tuple[int, int]] = []
+    start = bare.find(wanted)
+    while start >= 0 and wanted:
+        places.append((kept[start], kept[start + len(wanted) - 1] + 1))
+        start = bare.find(wanted, start + 1)
+    return Marked(words, tuple(places if occurrence is None else places[occurrence - 1 : occurrence]))
+
+
+def figures(given: Sequence[Outcome]) -> str:
+    """Write recall and precision of some texts."""
+    claims, missed = sum(each.claims for each in given), sum(len(each.missed) for each in given)
+    right, false = sum(len(each.right) for each in given), sum(len(each.false) for each in given)
+    return (
+        f"{len(given)} texts, recall {_share(claims - missed, claims)} of {claims}, "
+        f"precision {_share(right, right + false)} ({false} false), {sum(each.traps for each in given)} traps"
+    )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.2f}" if whole else "-"
+
+
+def report(given: Sequence[Outcome]) -> Iterator[str]:
+    """Tell all, each kind of text and each language."""
+    yield f"all: {figures(given)}"
+    for what in ("kind", "language"):
+        for value in sorted({getattr(each, what) for each in given}):
+            yield f"  {value}: {figures([each for each in given if getattr(each, what) == value])}"
+
+
+def errors(given: Sequence[Outcome]) -> Iterator[str]:
+    """Tell what was missed and what was found falsely, text by text."""
+    for each in given:
+        yield f"== {each.name}"
+        yield from (f"  missed: {words}" for words in each.missed)
+        for false in each.false:
+            terms = ", ".join(term.term for term in false.terms)
+            yield f"  false ({terms}; {false.confidence}, {false.percent}): {false.quote!r} in {false.sentence.quote!r}"
+
+
+def main() -> None:
+    """Read the command line and measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=PAGES, help="texts with a gold.json")
+    parser.add_argument("--language", nargs="+", default=COVERED, help="only texts in these languages")
+    parser.add_argument("--errors", action="store_true", help="tell every false one and every claim missed")
+    options = parser.parse_args()
+    found = measured(options.folder, options.language)
+    print("\n".join(report(found)))
+    if options.errors:
+        print("\n".join(errors(found)))
+
+
+if __name__ == "__main__":
+    main()

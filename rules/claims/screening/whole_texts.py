@@ -1,0 +1,260 @@
+"""Where much is said, which words only look or sound like a claim: a name, a heading, a question, what others say?
+
+A single sentence is taken as it stands. In a longer text (`TextKind`) only a sentence that speaks of the environment is
+heard as a claim, and words that claim are `sifted`; the words for that are in `lexicons/pages.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rules.claims.screening.forms import Form
+from rules.claims.screening.labels import labels
+from rules.claims.screening.lexicon import ClaimLexicon, lexicon
+from rules.claims.screening.matching import Hidden, Hit, Reading
+from rules.contracts.inputs import Frozen
+
+if TYPE_CHECKING:
+    from rules.claims.screening.assembly import Sentence
+    from rules.claims.screening.candidates import Balance, MaskReason, TextKind
+    from rules.claims.screening.patterns import Pattern
+
+GLANCE = 400
+"""A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
+_FEW = 6
+"""So many sentences are read at one glance."""
+_SHORT = 2_500
+"""A post is shorter, in characters, and so is the text of a pack."""
+_LONG = {True: 20, False: 36}
+"""A sentence of more words (with whole words) or characters (without) is prose as reports have it."""
+_PROSE = 4
+"""Of so many sentences of a report one is long."""
+_ENDED = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SIGNS = re.compile("[🌱🌍🌎🌏🌿🌳🌲🍃🍀🌊♻♺💚]")
+_CODE = re.compile(r"\S*[=_]\S*|(?!co-?2)[a-z0-9]+[-/.](?:[a-z0-9]+[-/.])*[a-z0-9]+", re.ASCII)
+_BESIDE = 24
+_SMALL = 3
+"""By words of more letters one sees whether all words of a sentence begin with capitals."""
+_VAGUE = frozenset({"generic", "statement", "social_mix", "absolute", "comparative"})
+"""What is claimed by words that mean much else besides; the others are seldom said of anything but the environment."""
+_DOUBTED = -60
+"""Vague words are outweighed in a sentence that scores less."""
+
+
+class _PageEntry(Frozen):
+    language: str
+    topic: str
+    subject: str
+    named: str
+    others: str
+
+
+class _Pages(Frozen):
+    page: tuple[_PageEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _PageWords:
+    """What longer texts of one language are read by."""
+
+    topic: Pattern
+    subject: Pattern
+    named: Pattern
+    others: Pattern
+
+
+@cache
+def _page_words() -> dict[str, _PageWords]:
+    form = Form.of("lexicons/pages.toml")
+    found = {
+        entry.language: _PageWords(
+            *(
+                form.pattern(("page", number, part), getattr(entry, part))
+                for part in ("topic", "subject", "named", "others")
+            )
+        )
+        for number, entry in enumerate(form.read(_Pages).page)
+    }
+    form.settle()
+    return found
+
+
+def kind_of(pieces: Sequence[Sentence]) -> TextKind:
+    """Say what kind of text the sentences of a text are, by how long it and they are."""
+    if not pieces or (len(pieces) <= _FEW and pieces[-1].end - pieces[0].start <= GLANCE):
+        return "sentence"
+    ended = [each for each in pieces if _ENDED.search(each.folded.text)]
+    if pieces[-1].end - pieces[0].start <= _SHORT:
+        return "post" if 2 * len(ended) > len(pieces) else "pack"
+    long = sum(runs_long(each.folded.text, whole_words=_spaced(each.folded.text)) for each in ended)
+    return "report" if _PROSE * long >= len(ended) > 0 else "page"
+
+
+def _spaced(folded: str) -> bool:
+    """Say whether a text has its words apart."""
+    return 12 * folded.count(" ") > len(folded)
+
+
+def runs_long(folded: str, *, whole_words: bool) -> bool:
+    """Say whether a folded sentence is long prose."""
+    return (folded.count(" ") + 1 if whole_words else len(folded)) > _LONG[whole_words]
+
+
+def balance_in(kind: TextKind, asked: Balance) -> Balance:
+    """Say how readily a sentence of such a text is heard as a claim."""
+    return "cautious" if kind == "report" and asked == "balanced" else asked
+
+
+def on_topic(sentence: Sentence, readings: Sequence[Reading], language: str) -> bool:
+    """Say whether a sentence of a longer text may be heard as a claim: it speaks of the environment, of itself."""
+    folded, known = sentence.folded.text, lexicon(language)
+    if is_asked(folded) or _is_heading(folded, known) or _is_of_others(folded, known):
+        return False
+    if any(reading.signs is not None for reading in readings) or _SIGNS.search(folded):
+        return True
+    words = _page_words().get(language)
+    if words is not None and any(True for _ in known.spans(words.topic, folded)):
+        return True
+    return any(not each.standard for each in labels(folded))
+
+
+def is_asked(folded: str) -> bool:
+    """Say whether a sentence asks."""
+    return folded.rstrip(" \"')").endswith(("?", "？"))
+
+
+def sifted(sentence: Sentence, reading: Reading) -> Reading:
+    """Take out of the reading of a sentence of a longer text what only mentions words of claim."""
+    if all(hit.modifier or hit.negated for hit in reading.hits):
+        return reading
+    seen = _Seen.of(sentence, lexicon(reading.language))
+    reasons = {
+        hit: reason
+        for hit in reading.hits
+        if not (hit.modifier or hit.negated) and (reason := seen.unclaiming(hit)) is not None
+    }
+    return _without(reading, reasons)
+
+
+def outweighed(reading: Reading, score: int) -> Reading:
+    """Take out vague words of a sentence that sounds like anything but a claim."""
+    if score >= _DOUBTED:
+        return reading
+    vague = [hit for hit in reading.hits if not hit.modifier and hit.category in _VAGUE]
+    return _without(reading, dict.fromkeys(vague, "outweighed"))
+
+
+def _without(reading: Reading, reasons: dict[Hit, MaskReason]) -> Reading:
+    if not reasons:
+        return reading
+    hidden = (Hidden(hit.start, hit.end, hit.term, reason) for hit, reason in reasons.items())
+    return replace(
+        reading,
+        hits=tuple(hit for hit in reading.hits if hit not in reasons),
+        hidden=tuple(sorted((*reading.hidden, *hidden), key=lambda each: (each.start, -each.end, each.term))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A sentence of a longer text: what holds for all words in it that claim."""
+
+    sentence: Sentence
+    known: ClaimLexicon
+    asked: bool
+    own: bool
+    of_others: bool
+    heading: bool
+    mixed: bool
+
+    @classmethod
+    def of(cls, sentence: Sentence, known: ClaimLexicon) -> _Seen:
+        """Look at a sentence in one language."""
+        folded = sentence.folded.text
+        given = _WORD.findall(sentence.text[sentence.start : sentence.end])
+        return cls(
+            sentence,
+            known,
+            asked=is_asked(folded),
+            own=_is_own(folded, known),
+            of_others=_is_of_others(folded, known),
+            heading=_is_heading(folded, known),
+            mixed=any(len(word) > _SMALL and word.islower() for word in given[1:]),
+        )
+
+    def unclaiming(self, hit: Hit) -> MaskReason | None:
+        """Say why words that seem to claim do not, if so."""
+        folded = self.sentence.folded.text
+        if self.asked:
+            return "reported"
+        if hit.category == "label":
+            return None
+        if _is_code(folded, hit):
+            return "technical_term"
+        if self.of_others or (not self.own and _is_quoted(folded, hit)):
+            return "reported"
+        if hit.category not in _VAGUE:
+            return None
+        if self.heading:
+            return "outweighed"
+        return "name" if not self.own and self._is_name(hit) else None
+
+    def _is_name(self, hit: Hit) -> bool:
+        """Say whether vague words are part of a name: beside what is named so, or with a capital inside a sentence."""
+        folded, words = self.sentence.folded.text, _page_words().get(self.known.language)
+        if words is not None:
+            before, behind = folded[max(0, hit.start - _BESIDE) : hit.start], folded[hit.end : hit.end + _BESIDE]
+            if any(end >= len(before) - 1 for _, end in self.known.spans(words.named, before)):
+                return True
+            if any(start <= 1 for start, _ in self.known.spans(words.named, behind)):
+                return True
+        if hit.start == 0 or not self.mixed:
+            return False
+        quote = self.sentence.place(hit.start, hit.end)["quote"]
+        return quote[:1].isupper() and not quote.isupper()
+
+
+def _is_own(folded: str, known: ClaimLexicon) -> bool:
+    """Say whether whoever speaks is named."""
+    return any(True for _ in known.spans(known.cues["own"], folded))
+
+
+def _is_of_others(folded: str, known: ClaimLexicon) -> bool:
+    """Say whether others are spoken of, and not whoever speaks."""
+    words = _page_words().get(known.language)
+    return words is not None and not _is_own(folded, known) and any(True for _ in known.spans(words.others, folded))
+
+
+def _is_quoted(folded: str, hit: Hit) -> bool:
+    """Say whether words stand in quotation marks, and not all of the sentence."""
+    opened = folded.rfind('"', 0, hit.start)
+    closed = folded.find('"', hit.end)
+    if opened < 0 or closed < 0 or folded.count('"', 0, hit.start) % 2 == 0:
+        return False
+    return closed - opened < len(folded) - 3
+
+
+def _is_heading(folded: str, known: ClaimLexicon) -> bool:
+    """Say whether a heading, cell or entry of a menu only names a subject."""
+    words = _page_words().get(known.language)
+    if words is None or _ENDED.search(folded):
+        return False
+    left = list(folded)
+    for start, end in known.spans(words.subject, folded):
+        left[start:end] = " " * (end - start)
+    return not any(character.isalpha() for character in left)
+
+
+def _is_code(folded: str, hit: Hit) -> bool:
+    """Say whether words are part of a code, such as of an article or a setting."""
+    start, end = folded.rfind(" ", 0, hit.start) + 1, folded.find(" ", hit.end)
+    if " " in folded[hit.start : hit.end]:
+        return False
+    code = folded[start : end if end >= 0 else len(folded)].strip(".,;:()[]\"'")
+    digits = sum(character.isdigit() for character in code)
+    return _CODE.fullmatch(code) is not None and ("=" in code or "_" in code or (digits > 1 and "%" not in code))

@@ -1,0 +1,76 @@
+"""In longer texts, what only looks or sounds like a claim is none; single sentences are taken as they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.claims.screening.candidates import Candidate, TextKind
+from rules.claims.screening.screen import cut, screen
+from rules.claims.screening.whole_texts import kind_of
+
+AROUND = "The shop opens at nine and is closed on Sundays. Our staff will help you to find the right size.\n\n"
+
+
+def found(text: str, language: str, kind: TextKind = "page") -> list[Candidate]:
+    """Give what is claimed in a text of a kind."""
+    return [each for each in screen(text, languages=(language,), kind=kind).candidates if not each.negated]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Turn it head to foot once a month for the first half year, then with the seasons."),
+        ("de", "Versand"),
+        ("de", "Nach der Arbeit Hände waschen."),
+        ("es", "Hace un año"),
+        ("da", "Skyet med enkelte byger"),
+    ],
+)
+def test_what_says_nothing_of_the_environment_is_not_heard(language: str, text: str) -> None:
+    """However much it sounds like a claim by its other words, unless asked to be keen."""
+    assert not found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ist Wusel ein umweltfreundlicher Rucksack?"),
+        ("es", "El portavoz aseguró que el trazado «es el menos sostenible de los cuatro»."),
+        ("fr", "Le moulin de la rue Verte est réparé depuis jeudi."),
+        ("de", "Auf den Namen »Grüner Drache« haben sich die Kinder geeinigt."),
+        ("en", "Order number 46-ECO-005"),
+        ("de", "Umwelt und Energie"),
+        ("fr", "Développement durable"),
+    ],
+)
+def test_words_asked_reported_named_or_heading_claim_nothing(language: str, text: str) -> None:
+    """They are told as masked, with the reason."""
+    assert not found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Carbon neutral from our workshop to your bedroom"),
+        ("de", "Nachhaltig durch die Grundschule"),
+        ("es", "Distintivo Cuna Verde, nivel oro: nuestro propio sello para los productos."),
+        ("en", "A mattress that treads lightly on the earth."),
+    ],
+)
+def test_claims_are_still_found(language: str, text: str) -> None:
+    """Headings too, and names of one's own labels."""
+    assert found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Made from recycled bottles.", "sentence"),
+        (AROUND * 5, "post"),
+        ("Rinse\n\nDry\n\nWear\n\n" * 60, "pack"),
+        (AROUND * 40, "page"),
+    ],
+)
+def test_the_kind_of_a_text_is_told_by_its_form(text: str, kind: TextKind) -> None:
+    """By its length, and by whether its lines are sentences."""
+    assert kind_of(list(cut(text))) == kind
