@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from rules.claims.jurisdictions import PRACTICE, SETTLED
 from rules.contracts.dates import Period, add_days
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
-from rules.engine.days import NEVER, shift_day
 from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
 from rules.model.expressions import ChoiceClause, Clause, Condition, DateExpression, names_in_clause
 from rules.model.verdicts import DateLookup, Verdicts
+from rules.program.days import NEVER, shift_day
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.columns.exact import BeyondColumns, Exact, constant, reaching, subtract, within
@@ -20,23 +21,23 @@ from rules.columns.forms import (
     negated,
     truth,
 )
-from rules.columns.values import FIRST_DAY, LAST_DAY, Value, in_base_units
+from rules.columns.values import FIRST_DAY, LAST_DAY, Value, scaled_value
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import whole
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Answer, Day, DayDifference, Number, NumberDifference, Overlap, Selection
-from rules.engine.days import shift_day
-from rules.engine.named_conditions import NO, YES
-from rules.engine.oracle import ask as ask_known
-from rules.model.expressions import DateExpression, is_moved
-from rules.model.named_conditions import NamedCondition
+from rules.model.expressions import is_moved
 from rules.model.names import sections_in
+from rules.program.days import shift_day
+from rules.program.nodes import Answer, Edge, Moved, Number, Overlap, Scaled, Sum, Unless, Word
+from rules.program.possible import ask as ask_known
+from rules.program.values import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.columns.quantities import Quantities
-    from rules.engine.atoms import Atom
+    from rules.model.expressions import DateExpression
+    from rules.program.nodes import Atom
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Asking:
         match atom.measure:
             case Answer(criterion=criterion):
                 return self._answer(self.answers[criterion], atom)
-            case Selection():
+            case Word():
                 return self._selection(atom.measure, atom)
             case Overlap():
                 return self._overlap(atom.measure, atom)
@@ -118,22 +119,17 @@ class Asking:
             case Number(name=name) if name in self.points:
                 return self.points[name]
             case Number(name=name):
-                return self._quantities.number(name)
-            case NumberDifference(name=name, other=other):
-                units = self.facts.names.units
-                left = in_base_units(self.value(Number(name)), units[name])
-                right = in_base_units(self.value(Number(other)), units[other])
-                return _difference(left, right)
-            case Day(name=name, edge=edge):
+                return self._quantities.under(name)
+            case Edge(name=name, edge=edge):
                 return self._quantities.day(name, edge)
-            case DayDifference(name=name, edge=edge, other=other):
-                return _difference(self._quantities.day(name, edge), self.shifted(other))
+            case Scaled(value=inner, factor=factor):
+                return scaled_value(self.value(inner), factor)
+            case Moved(day=day, by=by):
+                return shifted(self.value(day), by)
+            case Sum(left=left, right=Scaled(value=right, factor=Fraction(numerator=-1, denominator=1))):
+                return _difference(self.value(left), self.value(right))
             case _:
                 raise BeyondColumns(f"{measure} is no measure of columns")
-
-    def shifted(self, day: DateExpression) -> Value:
-        """Give the day that a date expression names."""
-        return shifted(self._quantities, day)
 
     def _number(self, value: Value, atom: Atom) -> Reply:
         self.facts.odd.append(value.unknown)
@@ -152,16 +148,16 @@ class Asking:
         fails = negated(met) if value.is_known else negated(reaching(value.low, value.high, spans))
         return where_there(met, fails, value.absent, value.perhaps)
 
-    def _selection(self, measure: Selection, atom: Atom) -> Reply:
+    def _selection(self, measure: Word, atom: Atom) -> Reply:
         allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
         chosen = self.facts.given.settings.get(measure.name)
         if chosen is not None:
             return sure(truth(chosen in allowed))
         if self._quantities.tabled.gives_word(measure.name):
             return self._quantities.tabled.asked(measure, allowed)
-        condition = self._quantities.plan.quantities.get(measure.name)
-        if isinstance(condition, NamedCondition):
-            return self._named_condition(condition, allowed)
+        prepared = self._quantities.plan.prepared.get(measure.name)
+        if prepared is not None and isinstance(prepared.node, Unless):
+            return self._named_condition(measure.name, prepared.node, allowed)
         codes = [code for code, value in enumerate(measure.domain) if value in allowed]
         if measure.name in self.selections:
             return sure(equals_any(self.selections[measure.name], codes))
@@ -174,14 +170,14 @@ class Asking:
             met, fails = fill(met, False), negated(fill(met, True))
         return where_there(met, fails, absent, perhaps)
 
-    def _named_condition(self, condition: NamedCondition, allowed: frozenset[str]) -> Reply:
+    def _named_condition(self, name: str, node: Unless, allowed: frozenset[str]) -> Reply:
         """Ask whether a condition that has a name holds, or does not."""
-        if condition.id not in self._named:
-            rows = list(zip(condition.rows, map(self.rule, self._quantities.plan.when[condition.id]), strict=True))
-            excepted = any_holds(reply for row, reply in rows if row.exception)
-            holds = any_holds(reply for row, reply in rows if not row.exception)
-            self._named[condition.id] = all_hold((holds, Reply(excepted.fails, excepted.met)))
-        reply = self._named[condition.id]
+        if name not in self._named:
+            rows = [(excepts, self.rule(tests)) for excepts, tests in node.rows]
+            excepted = any_holds(reply for excepts, reply in rows if excepts)
+            holds = any_holds(reply for excepts, reply in rows if not excepts)
+            self._named[name] = all_hold((holds, Reply(excepted.fails, excepted.met)))
+        reply = self._named[name]
         parts = {YES: reply.met, NO: reply.fails}
         met = either(*(node for value, node in parts.items() if value in allowed))
         return Reply(met, either(*(node for value, node in parts.items() if value not in allowed)))
@@ -214,17 +210,12 @@ class Asking:
         return Reply(met, either(*(node for outcome, node in parts.items() if outcome not in allowed)))
 
 
-def shifted(quantities: Quantities, day: DateExpression) -> Value:
-    """Give the day that a date expression names; a shift never turns the order of two days round."""
-    if day.name is None:
-        anchor = shift_day(day, day.literal.toordinal() if day.literal else 1)
-        fixed = constant(anchor)
-        return Value(fixed, fixed)
-    value = quantities.day(day.name, day.edge)
-    if not is_moved(day):
+def shifted(value: Value, by: DateExpression) -> Value:
+    """Move a day; a shift never turns the order of two days round."""
+    if not is_moved(by):
         return value
-    low = _moved(value.low, day)
-    high = low if value.is_known else _moved(value.high, day)
+    low = _moved(value.low, by)
+    high = low if value.is_known else _moved(value.high, by)
     return Value(low, high, value.missing, value.unbounded, value.unknown, value.absent, value.perhaps)
 
 

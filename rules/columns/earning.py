@@ -24,12 +24,12 @@ from rules.columns.near import Number
 from rules.columns.values import Value
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Selection
-from rules.engine.oracle import ask
 from rules.engine.scale_rows import NO_MATCH
 from rules.engine.stages import NO_STAGE, every_stage, sections_of
 from rules.model.maturity import MaturityScale
 from rules.model.scorecard import CountScale, NotApplicablePolicy
+from rules.program.nodes import Word
+from rules.program.possible import ask
 
 if TYPE_CHECKING:
     from rules.columns.asking import Asking
@@ -99,7 +99,7 @@ class Earning:
             raise BeyondColumns(f"the scale of {indicator.id} has no rows")
         if any(row.points < 0 for row in rows):
             raise BeyondColumns(f"{indicator.id} can take points away")
-        if isinstance(rows[0].atom.measure, Selection):
+        if isinstance(rows[0].atom.measure, Word):
             return self._by_choice(rows, rows[0].atom.measure)
         return self._by_number(rows)
 
@@ -147,7 +147,7 @@ class Earning:
             return constant(row.points)
         return add(constant(row.points), scale(subtract(number, constant(row.at)), row.slope))
 
-    def _by_choice(self, rows: tuple[ScaleRow, ...], measure: Selection) -> tuple[Exact, Exact, Node]:
+    def _by_choice(self, rows: tuple[ScaleRow, ...], measure: Word) -> tuple[Exact, Exact, Node]:
         replies = [self._asking.atom(row.atom) for row in rows]
         self._odd += _without_row(rows, replies)
         known = [(reply, row) for reply, row in zip(replies, rows, strict=True) if row.number != NO_MATCH]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
-from typing import TYPE_CHECKING, Literal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
 
 from rules.columns.asking import Asking, Reply, shifted
 from rules.columns.exact import (
@@ -17,7 +18,6 @@ from rules.columns.exact import (
     greater,
     is_zero,
     multiply,
-    scale,
     smaller,
     subtract,
 )
@@ -34,53 +34,21 @@ from rules.columns.forms import (
 )
 from rules.columns.rounding import rounded_to_step
 from rules.columns.tabled import Tabled
-from rules.columns.values import Value, in_base_units, input_column
+from rules.columns.values import Value, input_column, scaled_value
 from rules.contracts.units import unit
-from rules.engine.days import NEVER
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
-from rules.model.expressions import (
-    AS_OF,
-    DayOf,
-    FormulaOperator,
-    NameReference,
-    NumberLiteral,
-    Operation,
-    PeriodEdge,
-    Rounded,
-    Span,
-    SpanUnit,
-    Undetermined,
-)
+from rules.model.expressions import AS_OF, PeriodEdge, SpanUnit
 from rules.model.ranges import UNITS
-from rules.model.scorecard import (
-    DateLookup,
-    FactType,
-    FormulaQuantity,
-    LookupQuantity,
-    SumQuantity,
-    TableQuantity,
-    list_of,
-)
+from rules.model.scorecard import FactType, SumQuantity, TableQuantity, list_of
+from rules.program import nodes
+from rules.program.nodes import ByWords, First, Numeric
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from rules.columns.forms import Node
     from rules.columns.lists import ListSums
     from rules.columns.steps import Steps
     from rules.columns.values import Facts
     from rules.engine.plan import Plan
-    from rules.model.expressions import DateExpression, Formula
-    from rules.model.scorecard import FormulaRow
-
-_OPERATIONS: dict[FormulaOperator, Callable[[Exact, Exact], Exact]] = {
-    FormulaOperator.ADD: add,
-    FormulaOperator.SUBTRACT: subtract,
-    FormulaOperator.MULTIPLY: multiply,
-    FormulaOperator.DIVIDE: divide,
-    FormulaOperator.MINIMUM: smaller,
-    FormulaOperator.MAXIMUM: greater,
-}
 
 
 @dataclass
@@ -98,7 +66,7 @@ class Quantities:
     within: str = ""
     outside: Quantities | None = None
     _made: dict[str, Value] = field(default_factory=dict)
-    _in_base: dict[str, Value] = field(default_factory=dict)
+    _in_units: dict[tuple[str, Fraction], Value] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self)
@@ -122,11 +90,11 @@ class Quantities:
             self._made[name] = Value(low, high, unknown=unknown, absent=absent, perhaps=perhaps, near=near)
         return self._made[name]
 
-    def in_base_units(self, name: str) -> Value:
-        """Give a fact or a quantity in the base unit of its dimension."""
-        if name not in self._in_base:
-            self._in_base[name] = in_base_units(self.number(name), self.facts.names.units[name])
-        return self._in_base[name]
+    def under(self, name: str) -> Value:
+        """Give the number or the day under a name."""
+        fact = self.facts.definitions.get(name)
+        is_day = name in (AS_OF, GOVERNING_FIRST, GOVERNING_LAST) or (fact is not None and fact.type is FactType.DATE)
+        return self.day(name, None) if is_day else self.number(name)
 
     def day(self, name: str, edge: PeriodEdge | None) -> Value:
         """Give a day: of the card, of a fact, of a lookup, or the first or last that selects the rules."""
@@ -145,27 +113,19 @@ class Quantities:
         match self.definitions.get(name):
             case None:
                 raise BeyondColumns(f"{name} is nothing that columns hold of this subject or record")
-            case FormulaQuantity() as formula:
-                return self._formula(formula)
-            case LookupQuantity() as lookup:
-                rows = [(row.keys, _fixed(constant(row.value))) for row in lookup.rows]
-                otherwise = None if lookup.otherwise is None else _fixed(constant(lookup.otherwise))
-                return self._looked_up(lookup.by, rows, otherwise)
-            case DateLookup() as lookup:
-                days = [
-                    (row.keys, _fixed(constant(NEVER)) if isinstance(row.value, str) else shifted(self, row.value))
-                    for row in lookup.rows
-                ]
-                last = lookup.otherwise
-                never = _fixed(constant(NEVER))
-                instead = None if last is None else never if isinstance(last, str) else shifted(self, last)
-                return self._looked_up(lookup.by, days, instead)
             case TableQuantity():
                 return self.tabled.number(name)
             case SumQuantity() as quantity if quantity.list in self.lists:
                 return self._added(quantity)
-            case other:
+            case other if name not in self.plan.prepared:
                 raise BeyondColumns(f"{name} is a quantity of kind {other.kind}")
+        match self.plan.prepared[name].node:
+            case First() as node:
+                return self._first(node)
+            case ByWords() as node:
+                return self._by_words(node)
+            case _:
+                raise BeyondColumns(f"{name} is no number")
 
     def _added(self, quantity: SumQuantity) -> Value:
         """Give what is added up over a list, unknown where the list is."""
@@ -175,12 +135,12 @@ class Quantities:
         found = self.lists[quantity.list].of(quantity)
         return replace(found, unknown=either(found.unknown, unknown), absent=absent, perhaps=perhaps)
 
-    def _formula(self, quantity: FormulaQuantity) -> Value:
+    def _first(self, node: First) -> Value:
         """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
-        conditions = [self._kept(self.asking.rule(atoms)) for atoms in self.plan.when[quantity.id]]
+        conditions = [self._kept(self.asking.rule(tests)) for tests, _ in node.rows]
         result = Value(constant(0), constant(0), unknown=TRUE)
-        for row, condition in reversed(list(zip(quantity.rows, conditions, strict=True))):
-            value = self._row(row, quantity.unit)
+        for (_, written), condition in reversed(list(zip(node.rows, conditions, strict=True))):
+            value = self._computed(written, [])
             result = _instead(condition.met, value, result, also_unknown=condition.is_open)
         return result
 
@@ -190,80 +150,79 @@ class Quantities:
             return Reply(met, negated(met))
         return Reply(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
 
-    def _row(self, row: FormulaRow, wanted: str) -> Value:
+    def _computed(self, node: Numeric, zeros: list[Node]) -> Value:
+        """Compute a number and note where a divisor is zero; where something that it reads is missing, so is this."""
+        computes = COMPUTED.get(type(node))
+        if computes is None:
+            raise BeyondColumns(f"a formula holds a {type(node).__name__}, which columns do not compute")
+        return computes(self, node, zeros)
+
+    def _scaled(self, node: nodes.Scaled, zeros: list[Node]) -> Value:
+        match node.value:
+            case nodes.Number(name=name):
+                if (name, node.factor) not in self._in_units:
+                    self._in_units[name, node.factor] = _times(self._computed(node.value, zeros), node.factor)
+                return self._in_units[name, node.factor]
+            case nodes.Greatest(left=nodes.Scaled() as left, right=nodes.Scaled() as right) if (
+                left.factor == right.factor == node.factor == -1
+            ):
+                return self._joined(smaller, left.value, right.value, zeros)
+            case _:
+                return _times(self._computed(node.value, zeros), node.factor)
+
+    def _sum(self, node: nodes.Sum, zeros: list[Node]) -> Value:
+        if isinstance(node.right, nodes.Scaled) and node.right.factor == -1:
+            return self._joined(subtract, node.left, node.right.value, zeros)
+        return self._joined(add, node.left, node.right, zeros)
+
+    def _rounded(self, node: nodes.Rounded, zeros: list[Node]) -> Value:
+        part = self._computed(node.value, zeros)
+        kept = self.steps.keep_exact(rounded_to_step(part.low, node.step, node.mode))
+        return replace(part, low=kept, high=kept)
+
+    def _between(self, node: nodes.Between, zeros: list[Node]) -> Value:
+        if node.unit is not SpanUnit.DAYS:
+            raise BeyondColumns(f"a formula counts {node.unit.value} between two days")
+        return _times(self._joined(subtract, node.last, node.first, zeros), unit(UNITS[SpanUnit.DAYS]).factor)
+
+    def _joined(self, join: Callable[[Exact, Exact], Exact], left: Numeric, right: Numeric, zeros: list[Node]) -> Value:
+        """Join two numbers to one, which is kept."""
+        one, other = self._computed(left, zeros), self._computed(right, zeros)
+        if join is divide:
+            zeros.append(is_zero(other.low))
+        number = self.steps.keep_exact(join(one.low, other.low))
+        return Value(
+            number,
+            number,
+            unknown=either(one.unknown, other.unknown),
+            absent=either(one.absent, other.absent),
+            perhaps=either(one.perhaps, other.perhaps),
+        )
+
+    def _divided(self, node: nodes.Divided, _: list[Node]) -> Value:
         zeros: list[Node] = []
-        value = self._computed(row.formula, zeros)
-        number, zero, unknown = scale(value.low, 1 / unit(wanted).factor), either(*zeros), value.unknown
-        if row.when_divided_by_zero is None:
+        value = self._computed(node.value, zeros)
+        number, zero, unknown = value.low, either(*zeros), value.unknown
+        instead = node.instead.value
+        if instead is None:
             unknown = either(unknown, zero)
         else:
-            number = either_of(zero, constant(row.when_divided_by_zero), number)
+            number = either_of(zero, constant(instead), number)
         return Value(number, number, unknown=unknown, absent=value.absent, perhaps=value.perhaps)
 
-    def _computed(self, formula: Formula, zeros: list[Node]) -> Value:
-        """Compute a formula in base units and note where a divisor is zero; where a number is missing, so is this."""
-        match formula:
-            case NumberLiteral(value=value, unit=symbol):
-                return _fixed(constant(value * unit(symbol).factor))
-            case NameReference(id=name):
-                found = self.in_base_units(name)
-                unknown = either(found.unknown, found.missing)
-                return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
-            case DayOf(date=day):
-                return self._day(day)
-            case Span(unit=SpanUnit.DAYS, first=first, last=last):
-                return self._days_between(first, last)
-            case Undetermined():
-                return Value(constant(0), constant(0), unknown=TRUE)
-            case Rounded(value=inner, step=step, mode=mode):
-                part = self._computed(inner, zeros)
-                number = rounded_to_step(part.low, step.value * unit(step.unit).factor, mode)
-                kept = self.steps.keep_exact(number)
-                return replace(part, low=kept, high=kept)
-        if not isinstance(formula, Operation):
-            raise BeyondColumns(f"a formula holds a {formula.kind}, which columns do not compute")
-        parts = [self._computed(operand, zeros) for operand in formula.operands]
-        if formula.operator is FormulaOperator.DIVIDE:
-            zeros += [is_zero(part.low) for part in parts[1:]]
-        number = reduce(_OPERATIONS[formula.operator], [part.low for part in parts])
-        number = self.steps.keep_exact(number)
-        return Value(
-            number,
-            number,
-            unknown=either(*(part.unknown for part in parts)),
-            absent=either(*(part.absent for part in parts)),
-            perhaps=either(*(part.perhaps for part in parts)),
-        )
-
-    def _day(self, day: DateExpression | Literal["never"]) -> Value:
-        if isinstance(day, str):
-            return _fixed(constant(NEVER))
-        found = shifted(self, day)
-        unknown = either(found.unknown, found.missing)
-        return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps)
-
-    def _days_between(self, first: DateExpression, last: DateExpression) -> Value:
-        begin, end = shifted(self, first), shifted(self, last)
-        number = self.steps.keep_exact(scale(subtract(end.low, begin.low), unit(UNITS[SpanUnit.DAYS]).factor))
-        return Value(
-            number,
-            number,
-            unknown=either(begin.unknown, begin.missing, end.unknown, end.missing),
-            absent=either(begin.absent, end.absent),
-            perhaps=either(begin.perhaps, end.perhaps),
-        )
-
-    def _looked_up(self, by: tuple[str, ...], rows: list[tuple[tuple[str, ...], Value]], last: Value | None) -> Value:
+    def _by_words(self, node: ByWords) -> Value:
         """Take the row of the choices; of a choice that is missing several are possible, which columns do not say."""
-        if len({keys for keys, _ in rows}) < len(rows):
+        if len({keys for keys, _ in node.rows}) < len(node.rows):
             raise BeyondColumns("two rows of a lookup have the same keys")
         open_: list[Node] = []
         absent: list[Node] = []
         perhaps: list[Node] = []
-        result = last or Value(constant(0), constant(0), unknown=TRUE)
-        for keys, value in reversed(rows):
-            chosen = [self._is(name, key, open_, absent, perhaps) for name, key in zip(by, keys, strict=True)]
-            result = _instead(both(*chosen), value, result)
+        result = self._computed(node.otherwise, [])
+        for keys, value in reversed(node.rows):
+            chosen = [
+                self._is(key.name, word, open_, absent, perhaps) for key, word in zip(node.keys, keys, strict=True)
+            ]
+            result = _instead(both(*chosen), self._computed(value, []), result)
         return Value(
             result.low,
             result.low,
@@ -290,6 +249,22 @@ def _fixed(number: Exact) -> Value:
     return Value(number, number)
 
 
+def _known(found: Value) -> Value:
+    """Take a number only where it is known."""
+    unknown = either(found.unknown, found.missing)
+    return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps, near=found.near)
+
+
+def _times(value: Value, factor: Fraction) -> Value:
+    scaled = scaled_value(value, factor)
+    return replace(scaled, high=scaled.low)
+
+
+def _constant(node: nodes.Constant) -> Value:
+    number = node.value.value
+    return Value(constant(0), constant(0), unknown=TRUE) if number is None else _fixed(constant(number))
+
+
 def _instead(condition: Node, then: Value, otherwise: Value, *, also_unknown: Node = FALSE) -> Value:
     """Take one value where a condition holds, else the other; where the condition is open it is unknown."""
     number = either_of(condition, then.low, otherwise.low)
@@ -309,3 +284,27 @@ def _instead(condition: Node, then: Value, otherwise: Value, *, also_unknown: No
         absent=part(then.absent, otherwise.absent),
         perhaps=part(then.perhaps, otherwise.perhaps),
     )
+
+
+_Computes = Callable[[Quantities, Any, "list[Node]"], Value]
+
+
+def _two(join: Callable[[Exact, Exact], Exact]) -> _Computes:
+    return lambda self, node, zeros: self._joined(join, node.left, node.right, zeros)
+
+
+COMPUTED: Mapping[type[Numeric], _Computes] = {
+    nodes.Constant: lambda _, node, __: _constant(node),
+    nodes.Number: lambda self, node, _: _known(self.under(node.name)),
+    nodes.Edge: lambda self, node, _: _known(self.day(node.name, node.edge)),
+    nodes.Scaled: Quantities._scaled,
+    nodes.Sum: Quantities._sum,
+    nodes.Product: _two(multiply),
+    nodes.Quotient: _two(divide),
+    nodes.Greatest: _two(greater),
+    nodes.Rounded: Quantities._rounded,
+    nodes.Moved: lambda self, node, zeros: shifted(self._computed(node.day, zeros), node.by),
+    nodes.Between: Quantities._between,
+    nodes.Divided: Quantities._divided,
+}
+"""How each primitive is computed in columns; one that is not here leaves the subject to the core."""

@@ -9,16 +9,16 @@ from rules.columns.exact import BeyondColumns, Exact, Whole
 from rules.columns.forms import FALSE, Call, Literal, Operator, choose, either, equals_any, negated
 from rules.columns.tables import ABSENT, MISSING, OPEN
 from rules.columns.values import Value
-from rules.engine.atoms import OTHER_TEXT
 from rules.model.lookups import KeyReading
 from rules.model.scorecard import FactType, TableQuantity
+from rules.program.nodes import OTHER_TEXT
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
     from rules.columns.quantities import Quantities
     from rules.columns.tables import Lookup
-    from rules.engine.atoms import Selection
     from rules.model.lookups import TableKey
+    from rules.program.nodes import Word
 
 
 class Tabled:
@@ -42,7 +42,7 @@ class Tabled:
         number, absent = Exact(shown, lookup.divisor), equals_any(column, [lookup.low + ABSENT])
         return Value(number, number, unknown=negated(either(there, absent)), absent=absent)
 
-    def asked(self, measure: Selection, allowed: frozenset[str]) -> Reply:
+    def asked(self, measure: Word, allowed: frozenset[str]) -> Reply:
         """Ask whether a word is allowed; what no table says may be any word, so that it is left open."""
         column, lookup = self._looked_up(measure.name)
         compared = {word: word if word in measure.domain else OTHER_TEXT for word in lookup.words}

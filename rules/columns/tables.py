@@ -11,11 +11,11 @@ from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
 from rules.contracts.intervals import EVERYTHING, exactly
 from rules.contracts.numbers import parse_decimal, whole
 from rules.contracts.units import UnitError, convert
-from rules.engine.values import Values
 from rules.model.lookups import KeyReading, TableQuantity, names_in_keys
 from rules.model.scorecard import FactType
 from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.tables import ValueType
+from rules.program.values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 
 from rules.columns.exact import BeyondColumns, Exact, Whole, constant, scale
 from rules.columns.forms import FALSE, Call, Column, Literal, Node, Operator, both, either, fill, is_missing, negated
-from rules.contracts.units import unit
 from rules.engine.codes import codings
-from rules.engine.days import NEVER
 from rules.model.expressions import AS_OF, PeriodEdge
 from rules.model.scorecard import FactType
+from rules.program.days import NEVER
+from rules.program.nodes import tests_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from rules.columns.tables import Lookups
-    from rules.engine.atoms import Atom, Names
     from rules.engine.plan import Plan
     from rules.model.scorecard import FactDefinition
+    from rules.program.lowering import Names
+    from rules.program.nodes import Atom
 
 FIRST_DAY, LAST_DAY = 1, NEVER - 1
 MOST_CHOICES = 62
@@ -134,7 +135,7 @@ class Facts:
         """Take the facts of a card."""
         networks = (plan.first, plan.second)
         atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
-        atoms += [atom for rows in plan.when.values() for row in rows for atom in row]
+        atoms += [atom for one in plan.prepared.values() for tests in tests_in(one.node) for atom in tests]
         return Facts({fact.id: fact for fact in plan.scorecard.facts}, plan.names, given, limit, atoms)
 
     def column(self, name: str, part: str = "") -> Column:
@@ -235,11 +236,10 @@ class Facts:
         return self.column(name), name in self.given.open, *self.absence(name)
 
 
-def in_base_units(value: Value, symbol: str) -> Value:
-    """Give a number in the base unit of its dimension."""
+def scaled_value(value: Value, factor: Fraction) -> Value:
+    """Give a number times a constant above zero."""
     if value.near is not None:
         raise BeyondColumns("something is computed from what was not added up exactly")
-    factor = unit(symbol).factor
     low = scale(value.low, factor)
     high = low if value.is_known else scale(value.high, factor)
     return replace(value, low=low, high=high)

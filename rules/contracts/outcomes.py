@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Outcome(StrEnum):
@@ -101,3 +105,38 @@ def all_of(outcomes: list[Outcome]) -> Outcome:
         if outcome in outcomes:
             return outcome
     return Outcome.MET
+
+
+def any_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """Join cases of which one is enough; one that does not apply does not hold."""
+    found = set(outcomes)
+    return next((outcome for outcome in (Outcome.MET, Outcome.UNDETERMINED) if outcome in found), Outcome.NOT_MET)
+
+
+def unless(asked: Outcome, excepted: Outcome) -> Outcome:
+    """Join what is asked with that no exception holds; one that does not apply does not hold."""
+    return all_of([asked, _NEGATED[excepted]])
+
+
+def first_that_hold(outcomes: Iterable[Outcome]) -> tuple[list[tuple[int, Outcome]], bool]:
+    """Walk rows from the top: give those that may be the first that holds, and whether one of them surely is.
+
+    Every row that is not false is possible; the first that is true ends the walk. Each row comes by its place, with
+    whether it holds; those after the end are not asked.
+    """
+    possible: list[tuple[int, Outcome]] = []
+    for place, outcome in enumerate(outcomes):
+        if outcome in _MAY_HOLD:
+            possible.append((place, outcome))
+        if outcome is Outcome.MET:
+            return possible, True
+    return possible, False
+
+
+_NEGATED = {
+    Outcome.MET: Outcome.NOT_MET,
+    Outcome.NOT_MET: Outcome.MET,
+    Outcome.UNDETERMINED: Outcome.UNDETERMINED,
+    Outcome.NOT_APPLICABLE: Outcome.MET,
+}
+_MAY_HOLD = (Outcome.MET, Outcome.UNDETERMINED)

@@ -10,21 +10,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import EngineDisagreement
-from rules.engine import oracle
 from rules.engine.generated import compiled, oracle_source
-from rules.engine.known import KnownMeasures
 from rules.engine.shards import ShardedNetwork
-from rules.engine.values import Measured
+from rules.program.known import KnownMeasures
+from rules.program.possible import Measured, all_hold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rules.contracts.outcomes import Outcome
     from rules.engine.changes import Changes
     from rules.engine.generated import Outcomes
-    from rules.engine.known import Plain
     from rules.engine.network import Network
-    from rules.engine.values import Values
+    from rules.program.nodes import Measure
+    from rules.program.values import MeasureValue, Plain, Values
 
 
 class BothEvaluators:
@@ -38,7 +37,7 @@ class BothEvaluators:
         """
         self._network = network
         self._compiled = None if explores_only else ShardedNetwork(network)
-        self._known = KnownMeasures(network)
+        self._known = KnownMeasures(network.measures)
 
     @cached_property
     def source(self) -> str:
@@ -70,7 +69,7 @@ class BothEvaluators:
             return self.agreed_each([values])[0]
         known = Measured(values)
         rules = changes.rules_reached(self._network, known)
-        return {**before, **_same(self._sharded.conclude(known, rules), oracle.conclude(self._network, known, rules))}
+        return {**before, **_same(self._sharded.conclude(known, rules), conclude(self._network, known, rules))}
 
     def agreed_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several subjects or records.
@@ -102,19 +101,19 @@ class BothEvaluators:
         if changes.beside is None and (plain := self._known.read(values)) is not None:
             return self._straight(plain)
         known = Measured(values)
-        return {**before, **oracle.conclude(self._network, known, changes.rules_reached(self._network, known))}
+        return {**before, **conclude(self._network, known, changes.rules_reached(self._network, known))}
 
     def explored_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several records with the oracle alone."""
         read = ((values, self._known.read(values)) for values in each)
         return [
-            oracle.conclude(self._network, Measured(values)) if plain is None else self._straight(plain)
+            conclude(self._network, Measured(values)) if plain is None else self._straight(plain)
             for values, plain in read
         ]
 
     def _in_general(self, values: Values) -> dict[str, Outcome]:
         known = Measured(values)
-        return _same(self._sharded.conclude(known), oracle.conclude(self._network, known))
+        return _same(self._sharded.conclude(known), conclude(self._network, known))
 
 
 def _same(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[str, Outcome]:
@@ -122,3 +121,11 @@ def _same(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[st
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
         raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
     return expected
+
+
+def conclude(
+    network: Network, measured: Mapping[Measure, MeasureValue], rules: Iterable[str] | None = None
+) -> dict[str, Outcome]:
+    """Conclude every rule of a network, or only some, in plain Python over exact values and without codes."""
+    asked = network.asked
+    return {rule: all_hold(asked[rule], measured) for rule in (asked if rules is None else rules)}

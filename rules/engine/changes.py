@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.extents import ChoiceExtent, NumberExtent
 from rules.contracts.intervals import exactly
-from rules.engine.values import Values, measure_value
 from rules.model.expressions import AS_OF
+from rules.program.possible import measure_value
+from rules.program.values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from rules.engine.lookups import Consulted
     from rules.engine.network import Network
     from rules.engine.plan import Plan
-    from rules.engine.values import Measured
+    from rules.program.possible import Measured
 
 
 class Computed(Protocol):

@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
-from rules.engine.atoms import ANSWERS, Answer, Atom, Measure, Selection
+from rules.program.nodes import ANSWERS, Answer, Atom, Measure, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
-    from rules.engine.known import Plain
     from rules.engine.network import PlannedRule
-    from rules.engine.values import MeasureValue
+    from rules.program.values import MeasureValue, Plain
 
 NOT_APPLICABLE_CODE = -1
 """Both ends of a measure that does not apply; no run contains it."""
@@ -135,7 +134,7 @@ def codings(atoms: Iterable[Atom]) -> dict[Measure, Coding]:
 
 
 def _coding(measure: Measure, bounds: set[Fraction]) -> Coding:
-    if isinstance(measure, Selection):
+    if isinstance(measure, Word):
         return Coding(values=measure.domain)
     if isinstance(measure, Answer):
         return Coding(values=ANSWERS)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.engine.atoms import Atom, Day, DayDifference, Number
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
+from rules.program.lowering import day_compared
+from rules.program.nodes import Atom, Edge, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
     from rules.engine.network import Network
+    from rules.model.expressions import DateExpression
     from rules.model.scorecard import Scorecard
 
 
@@ -21,7 +23,7 @@ class Compared:
     """The numbers that each name is directly compared with, ascending, and the comparisons of days with other days."""
 
     thresholds: dict[str, tuple[Fraction, ...]]
-    days: tuple[DayDifference, ...]
+    days: tuple[tuple[str, DateExpression], ...]
 
 
 def compared(scorecard: Scorecard, networks: Iterable[Network], asked_before: Iterable[Atom]) -> Compared:
@@ -35,14 +37,14 @@ def compared(scorecard: Scorecard, networks: Iterable[Network], asked_before: It
         governed_by = scorecard.verdicts.governed_by
         days = {day for name in (GOVERNING_FIRST, GOVERNING_LAST, governed_by) for day in found.get(name, ())}
         found[governed_by] = tuple(sorted(days))
-    differences = (atom.measure for atom in atoms if isinstance(atom.measure, DayDifference))
-    return Compared(found, tuple(dict.fromkeys(differences)))
+    with_days = (day_compared(measure) for measure in dict.fromkeys(atom.measure for atom in atoms))
+    return Compared(found, tuple(dict.fromkeys(day for day in with_days if day is not None)))
 
 
 def _thresholds(atoms: Iterable[Atom]) -> dict[str, tuple[Fraction, ...]]:
     found: dict[str, set[Fraction]] = {}
     for atom in atoms:
-        if isinstance(atom.measure, (Number, Day)) and not isinstance(atom.allowed, frozenset):
+        if isinstance(atom.measure, (Number, Edge)) and not isinstance(atom.allowed, frozenset):
             ends = {end for span in atom.allowed for end in (span.low, span.high) if end is not None}
             found.setdefault(atom.measure.name, set()).update(ends)
     return {name: tuple(sorted(ends)) for name, ends in found.items()}

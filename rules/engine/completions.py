@@ -20,13 +20,15 @@ from rules.contracts.extents import (
 )
 from rules.contracts.intervals import Interval, add, exactly, intersect
 from rules.contracts.numbers import format_exact
-from rules.engine.atoms import OTHER_TEXT, Atom, Day, DayDifference, Number, Overlap
-from rules.engine.days import shift_day
 from rules.engine.grids import around, first_inside, snapped
 from rules.engine.leaves import Leaf
-from rules.engine.values import Values, day_interval
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
+from rules.program.days import shift_day
+from rules.program.lowering import day_compared
+from rules.program.nodes import OTHER_TEXT, Atom, Edge, Number, Overlap
+from rules.program.possible import day_interval
+from rules.program.values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,14 +101,13 @@ class Candidates:
 
     def _days(self, name: str, values: Values) -> list[Fraction]:
         days = {Fraction(self._as_of.toordinal()), *self.thresholds_of(name)}
-        for measure in self._compared.days:
-            other = measure.other
-            if measure.name == name and (other.name is None or other.name in values.extents):
+        for compared, other in self._compared.days:
+            if compared == name and (other.name is None or other.name in values.extents):
                 bound = day_interval(other, values)
                 if bound is not None and bound.value is not None:
                     days |= {bound.value - 1, bound.value, bound.value + 1}
-            if other.name == name and measure.name in values.extents:
-                day = values.number(measure.name)
+            if other.name == name and compared in values.extents:
+                day = values.number(compared)
                 if day is not None and day.value is not None:
                     anchor = shift_day(_backwards(other), day_of(day.value))
                     days |= {Fraction(anchor + step) for step in (-32, -1, 0, 1, 32)}
@@ -135,13 +136,14 @@ class Candidates:
         for definition in scope.record.fields:
             is_date = definition.type is FactType.DATE
             left[definition.id] = _CALENDAR if is_date else Interval(definition.at_least, definition.at_most)
+        dates = {definition.id for definition in scope.record.fields if definition.type is FactType.DATE}
         multiples = {definition.id: definition.multiple_of for definition in scope.record.fields}
         for atom in atoms:
-            name = getattr(atom.measure, "name", "")
+            name = _name(atom)
             if name in fields:
                 span = _wanted(atom, values.with_fields(fields, units), left[name])
                 left[name] = span or left[name]
-                fields[name] = _satisfying(atom, fields[name], span, multiples.get(name))
+                fields[name] = _satisfying(atom, fields[name], span, multiples.get(name), is_day=name in dates)
         return Record(_OTHER, fields)
 
 
@@ -170,21 +172,28 @@ def decimal_between(left: Fraction, right: Fraction) -> Fraction:
     return middle
 
 
+def _name(atom: Atom) -> str:
+    """Name what is asked for, if a value of it alone can make the atom hold."""
+    compared = day_compared(atom.measure)
+    return getattr(atom.measure, "name", "") if compared is None else compared[0]
+
+
 def _wanted(atom: Atom, values: Values, left: Interval) -> Interval | None:
     """Give what a number or date may still be for the atom to hold, if that is easily found."""
     shift = Fraction(0)
-    if isinstance(atom.measure, DayDifference):
-        bound = day_interval(atom.measure.other, values)
+    compared = day_compared(atom.measure)
+    if compared is not None:
+        bound = day_interval(compared[1], values)
         if bound is None or bound.value is None:
             return None
         shift = bound.value
-    elif not isinstance(atom.measure, (Number, Day)):
+    elif not isinstance(atom.measure, (Number, Edge)):
         return None
     spans = (add(span, exactly(shift)) for span in atom.allowed if isinstance(span, Interval))
     return next((piece for span in spans if (piece := intersect(left, span)) is not None), None)
 
 
-def _satisfying(atom: Atom, now: Extent, span: Interval | None, multiple: Fraction | None) -> Extent:
+def _satisfying(atom: Atom, now: Extent, span: Interval | None, multiple: Fraction | None, *, is_day: bool) -> Extent:
     """Give a value for which the atom holds: inside the span, one of the choices, or what it is now."""
     if isinstance(atom.allowed, frozenset):
         chosen = min(atom.allowed, default=_OTHER)
@@ -198,7 +207,7 @@ def _satisfying(atom: Atom, now: Extent, span: Interval | None, multiple: Fracti
     if multiple is not None:
         held = first_inside(span, multiple)
         return now if held is None else NumberExtent(exactly(held))
-    return NumberExtent(exactly(_inside(span) if isinstance(atom.measure, Number) else _day_inside(span)))
+    return NumberExtent(exactly(_day_inside(span) if is_day else _inside(span)))
 
 
 def _inside(span: Interval) -> Fraction:

@@ -10,10 +10,10 @@ from rules.contracts.extents import Extent, NumberExtent, Record, RecordsExtent,
 from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome
 from rules.engine.belonging import Members, counted_of
-from rules.engine.quantities import Prepared, evaluate_quantity
-from rules.engine.values import Values
+from rules.engine.figures import figure_of
 from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity, list_of
+from rules.program.values import Values
 
 if TYPE_CHECKING:
     from rules.engine.changes import Changes
@@ -86,15 +86,17 @@ class Computation:
             consulted = self.library.consult(quantity, values)
             self.lookups.setdefault(quantity.id, {})[key] = consulted
             return consulted.extent
-        prepared = self.plan.prepared[quantity.id]
         if isinstance(quantity, SumQuantity):
-            counted: Mapping[str, Mapping[str, Outcome]] = self._counted(quantity.list)
-            if quantity.each is not None and records_of(values.extents[quantity.list]):
-                records, perhaps = self._members(quantity.list).belonging_to(key)
-                values = values.with_fields({quantity.list: RecordsExtent(records)}, {})
-                counted = counted_of(counted, perhaps)
-            prepared = Prepared(self.plan.names, field=self._summed(quantity), counted=counted)
-        return evaluate_quantity(quantity, values, prepared)
+            return self._figure(quantity, values, key)
+        return self.plan.prepared[quantity.id].value(quantity.id, values, values.known)
+
+    def _figure(self, quantity: SumQuantity, values: Values, key: str) -> Extent:
+        counted: Mapping[str, Mapping[str, Outcome]] = self._counted(quantity.list)
+        if quantity.each is not None and records_of(values.extents[quantity.list]):
+            records, perhaps = self._members(quantity.list).belonging_to(key)
+            values = values.with_fields({quantity.list: RecordsExtent(records)}, {})
+            counted = counted_of(counted, perhaps)
+        return figure_of(quantity, values, self._summed(quantity), counted)
 
     def _members(self, owner: str) -> Members:
         """Group the records of a list by those that they belong to, anew if they have changed."""

@@ -24,9 +24,9 @@ from rules.engine.definition import CONDITIONS_PER_FIELD, Condition, Definition,
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rules.engine.atoms import Measure
     from rules.engine.codes import Coding
     from rules.engine.network import PlannedRule
+    from rules.program.nodes import Measure
 
 MAXIMUM_COMPARISONS = 24
 """In all conditions of one rule; the engine refuses 32 expressions."""

@@ -22,17 +22,17 @@ from rules.contracts.intervals import (
     scaled,
 )
 from rules.contracts.numbers import sum_of, whole
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import Outcome, any_of
 from rules.contracts.units import unit
-from rules.engine.days import NEVER
 from rules.model.quantities import FigureKind, SumQuantity
+from rules.program.days import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.extents import Record
-    from rules.engine.values import Values
     from rules.model.definitions import FactDefinition
+    from rules.program.values import Values
 
 _ZERO, _ONE = exactly(Fraction(0)), exactly(Fraction(1))
 
@@ -57,9 +57,7 @@ class _Part:
 def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether one record counts: it does if any row holds, and once only; without rows every record counts."""
     answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
-    if not answers or Outcome.MET in answers:
-        return Outcome.MET
-    return Outcome.UNDETERMINED if Outcome.UNDETERMINED in answers else Outcome.NOT_MET
+    return any_of(answers) if answers else Outcome.MET
 
 
 def adds_nothing(quantity: SumQuantity, values: Values) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, first_that_hold
 from rules.engine.ladder import graded_rows, row_rule
 
 if TYPE_CHECKING:
@@ -43,22 +43,15 @@ def possible_grades(
     applies: Outcome,
     refused: Outcome,
 ) -> tuple[str, ...]:
-    """Walk the ladder from the top: every row that is not false is possible, the first that is true ends the walk."""
+    """Give the grades of the rows of the ladder that may be the first that holds."""
     if scorecard.ladder is None:
         return ()
     if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values() or refused is Outcome.MET:
         return (NO_GRADE,)
-    possible: list[str] = []
-    ended = False
-    for place, row in graded_rows(scorecard.ladder):
-        outcome = second[row_rule(place)]
-        if outcome in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-            continue
-        possible.append(row.grade)
-        if outcome is Outcome.MET:
-            ended = True
-            break
-    if not ended or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
+    rows = list(graded_rows(scorecard.ladder))
+    taken, surely = first_that_hold(second[row_rule(place)] for place, _ in rows)
+    possible = [rows[number][1].grade for number, _ in taken]
+    if not surely or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
         possible.append(NO_GRADE)
     return tuple(dict.fromkeys(possible))
 

@@ -27,9 +27,9 @@ from rules.engine.definition import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.engine.atoms import Measure
     from rules.engine.codes import Coding
     from rules.engine.network import PlannedRule
+    from rules.program.nodes import Measure
 
 _ABSENT: Run = (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
 

@@ -10,14 +10,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Answer, Selection
+from rules.program.known import inside
+from rules.program.nodes import Answer, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from rules.engine.atoms import Atom, Edges, Measure
-    from rules.engine.known import Plain
     from rules.engine.network import Network, PlannedRule
+    from rules.program.nodes import Atom, Measure
+    from rules.program.values import Plain
 
 _KEPT = 4_096
 _COMPILED = 32
@@ -54,7 +55,7 @@ def oracle_source(network: Network) -> str:
     """
     place = {measure: number for number, measure in enumerate(network.measures)}
     taken = [
-        f"c{number}" if isinstance(measure, (Selection, Answer)) else f"(n{number}, d{number})"
+        f"c{number}" if isinstance(measure, (Word, Answer)) else f"(n{number}, d{number})"
         for measure, number in place.items()
     ]
     unpacked = [f"    [{', '.join(taken)}] = values"] if taken else []
@@ -95,26 +96,10 @@ def _letter(atoms: tuple[Atom, ...], place: Mapping[Measure, int]) -> str:
 
 def _named(atom: Atom, place: int) -> str:
     """Name what is nothing if the measure does not apply."""
-    return f"c{place}" if isinstance(atom.measure, (Selection, Answer)) else f"n{place}"
+    return f"c{place}" if isinstance(atom.measure, (Word, Answer)) else f"n{place}"
 
 
 def _holds(atom: Atom, place: int) -> str:
     if isinstance(atom.allowed, frozenset):
         return f"c{place} in {{{', '.join(map(repr, sorted(atom.allowed)))}}}" if atom.allowed else "False"
-    return " or ".join(_between(edges, place) for edges in atom.edges) or "False"
-
-
-def _between(edges: Edges, place: int) -> str:
-    """Compare in whole numbers: n/d is above a/b if n * b > a * d."""
-    low, low_unit, low_open, high, high_unit, high_open = edges
-    sides = []
-    if low is not None:
-        sides.append(_compared(place, low, low_unit, ">" if low_open else ">="))
-    if high is not None:
-        sides.append(_compared(place, high, high_unit, "<" if high_open else "<="))
-    return " and ".join(sides) or "True"
-
-
-def _compared(place: int, bound: int, unit: int, sign: str) -> str:
-    number = f"n{place}" if unit == 1 else f"n{place} * {unit}"
-    return f"{number} {sign} {bound} * d{place}" if bound else f"n{place} {sign} 0"
+    return inside(atom.edges, f"n{place}", f"d{place}")

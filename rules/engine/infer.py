@@ -11,7 +11,6 @@ from rules.contracts.extents import ChoiceExtent, NumberExtent
 from rules.contracts.intervals import Interval, exactly, total_of
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.engine.atoms import Atom, Measure, Names, lower_clause
 from rules.engine.both_evaluators import BothEvaluators
 from rules.engine.changes import Changes, begin
 from rules.engine.compute import Computation
@@ -32,13 +31,15 @@ from rules.engine.plan import Plan, make_plan
 from rules.engine.score import Earlier, Score, score
 from rules.engine.stages import every_stage
 from rules.engine.stopping import Waiting
-from rules.engine.values import Values
 from rules.engine.verdicts import add_governing_days, judge
 from rules.model.digest import canonical_order
 from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.lookups import tables_in_force
 from rules.model.names import section_names, sections_in
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
+from rules.program.lowering import Names, lower_clause
+from rules.program.nodes import Atom, Measure
+from rules.program.values import Values
 
 if TYPE_CHECKING:
     from datetime import date

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import ConclusionKind, Outcome
     from rules.engine.lookups import Consulted
     from rules.engine.score import Score
-    from rules.engine.values import Values
     from rules.engine.verdicts import Judged
     from rules.model.tables import Table
+    from rules.program.values import Values
 
 
 @dataclass(frozen=True, slots=True)

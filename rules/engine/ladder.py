@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Outcome, all_of
+from rules.contracts.outcomes import any_of, unless
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
+    from rules.contracts.outcomes import Outcome
     from rules.model.scorecard import Ladder, LadderRow
 
 
@@ -37,15 +38,9 @@ def add_rows(ladder: Ladder | None, outcomes: dict[str, Outcome]) -> None:
         exceptions = ladder.exceptions_to(row) if ladder is not None else ()
         if ladder is not None and exceptions:
             excepted = [outcomes[row_rule(one)] for one in exceptions]
-            outcomes[row_rule(place)] = _unless(outcomes[asked_rule(ladder, place)], excepted)
+            outcomes[row_rule(place)] = unless(outcomes[asked_rule(ladder, place)], any_of(excepted))
 
 
 def graded_rows(ladder: Ladder | None) -> Iterator[tuple[int, LadderRow]]:
     """Visit the rows that can give a grade, with their places."""
     return ((place, row) for place, row in enumerate(ladder.rows if ladder is not None else ()) if not row.exception)
-
-
-def _unless(asked: Outcome, excepted: Collection[Outcome]) -> Outcome:
-    """Join what a row asks with that no exception holds; one that does not apply does not hold."""
-    open_ = Outcome.UNDETERMINED if Outcome.UNDETERMINED in excepted else Outcome.MET
-    return all_of([asked, Outcome.NOT_MET if Outcome.MET in excepted else open_])

@@ -17,21 +17,21 @@ from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberE
 from rules.contracts.intervals import EVERYTHING, exactly, hull
 from rules.contracts.outcomes import MissingReason
 from rules.contracts.units import UnitError, convert
-from rules.engine.days import NEVER
 from rules.model.definitions import weakest_of
 from rules.model.lookups import KeyReading, TableKey, TableQuantity
 from rules.model.table_form import EVERY
 from rules.model.table_lookup import Attempt, CodeFound, LookFurther, Missing, NumberFound, OutOfScope, Tried, look_up
+from rules.program.days import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.contracts.intervals import Interval
-    from rules.engine.values import Values
     from rules.model.definitions import Certainty
     from rules.model.lookups import TablePlace
     from rules.model.table_lookup import Answer
     from rules.model.tables import Table
+    from rules.program.values import Values
 
 MAXIMUM_COMBINATIONS = 64
 """If keys can have more combinations of words, none is looked up."""

@@ -10,24 +10,25 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import Interval, add, complement, exactly, hull, intersect, multiply
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import Outcome, first_that_hold
 from rules.contracts.units import convert
-from rules.engine.atoms import Atom, Names, Number, NumberDifference, lower, number_span
 from rules.engine.earned import ScaleResult
 from rules.engine.grids import first_inside
 from rules.engine.network import PlannedRule
-from rules.engine.quantities import holds
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.maturity import RAISING, LevelReading, MaturityAspect, MaturityScale, level_name, trend_name
 from rules.model.scale_form import PERCENT
+from rules.program.lowering import Names, compare_numbers, lower, number_span
+from rules.program.nodes import Atom, Number
+from rules.program.possible import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.engine.changes import Changes
-    from rules.engine.values import Values
     from rules.model.maturity import Maturity
     from rules.model.scorecard import FactDefinition, Indicator, Scorecard
+    from rules.program.values import Values
 
 _ZERO, _FULL = Fraction(0), Fraction(100)
 _ANY_RATING = Interval(_ZERO, _FULL)
@@ -86,6 +87,7 @@ class MaturityScoring:
         """
         self._scored = [(one, one.scale) for one in scorecard.indicators if isinstance(one.scale, MaturityScale)]
         self._maturity = scorecard.maturity
+        self._names = names
         self.figures = [
             figure
             for indicator, scale in self._scored
@@ -122,7 +124,7 @@ class MaturityScoring:
                 rules += [
                     PlannedRule(
                         f"{indicator.id}:{aspect.value}:{index}",
-                        (Atom(NumberDifference(name, level), number_span(row.operator, _ZERO)),),
+                        (compare_numbers(name, row.operator, level, self._names),),
                     )
                     for index, row in enumerate(self._maturity.aspect_rows)
                 ]
@@ -147,7 +149,7 @@ class MaturityScoring:
 
     def rows_read(self, values: Values) -> RowsRead:
         """Give the rows by which levels, and by which trends may be read, each with whether one of them surely is."""
-        level, trend = (_possible([holds(when, values) for when in self._conditions[kind]]) for kind in _FIGURED)
+        level, trend = (_possible(holds(when, values) for when in self._conditions[kind]) for kind in _FIGURED)
         return level, trend
 
     def figure(self, figure: MaturityFigure, rows: RowsRead, values: Values) -> Extent:
@@ -175,7 +177,7 @@ class MaturityScoring:
             return []
         bases = list(self._maturity.basis)
         for kind, rows in self._maturity.rows.items():
-            possible, _ = _possible([outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows))])
+            possible, _ = _possible(outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows)))
             bases += [basis for index in possible for basis in rows[index].basis]
         return bases
 
@@ -238,15 +240,10 @@ def _counted(rated: Interval, full_from: Fraction) -> Interval:
     return exactly(_FULL) if below is None else hull(below, exactly(_FULL))
 
 
-def _possible(outcomes: Sequence[Outcome]) -> PossibleRows:
+def _possible(outcomes: Iterable[Outcome]) -> PossibleRows:
     """Give the rows that may be the first that holds, and whether one of them surely is."""
-    rows: list[int] = []
-    for index, outcome in enumerate(outcomes):
-        if outcome in (Outcome.MET, Outcome.UNDETERMINED):
-            rows.append(index)
-        if outcome is Outcome.MET:
-            return tuple(rows), True
-    return tuple(rows), False
+    rows, surely = first_that_hold(outcomes)
+    return tuple(place for place, _ in rows), surely
 
 
 def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Matured:
@@ -260,7 +257,7 @@ def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outc
         extent.interval if isinstance(extent := values.extents[name], NumberExtent) else _ANY_RATING
         for name in (level_name(indicator.id), trend_name(indicator.id))
     )
-    rows, ended = _possible([outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows))])
+    rows, ended = _possible(outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows)))
     aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes, ended=ended) for aspect in RAISING}
     found = Matured(level, trend, aspects, level)
     low, high = level.low or _ZERO, _FULL if level.high is None else level.high
@@ -272,7 +269,7 @@ def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outc
 
 def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether the level is one that may rise, by every row that may be the first that holds; else any may."""
-    rows, ended = _possible([outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows))])
+    rows, ended = _possible(outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows)))
     answers = {outcomes[f"{indicator}:rise:{index}"] for index in rows}
     if not ended:
         answers.add(Outcome.MET)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.engine.atoms import OTHER_TEXT, Names
-from rules.engine.named_conditions import DOMAIN
 from rules.engine.stages import every_stage
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, Condition
 from rules.model.named_conditions import NamedCondition
@@ -18,6 +16,9 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
+from rules.program.lowering import Names
+from rules.program.nodes import OTHER_TEXT
+from rules.program.values import CONDITION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,7 @@ def card_names(scorecard: Scorecard) -> Names:
     domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
     if scorecard.stages is not None:
         domains[STAGE] = every_stage(scorecard)
-    domains |= {one.id: DOMAIN for one in scorecard.quantities if isinstance(one, NamedCondition)}
+    domains |= {one.id: CONDITION for one in scorecard.quantities if isinstance(one, NamedCondition)}
     found = _conditions(scorecard)
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.gives == "word":

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.engine.atoms import lower_clause, names_of_measure
+from rules.program.lowering import lower_clause
+from rules.program.nodes import names_of
 
 if TYPE_CHECKING:
-    from rules.engine.atoms import Atom, Measure, Names
     from rules.model.expressions import Condition
+    from rules.program.lowering import Names
+    from rules.program.nodes import Atom, Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Network:
         """The measures that read what is known under each name."""
         reading: dict[str, list[Measure]] = {}
         for measure in self.measures:
-            for name in names_of_measure(measure):
+            for name in names_of(measure):
                 reading.setdefault(name, []).append(measure)
         return {name: tuple(measures) for name, measures in reading.items()}
 

@@ -13,15 +13,11 @@ from typing import TYPE_CHECKING, TypeVar
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Atom, Names, Number, lower
 from rules.engine.compared import Compared, compared
 from rules.engine.earned import Sure
-from rules.engine.exact_formulas import exact_formula
 from rules.engine.ladder import asked_rule
-from rules.engine.named_conditions import deciding_rows
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
-from rules.engine.quantities import Prepared, holds
 from rules.engine.scale_rows import ScaleRow, better_rows, scale_rows
 from rules.engine.scoring import Scoring, scorings
 from rules.engine.stages import stage_rules
@@ -40,13 +36,17 @@ from rules.model.scorecard import (
     list_of,
 )
 from rules.model.uses import facts_and_quantities_in
+from rules.program import possible
+from rules.program.known import Prepared
+from rules.program.lowering import Names, lower_quantity
+from rules.program.nodes import Atom, ByWords, First, Number, Unless, tests_in
 
 if TYPE_CHECKING:
     from rules.contracts.extents import Record
-    from rules.engine.exact_formulas import Exact
-    from rules.engine.values import Values
     from rules.model.named_conditions import ConditionRow
-    from rules.model.scorecard import Indicator, Quantity
+    from rules.model.quantities import FormulaRow, LookupQuantity
+    from rules.model.scorecard import DateLookup, Indicator, Quantity
+    from rules.program.values import Values
 
 MAXIMUM_COMBINATIONS = 64
 
@@ -76,11 +76,9 @@ class Plan:
 
     `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
     each of their rows the one that gives the next more points, `sure` what each indicator earns where nothing is open,
-    `when` the lowered conditions of the rows of each formula and named condition, `quantities` all of them by their
-    ids, `order` those ids so that each comes after those it needs, with the names of all that it needs, `members` the
-    indicators of each section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word,
-    `complete` the small tables of which surely some row holds, `prepared` what each quantity needs that is the same for
-    all subjects, `compared` with what all rules compare.
+    `quantities` all of them by their ids, `order` those ids so that each comes after those it needs, with the names of
+    all that it needs, `members` the indicators of each section, `scoring` how each kind of scale scores, `giving_words`
+    the lookups that give a word, `prepared` the lowered quantities, `compared` with what all rules compare.
     """
 
     scorecard: Scorecard
@@ -91,13 +89,11 @@ class Plan:
     rows: dict[str, tuple[ScaleRow, ...]]
     better: dict[str, dict[int, ScaleRow | None]]
     sure: dict[str, Sure]
-    when: dict[str, tuple[tuple[Atom, ...], ...]]
     quantities: dict[str, Quantity]
     order: dict[str, tuple[str, ...]]
     members: dict[str, tuple[Indicator, ...]]
     scoring: dict[str, Scoring]
     giving_words: frozenset[str]
-    complete: frozenset[str]
     prepared: dict[str, Prepared]
     compared: Compared
 
@@ -124,14 +120,8 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
     records = _record_scopes(scorecard, names, like)
     first = _taken(Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first)
     second = _taken(Network.of(_second_pass(scorecard, names)), None if like is None else like.second)
-    when = {
-        quantity.id: tuple(lower(row.when, names if owner is None else records[owner].names) for row in quantity.rows)
-        for quantity in scorecard.quantities
-        if isinstance(quantity, FormulaQuantity | NamedCondition)
-        for owner in [list_of(quantity)]
-    }
-    named = [one.id for one in scorecard.quantities if isinstance(one, NamedCondition)]
-    complete = _complete(scorecard)
+    prepared = _prepared(scorecard, names, records)
+    named = (prepared[one.id].node for one in scorecard.quantities if isinstance(one, NamedCondition))
     return Plan(
         scorecard=scorecard,
         names=names,
@@ -141,7 +131,6 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
         rows=rows,
         sure={indicator.id: Sure(indicator, rows[indicator.id]) for indicator in scorecard.indicators},
         better={name: better_rows(found) for name, found in rows.items()},
-        when=when,
         quantities={quantity.id: quantity for quantity in scorecard.quantities},
         order=_quantity_order(scorecard),
         members={
@@ -152,21 +141,11 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
         giving_words=frozenset(
             one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
         ),
-        complete=complete,
-        prepared={
-            quantity.id: Prepared(
-                names,
-                when=when.get(quantity.id, ()),
-                complete=quantity.id in complete,
-                exact=_exact(quantity, names if owner is None else records[owner].names),
-            )
-            for quantity in scorecard.quantities
-            for owner in [list_of(quantity)]
-        },
+        prepared=prepared,
         compared=compared(
             scorecard,
             (first, second, *(scope.network for scope in records.values())),
-            (atom for name in named for atoms in when[name] for atom in atoms),
+            (atom for node in named for tests in tests_in(node) for atom in tests),
         ),
     )
 
@@ -176,21 +155,42 @@ def _taken(part: Part, before: Part | None) -> Part:
     return before if before is not None and before == part else part
 
 
+def rows_taken(plan: Plan, quantity: FormulaQuantity, values: Values) -> list[tuple[FormulaRow, Outcome]]:
+    """Give the rows of a formula that may be the one that is taken, each with whether its condition holds."""
+    node = plan.prepared[quantity.id].node
+    taken, _ = possible.rows_taken(node, values) if isinstance(node, First) else ([], False)
+    return [(quantity.rows[place], outcome) for place, outcome in taken]
+
+
 def decided_by(plan: Plan, condition: NamedCondition, values: Values) -> tuple[ConditionRow, ...]:
     """Give the rows of a named condition that decide whether it holds, or leave that open."""
-    return deciding_rows(condition, [holds(atoms, values) for atoms in plan.when[condition.id]])
+    node = plan.prepared[condition.id].node
+    places = possible.deciding_rows(node, values) if isinstance(node, Unless) else []
+    return tuple(condition.rows[place] for place in places)
 
 
-def _complete(scorecard: Scorecard) -> frozenset[str]:
-    known = model_names.Names(scorecard)
-    formulas = (one for one in scorecard.quantities if isinstance(one, FormulaQuantity))
-    return frozenset(one.id for one in formulas if leaves_no_gap(known, one))
+def lookup_bases(plan: Plan, quantity: LookupQuantity | DateLookup, values: Values) -> list[str]:
+    """List the bases of the rows that a lookup may take, and of its fallback if it may fall back."""
+    node = plan.prepared[quantity.id].node
+    rows = possible.rows_by_words(node, values) if isinstance(node, ByWords) else None
+    if not isinstance(rows, tuple):
+        return []
+    places, falls_back = rows
+    found = [basis for place in places for basis in quantity.rows[place].basis]
+    return [*found, *quantity.otherwise_basis] if falls_back else found
 
 
-def _exact(quantity: Quantity, names: Names) -> tuple[Exact | None, ...]:
-    if not isinstance(quantity, FormulaQuantity):
-        return ()
-    return tuple(exact_formula(row.formula, quantity.unit, names.units) for row in quantity.rows)
+def _prepared(scorecard: Scorecard, names: Names, records: dict[str, RecordScope]) -> dict[str, Prepared]:
+    """Lower all quantities but those that sum records or look into reference tables."""
+    known, found = model_names.Names(scorecard), {}
+    for quantity in scorecard.quantities:
+        owner = list_of(quantity)
+        inside = names if owner is None else records[owner].names
+        no_gap = isinstance(quantity, FormulaQuantity) and leaves_no_gap(known, quantity)
+        node = lower_quantity(quantity, inside, leaves_no_gap=no_gap)
+        if node is not None:
+            found[quantity.id] = Prepared(node)
+    return found
 
 
 def _record_scopes(scorecard: Scorecard, names: Names, like: Plan | None) -> dict[str, RecordScope]:

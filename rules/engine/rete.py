@@ -45,10 +45,10 @@ from rules.engine.general_rules import general_rules
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from rules.engine.atoms import Measure
     from rules.engine.codes import Coding, Run
     from rules.engine.network import Network
-    from rules.engine.values import MeasureValue
+    from rules.program.nodes import Measure
+    from rules.program.values import MeasureValue
 
 __all__ = [
     "MAXIMUM_FIELDS",

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import EVERYTHING, Interval, add, complement, exactly, intersect, multiply, subtract
 from rules.contracts.units import convert
-from rules.engine.atoms import Atom, Names, Number, Selection
 from rules.model.scorecard import BandScale, ChoiceScale, LinePoint, LineScale, ShareScale
+from rules.program.lowering import Names
+from rules.program.nodes import Atom, Number, Word
 
 if TYPE_CHECKING:
-    from rules.engine.values import MeasureValue
     from rules.model.scorecard import Indicator
+    from rules.program.values import MeasureValue
 
 NO_MATCH = -1
 """Number of the row that stands for values which no row of the scale holds."""
@@ -152,7 +153,7 @@ def _scaled(span: Interval | str, factor: Fraction) -> Interval:
 
 def _choice_rows(scale: ChoiceScale, names: Names) -> tuple[ScaleRow, ...]:
     domain = names.domains[scale.measure]
-    measure = Selection(scale.measure, domain)
+    measure = Word(scale.measure, domain)
     rows = [
         ScaleRow(Atom(measure, frozenset({row.value})), number, row.points)
         for number, row in enumerate(scale.rows, start=1)

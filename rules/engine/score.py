@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from rules.engine.plan import Plan
-    from rules.engine.values import Values
     from rules.model.scorecard import Indicator, Scorecard
+    from rules.program.values import Values
 
 _ZERO = Fraction(0)
 _NOTHING = exactly(_ZERO)

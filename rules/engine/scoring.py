@@ -12,16 +12,16 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.earned import ScaleResult, share_of
 from rules.engine.maturity import MaturityScoring
 from rules.engine.network import PlannedRule
-from rules.engine.values import measure_value
+from rules.program.possible import measure_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.atoms import Names
     from rules.engine.changes import Changes
     from rules.engine.scale_rows import ScaleRow
-    from rules.engine.values import Values
     from rules.model.scorecard import Indicator, Scorecard
+    from rules.program.lowering import Names
+    from rules.program.values import Values
 
 _ZERO = Fraction(0)
 

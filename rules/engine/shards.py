@@ -11,10 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from rules.contracts.outcomes import Outcome
-    from rules.engine.atoms import Measure
-    from rules.engine.known import Plain
     from rules.engine.network import PlannedRule
-    from rules.engine.values import MeasureValue
+    from rules.program.nodes import Measure
+    from rules.program.values import MeasureValue, Plain
 
 RULES_PER_SHARD = 200
 MEASURES_PER_SHARD = 150

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import Outcome, first_that_hold
 from rules.engine.network import PlannedRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.engine.atoms import Names
     from rules.model.scorecard import Scorecard
+    from rules.program.lowering import Names
 
 NO_STAGE = "none"
 """The answer if no row holds; then no section counts."""
@@ -32,18 +32,12 @@ def stage_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
 
 
 def possible_stages(scorecard: Scorecard, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
-    """Walk the rows from the top: every row that is not false is possible, the first that is true ends the walk."""
+    """Give the stages of the rows that may be the first that holds."""
     if scorecard.stages is None:
         return ()
-    possible: set[str] = set()
-    for index, row in enumerate(scorecard.stages.rows):
-        outcome = outcomes[f"stage:{index}"]
-        if outcome in (Outcome.MET, Outcome.UNDETERMINED):
-            possible.add(row.stage)
-        if outcome is Outcome.MET:
-            break
-    else:
-        possible.add(NO_STAGE)
+    rows = scorecard.stages.rows
+    taken, surely = first_that_hold(outcomes[f"stage:{index}"] for index in range(len(rows)))
+    possible = {rows[place].stage for place, _ in taken} | (set() if surely else {NO_STAGE})
     return tuple(stage for stage in every_stage(scorecard) if stage in possible)
 
 

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, PeriodExtent
 from rules.contracts.intervals import Interval
-from rules.contracts.outcomes import Outcome, Verdict, all_of
-from rules.engine.atoms import Atom, Day, compare_day
-from rules.engine.days import NEVER
+from rules.contracts.outcomes import Outcome, Verdict, all_of, any_of
 from rules.engine.network import PlannedRule
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.quantities import gives_day
+from rules.program.days import NEVER
+from rules.program.lowering import compare_day
+from rules.program.nodes import Atom, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from rules.engine.atoms import Names
     from rules.engine.changes import Changes
-    from rules.engine.values import Values
     from rules.model.expressions import DateExpression
     from rules.model.scorecard import Scorecard
     from rules.model.verdicts import VerdictRule, Verdicts
+    from rules.program.lowering import Names
+    from rules.program.values import Values
 
 GOVERNING_FIRST, GOVERNING_LAST = "governing.FIRST", "governing.LAST"
 """The first and the last day that select the rules; no id holds a dot."""
@@ -81,7 +82,7 @@ def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[Atom, ...]:
     """Ask of a day that is looked up, computed or taken of records whether it comes at all."""
     if day.name not in {quantity.id for quantity in scorecard.quantities if gives_day(quantity)}:
         return ()
-    return (Atom(Day(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
+    return (Atom(Number(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
 
 
 def add_governing_days(scorecard: Scorecard, values: Values, changes: Changes) -> None:
@@ -116,18 +117,13 @@ def judged(verdicts: Verdicts, rules: tuple[RuleAnswer, ...], left: tuple[str, .
 
 def answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleAnswer:
     """Say what is known of one rule."""
-    outcome = _any_of(outcomes[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows)))
+    outcome = any_of(outcomes[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows)))
     in_force = _plain(outcomes[f"verdict:{rule.id}:force"])
     later = outcomes.get(f"verdict:{rule.id}:later", Outcome.NOT_MET)
     warned = outcomes.get(f"verdict:{rule.id}:warned", Outcome.MET)
     may_hold = outcome in (Outcome.MET, Outcome.UNDETERMINED)
     coming = may_hold and in_force is Outcome.NOT_MET and later is Outcome.MET and warned is Outcome.MET
     return RuleAnswer(rule.id, rule.verdict, outcome, in_force, coming)
-
-
-def _any_of(outcomes: Iterable[Outcome]) -> Outcome:
-    found = set(outcomes)
-    return next((outcome for outcome in (Outcome.MET, Outcome.UNDETERMINED) if outcome in found), Outcome.NOT_MET)
 
 
 def _plain(outcome: Outcome) -> Outcome:

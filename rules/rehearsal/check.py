@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import records_of
-from rules.contracts.outcomes import Outcome, all_of
-from rules.engine.atoms import Atom, compare_day, lower_clause
+from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
-from rules.engine.oracle import ask
-from rules.engine.values import Values, measure_value
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.language.catalogue import MAIN
 from rules.language.compiler import compile_folder
@@ -29,6 +26,10 @@ from rules.model.names import Names, conditions
 from rules.model.places import EdgeRow, Side
 from rules.model.quantities import SumQuantity
 from rules.model.uses import names_behind
+from rules.program.lowering import compare_day, lower_clause
+from rules.program.nodes import Atom
+from rules.program.possible import holds
+from rules.program.values import Values
 from rules.rehearsal.run import Reference, run
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _day_in_force(placed: PlacedClause) -> tuple[Atom, ...]:
 def _shown(row: EdgeRow, atoms: tuple[tuple[Atom, ...], ...], values: Values) -> set[Edge]:
     failing = None
     for clause, group in zip(row.clauses, atoms, strict=True):
-        outcome = all_of([ask(atom, measure_value(atom.measure, values)) for atom in group])
+        outcome = holds(group, values)
         if outcome is Outcome.MET:
             continue
         if failing is not None or outcome is not Outcome.NOT_MET:

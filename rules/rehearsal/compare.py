@@ -22,8 +22,7 @@ from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
-from rules.engine.named_conditions import condition_outcome
-from rules.engine.quantities import possible_rows
+from rules.engine.plan import rows_taken
 from rules.language.render_lookups import looked_up_line
 from rules.language.render_steps import expectation_line
 from rules.model.examples import (
@@ -51,6 +50,7 @@ from rules.model.expressions import TOTAL_SCORE, Undetermined
 from rules.model.names import Names
 from rules.model.scorecard import FormulaQuantity
 from rules.model.uses import names_behind
+from rules.program.possible import condition_outcome
 
 if TYPE_CHECKING:
     from rules.contracts.outcomes import Verdict
@@ -117,7 +117,7 @@ def left_open(name: str, key: str | None, engine: InferenceEngine, inference: In
             records = records_of(inference.values.extents[quantity.list])
             inside = [scope.inside(one, inference.values) for one in records if key in (None, one.key)]
         for values in inside:
-            rows = list(possible_rows(quantity, values, plan.when[behind]))
+            rows = [row for row, _ in rows_taken(plan, quantity, values)]
             if len(rows) == 1 and isinstance(rows[0].formula, Undetermined):
                 return True
     return False

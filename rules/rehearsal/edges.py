@@ -10,7 +10,6 @@ from rules.contracts.diagnostics import Location, sort_diagnostics
 from rules.contracts.errors import InputError, PlanError
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
-from rules.engine.named_conditions import condition_outcome
 from rules.language.compiler import compile_folder
 from rules.language.edges import insert_scenario, propose, scenario_lines
 from rules.language.lexicon import lexicon
@@ -31,6 +30,7 @@ from rules.model.examples import (
 )
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import list_of
+from rules.program.possible import condition_outcome
 from rules.rehearsal.check import Coverage, report_edge
 from rules.rehearsal.compare import expected_of_record, interval_of, left_open, rule_state
 from rules.rehearsal.run import evaluate_changes, run

@@ -12,35 +12,33 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Location
 from rules.contracts.errors import InputError, PlanError, VersionError
 from rules.contracts.extents import is_known
-from rules.contracts.outcomes import Outcome, all_of
+from rules.contracts.outcomes import Outcome
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.oracle import ask
-from rules.engine.quantities import evaluate_quantity
-from rules.engine.values import measure_value
 from rules.language.card_rows import RowPair, card_rows, changed_rows, said
 from rules.language.twins import place_of_rule
 from rules.model.digest import rule_digest
 from rules.model.expressions import Undetermined
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, list_of
 from rules.model.slips import SlipKind, slips
+from rules.program.possible import computed, holds
 from rules.rehearsal.run import Reference, asked, failures, is_graded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from rules.engine.atoms import Atom
     from rules.engine.inference import Inference, Question
     from rules.engine.network import Network
     from rules.engine.plan import Plan
-    from rules.engine.values import Values
     from rules.language.card_rows import CardRow
     from rules.language.compiler import Compilation
     from rules.model.examples import Example
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Quantity, Scorecard
     from rules.model.slips import Slip
+    from rules.program.nodes import Atom
+    from rules.program.values import Values
 
 
 _COMPARED = ("first", "second", "gates", "passes", "applies", "score", "total", "grades", "kind", "stages", "judged")
@@ -214,7 +212,7 @@ def _graver(before: Scorecard, after: Scorecard) -> list[str]:
 def _comes_out(name: str, atoms: tuple[Atom, ...] | None, values: Values) -> Outcome:
     if atoms is None:
         return Outcome.MET if name.endswith(_OF_ALL) else _NO
-    return all_of([ask(atom, measure_value(atom.measure, values)) for atom in atoms])
+    return holds(atoms, values)
 
 
 def _other_value(quantity: Quantity, plan: Plan, values: Values, *, left: bool) -> bool:
@@ -224,7 +222,7 @@ def _other_value(quantity: Quantity, plan: Plan, values: Values, *, left: bool) 
     extent = values.extents.get(quantity.id)
     if extent is not None and not is_known(extent) and left:
         return True
-    return evaluate_quantity(quantity, values, plan.prepared[quantity.id]) != extent
+    return computed(plan.prepared[quantity.id].node, values) != extent
 
 
 def _left(before: Plan, after: Plan) -> Iterator[str]:

@@ -16,7 +16,6 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.decide import decide
-from rules.engine.named_conditions import condition_outcome
 from rules.language.edge_values import Surroundings, Wanted, near
 from rules.language.edges import NoWay, Proposer, declared
 from rules.language.render import Renderer
@@ -49,6 +48,7 @@ from rules.model.names import Names, clauses
 from rules.model.places import Side
 from rules.model.scorecard import DateLookup, FactDefinition, FactType, list_of
 from rules.model.uses import names_behind, names_in_quantity, names_in_rule
+from rules.program.possible import condition_outcome
 from rules.rehearsal.compare import Comparison, expected_of_record, interval_of, left_open, missing_tables, rule_state
 from rules.rehearsal.mutation import Known, SlipTrials, Telling
 from rules.rehearsal.run import asked

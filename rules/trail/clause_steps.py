@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import LETTERS, Outcome, all_of
-from rules.engine.oracle import ask
-from rules.engine.values import Measured
+from rules.program.possible import Measured, ask
 from rules.trail.reasons import clause_distance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from rules.contracts.canonical import Json
-    from rules.engine.atoms import Atom, Measure, Names
     from rules.engine.infer import InferenceEngine
-    from rules.engine.values import MeasureValue, Values
     from rules.model.expressions import Clause, Condition
+    from rules.program.lowering import Names
+    from rules.program.nodes import Atom, Measure
+    from rules.program.values import MeasureValue, Values
     from rules.trail.sentences import Speaker
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import LETTERS, OUTCOMES
 from rules.contracts.record import Bounds
-from rules.engine.days import NEVER
+from rules.program.days import NEVER
 from rules.trail.figures import day_text
 
 if TYPE_CHECKING:

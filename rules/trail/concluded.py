@@ -13,8 +13,8 @@ from rules.contracts.messages import speaker
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.contracts.written import read_written
 from rules.engine.decide import decide
-from rules.engine.values import Measured
 from rules.engine.verdicts import RuleAnswer
+from rules.program.possible import Measured
 from rules.trail.clause_steps import clause_outcome
 from rules.trail.codes import read_row
 from rules.trail.conclusions import open_facts, standing

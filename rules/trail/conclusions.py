@@ -19,8 +19,7 @@ from rules.contracts.record import (
 )
 from rules.engine.ladder import row_rule
 from rules.engine.leaves import unknown_leaves
-from rules.engine.plan import decided_by
-from rules.engine.quantities import lookup_bases, possible_rows
+from rules.engine.plan import decided_by, lookup_bases, rows_taken
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
 from rules.model.named_conditions import NamedCondition
@@ -159,12 +158,11 @@ def has_fixed_bases(quantity: Quantity) -> bool:
 def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Iterable[str]:
     """Give the bases of the rows of a quantity; of a lookup or small table only those that it may have taken."""
     if isinstance(quantity, LookupQuantity | DateLookup):
-        return lookup_bases(quantity, inference.values, plan.names)
+        return lookup_bases(plan, quantity, inference.values)
     if isinstance(quantity, NamedCondition):
         return (basis for case in decided_by(plan, quantity, inference.values) for basis in case.basis)
     if isinstance(quantity, FormulaQuantity) and not has_fixed_bases(quantity):
-        possible = possible_rows(quantity, inference.values, plan.when[quantity.id])
-        return (basis for row in possible for basis in row.basis)
+        return (basis for row, _ in rows_taken(plan, quantity, inference.values) for basis in row.basis)
     return (basis for row in quantity.rows for basis in row.basis)
 
 

@@ -9,15 +9,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.quantities import holds
 from rules.model.expressions import DateClause, DateOperator, NumberClause, NumberLiteral, NumberOperator
 from rules.model.quantities import FormulaQuantity
+from rules.program.possible import holds
 
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Question
-    from rules.engine.values import Values
     from rules.model.expressions import Clause, Condition
+    from rules.program.values import Values
 
 _LATER = (DateOperator.FROM, DateOperator.AFTER)
 

@@ -20,8 +20,8 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact, round_to
 from rules.contracts.record import Bounds, Figure
-from rules.engine.days import NEVER
 from rules.model.scorecard import FactDefinition, FactType
+from rules.program.days import NEVER
 
 if TYPE_CHECKING:
     from fractions import Fraction

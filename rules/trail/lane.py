@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.engine.decide import decide
-from rules.engine.lane.extents import OpenError
 from rules.engine.lane.inferring import KnownInference
 from rules.engine.lane.reading import KnownReader
 from rules.engine.read_subject import SubjectReading
+from rules.program.values import OpenError
 from rules.trail.conclusions import alternatives, conclusion, has_fixed_bases, open_facts, score_figure, standing
 from rules.trail.evaluated import Evaluated
 from rules.trail.known_steps import KnownSteps

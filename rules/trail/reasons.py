@@ -11,12 +11,12 @@ from rules.contracts.intervals import Interval, exactly, intersect, subtract
 from rules.contracts.numbers import format_difference
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.units import unit
-from rules.engine.atoms import Atom, Number, NumberDifference
-from rules.engine.oracle import ask
 from rules.engine.scale_rows import NO_MATCH
-from rules.engine.values import measure_value
 from rules.model.expressions import NumberBetween, NumberClause
 from rules.model.scorecard import LineScale, ShareScale
+from rules.program.lowering import numbers_compared
+from rules.program.nodes import Atom, Number
+from rules.program.possible import ask, measure_value
 from rules.trail.figures import bounds_json, figure_json, number_json
 from rules.trail.stories import STORIES
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.engine.plan import Plan
     from rules.engine.scale_rows import ScaleRow
-    from rules.engine.values import Values
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator
+    from rules.program.values import Values
 
 PlainReason = dict[str, "Json"]
 """A `Reason` as it stands in the record."""
@@ -155,7 +155,7 @@ def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> 
     interval = distance(value, span)
     if interval is None:
         return None
-    if isinstance(measure, NumberDifference):
+    if numbers_compared(measure) is not None:
         factor = unit(symbol).factor
         low = None if interval.low is None else interval.low / factor
         high = None if interval.high is None else interval.high / factor

@@ -10,7 +10,7 @@ from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.belonging import counted_of, members_of
 from rules.engine.compute import WHOLE
 from rules.engine.figures import counts
-from rules.engine.quantities import possible_rows
+from rules.engine.plan import rows_taken
 from rules.model.expressions import TOTAL_SCORE, Undetermined
 from rules.model.lookups import names_in_keys
 from rules.model.named_conditions import NamedCondition
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.lookups import Consulted
-    from rules.engine.values import Values
     from rules.language.lexicon import Lexicon
     from rules.model.scorecard import Indicator, LadderRow, Quantity
+    from rules.program.values import Values
     from rules.trail.sentences import Speaker
 
 
@@ -47,7 +47,7 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     """
     name, value = speaker.plain_name(quantity.id), speaker.shown(quantity.id)
     if isinstance(quantity, FormulaQuantity):
-        possible = list(possible_rows(quantity, values, engine.plan.when[quantity.id]))
+        possible = [row for row, _ in rows_taken(engine.plan, quantity, values)]
         if quantity.tabled is not None:
             return tabled_sentence(quantity, quantity.tabled, possible, speaker)
         taken = (possible or list(quantity.rows))[0].formula

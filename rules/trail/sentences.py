@@ -19,8 +19,8 @@ from rules.contracts.intervals import Interval
 from rules.contracts.messages import LANGUAGES, listed
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import read_toml
-from rules.engine.days import NEVER
 from rules.model.expressions import RESERVED_NAMES, STAGE, TOTAL_SCORE, OutcomeClause
+from rules.program.days import NEVER
 from rules.trail.figures import day_text
 from rules.trail.people import PeopleRenderer
 from rules.trail.stances import Stance, asked, stances

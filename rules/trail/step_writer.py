@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.outcomes import Outcome
     from rules.engine.inference import Inference
-    from rules.engine.values import Values
     from rules.model.expressions import Condition
+    from rules.program.values import Values
     from rules.trail.prepared import Prepared
     from rules.trail.sentences import Speaker
 

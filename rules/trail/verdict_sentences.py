@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import listed
-from rules.engine.values import day_interval
+from rules.program.possible import day_interval
 
 if TYPE_CHECKING:
     from rules.contracts.outcomes import Verdict
-    from rules.engine.values import Values
     from rules.engine.verdicts import Judged
     from rules.model.expressions import DateExpression
     from rules.model.verdicts import VerdictRule
+    from rules.program.values import Values
     from rules.trail.sentences import Speaker
 
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.extents import Extent
     from rules.engine.lookups import Consulted
-    from rules.engine.values import Values
     from rules.model.scorecard import Quantity
     from rules.model.table_lookup import Tried
+    from rules.program.values import Values
     from rules.trail.sentences import Speaker
     from rules.trail.step_writer import StepWriter
 

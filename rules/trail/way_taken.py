@@ -15,27 +15,27 @@ from rules.engine.belonging import counted_of, members_of
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.figures import adds_nothing, counts
-from rules.engine.plan import decided_by
-from rules.engine.quantities import holds, lookup_bases
+from rules.engine.plan import decided_by, lookup_bases, rows_taken
 from rules.model.expressions import Undetermined, names_in_clause, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import NamedCondition, TableQuantity, list_of
 from rules.model.uses import names_in_quantity, names_in_rule
 from rules.model.verdicts import DateLookup
+from rules.program.possible import holds
 from rules.trail.stops import Stop, WayTaken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from rules.contracts.outcomes import UnknownReason
-    from rules.engine.atoms import Names
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.lookups import Consulted
-    from rules.engine.values import Values
     from rules.model.expressions import Condition
-    from rules.model.quantities import FormulaRow, Quantity, SumRow
+    from rules.model.quantities import Quantity, SumRow
+    from rules.program.lowering import Names
+    from rules.program.values import Values
 
 
 def way_taken(engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> WayTaken:
@@ -201,7 +201,7 @@ class _Way:
                 self._stops_of_names(names_in_quantity(quantity), scope)
 
     def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
-        rows = list(self._rows(quantity, scope))
+        rows = rows_taken(self._engine.plan, quantity, scope.values)
         if quantity.tabled and not rows:
             self.left_open[Stop(*place, by_rules=True)] = None
         for row, outcome in rows:
@@ -254,7 +254,7 @@ class _Way:
     def _bases_of(self, quantity: Quantity, scope: _Scope, place: tuple[str, str, str]) -> None:
         match quantity:
             case FormulaQuantity():
-                for row, _ in self._rows(quantity, scope):
+                for row, _ in rows_taken(self._engine.plan, quantity, scope.values):
                     self._note(place, row.basis)
                     self.bases_of_names((*names_in_condition(row.when), *names_in_formula(row.formula)), scope)
             case NamedCondition():
@@ -274,7 +274,7 @@ class _Way:
                         self.bases_of_names(names_in_condition(part.where), inner)
                     self.bases_of_names((quantity.of,) if quantity.of else (), inner)
             case LookupQuantity() | DateLookup():
-                self._note(place, lookup_bases(quantity, scope.values, scope.names))
+                self._note(place, lookup_bases(self._engine.plan, quantity, scope.values))
                 self.bases_of_names(names_in_quantity(quantity), scope)
 
     def _place(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
@@ -286,16 +286,6 @@ class _Way:
         else:
             inside = any(one.id == name for one in self._engine.plan.records[scope.list].record.fields)
         return (name, scope.list, scope.record) if inside else (name, "", WHOLE)
-
-    def _rows(self, quantity: FormulaQuantity, scope: _Scope) -> Iterator[tuple[FormulaRow, Outcome]]:
-        """Give the rows that may be the one that is taken; none comes after one that surely is."""
-        for row in quantity.rows:
-            atoms = tuple(atom for clause in row.when for atom in self._engine.atoms_of(clause, scope.names))
-            outcome = holds(atoms, scope.values)
-            if outcome in (Outcome.MET, Outcome.UNDETERMINED):
-                yield row, outcome
-            if outcome is Outcome.MET:
-                return
 
     def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
         """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""

@@ -21,9 +21,9 @@ from rules.columns.lists import LoweredList
 from rules.columns.lowering import ODD, Lowered, lower_card
 from rules.columns.tables import Lookup, Lookups
 from rules.columns.values import MAY_BE_ABSENT, InputColumns, field_column, input_column
-from rules.engine.days import shift_day
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
+from rules.program.days import shift_day
 from service.bulk.inputs import EPOCH, FactColumns, ListColumns
 
 _BESIDE, _OF, _FOUND = "beside", "of", "found"

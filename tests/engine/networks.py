@@ -5,15 +5,15 @@ from contextlib import contextmanager
 from fractions import Fraction
 
 from rules.contracts.intervals import Interval, exactly
-from rules.engine import oracle
-from rules.engine.atoms import Atom, Measure, Number, Selection, number_span
+from rules.engine.both_evaluators import conclude
 from rules.engine.generated import compiled as compiled_oracle
 from rules.engine.generated import oracle_source
-from rules.engine.known import Plain
 from rules.engine.network import Network, PlannedRule
 from rules.engine.rete import ReteNetwork
-from rules.engine.values import MeasureValue
 from rules.model.expressions import NumberOperator
+from rules.program.lowering import number_span
+from rules.program.nodes import Atom, Measure, Number, Word
+from rules.program.values import MeasureValue, Plain
 
 
 def at_least(name: str, bound: int) -> Atom:
@@ -39,7 +39,7 @@ def compiled(plan: Network) -> Iterator[ReteNetwork]:
 
 def agrees(plan: Network, engine: ReteNetwork, measured: Mapping[Measure, MeasureValue]) -> None:
     """Every way gives the same outcomes: the general ones, and where all is known, by codes and generated."""
-    expected = oracle.conclude(plan, measured)
+    expected = conclude(plan, measured)
     assert engine.conclude(measured) == expected
     known = [(measure, measured[measure]) for measure in plan.measures]
     plain = [_plain(measure, value) for measure, value in known if _is_known(value)]
@@ -60,7 +60,7 @@ def _plain(measure: Measure, value: MeasureValue) -> Plain:
         return next(iter(value))
     if isinstance(value, Interval) and value.low is not None:
         return value.low.as_integer_ratio()
-    return None if isinstance(measure, Selection) else (None, None)
+    return None if isinstance(measure, Word) else (None, None)
 
 
 def one(value: int) -> MeasureValue:

@@ -8,13 +8,13 @@ from random import Random
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine import oracle
-from rules.engine.atoms import Atom, names_of_measure
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
-from rules.engine.values import MeasureValue
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import Scorecard, ShareScale
+from rules.program import possible
+from rules.program.nodes import Atom, names_of
+from rules.program.values import MeasureValue
 from tests.support.deciding import engine_of
 from tests.support.engine_card import between, card, chosen, compare, flag, gate, indicator, is_, number, question, row
 from tests.support.random_cards import RandomCard
@@ -113,10 +113,10 @@ def test_what_a_change_does_not_reach_is_the_very_same() -> None:
 
 def test_a_change_of_one_fact_costs_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
     asked_of: set[str] = set()
-    honest = oracle.ask
+    honest = possible.ask
 
     def counting(atom: Atom, value: MeasureValue) -> Outcome:
-        asked_of.update(names_of_measure(atom.measure))
+        asked_of.update(names_of(atom.measure))
         return honest(atom, value)
 
     with engine_of(wide()) as engine:
@@ -126,6 +126,6 @@ def test_a_change_of_one_fact_costs_a_part(monkeypatch: pytest.MonkeyPatch) -> N
         alone = calls_made(lambda: engine.explore(following))
         assert calls_made(lambda: engine.explore(following, before)) < alone / 3
 
-        monkeypatch.setattr(oracle, "ask", counting)
+        monkeypatch.setattr(possible, "ask", counting)
         engine.explore(following, before)
         assert asked_of == {"share_4", TOTAL_SCORE, "share_0"}, "what it is, the rows of the ladder, and their clause"

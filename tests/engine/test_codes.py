@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import EVERYTHING, Interval, complement, exactly, hull
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import ANSWERS, Answer, Atom, Number, Selection, number_span
 from rules.engine.codes import NOT_APPLICABLE_CODE, Coding, codings
-from rules.engine.oracle import ask
-from rules.engine.values import ANYTHING
 from rules.model.expressions import NumberOperator
+from rules.program.lowering import number_span
+from rules.program.nodes import ANSWERS, Answer, Atom, Number, Word
+from rules.program.possible import ask
+from rules.program.values import ANYTHING
 
 NUMBERS = st.builds(Fraction, st.integers(-6, 6), st.sampled_from([1, 2, 3]))
 THRESHOLDS = st.frozensets(NUMBERS, max_size=5).map(lambda found: tuple(sorted(found)))
@@ -95,7 +96,7 @@ def test_what_does_not_apply_lies_in_no_run() -> None:
 
 @given(st.frozensets(st.sampled_from("abcde")), st.sampled_from("abcde"))
 def test_a_choice_has_the_code_of_its_place(allowed: frozenset[str], value: str) -> None:
-    selection = Selection("c", tuple("abcde"))
+    selection = Word("c", tuple("abcde"))
     coding = codings([Atom(selection, allowed)])[selection]
     low, high = coding.encode(frozenset({value}))
     runs = coding.runs(Atom(selection, allowed))

@@ -7,10 +7,11 @@ import pytest
 
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import ConclusionKind, Outcome
-from rules.engine import oracle
+from rules.engine import both_evaluators
+from rules.engine.both_evaluators import conclude
 from rules.engine.infer import InferenceEngine
 from rules.engine.rete import ReteNetwork
-from rules.engine.values import Measured
+from rules.program.possible import Measured
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.tiers import tries
@@ -40,7 +41,7 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
             inference = engine.explore(question)
             for network, plan in ((first, engine.plan.first), (second, engine.plan.second)):
                 known = Measured(inference.values)
-                assert network.conclude(known) == oracle.conclude(plan, known)
+                assert network.conclude(known) == conclude(plan, known)
             assert engine.infer(question) == inference
             compared += 1
         for network in (first, second):
@@ -107,7 +108,7 @@ def test_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = InferenceEngine(card)
     question = random_question(card, RandomCard(1).random, unknown=0)
     assert engine.infer(question).grades
-    honest = oracle.conclude
+    honest = both_evaluators.conclude
     turned = {Outcome.MET: Outcome.NOT_MET}
 
     def lying(*arguments: object) -> dict[str, Outcome]:
@@ -115,7 +116,7 @@ def test_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         name = next(iter(answers))
         return {**answers, name: turned.get(answers[name], Outcome.MET)}
 
-    monkeypatch.setattr(oracle, "conclude", lying)
+    monkeypatch.setattr(both_evaluators, "conclude", lying)
     with pytest.raises(EngineDisagreement, match="the evaluators differ on"):
         engine.infer(question)
     engine.close()

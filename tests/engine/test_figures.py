@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from rules.contracts.extents import NotApplicable, NumberExtent, PerhapsAbsent, Record, RecordsExtent
 from rules.contracts.intervals import EVERYTHING, Interval, exactly
 from rules.contracts.outcomes import Outcome
-from rules.engine.days import NEVER
 from rules.engine.figures import figure_of
-from rules.engine.values import Values
 from rules.model.scorecard import FactDefinition, FactType, FigureKind, SumQuantity, SumRow
+from rules.program.days import NEVER
+from rules.program.values import Values
 from tests.support.tiers import tries
 
 FIELD = FactDefinition(id="amount", type=FactType.NUMBER, unit="kg", at_least=Fraction(-5), may_not_apply=True)

@@ -3,10 +3,10 @@
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Atom, Selection
 from rules.engine.generated import compiled, oracle_source
-from rules.engine.known import Plain
 from rules.engine.network import Network, PlannedRule
+from rules.program.nodes import Atom, Word
+from rules.program.values import Plain
 from tests.engine.networks import at_least, at_most
 
 HOSTILE = (
@@ -25,7 +25,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_that_would_be_code_are_names(name: str) -> None:
-    choice = Selection(name, (name, "other"))
+    choice = Word(name, (name, "other"))
     network = Network.of(
         [PlannedRule(name, (Atom(choice, frozenset({name})),)), PlannedRule("r", (at_least(name, 1),))]
     )

@@ -19,11 +19,9 @@ from rules.contracts.extents import (
 )
 from rules.contracts.intervals import EVERYTHING, Interval, exactly
 from rules.contracts.outcomes import MissingReason
-from rules.engine.days import NEVER
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.lookups import Consulted, Libraries, Library
-from rules.engine.values import Values
 from rules.model.expressions import NameReference, NumberClause, NumberLiteral, NumberOperator
 from rules.model.scorecard import (
     FormulaQuantity,
@@ -36,6 +34,8 @@ from rules.model.scorecard import (
     TableQuantity,
     list_of,
 )
+from rules.program.days import NEVER
+from rules.program.values import Values
 from tests.support.random_tables import random_tables, table_card, table_question
 from tests.support.small_table import small_table
 

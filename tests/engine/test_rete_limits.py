@@ -8,9 +8,9 @@ from rules.contracts.errors import PlanError
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine import rete
-from rules.engine.atoms import Measure, Number
 from rules.engine.rete import ReteNetwork
-from rules.engine.values import ANYTHING, MeasureValue
+from rules.program.nodes import Measure, Number
+from rules.program.values import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, compiled, network, one
 
 

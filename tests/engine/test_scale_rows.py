@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Atom, Number
 from rules.engine.infer import InferenceEngine
 from rules.engine.scale_rows import NO_MATCH, ScaleRow
 from rules.model.scorecard import (
@@ -23,6 +22,7 @@ from rules.model.scorecard import (
     Scale,
     ShareScale,
 )
+from rules.program.nodes import Atom, Number
 from tests.support.engine_card import (
     ABSENT,
     Exactly,

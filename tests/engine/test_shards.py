@@ -5,13 +5,14 @@ from fractions import Fraction
 from benchmarks.cards import points, scorecard, subject
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Atom, Number, number_span
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.network import Network, PlannedRule
 from rules.engine.read_subject import read_subject
 from rules.engine.shards import MEASURES_PER_SHARD, RULES_PER_SHARD, ShardedNetwork
 from rules.model.expressions import NumberOperator
+from rules.program.lowering import number_span
+from rules.program.nodes import Atom, Number
 
 
 def rule(name: str, place: int) -> PlannedRule:

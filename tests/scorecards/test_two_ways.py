@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError, VersionError
 from rules.contracts.inputs import Subject
 from rules.engine.generated import Outcomes
 from rules.engine.inference import Inference
-from rules.engine.known import KnownMeasures
+from rules.program.known import KnownMeasures
 from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator
 from rules.trail.lane import Lane

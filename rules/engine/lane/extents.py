@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent
-from rules.contracts.intervals import exactly
+from rules.contracts.extents import Extent
 from rules.engine.earned import points_extent
+from rules.program.values import plain_extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.engine.earned import EarnedPoints
-    from rules.engine.known import Plain
-    from rules.engine.values import Values
-
-PlainValues = dict[str, "Plain"]
-"""Numbers, flags and choices by their names, and what measures came to by their keys, which are no names."""
-
-
-class OpenError(Exception):
-    """Something is open after all: the general way answers."""
+    from rules.program.values import Plain, Values
 
 
 class LazyExtents(dict[str, Extent]):
@@ -32,7 +23,7 @@ class LazyExtents(dict[str, Extent]):
 
     __slots__ = ("_earned", "_names", "_plain")
 
-    def __init__(self, given: Mapping[str, Extent], plain: PlainValues) -> None:
+    def __init__(self, given: Mapping[str, Extent], plain: Mapping[str, Plain]) -> None:
         """Begin with the extents that were given, and all names in `plain`, which may grow."""
         super().__init__(given)
         self._names = tuple(plain)
@@ -42,7 +33,7 @@ class LazyExtents(dict[str, Extent]):
     def __missing__(self, name: str) -> Extent:
         """Make the extent of a name once."""
         earned = self._earned.get(name)
-        made = self[name] = extent_of(self._plain[name]) if earned is None else points_extent(earned)
+        made = self[name] = plain_extent(self._plain[name]) if earned is None else points_extent(earned)
         return made
 
     def add_points(self, earned: Mapping[str, EarnedPoints]) -> None:
@@ -54,15 +45,6 @@ class LazyExtents(dict[str, Extent]):
         for name in (*self._names, *self._earned):
             self[name]
         return self
-
-
-def extent_of(plain: Plain) -> Extent:
-    """Give the extent of a plain value."""
-    if isinstance(plain, str):
-        return ChoiceExtent(frozenset({plain}))
-    if plain is None or plain[0] is None:
-        return NotApplicable()
-    return NumberExtent(exactly(Fraction(*plain)))
 
 
 def complete(values: Values) -> None:

@@ -16,21 +16,20 @@ from rules.engine.gates_and_grades import applicability, conclusion_kind, gate_o
 from rules.engine.infer import ANSWERS_BY_APPLICABILITY
 from rules.engine.inference import Inference, Question
 from rules.engine.ladder import add_rows
-from rules.engine.lane.extents import LazyExtents, OpenError
+from rules.engine.lane.extents import LazyExtents
 from rules.engine.lane.letters import KEPT, Letters, letters_of
 from rules.engine.lane.maturity import KnownFigures
-from rules.engine.lane.measures import MeasureReader
 from rules.engine.lane.points import Points
-from rules.engine.values import Values
 from rules.engine.verdicts import add_governing_days, answer, judged
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
+from rules.program.known import KnownMeasures
+from rules.program.values import OpenError, Values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.engine.generated import Outcomes
     from rules.engine.infer import InferenceEngine
-    from rules.engine.lane.extents import PlainValues
     from rules.engine.lane.points import RuleOutcomes
     from rules.engine.lane.reading import KnownSubject
     from rules.engine.plan import Plan
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from rules.engine.verdicts import Judged, RuleAnswer
     from rules.model.tables import Table
     from rules.model.verdicts import VerdictRule
+    from rules.program.values import Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,6 @@ class _Reading:
     """The verified or the declared values, with all that was computed from them."""
 
     computation: Computation
-    plain: PlainValues
 
     @property
     def values(self) -> Values:
@@ -73,8 +72,7 @@ class KnownInference:
         """Prepare what is the same for all of them."""
         self._engine = engine
         plan = engine.plan
-        units = plan.names.units
-        self._first, self._second = MeasureReader(plan.first, units), MeasureReader(plan.second, units)
+        self._first, self._second = KnownMeasures(plan.first.measures), KnownMeasures(plan.second.measures)
         self._points = Points(plan)
         self._choices = {
             setting.id: {item.id: ChoiceExtent(frozenset({item.id})) for item in setting.choices}
@@ -95,16 +93,16 @@ class KnownInference:
         """
         engine = self._engine
         verified = self._verified(subject, tables)
-        readings, measured = [verified], [self._first.read(verified.values, verified.plain)]
+        readings, measured = [verified], [self._read(self._first, verified)]
         if subject.declared is not None and subject.declared.used != subject.verified.used:
-            declared = self._declared(subject, subject.declared, verified)
+            declared = self._declared(subject.declared, verified)
             readings.append(declared)
-            measured.append(self._first.read(declared.values, declared.plain))
+            measured.append(self._read(self._first, declared))
         firsts = engine.first.agreed_known(measured)
-        scored = [self._points.score(one.values, one.plain, first) for one, first in zip(readings, firsts, strict=True)]
+        scored = [self._points.score(one.values, first) for one, first in zip(readings, firsts, strict=True)]
         for one, first, (points, _) in zip(readings, firsts, scored, strict=True):
             self._add_answers(one.values, first, points)
-        seconds = engine.second.agreed_known([self._second.read(one.values, one.plain) for one in readings])
+        seconds = engine.second.agreed_known([self._read(self._second, one) for one in readings])
         decisions = [
             self._decision(one.computation, first, points, second)
             for one, first, (points, _), second in zip(readings, firsts, scored, seconds, strict=True)
@@ -121,27 +119,33 @@ class KnownInference:
         extents[AS_OF] = NumberExtent(exactly(whole(subject.as_of.toordinal())))
         if plan.records:
             extents.complete()
-        return self._computed(question, Values(extents, plan.names.units), Changes(None), plain)
+        values = Values(extents, plan.names.units)
+        values.known.update(plain)
+        return self._computed(question, values, Changes(None))
 
-    def _declared(self, subject: KnownSubject, declared: FactReading, verified: _Reading) -> _Reading:
+    def _declared(self, declared: FactReading, verified: _Reading) -> _Reading:
         """Compute from the declared values what the verified ones do not give likewise."""
         beside, plan = verified.computation, self._engine.plan
         question = replace(beside.question, facts=declared.extents)
         values, changes = begin(plan, question, beside)
         values = Values(LazyExtents(values.extents, {}), values.units, values.answers)
-        reading = self._computed(question, values, changes, dict(subject.plain))
-        anew = self._first.reading(changes.names)
-        same = {key: found for key, found in verified.plain.items() if key not in anew}
-        return _Reading(reading.computation, {**same, **reading.plain})
+        return self._computed(question, values, changes)
 
-    def _computed(self, question: Question, values: Values, changes: Changes, plain: PlainValues) -> _Reading:
+    @staticmethod
+    def _read(measures: KnownMeasures, reading: _Reading) -> Sequence[Plain]:
+        found = measures.read(reading.values)
+        if found is None:
+            raise OpenError
+        return found
+
+    def _computed(self, question: Question, values: Values, changes: Changes) -> _Reading:
         engine = self._engine
         library, go_on = engine.libraries.of(question.tables), engine.waiting.go_on
         computation = Computation(engine.plan, library, question, values, changes, self._count, go_on)
         computation.run()
-        self._figures.add(values, plain, changes)
+        self._figures.add(values, changes)
         add_governing_days(engine.plan.scorecard, values, changes)
-        return _Reading(computation, plain)
+        return _Reading(computation)
 
     def _decision(self, computation: Computation, first: Outcomes, points: Score, second: Outcomes) -> Decision:
         engine, card = self._engine, self._engine.plan.scorecard

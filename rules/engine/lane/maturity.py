@@ -11,11 +11,9 @@ from rules.engine.maturity import MaturityScoring
 if TYPE_CHECKING:
     from rules.contracts.extents import Extent
     from rules.engine.changes import Changes
-    from rules.engine.known import Ratio
-    from rules.engine.lane.extents import PlainValues
     from rules.engine.maturity import MaturityFigure
     from rules.engine.plan import Plan
-    from rules.engine.values import Values
+    from rules.program.values import Ratio, Values
 
 _Found = tuple["Extent", "Ratio | None"]
 """A figure, and the number that it is."""
@@ -31,14 +29,14 @@ class KnownFigures:
         figures = [] if self._scoring is None else self._scoring.figures
         self._figures: list[tuple[MaturityFigure, dict[tuple[object, ...], _Found]]] = [(one, {}) for one in figures]
 
-    def add(self, values: Values, plain: PlainValues, changes: Changes) -> None:
-        """Put them among the values, and their numbers among those that are plain."""
+    def add(self, values: Values, changes: Changes) -> None:
+        """Put them among the values."""
         scoring = self._scoring
         if scoring is None or not self._figures:
             return
         rows = scoring.rows_read(values)
         for figure, kept in self._figures:
-            key = (rows, *[plain.get(name) for name in figure.ratings])
+            key = (rows, *[values.known.get(name) for name in figure.ratings])
             found = kept.get(key)
             if found is None:
                 found = _with_number(scoring.figure(figure, rows, values))
@@ -47,7 +45,7 @@ class KnownFigures:
             extent, number = found
             changes.put(values, figure.name, extent)
             if number is not None:
-                plain[figure.name] = number
+                values.known[figure.name] = number
 
 
 def _with_number(extent: Extent) -> _Found:

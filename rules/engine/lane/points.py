@@ -18,12 +18,12 @@ from rules.contracts.intervals import exactly
 from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned import surely
-from rules.engine.lane.extents import OpenError
 from rules.engine.lane.letters import KEPT, letters_of
 from rules.engine.score import Score, SectionScore, earn, in_section, in_stage, over_stages, total_over
 from rules.engine.stages import possible_stages
 from rules.model.maturity import MaturityScale, level_name, trend_name
 from rules.model.scorecard import CountScale, NotApplicablePolicy
+from rules.program.values import OpenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,11 +31,10 @@ if TYPE_CHECKING:
     from rules.contracts.extents import Extent
     from rules.engine.earned import EarnedPoints
     from rules.engine.generated import Outcomes
-    from rules.engine.lane.extents import PlainValues
     from rules.engine.plan import Plan
     from rules.engine.score import Whole
-    from rules.engine.values import Values
     from rules.model.scorecard import Indicator
+    from rules.program.values import Values
 
 _Counted = tuple["EarnedPoints", int | None]
 """What is earned, and its points in the common unit of the card if they are whole numbers of it."""
@@ -69,14 +68,14 @@ class Points:
             for section in plan.scorecard.sections
         }
 
-    def score(self, values: Values, plain: PlainValues, first: Outcomes) -> tuple[Score, list[RuleOutcomes]]:
+    def score(self, values: Values, first: Outcomes) -> tuple[Score, list[RuleOutcomes]]:
         """Add up everything, and say how each indicator came out.
 
         Raises:
             OpenError: the points of an indicator are open.
         """
         card, members = self._plan.scorecard, self._plan.members
-        came = self._came(first, plain)
+        came = self._came(first, values)
         found = [
             one.kept.get(key) or one.earned(key, values, first) for one, key in zip(self._earning, came, strict=True)
         ]
@@ -101,12 +100,12 @@ class Points:
         total = total_over(card, sections, tuple(sections)).points
         return Score(earned, sections, total, {}, given, whole), came
 
-    def _came(self, first: Outcomes, plain: PlainValues) -> list[RuleOutcomes]:
+    def _came(self, first: Outcomes, values: Values) -> list[RuleOutcomes]:
         """Say how the rules about each indicator came out."""
         letters = self._letters(first.letters)
         came: list[RuleOutcomes] = [letters[span] for span in self._spans]
         for place, figures in self._figures:
-            came[place] = (*came[place], *[plain.get(name) for name in figures])
+            came[place] = (*came[place], *[values.known.get(name) for name in figures])
         return came
 
     def _staged(self, whole: Mapping[str, Whole], item: Indicator, counts: Outcome) -> EarnedPoints:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
-    from rules.engine.known import Plain
     from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.program.values import Plain
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
 _DECLARED = itemgetter("id", "value", "ratings", "verification", "previous", "places")

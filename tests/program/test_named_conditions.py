@@ -4,18 +4,30 @@ from itertools import product
 
 import pytest
 
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable
 from rules.contracts.outcomes import Outcome
-from rules.engine.named_conditions import conclude_condition, condition_outcome, deciding_rows
-from rules.model.named_conditions import ConditionRow, NamedCondition
+from rules.program.nodes import Atom, Unless, Word
+from rules.program.possible import computed, condition_outcome, deciding_rows
+from rules.program.values import Values
 
 MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
-CASES = (ConditionRow(when=(), basis=("one",)), ConditionRow(when=(), basis=("two",)))
-EXCEPTION = ConditionRow(when=(), exception=True, basis=("three",))
-CONDITION = NamedCondition(id="bound", rows=(*CASES, EXCEPTION))
+ROWS = "one", "two", "three"
+CASES = [0, 1]
+CONDITION = Unless(tuple((name == "three", (Atom(Word(name, ("no", "yes")), frozenset({"yes"})),)) for name in ROWS))
+EXTENTS: dict[Outcome, Extent] = {
+    MET: ChoiceExtent(frozenset({"yes"})),
+    NOT_MET: ChoiceExtent(frozenset({"no"})),
+    OPEN: ChoiceExtent(frozenset({"yes", "no"})),
+    ABSENT: NotApplicable(),
+}
+
+
+def values(rows: tuple[Outcome, ...]) -> Values:
+    return Values({name: EXTENTS[outcome] for name, outcome in zip(ROWS, rows, strict=True)}, {})
 
 
 def outcome(*rows: Outcome) -> Outcome:
-    return condition_outcome(conclude_condition(CONDITION, rows))
+    return condition_outcome(computed(CONDITION, values(rows)))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +60,7 @@ def test_what_is_open_stands_for_everything_that_it_can_become() -> None:
 
 
 def test_the_answer_rests_on_the_exception_that_holds_or_on_what_makes_it_hold() -> None:
-    assert deciding_rows(CONDITION, (MET, NOT_MET, MET)) == (EXCEPTION,)
-    assert deciding_rows(CONDITION, (MET, NOT_MET, NOT_MET)) == CASES[:1]
-    assert deciding_rows(CONDITION, (NOT_MET, OPEN, OPEN)) == (CASES[1], EXCEPTION)
-    assert deciding_rows(CONDITION, (NOT_MET, NOT_MET, NOT_MET)) == CASES
+    assert deciding_rows(CONDITION, values((MET, NOT_MET, MET))) == [2]
+    assert deciding_rows(CONDITION, values((MET, NOT_MET, NOT_MET))) == [0]
+    assert deciding_rows(CONDITION, values((NOT_MET, OPEN, OPEN))) == [1, 2]
+    assert deciding_rows(CONDITION, values((NOT_MET, NOT_MET, NOT_MET))) == CASES

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from rules.contracts.extents import Extent, NotApplicable, PerhapsAbsent, PeriodExtent
 from rules.contracts.intervals import Interval, exactly
-from rules.engine.atoms import Day, DayDifference
-from rules.engine.days import shift_day
-from rules.engine.values import ANYTHING, MeasureValue, Values, measure_value
-from rules.model.expressions import CalendarDay, DateExpression, PeriodEdge
+from rules.model.expressions import CalendarDay, DateExpression, NumberOperator, PeriodEdge
+from rules.program.days import shift_day
+from rules.program.lowering import compare_day, day_under
+from rules.program.possible import measure_value
+from rules.program.values import ANYTHING, MeasureValue, Values
 
 LAST = date.max.toordinal()
 ANCHORS = st.integers(1, LAST) | st.sampled_from([1, 2, 32, 366, LAST - 366, LAST - 31, LAST - 1, LAST])
@@ -61,8 +62,8 @@ def day(text: str) -> Fraction:
 
 
 MINUS_A_YEAR = DateExpression(name="year", edge=PeriodEdge.LAST, shift_months=-12)
-AN_END = Day("year", PeriodEdge.LAST)
-LENGTH = DayDifference("year", MINUS_A_YEAR, PeriodEdge.FIRST)
+AN_END = day_under("year", PeriodEdge.LAST)
+LENGTH = compare_day("year", NumberOperator.IS, MINUS_A_YEAR, PeriodEdge.FIRST).measure
 
 
 @pytest.mark.parametrize(

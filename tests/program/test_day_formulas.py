@@ -10,15 +10,21 @@ from hypothesis import strategies as st
 
 from rules.contracts.extents import NotApplicable, NumberExtent
 from rules.contracts.intervals import EVERYTHING, Interval, exactly
-from rules.engine.days import NEVER
-from rules.engine.formulas import compute
-from rules.engine.values import Values
 from rules.model.expressions import CalendarDay, DateExpression, DayOf, Formula, FormulaOperator, Operation
+from rules.program.days import NEVER
+from rules.program.lowering import Names
+from rules.program.lowering import formula as lowered
+from rules.program.possible import possible
+from rules.program.values import Values
 from tests.support.tiers import tries
 
 NAMES = ("d", "e")
 UNITS = dict.fromkeys(NAMES, "")
 BEGINS = st.dates(min_value=date(1999, 1, 1), max_value=date(2031, 12, 1))
+
+
+def computed(formula: Formula, values: Values) -> object:
+    return possible(lowered(formula, Names(values.units, {})), values.extents)
 
 
 def last_day(year: int, month: int) -> date:
@@ -85,7 +91,7 @@ def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, one: date, other
     spans = {
         name: Interval(Fraction(day.toordinal()), Fraction(day.toordinal() + width)) for name, day in begins.items()
     }
-    found = compute(formula, Values({name: NumberExtent(span) for name, span in spans.items()}, UNITS)).interval
+    found = computed(formula, Values({name: NumberExtent(span) for name, span in spans.items()}, UNITS))
     days = range(width + 1)
     given_days = [{"d": one + timedelta(first), "e": other + timedelta(second)} for first in days for second in days]
     every = [plainly(formula, known) for known in given_days]
@@ -98,9 +104,9 @@ def test_what_is_open_or_absent_stays_so() -> None:
     latest = Operation(
         operator=FormulaOperator.MAXIMUM, operands=(formula, DayOf(date=DateExpression(literal=date(2026, 1, 1))))
     )
-    open_ = compute(latest, Values({"d": NumberExtent(EVERYTHING)}, UNITS)).interval
+    open_ = computed(latest, Values({"d": NumberExtent(EVERYTHING)}, UNITS))
     assert open_ == Interval(Fraction(date(2026, 1, 1).toordinal()), None)
-    assert compute(latest, Values({"d": NotApplicable()}, UNITS)).interval is None
+    assert computed(latest, Values({"d": NotApplicable()}, UNITS)) is None
     never = Operation(operator=FormulaOperator.MAXIMUM, operands=(DayOf(date="never"), formula))
     known = Values({"d": NumberExtent(exactly(Fraction(1)))}, UNITS)
-    assert compute(never, known).interval == exactly(Fraction(NEVER))
+    assert computed(never, known) == exactly(Fraction(NEVER))

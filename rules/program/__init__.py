@@ -1,0 +1,1 @@
+"""A card as a program: every construct lowered once to a few primitives, and what goes over them."""

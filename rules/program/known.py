@@ -1,0 +1,425 @@
+"""What is each number, word and test where all that it reads is known? Straight-line Python, written once for a card.
+
+Numbers are whole numbers above and below the stroke. What is not known, or not written here, is left to
+`rules.program.possible`, which gives the same where both can answer. Nothing of what a caller gives stands in the text,
+and of what an author gives only names and whole numbers, as Python itself writes them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from math import gcd
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from rules.contracts.numbers import RoundingMode, round_to_step
+from rules.model.expressions import CalendarDay, DateExpression, SpanUnit
+from rules.model.ranges import time_between
+from rules.program import nodes
+from rules.program.days import shift_day
+from rules.program.nodes import OTHER_TEXT, Answer, Word
+from rules.program.possible import computed, measure_value
+from rules.program.values import NO, NO_NUMBER, YES, OpenError, plain_extent, plain_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from rules.contracts.extents import Extent
+    from rules.program.nodes import Atom, Computed, Edges, Measure, Numeric, Tests
+    from rules.program.values import Known, Plain, Values
+
+_COMPILED = 64
+"""How many texts are kept compiled: plans that differ elsewhere, as that of a card and of its slips, share one."""
+
+
+class Prepared:
+    """A quantity, lowered once: as text for what is known, and as it is for what is open."""
+
+    def __init__(self, node: Computed) -> None:
+        """Write the text; it is compiled when it is first asked for."""
+        self.node = node
+        self._source = quantity_source(node)
+
+    def value(self, name: str, values: Values, known: Known) -> Extent:
+        """Give all that the quantity can be; what is known of it stands among the known things then."""
+        if self._source is not None:
+            try:
+                plain = known[name] = compiled(self._source)(known)
+            except OpenError:
+                known.pop(name, None)
+            else:
+                return plain_extent(plain)
+        return computed(self.node, values)
+
+
+class KnownMeasures:
+    """Reads what measures are, one after the other."""
+
+    def __init__(self, measures: tuple[Measure, ...]) -> None:
+        """Write the text for those that it can be written for; it is compiled when it is first asked for."""
+        self._measures = measures
+        self._source, self._written = measures_source(measures)
+
+    def read(self, values: Values) -> list[Plain] | None:
+        """Give the value of each measure; nothing if one of them is open."""
+        found: list[Plain] = []
+        try:
+            written = iter(compiled(self._source)(values.known))
+        except OpenError:
+            written = None
+        for measure, is_written in zip(self._measures, self._written, strict=True):
+            if written is not None and is_written:
+                found.append(next(written))
+                continue
+            only = plain_value(measure, measure_value(measure, values))
+            if not only:
+                return None
+            found.append(only[0])
+        return found
+
+
+# The text.
+
+
+class _NotWrittenError(Exception):
+    """A primitive stands in general only."""
+
+
+def measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
+    """Write a function that takes what is known and gives the values of measures in their order.
+
+    Those that stand in general only are left out; which were written is said beside it.
+    """
+    function, values, written = _Function(), [], []
+    for one in measures:
+        try:
+            values.append(function.measure(one))
+        except _NotWrittenError:
+            written.append(False)
+        else:
+            written.append(True)
+    return "\n".join(["def found(v):", *function.lines, f"    return [{', '.join(values)}]", ""]), written
+
+
+def quantity_source(node: Computed) -> str | None:
+    """Write a function that takes what is known and gives what a quantity is: a pair or a word; None if it cannot."""
+    written = _Function()
+    try:
+        written.computed(node)
+    except _NotWrittenError:
+        return None
+    return "\n".join(["def found(v):", *written.lines, ""])
+
+
+@lru_cache(_COMPILED * 32)
+def compiled(source: str) -> Callable[[Known], Any]:
+    """Compile what was written.
+
+    What it gives raises `OpenError` where something that it reads is open.
+    """
+    names = dict(_USED)
+    exec(compile(source, "<program>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
+    found: Callable[[Known], Any] = names["found"]
+    return found
+
+
+def _open() -> NoReturn:
+    raise OpenError
+
+
+def _lowest(above: int, below: int) -> tuple[int, int]:
+    common = gcd(above, below)
+    return (above, below) if common == 1 else (above // common, below // common)
+
+
+def _rounded(above: int, below: int, step: tuple[int, int], mode: str) -> tuple[int, int]:
+    return round_to_step(Fraction(above, below), Fraction(*step), RoundingMode(mode)).as_integer_ratio()
+
+
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
+
+
+@lru_cache(1_024)
+def _expression(shift: tuple[int, int, bool, str | None]) -> DateExpression:
+    months, days, month_start, day = shift
+    calendar_day = None if day is None else CalendarDay(day)
+    return DateExpression(shift_months=months, shift_days=days, month_start=month_start, calendar_day=calendar_day)
+
+
+def _moved_day(day: int, shift: tuple[int, int, bool, str | None]) -> int:
+    return shift_day(_expression(shift), day)
+
+
+def _of_calendar(day: int) -> date:
+    return date.fromordinal(min(max(day, _FIRST_DAY), _LAST_DAY))
+
+
+def _time(first: int, last: int, unit: str) -> tuple[int, int]:
+    return time_between(SpanUnit(unit), _of_calendar(first), _of_calendar(last)).as_integer_ratio()
+
+
+_USED: dict[str, Any] = {
+    "NO": NO_NUMBER,
+    "open_": _open,
+    "lowest": _lowest,
+    "rounded": _rounded,
+    "moved": _moved_day,
+    "between": _time,
+    "year": lambda day: _of_calendar(day).year,
+}
+
+
+class _Function:
+    """The lines of one function; what was read stands under names of its own."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._pad = "    "
+        self._read: list[dict[object, tuple[str, ...]]] = [{}]
+        self._made = 0
+
+    def measure(self, node: Measure) -> str:
+        """Write the value of a measure, nothing in its place where it does not apply."""
+        match node:
+            case Answer():
+                raise _NotWrittenError
+            case Word():
+                return self._word(node, required=False)
+            case nodes.Number(name=name):
+                return f"v[{name!r}] or NO"
+            case nodes.Edge(name=name, edge=edge):
+                return f"v[{f'{name}.{edge.value}'!r}] or NO"
+            case nodes.Overlap():
+                return f"(NO if v[{node.name!r}] is None else (len({_words(node.values)} & v[{node.name!r}]), 1))"
+            case _:
+                above, below = self.number(node)
+                return f"({above}, {below})"  # where one does not apply, the general way says so
+
+    def computed(self, node: Computed) -> None:
+        """Write what a quantity is."""
+        match node:
+            case nodes.First(rows=rows):
+                for tests, value in rows:
+                    self._row(tests, lambda value=value: self._give(value))  # type: ignore[misc]
+                self._say("open_()")
+            case nodes.Unless(rows=rows):
+                for excepts, tests in sorted(rows, key=lambda row: not row[0]):
+                    self._row(tests, lambda word=NO if excepts else YES: self._say(f"return {word!r}"))  # type: ignore[misc]
+                self._say(f"return {NO!r}")
+            case nodes.ByWords(keys=keys, rows=rows, otherwise=otherwise):
+                words = [self._word(key, required=True) for key in keys]
+                for wanted, value in rows:
+                    asked = " and ".join(f"{word} == {one!r}" for word, one in zip(words, wanted, strict=True))
+                    self._where(asked or "True", lambda value=value: self._give(value))  # type: ignore[misc]
+                self._give(otherwise)
+
+    def number(self, node: Numeric) -> tuple[str, str]:
+        """Write a number: what is above and below its stroke."""
+        writes = _NUMBERS.get(type(node))
+        if writes is None:
+            raise _NotWrittenError
+        return writes(self, node)
+
+    def pair(self, written: str) -> tuple[str, str]:
+        """Keep a pair, or what raises `OpenError` where there is none."""
+        above, below = self._name(), self._name()
+        self._say(f"{above}, {below} = {written}")
+        return above, below
+
+    def kept(self, written: str) -> str:
+        """Keep a whole number that is asked for again."""
+        if written.isidentifier() or written.isdigit():
+            return written
+        name = self._name()
+        self._say(f"{name} = {written}")
+        return name
+
+    def _name(self) -> str:
+        self._made += 1
+        return f"x{self._made}"
+
+    def _say(self, line: str) -> None:
+        self.lines.append(self._pad + line)
+
+    def read(self, name: str) -> tuple[str, str]:
+        """Read a number that has to be there, once in each branch."""
+        for known in self._read:
+            if name in known:
+                above, below = known[name]
+                return above, below
+        found = self.pair(f"v[{name!r}] or open_()")
+        self._read[-1][name] = found
+        return found
+
+    def _word(self, node: Word, *, required: bool) -> str:
+        for known in self._read:
+            if node in known:
+                return known[node][0]
+        name = self._name()
+        self._say(f"{name} = v[{node.name!r}]" + (" or open_()" if required else ""))
+        if node.domain[-1] == OTHER_TEXT:
+            there = "" if required else f"{name} is not None and "
+            self._say(f"if {there}{name} not in {_words(node.domain)}: {name} = {OTHER_TEXT!r}")
+        self._read[-1][node] = (name,)
+        return name
+
+    def shared(self, node: nodes.Overlap) -> tuple[str, str]:
+        """Count choices that have to be there."""
+        chosen = self._name()
+        self._say(f"{chosen} = v[{node.name!r}]")
+        self._say(f"if {chosen} is None: open_()")
+        return self.kept(f"len({_words(node.values)} & {chosen})"), "1"
+
+    def _give(self, value: Numeric) -> None:
+        above, below = self.number(value)
+        self._say(f"return {above}, {below}" if below == "1" else f"return lowest({above}, {below})")
+
+    def _row(self, tests: Tests, write: Callable[[], None]) -> None:
+        """Write what a row gives where all its tests hold, asked one after the other."""
+        if not tests:
+            write()
+            return
+        self._where(self._holds(tests[0]), lambda: self._row(tests[1:], write))
+
+    def _where(self, asked: str, write: Callable[[], None]) -> None:
+        """Write what is done where something holds; what is read there is not read for what comes after."""
+        self._say(f"if {asked}:")
+        pad, self._pad = self._pad, self._pad + "    "
+        self._read.append({})
+        write()
+        self._read.pop()
+        self._pad = pad
+
+    def _holds(self, atom: Atom) -> str:
+        match atom.measure:
+            case Word() as word:
+                allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
+                return f"{self._word(word, required=True)} in {_words(allowed)}" if allowed else "False"
+            case Answer():
+                raise _NotWrittenError
+            case measure:
+                above, below = (self.kept(part) for part in self.number(measure))
+                return inside(atom.edges, above, below)
+
+
+def _words(words: Iterable[str]) -> str:
+    return f"{{{', '.join(map(repr, sorted(words)))}}}"
+
+
+def inside(spans: Iterable[Edges], above: str, below: str) -> str:
+    """Compare with spans in whole numbers: n/d is above a/b if n * b > a * d."""
+    return " or ".join(_inside_one(edges, above, below) for edges in spans) or "False"
+
+
+def _inside_one(edges: Edges, above: str, below: str) -> str:
+    low, low_unit, low_open, high, high_unit, high_open = edges
+    sides = []
+    if low is not None:
+        sides.append(_compared(above, below, low, low_unit, ">" if low_open else ">="))
+    if high is not None:
+        sides.append(_compared(above, below, high, high_unit, "<" if high_open else "<="))
+    return " and ".join(sides) or "True"
+
+
+def _compared(above: str, below: str, bound: int, unit: int, sign: str) -> str:
+    return f"{_times(above, str(unit))} {sign} {_times(str(bound), below)}"
+
+
+def _times(*factors: str) -> str:
+    """Write a product; constants are multiplied here."""
+    constant, left = 1, []
+    for factor in factors:
+        if factor.lstrip("-").isdigit():
+            constant *= int(factor)
+        else:
+            left.append(factor if factor.isidentifier() else f"({factor})")
+    if not constant or not left:
+        return str(constant)
+    return " * ".join([*([str(constant)] if constant != 1 else []), *left])
+
+
+_Pair = tuple[str, str]
+
+
+def _constant(_: _Function, node: nodes.Constant) -> _Pair:
+    if node.value.value is None:
+        raise _NotWrittenError
+    above, below = node.value.value.as_integer_ratio()
+    return str(above), str(below)
+
+
+def _scaled(text: _Function, node: nodes.Scaled) -> _Pair:
+    above, below = text.number(node.value)
+    over, under = node.factor.as_integer_ratio()
+    return text.kept(_times(above, str(over))), text.kept(_times(below, str(under)))
+
+
+def _sum(text: _Function, node: nodes.Sum) -> _Pair:
+    (above, below), (over, under) = text.number(node.left), text.number(node.right)
+    if below == under:
+        return text.kept(f"{above} + {over}"), below
+    return text.kept(f"{_times(above, under)} + {_times(over, below)}"), text.kept(_times(below, under))
+
+
+def _product(text: _Function, node: nodes.Product) -> _Pair:
+    (above, below), (over, under) = text.number(node.left), text.number(node.right)
+    return text.kept(_times(above, over)), text.kept(_times(below, under))
+
+
+def _quotient(text: _Function, node: nodes.Quotient) -> _Pair:
+    (above, below), (over, under) = text.number(node.left), text.number(node.right)
+    number, stroke = text.kept(_times(above, under)), text.kept(_times(below, over))
+    return text.pair(f"({number}, {stroke}) if {stroke} > 0 else (-{number}, -{stroke}) if {stroke} else open_()")
+
+
+def _greatest(text: _Function, node: nodes.Greatest) -> _Pair:
+    above, below = map(text.kept, text.number(node.left))
+    over, under = map(text.kept, text.number(node.right))
+    asked = f"{_times(above, under)} >= {_times(over, below)}"
+    return text.pair(f"({above}, {below}) if {asked} else ({over}, {under})")
+
+
+def _round(text: _Function, node: nodes.Rounded) -> _Pair:
+    if node.asks_again:
+        raise _NotWrittenError
+    above, below = text.number(node.value)
+    return text.pair(f"rounded({above}, {below}, {node.step.as_integer_ratio()!r}, {node.mode.value!r})")
+
+
+def _moved(text: _Function, node: nodes.Moved) -> _Pair:
+    above, below = text.number(node.day)
+    by = node.by
+    shift = by.shift_months, by.shift_days, by.month_start, None if by.calendar_day is None else by.calendar_day.value
+    return text.kept(f"moved({_whole(above, below)}, {shift!r})"), "1"
+
+
+def _between(text: _Function, node: nodes.Between) -> _Pair:
+    first, last = (_whole(*text.number(part)) for part in (node.first, node.last))
+    return text.pair(f"between({first}, {last}, {node.unit.value!r})")
+
+
+def _year(text: _Function, node: nodes.Year) -> _Pair:
+    return text.kept(f"year({_whole(*text.number(node.day))})"), "1"
+
+
+def _whole(above: str, below: str) -> str:
+    return above if below == "1" else f"{above} // {below}"
+
+
+_NUMBERS: Mapping[type[Numeric], Callable[[_Function, Any], _Pair]] = {
+    nodes.Constant: _constant,
+    nodes.Number: lambda text, node: text.read(node.name),
+    nodes.Edge: lambda text, node: text.read(f"{node.name}.{node.edge.value}"),
+    nodes.Scaled: _scaled,
+    nodes.Sum: _sum,
+    nodes.Product: _product,
+    nodes.Quotient: _quotient,
+    nodes.Greatest: _greatest,
+    nodes.Rounded: _round,
+    nodes.Moved: _moved,
+    nodes.Between: _between,
+    nodes.Year: _year,
+    nodes.Overlap: lambda text, node: text.shared(node),
+    nodes.Divided: lambda text, node: text.number(node.value),
+}

@@ -1,0 +1,411 @@
+"""What can each number, word and test be, over all that is still possible of what it reads?
+
+For each primitive its rule of bounds, and of absence where that is a rule of its own, stands at one function here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts import intervals, powers
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    PerhapsAbsent,
+    PeriodExtent,
+    day_of,
+)
+from rules.contracts.intervals import EVERYTHING, Interval, are_apart, exactly, hull, lies_inside
+from rules.contracts.numbers import whole
+from rules.contracts.outcomes import Outcome, all_of, any_of, first_that_hold, unless
+from rules.model.expressions import PeriodEdge
+from rules.model.ranges import time_between
+from rules.program import nodes
+from rules.program.days import shift_day
+from rules.program.lowering import day
+from rules.program.nodes import ANSWERS, Answer, Atom, Measure, Word
+from rules.program.values import ANYTHING, CONDITION, NO, YES, Anything, MeasureValue, Possible, Values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from fractions import Fraction
+
+    from rules.model.expressions import DateExpression
+    from rules.program.nodes import Numeric, Tests
+
+
+_FLAGS = {
+    Outcome.MET: ChoiceExtent(frozenset({YES})),
+    Outcome.NOT_MET: ChoiceExtent(frozenset({NO})),
+    Outcome.UNDETERMINED: ChoiceExtent(frozenset(CONDITION)),
+}
+_NOT_READ = Anything()
+
+
+class Measured(dict[Measure, MeasureValue]):
+    """The values that measures can still have, each found when it is asked for."""
+
+    def __init__(self, values: Values) -> None:
+        """Take what is known under each name."""
+        self._values = values
+
+    def __missing__(self, measure: Measure) -> MeasureValue:
+        """Find the value of a measure once."""
+        found = self[measure] = measure_value(measure, self._values)
+        return found
+
+
+def measure_value(measure: Measure, values: Values) -> MeasureValue:
+    """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
+    if type(measure) is nodes.Number:
+        return _number_under(measure.name, values.extents)
+    if type(measure) is Answer:
+        outcome = values.answers[measure.criterion]
+        return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
+    # Facts, settings and quantities are known for good before anything asks them; points are asked as numbers alone.
+    found = values.read.get(measure, _NOT_READ)
+    if found is _NOT_READ:
+        found = values.read[measure] = (
+            _word(measure, values.extents) if type(measure) is Word else possible(measure, values.extents)  # type: ignore[arg-type]
+        )
+    return found
+
+
+def possible(node: Numeric, extents: Mapping[str, Extent]) -> Possible:
+    """Give all numbers that a number can be."""
+    return _Reading(extents).of(node)
+
+
+def day_interval(expression: DateExpression, values: Values) -> Interval | None:
+    """Give all days that a date expression can name, or None if it does not apply."""
+    found = possible(day(expression), values.extents)
+    return EVERYTHING if isinstance(found, Anything) else found
+
+
+def condition_outcome(extent: Extent | None) -> Outcome:
+    """Give the outcome of a condition with a name from its flag."""
+    return next((outcome for outcome, flag in _FLAGS.items() if flag == extent), Outcome.UNDETERMINED)
+
+
+# Tests.
+
+
+def ask(atom: Atom, value: MeasureValue) -> Outcome:
+    """Say whether a test holds for all, for none or for some of the values still possible."""
+    if type(value) is Interval and value.low is value.high and value.low is not None:
+        return Outcome.MET if atom.allows(value.low) else Outcome.NOT_MET
+    if value is None:
+        return Outcome.NOT_APPLICABLE
+    if isinstance(value, frozenset):
+        allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
+        if value <= allowed:
+            return Outcome.MET
+        return Outcome.UNDETERMINED if value & allowed else Outcome.NOT_MET
+    if isinstance(value, Anything):
+        return Outcome.UNDETERMINED
+    for span in atom.allowed:
+        if isinstance(span, Interval) and not are_apart(value, span):
+            return Outcome.MET if lies_inside(value, span) else Outcome.UNDETERMINED
+    return Outcome.NOT_MET
+
+
+def holds(tests: Tests, values: Values) -> Outcome:
+    """Say whether all tests hold for all, none or some of the values still possible."""
+    return all_of([ask(atom, measure_value(atom.measure, values)) for atom in tests])
+
+
+def all_hold(tests: Tests, measured: Mapping[Measure, MeasureValue]) -> Outcome:
+    """Say the same of measures that were read; what comes after a test that fails cannot change the answer."""
+    answers: list[Outcome] = []
+    for atom in tests:
+        answer = ask(atom, measured[atom.measure])
+        if answer is Outcome.NOT_MET:
+            return answer
+        answers.append(answer)
+    return answers[0] if len(answers) == 1 else all_of(answers)
+
+
+# Choosing.
+
+
+def computed(node: nodes.Computed, values: Values) -> Extent:
+    """Give all that a quantity can be."""
+    match node:
+        case nodes.First():
+            return _extent(_first(node, values))
+        case nodes.Unless():
+            holding = [(excepts, holds(tests, values)) for excepts, tests in node.rows]
+            cases, exceptions = (
+                any_of(outcome for excepts, outcome in holding if excepts is wanted) for wanted in (False, True)
+            )
+            return _FLAGS[unless(cases, exceptions)]
+        case nodes.ByWords():
+            return _by_words(node, values)
+
+
+def rows_taken(node: nodes.First, values: Values) -> tuple[list[tuple[int, Outcome]], bool]:
+    """Give the rows that may be the first that holds, each with whether it does, and whether one of them surely is."""
+    return first_that_hold(holds(tests, values) for tests, _ in node.rows)
+
+
+def deciding_rows(node: nodes.Unless, values: Values) -> list[int]:
+    """Give the rows on which the answer rests: exceptions that hold, else what holds or is open, else all cases."""
+    holding = [(excepts, holds(tests, values)) for excepts, tests in node.rows]
+    excepted = [place for place, (excepts, outcome) in enumerate(holding) if excepts and outcome is Outcome.MET]
+    left = [place for place, (_, outcome) in enumerate(holding) if outcome in (Outcome.MET, Outcome.UNDETERMINED)]
+    return excepted or left or [place for place, (excepts, _) in enumerate(holding) if not excepts]
+
+
+def rows_by_words(node: nodes.ByWords, values: Values) -> tuple[list[int], bool] | Anything | None:
+    """List the rows whose words are still possible, and say whether some combination has none; or what is not known."""
+    chosen = [measure_value(key, values) for key in node.keys]
+    if ANYTHING in chosen:
+        return ANYTHING
+    words = [value for value in chosen if isinstance(value, frozenset)]
+    if len(words) < len(chosen):
+        return None
+    found = [
+        place
+        for place, (keys, _) in enumerate(node.rows)
+        if all(key in value for key, value in zip(keys, words, strict=True))
+    ]
+    return found, len(found) < reduce(lambda count, value: count * len(value), words, 1)
+
+
+def _first(node: nodes.First, values: Values) -> Possible:
+    taken, surely = rows_taken(node, values)
+    found = [possible(node.rows[place][1], values.extents) for place, _ in taken]
+    if not surely and not (found and node.keys is not None and _apply(node.keys, values)):
+        found.append(EVERYTHING)
+    return _all(found)
+
+
+def _apply(names: Iterable[str], values: Values) -> bool:
+    """Say whether everything under some names surely applies."""
+    return not any(isinstance(values.extents[name], (NotApplicable, PerhapsAbsent)) for name in names)
+
+
+def _all(values: Iterable[Possible]) -> Possible:
+    return reduce(_either, values)
+
+
+def _either(left: Possible, right: Possible) -> Possible:
+    """Allow both of two answers."""
+    if isinstance(left, Interval) and isinstance(right, Interval):
+        return hull(left, right)
+    return None if left is None and right is None else ANYTHING
+
+
+def _by_words(node: nodes.ByWords, values: Values) -> Extent:
+    rows = rows_by_words(node, values)
+    if not isinstance(rows, tuple):
+        return _extent(rows)
+    places, falls_back = rows
+    taken = [node.rows[place][1] for place in places] + [node.otherwise] * falls_back
+    found = (possible(value, values.extents) for value in taken)
+    return _extent(_all(EVERYTHING if isinstance(one, Anything) else one for one in found))
+
+
+def _extent(value: Possible) -> Extent:
+    if value is None:
+        return NotApplicable()
+    return PerhapsAbsent() if isinstance(value, Anything) else NumberExtent(value)
+
+
+def _word(node: Word, extents: Mapping[str, Extent]) -> MeasureValue:
+    extent, domain = extents[node.name], node.domain
+    if type(extent) is ChoiceExtent and not extent.others:
+        if len(extent.possible) == 1:
+            (value,) = extent.possible
+            return extent.possible if value in domain else frozenset({domain[-1]})
+        if extent.possible <= set(domain):
+            places = [domain.index(value) for value in extent.possible]
+            return frozenset(domain[min(places) : max(places) + 1])
+    if isinstance(extent, PerhapsAbsent):
+        return ANYTHING
+    return None if isinstance(extent, NotApplicable) else frozenset(domain)
+
+
+# Numbers.
+
+
+class _Reading:
+    """What a number is read from, how finely, and whether a divisor on the way can be or surely is zero."""
+
+    __slots__ = ("bits", "divides", "extents", "may_divide")
+
+    def __init__(self, extents: Mapping[str, Extent], bits: int = 0) -> None:
+        self.extents, self.bits = extents, bits
+        self.may_divide = self.divides = False
+
+    def of(self, node: Numeric) -> Possible:
+        return _NUMBERS[type(node)](node, self)
+
+    def told(self, divisor: Interval, *, may: bool = True, does: bool = True) -> None:
+        """Note whether a divisor can be, and whether it surely is zero, as far as it divides at all."""
+        self.may_divide |= may and divisor.contains(_ZERO)
+        self.divides |= does and divisor.value == 0
+
+
+_ZERO = whole(0)
+_FIRST_DAY, _LAST_DAY = whole(date.min.toordinal()), whole(date.max.toordinal())
+
+
+def _number_under(name: str, extents: Mapping[str, Extent]) -> Possible:
+    extent = extents[name]
+    if type(extent) is NumberExtent:
+        return extent.interval
+    if type(extent) is NotApplicable:
+        return None
+    return ANYTHING if type(extent) is PerhapsAbsent else EVERYTHING
+
+
+def _edge(node: nodes.Edge, reading: _Reading) -> Possible:
+    extent = reading.extents[node.name]
+    if type(extent) is PeriodExtent:
+        return extent.first if node.edge is PeriodEdge.FIRST else extent.last
+    return _number_under(node.name, reading.extents)
+
+
+def _overlap(node: nodes.Overlap, reading: _Reading) -> Possible:
+    extent, wanted = reading.extents[node.name], node.values
+    if isinstance(extent, (NotApplicable, PerhapsAbsent)):
+        return ANYTHING if isinstance(extent, PerhapsAbsent) else None
+    if isinstance(extent, ChoicesExtent):
+        low, high = len(extent.surely & wanted), len(extent.possibly & wanted)
+        return exactly(whole(low)) if low == high else Interval(whole(low), whole(high))
+    return Interval(whole(0), whole(len(wanted)))
+
+
+def _of_one(part: str, bounds: Callable[[Any, Interval], Interval]) -> Callable[[Any, _Reading], Possible]:
+    """Make a rule for a primitive of one number, which is this part of it."""
+
+    def rule(node: Any, reading: _Reading) -> Possible:
+        value = reading.of(getattr(node, part))
+        return bounds(node, value) if isinstance(value, Interval) else value
+
+    return rule
+
+
+def _of_two(bounds: Callable[[Interval, Interval], Interval]) -> Callable[[Any, _Reading], Possible]:
+    """Make a rule for a primitive of two numbers."""
+
+    def rule(node: Any, reading: _Reading) -> Possible:
+        left, right = reading.of(node.left), reading.of(node.right)
+        if isinstance(left, Interval) and isinstance(right, Interval):
+            return bounds(left, right)
+        return _absent(left, right)
+
+    return rule
+
+
+def _absent(*operands: Possible) -> Possible:
+    return ANYTHING if ANYTHING in operands else None
+
+
+def _quotient(node: nodes.Quotient, reading: _Reading) -> Possible:
+    left, right = reading.of(node.left), reading.of(node.right)
+    if isinstance(left, Interval) and isinstance(right, Interval):
+        reading.told(right)
+        return intervals.divide(left, right)
+    return _absent(left, right)
+
+
+def _raised(node: nodes.Raised, reading: _Reading) -> Possible:
+    exponent = reading.of(node.exponent)
+    if node.base is None:
+        if not isinstance(exponent, Interval):
+            return exponent
+        return powers.euler_power(exponent, reading.bits or powers.FIRST_BITS)
+    base = reading.of(node.base)
+    if not isinstance(base, Interval) or not isinstance(exponent, Interval):
+        return _absent(base, exponent)
+    may = exponent.low is None or exponent.low < 0
+    reading.told(base, may=may, does=exponent.high is not None and exponent.high < 0)
+    return powers.broken_power(base, exponent, reading.bits) if reading.bits else powers.power(base, exponent)
+
+
+def _rounded(node: nodes.Rounded, reading: _Reading) -> Possible:
+    """Round both ends; one that is left out is nudged inside first."""
+    bits = reading.bits or powers.FIRST_BITS
+    while True:
+        inner = _Reading(reading.extents, bits)
+        value = inner.of(node.value)
+        found = powers.rounded(value, node.step, node.mode) if isinstance(value, Interval) else value
+        if not (node.asks_again and bits < powers.MOST_BITS and _is_near(value, found, node.step)):
+            reading.may_divide |= inner.may_divide
+            reading.divides |= inner.divides
+            return found
+        bits *= 4
+
+
+def _is_near(value: Possible, found: Possible, step: Fraction) -> bool:
+    """Say whether a number is open, and may be so only because it has no exact value."""
+    if not isinstance(value, Interval) or not isinstance(found, Interval) or found.value is not None:
+        return False
+    return value.low is not None and value.high is not None and value.high - value.low < step
+
+
+def _moved(node: nodes.Moved, days: Interval) -> Interval:
+    """Move both ends, and close them."""
+    low = None if days.low is None else whole(shift_day(node.by, day_of(days.low)))
+    if low is not None and days.high is days.low:
+        return exactly(low)
+    return Interval(low, None if days.high is None else whole(shift_day(node.by, day_of(days.high))))
+
+
+def _between(node: nodes.Between, reading: _Reading) -> Possible:
+    first, last = reading.of(node.first), reading.of(node.last)
+    if not isinstance(first, Interval) or not isinstance(last, Interval):
+        return _absent(first, last)
+    firsts, lasts = _of_calendar(first), _of_calendar(last)
+    shortest = time_between(node.unit, firsts[1], lasts[0])
+    known = firsts[0] == firsts[1] and lasts[0] == lasts[1]
+    return _closed(shortest, shortest if known else time_between(node.unit, firsts[0], lasts[1]))
+
+
+def _year(_: nodes.Year, days: Interval) -> Interval:
+    return _closed(*(whole(one.year) for one in _of_calendar(days)))
+
+
+def _of_calendar(days: Interval) -> tuple[date, date]:
+    """Give the earliest and the latest day; one that is open can be any of the calendar."""
+    low = _FIRST_DAY if days.low is None else max(days.low, _FIRST_DAY)
+    high = _LAST_DAY if days.high is None else min(days.high, _LAST_DAY)
+    return date.fromordinal(day_of(low)), date.fromordinal(day_of(high))
+
+
+def _closed(low: Fraction, high: Fraction) -> Interval:
+    return exactly(low) if low == high else Interval(low, high)
+
+
+def _divided(node: nodes.Divided, reading: _Reading) -> Possible:
+    inner = _Reading(reading.extents, reading.bits)
+    value = inner.of(node.value)
+    if not isinstance(value, Interval) or not inner.may_divide:
+        return value
+    return node.instead if inner.divides else hull(value, node.instead)
+
+
+_NUMBERS: Mapping[type[Numeric], Callable[[Any, _Reading], Possible]] = {
+    nodes.Constant: lambda node, _: node.value,
+    nodes.Number: lambda node, reading: _number_under(node.name, reading.extents),
+    nodes.Edge: _edge,
+    nodes.Scaled: _of_one("value", lambda node, value: intervals.scaled(value, node.factor)),
+    nodes.Sum: _of_two(intervals.add),
+    nodes.Product: _of_two(intervals.multiply),
+    nodes.Quotient: _quotient,
+    nodes.Greatest: _of_two(intervals.maximum),
+    nodes.Raised: _raised,
+    nodes.Rounded: _rounded,
+    nodes.Moved: _of_one("day", _moved),
+    nodes.Between: _between,
+    nodes.Year: _of_one("day", _year),
+    nodes.Overlap: _overlap,
+    nodes.Divided: _divided,
+}

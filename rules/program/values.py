@@ -1,0 +1,138 @@
+"""What is known under each name: all that is still possible, and what is known as one plain value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    PeriodExtent,
+)
+from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.model.expressions import PeriodEdge
+from rules.program.nodes import Answer, Measure, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.outcomes import Outcome
+
+
+Ratio = tuple[int, int] | tuple[None, None]
+Plain = Ratio | str | None
+"""A number as whole numbers above and below the stroke, or a word; nothing in their place if it does not apply."""
+NO_NUMBER: Ratio = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Nothing is known of a measure, not even whether it applies."""
+
+
+ANYTHING = Anything()
+Possible = Interval | Anything | None
+"""All values still possible of a number; None if it does not apply."""
+MeasureValue = Possible | frozenset[str]
+"""All values still possible of a measure; None if it does not apply."""
+
+YES, NO = "yes", "no"
+CONDITION = (NO, YES)
+"""What a condition with a name can be, in the order of its codes, as a flag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What is known under each name: facts, settings, quantities; then points, total score and answers as they come."""
+
+    extents: dict[str, Extent]
+    units: dict[str, str]
+    answers: dict[str, Outcome] = field(default_factory=dict)
+    read: dict[Measure, MeasureValue] = field(default_factory=dict, compare=False, repr=False)
+    """What was computed from more than a number alone, kept because several rules and steps ask it."""
+    known: Known = field(init=False, compare=False, repr=False)
+    """What is known, of the same, as one value."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", Known(self.extents))
+
+    def number(self, name: str) -> Interval | None:
+        """Give all possible numbers under a name, or None if it does not apply."""
+        extent = self.extents[name]
+        if isinstance(extent, NumberExtent):
+            return extent.interval
+        return None if isinstance(extent, NotApplicable) else EVERYTHING
+
+    def with_fields(self, fields: dict[str, Extent], units: dict[str, str]) -> Values:
+        """Give the same values with the fields of one record, and their units, put before them."""
+        return Values({**self.extents, **fields}, {**self.units, **units}, self.answers)
+
+
+class OpenError(Exception):
+    """Something is open after all, or is not written as text: the general way answers."""
+
+
+class Known(dict[str, Any]):
+    """What is known under each name, read from extents when it is first asked for.
+
+    A number is a pair, a word a text, several choices a set, an end of a period stands under `name.first` or
+    `name.last`; what does not apply is None. Whatever is open raises `OpenError`.
+    """
+
+    __slots__ = ("_extents",)
+
+    def __init__(self, extents: Mapping[str, Extent], plain: Mapping[str, Plain] | None = None) -> None:
+        """Begin with what is plain already."""
+        super().__init__(plain or {})
+        self._extents = extents
+
+    def __missing__(self, name: str) -> Any:
+        """Read what is known once."""
+        found = self[name] = _read(self._extents, name)
+        return found
+
+
+def _read(extents: Mapping[str, Extent], name: str) -> Any:
+    name, _, edge = name.partition(".") if name not in extents else (name, "", "")
+    extent = extents[name]
+    if type(extent) is PeriodExtent and edge:
+        return _number(extent.first if edge == PeriodEdge.FIRST.value else extent.last)
+    if type(extent) is NumberExtent:
+        return _number(extent.interval)
+    if type(extent) is ChoiceExtent and not extent.others and len(extent.possible) == 1:
+        return next(iter(extent.possible))
+    if type(extent) is NotApplicable:
+        return None
+    if type(extent) is ChoicesExtent and extent.surely == extent.possibly:
+        return extent.surely
+    raise OpenError
+
+
+def _number(interval: Interval) -> tuple[int, int]:
+    number = interval.low
+    if number is None or number is not interval.high:
+        raise OpenError
+    return number.as_integer_ratio()
+
+
+def plain_value(measure: Measure, value: MeasureValue) -> tuple[Plain, ...]:
+    """Give the only value that a measure can have; nothing if it is open."""
+    if value is None:
+        return (None if isinstance(measure, (Word, Answer)) else NO_NUMBER,)
+    if isinstance(value, Interval) and (number := value.value) is not None:
+        return (number.as_integer_ratio(),)
+    return tuple(value) if isinstance(value, frozenset) and len(value) == 1 else ()
+
+
+def plain_extent(plain: Plain) -> Extent:
+    """Give the extent of a plain value."""
+    if isinstance(plain, str):
+        return ChoiceExtent(frozenset({plain}))
+    if plain is None or plain[0] is None:
+        return NotApplicable()
+    return NumberExtent(exactly(Fraction(*plain)))

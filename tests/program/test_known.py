@@ -1,0 +1,177 @@
+"""Does the text that is written for what is known give what the general way gives, or leave it to that?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from fractions import Fraction
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
+from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.numbers import RoundingMode
+from rules.engine.infer import InferenceEngine
+from rules.model.expressions import (
+    ChoiceClause,
+    Condition,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    DayOf,
+    Formula,
+    FormulaOperator,
+    IncludesClause,
+    NameReference,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    Operation,
+    Rounded,
+    Span,
+    SpanUnit,
+    Undetermined,
+    YearOf,
+)
+from rules.model.quantities import FormulaQuantity, FormulaRow
+from rules.program.known import KnownMeasures, Prepared, quantity_source
+from rules.program.lowering import Names, lower_quantity
+from rules.program.nodes import OTHER_TEXT
+from rules.program.possible import computed, measure_value
+from rules.program.values import Plain, Values, plain_value
+from tests.support.random_extents import random_question
+from tests.support.random_stages import staged_random_card
+from tests.support.random_subjects import richer_card
+from tests.support.random_verdicts import verdict_random_card
+from tests.support.tiers import tries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rules.model.scorecard import Scorecard
+
+UNITS = {"a": "%", "b": "t", "c": "", "d": ""}
+NAMES = Names(UNITS, {"w": ("x", "y", "z"), "s": ("x", OTHER_TEXT)})
+NUMBERS = st.fractions(min_value=-9, max_value=9, max_denominator=6)
+DAYS = st.dates(min_value=date(2019, 1, 1), max_value=date(2029, 12, 31))
+A_DAY = st.builds(
+    DateExpression,
+    name=st.just("d"),
+    month_start=st.booleans(),
+    shift_months=st.integers(-14, 14),
+    shift_days=st.integers(-40, 40),
+) | st.builds(DateExpression, literal=DAYS)
+LEAVES: st.SearchStrategy[Formula] = (
+    st.builds(NameReference, id=st.sampled_from("abc"))
+    | st.builds(NumberLiteral, value=NUMBERS, unit=st.sampled_from(["", "%", "kg"]))
+    | st.builds(Span, unit=st.sampled_from(SpanUnit), first=A_DAY, last=A_DAY)
+    | st.builds(YearOf, date=A_DAY)
+    | st.builds(DayOf, date=A_DAY)
+)
+FORMULAS: st.SearchStrategy[Formula] = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.builds(
+            Operation,
+            operator=st.sampled_from(FormulaOperator),
+            operands=st.lists(inner, min_size=2, max_size=3).map(tuple),
+        )
+        | st.builds(
+            Rounded,
+            value=inner,
+            step=st.sampled_from(["0.01", "0.5", "1"]).map(lambda step: NumberLiteral(value=Fraction(step))),
+            mode=st.sampled_from(RoundingMode),
+        )
+    ),
+    max_leaves=6,
+)
+CLAUSES = (
+    st.builds(
+        NumberClause,
+        name=st.just("c"),
+        operator=st.sampled_from(NumberOperator),
+        operand=st.builds(NumberLiteral, value=NUMBERS),
+    )
+    | st.builds(ChoiceClause, name=st.just("w"), values=st.sampled_from([("x",), ("x", "y")]), negated=st.booleans())
+    | st.builds(ChoiceClause, name=st.just("s"), values=st.just(("x",)), negated=st.booleans())
+    | st.builds(IncludesClause, name=st.just("m"), values=st.just(("p", "q")))
+    | st.builds(DateClause, name=st.just("d"), operator=st.sampled_from(DateOperator), operand=A_DAY)
+)
+CONDITIONS: st.SearchStrategy[Condition] = st.lists(CLAUSES, max_size=2).map(tuple)
+QUANTITIES = st.lists(
+    st.builds(
+        FormulaRow,
+        formula=FORMULAS,
+        when=CONDITIONS,
+        when_divided_by_zero=st.none() | NUMBERS,
+        basis=st.just(("b",)),
+    ),
+    min_size=1,
+    max_size=3,
+).map(lambda rows: FormulaQuantity(id="q", unit="%", rows=tuple(rows)))
+ABSENT: st.SearchStrategy[Extent] = st.sampled_from([NotApplicable(), PerhapsAbsent()])
+EXTENTS: st.SearchStrategy[dict[str, Extent]] = st.fixed_dictionaries({
+    **dict.fromkeys("abc", NUMBERS.map(lambda number: NumberExtent(exactly(number))) | ABSENT),
+    "d": DAYS.map(lambda day: NumberExtent(exactly(Fraction(day.toordinal())))) | ABSENT,
+    "w": st.sampled_from("xyz").map(lambda word: ChoiceExtent(frozenset({word}))) | ABSENT,
+    "s": st.sampled_from(["x", "else"]).map(lambda word: ChoiceExtent(frozenset({word}))) | ABSENT,
+    "m": st.frozensets(st.sampled_from("pqr")).map(lambda chosen: ChoicesExtent(chosen, chosen)) | ABSENT,
+})  # fmt: skip
+
+
+@settings(max_examples=tries(300), deadline=None)
+@given(quantity=QUANTITIES, extents=EXTENTS)
+def test_a_quantity_is_what_it_is_in_general(quantity: FormulaQuantity, extents: dict[str, Extent]) -> None:
+    node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
+    assert node is not None
+    values = Values(extents, UNITS)
+    assert Prepared(node).value("q", values, values.known) == computed(node, Values(extents, UNITS))
+
+
+@pytest.mark.parametrize(
+    "extent",
+    [NotApplicable(), PerhapsAbsent(), NumberExtent(Interval(Fraction(1), Fraction(2))), NumberExtent(EVERYTHING)],
+)
+def test_what_is_no_known_number_is_left_to_the_general_way(extent: Extent) -> None:
+    quantity = FormulaQuantity(id="q", unit="%", rows=(FormulaRow(formula=NameReference(id="a"), basis=("b",)),))
+    node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
+    assert node is not None
+    values = Values({"a": extent}, UNITS)
+    assert Prepared(node).value("q", values, values.known) == extent
+    assert "q" not in values.known
+
+
+def test_what_the_rules_leave_open_is_not_written() -> None:
+    open_part = Operation(operator=FormulaOperator.ADD, operands=(NameReference(id="a"), Undetermined()))
+    quantity = FormulaQuantity(id="q", unit="%", rows=(FormulaRow(formula=open_part, basis=("b",)),))
+    node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
+    assert node is not None
+    assert quantity_source(node) is None
+
+
+@pytest.mark.parametrize("card_of", [richer_card, staged_random_card, verdict_random_card])
+def test_measures_are_what_they_are_in_general(card_of: Callable[[int], Scorecard]) -> None:
+    read = Counter[str]()
+    for seed in range(6):
+        card, random = card_of(seed), Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        engine = InferenceEngine(card, explores_only=True)
+        for unknown in (0.0, 0.0, 0.3):
+            values = engine.explore(random_question(card, random, unknown=unknown)).values
+            for network in (engine.plan.first, engine.plan.second):
+                general = [plain_value(one, measure_value(one, values)) for one in network.measures]
+                found = KnownMeasures(network.measures).read(values)
+                assert (found is None) is any(not one for one in general), seed
+                for measure, one, wanted in zip(network.measures, found or (), general, strict=found is not None):
+                    assert _same(one, wanted[0]), (seed, measure)
+                    read[type(measure).__name__] += 1
+    assert len(read) > 2
+
+
+def _same(found: Plain, general: Plain) -> bool:
+    if isinstance(found, tuple) and isinstance(general, tuple) and found[0] is not None and general[0] is not None:
+        return Fraction(*found) == Fraction(*general)
+    return found == general

@@ -1,0 +1,53 @@
+"""How are truths joined, over all of them, when an open one stands for each that it can become?"""
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+
+from rules.contracts.outcomes import Outcome, all_of, any_of, first_that_hold, unless
+
+MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
+FINAL = (MET, NOT_MET, ABSENT)
+
+
+def completions(truths: tuple[Outcome, ...]) -> list[tuple[Outcome, ...]]:
+    return list(product(*(FINAL if one is OPEN else (one,) for one in truths)))
+
+
+@pytest.mark.parametrize(
+    "join",
+    [lambda *truths: all_of(list(truths)), lambda *truths: any_of(truths), lambda one, other, _: unless(one, other)],
+    ids=["all", "any", "unless"],
+)
+def test_a_join_is_never_surer_than_what_it_can_become(join: Callable[..., Outcome]) -> None:
+    for truths in product(Outcome, repeat=3):
+        joined = join(*truths)
+        if joined is not OPEN:
+            assert {join(*one) for one in completions(truths)} == {joined}, truths
+
+
+def test_the_order_of_four_truths() -> None:
+    """One that fails decides, then one left open, then one that does not apply."""
+    for truths in product(Outcome, repeat=3):
+        assert all_of(list(truths)) is next((one for one in (NOT_MET, OPEN, ABSENT) if one in truths), MET)
+        assert any_of(truths) is next((one for one in (MET, OPEN) if one in truths), NOT_MET)
+    for asked, excepted in product(Outcome, repeat=2):
+        against = {MET: NOT_MET, OPEN: OPEN}.get(excepted, MET)
+        assert unless(asked, excepted) is all_of([asked, against])
+
+
+def test_the_first_row_that_holds() -> None:
+    """Every row that may be the first that holds, of every completion, and no other."""
+    for truths in product(Outcome, repeat=4):
+        taken, surely = first_that_hold(truths)
+        firsts = {next((place for place, one in enumerate(each) if one is MET), None) for each in completions(truths)}
+        assert {place for place, _ in taken} == firsts - {None}, truths
+        assert surely is (None not in firsts)
+        assert all(truths[place] is outcome for place, outcome in taken)
+
+
+def test_rows_after_the_end_are_not_asked() -> None:
+    asked = iter([NOT_MET, OPEN, MET, MET])
+    assert first_that_hold(asked) == ([(1, OPEN), (2, MET)], True)
+    assert list(asked) == [MET]
