@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -118,19 +119,43 @@ def unless(asked: Outcome, excepted: Outcome) -> Outcome:
     return all_of([asked, _NEGATED[excepted]])
 
 
-def first_that_hold(outcomes: Iterable[Outcome]) -> tuple[list[tuple[int, Outcome]], bool]:
-    """Walk rows from the top: give those that may be the first that holds, and whether one of them surely is.
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A way down rows to the first that holds.
 
-    Every row that is not false is possible; the first that is true ends the walk. Each row comes by its place, with
-    whether it holds; those after the end are not asked.
+    `possible` are the places of the rows that may be it, each with whether it holds; `ends` says whether one of them
+    surely is, and `walked` how many rows were come to.
+    """
+
+    possible: tuple[tuple[int, Outcome], ...]
+    ends: bool
+    walked: int
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places of the rows that may be the first that holds."""
+        return tuple(place for place, _ in self.possible)
+
+    @property
+    def open(self) -> tuple[int, ...]:
+        """The places of those of which it is open whether they hold."""
+        return tuple(place for place, outcome in self.possible if outcome is Outcome.UNDETERMINED)
+
+
+def walk(outcomes: Iterable[Outcome]) -> Walk:
+    """Walk rows from the top: every row that is not false is possible, and the first that is true ends the walk.
+
+    Those after the end are not asked.
     """
     possible: list[tuple[int, Outcome]] = []
+    walked = 0
     for place, outcome in enumerate(outcomes):
+        walked += 1
         if outcome in _MAY_HOLD:
             possible.append((place, outcome))
         if outcome is Outcome.MET:
-            return possible, True
-    return possible, False
+            return Walk(tuple(possible), True, walked)
+    return Walk(tuple(possible), False, walked)
 
 
 _NEGATED = {

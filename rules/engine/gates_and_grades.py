@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, first_that_hold
-from rules.engine.ladder import graded_rows, row_rule
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.engine.ladder import walk_ladder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,10 +48,9 @@ def possible_grades(
         return ()
     if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values() or refused is Outcome.MET:
         return (NO_GRADE,)
-    rows = list(graded_rows(scorecard.ladder))
-    taken, surely = first_that_hold(second[row_rule(place)] for place, _ in rows)
-    possible = [rows[number][1].grade for number, _ in taken]
-    if not surely or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
+    taken = walk_ladder(scorecard.ladder, second)
+    possible = [row.grade for row in taken.possible]
+    if not taken.ends or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
         possible.append(NO_GRADE)
     return tuple(dict.fromkeys(possible))
 

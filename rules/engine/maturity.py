@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import Interval, add, complement, exactly, hull, intersect, multiply
-from rules.contracts.outcomes import Outcome, first_that_hold
+from rules.contracts.outcomes import Outcome, Walk, walk
 from rules.contracts.units import convert
 from rules.engine.earned import ScaleResult
 from rules.engine.grids import first_inside
@@ -23,7 +23,7 @@ from rules.program.nodes import Atom, Number
 from rules.program.possible import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from rules.engine.changes import Changes
     from rules.model.maturity import Maturity
@@ -61,10 +61,8 @@ class Matured:
         return self.surely + list(self.aspects.values()).count(Outcome.UNDETERMINED)
 
 
-PossibleRows = tuple[tuple[int, ...], bool]
-"""The rows that may be the first that holds, and whether one of them surely is."""
-RowsRead = tuple[PossibleRows, PossibleRows]
-"""Those by which levels and by which trends are read."""
+RowsRead = tuple[Walk, Walk]
+"""The rows by which levels and by which trends are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +147,7 @@ class MaturityScoring:
 
     def rows_read(self, values: Values) -> RowsRead:
         """Give the rows by which levels, and by which trends may be read, each with whether one of them surely is."""
-        level, trend = (_possible(holds(when, values) for when in self._conditions[kind]) for kind in _FIGURED)
+        level, trend = (walk(holds(when, values) for when in self._conditions[kind]) for kind in _FIGURED)
         return level, trend
 
     def figure(self, figure: MaturityFigure, rows: RowsRead, values: Values) -> Extent:
@@ -177,8 +175,8 @@ class MaturityScoring:
             return []
         bases = list(self._maturity.basis)
         for kind, rows in self._maturity.rows.items():
-            possible, _ = _possible(outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows)))
-            bases += [basis for index in possible for basis in rows[index].basis]
+            taken = walk(outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows)))
+            bases += [basis for index in taken.places for basis in rows[index].basis]
         return bases
 
 
@@ -186,7 +184,7 @@ def _no_rules(indicator: Indicator) -> PlanError:
     return PlanError(f"indicator {indicator.id} scores by maturity, but the card states no rules of maturity")
 
 
-def _level(maturity: Maturity, rows: PossibleRows, ratings: Sequence[tuple[FactDefinition, Extent]]) -> Extent:
+def _level(maturity: Maturity, rows: Walk, ratings: Sequence[tuple[FactDefinition, Extent]]) -> Extent:
     """Read the level by every row that is possible; without its ratings there is none."""
     if any(isinstance(rating, NotApplicable) for _, rating in ratings):
         return NotApplicable()
@@ -194,9 +192,8 @@ def _level(maturity: Maturity, rows: PossibleRows, ratings: Sequence[tuple[FactD
     known = [(fact, span) for fact, span in spans if span is not None]
     if len(known) < len(spans):
         return PerhapsAbsent()
-    possible, ended = rows
-    found = [] if ended else [_ANY_RATING]
-    for index in possible:
+    found = [] if rows.ends else [_ANY_RATING]
+    for index in rows.places:
         parts = [span for _, span in known]
         if maturity.level_rows[index].reading is LevelReading.BAND_MIDDLE:
             parts = [_middle(maturity, fact, span) for fact, span in known]
@@ -223,14 +220,13 @@ def _middle(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interva
     return reduce(hull, [*met, *([_ANY_RATING] if gaps or not met else [])])
 
 
-def _trend(maturity: Maturity, rows: PossibleRows, fact: FactDefinition, extent: Extent) -> Extent:
+def _trend(maturity: Maturity, rows: Walk, fact: FactDefinition, extent: Extent) -> Extent:
     """Count a trend as full from where the first row that holds says so, and as it is rated below."""
     rated = _in_percent(fact, extent)
     if rated is None:
         return extent
-    possible, ended = rows
-    found = [_counted(rated, maturity.trend_rows[index].at_least) for index in possible]
-    return NumberExtent(reduce(hull, [*found, *([] if ended else [rated])]))
+    found = [_counted(rated, maturity.trend_rows[index].at_least) for index in rows.places]
+    return NumberExtent(reduce(hull, [*found, *([] if rows.ends else [rated])]))
 
 
 def _counted(rated: Interval, full_from: Fraction) -> Interval:
@@ -238,12 +234,6 @@ def _counted(rated: Interval, full_from: Fraction) -> Interval:
     if below == rated:
         return rated
     return exactly(_FULL) if below is None else hull(below, exactly(_FULL))
-
-
-def _possible(outcomes: Iterable[Outcome]) -> PossibleRows:
-    """Give the rows that may be the first that holds, and whether one of them surely is."""
-    rows, surely = first_that_hold(outcomes)
-    return tuple(place for place, _ in rows), surely
 
 
 def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Matured:
@@ -257,8 +247,8 @@ def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outc
         extent.interval if isinstance(extent := values.extents[name], NumberExtent) else _ANY_RATING
         for name in (level_name(indicator.id), trend_name(indicator.id))
     )
-    rows, ended = _possible(outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows)))
-    aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes, ended=ended) for aspect in RAISING}
+    rows = walk(outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows)))
+    aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes) for aspect in RAISING}
     found = Matured(level, trend, aspects, level)
     low, high = level.low or _ZERO, _FULL if level.high is None else level.high
     rises = _rises(maturity, indicator.id, outcomes)
@@ -269,17 +259,15 @@ def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outc
 
 def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether the level is one that may rise, by every row that may be the first that holds; else any may."""
-    rows, ended = _possible(outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows)))
-    answers = {outcomes[f"{indicator}:rise:{index}"] for index in rows}
-    if not ended:
+    rows = walk(outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows)))
+    answers = {outcomes[f"{indicator}:rise:{index}"] for index in rows.places}
+    if not rows.ends:
         answers.add(Outcome.MET)
     return answers.pop() if len(answers) == 1 else Outcome.UNDETERMINED
 
 
-def _reached(
-    indicator: str, aspect: MaturityAspect, rows: tuple[int, ...], outcomes: Mapping[str, Outcome], *, ended: bool
-) -> Outcome:
+def _reached(indicator: str, aspect: MaturityAspect, rows: Walk, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether an aspect reaches the level by every row that may decide; one that does not apply does not."""
-    answers = {outcomes[f"{indicator}:{aspect.value}:{index}"] for index in rows}
+    answers = {outcomes[f"{indicator}:{aspect.value}:{index}"] for index in rows.places}
     plain = {Outcome.NOT_MET if answer is Outcome.NOT_APPLICABLE else answer for answer in answers}
-    return plain.pop() if ended and len(plain) == 1 else Outcome.UNDETERMINED
+    return plain.pop() if rows.ends and len(plain) == 1 else Outcome.UNDETERMINED

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.ladder import graded_rows, row_rule
+from rules.engine.ladder import walk_ladder
+from rules.engine.stages import walk_stages
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.uses import names_in_row
 
@@ -53,12 +54,9 @@ def _before_points(plan: Plan, inference: Inference) -> Iterator[_Open]:
 
 def _stages(plan: Plan, inference: Inference) -> Iterator[_Open]:
     stages = plan.scorecard.stages
-    for index, row in enumerate(stages.rows if stages is not None and len(inference.stages) > 1 else ()):
-        outcome = inference.first[f"stage:{index}"]
-        if outcome is Outcome.UNDETERMINED:
-            yield STAGE, names_in_condition(row.when)
-        if outcome is Outcome.MET:
-            return
+    if stages is not None and len(inference.stages) > 1:
+        for place in walk_stages(stages, inference.first).open:
+            yield STAGE, names_in_condition(stages.rows[place].when)
 
 
 def _verdicts(inference: Inference) -> Iterator[_Open]:
@@ -73,14 +71,10 @@ def _verdicts(inference: Inference) -> Iterator[_Open]:
 def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:
     scorecard = plan.scorecard
     score_matters = scorecard.ladder is None
-    for place, row in graded_rows(scorecard.ladder):
-        outcome = inference.second[row_rule(place)]
-        if outcome is Outcome.UNDETERMINED:
-            score_matters = True
-            read = names_in_row(scorecard, row)
-            yield criterion_of_grade(row.grade), tuple(name for name in read if name != TOTAL_SCORE)
-        if outcome is Outcome.MET:
-            break
+    for row in walk_ladder(scorecard.ladder, inference.second).open if scorecard.ladder is not None else ():
+        score_matters = True
+        read = names_in_row(scorecard, row)
+        yield criterion_of_grade(row.grade), tuple(name for name in read if name != TOTAL_SCORE)
     for indicator in scorecard.indicators:
         earned = inference.score.earned[indicator.id]
         if score_matters and (earned.counted.value is None or earned.applies is Outcome.UNDETERMINED):

@@ -158,7 +158,7 @@ def _taken(part: Part, before: Part | None) -> Part:
 def rows_taken(plan: Plan, quantity: FormulaQuantity, values: Values) -> list[tuple[FormulaRow, Outcome]]:
     """Give the rows of a formula that may be the one that is taken, each with whether its condition holds."""
     node = plan.prepared[quantity.id].node
-    taken, _ = possible.rows_taken(node, values) if isinstance(node, First) else ([], False)
+    taken = possible.rows_walked(node, values).possible if isinstance(node, First) else ()
     return [(quantity.rows[place], outcome) for place, outcome in taken]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Outcome, first_that_hold
+from rules.contracts.outcomes import Outcome, Walk, walk
 from rules.engine.network import PlannedRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.model.scorecard import Scorecard
+    from rules.model.scorecard import Scorecard, Stages
     from rules.program.lowering import Names
 
 NO_STAGE = "none"
@@ -31,13 +31,17 @@ def stage_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
     return [PlannedRule.of(f"stage:{index}", row.when, names) for index, row in enumerate(rows)]
 
 
+def walk_stages(stages: Stages, outcomes: Mapping[str, Outcome]) -> Walk:
+    """Walk the rows of the stages to the first that holds."""
+    return walk(outcomes[f"stage:{index}"] for index in range(len(stages.rows)))
+
+
 def possible_stages(scorecard: Scorecard, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
     """Give the stages of the rows that may be the first that holds."""
     if scorecard.stages is None:
         return ()
-    rows = scorecard.stages.rows
-    taken, surely = first_that_hold(outcomes[f"stage:{index}"] for index in range(len(rows)))
-    possible = {rows[place].stage for place, _ in taken} | (set() if surely else {NO_STAGE})
+    taken = walk_stages(scorecard.stages, outcomes)
+    possible = {scorecard.stages.rows[place].stage for place in taken.places} | (set() if taken.ends else {NO_STAGE})
     return tuple(stage for stage in every_stage(scorecard) if stage in possible)
 
 

@@ -22,7 +22,7 @@ from rules.contracts.extents import (
 )
 from rules.contracts.intervals import EVERYTHING, Interval, are_apart, exactly, hull, lies_inside
 from rules.contracts.numbers import whole
-from rules.contracts.outcomes import Outcome, all_of, any_of, first_that_hold, unless
+from rules.contracts.outcomes import Outcome, Walk, all_of, any_of, unless, walk
 from rules.model.expressions import PeriodEdge
 from rules.model.ranges import time_between
 from rules.program import nodes
@@ -148,9 +148,9 @@ def computed(node: nodes.Computed, values: Values) -> Extent:
             return _by_words(node, values)
 
 
-def rows_taken(node: nodes.First, values: Values) -> tuple[list[tuple[int, Outcome]], bool]:
-    """Give the rows that may be the first that holds, each with whether it does, and whether one of them surely is."""
-    return first_that_hold(holds(tests, values) for tests, _ in node.rows)
+def rows_walked(node: nodes.First, values: Values) -> Walk:
+    """Walk the rows to the first that holds."""
+    return walk(holds(tests, values) for tests, _ in node.rows)
 
 
 def deciding_rows(node: nodes.Unless, values: Values) -> list[int]:
@@ -178,9 +178,9 @@ def rows_by_words(node: nodes.ByWords, values: Values) -> tuple[list[int], bool]
 
 
 def _first(node: nodes.First, values: Values) -> Possible:
-    taken, surely = rows_taken(node, values)
-    found = [possible(node.rows[place][1], values.extents) for place, _ in taken]
-    if not surely and not (found and node.keys is not None and _apply(node.keys, values)):
+    taken = rows_walked(node, values)
+    found = [possible(node.rows[place][1], values.extents) for place in taken.places]
+    if not taken.ends and not (found and node.keys is not None and _apply(node.keys, values)):
         found.append(EVERYTHING)
     return _all(found)
 

@@ -20,6 +20,7 @@ from rules.contracts.record import (
 from rules.engine.ladder import row_rule
 from rules.engine.leaves import unknown_leaves
 from rules.engine.plan import decided_by, lookup_bases, rows_taken
+from rules.engine.stages import walk_stages
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
 from rules.model.named_conditions import NamedCondition
@@ -168,10 +169,10 @@ def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Ite
 
 def _stage_bases(scorecard: Scorecard, inference: Inference) -> Iterable[str]:
     """Give the bases of the rows of the stages that were walked, from the top to the first that holds."""
-    for index, row in enumerate(scorecard.stages.rows if scorecard.stages else ()):
-        yield from row.basis
-        if inference.first[f"stage:{index}"] is Outcome.MET:
-            return
+    if scorecard.stages is None:
+        return ()
+    walked = scorecard.stages.rows[: walk_stages(scorecard.stages, inference.first).walked]
+    return (basis for row in walked for basis in row.basis)
 
 
 def _indicator_bases(plan: Plan, inference: Inference) -> Iterable[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.contracts.outcomes import ConclusionKind, Outcome, walk
 from rules.contracts.record import Bounds
 from rules.engine.ladder import graded_rows
 from rules.engine.open_facts import criterion_of_grade
@@ -138,16 +138,15 @@ class Criteria:
     def _stages(self) -> Iterator[Statement]:
         """Walk the stages from the top to the first row that holds."""
         teller, stages = self._teller, self._scorecard.stages
-        for index, row in enumerate(stages.rows if stages else ()):
-            payload = teller.payload(f"stages/{index + 1}")
-            outcome = payload.outcome or Outcome.UNDETERMINED
+        rows = stages.rows if stages else ()
+        payloads = [teller.payload(f"stages/{index + 1}") for index in range(len(rows))]
+        outcomes = [payload.outcome or Outcome.UNDETERMINED for payload in payloads]
+        for row, payload, outcome in zip(rows[: walk(outcomes).walked], payloads, outcomes, strict=False):
             decided = (outcome,) if outcome in (Outcome.MET, Outcome.UNDETERMINED) else _FAILING
             clauses = teller.joined(teller.clauses(payload.clauses, *decided)) or teller.say("always")
             word = teller.word("rows", outcome.value)
             text = teller.say("stage_row", stage=teller.stage(row.stage), outcome=word, clauses=clauses)
             yield self._of_condition(Topic.CONCLUSION, text, STAGE, row.when, row.basis)
-            if outcome is Outcome.MET:
-                return
 
     def _not_holding(self, result: CriterionResult, payload: Payload) -> str:
         """Say why a gate does not hold for sure: when it applies is open, what fails, or else what is open."""
@@ -197,15 +196,14 @@ class Criteria:
         if self._record.conclusion.kind in (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED):
             return
         teller = self._teller
-        for index, row in self._rows():
-            payload = teller.payload(f"ladder/{index + 1}")
-            outcome = payload.outcome or Outcome.UNDETERMINED
+        rows = list(self._rows())
+        payloads = [teller.payload(f"ladder/{index + 1}") for index, _ in rows]
+        outcomes = [payload.outcome or Outcome.UNDETERMINED for payload in payloads]
+        for (_, row), payload, outcome in zip(rows[: walk(outcomes).walked], payloads, outcomes, strict=False):
             clauses = self._row_clauses(row, payload)
             word = teller.word("rows", outcome.value)
             text = teller.say("ladder", grade=teller.renderer.grade(row.grade), outcome=word, clauses=clauses)
             yield self._of_condition(Topic.CONCLUSION, text, criterion_of_grade(row.grade), row.requires, row.basis)
-            if outcome is Outcome.MET:
-                return
 
     def _rows(self) -> Iterator[tuple[int, LadderRow]]:
         """Give the rows of the ladder that can give a grade and that no choice of a setting rules out."""

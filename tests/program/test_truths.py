@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from rules.contracts.outcomes import Outcome, all_of, any_of, first_that_hold, unless
+from rules.contracts.outcomes import Outcome, Walk, all_of, any_of, unless, walk
 
 MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
 FINAL = (MET, NOT_MET, ABSENT)
@@ -40,14 +40,15 @@ def test_the_order_of_four_truths() -> None:
 def test_the_first_row_that_holds() -> None:
     """Every row that may be the first that holds, of every completion, and no other."""
     for truths in product(Outcome, repeat=4):
-        taken, surely = first_that_hold(truths)
+        taken = walk(truths)
         firsts = {next((place for place, one in enumerate(each) if one is MET), None) for each in completions(truths)}
-        assert {place for place, _ in taken} == firsts - {None}, truths
-        assert surely is (None not in firsts)
-        assert all(truths[place] is outcome for place, outcome in taken)
+        assert set(taken.places) == firsts - {None}, truths
+        assert taken.ends is (None not in firsts)
+        assert all(truths[place] is outcome for place, outcome in taken.possible)
+        assert [truths[place] for place in taken.open] == [OPEN] * len(taken.open)
 
 
 def test_rows_after_the_end_are_not_asked() -> None:
     asked = iter([NOT_MET, OPEN, MET, MET])
-    assert first_that_hold(asked) == ([(1, OPEN), (2, MET)], True)
+    assert walk(asked) == Walk(((1, OPEN), (2, MET)), ends=True, walked=3)
     assert list(asked) == [MET]
