@@ -19,7 +19,7 @@ from rules.claims.screening.folding import fold
 from service.folders import CHECKOUT
 
 CORPUS = CHECKOUT / "tests" / "claims" / "screening" / "corpus"
-LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da")
+LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 COLUMNS = ("label", "kinds", "medium", "difficulty", "text")
 LABELS = ("claim", "near_miss")
 NEAR_MISSES = (

@@ -27,6 +27,8 @@ SAID = (
     ("nl", "Klimaatneutrale bezorging. De rest compenseren we."),
     ("da", "CO2-neutral fragt.\n\nVi køber klimakreditter for resten."),
     ("da", "Klimaneutral levering. Resten kompenserer vi."),
+    ("sv", "Koldioxidneutral frakt.\n\nVi köper klimatkrediter för resten."),
+    ("sv", "Klimatneutral leverans. Utsläppen kompenseras."),
     ("zh", "碳中和咖啡。\n\n剩余排放通过林业碳汇项目抵消。"),
     ("zh", "碳中和运输，不仅减排，还抵消剩余部分。"),
 )
@@ -40,6 +42,7 @@ DENIED = (
     ("it", "Carbon neutral, senza ricorrere a crediti di carbonio."),
     ("nl", "Klimaatneutraal, zonder compensatie."),
     ("da", "Klimaneutral uden kompensation."),
+    ("sv", "Klimatneutral utan klimatkompensation."),
     ("zh", "碳中和产品，不使用碳抵消。"),
 )
 SILENT = (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rules.claims.screening.candidates import NotScreened
 
-COVERED = ("en", "de", "fr", "zh", "nl", "it", "es", "da")
+COVERED = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 """The languages that have a lexicon."""
 UNDETERMINED = "und"
 _say = speaker(__name__)

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from rules.claims.screening.assembly import only_speaks
-from rules.claims.screening.candidates import Candidate, Qualifier, Quantity, Span
-from rules.claims.screening.folding import fold
+from rules.claims.screening.candidates import Candidate, ClaimType, Qualifier, Quantity, Span
+from rules.claims.screening.folding import Folded, fold
 from rules.claims.screening.forms import Form
 from rules.claims.screening.patterns import Pattern
 from rules.claims.screening.vocabulary import FACTS, FactTerm
@@ -180,21 +181,38 @@ _MAY_SAY_THAN_WHAT = ("comparison", "method", "link", "code")
 """Words beside a claim that say with what it compares, or where that is told."""
 _NO_MATERIAL = re.compile(
     r"\bco2|carbon|karbon|koolstof|kulstof|emiss?ion|emissie|udledning|uitstoot|footprint|fussabdruck"
-    r"|empreinte|huella|impronta|klima|climat|clima\b|ghg|greenhouse|treibhaus|energ|electric|strom|碳|排放|温室|能耗|用电"
+    r"|empreinte|huella|impronta|klima|climat|clima\b|utslapp|koldioxid|ghg|greenhouse|treibhaus|energ|electric|strom|碳|排放|温室|能耗|用电"
 )
 """What is reduced is no material: 16 CFR 260.17, on source reduction, is about weight, volume and toxicity."""
 
 
+class StatedEntry(Frozen):
+    """A fact that words state of claims of some types, and its value."""
+
+    fact: str
+    value: str
+    types: frozenset[ClaimType]
+    pattern: str
+
+
 class _Plain(Frozen):
     absolute: str
+    stated: tuple[StatedEntry, ...]
+
+
+class _Shown(NamedTuple):
+    absolute: Pattern
+    stated: tuple[tuple[StatedEntry, Pattern], ...]
 
 
 @cache
-def _absolute() -> Pattern:
+def _plain() -> _Shown:
     form = Form.of("lexicons/plain.toml")
-    pattern = form.pattern(("absolute",), form.read(_Plain).absolute)
+    read = form.read(_Plain)
+    absolute = form.pattern(("absolute",), read.absolute)
+    stated = tuple((each, form.pattern(("stated", at, "pattern"), each.pattern)) for at, each in enumerate(read.stated))
     form.settle()
-    return pattern
+    return _Shown(absolute, stated)
 
 
 def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
@@ -203,9 +221,10 @@ def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
         return
     sentence = candidate.sentence
     folded = fold(sentence.quote)
-    absolute = [folded.place(start, end) for start, end in _absolute().words(folded.text)]
+    absolute = [folded.place(start, end) for start, end in _plain().absolute.words(folded.text)]
     if absolute:
         yield _shown("absolute_wording", *(_span(sentence, start, end) for start, end in absolute))
+    yield from _stated(candidate, folded)
     figures = [one.plain for one in candidate.numbers]
     if figures:
         yield _shown("figures_quoted", *figures)
@@ -224,6 +243,20 @@ def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
     material = not _NO_MATERIAL.search(folded.text)
     if reduced and material and not based and not told and "comparative" in candidate.types:
         yield _shown("source_reduction_amount_stated", *reduced, value="false")
+
+
+def _stated(candidate: Candidate, folded: Folded) -> Iterator[ProposedFact]:
+    """Give what the words of its sentence state of a claim of these types; nothing of what they state in two ways."""
+    found: dict[str, dict[str, list[Span]]] = {}
+    for entry, pattern in _plain().stated:
+        if entry.types.intersection(candidate.kinds):
+            spans = [_span(candidate.sentence, *folded.place(*place)) for place in pattern.words(folded.text)]
+            if spans:
+                found.setdefault(entry.fact, {})[entry.value] = spans
+    for fact, values in found.items():
+        if len(values) == 1:
+            ((value, spans),) = values.items()
+            yield _shown(fact, *spans, value=value)
 
 
 def _shown(name: str, *spans: Span, value: str = "true") -> ProposedFact:

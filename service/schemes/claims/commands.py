@@ -62,9 +62,9 @@ COMMANDS = (
             "标出文本中可能的声明：位置、种类、限定，以及尚须给出的事实。",
         ),
         more=Words(
-            "English, Chinese, German, French, Dutch, Italian, Spanish and Danish are screened. What is in another "
-            "language is named as not screened.",
-            "筛查英文、中文、德文、法文、荷兰文、意大利文、西班牙文和丹麦文。其他语言的内容注明为未筛查。",
+            "English, Chinese, German, French, Dutch, Italian, Spanish, Danish and Swedish are screened. What is in "
+            "another language is named as not screened.",
+            "筛查英文、中文、德文、法文、荷兰文、意大利文、西班牙文、丹麦文和瑞典文。其他语言的内容注明为未筛查。",
         ),
         fields=(_SOURCE, *_READING),
         examples=(

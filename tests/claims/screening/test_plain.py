@@ -85,3 +85,29 @@ def test_a_reduction_of_what_is_no_material_is_no_source_reduction(text: str) ->
 def test_a_basis_that_is_told_anywhere_beside_is_not_denied(text: str, values: set[tuple[str, ...]]) -> None:
     facts = [fact for candidate in screen(text).candidates for fact in plainly_shown(candidate)]
     assert {fact.values for fact in facts if fact.path == "source_reduction_amount_stated"} == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fact", "value"),
+    [
+        ("en", "Carbon neutral according to ISO 14068-1", "neutrality_standard", "iso_14068"),
+        ("de", "Klimaneutral nach PAS 2060", "neutrality_standard", "pas_2060"),
+        ("en", "Half the CO2 of other sofas (full lifecycle emissions)", "lca_boundary", "cradle_to_grave"),
+        ("fr", "30 % de CO2 en moins que l'ancien modèle, du berceau à la porte", "lca_boundary", "cradle_to_gate"),
+        ("nl", "Klimaatneutraal in 2030 (scope 1, 2 en 3)", "scope_three", "counted"),
+        ("de", "Wir sind klimaneutral, ohne Scope 3", "scope_three", "gap_stated"),
+        ("en", "Net zero by 2040, validated by the Science Based Targets initiative", "future_validation", "validated"),
+        ("zh", "我们将在2040年实现净零排放（不含范围三）", "scope_three", "gap_stated"),
+    ],
+)
+def test_what_the_words_state_is_taken_from_them(language: str, text: str, fact: str, value: str) -> None:
+    claims = screen(text, languages=(language,), hearing=None).candidates
+    shown = {each.path: each for claim in claims for each in plainly_shown(claim)}
+    assert shown[fact].values == (value,)
+    assert all(text[span.start : span.end] == span.quote for span in shown[fact].spans)
+
+
+def test_what_is_stated_in_two_ways_or_of_another_kind_is_not_taken() -> None:
+    for text in ("Carbon neutral by ISO 14068 or PAS 2060", "A recyclable cup, cradle to grave"):
+        (claim,) = screen(text, languages=("en",), hearing=None).candidates
+        assert not {each.path for each in plainly_shown(claim)} & {"neutrality_standard", "lca_boundary"}
