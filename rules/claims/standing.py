@@ -176,6 +176,23 @@ def said(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> 
     return found
 
 
+_PARTS = frozenset({"part", "condition"})
+
+
+def said_by_silence(candidate: Candidate, types: Iterable[str]) -> Stated:
+    """Give what a claim says by silence: without a part it is about the whole, without limits nothing limits it.
+
+    Nothing is fine because of it: it makes rules hold if something else is not in order, and excuses nothing.
+    """
+    words, kinds = frozenset(each.kind for each in candidate.qualifiers), frozenset(types)
+    found: dict[str, tuple[str, ...]] = {}
+    if not words & _PARTS and candidate.asserted_scope is None:
+        found["subject_asserted_scope"] = ("whole",)
+    if kinds and kinds <= _DEGRADES and not words:
+        found["qualified_prominently"] = ("false",)
+    return found
+
+
 def _share_told(candidate: Candidate) -> bool:
     return candidate.asserted_scope is not None or any(one.unit == "%" for one in candidate.numbers)
 

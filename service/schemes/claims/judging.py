@@ -77,8 +77,9 @@ class Begun:
         return write_token(self.query, str(following)) if following < count else ""
 
 
-ASSUMED_KIND = "commercial"
-"""What a text to check is taken for, and told to be, unless it is said to be something else."""
+ASSUMED = {"kind": "commercial", "audience": "b2c"}
+"""What a text to check is taken for, and told to be, unless it is said to be something else: no verdict is milder for
+it than for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,8 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         raise refusals.error()
     given = {**asked.given.general.stated(), **asked.given.options.stated()}
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
-    assumed = {} if "kind" in {**given, **around} else {"kind": (ASSUMED_KIND,)}
+    said = {*given, *around, *not_assumed}
+    assumed = {name: (value,) for name, value in ASSUMED.items() if name not in said}
     wanted = tuple(dict.fromkeys(card for place in places for card in place.cards))
     cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
     silent = {fact: (value,) for fact, value in unspoken(fold(document.text).text).items()}

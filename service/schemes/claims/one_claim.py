@@ -23,7 +23,7 @@ from rules.claims.readings import (
 )
 from rules.claims.screening.candidates import Candidate
 from rules.claims.screening.proposals import Proposal, ProposedFact, propose_facts
-from rules.claims.standing import Claimed, Standings, Stands
+from rules.claims.standing import Claimed, Standings, Stands, said_by_silence
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.outcomes import Verdict
@@ -59,7 +59,8 @@ class Answered:
 class CheckedClaim:
     """A candidate claim with its answers; what is denied in the text is not claimed, so it has none.
 
-    `given` names the facts that somebody gave about it, so that its words do not count for them.
+    `given` names the facts that somebody gave about it, so that its words do not count for them; `kinds` are the claim
+    types that it has or may have.
     """
 
     candidate: Candidate
@@ -69,6 +70,7 @@ class CheckedClaim:
     given: frozenset[str]
     answers: tuple[Answered, ...]
     assumptions: tuple[Assumption, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,9 @@ class Claim:
         kinds = () if CLAIM_TYPES in not_assumed - said.keys() else kinds_of(candidate, said)
         beside = about_others(_stated(of_all), kinds, around.kinds)
         self._sheets = (*(sheet.without(beside) for sheet in of_all), *own)
-        self._in_order = in_order(kinds)
+        self._kinds, self._in_order = kinds, {**in_order(kinds), **said_by_silence(candidate, kinds)}
         stated = _stated(self._sheets)
-        self._stated = frozenset(stated)
+        self._stated, self._stated_types = frozenset(stated), stated.get(CLAIM_TYPES)
         self._readings, self._assumed = read_with_assumptions(
             candidate, self._proposal, stated, not_assumed, around.facts
         )
@@ -157,6 +159,7 @@ class Claim:
             given=self._stated,
             answers=answers,
             assumptions=self._assumed,
+            kinds=self._kinds,
         )
 
     def _answered(self, place: Jurisdiction, conditions: Conditions) -> Answered:
@@ -179,7 +182,10 @@ class Claim:
         conditions: Conditions,
     ) -> Stands | None:
         judged = [part.part for part in parts if part.verdict is not None]
-        claim = Claimed(self._candidate, self._readings, self._beside)
+        readings = self._readings
+        if self._stated_types is not None:
+            readings = tuple({**read, CLAIM_TYPES: self._stated_types} for read in readings)
+        claim = Claimed(self._candidate, readings, self._beside)
         return conditions.standings.of(claim, asked, judged, verdict)
 
     def _rests_on(self, parts: Iterable[Composed], cards: Mapping[str, ClaimCard]) -> tuple[str, ...]:

@@ -29,6 +29,9 @@ _CHANGED, _SETTLED = 2, 4
 """What another verdict, and a settled one, count beside the verdicts ruled out."""
 _FLAG = ("yes", "no")
 _Rank = tuple[bool, int, float, int]
+_Lead = tuple[int, int]
+_LAST: _Lead = (1_000, 0)
+"""What the law does not decide on first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class _State:
     closing: dict[str, int]
     assumed: frozenset[str]
     waiting: frozenset[str]
+    grave: frozenset[str]
+    leads: tuple[tuple[str, ...], ...]
     after: dict[tuple[tuple[str, object], ...], tuple[Verdict, ...]] = field(default_factory=dict)
 
     def readings_left(self, supposed: Supposed) -> list[tuple[CardAnswer, ...]]:
@@ -128,6 +133,7 @@ class Asking:
         facts: dict[str, bool] = {}
         closing: defaultdict[str, int] = defaultdict(int)
         rows: set[Condition] = set()
+        grave: set[str] = set()
         for one in (one for reading in answer.asked for one in reading):
             for name in self._scopes[one.card]:
                 if name in one.open_facts:
@@ -137,6 +143,8 @@ class Asking:
                 if asks is None or rule.holds is not Outcome.UNDETERMINED or rule.verdict not in answer.possible:
                     continue
                 rows.update(asks.rows)
+                if rule.verdict in FAULTS:
+                    grave.update(facts_asked(asks))
                 for name in facts_asked(asks):
                     facts[name] = facts.get(name, False) or asks.about_claim
                     closing[name] += 1
@@ -144,14 +152,19 @@ class Asking:
         known = {name: about for name, about in facts.items() if name in self._definitions and name not in settled}
         judged = tuple(part.part for part in answer.parts if part.verdict is not None)
         assumed = frozenset(each.fact for each in claim.assumptions)
-        return _State(answer, claim.readings, [], judged, known, dict(closing), assumed, _waiting(rows))
+        leads = tuple(tuple(_words()["lead"].get(kind, ())) for kind in claim.kinds)
+        return _State(
+            answer, claim.readings, [], judged, known, dict(closing), assumed, _waiting(rows), frozenset(grave), leads
+        )
 
     def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
         """Give the questions that decide most, first those on which it rests whether a card applies at all.
 
-        Then come those that open rules ask because of the claim found: what one answer can make prohibited before what
-        it can make misleading, and by how much the answers change verdicts; then what is asked of every claim, and what
-        matters only if that is not in order. What was assumed from the words comes before what rests on it.
+        Then comes what the law decides on first for the kinds of the claims, in the order that is declared for each, and
+        at one place what concerns more claims first; then what open rules ask because of the claim found: what one
+        answer can make prohibited before what it can make misleading, and by how much the answers change verdicts; then
+        what is asked of every claim, and what matters only if that is not in order. What was assumed from the words
+        comes before what rests on it.
         `without` names questions, or facts, that are not to be asked (again).
         """
         single, together = self._sorted_out(frozenset(without))
@@ -166,7 +179,22 @@ class Asking:
         found += [(id, facts) for id, facts in together.items() if id not in _words()["early"]]
         late = [fact for fact in single if not self._is_about(fact)]
         found += [(fact, []) for fact in sorted(late, key=lambda fact: (not self._is_assumed(fact), self._rank(fact)))]
+        found.sort(key=lambda one: self._lead(one[0], one[1] or [one[0]]))
         return tuple(self._bundle(id, facts) if facts else self._one(id) for id, facts in found[:most])
+
+    def _lead(self, id: str, facts: Collection[str]) -> tuple[bool, _Lead]:
+        """Say where a question stands in what the law decides on first, and before others by how many claims."""
+        scope = any(fact in names for names in self._scopes.values() for fact in facts)
+        found = [
+            (lead.index(id), len(state.claims))
+            for state in self._states
+            for lead in state.leads
+            if id in lead and not state.grave.isdisjoint(facts) and not state.facts.keys().isdisjoint(facts)
+        ]
+        place = min((place for place, _ in found), default=None)
+        if place is None:
+            return not scope, _LAST
+        return not scope, (place, -sum(count for at, count in found if at == place))
 
     def _sorted_out(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
         facts = dict.fromkeys(name for state in self._states for name in state.facts if name not in without)

@@ -1,0 +1,139 @@
+"""How often do the first questions about a claim that a forum condemned lead to the verdict that it is forbidden?
+
+`python -m benchmarks.claims.deciding` puts the rulings of `tests/claims` by their words, and answers the first three
+questions by the facts of the ruling; what these do not tell is not known. Beside it stand what all facts of the ruling
+give, and how the claim stands without any answer. With `--typed` the kind of claim is given, so that what the screening
+does not hear is left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+from rules.claims.jurisdictions import JURISDICTIONS
+from rules.claims.standing import Standing
+from rules.engine.stopping import Waiting
+from service.evaluating.evaluators import Evaluators
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.reading.tree.problems import PlacedError
+from service.schemes.claims.answer import Answer
+from service.schemes.claims.composing import Composing
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.given import CallerFacts
+from service.schemes.claims.interview import Learned, Value
+from service.schemes.claims.judging import Asked, judged
+from service.schemes.claims.questions import Question
+from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.sources import NAMES
+
+DAY = "2026-11-20"
+FORBIDDEN = {"misleading", "prohibited"}
+MOST = 3
+
+KNOWN: dict[str, Value] = {"audience": "b2c", "kind": "commercial"}
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """A claim that a forum condemned, or that law would, with what was found of it."""
+
+    id: str
+    place: str
+    claim: str
+    facts: dict[str, Value]
+    types: tuple[str, ...]
+
+
+def rulings() -> Iterator[Ruling]:
+    """Read those whose claim is forbidden on the day of the replay, in places with law of their own."""
+    for line in (CHECKOUT / "tests" / "claims" / "rulings.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        place = row["jurisdiction"]
+        place = f"EU-{place}" if f"EU-{place}" in JURISDICTIONS else place
+        if row["now"] and set(row["now"]) <= FORBIDDEN and place in JURISDICTIONS:
+            facts = {name: _value(value) for name, value in row["facts"].items()}
+            types = facts.pop("claim_types", ())
+            yield Ruling(row["id"], place, row["claim"], facts, tuple(types))
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return tuple(map(str, value)) if isinstance(value, list) else str(value)
+
+
+class Putting:
+    """Puts rulings to the cards."""
+
+    def __init__(self, gazette: Gazette, evaluators: Evaluators, *, typed: bool) -> None:
+        """Ask in this way."""
+        self._gazette, self._evaluators, self._typed = gazette, evaluators, typed
+
+    def answer(self, ruling: Ruling, known: dict[str, Value]) -> Answer:
+        """Check the words of a ruling with what is known."""
+        given = {**({"claim_types": ruling.types} if self._typed and ruling.types else {}), **known}
+        asked = Asked(
+            jurisdictions=(ruling.place,), shown=(DAY, DAY), as_of=DAY,
+            given=Learned().of_all(given).added_to(CallerFacts()),
+        )  # fmt: skip
+        found = judged(Document("text", ruling.claim), asked, self._gazette, self._evaluators.conclude, Refusals(NAMES))
+        return Composing(found, "en").answer(Waiting())
+
+
+def answered(questions: tuple[Question, ...], ruling: Ruling) -> dict[str, Value]:
+    """Answer questions by the facts of a ruling."""
+    facts = {**KNOWN, **ruling.facts}
+    found: dict[str, Value] = {}
+    for question in questions:
+        names = [item.fact for item in question.items] or [question.id]
+        found |= {name: facts[name] for name in names if name in facts}
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--typed", action="store_true", help="give the kind of claim")
+    parser.add_argument("--each", action="store_true", help="list the rulings that three questions do not decide")
+    options = parser.parse_args()
+    gazette = Gazette(CHECKOUT / "scorecards")
+    counts: Counter[str] = Counter()
+    standings: Counter[Standing | None] = Counter()
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        putting = Putting(gazette, evaluators, typed=options.typed)
+        for ruling in rulings():
+            try:
+                first = putting.answer(ruling, {})
+                three = putting.answer(ruling, answered(first.questions[:MOST], ruling))
+                whole = putting.answer(ruling, {**KNOWN, **{k: v for k, v in ruling.facts.items()}})
+            except PlacedError as error:
+                counts["refused"] += 1
+                print(ruling.id, error)
+                continue
+            counts["all"] += 1
+            counts["heard"] += bool(first.claims)
+            counts["three"] += three.has_fault
+            counts["whole"] += whole.has_fault
+            worst = [one.standing for claim in first.claims for one in claim.answers if one.standing]
+            standings[min(worst, key=list(Standing).index) if worst else None] += 1
+            if options.each and first.claims and whole.has_fault and not three.has_fault:
+                asked = [one.id for one in first.questions[:MOST]]
+                print(f"{ruling.id} {ruling.place} {ruling.claim[:50]!r} {ruling.types} asked {asked}")
+                print(f"     {ruling.facts}")
+            if options.each and first.claims and not whole.has_fault:
+                print(f"NOT BY ALL FACTS {ruling.id} {ruling.place} {ruling.claim[:60]!r} {ruling.types} {ruling.facts}")
+    print(
+        f"{counts['all']} forbidden claims, {counts['heard']} heard; forbidden after {MOST} questions: "
+        f"{counts['three']}, by all facts: {counts['whole']}"
+    )
+    print(", ".join(f"{None if one is None else one.value}: {count}" for one, count in standings.most_common()))
+
+
+if __name__ == "__main__":
+    main()
