@@ -111,7 +111,7 @@ def main() -> None:
             try:
                 first = putting.answer(ruling, {})
                 three = putting.answer(ruling, answered(first.questions[:MOST], ruling))
-                whole = putting.answer(ruling, {**KNOWN, **{k: v for k, v in ruling.facts.items()}})
+                whole = putting.answer(ruling, {**KNOWN, **ruling.facts})
             except PlacedError as error:
                 counts["refused"] += 1
                 print(ruling.id, error)
@@ -127,7 +127,8 @@ def main() -> None:
                 print(f"{ruling.id} {ruling.place} {ruling.claim[:50]!r} {ruling.types} asked {asked}")
                 print(f"     {ruling.facts}")
             if options.each and first.claims and not whole.has_fault:
-                print(f"NOT BY ALL FACTS {ruling.id} {ruling.place} {ruling.claim[:60]!r} {ruling.types} {ruling.facts}")
+                print(f"not by all facts: {ruling.id} {ruling.place} {ruling.claim[:60]!r} {ruling.types}")
+                print(f"     {ruling.facts}")
     print(
         f"{counts['all']} forbidden claims, {counts['heard']} heard; forbidden after {MOST} questions: "
         f"{counts['three']}, by all facts: {counts['whole']}"

@@ -68,4 +68,9 @@ def _is_about_others(fact: str, own: frozenset[str], others: frozenset[str]) -> 
 def in_order(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Give what is in order because a claim of these kinds is none of another."""
     own = frozenset(kinds)
-    return {fact: (each.in_order,) for fact, each in _READ.facts.items() if own and not own & each.types}
+    found: dict[str, tuple[str, ...]] = {
+        fact: (each.in_order,) for fact, each in _READ.facts.items() if own and not own & each.types
+    }
+    if own and own <= _READ.properties:
+        found |= dict.fromkeys(_READ.compensation, ("false",))
+    return found

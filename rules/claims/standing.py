@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import resources
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from rules.claims.composition import CardAnswer, RuleName
+from rules.claims.composition import CardAnswer, Composed, RuleName, overall
 from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
@@ -176,6 +176,14 @@ def said(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> 
     return found
 
 
+def told_plainly(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> Supposed:
+    """Give what the text itself says of a claim as it should, so that nobody is asked for it."""
+    wanting = (("no",), ("none",), ("elsewhere_only",))
+    if not (kinds := frozenset(types)) or kinds & _NEUTRAL:
+        return {}
+    return {fact: value for fact, value in said(candidate, kinds, beside).items() if value not in wanting}
+
+
 _PARTS = frozenset({"part", "condition"})
 
 
@@ -212,7 +220,29 @@ class Standings:
     def __init__(self, supposing: Supposing, scorecards: Iterable[Scorecard]) -> None:
         """Use these cards."""
         self._supposing = supposing
+        self._told: dict[tuple[object, ...], tuple[tuple[Composed, ...], tuple[Verdict, ...]]] = {}
         self._in_order = in_order(scorecards)
+
+    def at_worst(
+        self, parts: tuple[Composed, ...], asked: Sequence[Sequence[CardAnswer]], aside: Supposed
+    ) -> tuple[tuple[Composed, ...], tuple[Verdict, ...]]:
+        """Give the parts of the time, and the whole, with the verdicts that are possible if something is left aside.
+
+        The verdict itself stays among them, for it is never milder by what is left aside.
+        """
+        key = (*map(id, parts), *map(id, (one for reading in asked for one in reading)), *aside.items())
+        if key not in self._told:
+            narrowed = tuple(self._narrowed(part, asked, aside) for part in parts)
+            self._told[key] = narrowed, overall(narrowed)[1]
+        return self._told[key]
+
+    def _narrowed(self, part: Composed, asked: Sequence[Sequence[CardAnswer]], aside: Supposed) -> Composed:
+        if part.verdict is None:
+            return part
+        left = self._supposing.possible(asked, [part.part], aside)
+        if left[0].rank > part.verdict.rank:  # only what is left aside keeps it from being settled
+            return part
+        return replace(part, possible=tuple(one for one in part.possible if one in left or one is part.verdict))
 
     def of(
         self,

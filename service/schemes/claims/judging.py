@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from rules.claims.circumstances import Circumstances
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.claims.offsets import offsets_shown
 from rules.claims.prominence import Finding, facts_shown
@@ -156,10 +157,11 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         for candidate, told in offsets_shown(document.text, candidates, found).items():
             of_text[candidate] = (*of_text.get(candidate, ()), *told)
     kinds, claims = kinds_in(candidates, asked.given), list[Claim]()
+    circumstances = Circumstances("" if document is None else document.text)
     for candidate in candidates:
         asked.waiting.go_on()
         beside = frozenset(kind for one in candidates if one.sentence == candidate.sentence for kind in one.types)
-        surroundings = Surroundings(kinds, beside, of_text.get(candidate, ()))
+        surroundings = Surroundings(circumstances, kinds, beside, of_text.get(candidate, ()))
         claims.append(Claim(candidate, asked.given, surroundings, not_assumed))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.claims.circumstances import GOOD_FAITH, Circumstances
 from rules.claims.composition import CardAnswer, Composed, overall
 from rules.claims.jurisdictions import Jurisdiction
 from rules.claims.kinds import about_others, in_order
@@ -23,7 +24,7 @@ from rules.claims.readings import (
 )
 from rules.claims.screening.candidates import Candidate
 from rules.claims.screening.proposals import Proposal, ProposedFact, propose_facts
-from rules.claims.standing import Claimed, Standings, Stands, said_by_silence
+from rules.claims.standing import Claimed, Standings, Stands, said_by_silence, told_plainly
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.outcomes import Verdict
@@ -43,7 +44,8 @@ class Answered:
     """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it.
 
     `asked` is what the cards said, reading by reading; `assumed` are the facts taken from the words of the claim that
-    rules deciding it read; `stands` how the claim stands as its text tells it.
+    rules deciding it read; `stands` how the claim stands as its text tells it. `possible` leaves aside what the text
+    has no word of, and what nobody says of the claim in bad faith; `wide` does not.
     """
 
     jurisdiction: Jurisdiction
@@ -53,6 +55,7 @@ class Answered:
     asked: tuple[tuple[CardAnswer, ...], ...] = ()
     assumed: tuple[str, ...] = ()
     stands: Stands | None = None
+    wide: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class CheckedClaim:
     """A candidate claim with its answers; what is denied in the text is not claimed, so it has none.
 
     `given` names the facts that somebody gave about it, so that its words do not count for them; `kinds` are the claim
-    types that it has or may have.
+    types that it has or may have, and `absent` the facts that its text leaves aside.
     """
 
     candidate: Candidate
@@ -71,6 +74,7 @@ class CheckedClaim:
     answers: tuple[Answered, ...]
     assumptions: tuple[Assumption, ...] = ()
     kinds: tuple[str, ...] = ()
+    absent: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,10 @@ class Surroundings:
     """What a text shows around one claim.
 
     `kinds` are the claim types of all its claims, `beside` those of the same sentence; `facts` it shows of this claim
-    as a whole.
+    as a whole; `circumstances` are what it leaves aside.
     """
 
+    circumstances: Circumstances
     kinds: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     facts: tuple[ProposedFact, ...] = ()
@@ -122,6 +127,10 @@ class Claim:
         said = _stated((*of_all, *own))
         kinds = () if CLAIM_TYPES in not_assumed - said.keys() else kinds_of(candidate, said)
         beside = about_others(_stated(of_all), kinds, around.kinds)
+        self._absent = {
+            **around.circumstances.absent(candidate, kinds),
+            **told_plainly(candidate, kinds, around.beside),
+        }
         self._sheets = (*(sheet.without(beside) for sheet in of_all), *own)
         self._kinds, self._in_order = kinds, {**in_order(kinds), **said_by_silence(candidate, kinds)}
         stated = _stated(self._sheets)
@@ -160,6 +169,7 @@ class Claim:
             answers=answers,
             assumptions=self._assumed,
             kinds=self._kinds,
+            absent=frozenset(self._absent),
         )
 
     def _answered(self, place: Jurisdiction, conditions: Conditions) -> Answered:
@@ -172,7 +182,9 @@ class Claim:
                 parts, asked = surely, of_bare
                 verdict, possible = overall(parts)
         rests = self._rests_on(parts, conditions.cards)
-        return Answered(place, verdict, possible, parts, asked, rests, self._stands(asked, parts, verdict, conditions))
+        stands = self._stands(asked, parts, verdict, conditions)
+        told, narrow = conditions.standings.at_worst(parts, asked, {**self._absent, **GOOD_FAITH})
+        return Answered(place, verdict, narrow, told, asked, rests, stands, possible)
 
     def _stands(
         self,

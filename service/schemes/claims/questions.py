@@ -87,6 +87,7 @@ class _State:
     waiting: frozenset[str]
     grave: frozenset[str]
     leads: tuple[tuple[str, ...], ...]
+    absent: frozenset[str]
     after: dict[tuple[tuple[str, object], ...], tuple[Verdict, ...]] = field(default_factory=dict)
 
     def readings_left(self, supposed: Supposed) -> list[tuple[CardAnswer, ...]]:
@@ -122,7 +123,7 @@ class Asking:
         for number, claim in enumerate(claims):
             for answer in claim.answers if only in (None, number) else ():
                 key = (answer.jurisdiction.id, *(id(one) for reading in answer.asked for one in reading))
-                if len(answer.possible) > 1 and key not in found:
+                if len(answer.wide) > 1 and key not in found:
                     found[key] = self._state(claim, answer)
                 if key in found:
                     found[key].claims.append(number)
@@ -140,7 +141,7 @@ class Asking:
                     facts[name] = True
             for rule in one.rules:
                 asks = one.asks.get(rule.rule)
-                if asks is None or rule.holds is not Outcome.UNDETERMINED or rule.verdict not in answer.possible:
+                if asks is None or rule.holds is not Outcome.UNDETERMINED or rule.verdict not in answer.wide:
                     continue
                 rows.update(asks.rows)
                 if rule.verdict in FAULTS:
@@ -154,17 +155,27 @@ class Asking:
         assumed = frozenset(each.fact for each in claim.assumptions)
         leads = tuple(tuple(_words()["lead"].get(kind, ())) for kind in claim.kinds)
         return _State(
-            answer, claim.readings, [], judged, known, dict(closing), assumed, _waiting(rows), frozenset(grave), leads
+            answer=answer,
+            readings=claim.readings,
+            claims=[],
+            judged=judged,
+            facts=known,
+            closing=dict(closing),
+            assumed=assumed,
+            waiting=_waiting(rows),
+            grave=frozenset(grave),
+            leads=leads,
+            absent=claim.absent,
         )
 
     def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
         """Give the questions that decide most, first those on which it rests whether a card applies at all.
 
-        Then comes what the law decides on first for the kinds of the claims, in the order that is declared for each, and
-        at one place what concerns more claims first; then what open rules ask because of the claim found: what one
-        answer can make prohibited before what it can make misleading, and by how much the answers change verdicts; then
-        what is asked of every claim, and what matters only if that is not in order. What was assumed from the words
-        comes before what rests on it.
+        Then comes what the law decides on first for the kinds of the claims, in the order declared for each, and at one
+        place what concerns more claims first; then what open rules ask because of the claim found: what one answer can
+        make prohibited before what it can make misleading, and by how much the answers change verdicts; then what is
+        asked of every claim, and what matters only if that is not in order. What was assumed from the words comes
+        before what rests on it, and what the text has no word of comes last.
         `without` names questions, or facts, that are not to be asked (again).
         """
         single, together = self._sorted_out(frozenset(without))
@@ -209,7 +220,10 @@ class Asking:
         return single, {id: together[id] for id in _words()["order"] if id in together}
 
     def _is_about(self, fact: str) -> bool:
-        return any(state.facts.get(fact, False) and fact not in state.waiting for state in self._states)
+        return any(
+            state.facts.get(fact, False) and fact not in state.waiting and fact not in state.absent
+            for state in self._states
+        )
 
     def _is_assumed(self, fact: str) -> bool:
         return any(fact in state.assumed for state in self._asking(fact))
@@ -218,7 +232,7 @@ class Asking:
         """Say how much the answers change: what one of them can forbid, verdicts ruled out, and last rules closed."""
         values = self._values(fact)
         worst = min(
-            told(self.possible(state, {fact: value}) or state.answer.possible).rank
+            told(self.possible(state, {fact: value}) or state.answer.wide).rank
             for state in self._asking(fact)
             for value in values
         )
@@ -232,7 +246,7 @@ class Asking:
 
     def _change(self, state: _State, supposed: Supposed) -> int:
         """Weigh what an answer changes: a worse verdict ruled out counts for more, and so does a settled one."""
-        before, after = state.answer.possible, self.possible(state, supposed)
+        before, after = state.answer.wide, self.possible(state, supposed)
         ruled_out = sum(_WEIGHTS.get(verdict, 1) for verdict in before if verdict not in after)
         changed = bool(after) and told(after) is not told(before)
         return (ruled_out + _CHANGED * changed + _SETTLED * (len(after) == 1)) * len(state.claims)

@@ -2,8 +2,12 @@
 
 import pytest
 
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.judging import Asked, judged
 from service.schemes.claims.questions import Asking, Question
-from tests.support.claims.judging_claims import MARKETS, judge
+from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.sources import NAMES
+from tests.support.claims.judging_claims import EVALUATORS, GAZETTE, MARKETS, judge
 
 TEXTS = ("Our bottle is carbon neutral", "Our cups are recyclable")
 
@@ -27,7 +31,7 @@ def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
                 place = state.answer.jurisdiction
                 value = (option.value,)
                 foretold = asking.possible(state, {question.id: value})
-                (really,) = (one.possible for one in again.claims[0].answers if one.jurisdiction is place)
+                (really,) = (one.wide for one in again.claims[0].answers if one.jurisdiction is place)
                 assert set(really) <= set(foretold), (question.id, option.value, place.id)
                 assert really[0] is foretold[0], (question.id, option.value, place.id)
 
@@ -40,9 +44,12 @@ def test_what_rests_on_credits_is_asked_of_neutrality_first() -> None:
     assert not faults["no"]
 
 
-def test_whom_it_addresses_is_asked_first_where_it_decides_whether_a_card_applies() -> None:
-    assert asked("Eco-friendly soap")[0].id == "audience"
-    assert "audience" not in [one.id for one in asked("Eco-friendly soap", most=None, audience="b2c")]
+def test_whom_it_addresses_is_asked_first_only_if_it_is_not_taken_to_be_consumers() -> None:
+    """Toward consumers no verdict is milder than toward others."""
+    asked_so = Asked(MARKETS, as_of="2026-11-20", not_assumed=("audience",))
+    found = judged(Document("text", "Eco-friendly soap"), asked_so, GAZETTE, EVALUATORS.conclude, Refusals(NAMES))
+    assert Asking(found, "en").questions(1)[0].id == "audience"
+    assert "audience" not in [one.id for one in asked("Eco-friendly soap", most=None)]
 
 
 def test_nothing_is_asked_of_what_is_settled() -> None:

@@ -49,7 +49,7 @@ def test_english_tells_the_same_line_by_line(asked: tuple[str | Path, ...]) -> N
     assert shown.splitlines()[:3] == [
         f"{text}; shown 2026-09-01 to 2027-01-31; rules as of 2026-11-20",
         "Given for all claims: offsets used = yes; fresh = yes",
-        "Assumed, because nothing says otherwise: kind = commercial",
+        "Assumed, because nothing says otherwise: kind = commercial; audience = b2c",
     ]
     assert (
         """
@@ -163,13 +163,13 @@ def test_open_rules_that_ask_about_the_claim_come_first_and_the_others_are_count
 
 @pytest.mark.full
 def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
-    _, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE")
+    _, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", "--not-assumed", "audience")
     first, second, *_ = answer["claims"][0]["answers"][0]["open_facts"]
     assert (first["fact"], first["asks_about_claim"]) == ("audience", True)
     assert second["fact"] == "specification"
     _, shown, _ = run_full("A compostable cup.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
     (line,) = (line for line in shown.splitlines() if "facts that would decide" in line)
-    assert line.count("(") == 7, "some are named even if no rule asks about this kind of claim"
+    assert line.count("(") == 8, "some are named even if no rule asks about this kind of claim"
 
 
 def test_if_no_open_rule_asks_about_the_claim_those_of_every_claim_are_shown(gazette: Path) -> None:

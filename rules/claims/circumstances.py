@@ -1,0 +1,98 @@
+"""What is not to be feared of a claim, because its text has no word of it (`circumstances.toml`), or in good faith?
+
+It makes no verdict milder: it is left aside where the worst is told that a claim can become, and asked last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import resources
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rules.claims.screening.candidates import CLAIM_TYPES, Candidate
+from rules.claims.screening.folding import fold
+from rules.claims.screening.forms import Form
+from rules.claims.supposing import Supposed
+from rules.contracts.inputs import Frozen
+
+
+class _Absent(Frozen):
+    """A fact with its value as long as no word of it is found, and no such claim is made."""
+
+    fact: Annotated[str, Field(min_length=1)]
+    value: str
+    unless: Annotated[str, Field(min_length=1)]
+    but_for: frozenset[str] = frozenset()
+    where: Literal["text", "sentence"] = "text"
+
+
+class _File(Frozen):
+    absent: tuple[_Absent, ...]
+    good_faith: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Circumstance:
+    fact: str
+    value: tuple[str, ...]
+    words: re.Pattern[str]
+    but_for: frozenset[str]
+    in_sentence: bool
+
+
+def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...], Supposed]:
+    """Read the table; every problem of the file is refused with its line."""
+    form = Form(text, name)
+    file, found = form.read(_File), list[_Circumstance]()
+    for number, one in enumerate(file.absent):
+        for kind in sorted(one.but_for.difference(CLAIM_TYPES)):
+            form.blame(("absent", number, "but_for"), f"names {kind!r}, which is no claim type")
+        try:
+            words = re.compile(one.unless)
+        except re.error as error:
+            form.blame(("absent", number, "unless"), f"is no pattern: {error}")
+            continue
+        value = (one.value,) if one.value else ()
+        found.append(_Circumstance(one.fact, value, words, one.but_for, one.where == "sentence"))
+    form.settle()
+    return tuple(found), {fact: (value,) for fact, value in file.good_faith.items()}
+
+
+_NAME = "circumstances.toml"
+_ABSENT, GOOD_FAITH = read_circumstances(resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME)
+_ON_OFFSETS = ("offsets_used", "lca_offsets_in_total")
+
+
+class Circumstances:
+    """What a text leaves aside of its claims; its words are looked for once."""
+
+    def __init__(self, text: str) -> None:
+        """Look for the words of every circumstance."""
+        folded = fold(text).text
+        self._unspoken = tuple(one for one in _ABSENT if one.in_sentence or one.words.search(folded) is None)
+
+    def absent(self, candidate: Candidate, types: Iterable[str]) -> Supposed:
+        """Give what is left aside of a claim of these types, beside what is taken in good faith.
+
+        Proof is taken to cover all that is claimed unless the words themselves claim the whole; and what no figure and
+        no highest word stands in is not judged as if it had one.
+        """
+        kinds, sentence = frozenset(types), fold(candidate.sentence.quote).text
+        found: Supposed = {
+            one.fact: one.value
+            for one in self._unspoken
+            if not kinds & one.but_for and not (one.in_sentence and one.words.search(sentence))
+        }
+        if any(each.kind == "offset" for each in candidate.qualifiers):
+            found = {fact: value for fact, value in found.items() if fact not in _ON_OFFSETS}
+        if candidate.asserted_scope != "whole":
+            found["evidence_covers"] = ("all_asserted",)
+        if not candidate.numbers:
+            found["figures_quoted"] = ("no",)
+        if not candidate.superlative and "absolute" not in kinds:
+            found["absolute_wording"] = ("no",)
+        return found
