@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.language.draft import Draft
-    from rules.language.export_rows import Cells
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import Table, TableRow
     from rules.model.expressions import Condition
 

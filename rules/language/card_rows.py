@@ -8,13 +8,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
 from rules.language.alternatives import SAYS, own_condition
+from rules.language.definitions_card import card_cells
 from rules.language.definitions_lookup import lookup_sentence, lookup_table
 from rules.language.export_places import DefinitionSentence
-from rules.language.export_rows import Rows, Written
 from rules.language.productions import WRITERS
 from rules.language.render import Renderer
 from rules.language.render_tabled import stated_rows, tabled_rows, tabled_sentence
-from rules.language.tables import FOR_PEOPLE, TABLES
+from rules.language.rows import Written
+from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.model.diff import part_word
 from rules.model.quantities import gives_day
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, NamedCondition, SumQuantity
@@ -135,19 +136,6 @@ SENTENCE = "sentence"
 """The key of what stands in no table."""
 _IDENTITY = frozenset({"id", "version", "supersedes"})
 _WORDS = FOR_PEOPLE | {"title", "not_assessed"}
-_TABLES = {
-    "settings": "settings",
-    "tables": "tables",
-    "facts": "facts",
-    "gates": "gates",
-    "sections": "sections",
-    "indicators": "indicators",
-    "findings": "findings",
-    "results": "results",
-    "record_results": "record_results",
-    "bases": "bases",
-}
-"""The productions whose tables have a row for each part of the model with an id."""
 _SCALES = {"bands": "bands", "choices": "rows", "line": "corners", "count": "parts"}
 """Where the rows of each kind of scale stand."""
 
@@ -218,7 +206,7 @@ class _Writing:
             yield from self._parts(production)
 
     def _table_of_card(self) -> Iterator[CardRow]:
-        for row in Rows(self._render).card():
+        for row in card_cells(self._render):
             key = self._words.words["card"].read(row["field"]) or ""
             if key not in _IDENTITY:
                 cell = Cell(key, row["field"], row["value"])
@@ -256,9 +244,9 @@ class _Writing:
         return WRITERS[production](self._render, DefinitionSentence(production, slots, ids))
 
     def _parts(self, production: str) -> Iterator[CardRow]:
-        for part in getattr(self._card, _TABLES[production]) or ():
+        for part in getattr(self._card, TABLES[production].path) or ():
             heading = self._name(production, part.id, getattr(part, "labels", None))
-            rows = self._filled(production, f"{_TABLES[production]}[{part.id}]", heading, ids=(part.id,))
+            rows = self._filled(production, f"{TABLES[production].path}[{part.id}]", heading, ids=(part.id,))
             asks = own_condition(part)
             yield from rows if asks is None else self._by_cases(rows, f"quantities[{asks}]")
 

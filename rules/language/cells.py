@@ -12,18 +12,20 @@ from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_exact
 from rules.contracts.units import convert, is_unit, known_symbols, unit
 from rules.language.marks import report_between, to_ascii
-from rules.language.names import refuse_id
+from rules.language.names import refuse_id, show_place
 from rules.language.report import nearest
 from rules.model.expressions import Undetermined
+from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from fractions import Fraction
 
+    from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
     from rules.language.marks import Marks
-    from rules.language.names import Form, Named
+    from rules.language.names import Form, Named, Registry
     from rules.language.report import Report
     from rules.language.text import Text
 
@@ -281,6 +283,30 @@ class Cells:
             return plain.text
         refuse_id(plain, form, self.report)
         return None
+
+    def type_word(self, kind: FactType) -> str:
+        """Write the word for a type; a list has no column word of its own."""
+        return self.words.forms["list_of"].shown if kind is FactType.RECORDS else self.words.words["types"].write(kind)
+
+    def unknown_name(self, word: Text, known: Iterable[str], *sentences: str) -> None:
+        """Report a name that nothing has, with the sentences that could define it."""
+        tables = self.words.separator.join(self.words.sentences[key].shown for key in sentences)
+        self.report.add_unknown("RL011", word, known, name=word.text, tables=tables)
+
+    def unknown_choice(self, word: Text, choices: Registry[str], name: str) -> None:
+        """Report a word that is none of the choices of what is named."""
+        shown = self.words.separator.join(choices.items)
+        self.report.add_unknown("RL017", word, choices.words, value=word.text, name=name, choices=shown)
+
+    def refuse_type(self, name: Text, found: FactType, *wanted: str) -> None:
+        """Report a name of another type than those that may stand there."""
+        words = self.words.words["types"].by_key
+        shown = self.words.separator.join(words.get(one, one) for one in wanted)
+        self.report.add("RL016", name, "expected", name=name.text, type=self.type_word(found), wanted=shown)
+
+    def refuse_twice(self, word: Text, place: Location) -> None:
+        """Report what another place says already."""
+        self.report.add("RL014", word, id=word.text, place=show_place(place))
 
     def items(self, text: Text) -> tuple[Text, ...]:
         """Split a list at its commas and report an item left empty."""

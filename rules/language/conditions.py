@@ -18,7 +18,6 @@ from rules.language.draft import CONDITION, DATE_LOOKUP
 from rules.language.marks import to_ascii
 from rules.language.names import Named, Scope, continues
 from rules.language.patterns import is_wide
-from rules.language.quantity_sentences import is_otherwise
 from rules.language.spreadsheets import refuse_number_word
 from rules.language.text import join, text_at
 from rules.model.expressions import (
@@ -53,6 +52,20 @@ if TYPE_CHECKING:
     from rules.language.tables import TableRow
     from rules.language.text import Text
     from rules.model.expressions import Clause, Condition
+
+
+def value_scope(draft: Draft) -> Scope:
+    """Give the names that conditions and formulas may use outside grades and findings: no score, no stage."""
+    return Scope((draft.values,), _is_value)
+
+
+def _is_value(named: Named) -> bool:
+    return named.id not in (TOTAL_SCORE, STAGE) and named.kind != DATE_LOOKUP and named.list is None
+
+
+def is_otherwise(draft: Draft, cell: Text | None) -> bool:
+    """Say whether a cell stands for every case that no row above holds."""
+    return cell is not None and draft.words.words["values"].read(cell.text) == "otherwise"
 
 
 def read_when(draft: Draft, row: TableRow, scope: Scope, path: str, *, alone: bool) -> Condition | None:

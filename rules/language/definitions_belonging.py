@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.language.definitions_facts import not_a_list
-from rules.language.export_rows import Written
+from rules.language.rows import Written
 from rules.language.tables import refuse_table
 from rules.model.scorecard import BelongsTo, FactType
 
@@ -23,9 +23,7 @@ def read_belongs(draft: Draft, definition: Definition) -> None:
     record = draft.records.id_of(slots["record"].text)
     outer = draft.values.find(slots["fact"].text)
     if record is None:
-        tables = draft.words.sentences["record"].shown
-        word = slots["record"]
-        draft.report.add_unknown("RL011", word, draft.records.words, name=word.text, tables=tables)
+        draft.cells.unknown_name(slots["record"], draft.records.words, "record")
         return
     if outer is None or outer.fact is None or outer.fact.record is None:
         not_a_list(draft, slots["fact"], outer)

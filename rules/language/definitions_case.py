@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.language import names
-from rules.language.export_rows import Written
+from rules.language.rows import Written
 from rules.language.tables import read_table
 from rules.language.values import read_records, read_value
 from rules.model.scorecard import CaseValue, FactType
@@ -54,7 +53,7 @@ def _declare(draft: Draft, definition: Definition, named: Named, name: Text, whe
         if named.id in draft.case:
             draft.shared_case[named.id] = draft.case[named.id]
     elif known is not None:
-        draft.report.add("RL014", name, id=name.text, place=names.show_place(known))
+        draft.cells.refuse_twice(name, known)
         return False
     draft.put(path, where)
     definition.subjects.append(named.id)
@@ -72,16 +71,13 @@ def find_fact(draft: Draft, name: Text) -> Named | None:
     if named is not None and named.kind == "fact":
         return named
     known = [word for word, id in draft.values.words.items() if draft.values.items[id].kind == "fact"]
-    tables = draft.words.sentences["facts"].shown
-    draft.report.add_unknown("RL011", name, known, name=name.text, tables=tables)
+    draft.cells.unknown_name(name, known, "facts")
     return None
 
 
 def refuse_records(draft: Draft, name: Text, named: Named) -> None:
     """Report a table of records given to a fact that is no list."""
-    wanted = draft.words.forms["list_of"].shown
-    kind = draft.words.words["types"].write(named.type.value)
-    draft.report.add("RL016", name, "expected", name=name.text, type=kind, wanted=wanted)
+    draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
 
 
 def write_case(render: Renderer, place: DefinitionSentence) -> Written:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rules.language.conditions import Conditions
+from rules.language.conditions import Conditions, value_scope
 from rules.language.draft import CONDITION
-from rules.language.export_rows import Written
 from rules.language.names import Named
-from rules.language.quantity_sentences import value_scope
+from rules.language.rows import Written, declare
 from rules.language.tables import agree, read_table
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import FactType
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Cells
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
     from rules.model.expressions import Condition
@@ -29,16 +28,11 @@ if TYPE_CHECKING:
 def declare_conditions(draft: Draft, definition: Definition) -> None:
     """Declare the conditions of a table, so that others can name them."""
     for id, rows in _by_condition(draft, definition):
-        name, label = rows[0].cells["condition"], rows[0].get("label")
+        label = rows[0].get("label")
         named = Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry())
-        if not draft.values.declare(name, named):
+        if not declare(draft, definition, rows[0], draft.values, named):
             draft.report.broken.update(word.text for word in (label,) if word is not None)
             continue
-        definition.subjects.append(id)
-        draft.put(f"quantities[{id}]", name)
-        draft.put(f"quantities[{id}].labels", label)
-        if label is not None:
-            draft.values.label(id, label)
         for row in rows[1:]:
             agree(id, rows[0], row, ("label",))
 

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import Assurance
 from rules.language import names
-from rules.language.dates import type_word
 from rules.language.definitions_card import declare_choices
 from rules.language.draft import RecordDraft
-from rules.language.export_rows import Written, fact_cells
 from rules.language.names import Named, Registry
+from rules.language.rows import Written, read_cells, write_cells
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import Choice, FactDefinition, FactType, RecordType
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
-_NO_LEVERS = (FactType.TEXT, FactType.PERIOD)
-"""What no way up is looked for in, given or not."""
-_OF_THE_CALENDAR = (FactType.DATE, FactType.PERIOD)
-"""What can lie ahead."""
 _CHOSEN = (FactType.CHOICE, FactType.CHOICES)
-_MOST_MONTHS = 1200
+_ONLY_OF = (
+    ("may_lie_ahead", "RL114", (FactType.DATE, FactType.PERIOD)),
+    ("given", "RL113", tuple(one for one in FactType if one not in (FactType.TEXT, FactType.PERIOD))),
+)
+"""What only days of the calendar can do, and what bears only on facts in which a way up is looked for."""
 
 
 def note_called(draft: Draft, definition: Definition) -> None:
@@ -36,8 +33,13 @@ def note_called(draft: Draft, definition: Definition) -> None:
     refuse_table(definition.step, draft.report)
     slots = definition.slots
     if slots["name"].text in draft.called:
-        place = names.show_place(draft.called[slots["name"].text][0].place)
-        draft.report.add("RL014", slots["name"], "label", id=slots["name"].text, place=place)
+        draft.report.add(
+            "RL014",
+            slots["name"],
+            "label",
+            id=slots["name"].text,
+            place=names.show_place(draft.called[slots["name"].text][0].place),
+        )
         return
     draft.called[slots["name"].text] = (slots["name"], slots["words"])
     definition.subjects.append(slots["name"].text)
@@ -52,9 +54,8 @@ def use_called(draft: Draft, registry: Registry[names.Item], id: str) -> None:
 
 def refuse_unused_calls(draft: Draft) -> None:
     """Report words for something that no sentence defines."""
-    tables = draft.words.sentences["record"].shown
     for name, _ in draft.called.values():
-        draft.report.add_unknown("RL011", name, draft.records.items, name=name.text, tables=tables)
+        draft.cells.unknown_name(name, draft.records.items, "record")
 
 
 def declare_record(draft: Draft, definition: Definition) -> None:
@@ -83,7 +84,7 @@ def read_record(draft: Draft, definition: Definition) -> None:
 def _refuse_fact_id(draft: Draft, field: Text) -> None:
     fact = draft.values.place(field.text)
     if fact is not None:
-        draft.report.add("RL014", field, id=field.text, place=names.show_place(fact))
+        draft.cells.refuse_twice(field, fact)
 
 
 def read_facts(draft: Draft, definition: Definition) -> None:
@@ -106,23 +107,18 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
     fact_type, record = read
     choices = _read_choices(draft, row, fact_type, name)
     symbol = _read_unit(draft, row, fact_type, name)
-    fact = FactDefinition(
-        id=name.text,
-        type=fact_type,
-        unit=symbol,
-        record=record,
-        choices=tuple(Choice(id=one) for one in choices.items) if choices and fact_type in _CHOSEN else (),
-        at_least=_read_bound(draft, row, "at_least", fact_type, name),
-        at_most=_read_bound(draft, row, "at_most", fact_type, name),
-        multiple_of=_read_bound(draft, row, "multiple_of", fact_type, name),
-        step=_read_bound(draft, row, "step", fact_type, name),
-        evidence=_read_evidence(draft, row.get("evidence")),
-        assurance=_read_assurance(draft, row.get("assurance")),
-        maximum_age_months=_read_age(draft, row.get("maximum_age")),
-        may_not_apply=_read_permission(draft, row.get("may_not_apply")),
-        may_lie_ahead=_read_ahead(draft, row, fact_type, name),
-        given=_read_given(draft, row, fact_type, name),
-    )
+    numbers = ("at_least", "at_most", "multiple_of", "step")
+    unfit = [key for key in numbers if fact_type is not FactType.NUMBER and _misfit(draft, row, key, fact_type, name)]
+    given = {
+        "unit": symbol,
+        "choices": tuple(Choice(id=one) for one in choices.items) if choices and fact_type in _CHOSEN else (),
+        **dict.fromkeys(unfit),
+    }
+    said = read_cells(draft, row, "facts" if kind == "fact" else "record", f"{path}[{name.text}]", given) or given
+    for column, code, types in _ONLY_OF:
+        if said.get(column) and fact_type not in types:
+            draft.report.add(code, row.cells[column], "type", name=name.text, type=draft.cells.type_word(fact_type))
+    fact = FactDefinition.model_validate({"id": name.text, "type": fact_type, "record": record, **said})
     if not registry.declare(name, Named(name.text, kind, fact_type, symbol, choices, fact)):
         _give_up(draft, row)
         return None
@@ -140,10 +136,9 @@ def _give_up(draft: Draft, row: TableRow) -> None:
 
 def _place(draft: Draft, row: TableRow, name: Text, path: str) -> None:
     draft.put(path, name)
-    fields = {"label": "labels", "maximum_age": "maximum_age_months"}
-    for column in row.cells:
-        draft.put(f"{path}.{fields.get(column, column)}", row.get(column))
-    draft.put(f"{path}.record", row.get("type"))
+    draft.put(f"{path}.labels", row.get("label"))
+    for field in ("type", "record"):
+        draft.put(f"{path}.{field}", row.get("type"))
 
 
 def _read_type(draft: Draft, cell: Text, *, lists: bool) -> tuple[FactType, str | None] | None:
@@ -173,7 +168,7 @@ def _misfit(draft: Draft, row: TableRow, column: str, fact_type: FactType, name:
     cell = row.get(column)
     if cell is None:
         return False
-    kind = type_word(draft.cells, fact_type)
+    kind = draft.cells.type_word(fact_type)
     draft.report.add("RL016", cell, "column", name=name.text, type=kind, column=row.names[column])
     return True
 
@@ -199,55 +194,12 @@ def _read_unit(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> 
     if cell is None:
         return ""
     if fact_type is not FactType.NUMBER:
-        draft.report.add("RL012", cell, "not_number", name=name.text, type=type_word(draft.cells, fact_type))
+        draft.report.add("RL012", cell, "not_number", name=name.text, type=draft.cells.type_word(fact_type))
         return ""
     symbol = draft.cells.unit(cell)
     if symbol is None:
         draft.report.broken.update(other.text for other in (name, row.get("label")) if other is not None)
     return symbol or ""
-
-
-def _read_bound(draft: Draft, row: TableRow, column: str, fact_type: FactType, name: Text) -> Fraction | None:
-    cell = row.get(column)
-    if cell is None or (fact_type is not FactType.NUMBER and _misfit(draft, row, column, fact_type, name)):
-        return None
-    return draft.cells.number(cell)
-
-
-def _read_evidence(draft: Draft, cell: Text | None) -> tuple[str, ...]:
-    if cell is None:
-        return ()
-    kinds = (draft.cells.id(part, names.EVIDENCE_ID) for part in draft.cells.items(cell))
-    return tuple(dict.fromkeys(kind for kind in kinds if kind is not None))
-
-
-def _read_assurance(draft: Draft, cell: Text | None) -> Assurance:
-    key = draft.cells.word(cell, "assurances") if cell else None
-    return Assurance(key) if key else Assurance.NONE
-
-
-def _read_age(draft: Draft, cell: Text | None) -> int | None:
-    return None if cell is None else draft.cells.whole(cell, low=1, high=_MOST_MONTHS, unit="month")
-
-
-def _read_permission(draft: Draft, cell: Text | None) -> bool:
-    return cell is not None and draft.cells.word(cell, "answers") == "yes"
-
-
-def _read_ahead(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> Literal[True] | None:
-    if not _read_permission(draft, cell := row.get("may_lie_ahead")):
-        return None
-    if cell is not None and fact_type not in _OF_THE_CALENDAR:
-        draft.report.add("RL114", cell, "type", name=name.text, type=type_word(draft.cells, fact_type))
-    return True
-
-
-def _read_given(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> Literal[True] | None:
-    if not _read_permission(draft, cell := row.get("given")):
-        return None
-    if cell is not None and fact_type in _NO_LEVERS:
-        draft.report.add("RL113", cell, "type", name=name.text, type=type_word(draft.cells, fact_type))
-    return True
 
 
 def read_key(draft: Draft, definition: Definition) -> None:
@@ -273,8 +225,7 @@ def read_key(draft: Draft, definition: Definition) -> None:
         fields = tuple(record.definitions.values())
         draft.record_types[named.fact.record] = RecordType(id=named.fact.record, fields=fields, key=field)
     elif field in (kind.key, *kind.unique):
-        place = names.show_place(draft.locations[f"{path}.key"])
-        draft.report.add("RL014", slots["field"], id=field, place=place)
+        draft.report.add("RL014", slots["field"], id=field, place=names.show_place(draft.locations[f"{path}.key"]))
     else:
         draft.put(f"{path}.unique[{len(kind.unique)}]", slots["field"])
         draft.record_types[kind.id] = kind.model_copy(update={"unique": (*kind.unique, field)})
@@ -284,12 +235,9 @@ def not_a_list(draft: Draft, name: Text, named: Named | None) -> None:
     """Report a name that is not that of a list of records."""
     if named is None:
         lists = [word for word, id in draft.values.words.items() if draft.values.items[id].type is FactType.RECORDS]
-        tables = draft.words.sentences["facts"].shown
-        draft.report.add_unknown("RL011", name, lists, name=name.text, tables=tables)
+        draft.cells.unknown_name(name, lists, "facts")
     else:
-        wanted = draft.words.forms["list_of"].shown
-        kind = type_word(draft.cells, named.type)
-        draft.report.add("RL016", name, "expected", name=name.text, type=kind, wanted=wanted)
+        draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
 
 
 def refuse_keyless_records(draft: Draft) -> None:
@@ -304,14 +252,24 @@ def refuse_keyless_records(draft: Draft) -> None:
 
 def write_facts(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the facts."""
-    return Written({}, [fact_cells(render.names.facts[id], "fact", render) for id in place.ids])
+    return Written({}, [_fact_cells(render.names.facts[id], "facts", render) for id in place.ids])
 
 
 def write_record(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the fields of a record type."""
     record = next(one for one in render.scorecard.records if one.id == place.slots["record"])
     fields = {field.id: field for field in record.fields}
-    return Written({"record": record.id}, [fact_cells(fields[id], "field", render) for id in place.ids])
+    return Written({"record": record.id}, [_fact_cells(fields[id], "record", render) for id in place.ids])
+
+
+def _fact_cells(fact: FactDefinition, table: str, render: Renderer) -> Cells:
+    said: Cells = {"choices": ""} if fact.type is FactType.FLAG else {}
+    if fact.type is not FactType.RECORDS:
+        said["type"] = render.words.words["types"].write(fact.type)
+    else:
+        record = next(one for one in render.scorecard.records if one.id == fact.record)
+        said["type"] = render.words.forms["list_of"].write(record=render.record(record))
+    return write_cells(render, fact, table, said)
 
 
 def write_key(render: Renderer, place: DefinitionSentence) -> Written:

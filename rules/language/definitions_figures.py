@@ -23,9 +23,9 @@ from rules.model.scorecard import FactType, FigureKind, SumQuantity
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Written
     from rules.language.names import Named, Scope
     from rules.language.render import Renderer
+    from rules.language.rows import Written
     from rules.language.text import Text
 
 _SHARE_OF_COUNT = "share_of_count"

@@ -5,17 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.numbers import format_exact
-from rules.language import names
-from rules.language.conditions import copula
-from rules.language.dates import type_word
-from rules.language.quantity_sentences import (
-    RowBases,
-    is_otherwise,
-    own_bases,
-    quantity_slots,
-    said_slots,
-    value_scope,
-)
+from rules.language.conditions import copula, is_otherwise, value_scope
+from rules.language.quantity_sentences import RowBases, own_bases, quantity_slots, said_slots
 from rules.language.tables import read_named_table
 from rules.model.expressions import STAGE, DateExpression
 from rules.model.scorecard import DateLookup, DateRow, FactType, LookupQuantity, LookupRow
@@ -25,9 +16,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
-    from rules.language.export_rows import Cells
     from rules.language.names import Named
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import Table, TableRow
     from rules.language.text import Text
 
@@ -161,7 +152,7 @@ def _read_otherwise(
 
 def _refuse_second(draft: Draft, path: str, key: Text | None) -> None:
     if path in draft.locations and key is not None:
-        draft.report.add("RL014", key, id=key.text, place=names.show_place(draft.locations[path]))
+        draft.cells.refuse_twice(key, draft.locations[path])
 
 
 def _read_row(draft: Draft, row: TableRow, keys: list[Named], path: str, bases: RowBases) -> LookupRow | None:
@@ -195,12 +186,10 @@ def _key(draft: Draft, name: Text) -> Named | None:
     if draft.refuse_stage(name):
         return None
     if named is None:
-        tables = draft.words.sentences["facts"].shown
-        draft.report.add_unknown("RL011", name, draft.values.words, name=name.text, tables=tables)
+        draft.cells.unknown_name(name, draft.values.words, "facts")
         return None
     if named.type not in _LOOKED_UP:
-        wanted, kind = draft.words.words["types"].write("choice"), type_word(draft.cells, named.type)
-        draft.report.add("RL016", name, "expected", name=name.text, type=kind, wanted=wanted)
+        draft.cells.refuse_type(name, named.type, "choice")
         return None
     return named
 
@@ -210,8 +199,7 @@ def _choice(draft: Draft, key: Named, cell: Text | None) -> str | None:
         return None
     id = key.choices.id_of(cell.text)
     if id is None:
-        shown = draft.words.separator.join(key.choices.items)
-        draft.report.add_unknown("RL017", cell, key.choices.words, value=cell.text, name=key.id, choices=shown)
+        draft.cells.unknown_choice(cell, key.choices, key.id)
     return id
 
 

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
-from rules.language import names
-from rules.language.conditions import read_when, when_words
+from rules.language.conditions import read_when, value_scope, when_words
 from rules.language.definitions_case import find_fact
-from rules.language.export_rows import Written
-from rules.language.quantity_sentences import value_scope
+from rules.language.rows import Written, declare, place_of, read_cells, write_cells
 from rules.language.tables import read_table
 from rules.model.expressions import NumberOperator
 from rules.model.maturity import (
@@ -34,8 +32,8 @@ if TYPE_CHECKING:
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Cells
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -68,23 +66,14 @@ def read_levels(draft: Draft, definition: Definition) -> None:
         return
     known, levels = draft.choice_registry(), draft.part(MaturityDraft).levels
     for row in read_table(definition.step, "levels", draft.words, draft.report) or ():
-        name, low_cell, high_cell = row.need("level"), row.need("at_least"), row.need("at_most")
-        if name is None or not known.declare(name, name.text):
+        if not declare(draft, definition, row, known, name.text if (name := row.get("level")) else ""):
             continue
-        definition.subjects.append(name.text)
-        path = f"maturity.levels[{name.text}]"
-        draft.put(path, name)
-        draft.put(f"{path}.labels", row.get("label"))
-        draft.put(f"{path}.at_least", low_cell)
-        draft.put(f"{path}.at_most", high_cell)
-        if (label := row.get("label")) is not None:
-            known.label(name.text, label)
-        low = draft.cells.number(low_cell) if low_cell else None
-        high = draft.cells.number(high_cell) if high_cell else None
-        said = {aspect: draft.words_for(cell) for aspect in MaturityAspect if (cell := row.get(aspect)) is not None}
-        if low is not None and high is not None:
-            labels = draft.labels(known, name.text)
-            levels.append(MaturityLevel(id=name.text, labels=labels, at_least=low, at_most=high, descriptions=said))
+        id = definition.subjects[-1]
+        read = read_cells(draft, row, "levels", place_of(definition, id))
+        if read is not None:
+            said = {key: draft.words_for(cell) for key in MaturityAspect if (cell := row.get(key)) is not None}
+            labels = draft.labels(known, id)
+            levels.append(MaturityLevel.model_validate({"id": id, "labels": labels, "descriptions": said, **read}))
 
 
 def read_maturity_rules(draft: Draft, definition: Definition) -> None:
@@ -149,7 +138,7 @@ def _read_single(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, va
     """Read a row that stands once and always holds."""
     path, rule = f"maturity.{key}", row.cells["rule"]
     if path in draft.locations:
-        draft.report.add("RL014", rule, id=rule.text, place=names.show_place(draft.locations[path]))
+        draft.cells.refuse_twice(rule, draft.locations[path])
         return
     draft.put(path, rule)
     when = row.get("when")
@@ -202,7 +191,7 @@ def read_maturity_scale(
             continue
         place = f"{path}.{aspect}"
         if aspect in rated:
-            draft.report.add("RL014", name, id=name.text, place=names.show_place(draft.locations[place]))
+            draft.cells.refuse_twice(name, draft.locations[place])
             continue
         draft.put(place, fact)
         rated[aspect] = _rating(draft, fact) if fact else None
@@ -246,20 +235,11 @@ def write_levels(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the levels."""
     del place
     maturity = render.scorecard.maturity
-    levels = () if maturity is None else maturity.levels
-    return Written(
-        {},
-        [
-            {
-                "level": level.id,
-                "label": render.own(level.labels),
-                "at_least": format_exact(level.at_least),
-                "at_most": format_exact(level.at_most),
-                **{aspect.value: render.own(level.descriptions.get(aspect, {})) for aspect in MaturityAspect},
-            }
-            for level in levels
-        ],
-    )
+    rows: list[Cells] = []
+    for level in () if maturity is None else maturity.levels:
+        said = {aspect.value: render.own(level.descriptions.get(aspect, {})) for aspect in MaturityAspect}
+        rows.append(write_cells(render, level, "levels", said))
+    return Written({}, rows)
 
 
 def write_maturity_rules(render: Renderer, place: DefinitionSentence) -> Written:

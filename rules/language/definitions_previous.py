@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from rules.language import names
 from rules.language.definitions_case import find_fact
 from rules.language.draft import CONDITION
-from rules.language.export_rows import Written
+from rules.language.rows import Written
 from rules.language.tables import read_table
 from rules.model.previous import PreviousPart, PreviousSource
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Cells
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -47,7 +47,7 @@ def read_previous(draft: Draft, definition: Definition) -> None:
             continue
         path = f"facts[{named.id}].previous"
         if path in draft.locations:
-            draft.report.add("RL014", name, id=name.text, place=names.show_place(draft.locations[path]))
+            draft.cells.refuse_twice(name, draft.locations[path])
             continue
         draft.put(path, name)
         source = _read_source(draft, row, path)
@@ -96,8 +96,7 @@ def _own_quantity(draft: Draft, name: Text) -> str | None:
     known = {word: id for word, id in draft.values.words.items() if draft.values.items[id].kind in _QUANTITIES}
     if name.text in known:
         return known[name.text]
-    tables = draft.words.sentences["quantity"].shown
-    draft.report.add_unknown("RL011", name, known, name=name.text, tables=tables)
+    draft.cells.unknown_name(name, known, "quantity")
     return None
 
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.units import convert, unit
 from rules.language.conditions import Conditions, read_when, when_words
-from rules.language.dates import type_word
 from rules.language.definitions_belonging import refuse_others
 from rules.language.definitions_facts import not_a_list
-from rules.language.export_rows import Written
 from rules.language.formulas import DayFormulas, Formulas, show_dimension
 from rules.language.names import Scope
 from rules.language.quantity_sentences import RowBases, own_bases, quantity_slots, said_slots, scope_in
+from rules.language.rows import Written
 from rules.language.tables import read_table
 from rules.model.scorecard import FactType, FormulaQuantity, FormulaRow, SumQuantity, SumRow
 
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Cells
     from rules.language.names import Named
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
     from rules.model.expressions import Formula
@@ -133,12 +132,10 @@ def field_of_type(draft: Draft, fields: Scope, cell: Text, wanted: FactType) -> 
     """Find a field or quantity of the records by its name; report an unknown one, and one of another type."""
     named = fields.find(cell.text)
     if named is None:
-        tables = draft.words.sentences["record"].shown
-        draft.report.add_unknown("RL011", cell, fields.words, name=cell.text, tables=tables)
+        draft.cells.unknown_name(cell, fields.words, "record")
         return None
     if named.type is not wanted:
-        shown, kind = draft.words.words["types"].write(wanted.value), type_word(draft.cells, named.type)
-        draft.report.add("RL016", cell, "expected", name=cell.text, type=kind, wanted=shown)
+        draft.cells.refuse_type(cell, named.type, wanted)
         return None
     return named
 

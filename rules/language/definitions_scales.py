@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
-from rules.language.conditions import Conditions
-from rules.language.dates import type_word
+from rules.language.conditions import Conditions, value_scope
 from rules.language.draft import INDICATOR
-from rules.language.export_rows import Written, bound_cells
 from rules.language.formulas import show_dimension
-from rules.language.quantity_sentences import value_scope
+from rules.language.rows import Written, read_cells, write_cells
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import (
     Band,
@@ -28,14 +24,13 @@ from rules.model.scorecard import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from fractions import Fraction
+    from collections.abc import Iterator, Mapping
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Cells
     from rules.language.names import Named
     from rules.language.render import Renderer
+    from rules.language.rows import Cells, Read
     from rules.language.tables import TableRow
     from rules.language.text import Text
     from rules.model.scorecard import Scale
@@ -44,7 +39,6 @@ ScaleReader = Callable[["Draft", "Definition", "Mapping[str, Text]", str], "Scal
 """Reads a scale from the slots of its sentence, to stand at a path; nothing if there are errors."""
 
 BOUNDS = ("more_than", "at_least", "at_most", "below")
-_OPPOSED = (("more_than", "at_least"), ("at_most", "below"))
 _CHOSEN = (FactType.CHOICE, FactType.FLAG)
 
 
@@ -55,13 +49,11 @@ def read_scale(read: ScaleReader, draft: Draft, definition: Definition) -> None:
     id = draft.criteria.id_of(name.text)
     if id is None or draft.criteria.find(name.text) != INDICATOR:
         known = [word for word, one in draft.criteria.words.items() if draft.criteria.items[one] == INDICATOR]
-        tables = draft.words.sentences["indicators"].shown
-        draft.report.add_unknown("RL011", name, known, name=name.text, tables=tables)
+        draft.cells.unknown_name(name, known, "indicators")
         return
     path = f"indicators[{id}].scale"
     if path in draft.locations:
-        place = draft.locations[path]
-        draft.report.add("RL014", name, id=name.text, place=f"{place.path.rsplit('/', 1)[-1]}:{place.line}")
+        draft.cells.refuse_twice(name, draft.locations[path])
         return
     definition.subjects.append(id)
     draft.put(path, definition.step.sentence)
@@ -78,9 +70,7 @@ def read_measured(draft: Draft, definition: Definition, slots: Mapping[str, Text
     if draft.refuse_stage(slots["measure"]):
         return None
     if measure is None:
-        word = slots["measure"]
-        tables = draft.words.separator.join(draft.words.sentences[key].shown for key in ("facts", "quantity"))
-        draft.report.add_unknown("RL011", word, value_scope(draft).words, name=word.text, tables=tables)
+        draft.cells.unknown_name(slots["measure"], value_scope(draft).words, "facts", "quantity")
         return None
     match definition.production:
         case "share":
@@ -95,17 +85,11 @@ def read_measured(draft: Draft, definition: Definition, slots: Mapping[str, Text
             return None if symbol is None else _bands(draft, definition, measure, symbol, path)
 
 
-def _refuse_type(draft: Draft, place: Text, measure: Named, wanted: str) -> None:
-    words = draft.words.words["types"]
-    kind = type_word(draft.cells, measure.type)
-    draft.report.add("RL016", place, "expected", name=place.text, type=kind, wanted=words.write(wanted))
-
-
 def _unit(draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named) -> str | None:
     """Read the unit in which a number is measured; it stands there exactly when the number has one."""
     name = slots["measure"]
     if measure.type is not FactType.NUMBER:
-        _refuse_type(draft, name, measure, "number")
+        draft.cells.refuse_type(name, measure.type, "number")
         return None
     kind = definition.production.removesuffix("_plain")
     written = {slot: text.text for slot, text in slots.items()}
@@ -129,38 +113,29 @@ def _unit(draft: Draft, definition: Definition, slots: Mapping[str, Text], measu
     return symbol
 
 
-def read_bounds(draft: Draft, row: TableRow, path: str) -> Mapping[str, Fraction | None]:
-    """Read the bounds of a band or grade; of each pair only one may be given."""
-    for one, other in _OPPOSED:
+def refuse_opposed(row: TableRow) -> None:
+    """Report two bounds of a band or grade of which only one may be given."""
+    for one, other in (BOUNDS[:2], BOUNDS[2:]):
         second = row.get(other)
         if row.get(one) is not None and second is not None:
-            draft.report.add("RL022", second, "bounds", one=row.names[one], other=row.names[other])
-    bounds: dict[str, Fraction | None] = {}
-    for column in BOUNDS:
-        cell = row.get(column)
-        draft.put(f"{path}.{column}", cell)
-        bounds[column] = draft.cells.number(cell) if cell else None
-    return bounds
+            row.report.add("RL022", second, "bounds", one=row.names[one], other=row.names[other])
 
 
-def _points(draft: Draft, row: TableRow, path: str) -> Fraction | None:
-    cell = row.need("points")
-    draft.put(path, row.place)
-    draft.put(f"{path}.points", cell)
-    return draft.cells.number(cell) if cell else None
+def _rows(draft: Draft, definition: Definition, kind: str, path: str) -> Iterator[tuple[TableRow, str, Read | None]]:
+    """Read the rows of a scale, each with its place and what its columns say; nothing where a number cannot be read."""
+    draft.put(path, definition.step.sentence)
+    for position, row in enumerate(read_table(definition.step, kind, draft.words, draft.report) or ()):
+        at = f"{path}[{position}]"
+        draft.put(at, row.place)
+        yield row, at, read_cells(draft, row, kind, at)
 
 
-def _bands(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> BandScale | None:
-    table = read_table(definition.step, "bands", draft.words, draft.report)
-    if table is None:
-        return None
+def _bands(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> BandScale:
     bands: list[Band] = []
-    draft.put(f"{path}.bands", definition.step.sentence)
-    for position, row in enumerate(table):
-        bounds = read_bounds(draft, row, f"{path}.bands[{position}]")
-        points = _points(draft, row, f"{path}.bands[{position}]")
-        if points is not None:
-            bands.append(Band(**bounds, points=points))
+    for row, _, read in _rows(draft, definition, "bands", f"{path}.bands"):
+        refuse_opposed(row)
+        if read is not None:
+            bands.append(Band.model_validate(read))
     return BandScale(measure=measure.id, unit=symbol, bands=tuple(bands))
 
 
@@ -169,48 +144,32 @@ def _choices(
 ) -> ChoiceScale | None:
     if "unit" in slots:
         draft.report.add("RL012", slots["unit"], "not_number", name=slots["measure"].text,
-                         type=type_word(draft.cells, measure.type))  # fmt: skip
-    table = read_table(definition.step, "choice_points", draft.words, draft.report)
-    if table is None or measure.choices is None:
+                         type=draft.cells.type_word(measure.type))  # fmt: skip
+    if measure.choices is None:
         return None
-    rows: list[ChoicePoints] = []
-    draft.put(f"{path}.rows", definition.step.sentence)
-    for position, row in enumerate(table):
-        points = _points(draft, row, f"{path}.rows[{position}]")
+    points: list[ChoicePoints] = []
+    for row, at, read in _rows(draft, definition, "choice_points", f"{path}.rows"):
         cell = row.need("value")
         value = measure.choices.id_of(cell.text) if cell else None
         if cell is not None and value is None:
-            shown = draft.words.separator.join(measure.choices.items)
-            draft.report.add_unknown(
-                "RL017", cell, measure.choices.words, value=cell.text, name=slots["measure"].text, choices=shown
-            )
-        draft.put(f"{path}.rows[{position}].value", cell)
-        if points is not None and value is not None:
-            rows.append(ChoicePoints(value=value, points=points))
-    return ChoiceScale(measure=measure.id, rows=tuple(rows))
+            draft.cells.unknown_choice(cell, measure.choices, slots["measure"].text)
+        draft.put(f"{at}.value", cell)
+        if value is not None and read is not None:
+            points.append(ChoicePoints.model_validate({"value": value, **read}))
+    return ChoiceScale(measure=measure.id, rows=tuple(points))
 
 
-def _line(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> LineScale | None:
-    table = read_table(definition.step, "line", draft.words, draft.report)
-    if table is None:
-        return None
-    corners: list[LinePoint] = []
-    draft.put(f"{path}.corners", definition.step.sentence)
-    for position, row in enumerate(table):
-        points = _points(draft, row, f"{path}.corners[{position}]")
-        cell = row.need("at")
-        at = draft.cells.number(cell) if cell else None
-        draft.put(f"{path}.corners[{position}].at", cell)
-        if at is not None and points is not None:
-            corners.append(LinePoint(at=at, points=points))
-    return LineScale(measure=measure.id, unit=symbol, corners=tuple(corners))
+def _line(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> LineScale:
+    read = _rows(draft, definition, "line", f"{path}.corners")
+    corners = tuple(LinePoint.model_validate(corner) for _, _, corner in read if corner is not None)
+    return LineScale(measure=measure.id, unit=symbol, corners=corners)
 
 
 def _share(draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named) -> ShareScale | None:
     refuse_table(definition.step, draft.report)
     name = slots["measure"]
     if measure.type is not FactType.NUMBER:
-        _refuse_type(draft, name, measure, "number")
+        draft.cells.refuse_type(name, measure.type, "number")
         return None
     if unit(measure.unit).dimension:
         found = show_dimension(unit(measure.unit).dimension)
@@ -245,14 +204,13 @@ def write_measured(render: Renderer, place: DefinitionSentence) -> Written:
     match scale:
         case BandScale(bands=bands):
             production, table = "scale", "bands"
-            rows = [{**bound_cells(band, render), "points": format_exact(band.points)} for band in bands]
+            rows = [write_cells(render, band, table) for band in bands]
         case ChoiceScale():
             production, table = "scale", "choice_points"
-            choice = partial(render.choice, measure)
-            rows = [{"value": choice(row.value), "points": format_exact(row.points)} for row in scale.rows]
+            rows = [write_cells(render, row, table, {"value": render.choice(measure, row.value)}) for row in scale.rows]
         case LineScale(corners=corners):
             production, table = "line", "line"
-            rows = [{"at": format_exact(one.at), "points": format_exact(one.points)} for one in corners]
+            rows = [write_cells(render, corner, table) for corner in corners]
         case _:
             return Written(slots, production="share")
     if symbol := getattr(scale, "unit", ""):

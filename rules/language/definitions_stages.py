@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.language.conditions import read_when, when_words
-from rules.language.dates import type_word
+from rules.language.conditions import read_when, value_scope, when_words
 from rules.language.definitions_case import find_fact
-from rules.language.export_rows import Written
-from rules.language.quantity_sentences import value_scope
+from rules.language.rows import Written, declare, read_cells
 from rules.language.tables import agree, read_table, refuse_table
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType, Stage, StageRow, Tracks
@@ -17,8 +15,8 @@ from rules.model.scorecard import FactType, Stage, StageRow, Tracks
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Cells
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -30,15 +28,9 @@ def declare_stages(draft: Draft, definition: Definition) -> None:
     if not draft.first("stages", definition):
         return
     for row in read_table(definition.step, "stages", draft.words, draft.report) or ():
-        name, label = row.need("stage"), row.get("label")
-        if name is None or name.text in definition.subjects or not draft.stages.declare(name, name.text):
-            continue
-        definition.subjects.append(name.text)
-        path = f"stages.stages[{name.text}]"
-        draft.put(path, name)
-        draft.put(f"{path}.labels", label)
-        if label is not None:
-            draft.stages.label(name.text, label)
+        name = row.need("stage")
+        if name is not None and name.text not in definition.subjects:
+            declare(draft, definition, row, draft.stages, name.text)
 
 
 def read_stages(draft: Draft, definition: Definition) -> None:
@@ -62,14 +54,13 @@ def read_stages(draft: Draft, definition: Definition) -> None:
 
 
 def _read_stage(draft: Draft, row: TableRow, id: str) -> None:
-    counts, maximum_cell = row.need("counts"), row.need("maximum")
+    counts = row.need("counts")
     path = f"stages.stages[{id}]"
     draft.put(f"{path}.sections", counts)
-    draft.put(f"{path}.maximum", maximum_cell)
-    maximum = draft.cells.number(maximum_cell) if maximum_cell else None
-    sections = _read_sections(draft, counts) if counts else ()
-    if maximum is not None:
-        draft.stage_definitions[id] = Stage(id=id, sections=sections, maximum=maximum)
+    read = read_cells(draft, row, "stages", path)
+    if read is not None:
+        sections = _read_sections(draft, counts) if counts else ()
+        draft.stage_definitions[id] = Stage.model_validate({"id": id, "sections": sections, **read})
 
 
 def _read_sections(draft: Draft, cell: Text) -> tuple[str, ...]:
@@ -80,8 +71,7 @@ def _read_sections(draft: Draft, cell: Text) -> tuple[str, ...]:
     for part in parts:
         id = draft.sections.id_of(part.text)
         if id is None:
-            tables = draft.words.sentences["sections"].shown
-            draft.report.add_unknown("RL011", part, draft.sections.words, name=part.text, tables=tables)
+            draft.cells.unknown_name(part, draft.sections.words, "sections")
         else:
             found.append(id)
     return tuple(dict.fromkeys(found))
@@ -106,8 +96,7 @@ def _tracked(draft: Draft, name: Text) -> str | None:
         return STAGE if draft.has_stages(name) else None
     named = find_fact(draft, name)
     if named is not None and named.type not in _TRACKED:
-        wanted, kind = draft.words.words["types"].write("choice"), type_word(draft.cells, named.type)
-        draft.report.add("RL016", name, "expected", name=name.text, type=kind, wanted=wanted)
+        draft.cells.refuse_type(name, named.type, "choice")
         return None
     return named.id if named is not None else None
 

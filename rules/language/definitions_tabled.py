@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.language.dates import Dates, type_word
+from rules.language.dates import Dates
 from rules.language.definitions_lookup import is_looked_up, read_lookup
 from rules.language.quantity_sentences import RowBases, quantity_slots, scope_in
 from rules.language.rows_tabled import BASIS, VALUE, RowReader, column_of
@@ -128,9 +128,7 @@ def _named(draft: Draft, text: Text, scope: Scope) -> Named | None:
 
 
 def _wrong_type(draft: Draft, text: Text, named: Named, wanted: Iterable[str]) -> None:
-    types = draft.words.words["types"]
-    allowed = draft.words.separator.join(types.write(one) for one in wanted)
-    draft.report.add("RL016", text, "expected", name=text.text, type=type_word(draft.cells, named.type), wanted=allowed)
+    draft.cells.refuse_type(text, named.type, *wanted)
 
 
 def _table(draft: Draft, definition: Definition, keys: list[tuple[Named, Text]], scope: Scope) -> Table | None:

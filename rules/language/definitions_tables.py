@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.language import names
-from rules.language.dates import type_word
-from rules.language.export_rows import Written
 from rules.language.quantity_sentences import RowBases, own_bases, quantity_slots, said_slots, scope_in
 from rules.language.render_lookups import keys_text
+from rules.language.rows import Written, read_parts, write_parts
 from rules.language.tables import read_table
 from rules.model.scorecard import FactType, KeyReading, TableKey, TablePlace, TableQuantity, TableReference
 
@@ -28,24 +27,9 @@ _QUOTE = "'"
 
 def read_tables(draft: Draft, definition: Definition) -> None:
     """Read which reference tables the card uses."""
-    for row in read_table(definition.step, "tables", draft.words, draft.report) or ():
-        table, name = row.need("table"), row.need("name")
-        if table is None or name is None:
-            draft.report.incomplete = True
-            continue
-        path = f"tables[{table.text}]"
-        edition, basis = row.get("edition"), row.get("basis")
-        reference = TableReference(
-            id=table.text,
-            name=draft.cells.id(name, names.CARD_ID) or name.text,
-            edition=None if edition is None else draft.marks.plain(edition).text,
-            basis=() if basis is None else draft.known_bases(basis),
-        )
-        if draft.tables.declare(table, reference):
-            definition.subjects.append(table.text)
-            for place, cell in ((path, table), (f"{path}.name", name), (f"{path}.edition", edition)):
-                draft.put(place, cell)
-            draft.put(f"{path}.basis", basis)
+    for read in read_parts(draft, definition, draft.tables):
+        table = TableReference.model_validate(read)
+        draft.table_rows[table.id] = table
 
 
 def read_table_lookup(draft: Draft, definition: Definition) -> None:
@@ -77,8 +61,7 @@ def _place(draft: Draft, row: TableRow, path: str, scope: Scope, bases: RowBases
     if table is None or keys is None:
         return None
     if draft.tables.find(table.text) is None:
-        shown = draft.words.sentences["tables"].shown
-        draft.report.add_unknown("RL011", table, draft.tables.words, name=table.text, tables=shown)
+        draft.cells.unknown_name(table, draft.tables.words, "tables")
     return TablePlace(table=table.text, keys=tuple(_keys(draft, keys, scope)), basis=basis)
 
 
@@ -116,14 +99,14 @@ def _key(draft: Draft, text: Text, scope: Scope) -> TableKey | None:
             day = scope.find(date.text)
             if day is not None:
                 return _dated_key(draft, column, date, day, reading)
-    draft.report.add_unknown("RL011", value, scope.words, name=value.text, tables=draft.words.sentences["facts"].shown)
+    draft.cells.unknown_name(value, scope.words, "facts")
     return None
 
 
 def _named_key(draft: Draft, column: Text, value: Text, named: Named) -> TableKey | None:
     if named.type in _READ_AS_WORDS:
         return TableKey(column=column.text, name=named.id)
-    forms, kind = draft.words.forms, type_word(draft.cells, named.type)
+    forms, kind = draft.words.forms, draft.cells.type_word(named.type)
     if named.type is FactType.DATE:
         examples = [forms[form].write(date=value.text) for form in ("year_of", "quarter_of")]
         draft.report.add("RL080", value, "date", name=value.text, examples=draft.words.separator.join(examples))
@@ -135,26 +118,13 @@ def _named_key(draft: Draft, column: Text, value: Text, named: Named) -> TableKe
 def _dated_key(draft: Draft, column: Text, date: Text, day: Named, reading: KeyReading) -> TableKey | None:
     if day.type is FactType.DATE:
         return TableKey(column=column.text, name=day.id, reading=reading)
-    wanted, kind = draft.words.words["types"].write("date"), type_word(draft.cells, day.type)
-    draft.report.add("RL016", date, "expected", name=date.text, type=kind, wanted=wanted)
+    draft.cells.refuse_type(date, day.type, "date")
     return None
 
 
 def write_tables(render: Renderer, place: DefinitionSentence) -> Written:
     """Write which reference tables the card uses."""
-    tables = {one.id: one for one in render.scorecard.tables or ()}
-    return Written(
-        {},
-        [
-            {
-                "table": table.id,
-                "name": table.name,
-                "edition": table.edition or "",
-                "basis": render.listed(table.basis),
-            }
-            for table in (tables[id] for id in place.ids)
-        ],
-    )
+    return write_parts(render, "tables", render.scorecard.tables or (), place.ids)
 
 
 def write_table_lookup(render: Renderer, place: DefinitionSentence) -> Written | None:

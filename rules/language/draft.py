@@ -86,13 +86,12 @@ class Draft:
         self.marks = marks
         self.cells = Cells(words, report, marks)
         self.locations: dict[str, Location] = {}
-        ids: dict[str, Location] = {}
-        self.values = self._registry(Named, names.VALUE_ID, ids)
-        self.criteria = self._registry(str, names.CRITERION_ID, ids)
-        self.ids = ids
+        self.ids: dict[str, Location] = {}
+        self.values = self._registry(Named, names.VALUE_ID, self.ids)
+        self.criteria = self._registry(str, names.CRITERION_ID, self.ids)
         self.records = self._registry(RecordDraft, names.VALUE_ID)
         self.sections = self._registry(str, names.SECTION_ID)
-        self.stages = self._registry(str, names.STAGE_ID, ids)
+        self.stages = self._registry(str, names.STAGE_ID, self.ids)
         self.grades = self._registry(str, names.GRADE_ID)
         codes: dict[str, Location] = {}
         self.findings = self._registry(str, names.FINDING_ID, codes)
@@ -109,7 +108,8 @@ class Draft:
         self.case: dict[str, CaseValue] = {}
         self.shared_case: dict[str, CaseValue] = {}
         self.quantities: dict[str, Quantity] = {}
-        self.tables = self._registry(TableReference, names.VALUE_ID)
+        self.tables = self._registry(str, names.VALUE_ID)
+        self.table_rows: dict[str, TableReference] = {}
         self.applies: Condition = ()
         self.gates: dict[str, Gate] = {}
         self.section_rows: dict[str, Section] = {}

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from rules.language.card_rows import card_rows
 from rules.language.compiler import compile_folder
+from rules.language.definitions_card import card_cells
 from rules.language.definitions_lookup import lookup_sentence, lookup_table
 from rules.language.export_places import WORDING, DefinitionSentence, DefinitionSentences, owner_of_choices, wordings
-from rules.language.export_rows import Rows
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
 from rules.language.lexicon import language_of, lexicon, twin_path
@@ -23,7 +23,8 @@ from rules.language.render_steps import change_lines, evaluate_line, expectation
 from rules.language.render_tabled import tabled_rows, tabled_sentence
 from rules.language.report import Report
 from rules.language.source import Section
-from rules.language.tables import FOR_PEOPLE, SMALL_TABLES, TABLES, table_lines
+from rules.language.table_columns import FOR_PEOPLE, SMALL_TABLES, TABLES
+from rules.language.tables import table_lines
 from rules.language.vocabulary import OPENING
 from rules.model.examples import FactChange
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity, TableQuantity
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Location
-    from rules.language.export_rows import Cells, Written
     from rules.language.lexicon import Lexicon
     from rules.language.patterns import Pattern
+    from rules.language.rows import Cells, Written
     from rules.language.source import ExampleTable, Row, Scenario, SourceFile, Step
     from rules.model.examples import Change, Example, Expectation
     from rules.model.scorecard import Choice, Scorecard
@@ -173,13 +174,9 @@ class Blocks:
     def _render(self) -> Renderer:
         return Renderer(self.scorecard, self.language)
 
-    @cached_property
-    def _rows(self) -> Rows:
-        return Rows(self._render)
-
     def block(self, place: DefinitionSentence) -> Block | None:
         """Write a definition sentence; None if it would say nothing in this language."""
-        render, rows, card = self._render, self._rows, self.scorecard
+        render, card = self._render, self.scorecard
         sentences = render.words.sentences
         if (writer := WRITERS.get(place.production)) is not None:
             written = writer(render, place)
@@ -193,7 +190,9 @@ class Blocks:
                 return self._words_block(place)
             case "case_records":
                 fact = place.slots["fact"]
-                return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
+                value = next(one.value for one in card.reference_case if one.fact == fact)
+                sentence = sentences["case_records"].write(fact=render.name(fact))
+                return Block(sentence, record_rows(fact, value, render))
             case production if production in SMALL_TABLES:
                 return self._lookup(place)
             case _:
@@ -203,12 +202,12 @@ class Blocks:
         """Write the card table; in a skeleton what is to be translated stands in its other language."""
         card = self.scorecard.card
         if not self.skeleton:
-            return self._rows.card()
+            return card_cells(self._render)
         titles = card.titles if self.language in card.titles else {**card.titles, self.language: card.id}
         texts = tuple({self.language: next(iter(words.values()), card.id), **words} for words in card.not_assessed)
         filled = card.model_copy(update={"titles": titles, "not_assessed": texts})
         whole = self.scorecard.model_copy(update={"card": filled})
-        return Rows(Renderer(whole, self.language)).card()
+        return card_cells(Renderer(whole, self.language))
 
     def _words_block(self, place: DefinitionSentence) -> Block | None:
         sentences = self._render.words.sentences
@@ -225,7 +224,8 @@ class Blocks:
         )
 
     def _labelled(self, kind: str, sentence: str, choices: Iterable[Choice], key: str) -> Block | None:
-        rows = [self._rows.choice(choice, key) for choice in choices if choice.labels.get(self.language)]
+        said = ((choice.id, self._render.own(choice.labels)) for choice in choices)
+        rows = [{key: id, "words": words} for id, words in said if words]
         return self._table(kind, sentence, rows) if rows else None
 
     def _called(self, name: str) -> Block | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.language.marks import to_ascii
 from rules.language.quantity_sentences import named_parts
-from rules.language.tables import TABLES
+from rules.language.table_columns import TABLES
 from rules.model.expressions import RESERVED_NAMES
 from rules.model.names import Names
 

@@ -95,7 +95,7 @@ def assemble(draft: Draft) -> Scorecard | None:
         card=draft.card,
         bases=tuple(draft.basis_rows.values()),
         settings=tuple(_setting(draft, setting) for setting in draft.setting_rows.values()),
-        tables=tuple(draft.tables.items.values()) or None,
+        tables=tuple(draft.table_rows.values()) or None,
         records=tuple(_record(draft, record) for record in draft.record_types.values()),
         facts=tuple(_fact(draft, fact, draft.values) for fact in draft.facts.values()),
         reference_case=tuple(draft.case.values()),

@@ -95,14 +95,14 @@ from rules.language.definitions_verdicts import (
     write_verdicts,
 )
 from rules.language.quantity_sentences import declare_quantity
-from rules.language.tables import SMALL_TABLES
+from rules.language.table_columns import SMALL_TABLES
 from rules.language.vocabulary import OPENING, TAKEN, write_named
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
-    from rules.language.export_rows import Written
     from rules.language.render import Renderer
+    from rules.language.rows import Written
     from rules.model.scale_form import SharedRules
 
 Reader = Callable[["Draft", "Definition"], None]

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.language import names
+from rules.language.conditions import value_scope
 from rules.language.definitions_facts import not_a_list
 from rules.language.draft import DATE_LOOKUP
 from rules.language.marks import report_between, to_ascii
 from rules.language.names import Named, Scope
 from rules.language.render_lookups import each_name
 from rules.language.tables import break_names
-from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import list_of
 from rules.model.scorecard import DateLookup, FactType, FigureKind
@@ -22,27 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.language.draft import Definition, Draft
-    from rules.language.export_rows import Cells
     from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
+    from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
     from rules.model.scorecard import Quantity
 
 _NAMING = ("each", "unit", "fact")
 """The slots whose words tell how a sentence is to be read."""
-_OTHERWISE = "otherwise"
 _SEVERAL = "0"
 """A number after which a unit that is a word stands in its plural."""
-
-
-def value_scope(draft: Draft) -> Scope:
-    """Give the names that conditions and formulas may use outside grades and findings: no score, no stage."""
-    return Scope((draft.values,), _is_value)
-
-
-def _is_value(named: Named) -> bool:
-    return named.id not in (TOTAL_SCORE, STAGE) and named.kind != DATE_LOOKUP and named.list is None
 
 
 def scope_in(draft: Draft, owner: str | None) -> Scope:
@@ -168,11 +158,6 @@ def _declare(draft: Draft, name: Text, named: Named) -> bool:
         draft.report.add("RL014", name, id=name.text, place=names.show_place(place))
         return False
     return draft.values.declare(name, named)
-
-
-def is_otherwise(draft: Draft, cell: Text | None) -> bool:
-    """Say whether a cell stands for every case that no row above holds."""
-    return cell is not None and draft.words.words["values"].read(cell.text) == _OTHERWISE
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language import sentences
 from rules.language.lexicon import language_of, lexicon
-from rules.language.tables import TABLES, table_lines
+from rules.language.table_columns import TABLES
+from rules.language.tables import table_lines
 from rules.language.text import text_at
 from rules.language.told_places import is_row, row_cells
 

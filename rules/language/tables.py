@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wcwidth import wcswidth
 
 from rules.language.report import nearest
+from rules.language.table_columns import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,63 +42,6 @@ def aligned(cells: Sequence[Sequence[str]]) -> list[str]:
 def _width(text: str) -> int:
     width = wcswidth(text)
     return width if width >= 0 else len(text)
-
-
-@dataclass(frozen=True, slots=True)
-class TableForm:
-    """The columns that a table must have, and the one whose cells are the ids that it defines, if it has one."""
-
-    needs: frozenset[str]
-    ids: str
-
-
-def _form(*needs: str, ids: str = "") -> TableForm:
-    return TableForm(frozenset(needs), ids)
-
-
-TABLES: Mapping[str, TableForm] = {
-    "card": _form("field", "value"),
-    "bases": _form("basis", "instrument", "clause", "certainty", ids="basis"),
-    "settings": _form("setting", "choices", ids="setting"),
-    "choices": _form("value", "words"),
-    "facts": _form("fact", "type", ids="fact"),
-    "previous": _form("fact", "part", "evaluation", "basis", ids="fact"),
-    "record": _form("field", "type", ids="field"),
-    "case": _form("fact", "value", ids="fact"),
-    "quantity": _form("formula"),
-    "day": _form("formula"),
-    "sum": _form("where"),
-    "figure": _form("where"),
-    "lookup": _form("value"),
-    "dated": _form("from", "value"),
-    "date_lookup": _form("date"),
-    "tables": _form("table", "name", ids="table"),
-    "table_lookup": _form("table", "keys"),
-    "conditions": _form("condition", "when", "basis", ids="condition"),
-    "gates": _form("gate", "requires", "basis", ids="gate"),
-    "sections": _form("section", "points", ids="section"),
-    "indicators": _form("indicator", "section", "points", "basis", ids="indicator"),
-    "bands": _form("points"),
-    "choice_points": _form("value", "points"),
-    "line": _form("at", "points"),
-    "count": _form("holds"),
-    "maturity": _form("aspect", "fact"),
-    "levels": _form("level", "at_least", "at_most"),
-    "maturity_rules": _form("rule", "value", "basis"),
-    "stages": _form("stage", "counts", "maximum", "basis"),
-    "grades": _form("grade", "basis"),
-    "grade_words": _form("grade", "words"),
-    "verdict_rules": _form("rule", "when", "verdict", "severity", "basis", ids="rule"),
-    "remedies": _form("rule", "words", ids="rule"),
-    "findings": _form("finding", "when", "severity", "basis", ids="finding"),
-    "results": _form("result", "name", "rounding", "basis", ids="result"),
-    "record_results": _form("result", "name", "rounding", "basis", ids="result"),
-}
-"""The tables of definition sentences; columns that are not needed, but stand in the lexicon, may be left out."""
-SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")
-"""The tables that give the values of one quantity, or date, by what their sentence names."""
-FOR_PEOPLE = frozenset({"label", "meaning", "note", "disclosed", "content", "trend", "comparison", "integration"})
-"""Columns that stand even if blank where somebody must still write them."""
 
 
 @dataclass(frozen=True, slots=True)

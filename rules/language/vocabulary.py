@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.language.export_rows import Written
 from rules.language.lexicon import language_of, lexicon
 from rules.language.names import CARD_ID, show_place
+from rules.language.rows import Written
 from rules.language.tables import refuse_table
 from rules.model.examples import EvidenceDated, EvidenceMissing, FactChange, FactStated
 from rules.model.lint.definitions import used_bases

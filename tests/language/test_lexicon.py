@@ -15,9 +15,9 @@ from rules.contracts.messages import LANGUAGES
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.contracts.units import unit
-from rules.language import tables
 from rules.language.lexicon import Lexicon, LexiconError, build, differences, lexicon, read_tree
 from rules.language.patterns import Pattern, Patterns
+from rules.language.table_columns import TABLES
 from rules.model.examples import NOT_IN_FORCE
 from rules.model.expressions import RESERVED_NAMES, DateOperator, NumberOperator
 from rules.model.maturity import LevelReading, MaturityAspect
@@ -81,9 +81,10 @@ def test_every_operator_of_the_model_has_a_sentence(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_has_its_columns(language: str) -> None:
     columns = lexicon(language).columns
-    assert set(columns) == set(tables.TABLES)
-    assert all(form.needs <= set(columns[kind].by_key) for kind, form in tables.TABLES.items())
-    assert all(form.ids in {"", *columns[kind].by_key} for kind, form in tables.TABLES.items())
+    assert set(columns) == set(TABLES)
+    for kind, form in TABLES.items():
+        assert {column.key for column in form.columns} == set(columns[kind].by_key), kind
+    assert all(form.ids in {"", *columns[kind].by_key} for kind, form in TABLES.items())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,7 @@
 
 from rules.language.lexicon import lexicon
 from rules.language.productions import PHASES, SCALES, WRITERS
-from rules.language.tables import TABLES
+from rules.language.table_columns import TABLES
 from rules.language.vocabulary import OPENING, TAKEN
 
 SENTENCES = set(lexicon("en").sentences)

@@ -8,7 +8,7 @@ from rules.contracts.diagnostics import Location
 from rules.language import sentences
 from rules.language.lexicon import lexicon
 from rules.language.rule_tables import NUMBERS, filled, headings, shape_of, shapes
-from rules.language.tables import TABLES
+from rules.language.table_columns import TABLES
 from rules.language.text import text_at
 
 

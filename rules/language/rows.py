@@ -1,0 +1,278 @@
+"""How is what a table declares of its columns read from a row, and written from the model?
+
+`table_columns` says of which type the cells of each column are; here stands once for each type how it is read and how
+it is written. What depends on other cells of its row is handed over as given.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+from rules.contracts.numbers import RoundingMode
+from rules.language.conditions import Conditions, value_scope
+from rules.language.dates import Dates
+from rules.language.draft import DATE_LOOKUP
+from rules.language.names import CARD_ID, Item, Scope
+from rules.language.table_columns import TABLES, CellType
+from rules.language.tables import read_table
+from rules.model.scorecard import Rounding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from rules.contracts.inputs import Frozen
+    from rules.language.draft import Definition, Draft
+    from rules.language.names import Registry
+    from rules.language.render import Renderer
+    from rules.language.table_columns import Column
+    from rules.language.tables import TableRow
+    from rules.language.text import Text
+    from rules.model.expressions import Condition, DateExpression
+
+Cells = dict[str, str]
+"""The cells of one row by the keys of their columns."""
+Read = dict[str, object]
+"""What was read for one part of the model, by its fields."""
+_VERSION = re.compile(r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}")
+_MOST_PLACES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What fills a definition sentence: its slots, and the rows of its table; None if it has no table.
+
+    `production` is named if another sentence says it than the one that stood there, `table` if its table is called
+    otherwise than the sentence.
+    """
+
+    slots: Mapping[str, str]
+    rows: Sequence[Cells] | None = None
+    production: str = ""
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One cell that is read, with its place in the model."""
+
+    draft: Draft
+    column: Column
+    cell: Text
+    path: str
+
+    def condition(self) -> Condition | None:
+        return Conditions(self.draft, value_scope(self.draft)).read(self.cell, self.path)
+
+    def outcome_condition(self) -> Condition | None:
+        return outcome_conditions(self.draft).read(self.cell, self.path)
+
+    def whole(self) -> int | None:
+        return self.draft.cells.whole(self.cell, low=1, high=self.column.most, unit=self.column.of)
+
+    def id(self) -> str | None:
+        return self.draft.cells.id(self.cell, self.column.form or CARD_ID)
+
+    def ids(self) -> tuple[str, ...]:
+        parts = self.draft.cells.items(self.cell)
+        read = (self.draft.cells.id(part, self.column.form or CARD_ID) for part in parts)
+        return tuple(dict.fromkeys(one for one in read if one is not None))
+
+    def section(self) -> str | None:
+        sections = self.draft.sections
+        found = sections.id_of(self.cell.text)
+        if found is None:
+            self.draft.cells.unknown_name(self.cell, sections.words, "sections")
+        return found
+
+    def version(self) -> str | None:
+        plain = self.draft.marks.plain(self.cell)
+        if _VERSION.fullmatch(plain.text):
+            return plain.text
+        self.draft.report.add("RL022", plain, "version", text=plain.text)
+        return None
+
+    def time_zone(self) -> str | None:
+        if self.cell.text in _zones():
+            return self.cell.text
+        self.draft.report.add("RL022", self.cell, "zone", text=self.cell.text)
+        return None
+
+    def rounding(self) -> Rounding | None:
+        plain, cells = self.draft.marks.plain(self.cell), self.draft.cells
+        pattern = self.draft.words.forms["rounding"]
+        for parse in pattern.parses(plain.text):
+            mode = cells.word(plain.part(*parse["mode"]), "roundings")
+            places = cells.whole(plain.part(*parse["places"]), low=0, high=_MOST_PLACES)
+            return None if mode is None or places is None else Rounding(places=places, mode=RoundingMode(mode))
+        modes = (self.draft.words.words["roundings"].write(mode) for mode in RoundingMode)
+        cells.not_a_word(plain, tuple(pattern.write(mode=mode, places="2") for mode in modes))
+        return None
+
+    def places(self) -> Rounding | None:
+        plain, card = self.draft.marks.plain(self.cell), self.draft.card
+        pattern = self.draft.words.forms["places"]
+        for parse in pattern.parses(plain.text):
+            places = self.draft.cells.whole(plain.part(*parse["places"]), low=0, high=_MOST_PLACES)
+            return None if places is None or card is None else Rounding(places=places, mode=card.rounding.mode)
+        self.draft.cells.not_a_word(plain, (pattern.write(places="2"),))
+        return None
+
+    def day(self) -> DateExpression | None:
+        scope = Scope((self.draft.values,), lambda named: named.kind == DATE_LOOKUP)
+        return Dates(self.draft.cells, scope, ("date_lookup",)).expression(self.cell)
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def outcome_conditions(draft: Draft) -> Conditions:
+    """Read conditions that may ask for scores and outcomes, too, as those of grades and findings do."""
+    scope = Scope((draft.values,), lambda named: named.kind != DATE_LOOKUP)
+    return Conditions(draft, scope, about_criteria=True)
+
+
+_READERS: Mapping[CellType, Callable[[_Reading], object]] = {
+    CellType.ID: _Reading.id,
+    CellType.IDS: _Reading.ids,
+    CellType.WORDS: lambda at: at.draft.words_for(at.cell),
+    CellType.TEXT: lambda at: at.cell.text,
+    CellType.WORD: lambda at: at.draft.cells.word(at.cell, at.column.of),
+    CellType.YES: lambda at: {"yes": True, "no": False}.get(at.draft.cells.word(at.cell, "answers") or ""),
+    CellType.NUMBER: lambda at: at.draft.cells.number(at.cell),
+    CellType.WHOLE: _Reading.whole,
+    CellType.VERSION: _Reading.version,
+    CellType.TIME_ZONE: _Reading.time_zone,
+    CellType.DATE: lambda at: at.draft.cells.date(at.cell),
+    CellType.ROUNDING: _Reading.rounding,
+    CellType.PLACES: _Reading.places,
+    CellType.SECTION: _Reading.section,
+    CellType.BASES: lambda at: at.draft.known_bases(at.cell),
+    CellType.CONDITION: _Reading.condition,
+    CellType.OUTCOME_CONDITION: _Reading.outcome_condition,
+    CellType.DAY: _Reading.day,
+}
+_WRITERS: Mapping[CellType, Callable[..., str]] = {
+    CellType.LABEL: lambda render, _, value: render.own(value),
+    CellType.WORDS: lambda render, _, value: render.own(value),
+    CellType.WORD: lambda render, column, value: render.words.words[column.of].write(value),
+    CellType.YES: lambda render, _, value: render.words.words["answers"].write("yes") if value else "",
+    CellType.NUMBER: lambda render, _, value: render.number(value),
+    CellType.WHOLE: lambda render, column, value: render.words.write_number(str(value), column.of),
+    CellType.UNIT: lambda render, _, value: render.words.write_unit(value),
+    CellType.DATE: lambda _, __, value: value.isoformat(),
+    CellType.ROUNDING: lambda render, _, value: render.words.forms["rounding"].write(
+        mode=render.words.words["roundings"].write(value.mode), places=str(value.places)
+    ),
+    CellType.PLACES: lambda render, _, value: render.words.forms["places"].write(places=str(value.places)),
+    CellType.IDS: lambda render, _, value: render.listed(value),
+    CellType.CHOICES: lambda render, _, value: render.listed(choice.id for choice in value),
+    CellType.BASES: lambda render, _, value: render.listed(value),
+    CellType.CONDITION: lambda render, _, value: render.condition(value),
+    CellType.OUTCOME_CONDITION: lambda render, _, value: render.condition(value),
+    CellType.DAY: lambda render, _, value: render.date(value),
+}
+"""How each type is written; what is not listed stands in the model as it stands in the cell."""
+
+
+def read_cell(draft: Draft, column: Column, cell: Text, path: str) -> object | None:
+    """Read one cell by the type of its column; None if it cannot be read, which is reported."""
+    return _READERS[column.cell](_Reading(draft, column, cell, path))
+
+
+def read_cells(
+    draft: Draft, row: TableRow, kind: str, path: str, given: Mapping[str, object] | None = None
+) -> Read | None:
+    """Read what a row says of one part of the model, by its fields; None if what the part must have cannot be read.
+
+    The id is declared before, by `declare`. What is `given` under a field has been read already.
+    """
+    read: Read = {}
+    sound = True
+    for column in TABLES[kind].columns:
+        declared = column.cell is CellType.LABEL or (column.cell is CellType.ID and column.form is None)
+        if declared or column.cell is CellType.BY_HAND:
+            continue
+        known = given is not None and column.field in given
+        cell = row.need(column.key) if column.needed and not known else row.get(column.key)
+        draft.put(f"{path}.{column.field}", cell)
+        if known:
+            continue
+        value = None if cell is None else read_cell(draft, column, cell, f"{path}.{column.field}")
+        if value is None and column.cell is CellType.BASES:
+            read[column.field] = ()
+        elif value is None:
+            sound = sound and not column.needed
+        elif value is not False:
+            read[column.field] = value
+    return {**read, **(given or {})} if sound else None
+
+
+def write_cells(render: Renderer, part: Frozen, kind: str, given: Cells | None = None) -> Cells:
+    """Write the row of one part of the model; what is as it would be without a cell is left blank."""
+    return {
+        column.key: given[column.key] if given is not None and column.key in given else write_cell(render, part, column)
+        for column in TABLES[kind].columns
+    }
+
+
+def write_cell(render: Renderer, part: Frozen, column: Column) -> str:
+    """Write one cell by the type of its column."""
+    value = getattr(part, column.field)
+    if value is None or (not column.needed and value == type(part).model_fields[column.field].default):
+        return ""
+    writer = _WRITERS.get(column.cell)
+    return str(value) if writer is None else writer(render, column, value)
+
+
+def write_parts(render: Renderer, kind: str, parts: Iterable[Frozen], ids: Sequence[str]) -> Written:
+    """Write the rows of the parts of the model that have these ids, in this order."""
+    by_id: dict[str, Frozen] = {getattr(part, "id", ""): part for part in parts}
+    return Written({}, [write_cells(render, by_id[id], kind) for id in ids])
+
+
+def declare(draft: Draft, definition: Definition, row: TableRow, registry: Registry[Item], item: Item) -> bool:
+    """Declare what a row defines, with its label, so that others can name it; say whether its id is new."""
+    name, label = row.need(id_column(definition)), row.get("label")
+    if name is None or not registry.declare(name, item):
+        return False
+    definition.subjects.append(name.text)
+    path = place_of(definition, name.text)
+    draft.put(path, name)
+    draft.put(f"{path}.labels", label)
+    if label is not None:
+        registry.label(name.text, label)
+    return True
+
+
+def place_of(definition: Definition, id: str) -> str:
+    """Give the path in the model of what a table defines under an id."""
+    return f"{TABLES[definition.production].path}[{id}]"
+
+
+def id_column(definition: Definition) -> str:
+    """Give the key of the column that names what each row is about: the first one."""
+    return TABLES[definition.production].columns[0].key
+
+
+def read_parts(draft: Draft, definition: Definition, registry: Registry[str]) -> Iterator[Read]:
+    """Declare and read what each row of a table defines, by the fields of the model."""
+    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+        name = row.get(id_column(definition))
+        id = name.text if name is not None else ""
+        read = read_cells(draft, row, definition.production, place_of(definition, id))
+        if declare(draft, definition, row, registry, id) and read is not None:
+            yield {"id": id, **read}
+
+
+def declared_rows(draft: Draft, definition: Definition) -> Iterator[tuple[str, TableRow]]:
+    """Give the rows of a table that say more of what it declared, each with the id that it is about."""
+    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+        name = row.get(id_column(definition))
+        if name is not None and name.text in definition.subjects:
+            yield name.text, row

@@ -1,0 +1,291 @@
+"""Which columns does each table of a definition sentence have: the key, what its cells say, and the field of the model?
+
+This one list drives reading and writing (`rules.language.rows`), canonical rows, and under which path of the model each
+cell is remembered. The words above the columns stand in the lexicons under the same keys.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rules.language import names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.language.names import Form
+
+
+class CellType(StrEnum):
+    """What a cell says; who reads and writes each type: `rules.language.rows`."""
+
+    ID = "id"
+    """An id, of a form if one is named."""
+    LABEL = "label"
+    """What people call the thing in the language of the file."""
+    WORDS = "words"
+    """Text for people, in the language of the file."""
+    TEXT = "text"
+    """Text that is the same in every language."""
+    WORD = "word"
+    """A word of one group of the lexicon."""
+    YES = "yes"
+    """Yes, or else no."""
+    NUMBER = "number"
+    """A number without unit."""
+    WHOLE = "whole"
+    """A whole number of units, from one up to a limit."""
+    UNIT = "unit"
+    VERSION = "version"
+    TIME_ZONE = "time_zone"
+    DATE = "date"
+    ROUNDING = "rounding"
+    """Decimal places and a mode."""
+    PLACES = "places"
+    """Decimal places; the mode is that of the card."""
+    IDS = "ids"
+    """Several ids of a form."""
+    CHOICES = "choices"
+    """The ids of choices that the row itself declares."""
+    SECTION = "section"
+    """The id or label of a section."""
+    BASES = "bases"
+    """The ids of bases; none if that is what the table allows."""
+    CONDITION = "condition"
+    OUTCOME_CONDITION = "outcome_condition"
+    """A condition that may ask for scores and outcomes, too."""
+    DAY = "day"
+    """A date, or one that is looked up."""
+    BY_HAND = "by_hand"
+    """What depends on other cells of its row: the reader and writer of the sentence read and write it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its key in the lexicon, the type of its cells, and the field of the model that they fill."""
+
+    key: str
+    cell: CellType
+    field: str
+    needed: bool = False
+    of: str = ""
+    """The group of words, or the unit."""
+    form: Form | None = None
+    """How ids are written."""
+    most: int = 0
+    """The greatest whole number."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """The columns of a table in the order in which they are written, and the one whose cells are ids, if it has one."""
+
+    columns: tuple[Column, ...]
+    ids: str = ""
+    path: str = ""
+    """Where in the model what it defines stands under these ids."""
+    stands: frozenset[str] = frozenset()
+    """Columns that must stand, though their cells may be blank."""
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """The columns that the table must have."""
+        return self.stands | {column.key for column in self.columns if column.needed}
+
+
+def _may(  # noqa: PLR0913  the parts of a column
+    key: str,
+    cell: CellType = CellType.BY_HAND,
+    field: str = "",
+    *,
+    of: str = "",
+    form: Form | None = None,
+    most: int = 0,
+) -> Column:
+    return Column(key, cell, field or key, of=of, form=form, most=most)
+
+
+def _must(
+    key: str, cell: CellType = CellType.BY_HAND, field: str = "", *, of: str = "", form: Form | None = None
+) -> Column:
+    return Column(key, cell, field or key, needed=True, of=of, form=form)
+
+
+def _table(*columns: Column, ids: str = "", path: str = "", stands: str = "") -> TableForm:
+    return TableForm(columns, ids, path, frozenset(filter(None, [stands])))
+
+
+_T = CellType
+_LABEL = _may("label", _T.LABEL, "labels")
+_BASIS = _must("basis", _T.BASES)
+_BOUNDS = tuple(_may(key, _T.NUMBER) for key in ("more_than", "at_least", "at_most", "below"))
+_POINTS = _must("points", _T.NUMBER)
+_FACT = (
+    _LABEL,
+    _must("type"),
+    _may("unit", _T.UNIT),
+    _may("choices", _T.CHOICES),
+    *(_may(key, _T.NUMBER) for key in ("at_least", "at_most", "multiple_of", "step")),
+    _may("evidence", _T.IDS, form=names.EVIDENCE_ID),
+    _may("assurance", _T.WORD, of="assurances"),
+    _may("maximum_age", _T.WHOLE, "maximum_age_months", of="month", most=1200),
+    _may("may_not_apply", _T.YES),
+    _may("may_lie_ahead", _T.YES),
+)
+_RESULT = (
+    _must("result", _T.ID, "id"),
+    _LABEL,
+    _must("name"),
+    _must("rounding", _T.PLACES),
+    _BASIS,
+)
+
+CARD: tuple[Column, ...] = (
+    _must("id", _T.ID, form=names.CARD_ID),
+    _must("version", _T.VERSION),
+    _may("supersedes", _T.VERSION),
+    _must("title", _T.WORDS, "titles"),
+    _must("subject", _T.ID, "subject_kind", form=names.SUBJECT_ID),
+    _must("attestation", _T.WORD, of="attestations"),
+    _must("time_zone", _T.TIME_ZONE),
+    _must("first_date", _T.DATE),
+    _may("last_date", _T.DATE),
+    _must("rounding", _T.ROUNDING),
+    _may("compare", field="compare_rounded"),
+    _must("not_applicable", _T.WORD, of="policies"),
+    _may("not_assessed"),
+)
+"""The card table is turned: what elsewhere is a column is a row of it."""
+
+TABLES: Mapping[str, TableForm] = {
+    "card": _table(_must("field"), _must("value")),
+    "bases": _table(
+        _must("basis", _T.ID, "id"),
+        _must("instrument", _T.TEXT),
+        _must("clause", _T.TEXT),
+        _must("certainty", _T.WORD, of="certainties"),
+        _may("note", _T.WORDS),
+        ids="basis",
+        path="bases",
+    ),
+    "settings": _table(
+        _must("setting", _T.ID, "id"),
+        _LABEL,
+        _must("choices", _T.CHOICES),
+        _may("default", _T.TEXT),
+        _may("meaning", _T.WORDS),
+        ids="setting",
+        path="settings",
+    ),
+    "choices": _table(_must("value"), _must("words")),
+    "facts": _table(_must("fact", _T.ID, "id"), *_FACT, _may("given", _T.YES), ids="fact", path="facts"),
+    "previous": _table(
+        _must("fact"),
+        _must("part"),
+        _must("evaluation"),
+        _may("card", _T.TEXT),
+        _may("stated", _T.YES, "may_be_stated"),
+        _BASIS,
+        ids="fact",
+    ),
+    "record": _table(_must("field", _T.ID, "id"), *_FACT, ids="field"),
+    "case": _table(_must("fact"), _must("value"), ids="fact"),
+    "quantity": _table(_must("formula"), _may("when"), _may("when_divided_by_zero"), _may("basis")),
+    "day": _table(_must("formula"), _may("when"), _may("basis")),
+    "sum": _table(_may("where"), _may("basis"), stands="where"),
+    "figure": _table(_may("where"), _may("basis"), stands="where"),
+    "lookup": _table(_must("value"), _may("basis")),
+    "dated": _table(_must("from"), _may("until"), _must("value"), _may("basis")),
+    "date_lookup": _table(_must("date"), _may("basis")),
+    "tables": _table(
+        _must("table", _T.ID, "id"),
+        _must("name", _T.ID, form=names.CARD_ID),
+        _may("edition", _T.TEXT),
+        _may("basis", _T.BASES),
+        ids="table",
+        path="tables",
+    ),
+    "table_lookup": _table(_must("table"), _must("keys"), _may("basis")),
+    "conditions": _table(
+        _must("condition", _T.ID, "id"), _LABEL, _must("when"), _BASIS, ids="condition", path="quantities"
+    ),
+    "gates": _table(
+        _must("gate", _T.ID, "id"),
+        _LABEL,
+        _must("requires", _T.CONDITION),
+        _may("applies", _T.CONDITION),
+        _BASIS,
+        ids="gate",
+        path="gates",
+    ),
+    "sections": _table(
+        _must("section", _T.ID, "id"), _LABEL, _must("points", _T.NUMBER, "maximum"), ids="section", path="sections"
+    ),
+    "indicators": _table(
+        _must("indicator", _T.ID, "id"),
+        _LABEL,
+        _must("section", _T.SECTION),
+        _must("points", _T.NUMBER, "maximum"),
+        _may("must", _T.CONDITION),
+        _may("applies", _T.CONDITION),
+        _BASIS,
+        ids="indicator",
+        path="indicators",
+    ),
+    "bands": _table(*_BOUNDS, _POINTS),
+    "choice_points": _table(_must("value"), _POINTS),
+    "line": _table(_must("at", _T.NUMBER), _POINTS),
+    "count": _table(_must("holds")),
+    "maturity": _table(_must("aspect"), _must("fact")),
+    "levels": _table(
+        _must("level", _T.ID, "id"),
+        _LABEL,
+        _must("at_least", _T.NUMBER),
+        _must("at_most", _T.NUMBER),
+        *(_may(key) for key in ("disclosed", "content", "trend", "comparison", "integration")),
+        path="maturity.levels",
+    ),
+    "maturity_rules": _table(_must("rule"), _must("value"), _may("when"), _must("basis")),
+    "stages": _table(
+        _must("stage", _T.ID),
+        _LABEL,
+        _may("when"),
+        _must("counts"),
+        _must("maximum", _T.NUMBER),
+        _must("basis"),
+        path="stages.stages",
+    ),
+    "grades": _table(_must("grade", _T.ID), *_BOUNDS, _may("requires"), _BASIS, path="ladder.grades"),
+    "grade_words": _table(_must("grade"), _must("words")),
+    "verdict_rules": _table(
+        _must("rule", _T.ID, "id"),
+        _LABEL,
+        _must("when"),
+        _must("verdict", _T.WORD, of="verdicts"),
+        _must("severity", _T.WORD, of="severities"),
+        *(_may(key, _T.DAY) for key in ("first", "last", "warn_from")),
+        _BASIS,
+        ids="rule",
+        path="verdicts.rules",
+    ),
+    "remedies": _table(_must("rule"), _must("words"), ids="rule"),
+    "findings": _table(
+        _must("finding", _T.ID, "id"),
+        _LABEL,
+        _must("when", _T.OUTCOME_CONDITION),
+        _must("severity", _T.WORD, of="severities"),
+        _may("close_within", _T.WHOLE, "close_within_days", of="day", most=36_500),
+        _BASIS,
+        ids="finding",
+        path="findings",
+    ),
+    "results": _table(*_RESULT, ids="result", path="results"),
+    "record_results": _table(*_RESULT, ids="result", path="record_results"),
+}
+"""The tables of definition sentences; columns that are not needed may be left out."""
+SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")
+"""The tables that give the values of one quantity, or date, by what their sentence names."""
+FOR_PEOPLE = frozenset({"label", "meaning", "note", "disclosed", "content", "trend", "comparison", "integration"})
+"""Columns that stand even if blank where somebody must still write them."""
