@@ -25,7 +25,7 @@ REGISTERED = {
     "rules/language/card_rows.py",
     "rules/language/productions.py",
     "rules/language/rule_tables.py",
-    "rules/language/tables.py",
+    "rules/language/table_columns.py",
     "rules/trail/first_steps.py",
     "rules/trail/lane.py",
     "rules/trail/stories.py",
