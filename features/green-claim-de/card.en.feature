@@ -6,8 +6,8 @@ Feature: Green claims in Germany
     Given this scorecard
       | field           | value                                                          |
       | id              | green-claim-de                                                 |
-      | version         | 1.3.0                                                          |
-      | supersedes      | 1.2.0                                                          |
+      | version         | 1.4.0                                                          |
+      | supersedes      | 1.3.0                                                          |
       | title           | Green claims in Germany                                        |
       | subject         | claim                                                          |
       | attestation     | self-assessment                                                |
@@ -19,7 +19,7 @@ Feature: Green claims in Germany
       | does not assess | whether the evidence is true                                   |
     And these bases
       | basis         | instrument                             | clause                                                      | certainty   | note                                                                                                                                                                                     |
-      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27                | secondary   | Told by evangelisch.de, bbh-fortbildung.de and headnotes at academic.oup.com.                                                                                                            |
+      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27                | secondary   | Told by evangelisch.de, bbh-fortbildung.de and headnotes at academic.oup.com. It interprets the Act as it has stood since 2008-12-30 and is no new law.                                  |
       | bgh-words     | Gesetz gegen den unlauteren Wettbewerb | section 5, other vague words, and words without their basis | own reading | The ruling was on climate neutral; that social, absolute, carbon negative and other words, or a missing basis, count alike is our reading.                                               |
       | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits              | own reading | Derived from LG Karlsruhe 13 O 46/22 and the rulings on Apple, as reported; not all of them are final.                                                                                   |
       | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22                          | secondary   | Told by haufe.de, dr-bahr.com, aktiencheck.de and hannekum-partner.de; about the whole environment (umweltneutral), in first instance; the decision on appeal was not found.             |

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                         |
       | 编号     | green-claim-de               |
-      | 版本     | 1.3.0                        |
-      | 替代     | 1.2.0                        |
+      | 版本     | 1.4.0                        |
+      | 替代     | 1.3.0                        |
       | 名称     | 德国绿色声明                 |
       | 评价对象 | claim                        |
       | 用途     | 自评                         |
@@ -19,7 +19,7 @@
       | 不评价   | 证据是否真实                 |
     并且 下列依据
       | 编号          | 文件                                   | 条款                                                        | 确信度   | 说明                                                                                                                           |
-      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27                | 转引     | 转引自 evangelisch.de、bbh-fortbildung.de 与 academic.oup.com 所载判旨。                                                       |
+      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27                | 转引     | 转引自 evangelisch.de、bbh-fortbildung.de 与 academic.oup.com 所载判旨。 该判决解释自 2008-12-30 起的法律, 并非新法。          |
       | bgh-words     | Gesetz gegen den unlauteren Wettbewerb | section 5, other vague words, and words without their basis | 自行解读 | 该判决针对气候中和用语; 将兼及社会、绝对化、负碳用语或缺少基础同样看待系我方解读。                                             |
       | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits              | 自行解读 | 据所报道的 LG Karlsruhe 13 O 46/22 与 Apple 案裁决推得; 并非均已生效。                                                         |
       | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22                          | 转引     | 转引自 haufe.de、dr-bahr.com、aktiencheck.de 与 hannekum-partner.de; 关于整体环境 (umweltneutral) 用语, 一审; 未找到上诉判决。 |

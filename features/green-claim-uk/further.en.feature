@@ -19,7 +19,7 @@ Feature: Further examples · Green claims in the United Kingdom
       Then the verdict is misleading
 
     Scenario: rule UK-01 Not truthful and accurate (2)
-      Given display period is 2021-09-20 to 2021-09-20
+      Given display period is 2008-05-26 to 2008-05-26
       When evaluated as of 2026-11-20
       Then rule UK-01 does not hold
       And rule UK-02 does not hold
@@ -29,10 +29,10 @@ Feature: Further examples · Green claims in the United Kingdom
       And rule UK-05 does not hold
       And rule UK-06 does not hold
       And rule UK-06-W does not hold
-      And rule REC-02-UK is not in force
-      And rule OMIT-01-UK is not in force
-      And rule LCA-01-UK is not in force
-      And rule OMIT-03-UK is not in force
+      And rule REC-02-UK does not hold
+      And rule OMIT-01-UK does not hold
+      And rule LCA-01-UK does not hold
+      And rule OMIT-03-UK does not hold
       And rule UK-02-F does not hold
       And rule UK-06-S does not hold
 
@@ -42,7 +42,7 @@ Feature: Further examples · Green claims in the United Kingdom
       Then the verdict is misleading
 
     Scenario: rule UK-02 Not clear and unambiguous (2)
-      Given display period is 2021-09-19 to 2021-09-19
+      Given display period is 2008-05-25 to 2008-05-25
       When evaluated as of 2026-11-20
       Then rule UK-02 is not in force
       And rule UK-02-W is not in force
@@ -141,8 +141,8 @@ Feature: Further examples · Green claims in the United Kingdom
 
       Examples:
         | display                  | REC-02-UK       |
-        | 2022-01-19 to 2022-01-19 | does not hold   |
-        | 2022-01-18 to 2022-01-18 | is not in force |
+        | 2008-05-26 to 2008-05-26 | does not hold   |
+        | 2008-05-25 to 2008-05-25 | is not in force |
 
     Scenario Outline: rule EVD-02 Comparison on stale data
       Given comparison data current is no
@@ -156,7 +156,7 @@ Feature: Further examples · Green claims in the United Kingdom
         | energy efficiency    |
 
     Scenario: rule EVD-02 Comparison on stale data (2)
-      Given display period is 2020-02-05 to 2020-02-05
+      Given display period is 2008-05-26 to 2008-05-26
       When evaluated as of 2026-11-20
       Then rule EVD-02 does not hold
 
@@ -191,8 +191,8 @@ Feature: Further examples · Green claims in the United Kingdom
 
       Examples:
         | display                  | OMIT-01-UK      | OMIT-03-UK      |
-        | 2022-10-19 to 2022-10-19 | does not hold   | does not hold   |
-        | 2022-10-18 to 2022-10-18 | is not in force | is not in force |
+        | 2008-05-26 to 2008-05-26 | does not hold   | does not hold   |
+        | 2008-05-25 to 2008-05-25 | is not in force | is not in force |
 
     Scenario: rule LCA-01-UK Claimed boundary beyond the evidence
       Given boundary of evidence covers the claim is no
@@ -206,8 +206,8 @@ Feature: Further examples · Green claims in the United Kingdom
 
       Examples:
         | display                  | LCA-01-UK       |
-        | 2026-05-13 to 2026-05-13 | does not hold   |
-        | 2026-05-12 to 2026-05-12 | is not in force |
+        | 2008-05-26 to 2008-05-26 | does not hold   |
+        | 2008-05-25 to 2008-05-25 | is not in force |
 
     Scenario Outline: rule OMIT-03-UK Financed emissions left out
       Given trader_financed_emissions is left out

@@ -11,8 +11,8 @@ Feature: Rules · Green claims in the United Kingdom
     Background:
       Given these verdict rules
         | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
-        | UK-01 | Not truthful and accurate | truthful and accurate is no | misleading | major    | 2021-09-20    | cma-code |
-        | UK-02 | Not clear and unambiguous | clear and unambiguous is no | misleading | major    | 2021-09-20    | cma-code |
+        | UK-01 | Not truthful and accurate | truthful and accurate is no | misleading | major    | 2008-05-26    | cma-code |
+        | UK-02 | Not clear and unambiguous | clear and unambiguous is no | misleading | major    | 2008-05-26    | cma-code |
       And these remedies
         | rule  | say instead                                                                             |
         | UK-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
@@ -32,7 +32,7 @@ Feature: Rules · Green claims in the United Kingdom
     Background:
       Given these verdict rules
         | id      | rule                                     | when                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
-        | UK-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                            | misleading | major    | 2021-09-20    | cma-words |
+        | UK-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                            | misleading | major    | 2008-05-26    | cma-words |
         | UK-02-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |            |          |               |           |
         | UK-02-W |                                          | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                     |            |          |               |           |
         | UK-02-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |            |          |               |           |
@@ -74,11 +74,11 @@ Feature: Rules · Green claims in the United Kingdom
     Background:
       Given these verdict rules
         | id      | rule                               | when                                  | verdict    | severity | in force from | basis        |
-        | UK-03   | Important information omitted      | nothing important omitted is no       | misleading | major    | 2021-09-20    | cma-code     |
-        | UK-04   | Comparison not fair and meaningful | comparison fair and meaningful is no  | misleading | major    | 2021-09-20    | cma-code     |
-        | UK-05   | Full life cycle not considered     | full life cycle considered is no      | misleading | major    | 2021-09-20    | cma-code     |
-        | UK-06   | Not substantiated                  | substantiated is no                   | misleading | major    | 2021-09-20    | cma-code     |
-        | UK-06-W | Evidence not held at publication   | evidence on file at publication is no | misleading | major    | 2021-09-20    | cma-evidence |
+        | UK-03   | Important information omitted      | nothing important omitted is no       | misleading | major    | 2008-05-26    | cma-code     |
+        | UK-04   | Comparison not fair and meaningful | comparison fair and meaningful is no  | misleading | major    | 2008-05-26    | cma-code     |
+        | UK-05   | Full life cycle not considered     | full life cycle considered is no      | misleading | major    | 2008-05-26    | cma-code     |
+        | UK-06   | Not substantiated                  | substantiated is no                   | misleading | major    | 2008-05-26    | cma-code     |
+        | UK-06-W | Evidence not held at publication   | evidence on file at publication is no | misleading | major    | 2008-05-26    | cma-evidence |
       And these remedies
         | rule    | say instead                                                                                                            |
         | UK-03   | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
@@ -108,11 +108,11 @@ Feature: Rules · Green claims in the United Kingdom
     Background:
       Given these verdict rules
         | id         | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis         |
-        | REC-02-UK  | Recycled headline that excludes parts      | claim types includes any of recycled content; headline excludes parts is yes                                                                                         | misleading | major    | 2022-01-19    | asa-recycled  |
-        | EVD-02     | Comparison on stale data                   | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no                                                      | misleading | major    | 2020-02-05    | asa-stale     |
-        | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | asa-omission  |
-        | LCA-01-UK  | Claimed boundary beyond the evidence       | boundary of evidence covers the claim is no                                                                                                                          | misleading | major    | 2026-05-13    | asa-boundary  |
-        | OMIT-03-UK | Financed emissions left out                | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out                                                  | misleading | major    | 2022-10-19    | asa-financing |
+        | REC-02-UK  | Recycled headline that excludes parts      | claim types includes any of recycled content; headline excludes parts is yes                                                                                         | misleading | major    | 2008-05-26    | asa-recycled  |
+        | EVD-02     | Comparison on stale data                   | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no                                                      | misleading | major    | 2008-05-26    | asa-stale     |
+        | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2008-05-26    | asa-omission  |
+        | LCA-01-UK  | Claimed boundary beyond the evidence       | boundary of evidence covers the claim is no                                                                                                                          | misleading | major    | 2008-05-26    | asa-boundary  |
+        | OMIT-03-UK | Financed emissions left out                | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out                                                  | misleading | major    | 2008-05-26    | asa-financing |
       And these remedies
         | rule       | say instead                                                                                                   |
         | REC-02-UK  | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label              |
@@ -180,7 +180,7 @@ Feature: Rules · Green claims in the United Kingdom
     Background:
       Given these verdict rules
         | id      | rule                            | when                                                                                                                                                         | verdict    | severity | in force from | basis          |
-        | UK-02-F | No facilities where it is shown | claim types includes any of recyclable; facilities where it is shown is for hardly anybody there                                                             | misleading | major    | 2021-09-20    | cma-facilities |
+        | UK-02-F | No facilities where it is shown | claim types includes any of recyclable; facilities where it is shown is for hardly anybody there                                                             | misleading | major    | 2008-05-26    | cma-facilities |
         | UK-02-F |                                 | claim types includes any of recyclable; facilities where it is shown is for some there; limits of recycling disclosed is no                                  |            |          |               |                |
         | UK-02-F |                                 | claim types includes any of compostable; facilities where it is shown is one of for some there, for hardly anybody there; lack of facilities disclosed is no |            |          |               |                |
       And these remedies
@@ -213,7 +213,7 @@ Feature: Rules · Green claims in the United Kingdom
     Background:
       Given these verdict rules
         | id      | rule                      | when                                                   | verdict    | severity | in force from | basis    |
-        | UK-06-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 2021-09-20    | cap-11-3 |
+        | UK-06-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 2008-05-26    | cap-11-3 |
       And these remedies
         | rule    | say instead                                                                                                             |
         | UK-06-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
@@ -239,5 +239,5 @@ Feature: Rules · Green claims in the United Kingdom
 
       Examples:
         | display                  | rule                   |
-        | 2021-09-19 to 2021-09-19 | UK-01 is not in force  |
-        | 2020-02-04 to 2020-02-04 | EVD-02 is not in force |
+        | 2008-05-25 to 2008-05-25 | UK-01 is not in force  |
+        | 2008-05-25 to 2008-05-25 | EVD-02 is not in force |
