@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rules.claims.presentation import Withheld
 from rules.claims.prominence import Finding
-from rules.claims.screening.assembly import Sentence, levels, qualifiers
+from rules.claims.screening.assembly import Sentence, is_beside_the_point, levels, only_speaks, qualifiers
 from rules.claims.screening.candidates import Candidate, Level, QualifierKind, Span
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED
@@ -25,9 +26,6 @@ _ASKING = frozenset({_BY_OFFSETS, "neutral_no_offset", "negative_carbon"})
 """Claims of these types rest on offsets or do not."""
 _KINDS: tuple[QualifierKind, ...] = ("offset", "no_offset")
 _NOTE = re.compile(r"[(\[]?[*†‡]|\d{1,2}\)|[(\[]\d{1,2}[)\]]")
-_GOODS: frozenset[Level] = frozenset({"product", "category", "packaging", "component", "process"})
-_NOBODY: frozenset[Level] = frozenset({"trader", "brand"})
-"""What is said of these is said of all that they offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +34,15 @@ class Told:
 
     place: Span
     used: bool
-    about: frozenset[str] = frozenset()
+    about: frozenset[Level] = frozenset()
 
     def bears_on(self, claim: Candidate) -> bool:
-        """Say whether they may be about a claim: not if they are about a journey, and it is about a thing."""
-        own = frozenset() if claim.level is None else _about((claim.level.level,))
-        return not own or not self.about or bool(own & self.about)
+        """Say whether they may be about a claim."""
+        return not is_beside_the_point(None if claim.level is None else claim.level.level, self.about)
 
     def meets(self, other: Told) -> bool:
         """Say whether both have words in common."""
         return self.place.start < other.place.end and other.place.start < self.place.end
-
-
-def _about(found: Iterable[Level]) -> frozenset[str]:
-    return frozenset("goods" if level in _GOODS else level for level in found if level not in _NOBODY)
 
 
 def is_silent(claim: Candidate) -> bool:
@@ -103,9 +96,9 @@ def _told_in(sentence: Sentence, language: str) -> Iterator[Told]:
             yield Told(place, used=kind == "offset", about=_spoken_of(folded, language))
 
 
-def _spoken_of(folded: str, language: str) -> frozenset[str]:
+def _spoken_of(folded: str, language: str) -> frozenset[Level]:
     """Say what a sentence speaks of; nothing if it is in no language that is known."""
-    return _about(level for level, *_ in levels(folded, lexicon(language))) if language in COVERED else frozenset()
+    return frozenset(level for level, *_ in levels(folded, lexicon(language))) if language in COVERED else frozenset()
 
 
 def _is_plain(folded: str, start: int, end: int) -> bool:
@@ -114,28 +107,75 @@ def _is_plain(folded: str, start: int, end: int) -> bool:
 
 
 def offsets_shown(
-    text: str, candidates: Sequence[Candidate], found: Iterable[Finding]
+    text: str, candidates: Sequence[Candidate], found: Iterable[Finding], withheld: Iterable[Withheld] = ()
 ) -> dict[Candidate, tuple[ProposedFact, ...]]:
-    """Give what the text as a whole says of offsets about claims that say nothing of them beside themselves."""
+    """Give what the text as a whole says of offsets about claims that say nothing of them beside themselves.
+
+    A claim to use offsets whose sentence names nothing that it is about is about what is called neutral by it.
+    """
     hard = defaultdict[Span, list[Finding]](list)
     for each in found:
         hard[each.claim].append(each)
     apart = told_apart(text, candidates)
     shown: dict[Candidate, tuple[ProposedFact, ...]] = {}
     for claim in filter(is_silent, candidates):
-        seen = next((used for each in hard.get(claim.plain, ()) for used in _says(each, claim.language)), None)
+        noted = (used for each in hard.get(claim.plain, ()) for used in _says(each.withheld, claim.language))
+        elsewhere = (used for each in withheld for used in _says_plainly(each.words, claim))
+        seen = next(noted, next(elsewhere, None))
         if claim in apart:
             shown[claim] = tuple(_facts(apart[claim].place, used=apart[claim].used))
         elif seen is not None:
             shown[claim] = tuple(_facts(claim.plain, used=seen))
+    for claim in candidates:
+        if _BY_OFFSETS in claim.types and not claim.negated and not _names_something(claim):
+            shown[claim] = tuple(_explained(claim, candidates, apart))
     return shown
 
 
-def _says(limit: Finding, language: str) -> Iterator[bool]:
+def _names_something(claim: Candidate) -> bool:
+    """Say whether a claim, or its sentence, names anything that it could be about."""
+    spoken_of = _spoken_of(fold(claim.sentence.quote).text, claim.language)
+    return _is_about_something(claim) or bool(spoken_of - {"trader"})
+
+
+def _is_about_something(claim: Candidate) -> bool:
+    """Say whether a claim names what it is about, and not only who speaks."""
+    level = claim.level
+    return level is not None and not only_speaks(fold(level.quote).text, claim.language)
+
+
+def _explained(
+    telling: Candidate, candidates: Iterable[Candidate], apart: Mapping[Candidate, Told]
+) -> Iterator[ProposedFact]:
+    """Give what a claim to use offsets is about: what the first claim is about that it explains."""
+    for claim in candidates:
+        if (
+            claim.level is None
+            or claim.negated
+            or not (_ASKING.intersection(claim.kinds) and _is_about_something(claim))
+        ):
+            continue
+        places = [each.plain for each in claim.qualifiers if each.kind == "offset"]
+        if claim in apart and apart[claim].used:
+            places.append(apart[claim].place)
+        if any(place.start < telling.end and telling.start < place.end for place in places):
+            yield ProposedFact(path="subject.level", values=(claim.level.level,), spans=(claim.level.plain,))
+            return
+
+
+def _says(words: str, language: str) -> Iterator[bool]:
     """Say whether withheld words tell of offsets used or not."""
-    for kind, _, _ in qualifiers(fold(limit.withheld).text, language) if limit.withheld else ():
+    for kind, _, _ in qualifiers(fold(words).text, language) if words else ():
         if kind in _KINDS:
             yield kind == "offset"
+
+
+def _says_plainly(words: str, claim: Candidate) -> Iterator[bool]:
+    """Say of words that no mark ties to a claim whether they tell of offsets that may be about it."""
+    for sentence in cut(words):
+        for told in _told_in(sentence, claim.language):
+            if told.bears_on(claim):
+                yield told.used
 
 
 def _facts(place: Span, *, used: bool) -> Iterator[ProposedFact]:

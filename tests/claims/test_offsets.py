@@ -3,7 +3,7 @@
 import pytest
 
 from rules.claims.offsets import offsets_shown
-from rules.claims.presentation import Presentation
+from rules.claims.presentation import Presentation, Withheld
 from rules.claims.readings import OFFSETS_USED, read_with_assumptions
 from rules.claims.screening.proposals import propose_facts
 from rules.claims.screening.screen import screen
@@ -15,6 +15,7 @@ SAID = (
     ("en", "Carbon neutral coffee.\n\nIt tastes of nuts.\n\nThe footprint is balanced with certified credits."),
     ("de", "Klimaneutraler Versand. Wir kompensieren die Emissionen."),
     ("de", "Unser Bier ist klimaneutral.\n\nWir kompensieren alle Emissionen über ein Waldprojekt in Peru."),
+    ("de", "Unser Büro ist klimaneutral. Emissionen aus Strom und Papier gleichen wir aus."),
     ("de", "Klimaneutral*\n\n* durch Kauf von CO2-Zertifikaten"),
     ("de", "Klimaneutral. Wir kompensieren nicht vermeidbare Emissionen."),
     ("fr", "Savon neutre en carbone.\n\nGrâce à l'achat de crédits."),
@@ -48,6 +49,7 @@ DENIED = (
 SILENT = (
     ("en", "Carbon neutral coffee.\n\nThe film credits roll at nine. Tax credits are not paid."),
     ("en", "Climate neutral bottle.\n\nWe offset the emissions of your flight."),
+    ("en", "Our soap is climate neutral. We offset the emissions of your flight."),
     ("de", "Klimaneutrale Produktion. Unsere ISO-Zertifikate finden Sie hier."),
     ("nl", "Klimaatneutrale bezorging met klimaatvriendelijke bussen."),
     ("da", "Klimaneutral drift med klimavenlig emballage."),
@@ -88,3 +90,36 @@ def test_what_is_not_to_be_assumed_stays_open() -> None:
         candidates[0], propose_facts(candidates[0]), {}, (OFFSETS_USED,), shown[candidates[0]]
     )
     assert len(read) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Our soap is climate neutral. We offset all emissions with credits.", "product"),
+        ("Our soap is climate neutral.\n\nWe like it.\n\nWe offset the emissions with carbon credits.", "product"),
+        ("Our soap is climate neutral. We offset the emissions of your flight.", None),
+        ("We are climate neutral. We offset all emissions with credits.", None),
+    ],
+)
+def test_offsets_are_about_what_is_called_neutral_by_them(text: str, level: str | None) -> None:
+    candidates = screen(text, languages=("en",), hearing=None).candidates
+    shown = offsets_shown(text, candidates, ())
+    telling = next(each for each in candidates if "offset" in each.quote)
+    facts = {each.path: each.values for each in shown.get(telling, ())}
+    assert facts.get("subject.level") == (None if level is None else (level,))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("We compensate our carbon footprint with certificates.", ("true",)),
+        ("Our carbon footprint is not compensated.", ("false",)),
+        ("Film credits: Studio Example.", None),
+    ],
+)
+def test_words_that_the_page_does_not_show_at_once_tell_too(words: str, told: tuple[str, ...] | None) -> None:
+    text = "Our soap is climate neutral."
+    candidates = screen(text, languages=("en",), hearing=None).candidates
+    shown = offsets_shown(text, candidates, (), [Withheld(words, 0, len(text), "footer", "footer")])
+    facts = {each.path: each.values for each in shown.get(candidates[0], ())}
+    assert facts.get("offsets.used") == told

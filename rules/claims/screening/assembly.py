@@ -107,6 +107,18 @@ def level_of(start: int, end: int, found: tuple[tuple[Level, int, int], ...]) ->
     return min(near, key=nearness) if near else None
 
 
+_GOODS: frozenset[Level] = frozenset({"product", "category", "packaging", "component"})
+_OCCASIONS: frozenset[Level] = frozenset({"service", "event"})
+_NOBODY: frozenset[Level] = frozenset({"trader", "brand", "process"})
+"""What is said of these is said of all that they offer or make."""
+
+
+def is_beside_the_point(claimed: Level | None, spoken_of: Iterable[Level]) -> bool:
+    """Say whether words on offsets are not about a claim: it is about a thing, and they are about journeys alone."""
+    others = frozenset(spoken_of) - _NOBODY
+    return claimed in _GOODS and bool(others) and others <= _OCCASIONS
+
+
 _GAP = 5
 """How many characters may stand between two words of one claim."""
 _TOUCH = 3
@@ -364,7 +376,8 @@ def candidates(
     superlative = says("superlative", folded, lexicon)
     for claim, own in zip(claims, shares, strict=True):
         level = level_of(claim.start, claim.end, named)
-        qualifying = tuple(_qualifiers(sentence, around, claim, lexicon))
+        about = None if level is None else level[0]
+        qualifying = tuple(_qualifiers(sentence, around, claim, lexicon, about))
         yield Candidate(
             **sentence.place(claim.start, claim.end),
             sentence=Span(**sentence.span),
@@ -450,9 +463,9 @@ def _scope(folded: str, qualifying: Sequence[Qualifier], lexicon: ClaimLexicon) 
 
 
 def _qualifiers(
-    sentence: Sentence, around: Sequence[Sentence], claim: Group, lexicon: ClaimLexicon
+    sentence: Sentence, around: Sequence[Sentence], claim: Group, lexicon: ClaimLexicon, about: Level | None
 ) -> Iterator[Qualifier]:
-    """Find what may qualify a claim, in the order of the text."""
+    """Find what may qualify a claim that is about something, in the order of the text."""
     claim_place = sentence.place(claim.start, claim.end)
     noted = any(mark in sentence.folded.text[claim.start :] for mark in ("*", "†"))
     for other in around:
@@ -462,6 +475,10 @@ def _qualifiers(
         for kind, start, end in qualifiers(other.folded.text, lexicon.language):
             if other is sentence and start < claim.end and claim.start < end and not _explains(kind, start, end, claim):
                 continue
+            if kind in ("offset", "no_offset") and other is not sentence and not note:
+                spoken_of = (level for level, *_ in levels(other.folded.text, lexicon))
+                if is_beside_the_point(about, spoken_of):
+                    continue
             place, as_note = other.place(start, end), noted and (note or _noted(other, claim, start))
             placement = _placement(kind, place, claim_place, inside=other is sentence, note=as_note)
             yield Qualifier(**place, kind=kind, placement=placement)

@@ -154,7 +154,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         found = findings(document.text, candidates, document.presentation)
     of_text = facts_shown(candidates, found)
     if document is not None:
-        for candidate, told in offsets_shown(document.text, candidates, found).items():
+        for candidate, told in offsets_shown(document.text, candidates, found, document.presentation.withheld).items():
             of_text[candidate] = (*of_text.get(candidate, ()), *told)
     kinds, claims = kinds_in(candidates, asked.given), list[Claim]()
     circumstances = Circumstances("" if document is None else document.text)

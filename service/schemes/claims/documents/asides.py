@@ -67,6 +67,14 @@ def hidden_by(tag: str, attributes: Attributes, declared: Mapping[str, str]) -> 
     return "" if tag in _WHOLE else hides(declared)
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def as_raised(words: str) -> str:
+    """Keep raised digits so, or the mark of a note would become part of the word beside it."""
+    return words.translate(_RAISED)
+
+
 _SPACE = re.compile(r"[^\S\u00a0]+")
 _TOOLTIPS = ("title", "data-tooltip", "data-bs-title", "data-bs-content")
 _CLOSED = ("details", "dialog")
@@ -155,6 +163,7 @@ def _blocks_of(root: LexborNode, linked: frozenset[str]) -> Iterator[tuple[str, 
     """Give the words of an element, block by block, each with the ids in it to which links lead."""
     words: list[str] = []
     ids: list[str] = []
+    raised = 0
     node: LexborNode | None = root
     entering = True
     while node is not None:
@@ -165,12 +174,15 @@ def _blocks_of(root: LexborNode, linked: frozenset[str]) -> Iterator[tuple[str, 
             ids.clear()
         if entering:
             if tag == "-text":
-                words.append(node.text_content or "")
+                words.append(as_raised(node.text_content or "") if raised else node.text_content or "")
             if node.is_element_node and (id := node.attributes.get("id") or "") in linked:
                 ids.append(id)
             if node.is_element_node and tag not in SILENT and node.child is not None:
+                raised += tag == "sup"
                 node = node.child
                 continue
+        else:
+            raised -= tag == "sup"
         if node.mem_id == root.mem_id:
             break
         entering = node.next is not None

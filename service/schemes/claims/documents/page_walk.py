@@ -17,6 +17,7 @@ from service.schemes.claims.documents.asides import (
     Aside,
     Asides,
     Attributes,
+    as_raised,
     fragment,
     furniture,
     hidden_by,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from service.schemes.claims.documents.style_sheets import StyleSheets
 
 _SPACE = re.compile(r"[^\S\u00a0]+")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""Raised digits stay so, or the mark of a note would become part of the word before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ class _Walker:
         self._length = 0
 
     def _gather(self, written: str, *, raised: bool = False) -> None:
-        text = _SPACE.sub(" ", written.translate(_RAISED) if raised else written)
+        text = _SPACE.sub(" ", as_raised(written) if raised else written)
         if not self._pieces or self._pieces[-1].endswith(" "):
             text = text.removeprefix(" ")
         if not text:

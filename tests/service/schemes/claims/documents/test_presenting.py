@@ -101,6 +101,11 @@ def test_style_of_the_page_hides_words_but_never_the_whole_page() -> None:
     assert [each.words for each in found.withheld] == ["note"]
 
 
+def test_raised_digits_stay_raised_where_a_note_stands_in_a_footer() -> None:
+    _, found = presented("<footer><p><sup><a href='#x'>1</a></sup> By credits.</p><p>m<sup>2</sup> 3</p></footer>")
+    assert [each.words for each in found.withheld] == ["¹ By credits.", "m² 3"]
+
+
 def test_links_lead_to_what_stands_farther_on() -> None:
     text, found = presented("<p id=r>claim<a href='#n'><sup>1</sup></a></p><p id=n>note <a href='#r'>back</a></p>")
     (link,) = found.links
