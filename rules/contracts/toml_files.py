@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.kept import digest_of, find, is_kept, keep
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_SHORT = 1_000
+"""Bytes that are read faster than found on the shelf."""
 
 
 def file_of(package: str, name: str) -> Path:
@@ -19,7 +26,16 @@ def file_of(package: str, name: str) -> Path:
 
 def read_toml(package: str, name: str) -> dict[str, Any]:
     """Read a file of a package."""
-    return tomllib.loads(file_of(package, name).read_text(encoding="utf-8"))
+    content = file_of(package, name).read_bytes()
+    digest = digest_of(content)
+    kept = find(f"{package}-{name}", digest) if len(content) > _SHORT else None
+    if kept is not None:
+        read: dict[str, Any] = json.loads(kept)
+        return read
+    read = tomllib.loads(content.decode("utf-8").replace("\r\n", "\n"))
+    if len(content) > _SHORT and is_kept():
+        keep(f"{package}-{name}", digest, json.dumps(read, ensure_ascii=False).encode())
+    return read
 
 
 def wording(module: str) -> Callable[[str], dict[str, Any]]:

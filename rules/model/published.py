@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 import orjson
@@ -11,7 +12,10 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import Json, digest, refuse_inexact, written_bytes
 from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.kept import digest_of, find, keep
 from rules.contracts.messages import speaker
+from rules.contracts.toml_files import file_of
+from rules.model.definitions import Card
 from rules.model.digest import canonical_order, document, rules_and_text
 from rules.model.scorecard import SCHEMA, Scorecard
 
@@ -66,7 +70,7 @@ def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
 
 
 def read_published(content: bytes, publish_time: str) -> Published:
-    """Read a published form and check its digests.
+    """Read a published form and check its digests; what was found right once is not written again to compare it.
 
     Raises:
         TrailError: it is not a published form of a known schema, or a digest does not fit its content.
@@ -80,9 +84,39 @@ def read_published(content: bytes, publish_time: str) -> Published:
         sources, stated_rule, stated_text = plain["sources"], plain["rule_digest"], plain["text_digest"]
     except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
         raise TrailError(_say("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
-    if published_bytes(scorecard, sources) != content:  # which hold the digests, computed anew
-        raise TrailError(_say("DIGESTS_DIFFER"))
-    return Published(scorecard, sources, stated_rule, stated_text, digest(content), publish_time)
+    content_digest = digest(content)
+    if outline(content_digest, publish_time) is None:
+        if published_bytes(scorecard, sources) != content:  # which hold the digests, computed anew
+            raise TrailError(_say("DIGESTS_DIFFER"))
+        keep(_shelved(content_digest), _as_checked(content_digest), orjson.dumps(plain["scorecard"]["card"]))
+    return Published(scorecard, sources, stated_rule, stated_text, content_digest, publish_time)
+
+
+def outline(content_digest: str, publish_time: str) -> Published | None:
+    """Give what a version with this digest says of itself, but not its rules; nothing unless it was found right once.
+
+    So far it says enough to choose the one in force of several.
+    """
+    kept = find(_shelved(content_digest), _as_checked(content_digest))
+    if kept is None:
+        return None
+    card = Card.model_validate(orjson.loads(kept))
+    return Published(Scorecard.model_construct(card=card, bases=(), facts=()), {}, "", "", content_digest, publish_time)
+
+
+def _shelved(content_digest: str) -> str:
+    return f"version-{content_digest.rpartition(':')[2][:24]}"
+
+
+def _as_checked(content_digest: str) -> str:
+    return digest_of(str(SCHEMA).encode(), content_digest.encode(), _code())
+
+
+@cache
+def _code() -> bytes:
+    """Give what checks such files, so that nothing passes that was checked otherwise."""
+    folder = file_of("rules.model", "")
+    return b"".join((folder / f"{name}.py").read_bytes() for name in ("digest", "published", "scorecard"))
 
 
 def drafted(scorecard: Scorecard, sources: Mapping[str, str]) -> Published:

@@ -76,7 +76,7 @@ class Recorded:
 class Evaluator:
     """One scorecard version, compiled once, that evaluates subjects one after the other and reads records again."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- the card, and what is ready of it
         self,
         scorecard: Scorecard,
         rule_digest: str,
@@ -84,15 +84,16 @@ class Evaluator:
         tables: TableSource | None = None,
         *,
         reads_only: bool = False,
+        engine: InferenceEngine | None = None,
     ) -> None:
         """Build the plan and the networks; `tables` is where the reference tables of the card come from.
 
-        One that `reads_only` evaluates nothing and needs no networks.
+        One that `reads_only` evaluates nothing and needs no networks. An `engine` of the same card is taken as it is.
 
         Raises:
             PlanError: the card does not fit inside the fence of the engine.
         """
-        self.engine = InferenceEngine(scorecard, tables, explores_only=reads_only)
+        self.engine = engine or InferenceEngine(scorecard, tables, explores_only=reads_only)
         self._scorecard = self.engine.plan.scorecard
         self._inputs = CanonicalInputs(self._scorecard)
         self._prepared = Prepared(self.engine)

@@ -6,10 +6,13 @@ Each room declares its own in its `commands.py`; here stand the names of the roo
 from __future__ import annotations
 
 import gc
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from rules.contracts import kept
 from service.answering.terminal.declared import Words
+from service.base.cache_folder import CacheFolder
 from service.cli.typed import Tree
 from service.products import additions
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
 # Loading makes some 100,000 objects that stay; searching them for garbage at every 700 is a tenth of a short command.
 gc.set_threshold(20_000, 10, 10)
+# No plugin of pydantic is wanted here; to look for one reads what every installed package says of itself.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+kept.use(CacheFolder.own())
 
 _HELP = Words(
     "Score a subject's evidence against a published scorecard, with the trail that proves the result.",

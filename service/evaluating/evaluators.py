@@ -8,10 +8,11 @@ from __future__ import annotations
 import gc
 import os
 from collections import OrderedDict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.engine.infer import InferenceEngine
 from rules.engine.stopping import ShouldStop, never
-from rules.trail.evaluation import Evaluator
 from service.gazette.shelves import Shelves
 
 if TYPE_CHECKING:
@@ -20,11 +21,10 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
     from rules.contracts.written import WrittenRecord
-    from rules.engine.infer import InferenceEngine
     from rules.model.lookups import TableSource
     from rules.model.published import Published
     from rules.trail.concluded import Concluded
-    from rules.trail.evaluation import Recorded
+    from rules.trail.evaluation import Evaluator, Recorded
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
     from rules.trail.verify import Check
@@ -42,6 +42,24 @@ def new_record_key() -> bytes:
     return os.urandom(32)
 
 
+class _Ready:
+    """A version made ready: its engine, and what makes and reads records with it once one is asked for."""
+
+    def __init__(self, published: Published, tables: TableSource | None, *, reads_only: bool) -> None:
+        self._published, self._reads_only = published, reads_only
+        self.engine = InferenceEngine(published.scorecard, tables, explores_only=reads_only)
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        from rules.trail.evaluation import Evaluator  # noqa: PLC0415 -- loads all that tells, which a verdict needs not
+
+        of = self._published
+        return Evaluator(of.scorecard, of.rule_digest, of.name, reads_only=self._reads_only, engine=self.engine)
+
+    def close(self) -> None:
+        self.engine.close()
+
+
 class Evaluators:
     """Evaluates, explains and verifies for one caller at a time, who may say when nobody waits any more."""
 
@@ -56,8 +74,8 @@ class Evaluators:
         self._tables = tables
         self._lasting = lasting
         self._reads_only = reads_only
-        self._ready: OrderedDict[tuple[str, str], Evaluator] = OrderedDict()
-        self._drafts: OrderedDict[tuple[str, str], Evaluator] = OrderedDict()
+        self._ready: OrderedDict[tuple[str, str], _Ready] = OrderedDict()
+        self._drafts: OrderedDict[tuple[str, str], _Ready] = OrderedDict()
 
     @classmethod
     def beside(cls, gazette: Gazette, *, lasting: bool = False, reads_only: bool = False) -> Evaluators:
@@ -66,7 +84,7 @@ class Evaluators:
 
     def engine(self, published: Published) -> InferenceEngine:
         """Give the engine of a version, for what is concluded without a record."""
-        return self._evaluator(published).engine
+        return self._made_ready(published).engine
 
     def evaluate(
         self, published: Published, subject: Subject, record_key: bytes, should_stop: ShouldStop = never
@@ -198,26 +216,25 @@ class Evaluators:
         return self._tables.for_all if published is None else self._tables.source(published)
 
     def _evaluator(self, published: Published) -> Evaluator:
+        return self._made_ready(published, for_records=True).evaluator
+
+    def _made_ready(self, published: Published, *, for_records: bool = False) -> _Ready:
         # The same rules of two organisations may look in different tables.
         owner = self._tables.owner(published) if isinstance(self._tables, Shelves) else ""
         key = published.content_digest, owner
         is_draft = not published.publish_time
         ready, most = (self._drafts, _DRAFTS_READY) if is_draft else (self._ready, _READY)
-        evaluator = ready.pop(key, None)
-        if evaluator is None:
-            evaluator = Evaluator(
-                published.scorecard,
-                published.rule_digest,
-                published.name,
-                self._source(published),
-                reads_only=self._reads_only,
-            )
+        version = ready.pop(key, None)
+        if version is None:
+            version = _Ready(published, self._source(published), reads_only=self._reads_only)
             if self._lasting and not is_draft:
+                if for_records:
+                    _ = version.evaluator
                 _settle(again=len(ready) >= most)
-        ready[key] = evaluator
+        ready[key] = version
         while len(ready) > most:
             ready.popitem(last=False)[1].close()
-        return evaluator
+        return version
 
 
 def _settle(*, again: bool) -> None:

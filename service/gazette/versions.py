@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, VersionError, Violation
 from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.suggestions import near
-from rules.model.published import Published, in_force, read_published
+from rules.model.published import Published, in_force, outline, read_published
 from rules.model.scorecard import Scorecard
 from service.base import instants
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
@@ -253,6 +253,8 @@ class Gazette:
         Raises:
             VersionError: no such scorecard or version, none in force, or another one is in force.
         """
+        if name.version is None and (outlined := self._outlined(name.card, as_of, known)) is not None:
+            return outlined
         versions = self.versions(name.card)
         if name.version is None:
             try:
@@ -274,6 +276,28 @@ class Gazette:
                 _say("OTHER_IN_FORCE", version=named.name, day=as_of, known=known, other=current.name), missing=False
             )
         return named
+
+    def _outlined(self, card: str, as_of: date, known: str) -> Published | None:
+        """Give the version in force where the others were read right before, so that it alone is to be read.
+
+        Where a trust file or a repeal has a say, or none is in force, all are read.
+        """
+        self._there(card)
+        holding = self._holding(card)
+        if holding.trust is not None:
+            return None
+        folder, outlines = holding.folder / card, list[Published]()
+        for number in holding._numbers(card):
+            sidecar = read_sidecar(folder, number)
+            known_so = outline(sidecar.content_digest, sidecar.publish_time)
+            if known_so is None or (folder / f"{number}{REPEAL}").exists():
+                return None
+            outlines.append(known_so)
+        try:
+            found = in_force(outlines, as_of, known)
+        except VersionError:
+            return None
+        return holding._version(card, found.scorecard.card.version)
 
     def check(self) -> int:
         """Read every version, those of organisations too, and say how many there are.

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from importlib import resources
-from typing import TypeVar
+from functools import cache, cached_property
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from rules.claims.screening.patterns import Pattern, PatternError
+from rules.claims.screening.patterns import Pattern, PatternError, learn, learned
 from rules.contracts.inputs import Frozen
+from rules.contracts.kept import digest_of, find, is_kept, keep
+from rules.contracts.toml_files import file_of
 
 _Form = TypeVar("_Form", bound=Frozen)
 _TABLE = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]")
@@ -37,14 +40,21 @@ class Form:
     @classmethod
     def of(cls, name: str, package: str = "rules.claims.screening") -> Form:
         """Take a file of a package."""
-        return cls(resources.files(package).joinpath(name).read_text(encoding="utf-8"), name)
+        return cls(file_of(package, name).read_text(encoding="utf-8"), name)
 
     def __init__(self, text: str, name: str) -> None:
         """Note where each entry of a text begins."""
         self._text = text
         self._name = name
+        self._digest = digest_of(_code(), name.encode(), text.encode())
+        kept = find(_shelved(name), self._digest)
+        self._kept: dict[str, Any] | None = None if kept is None else json.loads(kept)
+        self._patterns: set[str] = set()
         self._problems: set[tuple[int, str]] = set()
         self._lines: dict[tuple[str | int, ...], int] = {}
+        if self._kept is not None:
+            learn(self._kept["patterns"])
+            return
         numbers: Counter[str] = Counter()
         table: tuple[str | int, ...] = ()
         quote = ""
@@ -62,10 +72,20 @@ class Form:
                 self._lines.setdefault((*table, entry[1]), number)
                 quote = next((mark for mark in _QUOTES if entry[2].count(mark) == 1), "")
 
+    @property
+    def is_known(self) -> bool:
+        """Say whether the same text was read without fault before."""
+        return self._kept is not None
+
+    @cached_property
+    def plain(self) -> dict[str, Any]:
+        """The tables of the text; reading them may be refused."""
+        return tomllib.loads(self._text) if self._kept is None else self._kept["plain"]
+
     def read(self, model: type[_Form]) -> _Form:
         """Read the text as a form; it is refused, with every problem, if it is none."""
         try:
-            return model.model_validate(tomllib.loads(self._text))
+            return model.model_validate(self.plain)
         except tomllib.TOMLDecodeError as error:
             said = str(error)
             at = _AT.search(said)
@@ -86,15 +106,34 @@ class Form:
 
     def pattern(self, place: EntryPath, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
         """Compile the pattern of an entry; what cannot be compiled, or matches where nothing stands, is noted."""
+        if self.is_known:
+            return make(source)
         try:
             if Pattern(source).found(""):
                 self.blame(place, "matches where nothing stands; take out the empty alternative or the last '?' or '*'")
-            return make(source)
+            made = make(source)
+            self._patterns.add(made.source)
+            return made
         except PatternError as error:
             self.blame(place, str(error))
             return Pattern("")
 
     def settle(self) -> None:
-        """End the reading; what was noted is refused, each problem with its line."""
+        """End the reading; what was noted is refused, each problem with its line, and what has none is kept."""
         if self._problems:
             raise ClaimLexiconError("\n".join(f"{self._name}:{line}: {said}" for line, said in sorted(self._problems)))
+        if is_kept() and not self.is_known:
+            known = {source: learned(source) for source in sorted(self._patterns)}
+            kept = json.dumps({"plain": self.plain, "patterns": known}, ensure_ascii=False)
+            keep(_shelved(self._name), self._digest, kept.encode())
+
+
+def _shelved(name: str) -> str:
+    return f"words-{name}"
+
+
+@cache
+def _code() -> bytes:
+    """Give what reads such files, so that nothing is kept that was read otherwise."""
+    folder = file_of(__package__, "")
+    return b"".join((folder / f"{name}.py").read_bytes() for name in ("folding", "forms", "patterns", "pieces"))

@@ -12,12 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.claims.screening.folding import latinized
+from rules.claims.screening.language_model import LanguageModel, language_model
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
-
     from rules.claims.screening.candidates import NotScreened
 
 COVERED = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
@@ -140,12 +139,8 @@ def spoken(text: str, given: tuple[str, ...]) -> Spoken:
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - half a second to import
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(list(_LATIN))
-    return identifier
+def _model() -> LanguageModel:
+    return language_model(_LATIN)
 
 
 def tongues(text: str, characters: str = "zh") -> Tongues:
@@ -187,7 +182,7 @@ def _latin(text: str, *, beside: bool) -> Latin | None:
         words = [word for word in words if word.casefold() not in _TECHNICAL and len(word) > _TOKEN]
     if sum(map(len, words)) < (_WORTH if beside else 1):
         return None
-    ranked = _identifier().rank(" ".join(words)[:_READ])
+    ranked = _model().rank(" ".join(words)[:_READ])
     lead = int(ranked[0][1] - ranked[1][1])
     order = tuple(language for language, _ in ranked if language in COVERED)
     language = ranked[0][0]

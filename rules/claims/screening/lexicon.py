@@ -225,7 +225,7 @@ def build(form: Form) -> ClaimLexicon:
         statement=_patterns(form, "statement", dict(file.statement)),
         cues=_patterns(form, "cue", dict(file.cue)),
     )
-    for part in _WITH_YEAR:
+    for part in () if form.is_known else _WITH_YEAR:
         if not lexicon.numbers[part].gives_year:
             form.blame(("number", part), "has no group for the year; write (?P<year>...) around it")
     form.settle()
@@ -267,10 +267,17 @@ def _term(form: Form, number: int, entry: TermEntry, *, whole_words: bool) -> Te
 @cache
 def lexicon(language: str) -> ClaimLexicon:
     """Load the lexicon of a covered language."""
-    return build(Form.of(f"lexicons/{language}.toml"))
+    return build(_form(language))
+
+
+@cache
+def _form(language: str) -> Form:
+    return Form.of(f"lexicons/{language}.toml")
 
 
 @cache
 def abbreviations() -> frozenset[str]:
     """Give the abbreviations of all languages, after which a full stop ends no sentence."""
-    return frozenset(word.rstrip(".").casefold() for language in COVERED for word in read_file(language).abbreviations)
+    return frozenset(
+        word.rstrip(".").casefold() for language in COVERED for word in _form(language).plain["abbreviations"]
+    )

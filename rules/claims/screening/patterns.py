@@ -5,11 +5,13 @@ RE2 has no look-around: what may not stand beside a match is asked of the text a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import re2
 
 from rules.claims.screening.folding import fold_pattern
+from rules.claims.screening.pieces import pieces_of
 
 BESIDE = 60
 """How many characters before and behind a match its neighbours are looked for in."""
@@ -20,24 +22,64 @@ class PatternError(ValueError):
     """A pattern of a lexicon cannot be read."""
 
 
+_Known = tuple[str, tuple[str, ...]]
+"""A pattern as folded, and the pieces of which any text that it matches has one; none if that is not known."""
+_KNOWN: dict[str, _Known] = {}
+"""Patterns that were read without fault before: such are compiled when first a text has one of their pieces."""
+
+
+def learn(known: Mapping[str, Sequence[Any]]) -> None:
+    """Take patterns as read before."""
+    for source, (folded, pieces) in known.items():
+        _KNOWN[source] = folded, tuple(pieces)
+
+
+def learned(source: str) -> _Known:
+    """Say what is to be known of a pattern that was read without fault."""
+    if source not in _KNOWN:
+        folded = fold_pattern(source)
+        _KNOWN[source] = folded, pieces_of(folded)
+    return _KNOWN[source]
+
+
 class Pattern:
     """A folded pattern; of several ways to match at one place it takes the longest."""
 
-    __slots__ = ("_compiled", "source")
+    __slots__ = ("_folded", "_made", "_pieces", "source")
 
     def __init__(self, source: str) -> None:
         """Compile a pattern; what is no RE2 regular expression, as look-around is none, is refused."""
+        self.source = source
+        self._made: Any = None
+        if source in _KNOWN:
+            self._folded, self._pieces = _KNOWN[source]
+        else:
+            self._folded, self._pieces = fold_pattern(source), ()
+            self._made = self._compile()
+
+    @property
+    def _compiled(self) -> Any:
+        if self._made is None:
+            self._made = self._compile()
+        return self._made
+
+    def _compile(self) -> Any:
         options = re2.Options()
         options.longest_match = True
         options.log_errors = False
-        self.source = source
         try:
-            self._compiled = re2.compile(fold_pattern(source), options)
+            return re2.compile(self._folded, options)
         except re2.error as error:
-            raise PatternError(f"'{source}' is no RE2 pattern: {_said(error)}") from None
+            raise PatternError(f"'{self.source}' is no RE2 pattern: {_said(error)}") from None
+
+    def _may_match(self, text: str) -> bool:
+        """Say whether a text has a piece without which nothing matches."""
+        return not self._pieces or any(piece in text for piece in self._pieces)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the spans of all matches that do not overlap."""
+        if not self._may_match(text):
+            return
         for match in self._compiled.finditer(text):
             start, end = match.span()
             if start < end:
@@ -51,7 +93,7 @@ class Pattern:
 
     def found(self, text: str) -> bool:
         """Say whether it matches anywhere."""
-        return self._compiled.search(text) is not None
+        return self._may_match(text) and self._compiled.search(text) is not None
 
     @property
     def gives_year(self) -> bool:
@@ -60,6 +102,8 @@ class Pattern:
 
     def years(self, text: str) -> Iterator[int]:
         """Give what the group `year` of each match holds."""
+        if not self._may_match(text):
+            return
         for match in self._compiled.finditer(text):
             yield int(match["year"])
 

@@ -18,7 +18,6 @@ from rules.contracts.messages import speaker, told
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, complain, put
 from service.answering.terminal.spoken import asked_language
-from service.base.software import software_versions
 from service.base.status import status_of
 from service.folders import CHECKOUT
 
@@ -49,6 +48,8 @@ def owning_up(form: Format) -> Iterator[None]:
     except Exception as error:
         if form is Format.JSON:
             put(as_json(status_of(error, asked_language())))
+        from service.base.software import software_versions  # noqa: PLC0415 -- slow to load, and seldom needed
+
         said = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
         complain("\n".join((f"touchstone: {told(said, asked_language())}", *_places(error))))
         raise SystemExit(Exit.OWN_FAULT) from None

@@ -12,8 +12,6 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from google.protobuf import json_format
-
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor
     from google.protobuf.message import Message
@@ -53,6 +51,8 @@ def _fields(value: Json) -> Any:
 
 def plain_message(message: Message) -> dict[str, Any]:
     """Give a message as a document."""
+    from google.protobuf import json_format  # noqa: PLC0415 -- slow to load, and most answers are text
+
     plain: dict[str, Any] = json_format.MessageToDict(message)
     ordered: dict[str, Any] = _ordered(plain, cast("Descriptor", message.DESCRIPTOR))
     return ordered

@@ -16,8 +16,6 @@ from rules.contracts.inputs import Subject
 from rules.engine.stopping import Waiting
 from rules.model.published import Published
 from rules.trail.concluded import Concluded, concluded_in
-from service.answering.mapping.requests import write_request
-from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.output import RemoteError, complain
 from service.base.durable_files import replace_file
@@ -42,9 +40,7 @@ from service.schemes.claims.given import (
 )
 from service.schemes.claims.interview import Interview, Learned, facts_file
 from service.schemes.claims.judging import Asked, Judged, judged
-from service.schemes.claims.messages import read_answer, write_answer
 from service.schemes.claims.refusals import Refusals
-from service.schemes.claims.request_messages import write_asked
 from service.schemes.claims.short_text import short_text
 from service.schemes.claims.sources import NAMES, read_source
 
@@ -204,6 +200,9 @@ class Checker:
             PlacedError: the text, an option or a fact cannot be accepted here or there.
             RemoteError: the server fails.
         """
+        from service.schemes.claims.messages import read_answer  # noqa: PLC0415 -- messages are slow to load
+        from service.schemes.claims.request_messages import write_asked  # noqa: PLC0415 -- likewise
+
         if self._document is None or self._refusals.problems:
             raise self._refusals.error()
         asked, language = _asked(self._options, self.given(learned)), self._options.language
@@ -271,6 +270,7 @@ def _taken_back(text: str) -> str | None:
 
 def _evaluating(evaluate: Callable[..., Any], stored: list[str], *, known: bool) -> Ask:
     """Have a server evaluate, and note under which names it keeps the evaluations."""
+    from service.answering.mapping.requests import write_request  # noqa: PLC0415 -- messages are slow to load
 
     def ask(published: Published, subject: Subject) -> Concluded:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
@@ -314,6 +314,9 @@ def check_json(checked: CheckedText) -> str:
 
     All offsets are those of `text`.
     """
+    from service.answering.terminal.json_form import as_document  # noqa: PLC0415 -- messages are slow to load
+    from service.schemes.claims.messages import write_answer  # noqa: PLC0415 -- likewise
+
     document: dict[str, Json] = {
         "source": checked.source,
         "givenFacts": [],

@@ -143,10 +143,11 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     today = None if day is None else Period(day, day)
     shown = today if asked.shown is None else _shown(asked.shown, names.shown, refusals)
     settled = frozenset(name for place in places for name in place.facts)
-    facts = definitions(gazette)
-    check_facts(asked.given, facts, settled, refusals)
     not_assumed = frozenset(map(card_name, asked.not_assumed))
-    check_names(not_assumed, facts, refusals)
+    if not_assumed or any(sheet.facts for sheet in asked.given.sheets()):
+        facts = definitions(gazette)
+        check_facts(asked.given, facts, settled, refusals)
+        check_names(not_assumed, facts, refusals)
     result, candidates, found = None, tuple[Candidate, ...](), tuple[Finding, ...]()
     if document is not None:
         result = _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from service.reading import given_files
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document
-from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.refusals import Names, Refusals
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
@@ -33,20 +32,26 @@ def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None, 
     """
     if source == "-":
         content = sys.stdin.buffer.read()
-        return "-", refusals.attempt(NAMES.text, read_bytes, content), content
+        return "-", refusals.attempt(NAMES.text, _read, content), content
     path = Path(source)
     if source and _there(path.is_dir):
         refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
         return source, None, b""
     if source and _there(path.exists):
         found = refusals.attempt(NAMES.text, given_files.read_file, path, most=MAXIMUM_BYTES)
-        document = None if found is None else refusals.attempt(NAMES.text, read_bytes, found, name=path.name)
+        document = None if found is None else refusals.attempt(NAMES.text, _read, found, name=path.name)
         return source, document, found or b""
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
         return source, None, b""
     shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
     return f"“{shown}”", Document("text", source), b""
+
+
+def _read(content: bytes, name: str = "") -> Document:
+    from service.schemes.claims.documents.reading import read_bytes  # noqa: PLC0415 -- slow to load; a text needs it not
+
+    return read_bytes(content, name=name)
 
 
 def _there(asked: Callable[[], bool]) -> bool:

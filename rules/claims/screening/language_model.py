@@ -1,0 +1,124 @@
+"""For which languages do the letters of a text speak, and how clearly? The model of py3langid, read once.
+
+That model is an automaton over bytes with a weight in each of many languages; what is kept of it are its states and the
+weights in the languages asked for, without which numpy and half a second of unpacking would precede every answer.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from collections import Counter
+from importlib.util import find_spec
+from math import log1p
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from rules.contracts.kept import digest_of, find, keep
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAME = "languages"
+_FORM = b"1"
+_LONGEST = 7
+"""So many bytes a state stands for at most; with a leading one they fit into a number of eight."""
+_LEADING = tuple(1 << 8 * length for length in range(_LONGEST + 2))
+
+
+class LanguageModel(NamedTuple):
+    """States by the last bytes they stand for, the feature each tells, and its weights language by language."""
+
+    languages: tuple[str, ...]
+    features: dict[int, int]
+    weights: array[float]
+    priors: tuple[float, ...]
+
+    def rank(self, text: str) -> list[tuple[str, float]]:
+        """Give the languages by likelihood, the best first; the same for the same text."""
+        if text.isupper():
+            text = text.lower()
+        told = Counter(self._told(unicodedata.normalize("NFC", text).encode("utf-8", errors="surrogatepass")))
+        sums, width = list(self.priors), len(self.languages)
+        for feature, count in told.items():
+            times, first = log1p(count), feature * width
+            for place, weight in enumerate(self.weights[first : first + width]):
+                sums[place] += times * weight
+        if not told:
+            sums = [0.0] * width
+        return sorted(zip(self.languages, sums, strict=True), key=lambda one: one[1], reverse=True)
+
+    def _told(self, content: bytes) -> list[int]:
+        """Follow the automaton: after each byte its state is the longest end of the text that is one."""
+        features, found = self.features, list[int]()
+        state, length = 1, 0
+        for byte in content:
+            state, length = state << 8 | byte, length + 1
+            while state not in features:
+                length -= 1
+                state = state & (_LEADING[length] - 1) | _LEADING[length]
+            feature = features[state]
+            if feature >= 0:
+                found.append(feature)
+        return found
+
+
+def language_model(languages: Sequence[str]) -> LanguageModel:
+    """Give the model of these languages, as kept or else from the library."""
+    asked = ",".join(languages)
+    digest = digest_of(_FORM, _installed(), asked.encode())
+    kept = find(_NAME, digest)
+    if kept is None:
+        kept = _extracted(languages)
+        keep(_NAME, digest, kept)
+    return _read(kept)
+
+
+def _installed() -> bytes:
+    """Tell one installation of the library from another: its model is long, and unpacking it is what is spared."""
+    found = find_spec("py3langid")
+    if found is None or found.origin is None:
+        return b""
+    told = [each.stat() for each in sorted(Path(found.origin).parent.glob("data/*"))]
+    return repr([(each.st_size, each.st_mtime_ns) for each in told]).encode()
+
+
+def _read(content: bytes) -> LanguageModel:
+    head, _, rest = content.partition(b"\n")
+    count, *named = head.decode().split(",")
+    states, features, weights, priors = array("Q"), array("i"), array("f"), array("f")
+    size = int(count)
+    edges = (0, 8 * size, 12 * size, len(rest) - 4 * len(named), len(rest))
+    states.frombytes(rest[edges[0] : edges[1]])
+    features.frombytes(rest[edges[1] : edges[2]])
+    weights.frombytes(rest[edges[2] : edges[3]])
+    priors.frombytes(rest[edges[3] : edges[4]])
+    return LanguageModel(tuple(named), dict(zip(states, features, strict=True)), weights, tuple(priors))
+
+
+def _extracted(languages: Sequence[str]) -> bytes:
+    """Take out of the model of the library what its states stand for, and the weights in these languages."""
+    import numpy as np  # noqa: PLC0415 -- slow to load, and needed but once
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 -- likewise
+
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages(list(languages))
+    moves = np.frombuffer(whole.tk_nextmove, dtype=whole.tk_nextmove.typecode).reshape(-1, 256)
+    rows = np.frombuffer(whole.tk_row, dtype=whole.tk_row.typecode)
+    stands = np.zeros(len(rows), dtype=np.uint64)
+    stands[0] = 1
+    frontier = np.zeros(1, dtype=np.int64)
+    while frontier.size:  # what a state is first reached by, breadth first, is what it stands for
+        reached = moves[rows[frontier]].astype(np.int64)
+        new_from, byte = np.nonzero(stands[reached] == 0)
+        states = reached[new_from, byte]
+        stands[states] = stands[frontier[new_from]] * np.uint64(256) + byte.astype(np.uint64)
+        frontier = np.unique(states)
+    head = ",".join((str(len(stands)), *whole.nb_classes)).encode()
+    held = (
+        stands.astype(np.uint64).tobytes(),
+        np.asarray(whole.tk_output, dtype=np.int32).tobytes(),
+        np.ascontiguousarray(whole.nb_ptc, dtype=np.float32).tobytes(),
+        np.ascontiguousarray(whole.nb_pc, dtype=np.float32).tobytes(),
+    )
+    return b"\n".join((head, b"".join(held)))

@@ -1,0 +1,67 @@
+"""Without which pieces of text can a regular expression match nothing? They are looked for before it is compiled.
+
+It is read as Python reads it; what Python reads otherwise than RE2, or not at all, has no pieces and is always tried.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from typing import Any
+
+_MOST = 24
+"""More pieces than these take longer to look for than they spare."""
+_SHORTEST = 2
+_OTHERWISE = re.compile(r"\\[pPQECzAZ]|\[\[|\(\?[^:P]")
+"""What Python reads otherwise: classes by name, quoted runs, flags."""
+
+
+def pieces_of(folded: str) -> tuple[str, ...]:
+    """Give the pieces of which every text that matches has at least one; none if there are no such."""
+    if _OTHERWISE.search(folded):
+        return ()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            read = re._parser.parse(folded)
+    except (re.error, RecursionError, Warning):
+        return ()
+    found = _best(_choices(read))
+    return tuple(sorted(found)) if found else ()
+
+
+def _choices(sequence: Any) -> list[frozenset[str]]:
+    """Give, for parts of a sequence that must match, the pieces of which one is there."""
+    found: list[frozenset[str]] = []
+    run = ""
+    for kind, told in sequence:
+        name = str(kind)
+        if name == "LITERAL":
+            run += chr(told)
+            continue
+        if name == "AT":
+            continue
+        if run:
+            found.append(frozenset({run}))
+            run = ""
+        if name == "SUBPATTERN":
+            found += _choices(told[3])
+        elif name == "BRANCH":
+            each = [_best(_choices(way)) for way in told[1]]
+            if all(each):
+                found.append(frozenset().union(*(way for way in each if way)))
+        elif name in {"MAX_REPEAT", "MIN_REPEAT"} and told[0] > 0:
+            found += _choices(told[2])
+    if run:
+        found.append(frozenset({run}))
+    return found
+
+
+def _best(choices: list[frozenset[str]]) -> frozenset[str] | None:
+    """Take the pieces that are rarest: the longer their shortest, and the fewer."""
+    fit = [each for each in choices if len(each) <= _MOST and all(_is_telling(piece) for piece in each)]
+    return max(fit, key=lambda each: (min(map(len, each)), -len(each), sorted(each)), default=None)
+
+
+def _is_telling(piece: str) -> bool:
+    return len(piece) >= _SHORTEST or piece > "\u2e80"

@@ -1,0 +1,54 @@
+"""What was worked out once from files that come with the software, and may be kept for the next process.
+
+The core knows no folder: whoever starts it may name a `Shelf`. Without one everything is worked out anew, alike.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Protocol
+
+
+class Shelf(Protocol):
+    """Keeps bytes by a name and the digest of what they were made from."""
+
+    def find(self, name: str, digest: str) -> bytes | None:
+        """Give what was kept, whole and unchanged; nothing if that is not certain."""
+        ...
+
+    def keep(self, name: str, digest: str, content: bytes) -> None:
+        """Keep something, or not."""
+        ...
+
+
+class _Used:
+    shelf: Shelf | None = None
+
+
+def use(shelf: Shelf | None) -> None:
+    """Keep on this shelf from now on, or no more."""
+    _Used.shelf = shelf
+
+
+def is_kept() -> bool:
+    """Say whether there is a shelf, so that something worth keeping is worth making."""
+    return _Used.shelf is not None
+
+
+def digest_of(*made_from: bytes) -> str:
+    """Give the digest of what something is made from."""
+    whole = hashlib.sha256()
+    for part in made_from:
+        whole.update(hashlib.sha256(part).digest())
+    return whole.hexdigest()
+
+
+def find(name: str, digest: str) -> bytes | None:
+    """Give what the shelf has."""
+    return None if _Used.shelf is None else _Used.shelf.find(name, digest)
+
+
+def keep(name: str, digest: str, content: bytes) -> None:
+    """Put something on the shelf."""
+    if _Used.shelf is not None:
+        _Used.shelf.keep(name, digest, content)
