@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import gcd
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -23,7 +23,7 @@ from rules.program.possible import computed, measure_value
 from rules.program.values import NO, NO_NUMBER, YES, OpenError, plain_extent, plain_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rules.contracts.extents import Extent
     from rules.program.nodes import Atom, Computed, Edges, Measure, Numeric, Tests
@@ -37,19 +37,25 @@ class Prepared:
     """A quantity, lowered once: as text for what is known, and as it is for what is open."""
 
     def __init__(self, node: Computed) -> None:
-        """Write the text; it is compiled when it is first asked for."""
+        """Take it; the text is written and compiled when it is wanted a second time, for many a card is asked once."""
         self.node = node
-        self._source = quantity_source(node)
+        self._is_warm = False
+
+    @cached_property
+    def _found(self) -> Callable[[Known], Any] | None:
+        source = quantity_source(self.node)
+        return None if source is None else compiled(source)
 
     def value(self, name: str, values: Values, known: Known) -> Extent:
         """Give all that the quantity can be; what is known of it stands among the known things then."""
-        if self._source is not None:
+        if self._is_warm and self._found is not None:
             try:
-                plain = known[name] = compiled(self._source)(known)
+                plain = known[name] = self._found(known)
             except OpenError:
                 known.pop(name, None)
             else:
                 return plain_extent(plain)
+        self._is_warm = True
         return computed(self.node, values)
 
 
@@ -57,22 +63,35 @@ class KnownMeasures:
     """Reads what measures are, one after the other."""
 
     def __init__(self, measures: tuple[Measure, ...]) -> None:
-        """Write the text for those that it can be written for; it is compiled when it is first asked for."""
+        """Take them; the text is written and compiled when they are read a second time."""
         self._measures = measures
-        self._source, self._written = measures_source(measures)
+        self._is_warm = False
+
+    @cached_property
+    def _found(self) -> tuple[Callable[[Known], Any], list[bool]]:
+        source, written = measures_source(self._measures)
+        return compiled(source), written
 
     def read(self, values: Values) -> list[Plain] | None:
         """Give the value of each measure; nothing if one of them is open."""
+        if self._is_warm:
+            found, written = self._found
+            try:
+                read = iter(found(values.known))
+            except OpenError:
+                return self._in_general(values)
+            if all(written):
+                return list(read)
+            known = [(next(read),) if is_written else () for is_written in written]
+            return self._in_general(values, known)
+        self._is_warm = True
+        return self._in_general(values)
+
+    def _in_general(self, values: Values, known: Sequence[tuple[Plain, ...]] | None = None) -> list[Plain] | None:
+        """Read those measures that are not known yet over all that is possible."""
         found: list[Plain] = []
-        try:
-            written = iter(compiled(self._source)(values.known))
-        except OpenError:
-            written = None
-        for measure, is_written in zip(self._measures, self._written, strict=True):
-            if written is not None and is_written:
-                found.append(next(written))
-                continue
-            only = plain_value(measure, measure_value(measure, values))
+        for place, measure in enumerate(self._measures):
+            only = (known and known[place]) or plain_value(measure, measure_value(measure, values))
             if not only:
                 return None
             found.append(only[0])

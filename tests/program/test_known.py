@@ -128,8 +128,10 @@ EXTENTS: st.SearchStrategy[dict[str, Extent]] = st.fixed_dictionaries({
 def test_a_quantity_is_what_it_is_in_general(quantity: FormulaQuantity, extents: dict[str, Extent]) -> None:
     node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
     assert node is not None
-    values = Values(extents, UNITS)
-    assert Prepared(node).value("q", values, values.known) == computed(node, Values(extents, UNITS))
+    prepared, expected = Prepared(node), computed(node, Values(extents, UNITS))
+    for _ in range(2):  # the second time by text
+        values = Values(extents, UNITS)
+        assert prepared.value("q", values, values.known) == expected
 
 
 @pytest.mark.parametrize(
@@ -140,9 +142,10 @@ def test_what_is_no_known_number_is_left_to_the_general_way(extent: Extent) -> N
     quantity = FormulaQuantity(id="q", unit="%", rows=(FormulaRow(formula=NameReference(id="a"), basis=("b",)),))
     node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
     assert node is not None
-    values = Values({"a": extent}, UNITS)
-    assert Prepared(node).value("q", values, values.known) == extent
-    assert "q" not in values.known
+    values, prepared = Values({"a": extent}, UNITS), Prepared(node)
+    for _ in range(2):
+        assert prepared.value("q", values, values.known) == extent
+        assert "q" not in values.known
 
 
 def test_what_the_rules_leave_open_is_not_written() -> None:
@@ -163,7 +166,11 @@ def test_measures_are_what_they_are_in_general(card_of: Callable[[int], Scorecar
             values = engine.explore(random_question(card, random, unknown=unknown)).values
             for network in (engine.plan.first, engine.plan.second):
                 general = [plain_value(one, measure_value(one, values)) for one in network.measures]
-                found = KnownMeasures(network.measures).read(values)
+                reading = KnownMeasures(network.measures)
+                found = reading.read(values)
+                again = reading.read(values)  # by text
+                assert (again is None) is (found is None)
+                assert all(map(_same, again or (), found or ())), seed
                 assert (found is None) is any(not one for one in general), seed
                 for measure, one, wanted in zip(network.measures, found or (), general, strict=found is not None):
                     assert _same(one, wanted[0]), (seed, measure)
