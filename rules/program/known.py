@@ -18,7 +18,7 @@ from rules.model.expressions import CalendarDay, DateExpression, SpanUnit
 from rules.model.ranges import time_between
 from rules.program import nodes
 from rules.program.days import shift_day
-from rules.program.nodes import OTHER_TEXT, Answer, Word
+from rules.program.nodes import Answer, Word
 from rules.program.possible import computed, measure_value
 from rules.program.values import NO, NO_NUMBER, YES, OpenError, plain_extent, plain_value
 
@@ -277,9 +277,8 @@ class _Function:
                 return known[node][0]
         name = self._name()
         self._say(f"{name} = v[{node.name!r}]" + (" or open_()" if required else ""))
-        if node.domain[-1] == OTHER_TEXT:
-            there = "" if required else f"{name} is not None and "
-            self._say(f"if {there}{name} not in {_words(node.domain)}: {name} = {OTHER_TEXT!r}")
+        there = "" if required else f"{name} is not None and "
+        self._say(f"if {there}{name} not in {_words(node.domain)}: {name} = {node.domain[-1]!r}")
         self._read[-1][node] = (name,)
         return name
 
