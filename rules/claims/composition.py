@@ -5,7 +5,7 @@ The worst decides, and what is only possible is told as the cards tell it: a `Co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -99,8 +99,10 @@ def facts_asked(asks: Asks) -> Iterator[str]:
     yield from dict.fromkeys(name for row in asks.rows for clause in row for name in names_in_clause(clause))
 
 
-def days_of_change(scorecard: Scorecard, choices: Mapping[str, str], dates: Mapping[str, date]) -> tuple[date, ...]:
-    """List the days from which on another set of the card's rules may be in force, in their order.
+def days_of_change(
+    scorecard: Scorecard, choices: Mapping[str, str], dates: Mapping[str, date], only: Collection[str] = ()
+) -> tuple[date, ...]:
+    """List the days from which on another set of the card's rules, or of `only` some, may be in force, in their order.
 
     These are the first days of rules and the days after their last ones. A day that is looked up by choices that are
     not given could be any of its rows; all are listed, because a split too many changes no verdict. A day that rests
@@ -111,6 +113,8 @@ def days_of_change(scorecard: Scorecard, choices: Mapping[str, str], dates: Mapp
     lookups = {quantity.id: quantity for quantity in scorecard.quantities if isinstance(quantity, DateLookup)}
     found: set[date] = set()
     for rule in scorecard.verdicts.rules:
+        if only and rule.id not in only:
+            continue
         for expression, after in ((rule.first, 0), (rule.last, 1)):
             if expression is not None:
                 found |= {add_days(day, after) for day in _days(expression, lookups, choices, dates)}

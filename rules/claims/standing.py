@@ -41,6 +41,7 @@ class Standing(StrEnum):
     FINE = "fine"
 
 
+_SCALE = tuple(Standing)
 _FAULTS = {
     Verdict.PROHIBITED: Standing.PROHIBITED_AS_IT_STANDS,
     Verdict.MISLEADING: Standing.MISLEADING_AS_IT_STANDS,
@@ -50,11 +51,16 @@ _WANTING = (*_FAULTS, Verdict.NEEDS_EVIDENCE)
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """How a claim stands, the rules by which it does, and the fact to be shown if it is forbidden without."""
+    """How a claim stands, the rules by which it does, and the fact to be shown if it is forbidden without.
+
+    `coming` are rules not in force yet by which it would then stand worse, as `later`.
+    """
 
     standing: Standing
     rules: tuple[RuleName, ...] = ()
     unless: str | None = None
+    coming: tuple[RuleName, ...] = ()
+    later: Standing | None = None
 
 
 class _ToShow(Frozen):
@@ -255,6 +261,29 @@ class Standings:
         if verdict is None or verdict is Verdict.OUT_OF_SCOPE or not judged:
             return None
         each = [self._as_told(claim, number, reading, judged) for number, reading in enumerate(asked)]
+        stands = self._now(claim, each, asked, judged, verdict)
+        coming = self._coming(min(each, key=lambda one: one.rank), asked)
+        later = _FAULTS.get(coming[0], Standing.FINE) if coming else Standing.FINE
+        if coming is None or _SCALE.index(later) >= _SCALE.index(stands.standing):
+            return stands
+        return replace(stands, coming=coming[1], later=later)
+
+    def _coming(
+        self, read: _Read, asked: Sequence[Sequence[CardAnswer]]
+    ) -> tuple[Verdict, tuple[RuleName, ...]] | None:
+        """Give the worst verdict of the rules that are not in force yet and would hold, and those that give it."""
+        found = self._supposing.coming(asked[read.number], read.supposed)
+        worst = min((verdict for verdict, _ in found), key=lambda one: one.rank, default=None)
+        return None if worst is None else (worst, tuple(name for verdict, name in found if verdict is worst))
+
+    def _now(
+        self,
+        claim: Claimed,
+        each: Sequence[_Read],
+        asked: Sequence[Sequence[CardAnswer]],
+        judged: Sequence[Period],
+        verdict: Verdict,
+    ) -> Stands:
         worst, mildest = min(each, key=lambda one: one.rank), max(each, key=lambda one: one.rank)
         if worst.verdict in _FAULTS and mildest.verdict not in _FAULTS:
             if claim.by_offsets(worst.number) != claim.by_offsets(mildest.number):

@@ -66,6 +66,16 @@ class Supposing:
                     found[RuleName(answer.card, rule.rule)] = None
         return tuple(found)
 
+    def coming(self, reading: Sequence[CardAnswer], supposed: Supposed) -> list[tuple[Verdict, RuleName]]:
+        """Name the rules of one reading that are not in force yet and would then surely hold, with their verdicts."""
+        return [
+            (rule.verdict, RuleName(answer.card, rule.rule))
+            for answer in reading
+            if answer.kind is not ConclusionKind.NOT_APPLICABLE
+            for rule in self._asked(answer).rules(supposed)
+            if rule.coming and rule.outcome is Outcome.MET
+        ]
+
     def reads(self, answer: CardAnswer, fact: str) -> bool:
         """Say whether what a card said still rests on a fact."""
         return fact in self._asked(answer).reads

@@ -330,7 +330,7 @@ class ClaimContradiction(_message.Message):
     def __init__(self, code: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ClaimAnswer(_message.Message):
-    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts", "assumed_fact_ids", "settled", "resting_rules", "standing", "standing_rules", "unless_shown", "unless_fact_id")
+    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts", "assumed_fact_ids", "settled", "resting_rules", "standing", "standing_rules", "unless_shown", "unless_fact_id", "coming_standing", "coming_first_date")
     JURISDICTION_FIELD_NUMBER: _ClassVar[int]
     VERDICT_FIELD_NUMBER: _ClassVar[int]
     POSSIBLE_VERDICTS_FIELD_NUMBER: _ClassVar[int]
@@ -344,6 +344,8 @@ class ClaimAnswer(_message.Message):
     STANDING_RULES_FIELD_NUMBER: _ClassVar[int]
     UNLESS_SHOWN_FIELD_NUMBER: _ClassVar[int]
     UNLESS_FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    COMING_STANDING_FIELD_NUMBER: _ClassVar[int]
+    COMING_FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
     jurisdiction: str
     verdict: _evaluation_pb2.Verdict
     possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
@@ -357,7 +359,9 @@ class ClaimAnswer(_message.Message):
     standing_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
     unless_shown: str
     unless_fact_id: str
-    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ..., settled: _Optional[bool] = ..., resting_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., standing: _Optional[_Union[ClaimStanding, str]] = ..., standing_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., unless_shown: _Optional[str] = ..., unless_fact_id: _Optional[str] = ...) -> None: ...
+    coming_standing: ClaimStanding
+    coming_first_date: str
+    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ..., settled: _Optional[bool] = ..., resting_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., standing: _Optional[_Union[ClaimStanding, str]] = ..., standing_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., unless_shown: _Optional[str] = ..., unless_fact_id: _Optional[str] = ..., coming_standing: _Optional[_Union[ClaimStanding, str]] = ..., coming_first_date: _Optional[str] = ...) -> None: ...
 
 class ClaimPart(_message.Message):
     __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope", "by_practice_alone", "assessed")

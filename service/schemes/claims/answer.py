@@ -132,7 +132,8 @@ class ToldAnswer:
     `resting` are the rules that give the verdict if it is `settled`, else those that could give the worst one, the
     surest first; `assumed` are facts taken from the words that deciding rules read. `standing` says how the claim
     stands as its text tells it, by `standing_rules`; if it is forbidden unless something is shown, that is the fact
-    `unless_fact_id`, in words `unless_shown`.
+    `unless_fact_id`, in words `unless_shown`. If rules that are still to come make it worse, it will stand as
+    `coming_standing` from `coming_first_date` on.
     """
 
     jurisdiction: str
@@ -148,6 +149,8 @@ class ToldAnswer:
     standing_rules: tuple[ToldRule, ...] = ()
     unless_fact_id: str = ""
     unless_shown: str = ""
+    coming_standing: Standing | None = None
+    coming_first_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,13 +85,16 @@ def load_cards(
 
 
 def _effects(versions: tuple[Published, ...], refusals: Refusals) -> Iterator[str]:
-    """Say of each version when it governs, and by which other it is superseded."""
+    """Say of each version when it governs, and of the first that is superseded by which other; the rest are counted."""
     by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
+    superseded = [one.scorecard.card.version for one in versions if one.scorecard.card.version in by]
+    for first in superseded[:1]:
+        yield refusals.say("VERSION_SUPERSEDED", version=first, successor=by[first])
+    if len(superseded) > 1:
+        yield refusals.say("VERSIONS_SUPERSEDED", count=len(superseded) - 1)
     for version in versions:
         card = version.scorecard.card
-        if card.version in by:
-            yield refusals.say("VERSION_SUPERSEDED", version=card.version, successor=by[card.version])
-        else:
+        if card.version not in by:
             yield refusals.say("VERSION", version=card.version, first=str(card.first_date))
 
 

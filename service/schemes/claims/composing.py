@@ -38,7 +38,7 @@ class Composing:
     def __init__(self, judged: Judged, language: str) -> None:
         """Tell of this text."""
         self._judged, self._language = judged, language
-        self._words = RuleWords(judged.cards, language)
+        self._words = RuleWords(judged.cards, language, judged.shown)
         self._told: dict[tuple[object, ...], ToldAnswer] = {}
 
     def answer(self, waiting: Waiting, most: int | None = None) -> Answer:
@@ -120,6 +120,8 @@ class Composing:
             standing_rules=() if stands is None else words.rules(stands.rules),
             unless_fact_id="" if stands is None or stands.unless is None else stands.unless,
             unless_shown="" if stands is None or stands.unless is None else words.to_show(stands.unless),
+            coming_standing=None if stands is None else stands.later,
+            coming_first_date="" if stands is None else words.first_day(stands.coming, self._judged.shown),
         )
 
 

@@ -171,7 +171,12 @@ class Frame:
 
     def _stands(self, answer: ToldAnswer) -> str:
         """Say how a claim stands as its text tells it."""
-        return str(self._says["standings"]["none" if answer.standing is None else answer.standing.value])
+        named = self._says["standings"]
+        now = str(named["none" if answer.standing is None else answer.standing.value])
+        if answer.coming_standing is None:
+            return now
+        later = named[answer.coming_standing.value]
+        return str(self._says["stands_later"].format(standing=now, day=answer.coming_first_date, later=later))
 
     def _named(self, verdict: Verdict | None) -> str:
         return str(self._says["verdicts"]["none" if verdict is None else verdict.value])

@@ -466,6 +466,8 @@ class _ReadRules:
             standing_rules=self._rules(message.standing_rules, place),
             unless_fact_id=message.unless_fact_id,
             unless_shown=message.unless_shown,
+            coming_standing=_STANDINGS.get(message.coming_standing),
+            coming_first_date=message.coming_first_date,
         )
 
     def _part(self, message: pb2.ClaimPart, place: str) -> ToldPart:

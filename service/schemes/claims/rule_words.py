@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import Asks, Composed, RuleName, facts_asked
+from rules.claims.citations import RuleThere, also_cited
+from rules.claims.composition import Asks, Composed, RuleName, days_of_change, facts_asked
 from rules.claims.jurisdictions import PRACTICE, Jurisdiction
 from rules.claims.readings import CLAIM_TYPES, Stated
 from rules.contracts.citations import cited
+from rules.contracts.dates import Period
 from rules.contracts.messages import listed
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
@@ -71,10 +73,11 @@ def _types(clause: IncludesClause) -> tuple[str, ...]:
 class RuleWords:
     """Gives what is to be told the words of one language."""
 
-    def __init__(self, cards: Mapping[str, ClaimCard], language: str) -> None:
-        """Use the words of these cards."""
+    def __init__(self, cards: Mapping[str, ClaimCard], language: str, shown: Period | None = None) -> None:
+        """Use the words of these cards; what is cited beside their bases is that of the days shown."""
         self._cards, self._language = cards, language
         self._place: Mapping[str, str] = {}
+        self._id, self._shown = "", shown
         self._renderers: dict[str, Renderer] = {}
         self._there: dict[str, RuleWords] = {}
         self._rules: dict[tuple[RuleName, tuple[str, ...]], ToldRule] = {}
@@ -84,8 +87,8 @@ class RuleWords:
         """Give one that tells of rules as they are dated in a jurisdiction."""
         there = self._there.get(jurisdiction.id)
         if there is None:
-            there = self._there[jurisdiction.id] = RuleWords(self._cards, self._language)
-            there._place = jurisdiction.facts
+            there = self._there[jurisdiction.id] = RuleWords(self._cards, self._language, self._shown)
+            there._place, there._id = jurisdiction.facts, jurisdiction.id
             there._renderers, there._conditions = self._renderers, self._conditions
         return there
 
@@ -100,6 +103,10 @@ class RuleWords:
         rule = card.rules[name.rule]
         bases = {basis.id: basis for basis in card.scorecard.bases}
         rests = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
+        clauses, also = tuple(basis.place for basis in rests), list[str]()
+        if self._shown is not None:
+            there = RuleThere(name.card, name.rule, clauses, self._id, self._shown)
+            also += also_cited(there, self._language)
         weakest = weakest_of(basis.certainty for basis in rests)
         return ToldRule(
             card=name.card,
@@ -107,7 +114,7 @@ class RuleWords:
             name=self._in_words(rule.labels),
             verdict=rule.verdict,
             severity=rule.severity.value,
-            bases=tuple(cited(basis.instrument, basis.place, self._language) for basis in rests),
+            bases=(*(cited(basis.instrument, basis.place, self._language) for basis in rests), *also),
             certainty=weakest.value,
             remedy=self._in_words(rule.remedy),
             advice=tuple(family.words[self._language] for family in advice(rule, types)),
@@ -155,6 +162,19 @@ class RuleWords:
         read = dict.fromkeys(name for clause in condition for name in names_in_clause(clause))
         words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
         return ToldCondition(words, tuple(read))
+
+    def first_day(self, names: Iterable[RuleName], shown: Period) -> str:
+        """Give the day from which the first of some rules is in force that are not yet when a claim is shown."""
+        cards: dict[str, set[str]] = {}
+        for name in names:
+            cards.setdefault(name.card, set()).add(name.rule)
+        days = [
+            day
+            for card, rules in cards.items()
+            for day in days_of_change(self._cards[card].scorecard, self._place, {}, rules)
+            if day > shown.last
+        ]
+        return min(days).isoformat() if days else ""
 
     def to_show(self, fact: str) -> str:
         """Say what has to be shown of a fact: in words of its own, or by its label."""

@@ -89,9 +89,11 @@ class _Writer(Frame):
             return str(self._says["no_objection"])
         if answer.unless_shown:
             return str(self._says["to_show_short"].format(thing=answer.unless_shown))
-        names = self._short((rule.rule for rule in answer.resting), _SHOWN_RULES)
-        certainty = self._certainties[answer.resting[0].certainty]
-        said = self._says["settled" if answer.settled else "open"]
+        stands = () if answer.settled else answer.standing_rules
+        resting = stands or answer.resting
+        names = self._short((rule.rule for rule in resting), _SHOWN_RULES)
+        certainty = self._certainties[resting[0].certainty]
+        said = self._says["settled" if answer.settled else "stands_short" if stands else "open"]
         return str(said.format(rules=self._comma.join(names), certainty=certainty))
 
     def _contradictions(self) -> Iterator[str]:

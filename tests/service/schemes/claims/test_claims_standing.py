@@ -63,3 +63,9 @@ def test_what_has_to_be_shown_is_a_fact_of_a_card_and_has_words() -> None:
 def test_a_mistake_in_the_table_is_told_with_its_line() -> None:
     with pytest.raises(ValueError, match=r"(?s)x.toml.*4.*reyclable"):
         read_standing('[[to_show]]\nfact = "a"\nmissing = "no"\ntypes = ["reyclable"]\n', "x.toml")
+
+
+def test_what_is_coming_is_told_with_its_day() -> None:
+    asked = ("--jurisdiction", "EU-SE", "--shown-on", "2026-09-01", "--gazette", SCORECARDS)
+    told = "misleading as it stands; from 2026-09-27: prohibited as it stands"
+    assert told in run("An eco-friendly soap.", *asked)[1]

@@ -377,7 +377,8 @@ def test_what_law_and_practice_say_alike_rests_on_the_law() -> None:
         line for line in shown.splitlines() if "LCA-01-UK" in line and line.strip().startswith("misleading under")
     )
     assert "LCA-01-UK, LCA-01 Claimed boundary beyond the evidence" in line
-    assert line.endswith("[Advertising Standards Authority, ruling of 2026-05-13; secondary]")
+    assert "[Advertising Standards Authority, ruling of 2026-05-13; Digital Markets" in line
+    assert line.endswith("; CAP Code, 3.7 and 11.3; secondary]")
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "CN", *asked)
     (line,) = (line for line in shown.splitlines() if line.strip().startswith("misleading under LCA-01"))
     assert "persuasive only; own reading]" in line

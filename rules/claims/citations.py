@@ -1,0 +1,75 @@
+"""Under which national paragraph, and under which law of the day, is a rule cited as well (`citations.toml`)?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from typing import Annotated
+
+from pydantic import Field
+
+from rules.claims.screening.forms import Form
+from rules.contracts.dates import Period
+from rules.contracts.inputs import Frozen
+
+_POINT = re.compile(r"Annex I points? (\d+[a-z]?)")
+
+
+class _Also(Frozen):
+    card: Annotated[str, Field(min_length=1)]
+    instrument: Annotated[str, Field(min_length=1)]
+    clause: Annotated[str, Field(min_length=1)]
+    zh: Annotated[str, Field(min_length=1)]
+    places: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    first: Annotated[date, Field(alias="from")] = date.min
+    last: Annotated[date, Field(alias="until")] = date.max
+
+    def holds(self, rule: str, place: str, shown: Period) -> bool:
+        """Say whether it is cited for a rule of its card in a place on some of these days."""
+        there = (not self.places or place in self.places) and (not self.rules or rule in self.rules)
+        return there and self.first <= shown.last and shown.first <= self.last
+
+
+class _File(Frozen):
+    also: tuple[_Also, ...]
+
+
+def read_citations(text: str, name: str) -> tuple[_Also, ...]:
+    """Read the table; every problem of the file is refused with its line."""
+    form = Form(text, name)
+    file = form.read(_File)
+    for number, one in enumerate(file.also):
+        if one.last < one.first:
+            form.blame(("also", number), "ends before it begins; correct one of its days")
+    form.settle()
+    return file.also
+
+
+_NAME = "citations.toml"
+ALSO: tuple[_Also, ...] = read_citations(resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME)
+"""What is cited beside the bases of cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleThere:
+    """A rule of a card, the clauses of its own bases, and the place and days on which a claim is shown."""
+
+    card: str
+    rule: str
+    clauses: tuple[str, ...]
+    place: str
+    shown: Period
+
+
+def also_cited(asked: RuleThere, language: str) -> Iterator[str]:
+    """Write what is cited beside the bases of a rule."""
+    points = dict.fromkeys(found[1] for clause in asked.clauses if (found := _POINT.search(clause)))
+    for one in ALSO:
+        if one.card != asked.card or not one.holds(asked.rule, asked.place, asked.shown):
+            continue
+        written = f"{one.instrument}，{one.zh}" if language == "zh" else f"{one.instrument}, {one.clause}"
+        yield from (written.format(point=point) for point in (points if "{point}" in written else ("",)))

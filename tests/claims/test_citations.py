@@ -1,0 +1,44 @@
+"""Is a rule cited by the paragraph of the place, and by the law of the day?"""
+
+from datetime import date
+
+import pytest
+
+from rules.claims.citations import ALSO, RuleThere, also_cited, read_citations
+from rules.claims.jurisdictions import JURISDICTIONS
+from rules.contracts.dates import Period
+from tests.claims.judging import draft
+
+
+def cited(card: str, rule: str, place: str, day: date, *clauses: str) -> list[str]:
+    return list(also_cited(RuleThere(card, rule, clauses, place, Period(day, day)), "en"))
+
+
+def test_a_point_of_the_annex_is_cited_by_the_paragraph_of_the_country() -> None:
+    asked = ("green-claim-eu", "EU-4c")
+    point = "Annex I point 4c, recital 12"
+    german = ["Gesetz gegen den unlauteren Wettbewerb, section 3(3), Annex no. 4c"]
+    assert cited(*asked, "EU-DE", date(2026, 9, 27), point) == german
+    assert cited(*asked, "EU-DE", date(2026, 9, 26), point) == cited(*asked, "EU-SE", date(2026, 9, 27), point) == []
+    assert cited("green-claim-eu", "EU-12", "EU-DE", date(2026, 10, 1), "Article 12, burden of proof") == []
+
+
+@pytest.mark.parametrize(("day", "law"), [(date(2025, 4, 5), "Unfair"), (date(2025, 4, 6), "Digital")])
+def test_the_law_of_the_day_is_cited(day: date, law: str) -> None:
+    found = cited("green-claim-uk", "UK-03", "UK", day)
+    assert [law in one for one in found] == [True, False]
+    assert "CAP Code" in found[1]
+
+
+def test_what_is_cited_are_rules_and_places_that_there_are() -> None:
+    for one in ALSO:
+        verdicts = draft(one.card).verdicts
+        assert verdicts is not None
+        assert set(one.rules) <= {rule.id for rule in verdicts.rules}
+        assert set(one.places) <= JURISDICTIONS.keys()
+
+
+def test_days_that_end_before_they_begin_are_refused() -> None:
+    text = '[[also]]\ncard = "a"\ninstrument = "b"\nclause = "c"\nzh = "d"\nfrom = 2026-01-02\nuntil = 2026-01-01\n'
+    with pytest.raises(ValueError, match="ends before it begins"):
+        read_citations(text, "x.toml")
