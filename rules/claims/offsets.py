@@ -58,7 +58,7 @@ def told_apart(text: str, candidates: Sequence[Candidate]) -> dict[Candidate, To
     Who denies some offsets may use others: words that tell of any go before.
     """
     silent = [each for each in candidates if is_silent(each)]
-    known = list(_telling(text, candidates, {each.language for each in silent})) if silent else []
+    known = list(_telling(text, candidates, {each.language for each in candidates})) if silent else []
     found: dict[Candidate, Told] = {}
     for claim in silent:
         near = [each for each in known if each.bears_on(claim)]

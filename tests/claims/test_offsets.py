@@ -31,6 +31,9 @@ SAID = (
     ("sv", "Koldioxidneutral frakt.\n\nVi köper klimatkrediter för resten."),
     ("sv", "Klimatneutral leverans. Utsläppen kompenseras."),
     ("zh", "碳中和咖啡。\n\n剩余排放通过林业碳汇项目抵消。"),
+    ("zh", "碳中和产品。我们通过非洲碳汇项目抵消剩余排放。"),
+    ("zh", "碳中和园区。我们不断购买碳信用，未来抵消更多排放。"),
+    ("fr", "Neutre en carbone. Nous ne compensons que le reste."),
     ("zh", "碳中和运输，不仅减排，还抵消剩余部分。"),
 )
 DENIED = (
