@@ -7,13 +7,12 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
-from rules.language.alternatives import SAYS, own_condition
 from rules.language.definitions_card import card_cells
-from rules.language.definitions_lookup import lookup_sentence, lookup_table
+from rules.language.definitions_criteria import SAYS, own_condition
+from rules.language.definitions_tabled import lookup_sentence, lookup_table, stated_rows, tabled_rows, tabled_sentence
 from rules.language.export_places import DefinitionSentence
 from rules.language.productions import WRITERS
 from rules.language.render import Renderer
-from rules.language.render_tabled import stated_rows, tabled_rows, tabled_sentence
 from rules.language.rows import Written
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.model.diff import part_word

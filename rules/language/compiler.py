@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.contracts.messages import LANGUAGES
-from rules.language.catalogue import MAIN
 from rules.language.language_compiler import compile_language
 from rules.language.lexicon import language_of, lexicon
 from rules.language.render import Renderer
-from rules.language.report import Report, split_lines
+from rules.language.report import MAIN, Report, split_lines
 from rules.language.twins import (
     merge,
     nearest_place,
@@ -27,8 +26,8 @@ from rules.model.lint.every_check import lint
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.language.documents import Document
     from rules.language.language_compiler import LanguageCompilation
+    from rules.language.source import Document
     from rules.model.examples import Example
     from rules.model.lint.issue import Issue
     from rules.model.lookups import TableSource

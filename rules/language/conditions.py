@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import unit
 from rules.language.cells import warn_of_fractions
-from rules.language.dates import Dates, type_word
+from rules.language.dates import Dates
 from rules.language.draft import CONDITION, DATE_LOOKUP
 from rules.language.marks import to_ascii
 from rules.language.names import Named, Scope, continues
@@ -236,9 +236,7 @@ class Operands:
     def _reference(self, named: Named, name: Text, other: Named, value: Text) -> NameReference | None:
         words, report = self.draft.words, self.draft.report
         if other.type is not FactType.NUMBER:
-            wanted = words.words["types"].write("number")
-            kind = type_word(self.draft.cells, other.type)
-            report.add("RL016", value, "expected", name=value.text, type=kind, wanted=wanted)
+            self.draft.cells.refuse_type(value, other.type, "number")
             return None
         if unit(other.unit).dimension != unit(named.unit).dimension:
             shown = words.write_unit(named.unit) or "1", words.write_unit(other.unit) or "1"
@@ -428,7 +426,7 @@ class Conditions:
         place = next(iter(slots.values()), name)
         if refuse(place, words, report):
             return
-        kind = type_word(self.draft.cells, named.type)
+        kind = self.draft.cells.type_word(named.type)
         operator = words.operators[key].shown
         ends = [words.dates[edge].shown for edge in PeriodEdge] if named.type is FactType.PERIOD else []
         examples = words.separator.join([*(words.operators[one].shown for one in fitting(named)), *ends])
@@ -519,8 +517,7 @@ class Conditions:
             named = max((word for word in known if rest.text.startswith(word)), key=len, default="")
             if not named:
                 word = rest.part(0, len(rest.text.split()[0])) if rest else text
-                tables = words.sentences["gates" if slot == "gate" else "indicators"].shown
-                draft.report.add_unknown("RL011", word, known, name=word.text, tables=tables)
+                draft.cells.unknown_name(word, known, "gates" if slot == "gate" else "indicators")
                 return
             after = rest.part(len(named), len(rest.text))
             examples = [words.criteria[key].write(**{slot: named, "outcome": words.words["outcomes"].write("met")})]
@@ -542,9 +539,7 @@ class Conditions:
             draft.report.add("RL010", after, "operator", name=named, found=after.text, examples=example)
             return
         word = rest.part(0, len(rest.text.split()[0])) if rest else text
-        draft.report.add_unknown(
-            "RL011", word, draft.sections.words, name=word.text, tables=words.sentences["sections"].shown
-        )
+        draft.cells.unknown_name(word, draft.sections.words, "sections")
 
     def _explain(self, text: Text) -> None:
         """Say why a clause cannot be read: a refused word, an unknown name, a missing operator."""

@@ -1,4 +1,4 @@
-"""What does a date expression of a condition say: a day, an end of a period, the start of a month, a shift?"""
+"""What does a date expression or a span of time say: a day, an end of a period, the start of a month, a shift?"""
 
 from __future__ import annotations
 
@@ -8,13 +8,62 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_months
-from rules.model.expressions import CalendarDay, DateExpression, PeriodEdge, is_moved
+from rules.model.expressions import CalendarDay, DateExpression, PeriodEdge, Span, SpanUnit, YearOf, is_moved
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rules.language.cells import Cells
+    from rules.language.lexicon import Lexicon
     from rules.language.names import Named, Scope
     from rules.language.text import Text
+
+
+_YEAR = "year"
+TIMES = (*(kind.value for kind in SpanUnit), _YEAR)
+"""The functions whose argument is a date, a period, or one date to another."""
+
+
+def read_time(key: str, text: Text, dates: Dates, function: str) -> Span | YearOf | None:
+    """Read what stands in the brackets of a function of dates; report what cannot be read."""
+    if key == _YEAR:
+        day = dates.expression(text)
+        return None if day is None else YearOf(date=day)
+    named = dates.scope.find(text.text)
+    if named is not None and named.type is FactType.PERIOD:
+        return _of_period(SpanUnit(key), named.id)
+    through = dates.cells.words.dates["through"]
+    ways = [(text.part(*parse["first"]), text.part(*parse["last"])) for parse in through.parses(text.text)]
+    if not ways:
+        example = f"{function}({through.write(first='…', last='…')})"
+        dates.cells.report.add("RL010", text, "span", text=text.text, example=example)
+        return None
+    begin, end = next((way for way in ways if all(dates.begins(side) for side in way)), ways[0])
+    first, last = dates.expression(begin), dates.expression(end)
+    return None if first is None or last is None else Span(unit=SpanUnit(key), first=first, last=last)
+
+
+def _of_period(kind: SpanUnit, name: str) -> Span:
+    """Give the time that a period takes, whose first and last day both count."""
+    first = DateExpression(name=name, edge=PeriodEdge.FIRST)
+    return Span(unit=kind, first=first, last=DateExpression(name=name, edge=PeriodEdge.LAST, shift_days=1))
+
+
+def time_words(
+    time: Span | YearOf, words: Lexicon, day: Callable[[DateExpression], str], name: Callable[[str], str]
+) -> str:
+    """Write a function of dates, as it is read."""
+    functions = words.words["functions"]
+    if isinstance(time, YearOf):
+        return f"{functions.write(_YEAR)}({day(time.date)})"
+    period = time.first.name
+    if period is not None and time == _of_period(time.unit, period):
+        inside = name(period)
+    else:
+        inside = words.dates["through"].write(first=day(time.first), last=day(time.last))
+    return f"{functions.write(time.unit)}({inside})"
+
 
 _SPAN = re.compile(r"([0-9]{1,5})\s*(\D+)\Z")
 _MONTHS_IN = {"month": 1, "year": 12}
@@ -110,10 +159,7 @@ class Dates:
     def unknown(self, text: Text) -> None:
         """Report a name that nothing defines."""
         columns = self.cells.words.columns
-        tables = self.cells.words.separator.join(
-            self.cells.words.sentences[key].shown for key in self.defined_by if key in columns
-        )
-        self.cells.report.add_unknown("RL011", text, self.scope.words, name=text.text, tables=tables)
+        self.cells.unknown_name(text, self.scope.words, *(key for key in self.defined_by if key in columns))
 
     def _unreadable(self, text: Text) -> None:
         patterns = self.cells.words.dates
@@ -124,15 +170,7 @@ class Dates:
     def _date(self, named: Named, text: Text) -> DateExpression | None:
         if named.type is FactType.DATE:
             return DateExpression(name=named.id)
-        types = self.cells.words.words["types"]
-        self.cells.report.add(
-            "RL016",
-            text,
-            "expected",
-            name=text.text,
-            type=type_word(self.cells, named.type),
-            wanted=types.write("date"),
-        )
+        self.cells.refuse_type(text, named.type, "date")
         return None
 
     def _period_name(self, text: Text) -> str | None:
@@ -142,10 +180,7 @@ class Dates:
             return None
         if named.type is FactType.PERIOD:
             return named.id
-        wanted = self.cells.words.words["types"].write("period")
-        self.cells.report.add(
-            "RL016", text, "expected", name=text.text, type=type_word(self.cells, named.type), wanted=wanted
-        )
+        self.cells.refuse_type(text, named.type, "period")
         return None
 
     def within(self, text: Text) -> tuple[DateExpression, DateExpression] | None:
@@ -193,10 +228,3 @@ def _leaves_the_calendar(day: DateExpression) -> bool:
     if not date.min.year * 12 <= months < (date.max.year + 1) * 12:
         return True
     return not 1 <= add_months(day.literal, day.shift_months).toordinal() + day.shift_days <= date.max.toordinal()
-
-
-def type_word(cells: Cells, kind: FactType) -> str:
-    """Write the word for a type; a list has no column word of its own."""
-    if kind is FactType.RECORDS:
-        return cells.words.forms["list_of"].shown
-    return cells.words.words["types"].write(kind.value)

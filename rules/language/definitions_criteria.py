@@ -1,24 +1,411 @@
-"""To whom does the card apply, which gates must be met, and which indicators earn points?"""
+"""To whom does the card apply, which conditions have a name, which gates must be met, and how are points earned?"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.language.alternatives import declare_cases, grouped, has_cases, read_condition, written_cases
+from rules.contracts.units import unit
 from rules.language.conditions import Conditions, value_scope
-from rules.language.draft import GATE, INDICATOR
+from rules.language.draft import CONDITION, GATE, INDICATOR
+from rules.language.formulas import show_dimension
+from rules.language.names import Named
 from rules.language.rows import Written, declare, place_of, read_cells, read_parts, write_cells, write_parts
-from rules.language.tables import read_table, refuse_table
-from rules.model.scorecard import CountScale, Gate, Indicator, Section
+from rules.language.tables import agree, read_table, refuse_table
+from rules.model.expressions import ChoiceClause
+from rules.model.named_conditions import ConditionRow, NamedCondition
+from rules.model.scorecard import (
+    Band,
+    BandScale,
+    ChoicePoints,
+    ChoiceScale,
+    CountScale,
+    FactType,
+    FindingRule,
+    Gate,
+    Indicator,
+    LinePoint,
+    LineScale,
+    Section,
+    ShareScale,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.rows import Cells, Read
-    from rules.language.tables import TableRow
+    from rules.language.tables import Table, TableRow
+    from rules.language.text import Text
+    from rules.model.expressions import Condition
+    from rules.model.scorecard import Scale
+
+
+SAYS = {"gate": "requires", "finding": "when"}
+"""The column that says when a gate or finding holds, by the column of its id."""
+_ENDS = {"gate": "met", "finding": "raised"}
+_FIRST = ("label", "applies", "severity", "close_within")
+"""The columns that a further row leaves blank, for they stand in the first."""
+
+
+def grouped(table: Table | None, kind: str) -> list[list[TableRow]]:
+    """Put each row without a label of its own beneath the rows of the same id above it, unless one says the same."""
+    groups: list[list[TableRow]] = []
+    for row in table or ():
+        if groups and _goes_on(groups[-1], row, kind):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _goes_on(above: Sequence[TableRow], row: TableRow, kind: str) -> bool:
+    first, id, said = above[0].get(kind), row.get(kind), row.get(SAYS[kind])
+    if first is None or id is None or first.text != id.text or row.get("label") is not None:
+        return False
+    return said is None or said.text not in {cell.text for one in above if (cell := one.get(SAYS[kind])) is not None}
+
+
+def has_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> bool:
+    """Say whether a gate or finding has several cases, or an exception."""
+    cell = rows[0].get(SAYS[kind])
+    return len(rows) > 1 or (cell is not None and stated_case(draft, cell)[1])
+
+
+def declare_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> None:
+    """Reserve the id of the condition that the rows of a gate or finding state together."""
+    if not has_cases(draft, rows, kind):
+        return
+    id = _id(kind, rows[0].cells[kind].text)
+    called = draft.words.forms["cases"].write(id=rows[0].cells[kind].text)
+    draft.values.reserve(id, called, Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
+    draft.values.labels[id] = called
+    draft.put(f"quantities[{id}]", rows[0].cells[kind])
+    for row in rows[1:]:
+        agree(rows[0].cells[kind].text, rows[0], row, _FIRST)
+
+
+def read_condition(draft: Draft, rows: Sequence[TableRow], kind: str) -> tuple[Condition | None, tuple[str, ...]]:
+    """Read the rows of a gate or finding with several cases; give what it asks for, and the bases of all of them."""
+    id = _id(kind, rows[0].cells[kind].text)
+    read = read_cases(draft, id, rows, (kind, SAYS[kind]))
+    if read is None:
+        return None, ()
+    draft.quantities[id] = NamedCondition(id=id, rows=read)
+    return _holds(id), tuple(dict.fromkeys(basis for row in read for basis in row.basis))
+
+
+def written_cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[Cells]:
+    """Write the rows of a gate or finding that asks for something: its own, or one for each case and exception."""
+    named = render.names.quantities.get(_id(kind, first[kind]))
+    if not isinstance(named, NamedCondition) or asks != _holds(named.id):
+        return [first]
+    blank = dict.fromkeys(first, "") | {kind: first[kind]}
+    return [
+        {**(blank if place else first), SAYS[kind]: case_text(render, row), "basis": render.listed(row.basis)}
+        for place, row in enumerate(named.rows)
+    ]
+
+
+def own_condition(part: object) -> str | None:
+    """Give the id of the condition that the rows of a gate or finding state together, if they do."""
+    match part:
+        case Gate(id=id, requires=asks) if asks == _holds(_id("gate", id)):
+            return _id("gate", id)
+        case FindingRule(id=id, when=asks) if asks == _holds(_id("finding", id)):
+            return _id("finding", id)
+        case _:
+            return None
+
+
+def _id(kind: str, id: str) -> str:
+    return f"{id}.{_ENDS[kind]}"
+
+
+def _holds(id: str) -> Condition:
+    return (ChoiceClause(name=id, values=("yes",)),)
+
+
+def declare_conditions(draft: Draft, definition: Definition) -> None:
+    """Declare the conditions of a table, so that others can name them."""
+    for id, rows in _by_condition(draft, definition):
+        label = rows[0].get("label")
+        named = Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry())
+        if not declare(draft, definition, rows[0], draft.values, named):
+            draft.report.broken.update(word.text for word in (label,) if word is not None)
+            continue
+        for row in rows[1:]:
+            agree(id, rows[0], row, ("label",))
+
+
+def read_conditions(draft: Draft, definition: Definition) -> None:
+    """Read when each condition holds: in any of its rows, unless in one that says so."""
+    for id, rows in _by_condition(draft, definition):
+        if id not in definition.subjects:
+            continue
+        read = read_cases(draft, id, rows, ("condition", "when"))
+        if read is not None:
+            draft.quantities[id] = NamedCondition(id=id, rows=read)
+
+
+def read_cases(
+    draft: Draft, id: str, rows: Sequence[TableRow], columns: tuple[str, str]
+) -> tuple[ConditionRow, ...] | None:
+    """Read the cases and exceptions in rows, whose `columns` name what holds and say when; None if one is wrong."""
+    found = [_read_row(draft, f"quantities[{id}].rows[{place}]", row, columns) for place, row in enumerate(rows)]
+    read = tuple(row for row in found if row is not None)
+    if len(read) == len(rows) and all(row.exception for row in read):
+        named = rows[0].cells[columns[0]]
+        draft.report.add("RL091", named, name=named.text)
+        return None
+    return read if len(read) == len(rows) else None
+
+
+def _by_condition(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
+    table = read_table(definition.step, "conditions", draft.words, draft.report)
+    named = [(cell.text, row) for row in table or () if (cell := row.need("condition")) is not None]
+    return [(id, [row for _, row in group]) for id, group in groupby(named, key=lambda pair: pair[0])]
+
+
+def _read_row(draft: Draft, path: str, row: TableRow, columns: tuple[str, str]) -> ConditionRow | None:
+    draft.put(path, row.cells[columns[0]])
+    cell, basis = row.need(columns[1]), draft.basis(row, path)
+    if cell is None:
+        return None
+    stated, exception = stated_case(draft, cell)
+    when = Conditions(draft, value_scope(draft), among_cases=columns[0] == "finding").read(stated, f"{path}.when")
+    return None if not when else ConditionRow(when=when, exception=exception, basis=basis)
+
+
+def stated_case(draft: Draft, cell: Text) -> tuple[Text, bool]:
+    """Part the word that begins an exception from what it says, and say whether there is one."""
+    for parse in draft.words.forms["unless"].parses(cell.text):
+        return cell.part(*parse["condition"]), True
+    return cell, False
+
+
+def write_conditions(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write when the conditions of a table hold, each case and exception in a row of its own."""
+    rows: list[Cells] = []
+    named = {one.id: one for one in render.scorecard.quantities if isinstance(one, NamedCondition)}
+    for condition in (named[id] for id in place.ids):
+        for position, row in enumerate(condition.rows):
+            rows.append(
+                {
+                    "condition": condition.id,
+                    "label": "" if position else render.own(condition.labels),
+                    "when": case_text(render, row),
+                    "basis": render.listed(row.basis),
+                }
+            )
+    return Written({}, rows)
+
+
+def case_text(render: Renderer, row: ConditionRow) -> str:
+    """Write what a case says, or an exception behind the word that begins it."""
+    return unless_text(render, row.when) if row.exception else render.condition(row.when)
+
+
+def unless_text(render: Renderer, condition: Condition) -> str:
+    """Write an exception: what it asks, behind the word that begins it."""
+    return render.words.forms["unless"].write(condition=render.condition(condition))
+
+
+ScaleReader = Callable[["Draft", "Definition", "Mapping[str, Text]", str], "Scale | None"]
+"""Reads a scale from the slots of its sentence, to stand at a path; nothing if there are errors."""
+
+BOUNDS = ("more_than", "at_least", "at_most", "below")
+_CHOSEN = (FactType.CHOICE, FactType.FLAG)
+
+
+def read_scale(read: ScaleReader, draft: Draft, definition: Definition) -> None:
+    """Read how one indicator scores, with the reader of its production."""
+    slots = draft.choose(definition, *(slot for slot in ("indicator", "measure", "unit") if slot in definition.slots))
+    name = slots["indicator"]
+    id = draft.criteria.id_of(name.text)
+    if id is None or draft.criteria.find(name.text) != INDICATOR:
+        known = [word for word, one in draft.criteria.words.items() if draft.criteria.items[one] == INDICATOR]
+        draft.cells.unknown_name(name, known, "indicators")
+        return
+    path = f"indicators[{id}].scale"
+    if path in draft.locations:
+        draft.cells.refuse_twice(name, draft.locations[path])
+        return
+    definition.subjects.append(id)
+    draft.put(path, definition.step.sentence)
+    scale = read(draft, definition, slots, path)
+    if scale is not None:
+        draft.scales[id] = scale
+
+
+def read_measured(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> Scale | None:
+    """Read a scale of one measure: bands, choices, a line or a share."""
+    measure = value_scope(draft).find(slots["measure"].text)
+    draft.put(f"{path}.measure", slots["measure"])
+    draft.put(f"{path}.unit", slots.get("unit"))
+    if draft.refuse_stage(slots["measure"]):
+        return None
+    if measure is None:
+        draft.cells.unknown_name(slots["measure"], value_scope(draft).words, "facts", "quantity")
+        return None
+    match definition.production:
+        case "share":
+            return _share(draft, definition, slots, measure)
+        case "line" | "line_plain":
+            symbol = _unit(draft, definition, slots, measure)
+            return None if symbol is None else _line(draft, definition, measure, symbol, path)
+        case _ if measure.type in _CHOSEN:
+            return _choices(draft, definition, slots, measure, path)
+        case _:
+            symbol = _unit(draft, definition, slots, measure)
+            return None if symbol is None else _bands(draft, definition, measure, symbol, path)
+
+
+def _unit(draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named) -> str | None:
+    """Read the unit in which a number is measured; it stands there exactly when the number has one."""
+    name = slots["measure"]
+    if measure.type is not FactType.NUMBER:
+        draft.cells.refuse_type(name, measure.type, "number")
+        return None
+    kind = definition.production.removesuffix("_plain")
+    written = {slot: text.text for slot, text in slots.items()}
+    shown = draft.words.write_unit(measure.unit)
+    if "unit" not in slots and not measure.unit:
+        return ""
+    if "unit" not in slots:
+        sentence = draft.words.sentences[kind].write(**{**written, "unit": shown})
+        draft.report.add("RL012", name, "measure_missing", name=name.text, unit=shown, sentence=sentence)
+        return None
+    if not measure.unit:
+        sentence = draft.words.sentences[f"{kind}_plain"].write(**written)
+        draft.report.add(
+            "RL012", slots["unit"], "measure_unwanted", name=name.text, unit=slots["unit"].text, sentence=sentence
+        )
+        return None
+    symbol = draft.cells.unit(slots["unit"])
+    if symbol is not None and unit(symbol).dimension != unit(measure.unit).dimension:
+        draft.report.add("RL012", slots["unit"], "dimension", found=slots["unit"].text, name=name.text, unit=shown)
+        return None
+    return symbol
+
+
+def refuse_opposed(row: TableRow) -> None:
+    """Report two bounds of a band or grade of which only one may be given."""
+    for one, other in (BOUNDS[:2], BOUNDS[2:]):
+        second = row.get(other)
+        if row.get(one) is not None and second is not None:
+            row.report.add("RL022", second, "bounds", one=row.names[one], other=row.names[other])
+
+
+def _rows(draft: Draft, definition: Definition, kind: str, path: str) -> Iterator[tuple[TableRow, str, Read | None]]:
+    """Read the rows of a scale, each with its place and what its columns say; nothing where a number cannot be read."""
+    draft.put(path, definition.step.sentence)
+    for position, row in enumerate(read_table(definition.step, kind, draft.words, draft.report) or ()):
+        at = f"{path}[{position}]"
+        draft.put(at, row.place)
+        yield row, at, read_cells(draft, row, kind, at)
+
+
+def _bands(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> BandScale:
+    bands: list[Band] = []
+    for row, _, read in _rows(draft, definition, "bands", f"{path}.bands"):
+        refuse_opposed(row)
+        if read is not None:
+            bands.append(Band.model_validate(read))
+    return BandScale(measure=measure.id, unit=symbol, bands=tuple(bands))
+
+
+def _choices(
+    draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named, path: str
+) -> ChoiceScale | None:
+    if "unit" in slots:
+        draft.report.add("RL012", slots["unit"], "not_number", name=slots["measure"].text,
+                         type=draft.cells.type_word(measure.type))  # fmt: skip
+    if measure.choices is None:
+        return None
+    points: list[ChoicePoints] = []
+    for row, at, read in _rows(draft, definition, "choice_points", f"{path}.rows"):
+        cell = row.need("value")
+        value = measure.choices.id_of(cell.text) if cell else None
+        if cell is not None and value is None:
+            draft.cells.unknown_choice(cell, measure.choices, slots["measure"].text)
+        draft.put(f"{at}.value", cell)
+        if value is not None and read is not None:
+            points.append(ChoicePoints.model_validate({"value": value, **read}))
+    return ChoiceScale(measure=measure.id, rows=tuple(points))
+
+
+def _line(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> LineScale:
+    read = _rows(draft, definition, "line", f"{path}.corners")
+    corners = tuple(LinePoint.model_validate(corner) for _, _, corner in read if corner is not None)
+    return LineScale(measure=measure.id, unit=symbol, corners=corners)
+
+
+def _share(draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named) -> ShareScale | None:
+    refuse_table(definition.step, draft.report)
+    name = slots["measure"]
+    if measure.type is not FactType.NUMBER:
+        draft.cells.refuse_type(name, measure.type, "number")
+        return None
+    if unit(measure.unit).dimension:
+        found = show_dimension(unit(measure.unit).dimension)
+        draft.report.add("RL012", name, "dimension", found=found, name=name.text, unit="%")
+        return None
+    return ShareScale(measure=measure.id)
+
+
+def read_count(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> CountScale | None:
+    """Read the conditions that are counted."""
+    del slots
+    table = read_table(definition.step, "count", draft.words, draft.report)
+    if table is None:
+        return None
+    conditions = Conditions(draft, value_scope(draft))
+    draft.put(f"{path}.parts", definition.step.sentence)
+    parts = [
+        conditions.read(cell, f"{path}.parts[{position}]")
+        for position, row in enumerate(table)
+        if (cell := row.need("holds")) is not None
+    ]
+    return CountScale(parts=tuple(part for part in parts if part))
+
+
+def write_measured(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write a scale of one measure, by the sentence that says whether it has a unit."""
+    indicator = render.names.indicators[place.slots["indicator"]]
+    scale = indicator.scale
+    (measure,) = scale.reads
+    slots = {"indicator": indicator.id, "measure": render.name(measure)}
+    rows: list[Cells]
+    match scale:
+        case BandScale(bands=bands):
+            production, table = "scale", "bands"
+            rows = [write_cells(render, band, table) for band in bands]
+        case ChoiceScale():
+            production, table = "scale", "choice_points"
+            rows = [write_cells(render, row, table, {"value": render.choice(measure, row.value)}) for row in scale.rows]
+        case LineScale(corners=corners):
+            production, table = "line", "line"
+            rows = [write_cells(render, corner, table) for corner in corners]
+        case _:
+            return Written(slots, production="share")
+    if symbol := getattr(scale, "unit", ""):
+        return Written({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
+    return Written(slots, rows, f"{production}_plain", table)
+
+
+def write_count(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the conditions that are counted."""
+    indicator = render.names.indicators[place.slots["indicator"]]
+    return Written(
+        {"indicator": indicator.id}, [{"holds": render.condition(part)} for part in indicator.scale.conditions]
+    )
+
 
 _UNSCALED = CountScale(parts=())
 

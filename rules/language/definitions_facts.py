@@ -1,4 +1,4 @@
-"""Which facts are there, which fields do the records of a list have, and what may not repeat?"""
+"""Which facts and records are there, to what do they belong, what gives them, and what is the reference case?"""
 
 from __future__ import annotations
 
@@ -6,19 +6,266 @@ from typing import TYPE_CHECKING
 
 from rules.language import names
 from rules.language.definitions_card import declare_choices
-from rules.language.draft import RecordDraft
+from rules.language.draft import CONDITION, RecordDraft
 from rules.language.names import Named, Registry
+from rules.language.render import previous_evaluation, previous_part
 from rules.language.rows import Written, read_cells, write_cells
 from rules.language.tables import read_table, refuse_table
-from rules.model.scorecard import Choice, FactDefinition, FactType, RecordType
+from rules.language.values import read_records, read_value
+from rules.model.previous import PreviousPart, PreviousSource
+from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, FactType, RecordType
 
 if TYPE_CHECKING:
+    from rules.contracts.inputs import DeclaredValue
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
+
+
+_QUANTITIES = ("quantity", CONDITION)
+
+
+def read_previous(draft: Draft, definition: Definition) -> None:
+    """Read what each of these facts takes from an earlier evaluation."""
+    for row in read_table(definition.step, "previous", draft.words, draft.report) or ():
+        name = row.need("fact")
+        named = find_fact(draft, name) if name else None
+        if name is None or named is None:
+            continue
+        path = f"facts[{named.id}].previous"
+        if path in draft.locations:
+            draft.cells.refuse_twice(name, draft.locations[path])
+            continue
+        draft.put(path, name)
+        source = _read_source(draft, row, path)
+        if source is not None:
+            definition.subjects.append(named.id)
+            draft.facts[named.id] = draft.facts[named.id].model_copy(update={"previous": source})
+
+
+def _read_source(draft: Draft, row: TableRow, path: str) -> PreviousSource | None:
+    card, part, evaluation = row.get("card"), row.need("part"), row.need("evaluation")
+    stated, basis = row.get("stated"), draft.basis(row, path)
+    other = draft.cells.id(card, names.CARD_ID) if card else None
+    own = other is None or (draft.card is not None and other == draft.card.id)
+    taken = _read_part(draft, part, own=own) if part else None
+    year_of = _read_year(draft, evaluation) if evaluation else None
+    answer = draft.cells.word(stated, "answers") if stated else None
+    for column in ("part", "evaluation", "card", "stated"):
+        draft.put(f"{path}.{column}", row.get(column))
+    if taken is None or year_of is None or (card is not None and other is None):
+        return None
+    return PreviousSource(
+        card=None if own else other,
+        part=taken[0],
+        quantity=taken[1],
+        year_of=year_of or None,
+        may_be_stated=answer == "yes",
+        basis=basis,
+    )
+
+
+def _read_part(draft: Draft, cell: Text, *, own: bool) -> tuple[PreviousPart, str | None] | None:
+    """Read what is taken; quantities of the card itself can be named by their labels."""
+    words = draft.words.words["previous_parts"]
+    key = words.read(draft.marks.plain(cell).text)
+    if key is not None:
+        return PreviousPart(key), None
+    for parse in draft.words.forms["of_quantity"].parses(cell.text):
+        name = cell.part(*parse["quantity"])
+        id = _own_quantity(draft, name) if own else draft.cells.id(name, names.VALUE_ID)
+        return None if id is None else (PreviousPart.QUANTITY, id)
+    draft.cells.not_a_word(cell, (draft.words.forms["of_quantity"].shown, *words.by_word))
+    return None
+
+
+def _own_quantity(draft: Draft, name: Text) -> str | None:
+    known = {word: id for word, id in draft.values.words.items() if draft.values.items[id].kind in _QUANTITIES}
+    if name.text in known:
+        return known[name.text]
+    draft.cells.unknown_name(name, known, "quantity")
+    return None
+
+
+def _read_year(draft: Draft, cell: Text) -> str | None:
+    """Give the fact whose year is one earlier there; an empty text for the last evaluation before this one."""
+    words = draft.words.words["previous_evaluations"]
+    if words.read(draft.marks.plain(cell).text) is not None:
+        return ""
+    for parse in draft.words.forms["of_year_before"].parses(cell.text):
+        named = find_fact(draft, cell.part(*parse["fact"]))
+        return None if named is None else named.id
+    draft.cells.not_a_word(cell, (draft.words.forms["of_year_before"].shown, *words.by_word))
+    return None
+
+
+def write_previous(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write what facts take from an earlier evaluation."""
+    facts = {fact.id: fact.previous for fact in render.scorecard.facts}
+    return Written({}, [_cells(id, source, render) for id in place.ids if (source := facts[id]) is not None])
+
+
+def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
+    words = render.words.words
+    return {
+        "fact": render.name(fact),
+        "part": previous_part(source, render),
+        "evaluation": previous_evaluation(source, render),
+        "card": source.card or "",
+        "stated": words["answers"].write("yes") if source.may_be_stated else "",
+        "basis": render.listed(source.basis),
+    }
+
+
+def read_case(draft: Draft, definition: Definition) -> None:
+    """Read the values of the reference case."""
+    for row in read_table(definition.step, "case", draft.words, draft.report) or ():
+        name, cell = row.need("fact"), row.need("value")
+        named = find_fact(draft, name) if name else None
+        if name is None or cell is None or named is None:
+            continue
+        if _declare(draft, definition, named, name, cell):
+            _put(draft, named, read_value(draft, named, cell))
+
+
+def read_case_records(draft: Draft, definition: Definition) -> None:
+    """Read the records of one list of the reference case."""
+    name = draft.choose(definition, "fact")["fact"]
+    named = find_fact(draft, name)
+    if named is None:
+        return
+    if named.type is not FactType.RECORDS:
+        refuse_records(draft, name, named)
+        return
+    if definition.step.table is None:
+        draft.report.add("RL020", definition.step.sentence, "missing", columns="…")
+        return
+    if _declare(draft, definition, named, name, name):
+        _put(draft, named, read_records(draft, named, definition.step))
+
+
+def _declare(draft: Draft, definition: Definition, named: Named, name: Text, where: Text) -> bool:
+    path = f"reference_case[{named.id}]"
+    known = draft.locations.get(path)
+    if known is not None and draft.report.is_shared(known) and not draft.report.is_shared(where.place):
+        del draft.locations[path]
+        if named.id in draft.case:
+            draft.shared_case[named.id] = draft.case[named.id]
+    elif known is not None:
+        draft.cells.refuse_twice(name, known)
+        return False
+    draft.put(path, where)
+    definition.subjects.append(named.id)
+    return True
+
+
+def _put(draft: Draft, named: Named, value: DeclaredValue | None) -> None:
+    if value is not None:
+        draft.case[named.id] = CaseValue(fact=named.id, value=value)
+
+
+def find_fact(draft: Draft, name: Text) -> Named | None:
+    """Find the fact of a name, and report a name that is none."""
+    named = draft.values.find(name.text)
+    if named is not None and named.kind == "fact":
+        return named
+    known = [word for word, id in draft.values.words.items() if draft.values.items[id].kind == "fact"]
+    draft.cells.unknown_name(name, known, "facts")
+    return None
+
+
+def refuse_records(draft: Draft, name: Text, named: Named) -> None:
+    """Report a table of records given to a fact that is no list."""
+    draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
+
+
+def write_case(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the values of the reference case."""
+    case = {one.fact: one.value for one in render.scorecard.reference_case}
+    return Written({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in place.ids])
+
+
+def read_belongs(draft: Draft, definition: Definition) -> None:
+    """Read to which list the records of another belong, and by which field."""
+    refuse_table(definition.step, draft.report)
+    slots = draft.choose(definition, "record", "fact")
+    record = draft.records.id_of(slots["record"].text)
+    outer = draft.values.find(slots["fact"].text)
+    if record is None:
+        draft.cells.unknown_name(slots["record"], draft.records.words, "record")
+        return
+    if outer is None or outer.fact is None or outer.fact.record is None:
+        not_a_list(draft, slots["fact"], outer)
+        return
+    draft.strayed.add(record)
+    field = _text_field(draft, record, slots["field"])
+    kind, whole = draft.record_types.get(record), draft.record_types.get(outer.fact.record)
+    if field is None or kind is None or whole is None:
+        return
+    definition.subjects.append(record)
+    if kind.belongs_to is not None or record == outer.fact.record:
+        problem = "itself" if record == outer.fact.record else "twice"
+        draft.report.add("RL112", slots["record"], problem, record=slots["record"].text)
+        return
+    if whole.belongs_to is not None or _is_outer(draft, record):
+        draft.report.add("RL112", slots["fact"], "deeper", list=slots["fact"].text)
+        return
+    key = next(one for one in whole.fields if one.id == whole.key)
+    if key.type is not FactType.TEXT:
+        draft.report.add("RL112", slots["fact"], "key", list=slots["fact"].text, key=key.id)
+        return
+    draft.strayed.discard(record)
+    draft.put(f"records[{record}].belongs_to", slots["fact"])
+    belongs = BelongsTo(list=outer.id, field=field)
+    draft.record_types[record] = kind.model_copy(update={"belongs_to": belongs})
+
+
+def _text_field(draft: Draft, record: str, word: Text) -> str | None:
+    fields = draft.records.items[record].fields
+    named = fields.find(word.text)
+    if named is None:
+        tables = draft.words.sentences["record"].write(record=record)
+        draft.report.add_unknown("RL011", word, fields.words, name=word.text, tables=tables)
+        return None
+    if named.type is not FactType.TEXT:
+        draft.report.add("RL112", word, "field", field=word.text)
+        return None
+    return named.id
+
+
+def _is_outer(draft: Draft, record: str) -> bool:
+    """Say whether records of another list belong to those of this type already."""
+    lists = {fact.id for fact in draft.facts.values() if fact.record == record}
+    return any(one.belongs_to is not None and one.belongs_to.list in lists for one in draft.record_types.values())
+
+
+def refuse_others(draft: Draft, word: Text, each: str | None, owner: str) -> bool:
+    """Report a sum for each record of a list to which the records that it goes over do not belong."""
+    if each is None:
+        return False
+    kind = draft.record_types.get(draft.facts[owner].record or "")
+    if kind is not None and kind.id in draft.strayed:
+        return True
+    if kind is not None and (kind.belongs_to is None or kind.belongs_to.list != each):
+        sentence = draft.words.sentences["belongs"].write(record=kind.id, fact=each, field="…")
+        draft.report.add("RL112", word, "unrelated", list=owner, each=each, sentence=sentence)
+        return True
+    return False
+
+
+def write_belongs(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write to which list the records of another belong."""
+    record = next(one for one in render.scorecard.records if one.id == place.slots["record"])
+    belongs = record.belongs_to
+    if belongs is None:
+        raise AssertionError(f"{record.id} belongs to no list")
+    owner = next(fact.id for fact in render.scorecard.facts if fact.record == record.id)
+    field = render.name(belongs.field, owner)
+    return Written({"record": render.record(record), "fact": render.name(belongs.list), "field": field})
+
 
 _CHOSEN = (FactType.CHOICE, FactType.CHOICES)
 _ONLY_OF = (

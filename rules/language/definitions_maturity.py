@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language.conditions import read_when, value_scope, when_words
-from rules.language.definitions_case import find_fact
+from rules.language.definitions_facts import find_fact
 from rules.language.rows import Written, declare, place_of, read_cells, write_cells
 from rules.language.tables import read_table
 from rules.model.expressions import NumberOperator

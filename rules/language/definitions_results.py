@@ -1,18 +1,45 @@
-"""Which figures are results: of the whole subject, and of each record of a list?"""
+"""What comes out: stage and track, grade, findings, verdict, and the figures that the user came for?"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import Verdict
 from rules.language import names
+from rules.language.conditions import Conditions, read_when, value_scope, when_words
+from rules.language.definitions_criteria import (
+    BOUNDS,
+    declare_cases,
+    grouped,
+    has_cases,
+    read_condition,
+    refuse_opposed,
+    stated_case,
+    unless_text,
+    written_cases,
+)
+from rules.language.definitions_facts import find_fact
+from rules.language.definitions_quantities import list_named
 from rules.language.names import Named, Registry
-from rules.language.quantity_sentences import list_named
-from rules.language.render_lookups import each_name
-from rules.language.rows import Written, declare, read_cells, write_cells
-from rules.language.tables import break_names, read_table
-from rules.model.expressions import TOTAL_SCORE
-from rules.model.scorecard import FactType, RecordResult, Result
+from rules.language.render import each_name
+from rules.language.rows import Written, declare, declared_rows, outcome_conditions, place_of, read_cells, write_cells
+from rules.language.tables import agree, break_names, read_table, refuse_table
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
+from rules.model.scorecard import (
+    FactType,
+    FindingRule,
+    LadderRow,
+    RecordResult,
+    Result,
+    Stage,
+    StageRow,
+    Tracks,
+    VerdictRow,
+    VerdictRule,
+    Verdicts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +47,358 @@ if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
+    from rules.language.rows import Cells, Read
+    from rules.language.tables import TableRow
     from rules.language.text import Text
+
+
+_FINDING = "finding"
+_MOST_DAYS = 36_500
+
+
+def declare_grades(draft: Draft, definition: Definition) -> None:
+    """Declare the grades of a ladder, best first; several rows may lead to one grade."""
+    for row in read_table(definition.step, "grades", draft.words, draft.report) or ():
+        name = row.need("grade")
+        if name is None or name.text in definition.subjects:
+            continue
+        declare(draft, definition, row, draft.grades, name.text)
+
+
+def read_grade_words(draft: Draft, definition: Definition) -> None:
+    """Read the words in which grades are shown."""
+    for row in read_table(definition.step, "grade_words", draft.words, draft.report) or ():
+        grade, words = row.need("grade"), row.need("words")
+        if grade is None or words is None:
+            continue
+        if grade.text not in draft.grades.items:
+            draft.cells.unknown_name(grade, draft.grades.items, "grades")
+            draft.report.broken.add(words.text)
+            continue
+        definition.subjects.append(grade.text)
+        draft.grades.label(grade.text, words)
+
+
+def read_grades(draft: Draft, definition: Definition) -> None:
+    """Read the rows of the ladder."""
+    for row in read_table(definition.step, "grades", draft.words, draft.report) or ():
+        name = row.get("grade")
+        if name is None or name.text not in definition.subjects:
+            continue
+        path = f"ladder.rows[{len(draft.ladder)}]"
+        draft.put(path, name)
+        refuse_opposed(row)
+        cell = row.get("requires")
+        stated, exception = (cell, False) if cell is None else stated_case(draft, cell)
+        requires = outcome_conditions(draft).read(stated, f"{path}.requires")
+        read = read_cells(draft, row, "grades", path)
+        said = LadderRow.model_validate(
+            {"grade": name.text, "exception": exception or None, "requires": requires or (), **(read or {"basis": ()})}
+        )
+        draft.ladder.append(said)
+        if exception:
+            _refuse_bounds(draft, row, name)
+    _refuse_exceptions_alone(draft, definition)
+
+
+def _refuse_bounds(draft: Draft, row: TableRow, grade: Text) -> None:
+    """Report an exception to a grade that has bounds: it holds whatever the score is, unless it asks for that."""
+    for bound in BOUNDS:
+        cell = row.get(bound)
+        if cell is not None:
+            draft.report.add("RL091", cell, "bound", name=grade.text, column=row.names[bound])
+            return
+
+
+def _refuse_exceptions_alone(draft: Draft, definition: Definition) -> None:
+    """Report a grade that has exceptions and no row that earns it."""
+    earned = {row.grade for row in draft.ladder if not row.exception}
+    for place, row in enumerate(draft.ladder):
+        if row.grade in definition.subjects and row.grade not in earned:
+            earned.add(row.grade)
+            draft.report.add("RL091", draft.locations[f"ladder.rows[{place}]"], name=row.grade)
+
+
+def declare_findings(draft: Draft, definition: Definition) -> None:
+    """Declare the codes of findings."""
+    for rows in grouped(read_table(definition.step, "findings", draft.words, draft.report), _FINDING):
+        if declare(draft, definition, rows[0], draft.findings, rows[0].cells[_FINDING].text):
+            declare_cases(draft, rows, _FINDING)
+
+
+def read_findings(draft: Draft, definition: Definition) -> None:
+    """Read when findings are raised."""
+    for rows in grouped(read_table(definition.step, "findings", draft.words, draft.report), _FINDING):
+        code = rows[0].get(_FINDING)
+        if code is None or code.text not in definition.subjects:
+            continue
+        cases: Read | None = None
+        if has_cases(draft, rows, _FINDING):
+            when, basis = read_condition(draft, rows, _FINDING)
+            cases = {"when": when or (), "basis": basis}
+        read = read_cells(draft, rows[0], "findings", place_of(definition, code.text), cases)
+        if read is not None:
+            draft.finding_rows[code.text] = FindingRule.model_validate({"id": code.text, **read})
+
+
+def write_grades(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the rows of the ladder."""
+    del place
+    ladder = render.scorecard.ladder
+    rows: list[Cells] = []
+    for row in ladder.rows if ladder is not None else ():
+        requires = unless_text(render, row.requires) if row.exception else render.condition(row.requires)
+        rows.append(write_cells(render, row, "grades", {"requires": requires}))
+    return Written({}, rows)
+
+
+def write_findings(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the findings."""
+    findings = {one.id: one for one in render.scorecard.findings}
+    rows: list[Cells] = []
+    for one in (findings[id] for id in place.ids):
+        rows += written_cases(render, _FINDING, one.when, write_cells(render, one, "findings"))
+    return Written({}, rows)
+
+
+_GOVERNING = (FactType.DATE, FactType.PERIOD)
+_ONCE = ("label", "verdict", "severity", "first", "last", "warn_from", "basis")
+"""What the first row of a rule says for all of them."""
+
+
+def read_verdicts(draft: Draft, definition: Definition) -> None:
+    """Read which date or period selects the rules, and which verdict is given if none of them holds."""
+    refuse_table(definition.step, draft.report)
+    if not draft.first("verdicts", definition):
+        return
+    slots = draft.choose(definition, "fact")
+    draft.put("verdicts.governed_by", slots["fact"])
+    draft.put("verdicts.otherwise", slots["verdict"])
+    draft.put("verdicts.otherwise.basis", slots["bases"])
+    governing = _governing(draft, slots["fact"])
+    otherwise = draft.cells.word(slots["verdict"], "verdicts")
+    basis = draft.known_bases(slots["bases"])
+    if governing is not None and otherwise is not None:
+        draft.verdicts = Verdicts(governed_by=governing, otherwise=Verdict(otherwise), otherwise_basis=basis, rules=())
+
+
+def _governing(draft: Draft, name: Text) -> str | None:
+    named = draft.values.find(name.text)
+    if named is not None and (named.id == AS_OF or (named.kind == "fact" and named.type in _GOVERNING)):
+        return named.id
+    if named is not None and named.kind in ("fact", "reserved"):
+        draft.cells.refuse_type(name, named.type, "date")
+        return None
+    known = [word for word, id in draft.values.words.items() if draft.values.items[id].type in _GOVERNING]
+    draft.cells.unknown_name(name, known, "facts")
+    return None
+
+
+def declare_verdict_rules(draft: Draft, definition: Definition) -> None:
+    """Declare the rules of a table; several rows of one rule are alternatives."""
+    for row in read_table(definition.step, "verdict_rules", draft.words, draft.report) or ():
+        code = row.need("rule")
+        if code is not None and code.text not in definition.subjects:
+            declare(draft, definition, row, draft.rules, code.text)
+
+
+def read_verdict_rules(draft: Draft, definition: Definition) -> None:
+    """Read when each rule holds and is in force, and what verdict it gives."""
+    draft.put("verdicts.rules", definition.step.sentence)
+    first: dict[str, TableRow] = {}
+    rows: dict[str, list[VerdictRow]] = {}
+    conditions = Conditions(draft, value_scope(draft))
+    for id, row in declared_rows(draft, definition):
+        found = rows.setdefault(id, [])
+        path = f"{place_of(definition, id)}.rows[{len(found)}]"
+        draft.put(path, row.cells["rule"])
+        when = row.need("when")
+        found.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
+        if id in first:
+            agree(id, first[id], row, _ONCE)
+        else:
+            first[id] = row
+            read = read_cells(draft, row, "verdict_rules", place_of(definition, id))
+            if read is not None:
+                draft.verdict_rules[id] = VerdictRule.model_validate({"id": id, "rows": (), **read})
+    for id, found in rows.items():
+        if id in draft.verdict_rules:
+            draft.verdict_rules[id] = draft.verdict_rules[id].model_copy(update={"rows": tuple(found)})
+
+
+def read_remedies(draft: Draft, definition: Definition) -> None:
+    """Read what may be said or done instead of what a rule forbids."""
+    for row in read_table(definition.step, "remedies", draft.words, draft.report) or ():
+        rule, words = row.need("rule"), row.need("words")
+        if rule is None or words is None:
+            continue
+        id = draft.rules.id_of(rule.text)
+        if id is None:
+            draft.cells.unknown_name(rule, draft.rules.words, "verdict_rules")
+            continue
+        path = f"verdicts.rules[{id}].remedy"
+        if id in draft.remedies:
+            draft.cells.refuse_twice(rule, draft.locations[path])
+            continue
+        draft.put(path, words)
+        definition.subjects.append(id)
+        draft.remedies[id] = draft.words_for(words)
+
+
+def refuse_incomplete_verdicts(draft: Draft) -> None:
+    """Report verdict rules without the sentence that governs them, or that sentence without rules."""
+    stated = [path for path in ("verdicts", "verdicts.rules") if path in draft.locations]
+    if len(stated) != 1:
+        return
+    written = {"fact": "…", "verdict": draft.words.words["verdicts"].write(Verdict.OK), "bases": "…"}
+    sentences = draft.words.sentences
+    missing = sentences["verdict_rules"].write() if stated == ["verdicts"] else sentences["verdicts"].write(**written)
+    draft.report.add("RL027", draft.locations[stated[0]], "verdicts", sentence=missing)
+
+
+def write_verdicts(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write what governs the rules, and what holds otherwise."""
+    del place
+    verdicts = render.scorecard.verdicts
+    if verdicts is None:
+        return Written({"fact": "", "verdict": "", "bases": ""})
+    return Written(
+        {
+            "fact": render.name(verdicts.governed_by),
+            "verdict": render.verdict(verdicts.otherwise),
+            "bases": render.listed(verdicts.otherwise_basis),
+        }
+    )
+
+
+def write_verdict_rules(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the rows of rules; everything but its conditions stands in the first of each."""
+    rows: list[Cells] = []
+    for rule in (render.names.rules[name] for name in place.ids):
+        head = write_cells(render, rule, "verdict_rules", {"when": ""})
+        for position, row in enumerate(rule.rows):
+            rows.append({**({} if position else head), "rule": rule.id, "when": render.condition(row.when)})
+    return Written({}, rows)
+
+
+def write_remedies(render: Renderer, place: DefinitionSentence) -> Written | None:
+    """Write what may be said instead, for those rules for which the language says it."""
+    remedies = {id: render.names.rules[id].remedy.get(render.language, "") for id in place.ids}
+    rows: list[Cells] = [{"rule": id, "words": words} for id, words in remedies.items() if words]
+    return Written({}, rows) if rows else None
+
+
+_TRACKED = (FactType.CHOICE, FactType.FLAG, FactType.TEXT)
+
+
+def declare_stages(draft: Draft, definition: Definition) -> None:
+    """Declare the stages, highest first; several rows may lead to one stage."""
+    if not draft.first("stages", definition):
+        return
+    for row in read_table(definition.step, "stages", draft.words, draft.report) or ():
+        name = row.need("stage")
+        if name is not None and name.text not in definition.subjects:
+            declare(draft, definition, row, draft.stages, name.text)
+
+
+def read_stages(draft: Draft, definition: Definition) -> None:
+    """Read when a subject is in each stage, and what counts there; the first row of a stage says the latter."""
+    first: dict[str, TableRow] = {}
+    rows = tuple(read_table(definition.step, "stages", draft.words, draft.report) or ())
+    for row in rows:
+        name = row.get("stage")
+        if name is None or name.text not in definition.subjects:
+            continue
+        path = f"stages.rows[{len(draft.stage_rows)}]"
+        draft.put(path, name)
+        if name.text in first:
+            agree(name.text, first[name.text], row, ("label", "counts", "maximum"))
+        else:
+            first[name.text] = row
+            _read_stage(draft, row, name.text)
+        when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=len(rows) == 1)
+        basis = draft.basis(row, path)
+        draft.stage_rows.append(StageRow(stage=name.text, when=when or (), basis=basis))
+
+
+def _read_stage(draft: Draft, row: TableRow, id: str) -> None:
+    counts = row.need("counts")
+    path = f"stages.stages[{id}]"
+    draft.put(f"{path}.sections", counts)
+    read = read_cells(draft, row, "stages", path)
+    if read is not None:
+        sections = _read_sections(draft, counts) if counts else ()
+        draft.stage_definitions[id] = Stage.model_validate({"id": id, "sections": sections, **read})
+
+
+def _read_sections(draft: Draft, cell: Text) -> tuple[str, ...]:
+    if draft.words.words["values"].read(cell.text) == "none":
+        return ()
+    found: list[str] = []
+    parts = (cell,) if draft.sections.find(cell.text) is not None else draft.cells.items(cell)
+    for part in parts:
+        id = draft.sections.id_of(part.text)
+        if id is None:
+            draft.cells.unknown_name(part, draft.sections.words, "sections")
+        else:
+            found.append(id)
+    return tuple(dict.fromkeys(found))
+
+
+def read_tracks(draft: Draft, definition: Definition) -> None:
+    """Read what forms the tracks: choices, flags and texts of a subject, and the stage that it is in."""
+    refuse_table(definition.step, draft.report)
+    if not draft.first("tracks", definition):
+        return
+    listed, bases = definition.slots["names"], definition.slots["bases"]
+    draft.put("tracks.by", listed)
+    draft.put("tracks.basis", bases)
+    parts = (listed,) if draft.values.find(listed.text) is not None else draft.cells.items(listed)
+    names = [_tracked(draft, part) for part in parts]
+    known = tuple(dict.fromkeys(name for name in names if name is not None))
+    draft.tracks = Tracks(by=known, basis=draft.known_bases(bases))
+
+
+def _tracked(draft: Draft, name: Text) -> str | None:
+    if draft.values.id_of(name.text) == STAGE:
+        return STAGE if draft.has_stages(name) else None
+    named = find_fact(draft, name)
+    if named is not None and named.type not in _TRACKED:
+        draft.cells.refuse_type(name, named.type, "choice")
+        return None
+    return named.id if named is not None else None
+
+
+def write_stages(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write every row; label, sections and maximum stand in the first row of each stage."""
+    del place
+    stages, words = render.scorecard.stages, render.words
+    described = {} if stages is None else {one.id: one for one in stages.stages}
+    rows: list[Cells] = []
+    for row in () if stages is None else stages.rows:
+        stage = described.pop(row.stage, None)
+        head: Cells = {}
+        if stage is not None:
+            nothing = words.words["values"].write("none")
+            head = {
+                "label": render.own(stage.labels),
+                "counts": render.listed(stage.sections) or nothing,
+                "maximum": format_exact(stage.maximum),
+            }
+        basis = render.listed(row.basis)
+        when = when_words(render, row.when, alone=stages is not None and len(stages.rows) == 1)
+        rows.append({"stage": row.stage, **head, "when": when, "basis": basis})
+    return Written({}, rows)
+
+
+def write_tracks(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write what forms the tracks, and the bases."""
+    del place
+    tracks, listed = render.scorecard.tracks, render.listed
+    if tracks is None:
+        return Written({"names": "", "bases": ""})
+    return Written({"names": listed(render.name(name) for name in tracks.by), "bases": listed(tracks.basis)})
+
 
 _MOST_PLACES = 12
 

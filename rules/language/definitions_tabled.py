@@ -6,23 +6,576 @@ know it like any other quantity; the model keeps only that it is written as a ta
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
 
+from rules.contracts.numbers import format_exact
+from rules.contracts.units import unit
+from rules.language.cells import left_open
+from rules.language.conditions import Conditions, copula, is_otherwise, value_scope
 from rules.language.dates import Dates
-from rules.language.definitions_lookup import is_looked_up, read_lookup
-from rules.language.quantity_sentences import RowBases, quantity_slots, scope_in
-from rules.language.rows_tabled import BASIS, VALUE, RowReader, column_of
+from rules.language.definitions_quantities import RowBases, own_bases, quantity_slots, said_slots, scope_in
 from rules.language.tables import read_named_table, read_table
-from rules.model.scorecard import FactType, FormulaQuantity, RowKey, Tabled, TabledForm
+from rules.model.expressions import (
+    STAGE,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    FormulaOperator,
+    NameReference,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    Operation,
+    OutcomeClause,
+    PeriodEdge,
+    Undetermined,
+)
+from rules.model.scorecard import (
+    DateLookup,
+    DateRow,
+    FactType,
+    FormulaQuantity,
+    FormulaRow,
+    LookupQuantity,
+    LookupRow,
+    RowKey,
+    Tabled,
+    TabledForm,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+    from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
     from rules.language.names import Named, Scope
-    from rules.language.tables import Table
+    from rules.language.render import Renderer
+    from rules.language.rows import Cells
+    from rules.language.tables import Table, TableRow
     from rules.language.text import Text
-    from rules.model.scorecard import FormulaRow
+    from rules.model.expressions import Clause, Condition, Formula
+
+
+_LOOKED_UP = (FactType.CHOICE, FactType.FLAG)
+_ROWS_ONLY = ("undetermined", "any")
+"""What only a table of rows can say."""
+_VALUE, _DATE, _BASIS = ":value", ":date", "basis"
+
+
+def read_date_lookup(draft: Draft, definition: Definition) -> None:
+    """Read the rows of a date that is looked up by choices, such as the transposition of a directive by country."""
+    if not definition.subjects:
+        return
+    id, named_keys = definition.subjects[0], quantity_slots(draft, definition)["names"]
+    keys, bases = _choice_keys(draft, named_keys), RowBases.of(draft, definition)
+    table = _choice_table(draft, definition, keys, "date_lookup", _DATE) if keys is not None else None
+    if keys is None or table is None:
+        return
+    draft.put(f"quantities[{id}].by", named_keys)
+    rows: list[DateRow] = []
+    otherwise: DateExpression | Literal["never"] | None = None
+    otherwise_basis: tuple[str, ...] = ()
+    for row in table:
+        cells = [row.need(key.id) for key in keys]
+        rest = _is_rest(draft, cells)
+        path = f"quantities[{id}].otherwise" if rest else f"quantities[{id}].rows[{len(rows)}]"
+        if rest:
+            _refuse_second(draft, path, cells[0])
+        date_cell = row.need(_DATE)
+        draft.put(path, date_cell if rest else cells[0])
+        draft.put(f"{path}.value", date_cell)
+        value = _date(draft, date_cell) if date_cell else None
+        basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
+        if rest:
+            otherwise, otherwise_basis = value, basis
+            continue
+        chosen = _chosen(draft, keys, cells)
+        if value is not None and chosen is not None:
+            rows.append(DateRow(keys=chosen, value=value, basis=basis))
+    by = tuple(key.id for key in keys)
+    draft.quantities[id] = DateLookup(
+        id=id, by=by, rows=tuple(rows), otherwise=otherwise, otherwise_basis=otherwise_basis
+    )
+
+
+def _date(draft: Draft, cell: Text) -> DateExpression | Literal["never"] | None:
+    if draft.words.words["values"].read(cell.text) == "never":
+        return "never"
+    day = draft.cells.date(cell)
+    return None if day is None else DateExpression(literal=day)
+
+
+def read_lookup(draft: Draft, definition: Definition) -> None:
+    """Read the rows of a quantity that is looked up by choices."""
+    if not definition.subjects:
+        return
+    id = definition.subjects[0]
+    named_keys = quantity_slots(draft, definition)["names"]
+    keys, bases = _choice_keys(draft, named_keys), RowBases.of(draft, definition)
+    table = _choice_table(draft, definition, keys, "lookup", _VALUE) if keys is not None else None
+    if keys is None or table is None:
+        return
+    draft.put(f"quantities[{id}].by", named_keys)
+    rows: list[LookupRow] = []
+    otherwise: Fraction | None = None
+    otherwise_basis: tuple[str, ...] = ()
+    for row in table:
+        cells = [row.need(key.id) for key in keys]
+        if _is_rest(draft, cells):
+            path = f"quantities[{id}].otherwise"
+            otherwise, otherwise_basis = _read_otherwise(draft, row, path, cells[0], bases)
+            continue
+        read_row = _read_row(draft, row, keys, f"quantities[{id}].rows[{len(rows)}]", bases)
+        if read_row is not None:
+            rows.append(read_row)
+    symbol = draft.values.items[id].unit
+    by = tuple(key.id for key in keys)
+    draft.quantities[id] = LookupQuantity(
+        id=id, unit=symbol, by=by, rows=tuple(rows), otherwise=otherwise, otherwise_basis=otherwise_basis
+    )
+
+
+def is_looked_up(draft: Draft, definition: Definition) -> bool:
+    """Say whether a lookup goes by choices alone, each row a number for one combination of them."""
+    slots = quantity_slots(draft, definition)
+    parts = _key_names(draft, slots["names"])
+    keys = [draft.values.find(part.text) for part in parts]
+    ends = any(True for part in parts for _ in value_scope(draft).edges(part.text, draft.words.dates))
+    others = any(key is not None and key.type not in _LOOKED_UP and key.id != STAGE for key in keys)
+    if "each" in slots or ends or others:
+        return False
+    choices = [key.choices for key in keys if key is not None and key.choices is not None]
+    cells = [cell.text for row in (definition.step.table or ())[1:] for cell in row]
+    return not any(_says_more(draft, cell) for cell in cells if not any(one.find(cell) for one in choices))
+
+
+def _says_more(draft: Draft, cell: str) -> bool:
+    """Say whether a cell that names no choice says something else of its key, or that its value is left open."""
+    words = draft.words
+    said = (cell, copula(words) + cell)
+    asked = (words.operators[key].parses(text) for key in ("is_not", "one_of", "none_of") for text in said)
+    return words.words["values"].read(cell) in _ROWS_ONLY or any(True for parses in asked for _ in parses)
+
+
+def _choice_keys(draft: Draft, names: Text) -> list[Named] | None:
+    """Find the choices by which something is looked up; None if one of them is not known."""
+    read = [_key(draft, part) for part in _key_names(draft, names)]
+    keys = [key for key in read if key is not None]
+    return keys if len(keys) == len(read) else None
+
+
+def _choice_table(draft: Draft, definition: Definition, keys: list[Named], kind: str, value: str) -> Table | None:
+    columns: dict[str, str] = {}
+    for key in keys:
+        columns[key.id] = key.id
+        if (label := draft.values.labels.get(key.id)) is not None:
+            columns[label] = key.id
+    columns |= {word: own if own == _BASIS else f":{own}" for word, own in draft.words.columns[kind].by_word.items()}
+    required = frozenset({*(key.id for key in keys), value})
+    return read_named_table(definition.step, columns, required, draft.words, draft.report)
+
+
+def _read_otherwise(
+    draft: Draft, row: TableRow, path: str, key: Text | None, bases: RowBases
+) -> tuple[Fraction | None, tuple[str, ...]]:
+    value_cell = row.need(_VALUE)
+    _refuse_second(draft, path, key)
+    draft.put(path, value_cell)
+    return (draft.cells.number(value_cell) if value_cell else None), bases.read(row, f"{path}_basis")
+
+
+def _refuse_second(draft: Draft, path: str, key: Text | None) -> None:
+    if path in draft.locations and key is not None:
+        draft.cells.refuse_twice(key, draft.locations[path])
+
+
+def _read_row(draft: Draft, row: TableRow, keys: list[Named], path: str, bases: RowBases) -> LookupRow | None:
+    cells = [row.need(key.id) for key in keys]
+    value_cell = row.need(_VALUE)
+    draft.put(path, cells[0])
+    draft.put(f"{path}.value", value_cell)
+    value = draft.cells.number(value_cell) if value_cell else None
+    basis = bases.read(row, f"{path}.basis")
+    chosen = _chosen(draft, keys, cells)
+    return None if value is None or chosen is None else LookupRow(keys=chosen, value=value, basis=basis)
+
+
+def _chosen(draft: Draft, keys: list[Named], cells: list[Text | None]) -> tuple[str, ...] | None:
+    """Read the choices of one row; None if one of them is not known."""
+    read = [_choice(draft, key, cell) for key, cell in zip(keys, cells, strict=True)]
+    chosen = tuple(one for one in read if one is not None)
+    return chosen if len(chosen) == len(keys) else None
+
+
+def _is_rest(draft: Draft, cells: Iterable[Text | None]) -> bool:
+    return all(is_otherwise(draft, cell) for cell in cells)
+
+
+def _key_names(draft: Draft, text: Text) -> tuple[Text, ...]:
+    return (text,) if draft.values.find(text.text) is not None else draft.cells.items(text)
+
+
+def _key(draft: Draft, name: Text) -> Named | None:
+    named = draft.values.find(name.text)
+    if draft.refuse_stage(name):
+        return None
+    if named is None:
+        draft.cells.unknown_name(name, draft.values.words, "facts")
+        return None
+    if named.type not in _LOOKED_UP:
+        draft.cells.refuse_type(name, named.type, "choice")
+        return None
+    return named
+
+
+def _choice(draft: Draft, key: Named, cell: Text | None) -> str | None:
+    if cell is None or key.choices is None:
+        return None
+    id = key.choices.id_of(cell.text)
+    if id is None:
+        draft.cells.unknown_choice(cell, key.choices, key.id)
+    return id
+
+
+def lookup_sentence(render: Renderer, quantity: LookupQuantity | DateLookup) -> Cells:
+    """Write what stands in the slots of the sentence of something that is looked up."""
+    names = render.listed(render.name(name) for name in quantity.by)
+    return {**said_slots(quantity, _bases(quantity), render), "names": names}
+
+
+def lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Sequence[Sequence[str]]:
+    """Write the table of a number or date that is looked up, with its heading."""
+    kind, value = ("lookup", "value") if isinstance(quantity, LookupQuantity) else ("date_lookup", "date")
+    columns, bases = render.words.columns[kind], own_bases(_bases(quantity), render)
+    rows = [[*(render.name(name) for name in quantity.by), columns.write(value)], *_rows(render, quantity)]
+    if not any(bases):
+        return rows
+    return [[*row, basis] for row, basis in zip(rows, (columns.write("basis"), *bases), strict=True)]
+
+
+def _rows(render: Renderer, quantity: LookupQuantity | DateLookup) -> Iterator[list[str]]:
+    for row in quantity.rows:
+        keys = [render.choice(name, key) for name, key in zip(quantity.by, row.keys, strict=True)]
+        yield [*keys, _value(render, row.value)]
+    if quantity.otherwise is not None:
+        rest = render.words.words["values"].write("otherwise")
+        yield [*(rest for _ in quantity.by), _value(render, quantity.otherwise)]
+
+
+def _value(render: Renderer, value: Fraction | DateExpression | Literal["never"]) -> str:
+    match value:
+        case DateExpression():
+            return render.date(value)
+        case "never":
+            return render.words.words["values"].write("never")
+        case _:
+            return format_exact(value)
+
+
+def _bases(quantity: LookupQuantity | DateLookup) -> list[tuple[str, ...]]:
+    rest = () if quantity.otherwise is None else (quantity.otherwise_basis,)
+    return [*(row.basis for row in quantity.rows), *rest]
+
+
+_SENTENCES = {TabledForm.DATED: "dated", TabledForm.KEYED: "lookup", TabledForm.LINE: "interpolated"}
+_BEYOND = {NumberOperator.LESS_THAN: "lower", NumberOperator.MORE_THAN: "higher"}
+
+
+def tabled_sentence(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> str:
+    """Write the sentence above a small table; where all rows share their basis, it says it."""
+    slots = said_slots(quantity, [row.basis for row in stated_rows(quantity, tabled)], render)
+    if tabled.form is TabledForm.DATED:
+        slots["date"] = _day_name(render, tabled.by[0], quantity.list)
+    else:
+        slots["names"] = render.listed(key_name(render, key, quantity.list) for key in tabled.by)
+    return render.words.sentences[_SENTENCES[tabled.form]].write(**slots)
+
+
+def stated_rows(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
+    """Give the rows that stand in the table: of a line the corners, and not the straight lines between them."""
+    return [row for row in quantity.rows if tabled.form is not TabledForm.LINE or len(row.when) == 1]
+
+
+def key_name(render: Renderer, key: RowKey, within: str | None) -> str:
+    """Write what rows are found by."""
+    name = render.name(key.name, within)
+    return name if key.edge is None else render.words.dates[key.edge].write(period=name)
+
+
+def _day_name(render: Renderer, key: RowKey, within: str | None) -> str:
+    definition = render.names.definition(key.name, within)
+    if key.edge is None and getattr(definition, "type", None) is FactType.PERIOD:
+        return render.words.dates["whole"].write(period=render.name(key.name, within))
+    return key_name(render, key, within)
+
+
+def tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Sequence[Sequence[str]]:
+    """Write the rows of a small table with their heading."""
+    stated = stated_rows(quantity, tabled)
+    if tabled.form is TabledForm.DATED:
+        columns = render.words.columns["dated"]
+        heading, cells = ["from", "until"], [_day_cells(row, render) for row in stated]
+        if not any(last for _, last in cells):
+            heading, cells = heading[:1], [row[:1] for row in cells]
+        keys = [columns.write(column) for column in heading]
+    else:
+        columns = render.words.columns["lookup"]
+        keys = [key_name(render, key, quantity.list) for key in tabled.by]
+        cells = [_key_cells(row, quantity, tabled, render) for row in stated]
+    bases = own_bases([row.basis for row in stated], render)
+    rows = [
+        [*row, value_text(one.formula, render), *([basis] if any(bases) else [])]
+        for row, one, basis in zip(cells, stated, bases, strict=True)
+    ]
+    return [[*keys, columns.write("value"), *([columns.write("basis")] if any(bases) else [])], *rows]
+
+
+def value_text(formula: Formula, render: Renderer) -> str:
+    """Write what a row gives: a number in the unit of the sentence above it, or that it is undetermined."""
+    return format_exact(formula.value) if isinstance(formula, NumberLiteral) else render.formula(formula)
+
+
+def _day_cells(row: FormulaRow, render: Renderer) -> tuple[str, ...]:
+    """Write from which day, and until which, a row holds."""
+    days = {
+        clause.operator: clause.operand.literal.isoformat()
+        for clause in row.when
+        if isinstance(clause, DateClause) and clause.operand.literal is not None
+    }
+    earlier = render.words.words["values"].write("earlier")
+    return days.get(DateOperator.FROM, earlier), days.get(DateOperator.UNTIL, "")
+
+
+def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: Tabled, render: Renderer) -> tuple[str, ...]:
+    """Write what a row says of each key."""
+    words = render.words.words["values"]
+    if not row.when:
+        return tuple(words.write("otherwise" if len(quantity.rows) > 1 else "any") for _ in tabled.by)
+    if tabled.form is TabledForm.LINE and isinstance(row.when[0], NumberClause):
+        beyond = _BEYOND.get(row.when[0].operator)
+        if beyond is not None:
+            return (words.write(beyond),)
+    return tuple(_key_cell(row, key, quantity.list, render) for key in tabled.by)
+
+
+def _key_cell(row: FormulaRow, key: RowKey, within: str | None, render: Renderer) -> str:
+    clauses = [
+        clause
+        for clause in row.when
+        if not isinstance(clause, OutcomeClause)
+        and (clause.name, getattr(clause, "edge", None)) == (key.name, key.edge)
+    ]
+    said = [render.comparison(clause, within).removeprefix(copula(render.words)) for clause in clauses]
+    return render.words.clauses_separator.join(said) or render.words.words["values"].write("any")
+
+
+VALUE, BASIS = ":value", "basis"
+"""The columns of a table whose other columns are names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Corner:
+    """One row of a line: where it stands, or on which side of all corners, and what it says."""
+
+    cell: Text
+    at: NumberLiteral | None
+    beyond: NumberOperator | None
+    value: Formula
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowReader:
+    """Reads the rows of the table of one quantity, with the names of its scope."""
+
+    draft: Draft
+    scope: Scope
+    named: Named
+    bases: RowBases
+
+    def keyed(self, table: Table, keys: Sequence[tuple[Named, Text]]) -> tuple[FormulaRow, ...]:
+        """Read rows by keys; a last row may say `otherwise` in every key."""
+        found: list[FormulaRow] = []
+        for row in table:
+            path = f"quantities[{self.named.id}].rows[{len(found)}]"
+            cells = [row.need(column_of(named)) for named, _ in keys]
+            value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
+            self.draft.put(path, cells[0])
+            when: Condition | None = ()
+            if not all(cell is not None and self._says(cell, "otherwise") for cell in cells):
+                when = self._when([(*key, cell) for key, cell in zip(keys, cells, strict=True)], f"{path}.when")
+            any_ = cells[0]
+            if len(table.rows) > 1 and any_ is not None and all(cell and self._says(cell, "any") for cell in cells):
+                self.draft.report.add("RL041", any_, "rows_overlap", other="1" if found else "2", cases=any_.text)
+            if value is not None and when is not None:
+                found.append(FormulaRow(formula=value, when=when, basis=basis))
+        return tuple(found)
+
+    def _when(self, asked: list[tuple[Named, Text, Text | None]], path: str) -> Condition | None:
+        conditions = Conditions(self.draft, self.scope)
+        clauses: list[Clause] = []
+        sound = True
+        for named, name, cell in asked:
+            if cell is None or self._says(cell, "any"):
+                continue
+            first = len(clauses)
+            read = conditions.asked(named, name, cell, f"{path}[{first}]")
+            sound = sound and read is not None
+            clauses += read or ()
+            for place in range(first, len(clauses)):
+                self.draft.put(f"{path}[{place}]", cell)
+        return tuple(clauses) if sound else None
+
+    def dated(self, table: Table, key: Named) -> tuple[FormulaRow, ...]:
+        """Read rows from day to day; a row without a last day holds until the day before the next one."""
+        rows = [(row, self._first(row), self._last(row)) for row in table]
+        found: list[FormulaRow] = []
+        for number, (row, first, last) in enumerate(rows):
+            path = f"quantities[{self.named.id}].rows[{number}]"
+            self.draft.put(path, row.get("from"))
+            following = rows[number + 1][1] if number + 1 < len(rows) else None
+            value, basis = self._value(row, path, "value"), self.bases.read(row, f"{path}.basis")
+            self._refuse_order(row, first, last, following)
+            if number and (cell := row.get("from")) is not None and self._says(cell, "earlier"):
+                self.draft.report.add(
+                    "RL041", cell, "days", day=cell.text, before=rows[number - 1][0].cells["from"].text
+                )
+            if value is not None:
+                found.append(FormulaRow(formula=value, when=_days(key, first, last, following), basis=basis))
+        return tuple(found)
+
+    def _first(self, row: TableRow) -> date | None:
+        cell = row.need("from")
+        return None if cell is None or self._says(cell, "earlier") else self.draft.cells.date(cell)
+
+    def _last(self, row: TableRow) -> date | None:
+        cell = row.get("until")
+        return None if cell is None else self.draft.cells.date(cell)
+
+    def _refuse_order(self, row: TableRow, first: date | None, last: date | None, following: date | None) -> None:
+        cell, until = row.get("from"), row.get("until")
+        if cell is not None and first is not None and following is not None and following <= first:
+            shown = {"day": following.isoformat(), "before": first.isoformat()}
+            self.draft.report.add("RL041", cell, "days", **shown)
+        if until is not None and first is not None and last is not None and last < first:
+            self.draft.report.add("RL022", until, "order", text=last.isoformat(), other=first.isoformat())
+
+    def corners(self, table: Table, key: Named) -> tuple[FormulaRow, ...]:
+        """Read the corners of a line, each as a row, with the straight lines between them as further rows."""
+        read = [corner for row in table if (corner := self._corner(row, key)) is not None]
+        points = [corner for corner in read if corner.at is not None]
+        if len(points) < 2 and len(read) == len(table.rows):
+            self.draft.report.add("RL041", self.draft.locations[f"quantities[{self.named.id}].rows"], "corners")
+        for before, after in pairwise(points):
+            if before.at is not None and after.at is not None and _in_base(after.at) <= _in_base(before.at):
+                shown = {"at": format_exact(after.at.value), "before": format_exact(before.at.value)}
+                self.draft.report.add("RL041", after.cell, "descending", **shown)
+        found: list[FormulaRow] = []
+        for row, cell in _line_rows(key.id, read):
+            self.draft.put(f"quantities[{self.named.id}].rows[{len(found)}]", cell)
+            found.append(row)
+        return tuple(found)
+
+    def _corner(self, row: TableRow, key: Named) -> _Corner | None:
+        cell = row.need(column_of(key))
+        path = f"quantities[{self.named.id}].corners"
+        value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
+        if cell is None or value is None:
+            return None
+        for word, beyond in (("lower", NumberOperator.LESS_THAN), ("higher", NumberOperator.MORE_THAN)):
+            if self._says(cell, word):
+                return _Corner(cell, None, beyond, value, basis)
+        measure = self.draft.cells.fitting(cell, key.id, key.unit)
+        if measure is None:
+            return None
+        return _Corner(cell, NumberLiteral(value=measure.value, unit=measure.unit), None, value, basis)
+
+    def _value(self, row: TableRow, path: str, column: str) -> NumberLiteral | Undetermined | None:
+        cell = row.need(column)
+        self.draft.put(f"{path}.formula", cell)
+        if cell is None:
+            return None
+        open_ = left_open(self.draft.cells, cell)
+        if open_ is not None:
+            return open_
+        number = self.draft.cells.number(cell)
+        return None if number is None else NumberLiteral(value=number, unit=self.named.unit)
+
+    def _says(self, cell: Text, word: str) -> bool:
+        return self.draft.words.words["values"].read(self.draft.marks.plain(cell).text) == word
+
+
+def column_of(named: Named) -> str:
+    """Give the key of the column in which stands what one key of a table is."""
+    return named.id if named.edge is None else f"{named.id} {named.edge}"
+
+
+def _days(key: Named, first: date | None, last: date | None, following: date | None) -> Condition:
+    """Ask that a day, or every day of a period, lies in a row."""
+    whole = key.type is FactType.PERIOD
+    clauses = []
+    if first is not None:
+        edge = PeriodEdge.FIRST if whole else key.edge
+        clauses.append(_day_clause(key.id, edge, DateOperator.FROM, first))
+    edge = PeriodEdge.LAST if whole else key.edge
+    if last is not None:
+        clauses.append(_day_clause(key.id, edge, DateOperator.UNTIL, last))
+    elif following is not None:
+        clauses.append(_day_clause(key.id, edge, DateOperator.BEFORE, following))
+    return tuple(clauses)
+
+
+def _day_clause(name: str, edge: PeriodEdge | None, operator: DateOperator, day: date) -> DateClause:
+    return DateClause(name=name, edge=edge, operator=operator, operand=DateExpression(literal=day))
+
+
+def _in_base(literal: NumberLiteral) -> Fraction:
+    return literal.value * unit(literal.unit).factor
+
+
+def _line_rows(name: str, corners: Sequence[_Corner]) -> Iterator[tuple[FormulaRow, Text]]:
+    """Give each corner as a row, and before it the straight line that leads to it."""
+    points = [corner for corner in corners if corner.at is not None]
+    ends = {NumberOperator.LESS_THAN: points[:1], NumberOperator.MORE_THAN: points[-1:]}
+    before: _Corner | None = None
+    for corner in corners:
+        if corner.beyond is not None:
+            for end in ends[corner.beyond]:
+                if end.at is not None:
+                    when = (NumberClause(name=name, operator=corner.beyond, operand=end.at),)
+                    yield FormulaRow(formula=corner.value, when=when, basis=corner.basis), corner.cell
+            continue
+        if corner.at is None:
+            continue
+        if before is not None and before.at is not None:
+            yield _between(name, before, corner, before.at, corner.at), corner.cell
+        when = (NumberClause(name=name, operator=NumberOperator.IS, operand=corner.at),)
+        yield FormulaRow(formula=corner.value, when=when, basis=corner.basis), corner.cell
+        before = corner
+
+
+def _between(name: str, low: _Corner, high: _Corner, start: NumberLiteral, end: NumberLiteral) -> FormulaRow:
+    """Give the straight line between two corners, both left out; the number it reads stands in it once."""
+    when = (
+        NumberClause(name=name, operator=NumberOperator.MORE_THAN, operand=start),
+        NumberClause(name=name, operator=NumberOperator.LESS_THAN, operand=end),
+    )
+    basis = tuple(dict.fromkeys((*low.basis, *high.basis)))
+    if isinstance(low.value, Undetermined) or isinstance(high.value, Undetermined):
+        return FormulaRow(formula=Undetermined(), when=when, basis=basis)
+    rise = _apply(FormulaOperator.SUBTRACT, high.value, low.value)
+    way = _apply(FormulaOperator.SUBTRACT, NameReference(id=name), start)
+    whole = _apply(FormulaOperator.SUBTRACT, end, start)
+    share = _apply(FormulaOperator.DIVIDE, _apply(FormulaOperator.MULTIPLY, rise, way), whole)
+    return FormulaRow(formula=_apply(FormulaOperator.ADD, low.value, share), when=when, basis=basis)
+
+
+def _apply(operator: FormulaOperator, *operands: Formula) -> Operation:
+    return Operation(operator=operator, operands=operands)
+
 
 _KEYS = (FactType.NUMBER, FactType.CHOICE, FactType.FLAG, FactType.TEXT, FactType.DATE)
 

@@ -166,7 +166,7 @@ class Draft:
         known = self.locations.get(path)
         if known is not None and known != definition.step.sentence.place:
             text = definition.step.sentence
-            self.report.add("RL014", text, id=text.text, place=names.show_place(known))
+            self.cells.refuse_twice(text, known)
             return False
         self.put(path, definition.step.sentence)
         return True

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.contracts.units import convert
-from rules.language import sentences, tables
-from rules.language.dates import type_word
-from rules.language.definitions_case import find_fact, refuse_records
+from rules.language import patterns, tables
+from rules.language.definitions_facts import find_fact, refuse_records
 from rules.language.draft import CONDITION, GATE, INDICATOR
 from rules.language.marks import to_ascii
 from rules.language.names import continues
@@ -64,8 +63,8 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.language.draft import Draft
     from rules.language.names import Item, Named, Registry
+    from rules.language.patterns import Reading
     from rules.language.report import Report
-    from rules.language.sentences import Reading
     from rules.language.source import ExampleTable, Scenario, Step
     from rules.model.examples import QuantityExpectation
 
@@ -115,8 +114,7 @@ class Steps:
 
     def _unknown(self, name: Text, registry: Registry[Item], sentence: str, known: list[str] | None = None) -> None:
         words = known if known is not None else list(registry.words)
-        shown = self.draft.words.sentences[sentence].shown
-        self.draft.report.add_unknown("RL011", name, words, name=name.text, tables=shown)
+        self.draft.cells.unknown_name(name, words, sentence)
 
     def _id(self, name: Text, registry: Registry[Item], sentence: str) -> str | None:
         """Give the id that a name stands for; report one that a sentence of this kind does not define."""
@@ -167,7 +165,7 @@ class Steps:
             day = self.draft.cells.date(text)
             return None if day is None else Fraction(day.toordinal())
         if named.type is not FactType.NUMBER:
-            wanted, kind = self.draft.words.words["types"].write("number"), type_word(self.draft.cells, named.type)
+            wanted, kind = self.draft.words.words["types"].write("number"), self.draft.cells.type_word(named.type)
             self.draft.report.add("RL016", text, "expected", name=named.id, type=kind, wanted=wanted)
             return None
         measure = self.draft.cells.fitting(text, named.id, named.unit)
@@ -256,10 +254,7 @@ class Changes(Steps):
             return None
         id = named.choices.id_of(choice.text)
         if id is None:
-            shown = self.draft.words.separator.join(named.choices.items)
-            self.draft.report.add_unknown(
-                "RL017", choice, named.choices.words, value=choice.text, name=named.id, choices=shown
-            )
+            self.draft.cells.unknown_choice(choice, named.choices, named.id)
         return None if id is None else SettingChange(named.id, id)
 
     def setting_open(self, reading: Reading, step: Step) -> Change | None:
@@ -489,8 +484,7 @@ class Expectations(LookupExpectations):
         if named is None or named.kind != CONDITION:
             values = self.draft.values
             known = [word for word, id in values.words.items() if values.items[id].kind == CONDITION]
-            tables = self.draft.words.sentences["conditions"].shown
-            self.draft.report.add_unknown("RL011", name, known, name=name.text, tables=tables)
+            self.draft.cells.unknown_name(name, known, "conditions")
             return None
         return None if state is None else ExpectCondition(named.id, Outcome(state))
 
@@ -709,23 +703,23 @@ class Examples:
 
     def _reading(self, step: Step) -> Reading | None:
         """Find which sentence a step is; report one that is unknown, or that stands in the wrong place."""
-        reading = sentences.choose(step.sentence, self.patterns[step.section], self.changes.strange)
+        reading = patterns.choose(step.sentence, self.patterns[step.section], self.changes.strange)
         if reading is not None:
-            sentences.check_marks(step.sentence, reading.slots, self.draft.report)
+            patterns.check_marks(step.sentence, reading.slots, self.draft.report)
             return reading
         words, report = self.draft.words, self.draft.report
         if self._refuse_bare(step):
             return None
-        like = sentences.nearest_sentence(step.sentence, self.patterns[step.section])
+        like = patterns.nearest_sentence(step.sentence, self.patterns[step.section])
         for section, keyword in ((Section.WHEN, "when"), (Section.THEN, "then"), (Section.GIVEN, "given")):
-            elsewhere = sentences.choose(step.sentence, self.patterns[section], self.changes.strange)
+            elsewhere = patterns.choose(step.sentence, self.patterns[section], self.changes.strange)
             if elsewhere is not None and (like is None or not self.changes.strange(elsewhere)):
                 report.add("RL031", step.sentence, "section", keyword=words.keywords[keyword])
                 return None
-        if next(sentences.readings(step.sentence, words.sentences), None) is not None:
+        if next(patterns.readings(step.sentence, words.sentences), None) is not None:
             report.add("RL031", step.sentence, "definition")
             return None
-        sentences.report_unknown(step.sentence, self.patterns[step.section], report)
+        patterns.report_unknown(step.sentence, self.patterns[step.section], report)
         return None
 
     def _refuse_bare(self, step: Step) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.language.card_rows import card_rows
 from rules.language.compiler import compile_folder
 from rules.language.definitions_card import card_cells
-from rules.language.definitions_lookup import lookup_sentence, lookup_table
+from rules.language.definitions_tabled import lookup_sentence, lookup_table, tabled_rows, tabled_sentence
 from rules.language.export_places import WORDING, DefinitionSentence, DefinitionSentences, owner_of_choices, wordings
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
@@ -20,7 +20,6 @@ from rules.language.marks import to_ascii
 from rules.language.productions import WRITERS
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows
-from rules.language.render_tabled import tabled_rows, tabled_sentence
 from rules.language.report import Report
 from rules.language.source import Section
 from rules.language.table_columns import FOR_PEOPLE, SMALL_TABLES, TABLES

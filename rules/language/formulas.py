@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, TypeGuard
 from rules.contracts.numbers import RoundingMode, format_exact
 from rules.contracts.units import known_symbols, unit
 from rules.language.cells import left_open
-from rules.language.dates import Dates, type_word
+from rules.language.dates import TIMES, Dates, read_time
 from rules.language.spreadsheets import refuse_spreadsheet
-from rules.language.times import TIMES, read_time
 from rules.model.expressions import (
     DayOf,
     EulerPower,
@@ -370,13 +369,12 @@ class Tokens:
         return Token("number", text.part(start, end), value), end
 
     def _unknown(self, text: Text) -> None:
-        words, report = self.cells.words, self.cells.report
+        report = self.cells.report
         if not re.match(r"\w", text.text):
             report.add("RL010", text, "formula", found=text.text, expected="+ - * / ^ ( )")
             return
         numbers = [word for word in self.scope.words if self._is_number(word)]
-        tables = words.separator.join(words.sentences[key].shown for key in ("facts", "quantity"))
-        report.add_unknown("RL011", text, numbers, name=text.text, tables=tables)
+        self.cells.unknown_name(text, numbers, "facts", "quantity")
 
     def _refuse_date(self, text: Text, start: int, end: int) -> bool:
         """Report a function whose value is a date, and say if there is one."""
@@ -577,7 +575,7 @@ class _Parser:
         named = token.named
         if named is None or named.type is not FactType.NUMBER:
             wanted = self.cells.words.words["types"].write("number")
-            kind = type_word(self.cells, named.type) if named else ""
+            kind = self.cells.type_word(named.type) if named else ""
             self.cells.report.add("RL016", token.text, "expected", name=token.text.text, type=kind, wanted=wanted)
             raise UnreadableError
         return Part(NameReference(id=named.id), unit(named.unit).dimension, begin, self.position)

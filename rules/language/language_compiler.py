@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.contracts.inputs import Frozen
-from rules.language import sentences
-from rules.language.documents import DefinitionStep, Document, DocumentRule
+from rules.language import patterns
 from rules.language.draft import Definition, Draft
 from rules.language.examples import Examples
 from rules.language.gherkin_files import read_file
@@ -17,7 +16,7 @@ from rules.language.marks import Marks, mend_lines
 from rules.language.names import show_place
 from rules.language.productions import SHARED_RULES, read_definitions
 from rules.language.report import Report, split_lines
-from rules.language.source import Section
+from rules.language.source import DefinitionStep, Document, DocumentRule, Section
 from rules.language.tables import break_names, refuse_table
 from rules.language.vocabulary import OPENING, as_shared, kept, refuse_unkept, taken, vocabularies
 from rules.model.scorecard import Choice, FactType, Ladder, Scorecard, Stages, Verdicts
@@ -438,11 +437,11 @@ class _Backgrounds:
     def classify(self, step: Step) -> Definition | None:
         """Find which production a step of a background is; report a step that is none."""
         words, report = self.draft.words, self.draft.report
-        found = list(sentences.readings(step.sentence, words.sentences))
+        found = list(patterns.readings(step.sentence, words.sentences))
         if not found:
             self.refuse(step)
             return None
-        sentences.check_marks(step.sentence, found[0].slots, report)
+        patterns.check_marks(step.sentence, found[0].slots, report)
         if step.section is not Section.GIVEN:
             report.add("RL031", step.sentence, "section", keyword=words.keywords["given"])
         production = found[0].key
@@ -453,10 +452,10 @@ class _Backgrounds:
         """Report a step that defines nothing."""
         words, report = self.draft.words, self.draft.report
         break_names(step, report)
-        if step.section is not Section.GIVEN and next(sentences.readings(step.sentence, words.steps), None) is not None:
+        if step.section is not Section.GIVEN and next(patterns.readings(step.sentence, words.steps), None) is not None:
             report.add("RL031", step.sentence, "scenario")
-        elif not sentences.report_older(step.sentence, words, report):
-            sentences.report_unknown(step.sentence, words.sentences, report)
+        elif not patterns.report_older(step.sentence, words, report):
+            patterns.report_unknown(step.sentence, words.sentences, report)
 
 
 def _check_card(draft: Draft, own: list[_Opened], shared: list[_Opened], reader: _Backgrounds) -> None:

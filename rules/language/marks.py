@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
-from rules.language.catalogue import MAIN
+from rules.language.report import MAIN
 
 if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon

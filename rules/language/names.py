@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from rules.language.catalogue import MAIN
+from rules.language.report import MAIN
 from rules.model.expressions import PeriodEdge
 from rules.model.scorecard import FactType
 

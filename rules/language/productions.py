@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from rules.language.definitions_belonging import read_belongs, write_belongs
 from rules.language.definitions_card import (
     read_bases,
     read_card,
@@ -18,43 +17,46 @@ from rules.language.definitions_card import (
     write_bases,
     write_settings,
 )
-from rules.language.definitions_case import read_case, read_case_records, write_case
-from rules.language.definitions_conditions import declare_conditions, read_conditions, write_conditions
 from rules.language.definitions_criteria import (
+    ScaleReader,
+    declare_conditions,
     declare_criteria,
     read_applies,
+    read_conditions,
+    read_count,
     read_gates,
     read_indicators,
+    read_measured,
+    read_scale,
     read_sections,
     refuse_unscaled,
     write_applies,
+    write_conditions,
+    write_count,
     write_gates,
     write_indicators,
+    write_measured,
     write_sections,
 )
 from rules.language.definitions_facts import (
     declare_record,
     note_called,
+    read_belongs,
+    read_case,
+    read_case_records,
     read_facts,
     read_key,
+    read_previous,
     read_record,
     refuse_keyless_records,
     refuse_unused_calls,
+    write_belongs,
+    write_case,
     write_facts,
     write_key,
+    write_previous,
     write_record,
 )
-from rules.language.definitions_figures import read_figure, write_figure
-from rules.language.definitions_grades import (
-    declare_findings,
-    declare_grades,
-    read_findings,
-    read_grade_words,
-    read_grades,
-    write_findings,
-    write_grades,
-)
-from rules.language.definitions_lookup import read_date_lookup
 from rules.language.definitions_maturity import (
     read_levels,
     read_maturity_rules,
@@ -65,36 +67,46 @@ from rules.language.definitions_maturity import (
     write_maturity_rules,
     write_maturity_scale,
 )
-from rules.language.definitions_previous import read_previous, write_previous
-from rules.language.definitions_quantities import read_quantity, read_sum, write_quantity, write_sum
+from rules.language.definitions_quantities import (
+    declare_quantity,
+    read_figure,
+    read_quantity,
+    read_sum,
+    read_table_lookup,
+    read_tables,
+    write_figure,
+    write_quantity,
+    write_sum,
+    write_table_lookup,
+    write_tables,
+)
 from rules.language.definitions_results import (
-    read_record_results,
-    read_results,
-    write_record_results,
-    write_results,
-)
-from rules.language.definitions_scales import (
-    ScaleReader,
-    read_count,
-    read_measured,
-    read_scale,
-    write_count,
-    write_measured,
-)
-from rules.language.definitions_stages import declare_stages, read_stages, read_tracks, write_stages, write_tracks
-from rules.language.definitions_tabled import read_dated, read_interpolated, read_small_table
-from rules.language.definitions_tables import read_table_lookup, read_tables, write_table_lookup, write_tables
-from rules.language.definitions_verdicts import (
+    declare_findings,
+    declare_grades,
+    declare_stages,
     declare_verdict_rules,
+    read_findings,
+    read_grade_words,
+    read_grades,
+    read_record_results,
     read_remedies,
+    read_results,
+    read_stages,
+    read_tracks,
     read_verdict_rules,
     read_verdicts,
     refuse_incomplete_verdicts,
+    write_findings,
+    write_grades,
+    write_record_results,
     write_remedies,
+    write_results,
+    write_stages,
+    write_tracks,
     write_verdict_rules,
     write_verdicts,
 )
-from rules.language.quantity_sentences import declare_quantity
+from rules.language.definitions_tabled import read_date_lookup, read_dated, read_interpolated, read_small_table
 from rules.language.table_columns import SMALL_TABLES
 from rules.language.vocabulary import OPENING, TAKEN, write_named
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
+from rules.language.dates import time_words
 from rules.language.lexicon import lexicon
-from rules.language.times import time_words
+from rules.model.examples import ExpectAbsent, ExpectLeft, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
 from rules.model.expressions import (
     RESERVED_NAMES,
     STAGE,
@@ -42,7 +43,7 @@ from rules.model.expressions import (
 from rules.model.formula_parts import gives_days
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import YES_NO, Names, sections_in
-from rules.model.scorecard import FactDefinition, FactType
+from rules.model.scorecard import FactDefinition, FactType, KeyReading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -50,8 +51,66 @@ if TYPE_CHECKING:
 
     from rules.contracts.outcomes import Verdict
     from rules.language.lexicon import Lexicon
+    from rules.model.examples import QuantityExpectation
     from rules.model.expressions import Clause, Condition, Formula
-    from rules.model.scorecard import Choice, RecordType, Scorecard
+    from rules.model.previous import PreviousSource
+    from rules.model.scorecard import Choice, RecordType, Scorecard, TableKey
+
+
+_FORMS = {KeyReading.YEAR: "year_of", KeyReading.QUARTER: "quarter_of"}
+_SUFFIXES = {
+    ExpectWord: "_word",
+    ExpectMissing: "_missing",
+    ExpectAbsent: "_absent",
+    ExpectLeft: "_left",
+    ExpectNumber: "",
+}
+
+
+def each_name(owner: str, renderer: Renderer) -> str:
+    """Write for each record of which list something is computed: by the name of the records if that says it."""
+    record = renderer.names.facts[owner].record
+    lists = [fact.id for fact in renderer.scorecard.facts if fact.record == record]
+    kind = next((one for one in renderer.scorecard.records if one.id == record), None)
+    return renderer.name(owner) if kind is None or len(lists) > 1 else renderer.record(kind)
+
+
+def _one_word(owner: str, renderer: Renderer) -> str:
+    """Write for which records, in one word, so that what follows is the key of one of them."""
+    said, shared = each_name(owner, renderer), renderer.name(owner)
+    return said if " " not in said else owner if said == shared else renderer.names.facts[owner].record or owner
+
+
+def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None) -> str:
+    """Write what is looked up in each key column."""
+    forms = renderer.words.forms
+    written = []
+    for key in keys:
+        value = f"'{key.word}'" if key.name is None else renderer.name(key.name, within)
+        if key.reading is not KeyReading.VALUE:
+            value = forms[_FORMS[key.reading]].write(date=value)
+        written.append(forms["key_is"].write(column=key.column, value=value))
+    return renderer.words.clauses_separator.join(written)
+
+
+def looked_up_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
+    """Write what is expected of a lookup, or of a quantity of one record, as the sentence of a step."""
+    of_record = isinstance(expected, ExpectOfRecord)
+    item = expected.item if isinstance(expected, ExpectOfRecord) else expected
+    slots = {"quantity": renderer.name(item.name)}
+    if isinstance(expected, ExpectOfRecord):
+        slots |= {"each": _one_word(expected.list, renderer), "key": expected.key}
+    match item:
+        case ExpectWord(word=word):
+            slots["word"] = word
+        case ExpectMissing(table=table):
+            slots["table"] = table
+        case ExpectNumber(name=name, value=value):
+            slots["number"] = renderer.words.write_number(format_exact(value), renderer.names.unit(name))
+        case _:
+            pass
+    key = f"expect_{'each' if of_record else 'quantity'}{_SUFFIXES[type(item)]}"
+    return renderer.words.steps[key].write(**slots)
 
 
 def _span(count: int, unit: str, words: Lexicon) -> str:
@@ -365,3 +424,18 @@ class Renderer:
 def sentence(clause: Clause, scorecard: Scorecard, language: str, within: str | None = None) -> str:
     """Write one clause of a scorecard in a language; `within` is the list fact whose fields it may read."""
     return Renderer(scorecard, language).clause(clause, within)
+
+
+def previous_part(source: PreviousSource, render: Renderer) -> str:
+    """Write what of the evaluation is taken; a quantity of the card itself by its label."""
+    if source.quantity is None:
+        return render.words.words["previous_parts"].write(source.part)
+    name = render.name(source.quantity) if source.card is None else source.quantity
+    return render.words.forms["of_quantity"].write(quantity=name)
+
+
+def previous_evaluation(source: PreviousSource, render: Renderer) -> str:
+    """Write which evaluation is meant."""
+    if source.year_of is None:
+        return render.words.words["previous_evaluations"].write("last")
+    return render.words.forms["of_year_before"].write(fact=render.name(source.year_of))

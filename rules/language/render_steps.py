@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.language.render_lookups import looked_up_line
+from rules.language.render import looked_up_line
 from rules.language.tables import table_lines
 from rules.model.examples import (
     NOT_IN_FORCE,

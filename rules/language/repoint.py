@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.language.compiler import Compilation
-    from rules.language.documents import DefinitionStep, Document
-    from rules.language.source import Row
+    from rules.language.source import DefinitionStep, Document, Row
     from rules.language.text import Text
 
 _INDICATORS, _SECTIONS, _STAGES = "indicators", "sections", "stages"

@@ -16,7 +16,7 @@ from gherkin.token_matcher import TokenMatcher
 
 from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
-from rules.language import sentences
+from rules.language import patterns
 from rules.language.lexicon import language_of, lexicon
 from rules.language.table_columns import TABLES
 from rules.language.tables import table_lines
@@ -330,7 +330,7 @@ def _sentence(line: str, path: str, index: int, *, in_scenario: bool) -> tuple[s
     sentence = next((line.removeprefix(word).strip() for word in steps if line.startswith(word)), line)
     if in_scenario:
         return sentence, EXAMPLES
-    found = next(sentences.readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
+    found = next(patterns.readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
     return sentence, OTHER if found is None else _GROUPS.get(found.key, OTHER)
 
 

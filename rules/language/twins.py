@@ -16,8 +16,8 @@ from rules.model.scorecard import Scorecard
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
-    from rules.language.documents import Document
     from rules.language.language_compiler import LanguageCompilation
+    from rules.language.source import Document
 
 
 IDS = "en"

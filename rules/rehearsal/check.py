@@ -11,11 +11,10 @@ from rules.contracts.extents import records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
-from rules.language.catalogue import MAIN
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of, lexicon
 from rules.language.render import Renderer
-from rules.language.report import Report
+from rules.language.report import MAIN, Report
 from rules.language.twins import nearest_place
 from rules.model import edges
 from rules.model.dated_rules import unshown

@@ -23,7 +23,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.plan import rows_taken
-from rules.language.render_lookups import looked_up_line
+from rules.language.render import looked_up_line
 from rules.language.render_steps import expectation_line
 from rules.model.examples import (
     ExpectAbsent,

@@ -10,7 +10,7 @@ from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.record import Finding
 from rules.engine.read_subject import values_that_count
 from rules.engine.read_values import Violations, read_scalar
-from rules.language.definitions_previous import previous_evaluation, previous_part
+from rules.language.render import previous_evaluation, previous_part
 from rules.model.previous import year_before
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
 from rules.contracts.units import UnitError, convertible, known_symbols
-from rules.language.sentences import readings
+from rules.language.patterns import readings
 from rules.language.text import text_at
 from rules.language.told_places import first_row, row_cells
 from rules.model.scorecard import FactDefinition, FactType

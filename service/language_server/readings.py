@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, speaker, told
-from rules.language.catalogue import catalogue
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of
-from rules.language.report import split_lines
+from rules.language.report import catalogue, split_lines
 from rules.language.vocabulary import taken_from, with_vocabularies
 from service.answering.terminal.desk import read_own, vocabulary_folder
 from service.language_server.names import Names, named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from rules.language.catalogue import MAIN, Entry, catalogue
+from rules.language.report import MAIN, Entry, catalogue
 from rules.rehearsal.check import check_folder
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf

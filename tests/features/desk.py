@@ -11,9 +11,9 @@ import pytest
 
 from rules.engine.infer import InferenceEngine
 from rules.language import compiler
-from rules.language.catalogue import MAIN, catalogue
 from rules.language.export import further_path
 from rules.language.lexicon import language_of
+from rules.language.report import MAIN, catalogue
 from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.rehearsal.check import CheckReport, check_folder
 from rules.rehearsal.run import Rehearsed, run
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.language.compiler import Compilation
-    from rules.language.documents import Document
-    from rules.language.source import Scenario
+    from rules.language.source import Document, Scenario
     from rules.model.examples import Example
 
 ROOT = Path(__file__).resolve().parents[2]

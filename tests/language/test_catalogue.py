@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
-from rules.language.catalogue import Entry, catalogue
+from rules.language.report import Entry, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from rules.contracts.messages import LANGUAGES
-from rules.language import sentences
+from rules.language import patterns
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import lexicon
 from rules.model.digest import rule_digest
@@ -125,7 +125,7 @@ def test_the_laboratory_and_the_guide_use_every_sentence(language: str) -> None:
     }
     assert used == set(words.sentences)
     steps = [step for one in documents for rule in one.rules for each in rule.scenarios for step in each.steps]
-    said = {reading.key for step in steps for reading in sentences.readings(step.sentence, words.steps)}
+    said = {reading.key for step in steps for reading in patterns.readings(step.sentence, words.steps)}
     assert said == set(words.steps)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rules.language.catalogue import catalogue
 from rules.language.compiler import compile_folder
+from rules.language.report import catalogue
 from service.gazette.tables import Shelf
 from tests.language.folders import (
     CORPUS,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.language.catalogue import catalogue
 from rules.language.compiler import compile_folder
+from rules.language.report import catalogue
 from tests.language.folders import read_folder
 from tests.support.guide import CLAIMS, STAGED, card
 

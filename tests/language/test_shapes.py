@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.contracts.diagnostics import Location
-from rules.language import sentences
+from rules.language import patterns
 from rules.language.lexicon import lexicon
 from rules.language.rule_tables import NUMBERS, filled, headings, shape_of, shapes
 from rules.language.table_columns import TABLES
@@ -31,7 +31,7 @@ def test_a_filled_shape_reads_as_it_was_filled(language: str, whole: bool) -> No
         words = {slot: f"q{at}" for at, slot in enumerate(shape.slots) if whole or slot in shape.needed}
         said = filled(shape.key, words, language)
         assert {slot: said.sentence[slice(*span)] for slot, span in said.spans.items()} == words
-        read = sentences.readings(text_at(said.sentence, Location("x", 1, 1)), lexicon(language).sentences)
+        read = patterns.readings(text_at(said.sentence, Location("x", 1, 1)), lexicon(language).sentences)
         assert (shape.key, words) in [
             (one.key, {slot: text.text for slot, text in one.slots.items()}) for one in read
         ], said.sentence

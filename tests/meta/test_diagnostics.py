@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.language.catalogue import catalogue
+from rules.language.report import catalogue
 from service.reference.diagnostics import diagnostics_page
 from tests.language.folders import CORPUS, FOUND_BY_PUBLISHING, FOUND_BY_REHEARSAL
 

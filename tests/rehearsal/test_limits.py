@@ -4,7 +4,7 @@ import pytest
 
 from rules.contracts.errors import PlanError
 from rules.engine import plan
-from rules.language.catalogue import catalogue
+from rules.language.report import catalogue
 from rules.rehearsal.check import check_folder
 from tests.language.folders import CORPUS, read_folder
 
