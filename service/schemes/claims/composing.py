@@ -24,7 +24,7 @@ from service.schemes.claims.answer import (
 )
 from service.schemes.claims.one_claim import Answered, CheckedClaim
 from service.schemes.claims.questions import Asking
-from service.schemes.claims.rewriting import rewriting
+from service.schemes.claims.rewriting import Surroundings, rewriting
 from service.schemes.claims.rule_words import RuleWords
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Composing:
         self._judged, self._language = judged, language
         self._words = RuleWords(judged.cards, language, judged.shown)
         self._told: dict[tuple[object, ...], ToldAnswer] = {}
+        self._surroundings = Surroundings(judged.result, judged.shown.first.year)
 
     def answer(self, waiting: Waiting, most: int | None = None) -> Answer:
         """Tell of all claims, or of the first so many."""
@@ -82,7 +83,7 @@ class Composing:
                 for one in claim.assumptions
             ),
             answers=tuple(self._answer(answer, claim.readings) for answer in claim.answers),
-            rewriting=rewriting(claim, self._language),
+            rewriting=rewriting(claim, self._language, self._surroundings),
         )
 
     def _answer(self, answer: Answered, readings: Sequence[Stated]) -> ToldAnswer:

@@ -1,116 +1,223 @@
 """What could be written instead of a claim, in its own language and of its own subject, and which facts must be true?
 
-A proposal names the thing that the sentence names, and leaves a gap for every figure that the text does not give. It
-never says that the facts are so.
+A proposal keeps the words of the claim that can be proved, or names the thing that it names, and leaves a gap for every
+figure that the text does not give. It never says that the facts are so. Where no sound sentence can be made, none is.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rules.claims.readings import kinds_of
-from rules.claims.screening.candidates import Candidate
+from rules.claims.screening.candidates import Candidate, ScreeningResult
 from rules.contracts.toml_files import read_toml
+from service.schemes.claims.worded import CHINESE, Worded, is_superlative, kept, languages, noun, subject, worded
 
 if TYPE_CHECKING:
     from service.schemes.claims.one_claim import CheckedClaim
 
-_MOST_WORDS = 6
-"""So many words can name a subject; more are a sentence of their own."""
-_MOST_CHARACTERS = 14
-"""So many characters in a language without spaces."""
-_STOPS = re.compile(r"[.,;:!?—–(。，；：！？]")
 _NEVER = frozenset({"name", "imagery_only", "legal_requirement", "irrelevant_benefit"})
 """Claims that no other wording mends: what is a name, a picture, or no advantage is left out."""
+_NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
+_OF_FIRMS = frozenset({"trader", "site", "brand", "event"})
+_AFTER_USE = frozenset({"recyclable", "compostable", "degradable"})
+"""Kinds in which "100 %" is no quantity: it says no more than "fully"."""
+_NO_FULLY = _AFTER_USE | {"renewable_energy"}
+_RECYCLED = re.compile(
+    r"re-?cy|recic|ricicl|verwert|genanv|genvind|genbrug|återv|återbr|回收|再生|循环|废|旧"
+    r"|\balt\w|\bold\b|\boude?\b|\bused\b|waste|scrap|reclaim|ocean|usag|vecchi|viej|gaml?a|gebraucht|gebruikt|usato|usado"
+)
+_VAGUE = re.compile(
+    r"sustain|green|eco|environment|planet|nachhalt|umwelt|grün|öko|klima|durabl|climat|vert[es]?\b|sost[ei]n|ambient"
+    r"|duurza|groen|milieu|bæredyg|grøn|milj|hållb|grön|可持续|环保|绿色|低碳"
+)
+"""Words with which nothing that can be measured is said, unless a figure follows."""
+_COMPENSATES = re.compile(r"ompens|offset|抵消")
+_SEMICOLON = {"fr": " ; ", "zh": "；"}
+_VERB_LAST = frozenset({"de", "nl", "da", "sv"})
+"""Languages in whose sentences nothing more may stand behind the verb at the end."""
+_SHORT, _SHORT_CHINESE = 7, 14
+"""So many words, or characters, have no subject of their own that could be another than the firm."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """A sentence to write instead, and what has to be true for it, in the language of the answer."""
+    """A sentence to write instead, and what has to be true for it, in the language of the answer.
+
+    No text if no sound sentence can be made of the words; then it is what has to be shown that is told.
+    """
 
     text: str
     needs: str
 
 
-def rewriting(claim: CheckedClaim, language: str) -> Rewriting | None:
-    """Propose what to write instead; none for what is denied, a name or a picture, or in a language without words."""
+class Surroundings:
+    """What a text says around its claims: the other claims of a sentence, and the language in which it is written."""
+
+    def __init__(self, result: ScreeningResult, year: int) -> None:
+        """Gather them once for all claims of the text, which is shown from a year on."""
+        self.year = year
+        self._by_sentence: dict[int, list[Candidate]] = {}
+        for each in result.candidates:
+            if not each.negated:
+                self._by_sentence.setdefault(each.sentence.start, []).append(each)
+        self._segments = sorted(result.segments, key=lambda each: each.start)
+        self._starts = [each.start for each in self._segments]
+
+    def beside(self, candidate: Candidate) -> Sequence[Candidate]:
+        """Give the claims of the same sentence."""
+        return self._by_sentence.get(candidate.sentence.start, ())
+
+    def language(self, candidate: Candidate) -> str:
+        """Give the language of the sentence; a word of another language, as "green", may stand in it."""
+        place = bisect_right(self._starts, candidate.start) - 1
+        spoken = self._segments[place].languages if place >= 0 else ()
+        return candidate.language if not spoken or candidate.language in spoken else spoken[0]
+
+
+def rewriting(claim: CheckedClaim, language: str, around: Surroundings) -> Rewriting | None:
+    """Propose what to write instead; none for what is denied, a name or a picture, or what others will or must do."""
     candidate = claim.candidate
     types = kinds_of(candidate, claim.readings[0] if claim.readings else {})
-    written = _words()
-    if not claim.answers or _NEVER.issuperset(types or ("",)) or candidate.language not in written["subject"]:
+    written = around.language(candidate)
+    if not claim.answers or _NEVER.issuperset(types or ("",)) or written not in languages():
         return None
-    kind = next((each for each in written["kind"] if set(each["types"]) & set(types or ("",))), written["kind"][-1])
-    gap = written["gap"]["all"]
-    number = next((one for one in candidate.numbers if one.unit == "%"), None)
-    comparator = None if number is None else number.comparator
-    text = kind[candidate.language].format(
-        subject=subject_of(candidate),
-        value=gap if number is None else number.value,
-        comparator=gap if comparator is None else _compared(comparator.quote, candidate.language),
-        year=candidate.target_years[0] if candidate.target_years else "20__",
-    )
-    return Rewriting(text, kind["needs"][language])
+    found = worded(candidate, written, around.beside(candidate))
+    kind = _kind(types, found, candidate, around.year)
+    if _is_of_others(kind, found):
+        return None
+    return Rewriting(_sentence(kind, found, candidate) or "", kind["needs"][language])
 
 
-def subject_of(candidate: Candidate) -> str:
-    """Give the words of the sentence that name what the claim is about, or a gap if none do."""
-    words = _words()["subject"][candidate.language]
-    sentence, level = candidate.sentence, candidate.level
-    before = sentence.quote[: candidate.start - sentence.start]
-    behind = sentence.quote[candidate.end - sentence.start :]
-    if candidate.language == "zh":
-        return _chinese(before, behind, words)
-    front = _STOPS.split(before)[-1].split()
-    while front and front[-1].casefold() in words["ends"]:
-        front.pop()
-    if len(front) == 1 and front[0].casefold() in words["speakers"]:
-        return str(words["speakers"][front[0].casefold()])
-    rest = _STOPS.split(behind)[0].split()
-    if any(number.comparator is not None for number in candidate.numbers) and not front:
-        return str(words["open"])
-    if all(word.casefold() in words["leads"] for word in front):
-        noun = _noun(rest, None if level is None else level.quote, words["ends"])
-        return _begun(" ".join((*front, *noun))) if noun else str(words["open"])
-    return _begun(" ".join(front)) if len(front) <= _MOST_WORDS else str(words["open"])
+def _kind(types: Sequence[str], found: Worded, candidate: Candidate, year: int) -> dict[str, Any]:
+    """Take the first kind that a claim has; of what is compared or became less, the comparison goes before."""
+    kinds = {each["id"]: each for each in _kinds()}
+    named = set(types or ("",))
+    years = _years(found, candidate)
+    if "future" in named and years and max(years) < year:
+        named = named - {"future"} or {"specific_attribute"}  # told of the past
+    if "future" in named:
+        return kinds["target" if _NEUTRAL & named or found.vague else "future"]
+    first = next((each for each in kinds.values() if named & set(each["types"])), kinds["generic"])
+    if first["id"] in {"recyclable", "recycled"} and not _RECYCLED.search(found.text.casefold()):
+        first = kinds["attribute"]
+    if first["id"] == "attribute" and _VAGUE.search(found.quote.casefold()):
+        first = kinds["generic"]
+    if found.is_of_material and first["id"] in {"generic", "attribute"}:
+        return kinds["renewable_material"]
+    if first["id"] not in {"reduced", "lasting", "energy", "attribute", "generic"}:
+        return first
+    measured = bool(candidate.numbers) or found.says("equal")
+    lessens = found.says("changes") and (measured or first["id"] in {"reduced", "attribute"})
+    if not is_superlative(found) and (
+        lessens or re.search(found.words["than"], (found.quote + found.behind).casefold())
+    ):
+        return kinds["reduced"]
+    others = (each for each in kinds.values() if each["id"] != "reduced" and named & set(each["types"]))
+    return next(others, kinds["generic"]) if first["id"] == "reduced" else first
 
 
-def _compared(quote: str, language: str) -> str:
-    """Name what is compared with, without the word of comparison before it."""
-    text = " ".join(quote.split())
-    than = next((word for word in _words()["subject"][language]["than"] if text.casefold().startswith(word)), "")
-    return text[len(than) :].strip()
+def _sentence(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str | None:
+    """Build the sentence of a kind from the words kept, or from the noun named."""
+    language = found.language
+    if kind["id"] == "target":
+        return _target(kind, found, candidate)
+    if (kind["id"] == "label" and not candidate.labels) or _compensates(kind, found):
+        return None
+    own_words = _own(kind, found, candidate.kinds) if language in kind.get("own", {}) else None
+    named = noun(found) if own_words is None and language in kind.get("noun", {}) else None
+    if named is None or re.search(r"\d ?[%％]", found.text):
+        return own_words  # a figure of the claim would be lost
+    if kind["id"] == "generic" and re.search(found.words["money"], named.casefold()):
+        kind = next(each for each in _kinds() if each["id"] == "money")
+    of_firm = named == found.words["firm"] or (candidate.level is not None and candidate.level.level in _OF_FIRMS)
+    pattern = kind["firm"] if "firm" in kind and of_firm else kind["noun"]
+    return str(pattern[language]).format(noun=named)
 
 
-def _noun(rest: list[str], level: str | None, ends: list[str]) -> list[str]:
-    """Take the words behind an adjective up to the noun that is known, or up to what no longer belongs to it."""
-    folded = [word.casefold() for word in rest]
-    known = "" if level is None else level.casefold()
-    if known in folded[:_MOST_WORDS]:
-        return rest[: folded.index(known) + 1]
-    end = next((number for number, word in enumerate(folded) if word in ends), len(rest))
-    return rest[:end] if end <= 2 else []
+def _years(found: Worded, candidate: Candidate) -> list[int]:
+    """Give the years that a claim names, first those that it sets itself."""
+    return [*candidate.target_years, *map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", found.text))]
 
 
-def _chinese(before: str, behind: str, words: dict[str, Any]) -> str:
-    """Do the same in a language without spaces."""
-    front = _STOPS.split(before)[-1].strip()
-    ends = sorted(words["ends"], key=len, reverse=True)
-    while any(front.endswith(end) for end in ends):
-        front = front.removesuffix(next(end for end in ends if front.endswith(end))).strip()
-    if front in words["speakers"]:
-        return str(words["speakers"][front])
-    rest = _STOPS.split(behind)[0].strip().removeprefix("的")
-    found = front or rest
-    return found if 0 < len(found) <= _MOST_CHARACTERS else str(words["open"])
+def _target(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str | None:
+    """Say which target stands behind a promise to be neutral or green, if the firm gives it and says for when."""
+    years = _years(found, candidate)
+    short = len(found.text) <= _SHORT_CHINESE if found.language == CHINESE else len(found.text.split()) <= _SHORT
+    if not years or not (found.says("first") or short):
+        return None
+    text = str(kind["firm"][found.language]).format(year=years[0])
+    named = subject(found)
+    if named is None or named == found.words["firm"]:
+        return text
+    if found.language == CHINESE:
+        return text.replace("我们", named, 1)
+    return f"{named} – {text[0].lower()}{text[1:]}"
 
 
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _compensates(kind: dict[str, Any], found: Worded) -> bool:
+    """Say whether the claim is that somebody compensates: of what it is about, nothing can be said without that."""
+    of_carbon = kind["id"] in {"neutral", "attribute"}
+    return of_carbon and _COMPENSATES.search(found.text.casefold()) is not None
+
+
+def _own(kind: dict[str, Any], found: Worded, types: Sequence[str]) -> str | None:
+    """Repeat the claim in its own words, with what it compares with, and in brackets what proves it."""
+    language = found.language
+    compared = kind["id"] == "reduced"
+    if is_superlative(found) or (kind["id"] == "lasting" and not re.search(r"\d", found.text)):
+        return None
+    based = found.says("than")
+    fully, hundred = kind["id"] not in _NO_FULLY, kind["id"] not in _AFTER_USE
+    text = kept(found, fully=fully, hundred=hundred, vague=compared and based)
+    if text is None or (
+        kind["id"] in _AFTER_USE and text.casefold() in found.quote.casefold() and _is_bare(text, language)
+    ):
+        return None
+    shown = "share" if "share" in kind and re.search(r"\d ?%|\d (percent|prozent|pour cent|procent)", text) else "own"
+    behind = kind["home" if "home" in kind and found.says("home") else shown][language]
+    if kind["id"] == "recycled" and "recyclable" in types:
+        also = next(each for each in _kinds() if each["id"] == "recyclable")["own"][language]
+        behind = f"{behind}{_SEMICOLON.get(language, '; ')}{also}"
+    colon = " :" if language == "fr" else ":"
+    if compared and not based:
+        if "," in text or (found.ended and language in _VERB_LAST):
+            behind = f"{found.words['base']}{colon} {behind}"
+        else:
+            text = _with_base(text, found.words, language)
+    if language == CHINESE:
+        return f"{text}：{behind}。" if "（" in text or "(" in text else f"{text}（{behind}）。"
+    if "(" in text:
+        return f"{text}{colon} {behind}."
+    return f"{text} ({behind})."
+
+
+def _is_bare(text: str, language: str) -> bool:
+    """Say whether only the property stands there, and not what has it."""
+    return language == CHINESE or len(text.split()) <= 2
+
+
+def _with_base(text: str, words: dict[str, Any], language: str) -> str:
+    """Say with what it is compared, where the claim does not."""
+    if language == CHINESE:
+        return f"与___相比，{text}"
+    equal = re.search(words["equal"], text.casefold()) is not None
+    return f"{text} {words['as'] if equal else words['base']}"
+
+
+def _is_of_others(kind: dict[str, Any], found: Worded) -> bool:
+    """Say whether a law, a state or the weather wants it, and not the firm."""
+    if kind["id"] not in {"target", "future", "reduced", "neutral"} or found.says("first"):
+        return False
+    return found.says("others")
 
 
 @cache
-def _words() -> dict[str, Any]:
-    return read_toml("service.schemes.claims", "rewriting.toml")
+def _kinds() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read_toml("service.schemes.claims", "rewriting.toml")["kind"]
+    return found

@@ -139,7 +139,8 @@ class _Writer(Frame):
         if found:
             yield self._says["rewritings"]
         for proposal, quote in found.items():
-            yield self._says["rewriting"].format(quote=quote, text=proposal.text, needs=proposal.needs)
+            told = "rewriting" if proposal.text else "no_rewriting"
+            yield self._says[told].format(quote=quote, text=proposal.text, needs=proposal.needs)
 
     def _sum(self) -> str:
         """Say what the exit code stands for, and where there is more."""

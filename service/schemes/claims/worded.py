@@ -1,0 +1,387 @@
+"""What does a sentence name as its subject, and which of its own words can be kept when it is written anew?
+
+Everything here is read from the words of one sentence; where they are not understood, there is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rules.claims.screening.candidates import Candidate
+from rules.contracts.toml_files import read_toml
+
+CHINESE = "zh"
+_MOST_WORDS, _MOST_CHARACTERS = 24, 60
+"""A longer sentence is not repeated: what in it is claimed cannot be told from the rest."""
+_NOUN_WORDS, _NOUN_CHARACTERS = 4, 10
+_BREAKS = re.compile(r"[;:|•·\n。；：！？!?]+(?=\s|$)|[。；：！？|•\n]+|\s[–—-]\s")
+_MARKS = re.compile(r"[*†‡¹²³⁴]+|\[\d+\]|\(\d\)")
+_VAGUE = frozenset({"generic", "social_mix", "neutral", "negative"})
+"""Categories of words that say nothing that can be proved as it stands."""
+_MADE = {
+    "en": (r"ly$", r"ed$|^(grown|made|built|caught|sewn|woven|driven)$"),
+    "nl": (r"[^e]$", r"^(ge|ver|be|ont)\w+(de|te|en|t|d)$"),
+    "da": (r"t$", r"(et|ede|skabt|lavet)$"),
+    "sv": (r"t$", r"(a[dt]e?|gjord|gjorda)$"),
+}
+"""Adverbs such as "sustainably", and participles that stand between them and a noun."""
+_MATERIAL = re.compile(
+    r"bio-?bas|bioge?bas|biosourc|bioplast|base biologica|base biológica|vegetal|plantaardig|pflanzlich|生物基|植物基"
+)
+"""Words that say whence a material comes, though they sound as if they praised it."""
+_ROMANCE = frozenset({"fr", "es", "it"})
+_SUFFIXED = frozenset({"da", "sv"})
+"""Languages whose nouns carry the article as an ending, so that another article stays only before an adjective."""
+_HUNDRED = r"(\b(zu|à|a|for|al|voor|till|til) )?\b100 ?(%|percent|prozent|pour cent|procent|por ciento|per cento)"
+_NEAR = 14
+"""So many characters beside a claim a word such as "fully" belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The part of a sentence that holds a claim, in the words before, in and behind it."""
+
+    language: str
+    before: str
+    quote: str
+    behind: str
+    ended: bool
+    asked: bool
+    vague: tuple[tuple[int, int], ...]
+    level: str | None
+
+    @property
+    def text(self) -> str:
+        """Its words as one text."""
+        return self.before + self.quote + self.behind
+
+    def says(self, what: str) -> bool:
+        """Say whether words of a kind stand in it."""
+        return re.search(self.words[what], self.text.casefold()) is not None
+
+    @property
+    def is_of_material(self) -> bool:
+        """Say whether its words tell of what something is made, from plants."""
+        return _MATERIAL.search(self.quote.casefold()) is not None
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The words of its language."""
+        found: dict[str, Any] = languages()[self.language]
+        return found
+
+
+def languages() -> dict[str, Any]:
+    """Give the words of each language in which something can be proposed."""
+    found: dict[str, Any] = _table()["language"]
+    return found
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return read_toml("service.schemes.claims", "rewriting.toml")
+
+
+def worded(candidate: Candidate, language: str, beside: Sequence[Candidate]) -> Worded:
+    """Cut the clause with the claim out of its sentence; `beside` are the claims of the same sentence."""
+    sentence = candidate.sentence
+    start, end = candidate.start - sentence.start, candidate.end - sentence.start
+    quote = sentence.quote
+    breaks = [(each.start(), each.end()) for each in _BREAKS.finditer(quote)]
+    first = max((last for _, last in breaks if last <= start), default=0)
+    stop = min((begin for begin, _ in breaks if begin >= end), default=len(quote))
+    stop = _ends(quote, end, stop, [each.start - sentence.start for each in beside], language)
+    green_power = "renewable" in candidate.categories  # a term of the trade, which says whence it comes
+    vague = {
+        (term.start - sentence.start - first, term.end - sentence.start - first)
+        for each in beside
+        for term in each.terms
+        if term.category in _VAGUE and first <= term.start - sentence.start < stop
+        if not _MATERIAL.search(term.quote.casefold())
+        if not (green_power and candidate.start <= term.start < candidate.end)
+    }
+    return Worded(
+        language=language,
+        before=quote[first:start],
+        quote=quote[start:end],
+        behind=quote[end:stop],
+        ended=quote[stop : stop + 1] in {"!", "?"} or quote[first:stop].rstrip().endswith("."),
+        asked="?" in quote[stop : stop + 2] or "？" in quote[stop : stop + 2],
+        vague=tuple(sorted(vague)),
+        level=None if candidate.level is None else candidate.level.quote,
+    )
+
+
+def _ends(quote: str, end: int, stop: int, starts: Sequence[int], language: str) -> int:
+    """End the clause where "and is" begins another claim."""
+    following = min((start for start in starts if end < start < stop), default=None)
+    if following is None or language == CHINESE:
+        return stop
+    joined = "|".join(map(re.escape, languages()[language]["copulas"]))
+    found = re.search(rf",? (and|und|et|y|e|en|og|och) ({joined})\b", quote[end:following])
+    return stop if found is None else end + found.start()
+
+
+# --- the words kept ---------------------------------------------------------------------------------------------------
+
+
+def kept(found: Worded, *, fully: bool, hundred: bool, vague: bool = False) -> str | None:
+    """Give the clause in its own words; without words that claim more than can be shown, or not at all.
+
+    Words of a whole, as in "100 %", stay if they are a quantity; vague ones stay if something measured is said of them.
+    """
+    text = found.text
+    removed = [] if vague else [(*each, True) for each in found.vague]
+    removed += [(*each, False) for each in _whole(found, fully=fully, hundred=hundred)]
+    for start, end, is_vague in sorted(removed, reverse=True):
+        shorter = _without(found, text, start, end) if is_vague else f"{text[:start]} {text[end:]}"
+        if shorter is None:
+            return None
+        text = shorter
+    text = _article(" ".join(_MARKS.sub("", text).split()), found.language)
+    if found.language == CHINESE:
+        text = text.replace(" ", "")
+    text = text.strip(" .,，、。！!-–—")
+    long = len(text) > _MOST_CHARACTERS if found.language == CHINESE else len(text.split()) > _MOST_WORDS
+    if found.asked or long or not text or not _balanced(text):
+        return None
+    return begun(text)
+
+
+def _whole(found: Worded, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
+    """Find the words of a whole in the claim or right beside it."""
+    first, last = len(found.before) - _NEAR, len(found.before) + len(found.quote) + _NEAR
+    text = found.text.casefold()
+    patterns = [*([] if fully else [found.words["fully"]]), *([] if hundred else [_HUNDRED])]
+    for pattern in patterns:
+        for each in re.finditer(pattern, text):
+            if first <= each.start() and each.end() <= last:
+                yield each.start(), each.end()
+
+
+def _article(text: str, language: str) -> str:
+    if language != "en":
+        return text
+
+    def fitting(found: re.Match[str]) -> str:
+        begins = found[2].casefold()
+        vowel = begins[0] in "aeio" or (begins[0] == "u" and not re.match(r"u(ni|s[aei]|ti)", begins))
+        article = "an" if vowel else "a"
+        return f"{article.capitalize() if found[1][0].isupper() else article} {found[2]}"
+
+    return re.sub(r"\b([Aa]n?) (\w+)", fitting, text)
+
+
+def _without(found: Worded, text: str, start: int, end: int) -> str | None:
+    """Leave out an adjective beside its noun; none if it is anything else in the sentence."""
+    words = found.words
+    before, behind = text[:start].rstrip(), text[end:].lstrip()
+    last = before.split()[-1].casefold() if before.split() else ""
+    following = behind.split()[0].casefold() if behind.split() else ""
+    bound = {*words["copulas"], *words["stops"], *words["prepositions"], *words["degrees"]} | {
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+    }
+    if found.language == CHINESE:
+        said = any(before.endswith(word) for word in (*words["copulas"], *words["degrees"]) if word != "的")
+        return None if said or not behind or behind[0] in "的，。、是型、和与" else before + behind
+    if behind[:1] in {"-", "’", "'", ","} or before.endswith((",", "’", "'")):
+        return None
+    if found.language in _ROMANCE:
+        if not last or last in bound or last in {*words["own"], *words["other"]} or following in {"et", "y", "e", "ed"}:
+            return None
+    elif not following or following in bound or last in {*words["degrees"], *words["copulas"]}:
+        return None
+    if found.language in _SUFFIXED and last in {"den", "det", "de"}:
+        return None
+    return _article(f"{before} {behind}".strip(), found.language)
+
+
+def _balanced(text: str) -> bool:
+    return (
+        all(text.count(left) == text.count(right) for left, right in ("()", "（）", "“”", "«»", "[]"))
+        and text.count('"') % 2 == 0
+    )
+
+
+def begun(text: str) -> str:
+    """Begin with a capital letter, except words such as "iPhone"."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def is_superlative(found: Worded) -> bool:
+    """Say whether something is called the most of all, with which nothing was compared."""
+    return re.search(found.words["most"], f"{found.before}{found.quote}") is not None
+
+
+# --- the noun named ---------------------------------------------------------------------------------------------------
+
+
+def noun(found: Worded) -> str | None:
+    """Name what the clause is about, as it can stand alone; none if its words do not surely say so."""
+    if found.language == CHINESE:
+        return _chinese(found)
+    words = found.words
+    front = _words(found.before)
+    rest = _words(re.split(r"[,(“\"]", found.behind)[0])
+    trimmed = list(front)
+    while trimmed and trimmed[-1].casefold() in words["degrees"]:
+        trimmed.pop()
+    if trimmed and trimmed[-1].casefold() in words["copulas"]:
+        return _subject(trimmed, found)
+    if found.language in _ROMANCE:
+        return _before(trimmed, found)
+    return _behind(front, rest, found)
+
+
+def subject(found: Worded) -> str | None:
+    """Name what stands before a verb, as in "our hotel will be"."""
+    if found.language == CHINESE:
+        told = re.match(r"(我们的\w{2,6}?)(?=将|计划|力争|争取|到|于|在|$)", found.before.strip())
+        return None if told is None else told[1]
+    return _subject(_words(found.before), found)
+
+
+def _words(text: str) -> list[str]:
+    spaced = re.sub(r"\b([lLdD])[’']", r"\1’ ", _MARKS.sub("", text))
+    return [word for word in (each.strip(",.«»“”\"'()!") for each in spaced.split()) if word]
+
+
+def _subject(front: list[str], found: Worded) -> str | None:
+    """Take the words before "is"; a pronoun names nothing but the firm that speaks."""
+    words = found.words
+    while front and front[-1].casefold() in {*words["copulas"], *words["degrees"]}:
+        front = front[:-1]
+    if len(front) == 1 and front[0].casefold() in words["speakers"]:
+        return str(words["firm"])
+    articles = {*words["own"], *words["other"], "l’"}
+    own = front[: next((number for number, word in enumerate(front) if word.casefold() not in articles), 0)]
+    taken = {*words["prepositions"], *words["stops"], *words["own"], *words["other"], *words["speakers"]}
+    plain = {"de", "d’", "di", "of", "du", "des", "del", "della"}
+    body = front[len(own) :]
+    if not body or len(body) > _NOUN_WORDS or any(word.casefold() in taken - plain for word in body):
+        return None
+    if "," in found.before or (not own and not body[0][:1].isupper()):
+        return None
+    return _named(own, body, found)
+
+
+def _before(front: list[str], found: Worded) -> str | None:
+    """Take the words that an adjective follows, back to their article or to the beginning."""
+    words = found.words
+    articles = {*words["own"], *words["other"], "l’"} - {"de", "d", "d’"}
+    places = [number for number, word in enumerate(front) if word.casefold() in articles]
+    if places:
+        first = places[-1] - (places[-1] - 1 in places)
+        own, body = front[first : places[-1] + 1], front[places[-1] + 1 :]
+    else:
+        own, body = [], front
+    barred = {*words["prepositions"], *words["copulas"], *words["speakers"]} - {"de", "di", "da", "in", "à", "en", "a"}
+    if not body or len(body) > _NOUN_WORDS or any(word.casefold() in barred for word in body):
+        return None
+    if body[0].casefold() in {"de", "di", "da", "in", "à", "en", "a"} or (not own and not front[0][:1].isupper()):
+        return None
+    if places and places[-1] and front[places[-1] - 1].casefold() in {"de", "del", "di"}:
+        return None
+    return _named(own, body, found)
+
+
+def _behind(front: list[str], rest: list[str], found: Worded) -> str | None:
+    """Take the noun behind an adjective, with what stands before it."""
+    words = found.words
+    if not rest or found.behind[:1] not in {" ", ""} or re.search(words["than"], found.quote.casefold()):
+        return None
+    degrees = [word for word in front if word.casefold() not in words["degrees"]]
+    own = degrees[-1:] if degrees and degrees[-1].casefold() in {*words["own"], *words["other"]} else []
+    lead = degrees[: len(degrees) - len(own)]
+    if found.language == "de":
+        return _german(own, lead, rest, found)
+    stop = next((number for number, word in enumerate(rest) if word.casefold() in words["stops"]), len(rest))
+    body = rest[:stop]
+    adverb, participle = _MADE[found.language]
+    if len(body) > 1 and re.search(adverb, found.quote.casefold()) and re.search(participle, body[0].casefold()):
+        body = body[1:]
+    if found.ended and not lead and found.language != "en":
+        body = body[:1]  # what is one thing is one word
+    elif stop == len(rest) and found.ended and found.level in body[:3]:
+        body = body[: body.index(str(found.level)) + 1]
+    elif stop == len(rest) and found.ended and (len(body) > 1 and not lead):
+        plural = found.language == "en" and body[1].endswith("s") and not body[0].endswith("s")
+        if found.language == "en" and not plural:
+            return None
+        body = body[:1]
+    if not body or len(body) > (3 if stop == len(rest) else 2):
+        return None
+    return _named(own, body, found)
+
+
+def _german(own: list[str], lead: list[str], rest: list[str], found: Worded) -> str | None:
+    """Take the noun that is written with a capital letter; none in a case that may change its ending."""
+    article = own[0].casefold() if own else ""
+    place = next((number for number, word in enumerate(rest[:3]) if word[:1].isupper()), None)
+    if place is None or any(word.casefold() in found.words["stops"] for word in rest[:place]):
+        return None
+    body = rest[place : place + 1]
+    governed = bool(lead) and lead[-1].casefold() in found.words["prepositions"]
+    if (governed or article.endswith("en")) and body[0].endswith("n"):
+        return None
+    if lead and (article or lead[-1].casefold()).endswith("es") and body[0].endswith("s"):
+        return None
+    return _named([] if lead else own, body, found)
+
+
+def _named(own: list[str], body: list[str], found: Worded) -> str | None:
+    """Join article and noun, if the article may stand there and the noun is one of which something can be measured."""
+    words = found.words
+    told = [word.casefold() for word in body]
+    head = told[0] if found.language in _ROMANCE else told[-1]
+    if head in {word.casefold() for word in words["vague"]} or all(not word[0].isalpha() for word in told):
+        return None
+    if not any(len(word) > 1 for word in told):
+        return None
+    article = [word for word in own if word.casefold() in words["own"] and word.casefold() != "l’"]
+    if is_superlative(found):
+        article = []
+    if (
+        found.language in {"de", "da", "sv"}
+        and article
+        and article[0].casefold() in {"alle", "alla", "jede", "jeder", "jedes"}
+    ):
+        article = []
+    return begun(" ".join((*article, *body)).replace("’ ", "’"))
+
+
+def _chinese(found: Worded) -> str | None:
+    """Do the same in a language without spaces."""
+    words = found.words
+    ends = sorted({*words["copulas"], *words["degrees"]}, key=len, reverse=True)
+    front = re.split(r"[，,、]", _MARKS.sub("", found.before))[-1].strip()
+    stripped = front
+    while any(stripped.endswith(end) for end in ends) and stripped not in words["own"]:
+        stripped = stripped.removesuffix(next(end for end in ends if stripped.endswith(end))).strip()
+    rest = re.sub(r"^(型|级|款|类)?的?", "", re.split(r"[，,、！。]", found.behind)[0].strip())
+    uses = re.search(r"采用|使用|通过|用|以", stripped)
+    if uses is not None:
+        stripped, rest = stripped[: uses.start()], ""
+    elif rest and stripped not in words["own"] and (stripped == front or front.endswith("的")):
+        stripped = ""  # an adjective before its noun, not what is said of one
+    front = stripped
+    if front in words["speakers"] and not rest:
+        return str(words["firm"])
+    leads = {*words["own"], *words["other"], ""}
+    if front in leads:
+        stop = min((rest.find(word) for word in words["stops"] if rest.find(word) > 0), default=len(rest))
+        body = rest[:stop]
+        front = "" if front in words["other"] else front
+    else:
+        body, front = front, ""
+    bad = not 2 <= len(body) <= _NOUN_CHARACTERS or any(body.endswith(word) for word in words["vague"])
+    bad = bad or any(word in body for word in ("，", "我们将", "致力", "坚持", "不断", "推动", "让"))
+    return None if bad else front + body
