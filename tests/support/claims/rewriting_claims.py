@@ -13,7 +13,7 @@ _ANSWERED = (cast("Answered", None),)
 
 def rewritten(text: str, language: str, into: str = "en") -> list[Rewriting | None]:
     """Propose for each claim; what has to be true is told in the language of the answer."""
-    result = screen(text, languages=(language,))
+    result = screen(text, languages=(language,), hearing=None)
     around = Surroundings(result, SHOWN)
     return [
         rewriting(

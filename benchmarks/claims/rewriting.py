@@ -1,0 +1,73 @@
+"""Of how many claims is a sentence proposed instead, and does it keep quantity, substance, part, comparator and year?
+
+`python -m benchmarks.claims.rewriting [SENTENCES]` reads ninety claims in nine languages that are marked with what a
+proposal must keep. With SENTENCES, lines such as `de|Nachhaltige Zahnbürste`, it prints every proposal, for people who
+read whether the sentences are sound: that no count can tell.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.support.claims.rewriting_claims import proposed, rewritten
+
+MARKED = Path(__file__).parents[2] / "tests" / "service" / "schemes" / "claims" / "rewrites.jsonl"
+
+
+class Counted(NamedTuple):
+    """Claims of a language: how many are there, found, with a sentence, and with one that keeps all; what is lost."""
+
+    claims: int
+    found: int
+    proposed: int
+    kept: int
+    lost: tuple[str, ...]
+
+
+def counted(language: str) -> Counted:
+    """Count over the marked claims of a language."""
+    marked = [
+        each for each in map(json.loads, MARKED.read_text(encoding="utf-8").splitlines()) if each["lang"] == language
+    ]
+    found = with_sentence = kept = 0
+    lost: list[str] = []
+    for each in marked:
+        sentences = proposed(each["claim"], language)
+        found += bool(rewritten(each["claim"], language))
+        with_sentence += bool(sentences)
+        words = [one["claim"] for one in each["keep"].values() if one["claim"].casefold() in each["claim"].casefold()]
+        missing = [word for word in words if not any(word.casefold() in one.casefold() for one in sentences)]
+        kept += bool(sentences) and not missing
+        if sentences:
+            lost += (f"{each['claim']}: {word}" for word in missing)
+    return Counted(len(marked), found, with_sentence, kept, tuple(lost))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the counts, or the proposals."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sentences", nargs="?", type=Path)
+    given = parser.parse_args(arguments)
+    if given.sentences is not None:
+        for line in given.sentences.read_text(encoding="utf-8").splitlines():
+            language, _, text = line.partition("|")
+            for each in rewritten(text, language):
+                told = "nothing" if each is None else each.text or f"to be shown: {each.needs}"
+                print(f"{language} | {text} | {told}")
+        return
+    for language in ("en", "de", "fr", "es", "it", "nl", "da", "sv", "zh"):
+        figures = counted(language)
+        print(
+            f"{language}: {figures.claims} claims, {figures.found} found, {figures.proposed} with a sentence, "
+            f"{figures.kept} keep all that is marked"
+        )
+        for one in figures.lost:
+            print(f"    lost: {one}")
+
+
+if __name__ == "__main__":
+    main()
