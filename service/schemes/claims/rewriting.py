@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NEVER = frozenset({"name", "imagery_only", "legal_requirement", "irrelevant_benefit"})
 """Claims that no other wording mends: what is a name, a picture, or no advantage is left out."""
+_HEARD = frozenset({"heard", "absolute"})
+"""Categories of a claim whose type was heard in the whole sentence, not read from a word made for it."""
 _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
 _OF_FIRMS = frozenset({"trader", "site", "brand", "event"})
 _AFTER_USE = frozenset({"recyclable", "compostable", "degradable"})
@@ -101,11 +103,15 @@ def _kind(types: Sequence[str], found: Worded, candidate: Candidate, year: int) 
     years = _years(found, candidate)
     if "future" in named and years and max(years) < year:
         named = named - {"future"} or {"specific_attribute"}  # told of the past
+    if "future" in named and not years and set(candidate.categories) <= _HEARD and len(named) == 1:
+        named = {"specific_attribute"}
     if "future" in named:
         return kinds["target" if _NEUTRAL & named or found.vague else "future"]
     first = next((each for each in kinds.values() if named & set(each["types"])), kinds["generic"])
     if first["id"] in {"recyclable", "recycled"} and not _RECYCLED.search(found.text.casefold()):
         first = kinds["attribute"]
+    if first["id"] == "free_of" and set(candidate.categories) <= _HEARD and found.says("changes"):
+        first = kinds["reduced"]
     if first["id"] == "attribute" and _VAGUE.search(found.quote.casefold()):
         first = kinds["generic"]
     if found.is_of_material and first["id"] in {"generic", "attribute"}:

@@ -29,6 +29,8 @@ _MADE = {
     "sv": (r"t$", r"(a[dt]e?|gjord|gjorda)$"),
 }
 """Adverbs such as "sustainably", and participles that stand between them and a noun."""
+_ADVERB = re.compile(r"mente$|(ière|elle|ale|able|ible|euse|ême)ment$")
+"""Adverbs before an adjective that stands behind its noun."""
 _MATERIAL = re.compile(
     r"bio-?bas|bioge?bas|biosourc|bioplast|base biologica|base biológica|vegetal|plantaardig|pflanzlich|生物基|植物基"
 )
@@ -237,6 +239,8 @@ def noun(found: Worded) -> str | None:
     if trimmed and trimmed[-1].casefold() in words["copulas"]:
         return _subject(trimmed, found)
     if found.language in _ROMANCE:
+        while trimmed and (trimmed[-1].casefold() in words["prepositions"] or _ADVERB.search(trimmed[-1])):
+            trimmed.pop()
         return _before(trimmed, found)
     return _behind(front, rest, found)
 
@@ -383,5 +387,9 @@ def _chinese(found: Worded) -> str | None:
     else:
         body, front = front, ""
     bad = not 2 <= len(body) <= _NOUN_CHARACTERS or any(body.endswith(word) for word in words["vague"])
-    bad = bad or any(word in body for word in ("，", "我们将", "致力", "坚持", "不断", "推动", "让"))
+    bad = (
+        bad
+        or body[:1] in "又且和与及、"
+        or any(word in body for word in ("，", "我们将", "致力", "坚持", "不断", "推动", "让"))
+    )
     return None if bad else front + body
