@@ -124,7 +124,7 @@ class Form:
             raise ClaimLexiconError("\n".join(f"{self._name}:{line}: {said}" for line, said in sorted(self._problems)))
         if is_kept() and not self.is_known:
             known = {source: learned(source) for source in sorted(self._patterns)}
-            kept = json.dumps({"plain": self.plain, "patterns": known}, ensure_ascii=False)
+            kept = json.dumps({"plain": self.plain, "patterns": known}, ensure_ascii=False, default=str)  # of days
             keep(_shelved(self._name), self._digest, kept.encode())
 
 
