@@ -104,6 +104,25 @@ class RemoteError(TouchstoneError):
         any(detail.Unpack(known) for detail in self.status.details)
         return known.request_id
 
+    def as_typed(self) -> status_pb2.Status:
+        """Give the status with each field of the request named by what was typed for it."""
+        status, typed = status_pb2.Status(), dict[str, str]()
+        status.CopyFrom(self.status)
+        wrong, localized = error_details_pb2.BadRequest(), error_details_pb2.LocalizedMessage()
+        for detail in status.details:
+            if detail.Unpack(wrong):
+                typed = {
+                    one.field: self.places[one.field] for one in wrong.field_violations if one.field in self.places
+                }
+                for one in wrong.field_violations:
+                    one.field = typed.get(one.field, one.field)
+                detail.Pack(wrong)
+            elif detail.Unpack(localized):
+                localized.message = _beginning_with(typed, localized.message)
+                detail.Pack(localized)
+        status.message = _beginning_with(typed, status.message)
+        return status
+
     def said(self) -> str:
         """Give what the server said, in the language that it was asked to speak if it speaks it."""
         if self.cause is not None:
@@ -112,6 +131,12 @@ class RemoteError(TouchstoneError):
         if any(detail.Unpack(localized) for detail in self.status.details):
             return localized.message
         return words_of(self)
+
+
+def _beginning_with(typed: Mapping[str, str], message: str) -> str:
+    """Give a message that begins with a field of a request as beginning with what was typed for it."""
+    field = next((field for field in typed if message.startswith((f"{field}: ", f"{field}："))), "")
+    return f"{typed[field]}{message.removeprefix(field)}" if field else message
 
 
 def put(text: str, out: Path | None = None) -> None:
@@ -168,7 +193,7 @@ def _of_the_system(error: OSError) -> str:
 
 
 def _fail(error: TouchstoneError, form: Format, language: str, dossier: Path | None) -> NoReturn:
-    status = error.status if isinstance(error, RemoteError) else status_of(error)
+    status = error.as_typed() if isinstance(error, RemoteError) else refusal(error)
     if form is Format.JSON:
         put(as_json(status))
     else:

@@ -151,6 +151,27 @@ def test_a_wrong_command_line_is_a_status_where_json_is_asked_for() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("arguments", "typed"),
+    [
+        (("card", "show", "scorecards/no/such"), "CARD"),
+        (("evaluate", "zero-carbon-factory", WORKED, "--as-of", "2026-13-01"), "--as-of"),
+    ],
+    ids=["of the request", "here"],
+)
+def test_a_refusal_as_json_is_told_in_chinese_and_names_what_was_typed(
+    arguments: tuple[object, ...], typed: str
+) -> None:
+    """As the text does."""
+    status = json.loads(touchstone(*arguments, "--format", "json", "--language", "zh").stdout)
+    (wrong,) = (one for one in status["details"] if one["@type"].endswith("BadRequest"))
+    assert [one["field"] for one in wrong["fieldViolations"]] == [typed]
+    assert status["message"].startswith(f"{typed}: ")
+    (told,) = (one["message"] for one in status["details"] if one["@type"].endswith("LocalizedMessage"))
+    assert touchstone(*arguments, "--language", "zh").stderr.endswith(f"{told}\n")
+    assert told.startswith(f"{typed}：")
+
+
 def test_the_language_of_the_environment_is_spoken_unless_another_is_asked_for() -> None:
     for arguments, chinese in ((("evaluate", "a", "b"), True), (("evaluate", "a", "b", "--language", "en"), False)):
         told = CliRunner().invoke(app, arguments, env={"TOUCHSTONE_LANGUAGE": "zh"})
