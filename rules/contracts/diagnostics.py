@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wcwidth import wcswidth
-
 from rules.contracts.visible import visible
 
 
@@ -47,6 +45,8 @@ class Diagnostic:
         head = f"{place.path}:{place.line}:{place.column}: {self.code}: {self.message}"
         if not self.source_line:
             return f"{head}\n        {self.hint}" if self.hint else head
+        from wcwidth import wcswidth  # noqa: PLC0415 -- loaded only where a line is shown
+
         before = visible(self.source_line[: place.column - 1])
         indent = "".join("\t" if character == "\t" else " " * max(wcswidth(character), 0) for character in before)
         return f"{head}\n{place.line:>5} | {visible(self.source_line.rstrip())}\n      | {indent}^ {self.hint}".rstrip()

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from rapidfuzz import process
-
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
 from rules.contracts.toml_files import read_toml
 from rules.language.text import Text
@@ -81,6 +79,8 @@ _OR = {"en": " or ", "zh": " 或 "}
 
 def nearest(word: str, known: Iterable[str], limit: int = 2) -> tuple[str, ...]:
     """Give the known words most like a misspelt one, best first."""
+    from rapidfuzz import process  # noqa: PLC0415 -- loaded only once something is mistyped
+
     found = process.extract(word, sorted(set(known)), limit=limit, score_cutoff=_NEAR)
     best = found[0][1] if found else 0
     return tuple(match[0] for match in found if match[1] >= best - 8)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wcwidth import wcswidth
-
 from rules.language.report import nearest
 from rules.language.table_columns import TABLES
 
@@ -40,6 +38,8 @@ def aligned(cells: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _width(text: str) -> int:
+    from wcwidth import wcswidth  # noqa: PLC0415 -- loaded only where a table is laid out
+
     width = wcswidth(text)
     return width if width >= 0 else len(text)
 
