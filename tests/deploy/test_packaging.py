@@ -15,7 +15,7 @@ from service.settings import Settings, check_environment
 from service.watching.side_port import read_address
 from tests.support.calling import request_for
 from tests.support.outside import named_file, program
-from tests.support.postgres import new_database, running_server
+from tests.support.postgres import new_database
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_subject
 
@@ -240,14 +240,15 @@ def test_the_manifests_have_only_fields_that_kubernetes_knows(applied: list[dict
 
 
 @pytest.mark.full
-def test_a_server_finds_its_database_by_a_service_file_as_it_is_deployed(tmp_path: Path, gazette: Path) -> None:
+def test_a_server_finds_its_database_by_a_service_file_as_it_is_deployed(
+    tmp_path: Path, gazette: Path, postgres: Any
+) -> None:
     """libpq refuses a password file that a group may read, as Kubernetes mounts it; a service file it takes."""
-    for server in running_server():
-        found = psycopg.conninfo.conninfo_to_dict(new_database(server))
-        section = "\n".join(f"{key}={value}" for key, value in found.items() if value)
-        service_file = tmp_path / "pg_service.conf"
-        service_file.write_text(f"[touchstone]\n{section}\n", encoding="utf-8")
-        service_file.chmod(0o440)
-        url = deployed_environment()["TOUCHSTONE_DATABASE_URL"].replace("/touchstone?", f"/{found['dbname']}?")
-        with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_URL=url, PGSERVICEFILE=str(service_file)) as running:
-            assert running.evaluations.EvaluateSubject(request_for(small_subject())).name
+    found = psycopg.conninfo.conninfo_to_dict(new_database(postgres))
+    section = "\n".join(f"{key}={value}" for key, value in found.items() if value)
+    service_file = tmp_path / "pg_service.conf"
+    service_file.write_text(f"[touchstone]\n{section}\n", encoding="utf-8")
+    service_file.chmod(0o440)
+    url = deployed_environment()["TOUCHSTONE_DATABASE_URL"].replace("/touchstone?", f"/{found['dbname']}?")
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_URL=url, PGSERVICEFILE=str(service_file)) as running:
+        assert running.evaluations.EvaluateSubject(request_for(small_subject())).name

