@@ -3,8 +3,8 @@
 pytest-bdd reads the file and fills in the outlines; the sentences are read by the grammar that publishes, so that no
 second one can grow beside it. A step whose sentence the compiler did not read in just the same way fails.
 
-Each scenario is an item of its own with `--full`, or where one of the two modules is named; else `test_examples.py`
-asks a file at a time, and what it asks is run by the check of the folder.
+Each scenario is an item of its own where one of the two modules is named; else `test_examples.py` asks the same of a
+file at a time, since ten thousand items of their own take three times as long.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from tests.features.desk import FEATURES, desk_language, read_example
-from tests.support.tiers import is_full
 
 if TYPE_CHECKING:
     from pytest_bdd.parser import Scenario
@@ -29,9 +28,9 @@ SENTENCE = parsers.re(r"(?P<sentence>.+)")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the modules of single scenarios out unless all is asked for, or one of them."""
+    """Leave the modules of single scenarios out unless one of them is asked for."""
     named = any(collection_path.name in argument for argument in config.args)
-    return (collection_path.name in SCENARIO_BY_SCENARIO and not named and not is_full()) or None
+    return (collection_path.name in SCENARIO_BY_SCENARIO and not named) or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
