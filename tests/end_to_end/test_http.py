@@ -5,6 +5,7 @@ import socket
 import uuid
 from collections.abc import Iterator
 from datetime import date
+from http.client import HTTPResponse
 from typing import Any
 
 import httpx
@@ -277,10 +278,10 @@ def test_a_header_that_grpc_cannot_carry_is_refused(door: RunningServer) -> None
 
 
 def raw(door: RunningServer, request: bytes) -> tuple[int, bytes]:
-    """Send bytes, and give the status and the body that come back until the server closes."""
+    """Send bytes, and give the status and the body that come back; the server may keep the connection for long."""
     host, _, port = door.http.removeprefix("http://").rpartition(":")
     with socket.create_connection((host, int(port)), timeout=30) as connection:
         connection.sendall(request)
-        answer = b"".join(iter(lambda: connection.recv(65_536), b""))
-    head, _, content = answer.partition(b"\r\n\r\n")
-    return int(head.split()[1]), content
+        answer = HTTPResponse(connection)
+        answer.begin()
+        return answer.status, answer.read()
