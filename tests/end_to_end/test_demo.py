@@ -1,12 +1,11 @@
-"""The demonstration does what it shows: it scores over gRPC and verifies, online and offline."""
+"""The demonstration does what it shows and the README says: it scores over gRPC, and verifies online and offline."""
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.docs.test_readme import README, ROOT, blocks
 
 
 @pytest.mark.full
@@ -21,3 +20,8 @@ def test_the_demonstration_passes() -> None:
     assert "stored as organizations/example/evaluations/" in shown.stdout
     assert shown.stdout.count("All checks passed") == 2
     assert set((ROOT / "var").iterdir()) == before
+    (here,) = blocks("text", README)
+    assert blocks("text", (ROOT / "README.zh.md").read_text(encoding="utf-8")) == [here]
+    places = [shown.stdout.find(line) for line in here.splitlines()]
+    assert -1 not in places, shown.stdout
+    assert places == sorted(places)

@@ -90,8 +90,7 @@ def test_the_text_of_an_evaluation_begins_with_them(
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("is_stored", [True, False])
+@pytest.mark.parametrize(("language", "is_stored"), [("en", True), ("zh", False)])
 def test_explanations_begin_with_them(
     server: RunningServer, second: evaluation_pb2.Evaluation, kept: Path, language: str, is_stored: bool
 ) -> None:

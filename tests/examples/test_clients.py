@@ -88,7 +88,7 @@ def test_the_lock_of_the_client_in_typescript_names_no_registry() -> None:
 def test_the_client_in_go(server: RunningServer, tmp_path: Path) -> None:
     go = toolchain("go")
     program = tmp_path / "evaluate"
-    cache = {"GOCACHE": str(tmp_path / "cache"), "GOFLAGS": "-mod=mod", "GOTOOLCHAIN": "local"}
-    run(CLIENTS / "go", go, "vet", ".", **cache)
-    run(CLIENTS / "go", go, "build", "-o", str(program), ".", **cache)
+    settings = {"GOFLAGS": "-mod=mod", "GOTOOLCHAIN": "local"}
+    run(CLIENTS / "go", go, "vet", ".", **settings)
+    run(CLIENTS / "go", go, "build", "-o", str(program), ".", **settings)
     check(run(tmp_path, str(program), server.http))

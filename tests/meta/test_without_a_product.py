@@ -63,11 +63,11 @@ def short(product: str) -> str:
 
 @pytest.fixture(scope="module", params=PRODUCTS, ids=short)
 def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    """Copy the packages but for one product."""
+    """Copy the packages but for one product, with what was compiled of them."""
     product: str = request.param
     tree = tmp_path_factory.mktemp(f"without-{short(product)}")
     for package in ("rules", "service", "proto"):
-        shutil.copytree(ROOT / package, tree / package, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / package, tree / package)
     for folder in folders(product):
         shutil.rmtree(tree / folder)
     return product, tree

@@ -30,20 +30,31 @@ CASES = [
 ]
 
 
+def asked_of(folder: Path, dates: str) -> tuple[object, ...]:
+    """Give what `evaluate` is asked of the worked factory, one of whose documents has these dates."""
+    dossier = folder / "dossier.yaml"
+    dossier.write_text(WORKED.read_text("utf-8").replace("issue_date: 2025-03-10", dates, 1), encoding="utf-8")
+    return ("zero-carbon-factory", dossier, "--as-of", "2026-11-20", "--gazette", PUBLISHED)
+
+
 @pytest.mark.full
 @pytest.mark.parametrize(("dates", "english", "chinese"), CASES)
 def test_which_evidence_and_which_day_are_told(tmp_path: Path, dates: str, english: str, chinese: str) -> None:
-    dossier, made = tmp_path / "dossier.yaml", tmp_path / "made.json"
-    dossier.write_text(WORKED.read_text("utf-8").replace("issue_date: 2025-03-10", dates, 1), encoding="utf-8")
-    asked = ("zero-carbon-factory", dossier, "--as-of", "2026-11-20", "--gazette", PUBLISHED)
+    made = tmp_path / "made.json"
+    answered("evaluate", *asked_of(tmp_path, dates), "--format", "json", "--out", made)
+    assert english in answered("explain", made, "--gazette", PUBLISHED)
+    assert chinese in answered("explain", made, "--gazette", PUBLISHED, "--language", "zh")
+
+
+@pytest.mark.full
+def test_an_evaluation_tells_them_beside_the_fact(tmp_path: Path) -> None:
+    dates, english, chinese = CASES[0]
+    asked = asked_of(tmp_path, dates)
     told = answered("evaluate", *asked)
     assert f"evidence is out of date: {english}" in told
     assert "expired, too old" not in told
-    assert f"证据不在有效日期内：{chinese}" in answered("evaluate", *asked, "--language", "zh")
-    answered("evaluate", *asked, "--format", "json", "--out", made)
-    assert english in answered("explain", made, "--gazette", PUBLISHED)
-    assert chinese in answered("explain", made, "--gazette", PUBLISHED, "--language", "zh")
     assert "leaves open G7 Verified inventory of the claim year" in told
+    assert f"证据不在有效日期内：{chinese}" in answered("evaluate", *asked, "--language", "zh")
 
 
 def test_too_old_and_without_a_date_are_told_apart() -> None:
