@@ -15,7 +15,7 @@ from tests.support.tiers import all_or_few
 from tests.support.work import calls_made
 
 FOLDER = CHECKOUT / "rules" / "claims" / "screening" / "lexicons"
-LENGTHS = all_or_few((10_000, 40_000), (2_500, 10_000))
+LENGTHS = all_or_few((4_000, 16_000), (2_500, 10_000))
 
 
 def found(language: str, text: str) -> set[str]:
