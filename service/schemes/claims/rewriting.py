@@ -39,7 +39,28 @@ _VAGUE = re.compile(
     r"|duurza|groen|milieu|bæredyg|grøn|milj|hållb|grön|可持续|环保|绿色|低碳"
 )
 """Words with which nothing that can be measured is said, unless a figure follows."""
-_COMPENSATES = re.compile(r"ompens|offset|抵消")
+_COMPENSATES = re.compile(
+    r"ompens|offset|certific?at[es]*\b.*compens|zertifikat|gleichen .* aus|\bcr[eé]dit|抵消|碳信用"
+)
+_MORE = re.compile(
+    r"\b(better|more|\w{3,}er|besser|mehr|\w{4,}er(e[nrs]?)?|meilleur\w*|mieux|plus|moins|mejor|más|menos|meglio|miglior\w*|più|meno"
+    r"|beter|meer|minder|bedre|mere|mindre|bättre|mer)\b|更|比|较"
+)
+"""Words of comparison: only with them "than" says with what."""
+_TOLD = {
+    "attribute": re.compile(
+        r"energ|ele[ck]tr|strom|ström|stroom|power|solar|solceller|photovolt|wind|hydro|idro|wasser|waterstof|brint|vätgas|hidr"
+        r"|plast|co2|emis|diesel|gas\b|carbon|water|eau\b|agua|acqua|vand\b|vatten|paper|papier|papel|carta|papir|papper"
+        r"|chem|chlor|cloro|pfas|holz|wood|bois\b|madera|legno|hout|träd|能|电|水|塑|纸|排放"
+    ),
+    "free_of": re.compile(
+        r"ohne|frei|without|free|\bno\b|none|sans|\bsin\b|libre|senza|priv[oai]\b|zonder|vrij|geen|uden|\bfri|utan|inga|不|无|零"
+    ),
+    "contribution": re.compile(
+        r"proje[ck]t|proyecto|progetto|project|arbre|baum|bäume|tree|árbol|alber|boom|bomen|træ|träd|树|项目|donat|spend|euro|€|\$|£"
+    ),
+}
+"""What must be told in a sentence that was only heard, so that what proves it can be named."""
 _SEMICOLON = {"fr": " ; ", "zh": "；"}
 _VERB_LAST = frozenset({"de", "nl", "da", "sv"})
 """Languages in whose sentences nothing more may stand behind the verb at the end."""
@@ -101,7 +122,8 @@ def _kind(types: Sequence[str], found: Worded, candidate: Candidate, year: int) 
     kinds = {each["id"]: each for each in _kinds()}
     named = set(types or ("",))
     years = _years(found, candidate)
-    if "future" in named and years and max(years) < year:
+    heard = set(candidate.categories) <= _HEARD
+    if "future" in named and years and max(years) < year + heard:
         named = named - {"future"} or {"specific_attribute"}  # told of the past
     if "future" in named and not years and set(candidate.categories) <= _HEARD and len(named) == 1:
         named = {"specific_attribute"}
@@ -120,9 +142,9 @@ def _kind(types: Sequence[str], found: Worded, candidate: Candidate, year: int) 
         return first
     measured = bool(candidate.numbers) or found.says("equal")
     lessens = found.says("changes") and (measured or first["id"] in {"reduced", "attribute"})
-    if not is_superlative(found) and (
-        lessens or re.search(found.words["than"], (found.quote + found.behind).casefold())
-    ):
+    following = (found.quote + found.behind).casefold()
+    than = _MORE.search(following) is not None and re.search(found.words["than"], following) is not None
+    if (lessens or than) and not is_superlative(found):
         return kinds["reduced"]
     others = (each for each in kinds.values() if each["id"] != "reduced" and named & set(each["types"]))
     return next(others, kinds["generic"]) if first["id"] == "reduced" else first
@@ -133,7 +155,12 @@ def _sentence(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str 
     language = found.language
     if kind["id"] == "target":
         return _target(kind, found, candidate)
+    told = _TOLD.get(kind["id"]) if set(candidate.categories) <= _HEARD else None
+    if found.asked or (told is not None and not told.search(found.text.casefold())):
+        return None
     if (kind["id"] == "label" and not candidate.labels) or _compensates(kind, found):
+        return None
+    if kind["id"] == "future" and not (found.says("first") or _is_short(found)):
         return None
     own_words = _own(kind, found, candidate.kinds) if language in kind.get("own", {}) else None
     named = noun(found) if own_words is None and language in kind.get("noun", {}) else None
@@ -154,8 +181,7 @@ def _years(found: Worded, candidate: Candidate) -> list[int]:
 def _target(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str | None:
     """Say which target stands behind a promise to be neutral or green, if the firm gives it and says for when."""
     years = _years(found, candidate)
-    short = len(found.text) <= _SHORT_CHINESE if found.language == CHINESE else len(found.text.split()) <= _SHORT
-    if not years or not (found.says("first") or short):
+    if not years or not (found.says("first") or _is_short(found)):
         return None
     text = str(kind["firm"][found.language]).format(year=years[0])
     named = subject(found)
@@ -164,6 +190,13 @@ def _target(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str | 
     if found.language == CHINESE:
         return text.replace("我们", named, 1)
     return f"{named} – {text[0].lower()}{text[1:]}"
+
+
+def _is_short(found: Worded) -> bool:
+    """Say whether it is too short to tell of anyone else."""
+    if found.language == CHINESE:
+        return len(found.text) <= _SHORT_CHINESE
+    return len(found.text.split()) <= _SHORT
 
 
 def _compensates(kind: dict[str, Any], found: Worded) -> bool:

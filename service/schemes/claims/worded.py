@@ -239,7 +239,7 @@ def noun(found: Worded) -> str | None:
     if trimmed and trimmed[-1].casefold() in words["copulas"]:
         return _subject(trimmed, found)
     if found.language in _ROMANCE:
-        while trimmed and (trimmed[-1].casefold() in words["prepositions"] or _ADVERB.search(trimmed[-1])):
+        while len(trimmed) > 1 and (trimmed[-1].casefold() in {"a", "à"} or _ADVERB.search(trimmed[-1])):
             trimmed.pop()
         return _before(trimmed, found)
     return _behind(front, rest, found)
@@ -288,6 +288,7 @@ def _before(front: list[str], found: Worded) -> str | None:
     else:
         own, body = [], front
     barred = {*words["prepositions"], *words["copulas"], *words["speakers"]} - {"de", "di", "da", "in", "à", "en", "a"}
+    barred |= {"que", "qui", "che", "chi", "dont", "où", "donde", "quien"}
     if not body or len(body) > _NOUN_WORDS or any(word.casefold() in barred for word in body):
         return None
     if body[0].casefold() in {"de", "di", "da", "in", "à", "en", "a"} or (not own and not front[0][:1].isupper()):
