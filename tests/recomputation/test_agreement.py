@@ -21,7 +21,7 @@ from tests.support.tiers import tries
 from tests.support.versions import NEWEST, versions_tried
 
 VERSIONS = versions_tried()
-MANY, FEW = tries(4), 1
+MANY, FEW = tries(8), 1
 """How many random subjects of a version that is the newest of its card, and of a former one."""
 
 

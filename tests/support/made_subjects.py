@@ -12,6 +12,8 @@ from rules.contracts.inputs import (
     EvidenceItem,
     Judgement,
     PeriodText,
+    PreviousLack,
+    PreviousValue,
     Rating,
     Subject,
     Verification,
@@ -81,6 +83,8 @@ class RandomSubjects:
         random = self._random
         if random.random() < self._forgotten:
             return None
+        if definition.previous is not None and (value is None or random.random() < 0.7):
+            return self._taken(definition, day)
         if random.random() < self._changed or value is None:
             value = self._value(definition, day).model_copy(update={"evidence": value.evidence if value else ()})
         elif value.records is not None:
@@ -98,6 +102,17 @@ class RandomSubjects:
             ratings = tuple(Rating(person=person, value=one, rationale="why") for person, one in people)
             return DeclaredFact(id=definition.id, ratings=ratings)
         return DeclaredFact(id=definition.id, value=value, verification=verification)
+
+    def _taken(self, definition: FactDefinition, day: date) -> DeclaredFact:
+        """Let an earlier evaluation give a fact, or say why it does not."""
+        random = self._random
+        what: dict[str, object] = {"value": self._value(definition, day)}
+        if random.random() < 0.1:
+            what = {"lacks": random.choice(list(PreviousLack))}
+        previous = PreviousValue.model_validate(
+            {"record_digest": "0" * 64, "scorecard_version": "another", "as_of_date": day.isoformat(), **what}
+        )
+        return DeclaredFact(id=definition.id, previous=previous)
 
     def _some_records(self, definition: FactDefinition, value: DeclaredValue, day: date) -> DeclaredValue:
         random, record = self._random, self._records[definition.record or ""]

@@ -1,0 +1,67 @@
+"""Do random cards of every kind give one record, whichever way they are evaluated and whoever computes them again?
+
+Those of `rare_cards` say what published cards say seldom or never, so that nothing but these tests asks it of subjects
+of which much is open.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from random import Random
+
+import pytest
+
+from rules.contracts.inputs import Subject
+from rules.model.published import published_bytes, read_published
+from rules.model.scorecard import Scorecard
+from rules.trail.evaluation import Evaluator
+from tests.support.random_extents import random_question
+from tests.support.random_stages import staged_question, staged_random_card
+from tests.support.random_subjects import KEY, declared_subject
+from tests.support.random_verdicts import verdict_random_card
+from tests.support.rare_cards import rare_card, rare_subject
+from tests.support.recomputing import recompute
+from tests.support.tiers import all_or_few
+
+BATCHES = 3
+OPEN = (0.0, 0.1, 0.4)
+"""How much of a subject is left out."""
+
+
+def staged_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
+    return declared_subject(card, staged_question(card, random, unknown=unknown))
+
+
+def plain_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
+    return declared_subject(card, random_question(card, random, unknown=unknown))
+
+
+def one_record(card: Scorecard, subjects: Callable[..., Subject], seed: int) -> None:
+    """Evaluate subjects of a card, read each record again, and compute it from the published file alone."""
+    file = published_bytes(card, {})
+    version = read_published(file, "2020-01-01T00:00:00Z")
+    random = Random(seed)  # noqa: S311 -- repeatable, no secret
+    evaluator, general = (Evaluator(version.scorecard, version.rule_digest, version.name) for _ in range(2))
+    general._lane = None
+    with closing(evaluator), closing(general):
+        for unknown in OPEN:
+            subject = subjects(version.scorecard, random, unknown=unknown)
+            one = evaluator.evaluate(subject, KEY)
+            assert unknown or general.evaluate(subject, KEY).content == one.content, seed
+            assert evaluator.read(one.written).record == one.record, seed
+            assert recompute(one.content, file, None, KEY, boxes=20).faults == [], (seed, unknown)
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_cards_of_what_is_seldom_said_give_one_record(batch: int) -> None:
+    for seed in all_or_few(range(batch, 36, BATCHES), range(batch, batch + 1)):
+        one_record(rare_card(seed), rare_subject, seed)
+
+
+@pytest.mark.parametrize(
+    ("card", "subjects"), [(staged_random_card, staged_subject), (verdict_random_card, plain_subject)]
+)
+def test_stages_maturity_and_verdicts_give_one_record(
+    card: Callable[[int], Scorecard], subjects: Callable[..., Subject]
+) -> None:
+    for seed in all_or_few(range(8), range(1)):
+        one_record(card(seed), subjects, seed)
