@@ -144,6 +144,8 @@ def _based(candidate: Candidate) -> bool:
 def _explained(candidate: Candidate, types: frozenset[str], beside: frozenset[str]) -> bool:
     """Say whether the text itself explains a claim of these types; `beside` are the types claimed in its sentence."""
     words = _kinds_beside(candidate)
+    if types & _NEUTRAL and "future" in types:
+        return True  # what a target wants beside it is its plan
     if types & _NEUTRAL:
         return bool(words & {"offset", "method", "part", "condition"})
     if types & _DEGRADES:
@@ -170,6 +172,8 @@ def said(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> 
         found |= dict.fromkeys(("degradation_kind_stated", "compost_facilities_disclosed"), answer)
         if "degradable" in kinds:
             found["degrades_within_year"] = answer
+    if "future" in kinds and kinds & _NEUTRAL and candidate.level is None:
+        found["subject_level"] = ("trader",)  # who will be neutral is a firm, unless the words name something else
     if "comparative" in kinds:
         found["source_reduction_amount_stated"] = ("yes",) if _based(candidate) else answer
         found["figures_sourced"] = ("yes",) if any(one.base_year for one in candidate.numbers) else ("no",)

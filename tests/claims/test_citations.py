@@ -39,6 +39,6 @@ def test_what_is_cited_are_rules_and_places_that_there_are() -> None:
 
 
 def test_days_that_end_before_they_begin_are_refused() -> None:
-    text = '[[also]]\ncard = "a"\ninstrument = "b"\nclause = "c"\nzh = "d"\nfrom = 2026-01-02\nuntil = 2026-01-01\n'
+    text = '[[also]]\ncard = "a"\ninstrument = "b"\nclause = "c"\nzh = "d"\nfrom = "2026-01-02"\nuntil = "2026-01-01"\n'
     with pytest.raises(ValueError, match="ends before it begins"):
         read_citations(text, "x.toml")
