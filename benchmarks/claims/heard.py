@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.claims.corpus import CALIBRATION, DIFFICULTIES, LANGUAGES, TEST, Text, corpus
-from rules.claims.screening.candidates import BALANCES, Balance, ScreeningResult
+from rules.claims.screening.candidates import BALANCES, Balance, ScreeningResult, TextKind
 from rules.claims.screening.hearing import model
 from rules.claims.screening.screen import screen
 
@@ -33,7 +33,8 @@ def answers(texts: Sequence[Text], way: Balance | None, *, told: bool) -> list[A
     """Screen texts, whose language is `told` or must be found out."""
     found: list[Answer] = []
     for text in texts:
-        result = screen(text.text, languages=(text.language,) if told else (), hearing=way)
+        kind: TextKind | None = None if text.batch else "report"  # sentences of others stand in reports
+        result = screen(text.text, languages=(text.language,) if told else (), hearing=way, kind=kind)
         kinds = {kind for each in result.candidates for kind in (*each.types, *each.possible_types)}
         found.append(Answer(text, is_heard(result), bool(kinds.intersection(text.kinds))))
     return found

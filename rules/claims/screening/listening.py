@@ -15,7 +15,7 @@ from rules.claims.screening.hearing import NONE, Hints, hints, model
 from rules.claims.screening.languages import Spoken
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.matching import Hit, Present, Reading, read
-from rules.claims.screening.whole_texts import GLANCE, balance_in, on_topic, outweighed, runs_long, sifted
+from rules.claims.screening.whole_texts import GLANCE, balance_in, on_topic, outweighed, runs_long, sifted, with_denied
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
@@ -141,6 +141,10 @@ def hear(
                 (each for each in (whole, best[place]) if each), key=lambda each: each.score, default=None
             )
     topical = [True] * len(pieces)
+    if way.balance != "keen":
+        readings = [
+            [with_denied(piece, reading) for reading in each] for piece, each in zip(pieces, readings, strict=True)
+        ]
     if way.strict:
         topical = [
             sound is not None and on_topic(piece, each, sound.language)
@@ -154,7 +158,7 @@ def hear(
         sound is not None and sound.reaches(balance) and not (quiet or claimed)
         for sound, quiet, claimed in zip(found, silent, claiming, strict=True)
     ]
-    for run, whole in runs:
+    for run, whole in () if way.strict else runs:
         if whole is None or not whole.reaches(balance) or any(loud[place] or claiming[place] for place in run):
             continue
         free = [(sound.score, -place) for place in run if not silent[place] and (sound := found[place]) is not None]
@@ -188,7 +192,7 @@ def _graded(readings: Sequence[Reading], sound: Sound | None, balance: Balance) 
 def _sifted(piece: Sentence, readings: Sequence[Reading], sound: Sound | None) -> list[Reading]:
     """Take out of the readings of a sentence what only mentions words of claim."""
     kept = [sifted(piece, each) for each in readings]
-    return kept if sound is None else [outweighed(each, sound.score) for each in kept]
+    return kept if sound is None else [outweighed(piece, each, sound.score) for each in kept]
 
 
 def _claims(hit: Hit) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rules.claims.screening.assembly import numbers, target_years
 from rules.claims.screening.forms import Form
 from rules.claims.screening.labels import labels
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
@@ -31,26 +32,37 @@ _SHORT = 2_500
 """A post is shorter, in characters, and so is the text of a pack."""
 _LONG = {True: 20, False: 36}
 """A sentence of more words (with whole words) or characters (without) is prose as reports have it."""
+_LETTERS_A_WORD = 12
 _PROSE = 4
 """Of so many sentences of a report one is long."""
 _ENDED = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SIGNS = re.compile("[🌱🌍🌎🌏🌿🌳🌲🍃🍀🌊♻♺💚]")
 _CODE = re.compile(r"\S*[=_]\S*|(?!co-?2)[a-z0-9]+[-/.](?:[a-z0-9]+[-/.])*[a-z0-9]+", re.ASCII)
+_QUOTED = re.compile(r'"[^"]*"')
 _BESIDE = 24
 _SMALL = 3
 """By words of more letters one sees whether all words of a sentence begin with capitals."""
 _VAGUE = frozenset({"generic", "statement", "social_mix", "absolute", "comparative"})
 """What is claimed by words that mean much else besides; the others are seldom said of anything but the environment."""
-_DOUBTED = -60
-"""Vague words are outweighed in a sentence that scores less."""
+_DOUBTED = {True: -100, False: 0}
+"""Vague words are outweighed in a sentence that scores less, with the speaker named or not."""
+
+
+_STATED = 100
+"""What is done for the environment, without words of claim, must sound more like one; in long prose it was weighed."""
 
 
 class _PageEntry(Frozen):
     language: str
     topic: str
+    thing: str
+    better: str
     subject: str
     named: str
+    own: str
+    law: str
+    denied: str
     others: str
 
 
@@ -63,8 +75,13 @@ class _PageWords:
     """What longer texts of one language are read by."""
 
     topic: Pattern
+    thing: Pattern
+    better: Pattern
     subject: Pattern
     named: Pattern
+    own: Pattern
+    law: Pattern
+    denied: Pattern
     others: Pattern
 
 
@@ -75,7 +92,7 @@ def _page_words() -> dict[str, _PageWords]:
         entry.language: _PageWords(
             *(
                 form.pattern(("page", number, part), getattr(entry, part))
-                for part in ("topic", "subject", "named", "others")
+                for part in ("topic", "thing", "better", "subject", "named", "own", "law", "denied", "others")
             )
         )
         for number, entry in enumerate(form.read(_Pages).page)
@@ -86,18 +103,21 @@ def _page_words() -> dict[str, _PageWords]:
 
 def kind_of(pieces: Sequence[Sentence]) -> TextKind:
     """Say what kind of text the sentences of a text are, by how long it and they are."""
+    if len(pieces) == 1 and _is_prose(pieces[0]):
+        return "report"
     if not pieces or (len(pieces) <= _FEW and pieces[-1].end - pieces[0].start <= GLANCE):
         return "sentence"
     ended = [each for each in pieces if _ENDED.search(each.folded.text)]
     if pieces[-1].end - pieces[0].start <= _SHORT:
         return "post" if 2 * len(ended) > len(pieces) else "pack"
-    long = sum(runs_long(each.folded.text, whole_words=_spaced(each.folded.text)) for each in ended)
+    long = sum(map(_is_prose, ended))
     return "report" if _PROSE * long >= len(ended) > 0 else "page"
 
 
-def _spaced(folded: str) -> bool:
-    """Say whether a text has its words apart."""
-    return 12 * folded.count(" ") > len(folded)
+def _is_prose(sentence: Sentence) -> bool:
+    """Say whether a sentence is long, in words if they stand apart."""
+    folded = sentence.folded.text
+    return runs_long(folded, whole_words=_LETTERS_A_WORD * folded.count(" ") > len(folded))
 
 
 def runs_long(folded: str, *, whole_words: bool) -> bool:
@@ -115,17 +135,33 @@ def on_topic(sentence: Sentence, readings: Sequence[Reading], language: str) -> 
     folded, known = sentence.folded.text, lexicon(language)
     if is_asked(folded) or _is_heading(folded, known) or _is_of_others(folded, known):
         return False
-    if any(reading.signs is not None for reading in readings) or _SIGNS.search(folded):
+    if _SIGNS.search(folded) or any(reading.signs is not None for reading in readings):
         return True
     words = _page_words().get(language)
-    if words is not None and any(True for _ in known.spans(words.topic, folded)):
-        return True
+    if words is not None:
+        if any(True for _ in known.spans(words.topic, folded)):
+            return True
+        if any(True for _ in known.spans(words.thing, folded)) and (
+            _is_own(folded, known) or _improves(folded, known, words.better)
+        ):
+            return True
     return any(not each.standard for each in labels(folded))
 
 
 def is_asked(folded: str) -> bool:
     """Say whether a sentence asks."""
     return folded.rstrip(" \"')").endswith(("?", "？"))
+
+
+def with_denied(sentence: Sentence, reading: Reading) -> Reading:
+    """Take for denied what a sentence says not to claim, in any kind of text: "we do not say that it is green"."""
+    words, known, folded = _page_words().get(reading.language), lexicon(reading.language), sentence.folded.text
+    if words is None or all(hit.modifier or hit.negated for hit in reading.hits):
+        return reading
+    start, end = next(known.spans(words.denied, folded), (0, 0))
+    if not end or known.negation.unless.found(folded[start:]):
+        return reading
+    return replace(reading, hits=tuple(replace(hit, negated=hit.negated or hit.start >= end) for hit in reading.hits))
 
 
 def sifted(sentence: Sentence, reading: Reading) -> Reading:
@@ -141,12 +177,21 @@ def sifted(sentence: Sentence, reading: Reading) -> Reading:
     return _without(reading, reasons)
 
 
-def outweighed(reading: Reading, score: int) -> Reading:
-    """Take out vague words of a sentence that sounds like anything but a claim."""
-    if score >= _DOUBTED:
-        return reading
-    vague = [hit for hit in reading.hits if not hit.modifier and hit.category in _VAGUE]
-    return _without(reading, dict.fromkeys(vague, "outweighed"))
+def outweighed(sentence: Sentence, reading: Reading, score: int) -> Reading:
+    """Take out vague words, and statements without any, of a sentence that sounds like anything but a claim."""
+    known, folded = lexicon(reading.language), sentence.folded.text
+    is_own, is_prose = _is_own(folded, known), runs_long(folded, whole_words=known.whole_words)
+
+    def is_outweighed(hit: Hit) -> bool:
+        if hit.modifier or hit.negated or hit.category not in _VAGUE:
+            return False
+        if hit.confidence == "low" and not is_own and score < _STATED:
+            return True
+        if hit.category == "statement":
+            return not is_prose and score < _STATED
+        return score < _DOUBTED[is_own]
+
+    return _without(reading, dict.fromkeys(filter(is_outweighed, reading.hits), "outweighed"))
 
 
 def _without(reading: Reading, reasons: dict[Hit, MaskReason]) -> Reading:
@@ -168,7 +213,9 @@ class _Seen:
     known: ClaimLexicon
     asked: bool
     own: bool
+    own_outside: bool
     of_others: bool
+    from_others: int
     heading: bool
     mixed: bool
 
@@ -182,7 +229,9 @@ class _Seen:
             known,
             asked=is_asked(folded),
             own=_is_own(folded, known),
+            own_outside=_is_own(_QUOTED.sub(" ", folded), known),
             of_others=_is_of_others(folded, known),
+            from_others=_law_begins(folded, known),
             heading=_is_heading(folded, known),
             mixed=any(len(word) > _SMALL and word.islower() for word in given[1:]),
         )
@@ -190,13 +239,13 @@ class _Seen:
     def unclaiming(self, hit: Hit) -> MaskReason | None:
         """Say why words that seem to claim do not, if so."""
         folded = self.sentence.folded.text
-        if self.asked:
+        if self.asked or (self.of_others and (hit.category in _VAGUE or hit.start >= self.from_others)):
             return "reported"
         if hit.category == "label":
             return None
         if _is_code(folded, hit):
             return "technical_term"
-        if self.of_others or (not self.own and _is_quoted(folded, hit)):
+        if _is_quoted(folded, hit) and not self.own_outside:
             return "reported"
         if hit.category not in _VAGUE:
             return None
@@ -219,15 +268,33 @@ class _Seen:
         return quote[:1].isupper() and not quote.isupper()
 
 
+def _improves(folded: str, known: ClaimLexicon, better: Pattern) -> bool:
+    """Say whether a sentence names an improvement, a share, or a year to come."""
+    improved = any(True for pattern in (known.statement["improvement"], better) for _ in known.spans(pattern, folded))
+    return improved or bool(target_years(folded, known)) or any(each.unit == "%" for each in numbers(folded, known))
+
+
 def _is_own(folded: str, known: ClaimLexicon) -> bool:
     """Say whether whoever speaks is named."""
-    return any(True for _ in known.spans(known.cues["own"], folded))
+    words = _page_words().get(known.language)
+    return words is not None and any(True for _ in known.spans(words.own, folded))
 
 
 def _is_of_others(folded: str, known: ClaimLexicon) -> bool:
-    """Say whether others are spoken of, and not whoever speaks."""
+    """Say whether others are spoken of, or a law, and not whoever speaks; or a claim is asked for or not made."""
     words = _page_words().get(known.language)
-    return words is not None and not _is_own(folded, known) and any(True for _ in known.spans(words.others, folded))
+    if words is None:
+        return False
+    others = () if _is_own(folded, known) else (words.others, words.law)
+    return any(True for pattern in (words.denied, *others) for _ in known.spans(pattern, folded))
+
+
+def _law_begins(folded: str, known: ClaimLexicon) -> int:
+    """Say from where on words are reported: a claim before a law is no part of it, as in "no lead, as law demands"."""
+    words = _page_words().get(known.language)
+    if words is None or any(True for pattern in (words.denied, words.others) for _ in known.spans(pattern, folded)):
+        return 0
+    return next((start for start, _ in known.spans(words.law, folded)), 0)
 
 
 def _is_quoted(folded: str, hit: Hit) -> bool:
@@ -252,9 +319,10 @@ def _is_heading(folded: str, known: ClaimLexicon) -> bool:
 
 def _is_code(folded: str, hit: Hit) -> bool:
     """Say whether words are part of a code, such as of an article or a setting."""
-    start, end = folded.rfind(" ", 0, hit.start) + 1, folded.find(" ", hit.end)
     if " " in folded[hit.start : hit.end]:
         return False
-    code = folded[start : end if end >= 0 else len(folded)].strip(".,;:()[]\"'")
+    before, behind = folded[max(0, hit.start - _BESIDE) : hit.start], folded[hit.end : hit.end + _BESIDE]
+    code = before[before.rfind(" ") + 1 :] + folded[hit.start : hit.end] + behind.partition(" ")[0]
+    code = code.strip(".,;:()[]\"'")
     digits = sum(character.isdigit() for character in code)
     return _CODE.fullmatch(code) is not None and ("=" in code or "_" in code or (digits > 1 and "%" not in code))

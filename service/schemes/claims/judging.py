@@ -215,7 +215,14 @@ def _screened(text: str, asked: Asked, places: Sequence[Jurisdiction], refusals:
         weighed=asked.weighed,
         hearing=asked.hearing,
         characters=characters,
+        kind="report" if _is_report(asked.given) else None,
     )
+
+
+def _is_report(given: CallerFacts) -> bool:
+    """Say whether the text is said to stand in a report, in which even a single sentence is read as one of many."""
+    said = {**given.general.stated(), **given.options.stated()}
+    return said.get("medium") == ("report",) or said.get("kind") == ("mandatory_report",)
 
 
 def _with_unworded(text: str, result: ScreeningResult, asked: Asked) -> ScreeningResult:

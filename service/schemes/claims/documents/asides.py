@@ -1,6 +1,6 @@
 """Which parts of a page make no claim, and which words do its readers see only when they ask for them, or never?
 
-Furniture and what is hidden are left out; an `Aside` is what of that may limit a claim.
+Furniture and what is hidden are left out, but for notes in a footer; an `Aside` is what of that may limit a claim.
 """
 
 from __future__ import annotations
@@ -142,6 +142,15 @@ class Asides:
         if self._room >= len(aside.words):
             self._room -= len(aside.words)
             self.kept.append(aside)
+
+
+_NOTE = re.compile(r"(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|[(\[]\d{1,2}[)\]]|\d{1,2}[.)]?(?= ?[^\W\d]))")
+"""How a note begins, with the mark that a claim above bears."""
+
+
+def notes_of(footer: LexborNode) -> Iterator[str]:
+    """Give the notes in a footer: its readers see them, and claims refer to them."""
+    return (words for words, _ in _blocks_of(footer, frozenset()) if _NOTE.match(words))
 
 
 def fragment(attributes: Attributes) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.schemes.claims.documents.asides import (
     BLOCKS,
+    FOOTER,
     HIDDEN,
     SILENT,
     Aside,
@@ -21,6 +22,7 @@ from service.schemes.claims.documents.asides import (
     fragment,
     furniture,
     hidden_by,
+    notes_of,
 )
 from service.schemes.claims.documents.looks import Look
 from service.schemes.claims.documents.page_facts import Picture
@@ -166,6 +168,10 @@ class _Walker:
         inside = any(piece.strip() for piece in self._pieces)
         part = len(self.met.parts) - (not inside)  # the part in which it stands, or the one before it
         self._asides.keep(node, max(part, 0), why, by)
+        if why == FOOTER:
+            self.end_block()
+            look = self._looks[-1][1]
+            self.met.parts += (Part(note, FOOTER, ((0, look),)) for note in notes_of(node))
         return True
 
     def _look(self, tag: str, attributes: Attributes, declared: dict[str, str]) -> Look:
