@@ -36,6 +36,16 @@ DAYS = ("--shown-on", "2026-09-01..2026-12-31")
 """The days on which the law of the Union changes."""
 
 
+_PAGES = 100
+
+
+def _page(number: int) -> str:
+    """Write a page with a few claims among sentences that are none."""
+    plain = "Order by {} o'clock and it is on its way today. Wash at {} degrees with similar colours. "
+    claims = (CLAIMS[(number + step) % len(CLAIMS)].format(THINGS[number % len(THINGS)]) for step in range(4))
+    return "\n\n".join(plain.format(number % 12 + 1, 30 + number % 3 * 10) * 4 + claim for claim in claims)
+
+
 def seconds(checkout: Path, *arguments: str) -> float:
     """Run a command of a checkout; give its seconds of processor time."""
     path = os.pathsep.join(map(str, (checkout, checkout / "proto")))
@@ -62,12 +72,17 @@ def main() -> None:
         text.write_text(TEXT, encoding="utf-8")
         short = Path(folder) / "short.txt"
         short.write_text("Our bottle is carbon neutral.", encoding="utf-8")
+        pages = Path(folder) / "pages"
+        pages.mkdir()
+        for number in range(_PAGES):
+            (pages / f"{number}.txt").write_text(_page(number), encoding="utf-8")
         for name, arguments in {
             "touchstone --version": ("--version",),
             "touchstone --help": ("--help",),
             "claims check --help": ("claims", "check", "--help"),
             "claims check, 1 claim": ("claims", "check", str(short), *MARKETS),
             "claims check, 48 claims": ("claims", "check", str(text), *MARKETS),
+            f"claims check, a folder of {_PAGES} pages": ("claims", "check", str(pages), *MARKETS),
             "claims check, 48 claims, two times": ("claims", "check", str(text), *MARKETS, *DAYS),
         }.items():
             rounds = [[seconds(checkout, *arguments) for checkout in checkouts] for _ in range(options.rounds)]

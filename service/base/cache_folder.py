@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 VARIABLE = "TOUCHSTONE_CACHE"
@@ -70,7 +71,8 @@ class CacheFolder:
                 if older != path:
                     older.unlink(missing_ok=True)
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def _path(self, name: str, digest: str) -> Path:
         return self._folder / f"{_plain(name)}={digest[:40]}"

@@ -38,7 +38,7 @@ _TOKEN, _WORTH = 2, 5
 """Beside Chinese, Latin words are longer than the one and together at least as long as the other."""
 _LATIN_END = "\u0250"
 
-_LATIN = ("en", "de", "fr", "nl", "da", "sv", "no", "it", "es", "pt", "pl", "cs", "fi", "hu", "ro", "tr")
+LATIN = ("en", "de", "fr", "nl", "da", "sv", "no", "it", "es", "pt", "pl", "cs", "fi", "hu", "ro", "tr")
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _TECHNICAL = frozenset({"co", "coe", "pet", "iso", "pas", "kg", "kgco", "kgcoe", "tco", "tcoe", "gb", "bpa", "pfas"})
@@ -140,7 +140,7 @@ def spoken(text: str, given: tuple[str, ...]) -> Spoken:
 
 @cache
 def _model() -> LanguageModel:
-    return language_model(_LATIN)
+    return language_model(LATIN)
 
 
 def tongues(text: str, characters: str = "zh") -> Tongues:

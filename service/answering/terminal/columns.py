@@ -11,21 +11,40 @@ _UNBOUNDED = 1_000_000
 """A line is as long as it is: what is written to a file or a pipe is not folded."""
 
 
-def columns_text(head: Sequence[str], rows: Sequence[Sequence[str]], *, numbers_right: bool = False) -> str:
-    """Write a head and rows of as many cells; with `numbers_right` a column of numbers stands at the right."""
+def columns_text(
+    head: Sequence[str], rows: Sequence[Sequence[str]], *, numbers_right: bool = False, width: int | None = None
+) -> str:
+    """Write a head and rows of as many cells; with `numbers_right` a column of numbers stands at the right.
+
+    With the `width` of a terminal cells are folded to fit into it.
+    """
     from rich.console import Console  # noqa: PLC0415 -- only where a table is written
     from rich.table import Table  # noqa: PLC0415 -- likewise
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="")
     for place, name in enumerate(head):
         at_right = numbers_right and all(row[place][:1].isdigit() for row in rows)
-        table.add_column(name, justify="right" if at_right else "left", no_wrap=True)
+        table.add_column(name, justify="right" if at_right else "left", no_wrap=width is None, overflow="fold")
     for row in rows:
         table.add_row(*row)
-    console = Console(width=_UNBOUNDED, color_system=None, markup=False, emoji=False, highlight=False)
+    console = Console(width=width or _UNBOUNDED, color_system=None, markup=False, emoji=False, highlight=False)
     with console.capture() as written:
         console.print(table)
     return "\n".join(line.rstrip() for line in written.get().splitlines())
+
+
+def folded(line: str, width: int | None) -> str:
+    """Fold a line to the width of a terminal; what goes on stands further in than where it began."""
+    if width is None or "\n" in line or shown_width(line) <= width:
+        return line
+    from rich.console import Console  # noqa: PLC0415 -- only where a line is folded
+    from rich.text import Text  # noqa: PLC0415 -- likewise
+
+    begins = len(line) - len(line.lstrip())
+    aside = " " * (begins + 2)
+    console = Console(width=width, color_system=None)
+    first, *rest = Text(line.strip()).wrap(console, max(width - begins - 2, 1))
+    return "\n".join([" " * begins + first.plain.rstrip(), *(aside + part.plain.strip() for part in rest)])
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

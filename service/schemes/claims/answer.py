@@ -222,3 +222,19 @@ class Answer:
 def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
     """Name the claim types of all readings, each once."""
     return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
+
+
+def worst_standing(claim: ToldClaim) -> Standing | None:
+    """Give how a claim stands where it stands worst; nothing of what is not judged, or nowhere assessed."""
+    found = {answer.standing for answer in claim.answers}
+    return next((one for one in Standing if one in found), None)
+
+
+def worst_first(claims: Iterable[ToldClaim]) -> tuple[ToldClaim, ...]:
+    """Put claims in the order in which they want work: how they stand, how sure it is that they are claims, place."""
+    order = {one: place for place, one in enumerate((*Standing, None))}
+
+    def rank(one: ToldClaim) -> tuple[bool, int, bool, int]:
+        return not one.answers, order[worst_standing(one)], one.may_be_none, one.candidate.start
+
+    return tuple(sorted(claims, key=rank))

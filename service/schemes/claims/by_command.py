@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import uuid
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from typing import Any
 from rules.claims.screening.candidates import Balance
 from rules.contracts.canonical import Json
 from rules.contracts.inputs import Subject
+from rules.contracts.messages import words_of
 from rules.engine.stopping import Waiting
 from rules.model.published import Published
 from rules.trail.concluded import Concluded, concluded_in
@@ -40,14 +42,16 @@ from service.schemes.claims.given import (
 )
 from service.schemes.claims.interview import Interview, Learned, facts_file
 from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.many_files import CheckedFiles, RefusedFile, files_text
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.short_text import short_text
-from service.schemes.claims.sources import NAMES, read_source
+from service.schemes.claims.sources import NAMES, files_of, read_source
 
 _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
 _UNKNOWN = ("unknown", "未知")
 _SECONDS = 120
+_PAGES = (".html", ".htm")
 _FIELDS = {
     "jurisdictions": NAMES.jurisdictions,
     "shown_period": NAMES.shown,
@@ -103,8 +107,8 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
     gazette: Path,
     language: str,
     stubs: Callable[[str], Any],
-) -> CheckedText:
-    """Judge a text, after asking on the terminal what decides if that is wanted."""
+) -> CheckedText | CheckedFiles:
+    """Judge a text, or each file of a folder, after asking on the terminal what decides if that is wanted."""
     if store and server is None:
         refusals = Refusals(NAMES)
         refusals.note(None, "--server", "STORED_BY_SERVER", "REQUIRED")
@@ -124,6 +128,14 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
         language=language,
         not_assumed=tuple(not_assumed),
     )
+    files = files_of(source)
+    if files:
+        if asking or store:
+            refusals = Refusals(NAMES)
+            refusals.note(None, "--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
+            raise refusals.error()
+        call = None if server is None else stubs("screening_service.ScreeningService").CheckClaims
+        return _each(files, options, Gazette(gazette), server, call)
     with closing(Checker(source, options, Gazette(gazette))) as checker:
         learned = _learned(checker, source, facts_out, language) if asking else Learned()
         if server is None:
@@ -131,6 +143,25 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
         if store:
             return checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
         return checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
+
+
+def _each(
+    files: Sequence[Path], options: CheckOptions, gazette: Gazette, server: str | None, call: Callable[..., Any] | None
+) -> CheckedFiles:
+    """Judge file after file by the same rules, which are made ready once, and say on standard error how far it is."""
+    found: list[CheckedText | RefusedFile] = []
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        for number, path in enumerate(files, 1):
+            complain(words(options.language)["check"]["progress"].format(number=number, count=len(files), file=path))
+            try:
+                checker = Checker(str(path), options, gazette, evaluators)
+                one = checker.checked(Learned()) if call is None else checker.answered(Learned(), server or "", call)
+                found.append(one)
+            except PlacedError as error:
+                if any(problem.field != NAMES.text for problem in error.problems):
+                    raise  # what is wrong with an option is wrong for every file
+                found.append(RefusedFile(str(path), words_of(error)))
+    return CheckedFiles(options.language, tuple(found))
 
 
 def _learned(checker: Checker, source: str, facts_out: Path | None, language: str) -> Learned:
@@ -158,13 +189,15 @@ def _free(path: Path) -> Path:
 class Checker:
     """Reads a text and what is said of it once, and judges it as often as something is learned."""
 
-    def __init__(self, source: str, options: CheckOptions, gazette: Gazette) -> None:
+    def __init__(
+        self, source: str, options: CheckOptions, gazette: Gazette, evaluators: Evaluators | None = None
+    ) -> None:
         """Read what was asked; what is wrong with it is told when the text is judged."""
         self._options, self._gazette = options, gazette
         self._refusals = Refusals(NAMES)
         self._given = _given(options, self._refusals)
         self._name, self._document, self._content = read_source(source, self._refusals)
-        self._evaluators = Evaluators.beside(gazette)
+        self._evaluators = evaluators or Evaluators.beside(gazette)
 
     def given(self, learned: Learned) -> CallerFacts:
         """Give all facts: those given, and those learned."""
@@ -299,17 +332,29 @@ def _refused(error: RemoteError, given: CallerFacts) -> Exception:
     return PlacedError(problems) if problems else error
 
 
-def check_text(checked: CheckedText, full: bool) -> str:
-    """Write the answer for people."""
-    return full_text(checked) if full else short_text(checked)
+def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None) -> str:
+    """Write the answer for people: as a page where it is written to one, else as text, folded on a terminal."""
+    width = shutil.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
+    if isinstance(checked, CheckedFiles):
+        return files_text(checked, width, each=full_text if full else None)
+    if out is not None and out.suffix.lower() in _PAGES:
+        from service.schemes.claims.marked_page import marked_page  # noqa: PLC0415 -- templates are slow to load
+
+        return marked_page(checked)
+    if full:
+        return full_text(checked)
+    width = shutil.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
+    return short_text(checked, width)
 
 
-def has_fault(checked: CheckedText) -> bool:
+def has_fault(checked: CheckedText | CheckedFiles) -> bool:
     """Say whether a claim is prohibited or misleading."""
+    if isinstance(checked, CheckedFiles):
+        return any(has_fault(one) for one in checked.texts)
     return checked.answer.has_fault
 
 
-def check_json(checked: CheckedText) -> str:
+def check_json(checked: CheckedText | CheckedFiles) -> str:
     """Write the answer for programs: a CheckClaimsResponse with its source, and what a server keeps.
 
     All offsets are those of `text`.
@@ -317,6 +362,10 @@ def check_json(checked: CheckedText) -> str:
     from service.answering.terminal.json_form import as_document  # noqa: PLC0415 -- messages are slow to load
     from service.schemes.claims.messages import write_answer  # noqa: PLC0415 -- likewise
 
+    if isinstance(checked, CheckedFiles):
+        each = ",\n".join(check_json(one).rstrip() for one in checked.texts)
+        refused = as_document({"refused": [{"source": one.source, "problem": one.problem} for one in checked.refused]})
+        return f'{{"documents": [{each}],{refused.strip()[1:]}\n'
     document: dict[str, Json] = {
         "source": checked.source,
         "givenFacts": [],

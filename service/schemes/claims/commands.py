@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from service.answering.terminal.declared import Command, Field, Words
@@ -16,6 +17,15 @@ _SOURCE = Field(
         "文本、文件（纯文本、HTML、PDF、DOCX、PPTX），或以 - 表示标准输入上的文本。",
     ),
     name="source",
+)
+_CHECKED = replace(
+    _SOURCE,
+    help=Words(
+        "A text, a file (plain text, HTML, PDF, DOCX, PPTX), a folder or pattern of such files ('pages/*.html'), or - "
+        "for a text on standard input.",
+        "文本、文件（纯文本、HTML、PDF、DOCX、PPTX）、此类文件的文件夹或通配符（'pages/*.html'），或以 - 表示标准输入"
+        "上的文本。",
+    ),
 )
 _READING = (
     Field(
@@ -87,15 +97,17 @@ COMMANDS = (
         more=Words(
             "What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in "
             "a file. A claim that is shown while rules begin or end is judged for each part of that time. The answer "
-            "fits on a screen; --full tells every rule. With --server that server judges, by the scorecards that it "
+            "fits on a screen; --out page.html marks the claims in the text; --full tells every rule. "
+            "Of a folder each file has one line. With --server that server judges, by the scorecards that it "
             "has; --store lets it keep the evaluations.",
             "文本无法显示的内容保持未知，除非另行给出：用选项说明所有声明，用文件说明单条声明。展示期间有规则生效"
             "或失效的，"
-            "按各时段分别判定。答复只占一屏；--full 列出每条规则。使用 --server 时由该服务器"
+            "按各时段分别判定。答复只占一屏；--out page.html 在原文中标出"
+            "声明；文件夹中每个文件占一行；--full 列出每条规则。使用 --server 时由该服务器"
             "按其评分卡判定；--store 使其保存评价。",
         ),
         fields=(
-            _SOURCE,
+            _CHECKED,
             Field(
                 "--jurisdiction IDS",
                 Words(

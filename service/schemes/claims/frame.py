@@ -45,7 +45,8 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
 def unheard_lines(result: ScreeningResult, language: str) -> Iterator[str]:
     """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
     spoken, found = words(language), result.unheard
-    if found is not None and result.hearing is not None and not result.candidates:
+    screened = any(segment.not_screened is None for segment in result.segments)
+    if found is not None and result.hearing is not None and screened and not result.candidates:
         quote = one_line(found.quote)
         yield spoken["no_claim"].format(
             hearing=spoken["hearings"][result.hearing],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rules.claims.standing import Standing
 from rules.contracts.outcomes import Verdict
-from service.answering.terminal.columns import columns_text
+from service.answering.terminal.columns import columns_text, folded
+from service.schemes.claims.answer import worst_first, worst_standing
 from service.schemes.claims.frame import CheckedText, Frame, unheard_lines
 from service.schemes.claims.one_claim import FAULTS
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _SHOWN_QUOTE = 28
+_SHOWN_MARKETS = 3
+_SHOWN_GROUND = 60
 _SHOWN_RULES = 2
 _SHOWN_STRETCHES = 3
 _SHOWN_FINDINGS = 2
@@ -24,13 +29,23 @@ _SHOWN_QUESTIONS = 3
 _SHOWN_OPTIONS = 4
 
 
-def short_text(checked: CheckedText) -> str:
-    """Write for each claim one line per market, then what the answer rests on and where there is more."""
-    return "\n".join(_Writer(checked).lines())
+_ONE_SCREEN = 12
+"""Of more claims each has one line for all its markets."""
+_SHOWN_CLAIMS = 28
+_SHOWN_REWRITINGS = 5
+
+
+def short_text(checked: CheckedText, width: int | None = None) -> str:
+    """Write the claims worst first, then what decides and where there is more; folded to a width of a terminal."""
+    return "\n".join(folded(line, width) for line in _Writer(checked, width).lines())
 
 
 class _Writer(Frame):
     """Writes a short answer in one language."""
+
+    def __init__(self, checked: CheckedText, width: int | None) -> None:
+        super().__init__(checked)
+        self._width = width
 
     def lines(self) -> Iterator[str]:
         """Give all lines."""
@@ -40,8 +55,18 @@ class _Writer(Frame):
             yield from ("", self._none_found())
         yield from unheard_lines(answer.result, self._language)
         if answer.claims:
-            rows = [row for claim in answer.claims for row in self._rows(claim)]
-            yield from ("", columns_text(tuple(self._says["triage"]), rows))
+            ordered = worst_first(answer.claims)
+            if len(ordered) > _ONE_SCREEN:
+                rows = [self._row(claim) for claim in ordered]
+                yield from ("", self._counts(ordered))
+                head = tuple(self._says["overview_worst"])
+            else:
+                rows = [row for claim in ordered for row in self._rows(claim)]
+                head = tuple(self._says["triage"])
+            left = len(rows) - _SHOWN_CLAIMS if len(ordered) > _ONE_SCREEN else 0
+            yield from ("", columns_text(head, rows[:-left] if left > 0 else rows, width=self._width))
+            if left > 0:
+                yield self._says["more_claims"].format(count=left)
             yield from self._contradictions()
             yield from self._short(self._findings(), _SHOWN_FINDINGS)
             yield from self._questions()
@@ -57,6 +82,27 @@ class _Writer(Frame):
         told = self._semicolon.join(super()._taken())
         if told:
             yield told
+
+    def _counts(self, claims: Sequence[ToldClaim]) -> str:
+        """Say how many claims stand how, worst first."""
+        counted = Counter(worst_standing(claim) for claim in claims if claim.answers)
+        names = self._says["standings"]
+        told = (f"{names[one.value]}{self._colon}{counted[one]}" for one in Standing if counted[one])
+        return self._semicolon.join(told)
+
+    def _row(self, claim: ToldClaim) -> tuple[str, ...]:
+        """Write one line of a claim: how it stands at worst, where, and by what."""
+        candidate, standing = claim.candidate, worst_standing(claim)
+        named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
+        if not claim.answers:
+            return (*named, self._says["denied_short"], "", "")
+        such = [answer for answer in claim.answers if answer.standing is standing]
+        return (
+            *named,
+            self._stands(such[0]),
+            self._comma.join(self._short((answer.jurisdiction for answer in such), _SHOWN_MARKETS)),
+            self._cut(self._how_sure(such[0]), _SHOWN_GROUND),
+        )
 
     def _rows(self, claim: ToldClaim) -> Iterator[tuple[str, ...]]:
         candidate = claim.candidate
@@ -138,9 +184,11 @@ class _Writer(Frame):
                 found.setdefault(claim.rewriting, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
         if found:
             yield self._says["rewritings"]
-        for proposal, quote in found.items():
+        for proposal, quote in list(found.items())[:_SHOWN_REWRITINGS]:
             told = "rewriting" if proposal.text else "no_rewriting"
             yield self._says[told].format(quote=quote, text=proposal.text, needs=proposal.needs)
+        if len(found) > _SHOWN_REWRITINGS:
+            yield self._says["more_rewritings"].format(count=len(found) - _SHOWN_REWRITINGS)
 
     def _sum(self) -> str:
         """Say what the exit code stands for, and where there is more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from glob import glob
 from pathlib import Path
 
 from service.reading import given_files
@@ -20,6 +21,18 @@ NAMES = Names(
     languages="--text-language",
     not_assumed="--not-assumed",
 )
+
+
+def files_of(source: str) -> tuple[Path, ...] | None:
+    """Give the files of a folder, or those that a pattern such as `pages/*.html` names; nothing of any other source."""
+    path = Path(source)
+    if source not in {"", "-"} and _there(path.is_dir):
+        found = path.glob("*")
+    elif any(mark in source for mark in "*?[") and " " not in source and not _there(path.exists):
+        found = (Path(name) for name in glob(source, recursive=True))  # noqa: PTH207 -- as a shell would read it
+    else:
+        return None
+    return tuple(sorted(one for one in found if one.suffix.lower() in _FILE_ENDINGS and one.is_file()))
 
 
 def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None, bytes]:

@@ -63,7 +63,7 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (("missing.html",), "there is no file 'missing.html'"),
-        (("/",), "'/' is a folder; name a file in it"),
+        (("/",), "'/' is a folder without a file that can be read"),
         (("text", "--text-language", "pl"), "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da"),
     ],
 )
@@ -99,7 +99,7 @@ def test_what_was_not_screened_is_said() -> None:
     ("arguments", "said"),
     [
         (("missing.html",), "touchstone: TEXT|FILE：没有文件“missing.html”"),
-        (("/",), "touchstone: TEXT|FILE：“/”是文件夹；请指明其中的文件"),
+        (("/",), "touchstone: TEXT|FILE：文件夹“/”中没有可读取的文件"),
         (
             ("text", "--text-language", "pl"),
             "touchstone: --text-language：没有“pl”的词表；有：en、de、fr、zh、nl、it、es、da",

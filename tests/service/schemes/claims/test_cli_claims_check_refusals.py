@@ -114,7 +114,7 @@ def test_everything_wrong_is_told_at_once_in_the_language_asked_for(
     ("arguments", "said"),
     [
         (("page.html", "--jurisdiction", "UK"), "TEXT|FILE：没有文件“page.html”"),
-        ((HERE, "--jurisdiction", "UK"), "是文件夹；请指明其中的文件"),
+        ((HERE.parent, "--jurisdiction", "UK"), "中没有可读取的文件"),
         ((" ", "--jurisdiction", "UK"), "TEXT|FILE：没有可检查的文字"),
         ((TEXT,), "--jurisdiction：必须给出，因为各法域规则不同"),
         ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：没有文件“nowhere.yaml”"),

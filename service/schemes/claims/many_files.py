@@ -1,0 +1,75 @@
+"""How do many checked files read together: one line each, worst first, then what could not be read?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rules.claims.standing import Standing
+from service.answering.terminal.columns import columns_text, folded
+from service.schemes.claims.answer import worst_first, worst_standing
+from service.schemes.claims.frame import CheckedText, one_line, words
+
+_SHOWN_QUOTE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that could not be read, and why."""
+
+    source: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFiles:
+    """What came of each file, in their order."""
+
+    language: str
+    each: tuple[CheckedText | RefusedFile, ...]
+
+    @property
+    def texts(self) -> tuple[CheckedText, ...]:
+        """Those that were judged."""
+        return tuple(one for one in self.each if isinstance(one, CheckedText))
+
+    @property
+    def refused(self) -> tuple[RefusedFile, ...]:
+        """Those that were not."""
+        return tuple(one for one in self.each if isinstance(one, RefusedFile))
+
+
+def files_text(checked: CheckedFiles, width: int | None, each: Callable[[CheckedText], str] | None) -> str:
+    """Write the files, worst first; with `each` all that it tells of every file."""
+    if each is not None:
+        told = [each(one) for one in checked.texts]
+        return "\n\n".join([*told, *(folded(line, width) for line in _refused(checked))])
+    return "\n".join(folded(line, width) for line in _lines(checked, width))
+
+
+def _lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
+    says = words(checked.language)["check"]
+    order = {one: place for place, one in enumerate((*Standing, None))}
+    found = []
+    for one in checked.texts:
+        counted = Counter(worst_standing(claim) for claim in one.answer.claims if claim.answers)
+        worst = next((standing for standing in Standing if counted[standing]), None)
+        first = next(iter(worst_first(one.answer.claims)), None)
+        quote = "" if first is None else one_line(first.candidate.quote)
+        shown = quote if len(quote) <= _SHOWN_QUOTE else f"{quote[: _SHOWN_QUOTE - 1]}…"
+        counts = [str(counted[standing]) for standing in Standing]
+        rank = (order[worst], *(-counted[standing] for standing in Standing))
+        found.append((rank, (one.source, *counts, shown)))
+    found.sort(key=lambda one: one[0])
+    names = says["standings"]
+    head = (says["file"], *(names[one.value] for one in Standing), says["worst_claim"])
+    yield columns_text(head, [row for _, row in found], numbers_right=True, width=width)
+    yield ""
+    yield says["sum_files"].format(count=len(checked.texts), refused=len(checked.refused))
+    yield from _refused(checked)
+
+
+def _refused(checked: CheckedFiles) -> Iterator[str]:
+    for one in checked.refused:
+        yield f"  {one.source}: {one_line(one.problem)}"

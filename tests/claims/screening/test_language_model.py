@@ -1,0 +1,34 @@
+"""Does what is kept of the model of py3langid rank languages as the library does?"""
+
+import pytest
+
+from rules.claims.screening.language_model import language_model
+from rules.claims.screening.languages import COVERED, LATIN
+
+TEXTS = (
+    "Our bottles are climate neutral",
+    "Unsere Flaschen sind klimaneutral",
+    "Nos bouteilles sont neutres en carbone",
+    "Vores flasker er CO2-neutrale",
+    "Våra flaskor är klimatneutrala",
+    "NUESTRAS BOTELLAS SON NEUTRAS",
+    "Le nostre bottiglie",
+    "x",
+    "Straße in Zürich, naïve façade",
+)
+
+
+@pytest.mark.full  # unpacks the library's own model
+def test_it_ranks_as_the_library() -> None:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 -- slow to load
+
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages(list(LATIN))
+    for text in TEXTS:
+        ours, theirs = language_model(LATIN).rank(text), whole.rank(text)
+        assert [one for one, _ in ours[:3]] == [one for one, _ in theirs[:3]]
+        assert ours[0][1] - ours[1][1] == pytest.approx(theirs[0][1] - theirs[1][1], abs=1e-2)
+
+
+def test_every_covered_language_written_in_latin_letters_is_ranked() -> None:
+    assert set(COVERED) - {"zh"} <= set(LATIN)

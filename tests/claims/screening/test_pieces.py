@@ -1,0 +1,37 @@
+"""Does a text without the pieces of a pattern never match it?"""
+
+import re
+
+import pytest
+
+from rules.claims.screening.folding import fold, fold_pattern
+from rules.claims.screening.languages import COVERED
+from rules.claims.screening.lexicon import read_file
+from rules.claims.screening.pieces import pieces_of
+
+
+@pytest.mark.parametrize("language", COVERED)
+def test_each_example_has_a_piece_of_its_pattern(language: str) -> None:
+    for term in read_file(language).term:
+        pieces = pieces_of(fold_pattern(term.pattern))
+        for example in term.examples:
+            assert not pieces or any(piece in fold(example).text for piece in pieces), (term.id, example, pieces)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces"),
+    [
+        ("carbon[ -]neutral", {"neutral"}),
+        ("(?:green|eco)[ -]?friendly", {"friendly"}),
+        ("green|eco", {"green", "eco"}),
+        ("(?:carbon)?x?", set()),
+        ("[ab]c?", set()),
+        ("(?i)green", set()),
+        (r"\p{L}+green", set()),
+        ("零碳", {"零碳"}),
+    ],
+)
+def test_pieces(pattern: str, pieces: set[str]) -> None:
+    assert set(pieces_of(pattern)) == pieces
+    for piece in pieces:
+        assert re.search(piece, f"{piece}")

@@ -1,0 +1,69 @@
+"""Is what is kept between processes whole and one's own, or else as good as absent?"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from service.base.cache_folder import VARIABLE, CacheFolder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+def test_what_is_kept_is_found_by_its_digest_alone(folder: Path) -> None:
+    shelf = CacheFolder(folder)
+    assert shelf.find("words", "a" * 64) is None
+    shelf.keep("words", "a" * 64, b"one")
+    assert (shelf.find("words", "a" * 64), shelf.find("words", "b" * 64)) == (b"one", None)
+
+
+def test_a_newer_entry_takes_the_place_of_an_older_one(folder: Path) -> None:
+    shelf = CacheFolder(folder)
+    shelf.keep("words", "a" * 64, b"one")
+    shelf.keep("words", "b" * 64, b"two")
+    assert len(list(folder.iterdir())) == 1
+
+
+@pytest.mark.parametrize("damage", [lambda content: content[:-1], lambda content: b"\0" + content[1:], lambda _: b""])
+def test_what_is_damaged_is_absent(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    shelf = CacheFolder(folder)
+    shelf.keep("words", "a" * 64, b"one")
+    (entry,) = folder.iterdir()
+    entry.write_bytes(damage(entry.read_bytes()))
+    assert shelf.find("words", "a" * 64) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no modes")
+@pytest.mark.parametrize("at_folder", [True, False])
+def test_where_others_can_write_nothing_is_read(folder: Path, at_folder: bool) -> None:
+    shelf = CacheFolder(folder)
+    shelf.keep("words", "a" * 64, b"one")
+    (entry,) = folder.iterdir()
+    (folder if at_folder else entry).chmod(0o777)
+    assert shelf.find("words", "a" * 64) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="Windows has other links")
+def test_a_link_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    shelf = CacheFolder(folder)
+    shelf.keep("words", "a" * 64, b"one")
+    (entry,) = folder.iterdir()
+    entry.rename(tmp_path / "elsewhere")
+    entry.symlink_to(tmp_path / "elsewhere")
+    assert shelf.find("words", "a" * 64) is None
+
+
+def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    shelf = CacheFolder(tmp_path / "file" / "cache")
+    shelf.keep("words", "a" * 64, b"one")
+    assert shelf.find("words", "a" * 64) is None
+
+
+def test_an_empty_variable_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "")
+    assert CacheFolder.own() is None

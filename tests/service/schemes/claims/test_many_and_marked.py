@@ -1,0 +1,48 @@
+"""How do a page with many claims, a folder and a page for the browser read?"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.cli.main import app
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as ended:
+        app(["claims", "check", *words])
+    told = capsys.readouterr()
+    code: Any = ended.value.code
+    return int(code or 0), told.out, told.err
+
+
+@pytest.mark.full
+def test_the_marked_page_holds_the_whole_text_escaped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page, text = tmp_path / "page.html", 'Our <b>cup</b> & lid are "climate neutral" and eco-friendly. \u200fشكرا'
+    run(capsys, text, "--jurisdiction", "EU-DE,UK", "--out", str(page))
+    written = page.read_text(encoding="utf-8")
+    assert "<b>cup" not in written
+    assert 'dir="auto"' in written
+    assert len(re.findall('<mark class="', written)) == len(re.findall("<article", written)) >= 2
+    plain = re.sub(r"<sup>.*?</sup>|<[^>]+>", "", written.split('dir="auto">', 1)[1].split("</div>", 1)[0])
+    assert plain.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", '"').replace("&amp;", "&") == text
+
+
+@pytest.mark.full
+def test_a_folder_is_told_worst_first_and_what_cannot_be_read_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Open from nine to five.")
+    (tmp_path / "b.txt").write_text("Our bottles are climate neutral")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF-1.7\n half of it")
+    _, out, err = run(capsys, str(tmp_path), "--jurisdiction", "EU-DE")
+    assert out.index("b.txt") < out.index("a.txt") < out.index("c.pdf")
+    assert "3 of 3" in err
+
+
+@pytest.mark.full
+def test_what_nobody_screened_is_not_called_free_of_claims(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "Наши бутылки климатически нейтральны", "--jurisdiction", "EU-DE")
+    assert "could be screened" in out
+    assert "certainty" not in out
