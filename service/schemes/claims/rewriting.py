@@ -51,7 +51,7 @@ _TOLD = {
     "attribute": re.compile(
         r"energ|ele[ck]tr|strom|ström|stroom|power|solar|solceller|photovolt|wind|hydro|idro|wasser|waterstof|brint|vätgas|hidr"
         r"|plast|co2|emis|diesel|gas\b|carbon|water|eau\b|agua|acqua|vand\b|vatten|paper|papier|papel|carta|papir|papper"
-        r"|chem|chlor|cloro|pfas|holz|wood|bois\b|madera|legno|hout|träd|能|电|水|塑|纸|排放"
+        r"|solv|lösemittel|cart[óo]n|karton|déchet|waste|abfall|müll|residuo|rifiut|afval|affald|avfall|chem|chlor|cloro|pfas|holz|wood|bois\b|madera|legno|hout|träd|能|电|水|塑|纸|排放"
     ),
     "free_of": re.compile(
         r"ohne|frei|without|free|\bno\b|none|sans|\bsin\b|libre|senza|priv[oai]\b|zonder|vrij|geen|uden|\bfri|utan|inga|不|无|零"
@@ -155,7 +155,10 @@ def _sentence(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str 
     language = found.language
     if kind["id"] == "target":
         return _target(kind, found, candidate)
-    told = _TOLD.get(kind["id"]) if set(candidate.categories) <= _HEARD else None
+    of_heard = set(candidate.categories) <= _HEARD
+    told = _TOLD.get(kind["id"]) if of_heard or kind["id"] == "attribute" else None
+    if of_heard and kind["id"] == "attribute" and not _is_short(found):
+        return None
     if found.asked or (told is not None and not told.search(found.text.casefold())):
         return None
     if (kind["id"] == "label" and not candidate.labels) or _compensates(kind, found):

@@ -15,10 +15,11 @@ from rules.claims.screening.candidates import Candidate
 from rules.contracts.toml_files import read_toml
 
 CHINESE = "zh"
+_LEAD_WORDS = 4
 _MOST_WORDS, _MOST_CHARACTERS = 24, 60
 """A longer sentence is not repeated: what in it is claimed cannot be told from the rest."""
 _NOUN_WORDS, _NOUN_CHARACTERS = 4, 10
-_BREAKS = re.compile(r"[;:|•·\n。；：！？!?]+(?=\s|$)|[。；：！？|•\n]+|\s[–—-]\s")
+_BREAKS = re.compile(r"[;:|•·\n。；：！？!?]+(?=\s|$)|[!?。；：！？|•\n]+|\s[–—-]\s")
 _MARKS = re.compile(r"[*†‡¹²³⁴]+|\[\d+\]|\(\d\)")
 _VAGUE = frozenset({"generic", "social_mix", "neutral", "negative"})
 """Categories of words that say nothing that can be proved as it stands."""
@@ -55,6 +56,7 @@ class Worded:
     asked: bool
     vague: tuple[tuple[int, int], ...]
     level: str | None
+    lead: str
 
     @property
     def text(self) -> str:
@@ -115,7 +117,16 @@ def worded(candidate: Candidate, language: str, beside: Sequence[Candidate]) -> 
         asked="?" in quote[stop : stop + 2] or "？" in quote[stop : stop + 2],
         vague=tuple(sorted(vague)),
         level=None if candidate.level is None else candidate.level.quote,
+        lead=_lead(quote[:first], [each.start - sentence.start for each in beside]),
     )
+
+
+def _lead(before: str, starts: Sequence[int]) -> str:
+    """Give what stands with a colon before the clause, as a name or a part does; nothing if it claims something."""
+    told = re.search(r"(?:^|[.!?;|•\n])\s*([^.!?;:：|•\n]+)[:：]\s*$", before)
+    if told is None or any(start < len(before) for start in starts) or len(told[1].split()) > _LEAD_WORDS:
+        return ""
+    return before[told.start(1) :].strip()
 
 
 def _ends(quote: str, end: int, stop: int, starts: Sequence[int], language: str) -> int:
@@ -151,6 +162,8 @@ def kept(found: Worded, *, fully: bool, hundred: bool, vague: bool = False) -> s
     long = len(text) > _MOST_CHARACTERS if found.language == CHINESE else len(text.split()) > _MOST_WORDS
     if found.asked or long or not text or not _balanced(text):
         return None
+    if found.lead and _balanced(found.lead):
+        return begun(f"{found.lead}{'' if found.language == CHINESE else ' '}{text}")
     return begun(text)
 
 
