@@ -48,24 +48,17 @@ def read_previous(draft: Draft, definition: Definition) -> None:
 
 def _read_source(draft: Draft, row: TableRow, path: str) -> PreviousSource | None:
     card, part, evaluation = row.get("card"), row.need("part"), row.need("evaluation")
-    stated, basis = row.get("stated"), draft.basis(row, path)
     other = draft.cells.id(card, names.CARD_ID) if card else None
     own = other is None or (draft.card is not None and other == draft.card.id)
     taken = _read_part(draft, part, own=own) if part else None
     year_of = _read_year(draft, evaluation) if evaluation else None
-    answer = draft.cells.word(stated, "answers") if stated else None
-    for column in ("part", "evaluation", "card", "stated"):
+    read = read_cells(draft, row, "previous", path, {"card": None if own else other})
+    for column in ("part", "evaluation"):
         draft.put(f"{path}.{column}", row.get(column))
-    if taken is None or year_of is None or (card is not None and other is None):
+    if taken is None or year_of is None or read is None or (card is not None and other is None):
         return None
-    return PreviousSource(
-        card=None if own else other,
-        part=taken[0],
-        quantity=taken[1],
-        year_of=year_of or None,
-        may_be_stated=answer == "yes",
-        basis=basis,
-    )
+    said = {"part": taken[0], "quantity": taken[1], "year_of": year_of or None}
+    return PreviousSource.model_validate({**said, **read})
 
 
 def _read_part(draft: Draft, cell: Text, *, own: bool) -> tuple[PreviousPart, str | None] | None:
@@ -109,15 +102,9 @@ def write_previous(render: Renderer, place: DefinitionSentence) -> Written:
 
 
 def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
-    words = render.words.words
-    return {
-        "fact": render.name(fact),
-        "part": previous_part(source, render),
-        "evaluation": previous_evaluation(source, render),
-        "card": source.card or "",
-        "stated": words["answers"].write("yes") if source.may_be_stated else "",
-        "basis": render.listed(source.basis),
-    }
+    named = {"fact": render.name(fact)}
+    taken = {"part": previous_part(source, render), "evaluation": previous_evaluation(source, render)}
+    return write_cells(render, source, "previous", {**named, **taken})
 
 
 def read_case(draft: Draft, definition: Definition) -> None:

@@ -81,10 +81,8 @@ def read_grade_words(draft: Draft, definition: Definition) -> None:
 
 def read_grades(draft: Draft, definition: Definition) -> None:
     """Read the rows of the ladder."""
-    for row in read_table(definition.step, "grades", draft.words, draft.report) or ():
-        name = row.get("grade")
-        if name is None or name.text not in definition.subjects:
-            continue
+    for id, row in declared_rows(draft, definition):
+        name = row.cells["grade"]
         path = f"ladder.rows[{len(draft.ladder)}]"
         draft.put(path, name)
         refuse_opposed(row)
@@ -93,7 +91,7 @@ def read_grades(draft: Draft, definition: Definition) -> None:
         requires = outcome_conditions(draft).read(stated, f"{path}.requires")
         read = read_cells(draft, row, "grades", path)
         said = LadderRow.model_validate(
-            {"grade": name.text, "exception": exception or None, "requires": requires or (), **(read or {"basis": ()})}
+            {"grade": id, "exception": exception or None, "requires": requires or (), **(read or {"basis": ()})}
         )
         draft.ladder.append(said)
         if exception:

@@ -180,6 +180,11 @@ _WRITERS: Mapping[CellType, Callable[..., str]] = {
 """How each type is written; what is not listed stands in the model as it stands in the cell."""
 
 
+def readable() -> frozenset[CellType]:
+    """Give the types of cells that are read without another cell of their row."""
+    return frozenset(_READERS)
+
+
 def read_cell(draft: Draft, column: Column, cell: Text, path: str) -> object | None:
     """Read one cell by the type of its column; None if it cannot be read, which is reported."""
     return _READERS[column.cell](_Reading(draft, column, cell, path))

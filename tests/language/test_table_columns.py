@@ -1,0 +1,54 @@
+"""Is every column that is declared read and written, and does it fill a field that the model has?"""
+
+from collections.abc import Mapping
+
+import pytest
+
+from rules.contracts.inputs import Frozen
+from rules.contracts.messages import LANGUAGES
+from rules.language.lexicon import lexicon
+from rules.language.rows import readable
+from rules.language.table_columns import CARD, TABLES, CellType
+from rules.model import scorecard
+from rules.model.maturity import MaturityLevel
+from rules.model.previous import PreviousSource
+
+MODELS: Mapping[str, type[Frozen]] = {
+    "bases": scorecard.Basis,
+    "settings": scorecard.Setting,
+    "facts": scorecard.FactDefinition,
+    "record": scorecard.FactDefinition,
+    "previous": PreviousSource,
+    "tables": scorecard.TableReference,
+    "gates": scorecard.Gate,
+    "sections": scorecard.Section,
+    "indicators": scorecard.Indicator,
+    "bands": scorecard.Band,
+    "choice_points": scorecard.ChoicePoints,
+    "line": scorecard.LinePoint,
+    "levels": MaturityLevel,
+    "stages": scorecard.Stage,
+    "grades": scorecard.LadderRow,
+    "verdict_rules": scorecard.VerdictRule,
+    "findings": scorecard.FindingRule,
+    "results": scorecard.Result,
+    "record_results": scorecard.RecordResult,
+}
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_what_is_not_read_by_hand_fills_a_field_of_the_model(kind: str) -> None:
+    columns = [column for column in TABLES[kind].columns if column.cell is not CellType.BY_HAND]
+    declared = {"stage"} if kind == "stages" else set()
+    assert {column.field for column in columns} - declared <= set(MODELS[kind].model_fields)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_card_table_has_a_word_for_each_of_its_rows(language: str) -> None:
+    assert [column.key for column in CARD] == list(lexicon(language).words["card"].by_key)
+
+
+def test_every_type_of_cell_is_read_by_itself_or_by_what_declares_it() -> None:
+    used = {column.cell for form in TABLES.values() for column in form.columns} | {column.cell for column in CARD}
+    assert used == set(CellType)
+    assert set(CellType) - readable() == {CellType.LABEL, CellType.BY_HAND, CellType.UNIT, CellType.CHOICES}
