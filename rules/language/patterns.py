@@ -13,9 +13,6 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import LCSseq
-
 from rules.language.marks import report_between, to_ascii
 
 if TYPE_CHECKING:
@@ -92,6 +89,8 @@ def report_unknown(text: Text, patterns: Mapping[str, Pattern], report: Report) 
 
 def nearest_sentence(text: Text, patterns: Mapping[str, Pattern]) -> str | None:
     """Give the sentence that a text begins, or the nearest one, as it is shown; None if none is near."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only once something is mistyped
+
     shown = {key: pattern.shown for key, pattern in patterns.items()}
     begun = next((sentence for sentence in shown.values() if sentence.startswith(text.text)), None)
     best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_NEAR)
@@ -100,6 +99,8 @@ def nearest_sentence(text: Text, patterns: Mapping[str, Pattern]) -> str | None:
 
 def _holding(text: str, patterns: Mapping[str, Pattern]) -> str | None:
     """Give the pattern of whose own words a Chinese sentence holds the most; its names outweigh them otherwise."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 -- likewise
+
     found: list[tuple[int, int, str]] = []
     for pattern in patterns.values():
         held = LCSseq.similarity(text, pattern.literal)
