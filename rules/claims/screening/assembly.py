@@ -121,6 +121,8 @@ def is_beside_the_point(claimed: Level | None, spoken_of: Iterable[Level]) -> bo
 
 _GAP = 5
 """How many characters may stand between two words of one claim."""
+_WIDE_GAP = 20
+"""How many between a claim of neutrality and how it is offset, as in "carbon neutral milk, offset by credits"."""
 _TOUCH = 3
 """How many between a claim and a modifier that is quoted with it."""
 _CLAUSE = ",;:()、,。/"
@@ -197,7 +199,11 @@ def _joins(before: Group, hit: Hit, sentence: str) -> bool:
     if hit.start < before.end:
         return True
     between = sentence[before.end : hit.start]
-    return hit.negated == before.negated and len(between) <= _GAP and not any(mark in between for mark in _CLAUSE)
+    if hit.negated != before.negated:
+        return False
+    if "neutral_offset" in hit.types and "neutral" in before.categories:
+        return len(between) <= _WIDE_GAP
+    return len(between) <= _GAP and not any(mark in between for mark in _CLAUSE)
 
 
 def _claims_of(modifier: Hit, groups: list[Group]) -> list[Group]:
