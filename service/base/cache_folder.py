@@ -15,6 +15,8 @@ from pathlib import Path
 VARIABLE = "TOUCHSTONE_CACHE"
 """Names the folder; set to nothing, nothing is kept."""
 _DIGEST = 32
+_KEPT = 4
+"""So many entries of one name are kept, for installations that are used in turn."""
 _MOST = 64 * 2**20
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
@@ -67,9 +69,9 @@ class CacheFolder:
                 file.write(hashlib.sha256(content).digest())
                 file.write(content)
             part.replace(path)
-            for older in self._folder.glob(f"{_plain(name)}=*"):
-                if older != path:
-                    older.unlink(missing_ok=True)
+            there = self._folder.glob(f"{_plain(name)}=*")
+            for older in sorted(there, key=lambda one: one.stat().st_mtime_ns, reverse=True)[_KEPT:]:
+                older.unlink(missing_ok=True)
         except OSError:
             with suppress(OSError):
                 part.unlink(missing_ok=True)

@@ -21,11 +21,12 @@ def test_what_is_kept_is_found_by_its_digest_alone(folder: Path) -> None:
     assert (shelf.find("words", "a" * 64), shelf.find("words", "b" * 64)) == (b"one", None)
 
 
-def test_a_newer_entry_takes_the_place_of_an_older_one(folder: Path) -> None:
+def test_the_newest_entries_of_a_name_are_kept(folder: Path) -> None:
     shelf = CacheFolder(folder)
-    shelf.keep("words", "a" * 64, b"one")
-    shelf.keep("words", "b" * 64, b"two")
-    assert len(list(folder.iterdir())) == 1
+    for digit in "abcdef":
+        shelf.keep("words", digit * 64, b"one")
+    assert len(list(folder.iterdir())) == 4
+    assert shelf.find("words", "f" * 64) == b"one"
 
 
 @pytest.mark.parametrize("damage", [lambda content: content[:-1], lambda content: b"\0" + content[1:], lambda _: b""])
