@@ -202,7 +202,7 @@ def _joins(before: Group, hit: Hit, sentence: str) -> bool:
     if hit.negated != before.negated:
         return False
     if "neutral_offset" in hit.types and "neutral" in before.categories:
-        return len(between) <= _WIDE_GAP
+        return len(between) <= (_WIDE_GAP if between.endswith((",", ", ")) else _GAP)
     return len(between) <= _GAP and not any(mark in between for mark in _CLAUSE)
 
 
