@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAME = "languages"
-_FORM = b"1"
+_FORM = b"2"
+_STEP = 1 << 16
+UNIT = _STEP * _STEP
 _LONGEST = 7
 """So many bytes a state stands for at most; with a leading one they fit into a number of eight."""
 _LEADING = tuple(1 << 8 * length for length in range(_LONGEST + 2))
@@ -31,21 +33,21 @@ class LanguageModel(NamedTuple):
 
     languages: tuple[str, ...]
     features: dict[int, int]
-    weights: array[float]
-    priors: tuple[float, ...]
+    weights: array[int]
+    priors: tuple[int, ...]
 
-    def rank(self, text: str) -> list[tuple[str, float]]:
-        """Give the languages by likelihood, the best first; the same for the same text."""
+    def rank(self, text: str) -> list[tuple[str, int]]:
+        """Give the languages by log-likelihood in parts of `UNIT`, the best first; the same for the same text."""
         if text.isupper():
             text = text.lower()
         told = Counter(self._told(unicodedata.normalize("NFC", text).encode("utf-8", errors="surrogatepass")))
         sums, width = list(self.priors), len(self.languages)
         for feature, count in told.items():
-            times, first = log1p(count), feature * width
+            times, first = round(log1p(count) * _STEP), feature * width
             for place, weight in enumerate(self.weights[first : first + width]):
                 sums[place] += times * weight
         if not told:
-            sums = [0.0] * width
+            sums = [0] * width
         return sorted(zip(self.languages, sums, strict=True), key=lambda one: one[1], reverse=True)
 
     def _told(self, content: bytes) -> list[int]:
@@ -86,9 +88,9 @@ def _installed() -> bytes:
 def _read(content: bytes) -> LanguageModel:
     head, _, rest = content.partition(b"\n")
     count, *named = head.decode().split(",")
-    states, features, weights, priors = array("Q"), array("i"), array("f"), array("f")
+    states, features, weights, priors = array("Q"), array("i"), array("i"), array("q")
     size = int(count)
-    edges = (0, 8 * size, 12 * size, len(rest) - 4 * len(named), len(rest))
+    edges = (0, 8 * size, 12 * size, len(rest) - 8 * len(named), len(rest))
     states.frombytes(rest[edges[0] : edges[1]])
     features.frombytes(rest[edges[1] : edges[2]])
     weights.frombytes(rest[edges[2] : edges[3]])
@@ -118,7 +120,7 @@ def _extracted(languages: Sequence[str]) -> bytes:
     held = (
         stands.astype(np.uint64).tobytes(),
         np.asarray(whole.tk_output, dtype=np.int32).tobytes(),
-        np.ascontiguousarray(whole.nb_ptc, dtype=np.float32).tobytes(),
-        np.ascontiguousarray(whole.nb_pc, dtype=np.float32).tobytes(),
+        np.rint(np.asarray(whole.nb_ptc, dtype="f8") * _STEP).astype(np.int32).tobytes(),
+        np.rint(np.asarray(whole.nb_pc, dtype="f8") * UNIT).astype(np.int64).tobytes(),
     )
     return b"\n".join((head, b"".join(held)))

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.claims.screening.folding import latinized
-from rules.claims.screening.language_model import LanguageModel, language_model
+from rules.claims.screening.language_model import UNIT, LanguageModel, language_model
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 
@@ -183,7 +183,7 @@ def _latin(text: str, *, beside: bool) -> Latin | None:
     if sum(map(len, words)) < (_WORTH if beside else 1):
         return None
     ranked = _model().rank(" ".join(words)[:_READ])
-    lead = int(ranked[0][1] - ranked[1][1])
+    lead = (ranked[0][1] - ranked[1][1]) // UNIT
     order = tuple(language for language, _ in ranked if language in COVERED)
     language = ranked[0][0]
     enough = lead >= CLEAR and (language in COVERED or sum(map(len, words)) >= _FOREIGN_LETTERS)
