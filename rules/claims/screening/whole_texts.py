@@ -161,7 +161,10 @@ def with_denied(sentence: Sentence, reading: Reading) -> Reading:
     start, end = next(known.spans(words.denied, folded), (0, 0))
     if not end or known.negation.unless.found(folded[start:]):
         return reading
-    return replace(reading, hits=tuple(replace(hit, negated=hit.negated or hit.start >= end) for hit in reading.hits))
+    last = min((at for mark in ":;" if (at := folded.find(mark, end)) >= 0), default=len(folded))
+    return replace(
+        reading, hits=tuple(replace(hit, negated=hit.negated or end <= hit.start < last) for hit in reading.hits)
+    )
 
 
 def sifted(sentence: Sentence, reading: Reading) -> Reading:
@@ -281,18 +284,19 @@ def _is_own(folded: str, known: ClaimLexicon) -> bool:
 
 
 def _is_of_others(folded: str, known: ClaimLexicon) -> bool:
-    """Say whether others are spoken of, or a law, and not whoever speaks; or a claim is asked for or not made."""
+    """Say whether others are spoken of, or a law, and not whoever speaks."""
     words = _page_words().get(known.language)
     if words is None:
         return False
-    others = () if _is_own(folded, known) else (words.others, words.law)
-    return any(True for pattern in (words.denied, *others) for _ in known.spans(pattern, folded))
+    return not _is_own(folded, known) and any(
+        True for pattern in (words.others, words.law) for _ in known.spans(pattern, folded)
+    )
 
 
 def _law_begins(folded: str, known: ClaimLexicon) -> int:
     """Say from where on words are reported: a claim before a law is no part of it, as in "no lead, as law demands"."""
     words = _page_words().get(known.language)
-    if words is None or any(True for pattern in (words.denied, words.others) for _ in known.spans(pattern, folded)):
+    if words is None or any(True for _ in known.spans(words.others, folded)):
         return 0
     return next((start for start, _ in known.spans(words.law, folded)), 0)
 
