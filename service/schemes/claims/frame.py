@@ -173,7 +173,7 @@ class Frame:
     def _stands(self, answer: ToldAnswer) -> str:
         """Say how a claim stands as its text tells it."""
         named = self._says["standings"]
-        now = str(named["none" if answer.standing is None else answer.standing.value])
+        now = "" if answer.standing is None else str(named[answer.standing.value])
         if answer.coming_standing is None:
             return now
         later = named[answer.coming_standing.value]
