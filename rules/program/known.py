@@ -17,7 +17,7 @@ from rules.contracts.numbers import RoundingMode, round_to_step
 from rules.model.expressions import CalendarDay, DateExpression, SpanUnit
 from rules.model.ranges import time_between
 from rules.program import nodes
-from rules.program.days import shift_day
+from rules.program.days import NEVER, shift_day
 from rules.program.nodes import Answer, Word
 from rules.program.possible import computed, measure_value
 from rules.program.values import NO, NO_NUMBER, YES, OpenError, plain_extent, plain_value
@@ -171,6 +171,8 @@ def _moved_day(day: int, shift: tuple[int, int, bool, str | None]) -> int:
 
 
 def _of_calendar(day: int) -> date:
+    if day >= NEVER:
+        raise OpenError
     return date.fromordinal(min(max(day, _FIRST_DAY), _LAST_DAY))
 
 

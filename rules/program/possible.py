@@ -26,7 +26,7 @@ from rules.contracts.outcomes import Outcome, Walk, all_of, any_of, unless, walk
 from rules.model.expressions import PeriodEdge
 from rules.model.ranges import time_between
 from rules.program import nodes
-from rules.program.days import shift_day
+from rules.program.days import NEVER, shift_day
 from rules.program.lowering import day
 from rules.program.nodes import ANSWERS, Answer, Atom, Measure, Word
 from rules.program.values import ANYTHING, CONDITION, NO, YES, Anything, MeasureValue, Possible, Values
@@ -363,6 +363,8 @@ def _between(node: nodes.Between, reading: _Reading) -> Possible:
     first, last = reading.of(node.first), reading.of(node.last)
     if not isinstance(first, Interval) or not isinstance(last, Interval):
         return _absent(first, last)
+    if _never_comes(first) or _never_comes(last):
+        return EVERYTHING
     firsts, lasts = _of_calendar(first), _of_calendar(last)
     shortest = time_between(node.unit, firsts[1], lasts[0])
     known = firsts[0] == firsts[1] and lasts[0] == lasts[1]
@@ -370,7 +372,12 @@ def _between(node: nodes.Between, reading: _Reading) -> Possible:
 
 
 def _year(_: nodes.Year, days: Interval) -> Interval:
-    return _closed(*(whole(one.year) for one in _of_calendar(days)))
+    return EVERYTHING if _never_comes(days) else _closed(*(whole(one.year) for one in _of_calendar(days)))
+
+
+def _never_comes(days: Interval) -> bool:
+    """Say whether a day surely does not come, so that no time and no year can be told of it."""
+    return days.low is not None and days.low >= NEVER
 
 
 def _of_calendar(days: Interval) -> tuple[date, date]:

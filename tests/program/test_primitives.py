@@ -8,6 +8,7 @@ from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotAppl
 from rules.contracts.intervals import EVERYTHING, Interval, exactly
 from rules.model.expressions import NumberOperator, SpanUnit
 from rules.program import nodes
+from rules.program.days import NEVER
 from rules.program.known import Prepared
 from rules.program.lowering import number_span
 from rules.program.nodes import Atom, ByWords, Constant, Divided, First, Number, Unless, Word
@@ -33,6 +34,7 @@ EXTENTS: dict[str, Extent] = {
     "small": NumberExtent(Interval(Fraction(-1, 2), Fraction(1))),
     "unit": NumberExtent(interval(0, 1)),
     "below_three": NumberExtent(interval(1, 3, high_open=True)),
+    "never": NumberExtent(exactly(Fraction(NEVER))),
     "word": ChoiceExtent(frozenset({"a", "c"})),
     "other": ChoiceExtent(frozenset({"x"})),
     "chosen": ChoicesExtent(frozenset({"p"}), frozenset({"p", "q", "r"})),
@@ -87,6 +89,8 @@ def test_a_divisor_of_zero_gives_what_stands_instead(node: nodes.Numeric, expect
         (nodes.Overlap("absent", frozenset({"p"})), None),
         (nodes.Overlap("perhaps", frozenset({"p"})), ANYTHING),
         (Number("word"), EVERYTHING),
+        (nodes.Between(one(700_000), Number("never"), SpanUnit.YEARS), EVERYTHING),
+        (nodes.Year(Number("never")), EVERYTHING),
     ],
 )
 def test_bounds(node: nodes.Numeric, expected: MeasureValue) -> None:
@@ -164,3 +168,9 @@ def test_the_text_says_the_same(node: First | Unless, expected: Extent) -> None:
     for _ in range(2):
         assert prepared.value("q", VALUES, VALUES.known) == expected
     assert VALUES.known.pop("q") is not None, "by text"
+
+
+def test_no_time_is_told_to_a_day_that_never_comes() -> None:
+    prepared = Prepared(First((((), nodes.Between(one(700_000), Number("never"), SpanUnit.DAYS)),)))
+    for _ in range(2):
+        assert prepared.value("q", VALUES, VALUES.known) == NumberExtent(EVERYTHING)
