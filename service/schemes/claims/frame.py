@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 words = wording(__name__)
 
 
+SHOWN_QUESTIONS = 3
+"""So many of those that decide are told, of a text or of one of its claims."""
 _ASIDE = 80
 """So many characters of a sentence are shown before and behind a claim."""
 

@@ -14,7 +14,7 @@ import jinja2
 
 from rules.claims.standing import Standing
 from service.schemes.claims.answer import worst_first, worst_standing
-from service.schemes.claims.frame import CheckedText, Frame
+from service.schemes.claims.frame import SHOWN_QUESTIONS, CheckedText, Frame
 
 if TYPE_CHECKING:
     from service.schemes.claims.answer import ToldClaim
@@ -96,7 +96,7 @@ class _Writer(Frame):
             markets=tuple(
                 (one.jurisdiction, self._stands(one), self._at_worst(one), one.unless_shown) for one in claim.answers
             ),
-            questions=tuple(one.words for one in self._answer.questions if place in one.claims),
+            questions=tuple(one.words for one in self._answer.questions if place in one.claims)[:SHOWN_QUESTIONS],
             instead="" if proposal is None else proposal.text,
             needs="" if proposal is None else proposal.needs,
         )

@@ -10,7 +10,7 @@ from rules.claims.standing import Standing
 from rules.contracts.outcomes import Verdict
 from service.answering.terminal.columns import columns_text, folded
 from service.schemes.claims.answer import worst_first, worst_standing
-from service.schemes.claims.frame import CheckedText, Frame, unheard_lines
+from service.schemes.claims.frame import SHOWN_QUESTIONS, CheckedText, Frame, unheard_lines
 from service.schemes.claims.one_claim import FAULTS
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _SHOWN_GROUND = 60
 _SHOWN_RULES = 2
 _SHOWN_STRETCHES = 3
 _SHOWN_FINDINGS = 2
-_SHOWN_QUESTIONS = 3
 _SHOWN_OPTIONS = 4
 
 
@@ -149,7 +148,7 @@ class _Writer(Frame):
 
     def _questions(self) -> Iterator[str]:
         """Ask what decides most, with where an answer makes a claim prohibited or misleading."""
-        asked = self._answer.questions[:_SHOWN_QUESTIONS]
+        asked = self._answer.questions[:SHOWN_QUESTIONS]
         if asked:
             yield from ("", self._says["questions"])
         for number, question in enumerate(asked, 1):
