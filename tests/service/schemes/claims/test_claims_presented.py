@@ -86,8 +86,8 @@ def verdict(found: dict[str, Any]) -> str:
             "QUALIFIER_FAR",
         ),
         (
-            f"<h1>Climate-friendly bottle*</h1>{BODY}<footer>* bottle only</footer>",
-            f"<h1>Climate-friendly bottle</h1>{BODY}<footer>* bottle only</footer>",
+            f"<h1>Climate-friendly bottle<a href='#n'>1</a></h1>{BODY}<footer><p id=n>bottle only</p></footer>",
+            f"<h1>Climate-friendly bottle</h1>{BODY}<footer><p id=n>bottle only</p></footer>",
             "QUALIFIER_FAR",
         ),
     ],

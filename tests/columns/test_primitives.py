@@ -1,0 +1,15 @@
+"""Does docs/program.md say rightly which primitives bulk runs compute?"""
+
+from pathlib import Path
+from typing import get_args
+
+from rules.columns.quantities import COMPUTED
+from rules.program import nodes
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "program.md"
+
+
+def test_the_page_says_what_columns_compute() -> None:
+    rows = {line.split("`")[1]: line for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| `")}
+    for one in get_args(nodes.Numeric):
+        assert rows[one.__name__].rstrip(" |").endswith("yes" if one in COMPUTED else "core"), one
