@@ -1,0 +1,1 @@
+"""What does a certificate carry, and how does a stranger check it?"""
