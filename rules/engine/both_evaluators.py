@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 
 class BothEvaluators:
-    """The evaluators of one network, compiled once."""
+    """The evaluators of one network, each compiled when it is first asked."""
 
     def __init__(self, network: Network, *, explores_only: bool = False) -> None:
-        """Compile the rules; who `explores_only` has the oracle alone.
+        """Take the rules; who `explores_only` has the oracle alone.
 
         Raises:
             PlanError: a limit of the fence is exceeded.
@@ -53,6 +53,14 @@ class BothEvaluators:
         if self._compiled is None:
             raise TypeError("an engine that only explores was asked to infer")
         return self._compiled
+
+    def compile(self) -> None:
+        """Compile the rules for durable-rules now.
+
+        Raises:
+            PlanError: a limit of the fence is exceeded.
+        """
+        self._sharded.compile()
 
     def close(self) -> None:
         """Free the network."""

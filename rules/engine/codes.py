@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
-    from rules.engine.network import PlannedRule
     from rules.program.values import MeasureValue, Plain
 
 NOT_APPLICABLE_CODE = -1
@@ -108,10 +107,10 @@ def join_runs(codes: list[int]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def wanted_runs(rule: PlannedRule, codings: Mapping[Measure, Coding]) -> dict[Measure, tuple[Run, ...]]:
-    """Give for each measure that a rule asks the codes with which it can be met."""
+def wanted_runs(atoms: Iterable[Atom], codings: Mapping[Measure, Coding]) -> dict[Measure, tuple[Run, ...]]:
+    """Give for each measure that is asked the codes with which all of the tests can hold."""
     wanted: dict[Measure, tuple[Run, ...]] = {}
-    for atom in rule.atoms:
+    for atom in atoms:
         runs = codings[atom.measure].runs(atom)
         wanted[atom.measure] = _both(wanted[atom.measure], runs) if atom.measure in wanted else runs
     return wanted

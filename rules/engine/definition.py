@@ -11,8 +11,9 @@ from rules.contracts.errors import PlanError
 MAXIMUM_RULES = 4_000
 MAXIMUM_FIELDS = 400
 MAXIMUM_TERMS = 15
-MAXIMUM_SAME_CONDITION = 240
 CONDITIONS_PER_FIELD = 40
+MAXIMUM_COMPARISONS = 24
+"""In all conditions of one rule; the engine refuses 32 expressions."""
 
 TICK = "tick"
 
@@ -36,22 +37,16 @@ def present(name: str) -> Condition:
 
 @dataclass
 class Definition:
-    """The rules of one network in durable-rules, as they are collected; each fires for every fact that fulfils it.
+    """The rules of one network in durable-rules, as they are collected.
 
-    With `joined` all facts that fire one rule come in one frame.
+    Each fires for every fact that fulfils it, and all facts that fire one rule come in one frame.
     """
 
-    joined: bool = False
     _rules: dict[str, dict[str, object]] = field(default_factory=dict)
-    _single: dict[bytes, int] = field(default_factory=dict)
 
-    def put(self, name: str, terms: list[Condition]) -> None:
-        """Add a rule of some terms, each on a fact of its own."""
-        rule: dict[str, object] = {"all": [{f"t{place}": term} for place, term in enumerate(terms)]}
-        if len(terms) == 1:
-            condition = orjson.dumps(terms)
-            self._single[condition] = self._single.get(condition, 0) + 1
-        self._rules[name] = rule if not self.joined else {**rule, "cap": MAXIMUM_RULES}
+    def put(self, name: str, conditions: list[Condition]) -> None:
+        """Add a rule of some conditions on one fact."""
+        self._rules[name] = {"all": [{"t0": all_of(conditions)}], "cap": MAXIMUM_RULES}
 
     def written(self, fields: int) -> str:
         """Add the tick and write everything; `fields` is the number of names under which facts are asserted.
@@ -74,10 +69,20 @@ class Definition:
                 found=str(fields),
                 most=str(MAXIMUM_FIELDS),
             )
-        if max(self._single.values(), default=0) > MAXIMUM_SAME_CONDITION:
-            raise PlanError(
-                f"more than {MAXIMUM_SAME_CONDITION} rules rest on one identical condition alone",
-                "same",
-                most=str(MAXIMUM_SAME_CONDITION),
-            )
         return orjson.dumps(self._rules).decode()
+
+
+def refuse_too_many_terms(rule: str, measures: int) -> None:
+    """Refuse a rule that asks too many measures.
+
+    Raises:
+        PlanError: it does.
+    """
+    if measures > MAXIMUM_TERMS:
+        raise PlanError(
+            f"{rule} has conditions on {measures} measures; at most {MAXIMUM_TERMS} are allowed",
+            "terms",
+            rule=rule,
+            found=str(measures),
+            most=str(MAXIMUM_TERMS),
+        )

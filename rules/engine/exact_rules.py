@@ -19,7 +19,15 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import NOT_APPLICABLE_CODE, Run, join_runs, wanted_runs
-from rules.engine.definition import CONDITIONS_PER_FIELD, Condition, Definition, all_of, one_of, present
+from rules.engine.definition import (
+    CONDITIONS_PER_FIELD,
+    MAXIMUM_COMPARISONS,
+    Condition,
+    Definition,
+    all_of,
+    one_of,
+    present,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,9 +35,6 @@ if TYPE_CHECKING:
     from rules.engine.codes import Coding
     from rules.engine.network import PlannedRule
     from rules.program.nodes import Measure
-
-MAXIMUM_COMPARISONS = 24
-"""In all conditions of one rule; the engine refuses 32 expressions."""
 
 Decided = dict[str, Outcome]
 
@@ -82,8 +87,8 @@ class ExactRules:
     facts: list[Asserted] = field(default_factory=list)
     decides: dict[str, dict[int, Decided]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
-    _definition: Definition = field(default_factory=lambda: Definition(joined=True))
-    _absent: Definition = field(default_factory=lambda: Definition(joined=True))
+    _definition: Definition = field(default_factory=Definition)
+    _absent: Definition = field(default_factory=Definition)
     _shapes: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def written(self) -> str:
@@ -130,7 +135,7 @@ class ExactRules:
             if number % CONDITIONS_PER_FIELD == 0:
                 self.facts.append(Asserted((place,), (lane,)))
             if is_new:
-                self._definition.put(name, [all_of([present(lane), _between(lane, run)])])
+                self._definition.put(name, [present(lane), _between(lane, run)])
             self.decides.setdefault(name, {})[len(self.facts) - 1] = decided
 
     def add_together(self, rule: str, wanted: Mapping[int, _Limited]) -> None:
@@ -152,7 +157,7 @@ class ExactRules:
             for number, (outcome, conditions, _) in enumerate(found):
                 name = f"{letter}{shape}:{number}"
                 if is_new:
-                    definition.put(name, [all_of([present(fields[0]), *conditions])])
+                    definition.put(name, [present(fields[0]), *conditions])
                 self.decides.setdefault(name, {})[len(self.facts) - 1] = {rule: outcome}
 
     def _shape(self, key: tuple[object, ...]) -> tuple[int, bool]:
@@ -168,7 +173,7 @@ def exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding
     if unconditional := [rule.id for rule in rules if not rule.atoms]:
         written.add_unconditional(unconditional)
     for rule in rules:
-        wanted = wanted_runs(rule, codings)
+        wanted = wanted_runs(rule.atoms, codings)
         if len(wanted) == 1:
             [(measure, runs)] = wanted.items()
             alone[places[measure]].append((rule.id, _codes(runs)))

@@ -1,8 +1,12 @@
 """Which rules of durable-rules say the same as the planned rules where not everything is known?
 
-A measure is two numbers, the codes of its lowest and its highest value. Each planned rule has engine rules of its own
-for met, for each way of not met, and for *settled*: everything it asks is met or does not apply. What is settled but
-not met does not apply, so that a rule for each way of that is not needed.
+A measure is two numbers, the codes of its lowest and its highest value. What a planned rule asks is one fact with both
+numbers of each measure, so that the engine concludes it without joining facts. It is met if every measure surely lies
+inside, and not met if one surely lies outside. There is a rule for *settled*, too: every measure lies surely inside or
+does not apply. What is settled but not met does not apply, so that a rule for each way of that is not needed.
+
+Rules that ask alike share the rules of the engine, as in `exact_rules`. A rule that asks more than one rule of the
+engine may say is asked in parts, each one fact; their outcomes are joined as those of its clauses are.
 """
 
 from __future__ import annotations
@@ -10,13 +14,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import PlanError
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import NOT_APPLICABLE_CODE, Run, wanted_runs
 from rules.engine.definition import (
     CONDITIONS_PER_FIELD,
-    MAXIMUM_TERMS,
-    TICK,
+    MAXIMUM_COMPARISONS,
     Condition,
     Definition,
     all_of,
@@ -25,79 +27,76 @@ from rules.engine.definition import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.engine.codes import Coding
     from rules.engine.network import PlannedRule
-    from rules.program.nodes import Measure
+    from rules.program.nodes import Atom, Measure
 
-_ABSENT: Run = (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
+_RUNS_AT_ONCE = MAXIMUM_COMPARISONS // 2
+"""In one condition: each run takes two comparisons at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What the firing of a rule decides: `firmly`, or as long as nothing else is decided `otherwise`."""
 
-    rule: str
     outcome: Outcome
     firmly: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A fact of the engine: what is asked together of some measures, by their places, under names of its own."""
+
+    places: tuple[int, ...]
+    fields: tuple[str, ...]
+
+    def begun(self, runs: Mapping[int, Run]) -> str:
+        """Write the fact as JSON up to its id, with the codes of measures by their places."""
+        asked = zip(self.fields, self.places, strict=True)
+        written = "".join(f'"{name}":{runs[place][0]},"{_high(name)}":{runs[place][1]},' for name, place in asked)
+        return f'{{{written}"sid":"s","id":"'
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """The codes that are asked of one measure: those inside, those of which one run decides that it is outside."""
+
+    inside: tuple[Run, ...]
+    outside: tuple[Run, ...]
+    top: int
 
 
 @dataclass
 class GeneralRules:
     """The rules for measures of which only the lowest and highest codes are known.
 
-    `decides` says what the firing of a rule decides. `fields` are the names under which each measure, by its place, is
-    asserted, with the id of the fact.
+    `parts_of` says by its id which of the `parts` a planned rule is; `decides` what the firing of a rule decides.
     """
 
     codings: Mapping[Measure, Coding]
+    parts: list[Part] = field(default_factory=list)
+    parts_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
     decides: dict[str, Decision] = field(default_factory=dict)
-    fields: list[dict[str, str]] = field(default_factory=list)
     _definition: Definition = field(default_factory=Definition)
-    _place: dict[Measure, int] = field(default_factory=dict)
-    _lanes: dict[Measure, dict[tuple[Run, ...], int]] = field(default_factory=dict)
+    _shapes: dict[tuple[_Limits, ...], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._place = {measure: place for place, measure in enumerate(self.codings)}
-        self._lanes = {measure: {} for measure in self.codings}
-        self.fields = [{} for _ in self.codings]
 
-    def facts(self, place: int, codes: Run) -> str:
-        """Write the facts of one measure as JSON, one for each field under which it is asserted."""
-        low, high = codes
-        return ",".join(
-            f'{{"{name}":{low},"{_high(name)}":{high},"sid":"s","id":"{id}"}}'
-            for name, id in self.fields[place].items()
-        )
-
-    def add(self, index: int, rule: PlannedRule) -> None:
-        """Add the engine rules of one planned rule: met, each way of not met, settled.
-
-        Raises:
-            PlanError: the rule has too many terms.
-        """
-        wanted = wanted_runs(rule, self.codings)
-        if len(wanted) > MAXIMUM_TERMS:
-            raise PlanError(
-                f"{rule.id} has conditions on {len(wanted)} measures; at most {MAXIMUM_TERMS} are allowed",
-                "terms",
-                rule=rule.id,
-                found=str(len(wanted)),
-                most=str(MAXIMUM_TERMS),
-            )
-        for place, atom in enumerate(rule.atoms):
-            outside = self.codings[atom.measure].other_runs(self.codings[atom.measure].runs(atom))
-            if outside:
-                condition = [self._condition(atom.measure, outside)]
-                self._put(f"x{index}:{place}", condition, Decision(rule.id, Outcome.NOT_MET))
-        if all(wanted.values()):
-            self._put(f"m{index}", self._terms(wanted) or [present(TICK)], Decision(rule.id, Outcome.MET))
-        if wanted:
-            # With a single term the rule for met would rest on the same condition, of which there may not be too many.
-            met = wanted if len(wanted) > 1 else dict.fromkeys(wanted, ())
-            settled = self._terms({measure: (_ABSENT, *runs) for measure, runs in met.items()})
-            self._put(f"s{index}", settled, Decision(rule.id, Outcome.NOT_APPLICABLE, firmly=False))
+    def add(self, rule: PlannedRule) -> None:
+        """Add the engine rules of one planned rule, in as few parts as can be."""
+        asked: list[Atom] = []
+        first = len(self.parts)
+        for atom in rule.atoms:
+            if asked and not _fits(self._limits([*asked, atom])):
+                self._add_part(asked)
+                asked = []
+            asked.append(atom)
+        if asked:
+            self._add_part(asked)
+        self.parts_of[rule.id] = tuple(range(first, len(self.parts)))
 
     def written(self) -> str:
         """Write the definition.
@@ -105,36 +104,94 @@ class GeneralRules:
         Raises:
             PlanError: a limit of the fence is exceeded; the message names it.
         """
-        return self._definition.written(sum(map(len, self.fields)))
+        return self._definition.written(len(self._shapes))
 
-    def _put(self, name: str, terms: list[Condition], decision: Decision) -> None:
-        self._definition.put(name, terms)
-        self.decides[name] = decision
+    def _limits(self, atoms: Sequence[Atom]) -> dict[Measure, _Limits]:
+        outside: dict[Measure, set[Run]] = {}
+        for atom in atoms:
+            coding = self.codings[atom.measure]
+            outside.setdefault(atom.measure, set()).update(coding.other_runs(coding.runs(atom)))
+        return {
+            measure: _Limits(runs, _widest(outside[measure]), self.codings[measure].top)
+            for measure, runs in wanted_runs(atoms, self.codings).items()
+        }
 
-    def _terms(self, wanted: Mapping[Measure, tuple[Run, ...]]) -> list[Condition]:
-        """Ask of every measure that it lies in its runs: one term for each, since two never bind the same fact."""
-        return [self._condition(measure, runs) for measure, runs in wanted.items()]
-
-    def _condition(self, measure: Measure, runs: tuple[Run, ...]) -> Condition:
-        """Write "it lies in one of the runs" over the copy of the field that still has room."""
-        lanes, place = self._lanes[measure], self._place[measure]
-        lane = lanes.setdefault(runs, len(lanes) // CONDITIONS_PER_FIELD)
-        name = f"f{place}_{lane}"
-        self.fields[place][name] = f"{place}_{lane}"
-        inside = [all_of([{"$gte": {name: first}}, {"$lte": {_high(name): last}}]) for first, last in runs]
-        return all_of([present(name), one_of(inside)])
+    def _add_part(self, atoms: Sequence[Atom]) -> None:
+        limits = self._limits(atoms)
+        asked = tuple(limits.values())
+        is_new = asked not in self._shapes
+        shape = self._shapes.setdefault(asked, len(self._shapes))
+        fields = tuple(f"g{shape}_{place}" for place in range(len(asked)))
+        self.parts.append(Part(tuple(self._place[measure] for measure in limits), fields))
+        if is_new:
+            for number, (decision, conditions) in enumerate(_ways(fields, asked)):
+                name = f"g{shape}:{number}"
+                self._definition.put(name, [present(fields[0]), *conditions])
+                self.decides[name] = decision
 
 
 def general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> GeneralRules:
-    """Write the engine rules for measures of which only the lowest and highest codes are known.
-
-    Raises:
-        PlanError: a rule has too many terms.
-    """
+    """Write the engine rules for measures of which only the lowest and highest codes are known."""
     written = GeneralRules(codings)
-    for index, rule in enumerate(rules):
-        written.add(index, rule)
+    for rule in rules:
+        written.add(rule)
     return written
+
+
+def _fits(limits: Mapping[Measure, _Limits]) -> bool:
+    """Say whether one fact can ask all of this."""
+    ways = list(_ways(tuple("_" * len(limits)), tuple(limits.values())))
+    runs = sum(len(one.inside) + (len(limits) > 1) for one in limits.values())
+    return len(ways) <= CONDITIONS_PER_FIELD and 2 * runs <= MAXIMUM_COMPARISONS
+
+
+def _ways(fields: tuple[str, ...], limits: tuple[_Limits, ...]) -> Iterator[tuple[Decision, list[Condition]]]:
+    """Give every way in which what is asked comes to an outcome.
+
+    Of one measure the runs inside may be many: they are shared out then. That several are asked with many is not
+    allowed by `_fits`.
+    """
+    named = list(zip(fields, limits, strict=True))
+    for name, one in named:
+        for runs in _batches(one.outside):
+            yield Decision(Outcome.NOT_MET), [_inside(name, runs, one.top)]
+    if len(named) == 1:
+        for runs in _batches(limits[0].inside):
+            yield Decision(Outcome.MET), [_inside(fields[0], runs, limits[0].top)]
+    elif all(one.inside for one in limits):
+        yield Decision(Outcome.MET), [_inside(name, one.inside, one.top) for name, one in named]
+    # With a single measure the rules for met say what is inside.
+    settled = [_settled(name, one.inside if len(named) > 1 else (), one.top) for name, one in named]
+    yield Decision(Outcome.NOT_APPLICABLE, firmly=False), settled
+
+
+def _batches(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
+    return (runs[first : first + _RUNS_AT_ONCE] for first in range(0, len(runs), _RUNS_AT_ONCE))
+
+
+def _widest(runs: set[Run]) -> tuple[Run, ...]:
+    """Leave out the runs that lie inside another."""
+    found: list[Run] = []
+    for low, high in sorted(runs, key=lambda run: (run[0], -run[1])):
+        if not found or high > found[-1][1]:
+            found.append((low, high))
+    return tuple(found)
+
+
+def _inside(name: str, runs: tuple[Run, ...], top: int) -> Condition:
+    """Ask that a measure surely lies in one of some runs, and applies."""
+    return one_of([_within(name, run, top) for run in runs])
+
+
+def _settled(name: str, runs: tuple[Run, ...], top: int) -> Condition:
+    """Ask that a measure surely does not apply, or surely lies in one of some runs."""
+    return one_of([{"$lte": {_high(name): NOT_APPLICABLE_CODE}}, *(_within(name, run, top) for run in runs)])
+
+
+def _within(name: str, run: Run, top: int) -> Condition:
+    first, last = run
+    beyond: Condition = {"$gte": {name: first}}
+    return beyond if last == top else all_of([beyond, {"$lte": {_high(name): last}}])
 
 
 def _high(name: str) -> str:

@@ -74,12 +74,13 @@ class InferenceEngine:
         explores_only: bool = False,
         like: Plan | None = None,
     ) -> None:
-        """Make the plan and build the networks; `tables` is where the reference tables of the card come from.
+        """Make the plan; `tables` is where the reference tables of the card come from.
 
-        What `explores_only` infers nothing and needs no networks. What is the same in the plan `like` is taken from it.
+        What `explores_only` infers nothing and needs no networks; others build each when it is first asked. What is the
+        same in the plan `like` is taken from it.
 
         Raises:
-            PlanError: the card exceeds the fence of the engine.
+            PlanError: the card cannot be planned.
         """
         self.plan: Plan = make_plan(canonical_order(scorecard), like)
         self.tables = tables
@@ -124,6 +125,15 @@ class InferenceEngine:
         """The grades of the ladder from the top, then "none"."""
         ladder = self.plan.scorecard.ladder
         return (*(grade.id for grade in ladder.grades), NO_GRADE) if ladder else ()
+
+    def compile(self) -> None:
+        """Build all networks now, so that a card is refused before it is used.
+
+        Raises:
+            PlanError: the card exceeds the fence of the engine.
+        """
+        for network in (self.first, self.second, *self.records.values()):
+            network.compile()
 
     def close(self) -> None:
         """Free the networks."""

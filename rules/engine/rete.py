@@ -4,17 +4,17 @@ Outside the fence the engine crashes, hangs or answers wrongly without a word. T
 
 1. raw engine calls only: the stock host's dispatcher threads crash when states are deleted;
 2. facts are small integers under generated names (`f17_2`), so no hashing, coercion or float trap can bite;
-3. conditions compare one field with literals: cross-fact comparisons, joins, regexes and arithmetic are never used;
-4. every condition leads with `$ex` of its own field: two levels, since 513 different roots hang for ever;
+3. conditions compare fields of one fact with literals: joins of facts, regexes and arithmetic are never used;
+4. every condition leads with `$ex` of a field: two levels, since 513 different roots hang for ever;
 5. at most 40 different conditions read one field; further ones read a copy of it, since 64 at once are an error;
-6. a rule has at most 15 terms, each on its own fact, since two terms never bind the same fact;
-7. at most 4,000 rules and 400 fields a network, and 240 rules on one identical single condition; larger cards are
-   shared out over several networks (`shards`);
+6. a rule has one term, since two terms never bind the same fact, and at most 24 comparisons, since 32 expressions are
+   an error; no two rules have the same condition, of which 256 crash;
+7. at most 4,000 rules and 400 fields a network; larger cards are shared out over several networks (`shards`);
 8. a tick is asserted last and must come back, since deleting a state in which nothing fired crashes;
 9. one live state at a time per network, deleted at once; after any engine error the network is built anew.
 
-There is no rule for "undetermined": it is what remains when neither the rule for met nor one for not met fired. The
-rules themselves are written by `exact_rules`, for what is known to a single code, and by `general_rules` for the rest.
+There is no rule for "undetermined": it is what remains when nothing else fired. The rules themselves are written by
+`exact_rules`, for what is known to a single code, and by `general_rules` for the rest.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ import ctypes
 import re
 import sys
 import threading
+from collections import OrderedDict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -36,11 +37,11 @@ except ImportError as error:
         else f"the inference library durable-rules cannot be imported: {error}"
     ) from error
 
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import Outcome, all_of
 from rules.engine.codes import codings
-from rules.engine.definition import MAXIMUM_FIELDS, MAXIMUM_RULES, MAXIMUM_SAME_CONDITION, MAXIMUM_TERMS, TICK
-from rules.engine.exact_rules import ABSENT, exact_rules
-from rules.engine.general_rules import general_rules
+from rules.engine.definition import MAXIMUM_FIELDS, MAXIMUM_RULES, MAXIMUM_TERMS, TICK, refuse_too_many_terms
+from rules.engine.exact_rules import ABSENT, ExactRules, exact_rules
+from rules.engine.general_rules import GeneralRules, general_rules
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 __all__ = [
     "MAXIMUM_FIELDS",
     "MAXIMUM_RULES",
-    "MAXIMUM_SAME_CONDITION",
     "MAXIMUM_TERMS",
     "EngineFailureError",
     "ReteNetwork",
@@ -65,6 +65,8 @@ _ABSENT_FACT = f'{{"{ABSENT}'
 _STATE = "s"
 _FIRED_BY = re.compile(r'"id":"([0-9]+)"').findall
 _FACTS_PER_BATCH = 1_000
+_KEPT = 64
+"""Of how many sets of codes each network keeps what durable-rules concluded."""
 _TRIM_ABOVE, _MAP_ABOVE = -1, -3
 """`M_TRIM_THRESHOLD` and `M_MMAP_THRESHOLD` of the GNU C library."""
 
@@ -83,96 +85,151 @@ def _keep_freed_memory() -> None:
             tell(_MAP_ABOVE, 32 * 2**20)
 
 
+_Asked = tuple[tuple[str, ...] | None, tuple[object, ...]]
+"""The rules that were asked, None for all of them with one code for each measure; then the codes."""
+
+
 class EngineFailureError(RuntimeError):
     """The engine returned an error or lost the tick; the network was built anew and nothing was concluded."""
 
 
 class ReteNetwork:
-    """One network compiled into durable-rules, built once and used for many evaluations."""
+    """One network for durable-rules, compiled when it is first asked and used for many evaluations.
+
+    What durable-rules concluded is kept for the last sets of codes that were asked, and taken for the same ones again.
+    """
 
     def __init__(self, network: Network) -> None:
-        """Compile the rules.
+        """Take the rules and find the codes of what they ask.
 
         Raises:
             PlanError: a limit of the fence is exceeded; the message names it.
         """
         found = codings(atom for rule in network.rules for atom in rule.atoms)
-        general, exact = general_rules(network.rules, found), exact_rules(network.rules, found)
+        places = {measure: place for place, measure in enumerate(found)}
         self.codings: list[tuple[Measure, Coding]] = list(found.items())
-        self._open = dict.fromkeys((rule.id for rule in network.rules), Outcome.UNDETERMINED)
-        self._asked_by = _asked_by(network, list(found))
-        self._asked_together = _asked_together(self._asked_by, len(found))
-        self._general_rules, self._exact_rules = general, exact
-        self._facts_of: dict[str, list[int]] = {rule: [] for rule in self._open}
-        for decides in exact.decides.values():
-            for number, decided in decides.items():
-                for rule in decided:
-                    self._facts_of[rule].append(number)
-        self._general, self._exact = _Compiled(general.written()), _Compiled(exact.written())
-        self._written_absent = exact.written_absent()
+        self._planned = network.rules
+        self._asked_by = {rule.id: frozenset(places[atom.measure] for atom in rule.atoms) for rule in network.rules}
+        self._every_rule = tuple(self._asked_by)
+        self._kept: OrderedDict[_Asked, dict[str, Outcome]] = OrderedDict()
+        self._lock = threading.Lock()
+        for rule, asked in self._asked_by.items():
+            refuse_too_many_terms(rule, len(asked))
+
+    def compile(self) -> None:
+        """Compile all rules now.
+
+        Raises:
+            PlanError: a limit of the fence is exceeded; the message names it.
+        """
+        _ = self._exact, self._absent, self._general
 
     def close(self) -> None:
-        """Free the network."""
-        self._general.close()
-        self._exact.close()
-        if "_absent" in self.__dict__:
-            self._absent.close()
+        """Free what was compiled."""
+        for name in ("_exact", "_absent", "_general"):
+            if name in self.__dict__:
+                self.__dict__.pop(name).close()
+
+    @cached_property
+    def _exact_rules(self) -> ExactRules:
+        return exact_rules(self._planned, dict(self.codings))
+
+    @cached_property
+    def _facts_of(self) -> dict[str, list[int]]:
+        """The facts that decide each rule, by their numbers among those of the exact rules."""
+        facts: dict[str, list[int]] = {rule: [] for rule in self._asked_by}
+        for decides in self._exact_rules.decides.values():
+            for number, decided in decides.items():
+                for rule in decided:
+                    facts[rule].append(number)
+        return facts
+
+    @cached_property
+    def _exact(self) -> _Compiled:
+        return _Compiled(self._exact_rules.written())
 
     @cached_property
     def _absent(self) -> _Compiled:
         """The rules for what does not apply in part, which many cards never need."""
-        return _Compiled(self._written_absent)
+        return _Compiled(self._exact_rules.written_absent())
+
+    @cached_property
+    def _general_rules(self) -> GeneralRules:
+        return general_rules(self._planned, dict(self.codings))
+
+    @cached_property
+    def _general(self) -> _Compiled:
+        """The rules for what is open, which a subject never needs of which everything is known."""
+        return _Compiled(self._general_rules.written())
 
     def conclude(
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
-    ) -> dict[str, Outcome]:
+    ) -> Mapping[str, Outcome]:
         """Conclude every rule, or only some, for the values of the measures.
 
-        What has a single code goes to the exact rules. The rest goes to the general ones, with all that some rule asks
-        together with it.
+        A rule of which every measure has a single code goes to the exact rules, every other one to the general ones.
 
         Raises:
             EngineFailureError: durable-rules reported an error.
         """
-        wanted = self._open if rules is None else {rule: self._open[rule] for rule in rules if rule in self._open}
+        wanted = self._every_rule if rules is None else tuple(rule for rule in rules if rule in self._asked_by)
+        if not wanted:
+            return {}
+        places = range(len(self.codings)) if rules is None else self._places(wanted)
         runs: dict[int, Run] = {}
-        for place in range(len(self.codings)) if rules is None else self._places(wanted):
+        for place in places:
             measure, coding = self.codings[place]
             runs[place] = coding.encode(measured[measure])
-        codes = {place: low for place, (low, high) in runs.items() if low == high}
-        concluded = dict(wanted)
-        every = self._exact_rules.facts
-        numbers = (
-            range(len(every)) if rules is None else sorted({one for rule in wanted for one in self._facts_of[rule]})
-        )
-        facts = [
-            (number, every[number].begun(codes)) for number in numbers if codes.keys() >= set(every[number].places)
-        ]
-        concluded |= self._decided([facts])[0]
-        unclear = [place for place in runs if place not in codes]
-        unclear += self._places(self._exact_rules.left & wanted.keys())
-        if unclear:
-            together = sorted(set().union(*(self._asked_together[place] for place in unclear)))
-            concluded |= self._in_general(
-                {place: self.codings[place][1].encode(measured[self.codings[place][0]]) for place in together}
-            )
-        return concluded if rules is None else {rule: concluded[rule] for rule in wanted}
+        asked = wanted, tuple(runs.values())
+        found = self._kept_of(asked)
+        if found is None:
+            found = self._concluded(wanted, runs)
+            self._keep(asked, found)
+        return found
 
-    def conclude_known(self, each: Sequence[Sequence[int]]) -> list[dict[str, Outcome]]:
+    def conclude_known(self, each: Sequence[Sequence[int]]) -> list[Mapping[str, Outcome]]:
         """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be.
 
         Raises:
             EngineFailureError: durable-rules reported an error.
         """
-        every, step = self._exact_rules.facts, max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1)
-        concluded: list[dict[str, Outcome]] = []
-        for first in range(0, len(each), step):
-            begun = ([fact.begun(codes) for fact in every] for codes in each[first : first + step])
-            concluded += self._decided([enumerate(texts) for texts in begun])
-        left = self._places(self._exact_rules.left)
-        for found, codes in zip(concluded if left else (), each, strict=False):
-            found.update(self._in_general({place: (codes[place], codes[place]) for place in left}))
-        return concluded
+        asked = [tuple(codes) for codes in each]
+        found = {codes: self._kept_of((None, codes)) for codes in asked}
+        anew = [codes for codes, concluded in found.items() if concluded is None]
+        step = max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1) if anew else 1
+        for first in range(0, len(anew), step):
+            batch = anew[first : first + step]
+            texts = ([fact.begun(codes) for fact in self._exact_rules.facts] for codes in batch)
+            for codes, concluded in zip(batch, self._decided([enumerate(one) for one in texts]), strict=True):
+                if left := self._exact_rules.left:
+                    runs = {place: (code, code) for place, code in enumerate(codes)}
+                    concluded.update(self._in_general(left, runs))
+                found[codes] = concluded
+                self._keep((None, codes), concluded)
+        return [found[codes] or {} for codes in asked]
+
+    def _kept_of(self, asked: _Asked) -> dict[str, Outcome] | None:
+        return self._kept.get(asked)
+
+    def _keep(self, asked: _Asked, concluded: dict[str, Outcome]) -> None:
+        with self._lock:
+            self._kept[asked] = concluded
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+
+    def _concluded(self, wanted: tuple[str, ...], runs: Mapping[int, Run]) -> dict[str, Outcome]:
+        """Have durable-rules conclude some rules; what it leaves out is undetermined."""
+        open_ = {place for place, (low, high) in runs.items() if low != high}
+        left = self._exact_rules.left
+        unclear = [rule for rule in wanted if rule in left or not open_.isdisjoint(self._asked_by[rule])]
+        concluded = dict.fromkeys(wanted, Outcome.UNDETERMINED)
+        if len(unclear) < len(wanted):
+            numbers = sorted({one for rule in set(wanted).difference(unclear) for one in self._facts_of[rule]})
+            facts = self._exact_rules.facts
+            codes = {place: low for place, (low, _) in runs.items()}
+            decided = self._decided([((number, facts[number].begun(codes)) for number in numbers)])[0]
+            concluded |= {rule: outcome for rule, outcome in decided.items() if rule in concluded}
+        return concluded | self._in_general(unclear, runs) if unclear else concluded
 
     def _decided(self, each: Sequence[Iterable[tuple[int, str]]]) -> list[dict[str, Outcome]]:
         """Assert the facts of each subject, by their numbers, and give what the firings decide for it.
@@ -190,7 +247,7 @@ class ReteNetwork:
         if saying:
             decides, said = self._exact_rules.decides, list(saying.values())
             for frame in self._fired(saying):
-                by_fact = decides[frame[2 : frame.index('"', 2)]]
+                by_fact = decides[_rule_of(frame)]
                 for id in _FIRED_BY(frame):
                     for found, number in said[int(id)]:
                         found.update(by_fact[number])
@@ -205,14 +262,20 @@ class ReteNetwork:
         fired = self._exact.run(applying) if applying else []
         return [*fired, *self._absent.run(absent)] if absent else fired
 
-    def _in_general(self, runs: Mapping[int, Run]) -> dict[str, Outcome]:
-        """Conclude by the general rules all that asks some measures and no others."""
-        firmly: dict[str, Outcome] = {}
-        otherwise: dict[str, Outcome] = {}
-        for frame in self._general.run([self._general_rules.facts(place, run) for place, run in runs.items()]):
-            decision = self._general_rules.decides[frame[2 : frame.index('"', 2)]]
-            (firmly if decision.firmly else otherwise)[decision.rule] = decision.outcome
-        return otherwise | firmly
+    def _in_general(self, rules: Collection[str], runs: Mapping[int, Run]) -> dict[str, Outcome]:
+        """Conclude some rules of which something is open, each by the outcomes of its parts."""
+        general = self._general_rules
+        saying = {number: general.parts[number].begun(runs) for rule in rules for number in general.parts_of[rule]}
+        ids = {begun: id for id, begun in enumerate(dict.fromkeys(saying.values()))}
+        firmly: dict[int, Outcome] = {}
+        otherwise: dict[int, Outcome] = {}
+        for frame in self._general.run([f'{begun}{id}"}}' for begun, id in ids.items()]):
+            decision = general.decides[_rule_of(frame)]
+            decided = firmly if decision.firmly else otherwise
+            decided.update((int(id), decision.outcome) for id in _FIRED_BY(frame))
+        outcomes = otherwise | firmly
+        of_part = {number: outcomes.get(ids[begun], Outcome.UNDETERMINED) for number, begun in saying.items()}
+        return {rule: all_of([of_part[number] for number in general.parts_of[rule]]) for rule in rules}
 
     def _places(self, rules: Iterable[str]) -> list[int]:
         """Give the places of all measures that some rules ask."""
@@ -258,16 +321,6 @@ class _Compiled:
         return fired
 
 
-def _asked_by(network: Network, measures: list[Measure]) -> dict[str, set[int]]:
-    """Give for each rule the places of all measures that it asks."""
-    places = {measure: place for place, measure in enumerate(measures)}
-    return {rule.id: {places[atom.measure] for atom in rule.atoms} for rule in network.rules}
-
-
-def _asked_together(asked_by: Mapping[str, set[int]], count: int) -> list[set[int]]:
-    """Give for the place of every measure the places of all that some rule asks together with it, itself among them."""
-    together: list[set[int]] = [{place} for place in range(count)]
-    for asked in asked_by.values():
-        for place in asked:
-            together[place] |= asked
-    return together
+def _rule_of(frame: str) -> str:
+    """Name the rule of a firing."""
+    return frame[2 : frame.index('"', 2)]

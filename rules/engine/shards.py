@@ -24,7 +24,7 @@ class ShardedNetwork:
     """Concludes the rules of one network, whatever their number; a rule never depends on another of its network."""
 
     def __init__(self, network: Network) -> None:
-        """Compile the shards.
+        """Share the rules out.
 
         Raises:
             PlanError: one rule alone exceeds the fence.
@@ -32,6 +32,15 @@ class ShardedNetwork:
         place = {measure: number for number, measure in enumerate(network.measures)}
         self._shards = [ReteNetwork(Network.of(rules)) for rules in _shared_out(network)]
         self._coded = [[(place[measure], coding) for measure, coding in shard.codings] for shard in self._shards]
+
+    def compile(self) -> None:
+        """Compile all rules now, rather than each when it is first asked.
+
+        Raises:
+            PlanError: a limit of the fence is exceeded.
+        """
+        for shard in self._shards:
+            shard.compile()
 
     def conclude(
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None

@@ -364,10 +364,12 @@ class _Rehearsal:
         if refused:
             return None
         try:
-            return InferenceEngine(self._scorecard, self._tables)
+            engine = InferenceEngine(self._scorecard, self._tables)
+            engine.compile()
         except PlanError as error:
             self._report_place("card.id", "RL055", error.problem, **error.arguments)
             return None
+        return engine
 
     def _report_place(self, path: str, code: str, problem: str = MAIN, **arguments: str) -> None:
         """Report at the place nearest to a path, in every language."""

@@ -75,6 +75,7 @@ def propose_missing(
         return None
     try:
         engine = InferenceEngine(compilation.scorecard, tables)
+        engine.compile()
     except PlanError:
         return None
     coverage, failed = Coverage(engine), 0

@@ -16,6 +16,8 @@ from rules.engine.codes import codings
 from rules.engine.exact_rules import exact_rules
 from rules.engine.infer import InferenceEngine
 from rules.engine.rete import EngineFailureError
+from rules.model.expressions import NumberOperator
+from rules.program.lowering import number_span
 from rules.program.nodes import Atom, Measure, Number, Word
 from rules.program.values import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, at_most, compiled, network, one
@@ -135,21 +137,21 @@ def test_what_changed_is_asked_again_beside_an_inference(asked: Asked) -> None:
 
 
 def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
-    """Known measures are one number, rules of several one fact; with unknown ones go those asked with them."""
+    """Known measures are one number, rules of several one fact; what is open is asked rule by rule."""
     alone = [(at_least("a", bound),) for bound in range(3)]
     plan = network(*alone, (at_least("b", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("d", 1),))
     known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
         assert [len(batch) for batch in asked] == [4, 4], (
-            "a; b and d alike; b with c; the tick; then twice, and no more"
+            "a; b and d alike; b with c; the tick; then two that are alike, asked once"
         )
         asked.clear()
         agrees(plan, engine, {**known, Number("c"): EVERYTHING})
-        assert [len(batch) for batch in asked] == [3, 3], "a; b and d alike; then b and c; each with the tick"
+        assert [len(batch) for batch in asked] == [3, 2], "a; b and d alike; then b with c; each with the tick"
         asked.clear()
         agrees(plan, engine, dict.fromkeys(known, EVERYTHING))
-        assert [len(batch) for batch in asked] == [5]
+        assert [len(batch) for batch in asked] == [6], "a for each bound; b and d alike; b with c; the tick"
 
 
 def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_apply(asked: Asked) -> None:
@@ -157,12 +159,49 @@ def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_ap
     known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
-        assert [len(batch) for batch in asked] == [3, 3], "a; both rules of two measures, alike; the tick; then twice"
+        assert [len(batch) for batch in asked] == [3, 3], "a; both rules of two measures, alike; the tick; by both ways"
         for absent in "bc":
             asked.clear()
             agrees(plan, engine, {**known, Number(absent): None})
-            assert len(asked) == 4, "what applies, then what does not; each once, then twice"
+            assert len(asked) == 4, "what applies, then what does not; by both ways"
             assert all("tick" in batch[-1] for batch in asked)
+
+
+def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked: Asked) -> None:
+    plan = network((at_least("a", 1), at_least("b", 1)), *((at_least("c", bound),) for bound in range(rete._KEPT)))
+    first: dict[Measure, MeasureValue] = {Number("a"): one(5), Number("b"): one(3), Number("c"): one(-1)}
+    others: list[dict[Measure, MeasureValue]] = [{**first, Number("b"): value} for value in (EVERYTHING, None)]
+    with compiled(plan) as engine:
+        for known in (first, *others):
+            asked.clear()
+            agrees(plan, engine, known)
+            assert asked
+            asked.clear()
+            agrees(plan, engine, {**known, Number("a"): one(7)})
+            assert asked == [], "seven is coded as five is"
+        for bound in range(rete._KEPT):
+            agrees(plan, engine, {**first, Number("c"): one(bound)})
+        assert len(engine._kept) == rete._KEPT
+        asked.clear()
+        agrees(plan, engine, first)
+        assert asked, "what was asked long ago is asked anew"
+
+
+def test_a_rule_too_long_for_the_engine_is_concluded_in_parts() -> None:
+    """As with a choice of which every other value is named, or many measures of which each lies between two numbers."""
+    choice = Word("c", tuple(f"v{place:02}" for place in range(60)))
+    every_other = Atom(choice, frozenset(choice.domain[::2]))
+    between = [atom for name in "abdefg" for atom in (at_least(name, 1), at_most(name, 5))]
+    without = [Atom(Number("n"), number_span(NumberOperator.IS_NOT, Fraction(place))) for place in range(60)]
+    plan = network((every_other,), tuple(between), (every_other, *between), tuple(without), (every_other, *without))
+    random = Random(3)  # noqa: S311 - likewise
+    numbers = [one(3), one(3), one(3), one(1), EVERYTHING, Interval(Fraction(2), Fraction(4)), None, ANYTHING, one(9)]
+    words: list[MeasureValue] = [frozenset({word}) for word in choice.domain]
+    words += [frozenset(choice.domain), frozenset(choice.domain[:2]), None]
+    with compiled(plan) as engine:
+        for _ in range(150):
+            found = {measure: random.choice(numbers) for measure in plan.measures}
+            agrees(plan, engine, {**found, choice: random.choice(words)})
 
 
 def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
@@ -186,7 +225,8 @@ def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.Mon
         monkeypatch.setattr(rete._Compiled, "run", lambda *_: [])
         assert engine.conclude({Number("n"): one(1)}) == {"r0": Outcome.UNDETERMINED}
         assert engine.conclude_known([[1]]) == [{}]
-        monkeypatch.undo()
+    monkeypatch.undo()
+    with compiled(plan) as engine:
         assert engine.conclude({Number("n"): one(1)}) == {"r0": Outcome.MET}
 
 
@@ -215,7 +255,8 @@ def test_after_a_failure_the_network_is_new_and_answers_rightly(
     known: dict[Measure, MeasureValue] = {Number("n"): one(2), Number("m"): one(4)}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
-        for _ in range(3):
+        for turn in range(3):
+            known = {**known, Number("m"): (None, one(5), EVERYTHING)[turn]}
             with monkeypatch.context() as patch:
                 patch.setattr(durable_rules_engine, function, instead)
                 with pytest.raises(EngineFailureError, match=message):
@@ -243,5 +284,6 @@ def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:
     plan = network((at_least("n", 1), at_most("m", 1)))
     with compiled(plan) as engine:
         for turn in range(1_500):
+            engine._kept.clear()
             known: dict[Measure, MeasureValue] = {Number("n"): one(turn % 3), Number("m"): one(turn % 2 * 2)}
             agrees(plan, engine, known)

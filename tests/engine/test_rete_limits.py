@@ -7,7 +7,8 @@ import pytest
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine import rete
+from rules.engine import definition, rete
+from rules.engine.definition import Definition
 from rules.engine.rete import ReteNetwork
 from rules.program.nodes import Measure, Number
 from rules.program.values import ANYTHING, MeasureValue
@@ -32,26 +33,33 @@ def test_sixteen_measures_in_one_rule_are_refused() -> None:
         ReteNetwork(plan)
 
 
-def test_too_many_measures_are_refused() -> None:
-    plan = network(*((at_least(f"n{place}", 1),) for place in range(rete.MAXIMUM_FIELDS + 1)))
+def test_too_many_fields_are_refused() -> None:
     with pytest.raises(PlanError, match="the card compares 401 measures; at most 400"):
-        ReteNetwork(plan)
+        Definition().written(rete.MAXIMUM_FIELDS + 1)
 
 
-def test_too_many_rules_are_refused() -> None:
-    """Each rule of one number is three in the engine: met, not met, not applicable."""
-    plan = network(*((at_least(f"n{place % 300}", place),) for place in range(1_334)))
-    with pytest.raises(PlanError, match="the card needs 4003 engine rules; at most 4000"):
-        ReteNetwork(plan)
+def test_too_many_rules_are_refused_when_they_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule of one number is three in the engine: met, not met, not applicable."""
+    monkeypatch.setattr(definition, "MAXIMUM_RULES", 3)
+    engine = ReteNetwork(network((at_least("n", 1),)))
+    with pytest.raises(PlanError, match="the card needs 4 engine rules; at most 3"):
+        engine.compile()
+    engine.close()
 
 
-def test_more_than_240_identical_conditions_are_refused_before_the_engine_crashes() -> None:
-    most = network(*[(at_least("n", 1),)] * rete.MAXIMUM_SAME_CONDITION)
-    with compiled(most) as engine:
-        for value in (0, 1):
-            agrees(most, engine, {Number("n"): one(value)})
-    with pytest.raises(PlanError, match="more than 240 rules rest on one identical condition"):
-        ReteNetwork(network(*[(at_least("n", 1),)] * (rete.MAXIMUM_SAME_CONDITION + 1)))
+def test_as_many_measures_as_ask_alike_share_their_rules() -> None:
+    plan = network(*((at_least(f"n{place}", place % 7),) for place in range(2 * rete.MAXIMUM_FIELDS)))
+    with compiled(plan) as engine:
+        for value in (one(3), None, EVERYTHING):
+            agrees(plan, engine, dict.fromkeys(plan.measures, value))
+
+
+def test_any_number_of_rules_may_rest_on_one_condition() -> None:
+    """The engine crashes at 256 rules of one condition; what asks alike shares one."""
+    plan = network(*[(at_least("n", 1),)] * 600)
+    with compiled(plan) as engine:
+        for value in (one(0), one(1), None, EVERYTHING, ANYTHING):
+            agrees(plan, engine, {Number("n"): value})
 
 
 @pytest.mark.parametrize("count", [41, 64, 65, 150])
