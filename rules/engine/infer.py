@@ -28,7 +28,7 @@ from rules.engine.ladder import add_rows
 from rules.engine.lookups import Libraries
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
-from rules.engine.score import Earlier, Score, score
+from rules.engine.score import Earlier, Points, Score
 from rules.engine.stages import every_stage
 from rules.engine.stopping import Waiting
 from rules.engine.verdicts import add_governing_days, judge
@@ -93,6 +93,7 @@ class InferenceEngine:
         evaluators = partial(BothEvaluators, explores_only=explores_only)
         self.first, self.second = evaluators(self.plan.first), evaluators(self.plan.second)
         self.records = {name: evaluators(scope.network) for name, scope in self.plan.records.items()}
+        self.points = Points(self.plan)
         self.waiting = Waiting()
 
     def tables_at(self, as_of: date, known: date) -> dict[str, Table]:
@@ -174,7 +175,7 @@ class InferenceEngine:
         add_governing_days(scorecard, values, changes)
         first = by.conclude(self.first, values, changes, beside.first if beside else {})
         anew = self.dependencies.readers(changes.names)
-        points = score(plan, values, first, question.stages, Earlier(beside.score, anew) if beside else None)
+        points = self.points.score(values, first, question.stages, Earlier(beside.score, anew) if beside else None)
         asked = [gate.id for gate in scorecard.gates if beside is None or gate.id in anew]
         gates = (beside.gates if beside else {}) | {gate: gate_outcome(gate, first) for gate in asked}
         passes = (beside.passes if beside else {}) | {gate: gate_passes(gate, first) for gate in asked}

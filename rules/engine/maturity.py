@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from rules.contracts.outcomes import Outcome, Walk, walk
 from rules.contracts.units import convert
 from rules.engine.earned import ScaleResult
 from rules.engine.grids import first_inside
+from rules.engine.kept import KEPT
 from rules.engine.network import PlannedRule
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.maturity import RAISING, LevelReading, MaturityAspect, MaturityScale, level_name, trend_name
@@ -61,17 +62,14 @@ class Matured:
         return self.surely + list(self.aspects.values()).count(Outcome.UNDETERMINED)
 
 
-RowsRead = tuple[Walk, Walk]
-"""The rows by which levels and by which trends are read."""
-
-
 @dataclass(frozen=True, slots=True)
-class MaturityFigure:
-    """The level of an indicator, or its trend as it counts, and the facts that it is read from."""
+class _Figure:
+    """The level of an indicator, or its trend as it counts, the facts that it is read from, and what they gave."""
 
     name: str
     ratings: tuple[str, ...]
     is_trend: bool = False
+    kept: dict[tuple[object, ...], Extent] = field(default_factory=dict)
 
 
 class MaturityScoring:
@@ -86,15 +84,14 @@ class MaturityScoring:
         self._scored = [(one, one.scale) for one in scorecard.indicators if isinstance(one.scale, MaturityScale)]
         self._maturity = scorecard.maturity
         self._names = names
-        self.figures = [
+        self._figures = [
             figure
             for indicator, scale in self._scored
             for figure in (
-                MaturityFigure(level_name(indicator.id), scale.level),
-                MaturityFigure(trend_name(indicator.id), (scale.trend,), is_trend=True),
+                _Figure(level_name(indicator.id), scale.level),
+                _Figure(trend_name(indicator.id), (scale.trend,), is_trend=True),
             )
         ]
-        """The figures of all indicators."""
         self._facts = {fact.id: fact for fact in scorecard.facts}
         if self._scored and self._maturity is None:
             raise _no_rules(self._scored[0][0])
@@ -140,23 +137,22 @@ class MaturityScoring:
         if self._maturity is None:
             return
         all_anew = changes.reach(self._shared)
-        rows = self.rows_read(values)
-        for figure in self.figures:
-            if all_anew or changes.reach(figure.ratings):
-                changes.put(values, figure.name, self.figure(figure, rows, values))
-
-    def rows_read(self, values: Values) -> RowsRead:
-        """Give the rows by which levels, and by which trends may be read, each with whether one of them surely is."""
         level, trend = (walk(holds(when, values) for when in self._conditions[kind]) for kind in _FIGURED)
-        return level, trend
+        for figure in self._figures:
+            if all_anew or changes.reach(figure.ratings):
+                rows = trend if figure.is_trend else level
+                key = (rows, *[values.known.get(name) for name in figure.ratings])
+                found = figure.kept.get(key)
+                if found is None:
+                    found = self._figure(self._maturity, figure, rows, values)
+                    if None not in key and len(figure.kept) < KEPT:
+                        figure.kept[key] = found
+                changes.put(values, figure.name, found)
 
-    def figure(self, figure: MaturityFigure, rows: RowsRead, values: Values) -> Extent:
+    def _figure(self, maturity: Maturity, figure: _Figure, rows: Walk, values: Values) -> Extent:
         """Read the level or the counted trend of an indicator by these rows; it follows from its ratings alone."""
-        if self._maturity is None:
-            raise TypeError("a card without rules of maturity has no such figures")
         ratings = [(self._facts[name], values.extents[name]) for name in figure.ratings]
-        level, trend = rows
-        return _trend(self._maturity, trend, *ratings[0]) if figure.is_trend else _level(self._maturity, level, ratings)
+        return _trend(maturity, rows, *ratings[0]) if figure.is_trend else _level(maturity, rows, ratings)
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Give the share of the maximum that the indicator is mature to; without a level it is not there."""

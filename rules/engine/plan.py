@@ -14,7 +14,6 @@ from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.compared import Compared, compared
-from rules.engine.earned import Sure
 from rules.engine.ladder import asked_rule
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
@@ -75,10 +74,10 @@ class Plan:
     """Everything the engine derives from a scorecard before it sees a subject.
 
     `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
-    each of their rows the one that gives the next more points, `sure` what each indicator earns where nothing is open,
-    `quantities` all of them by their ids, `order` those ids so that each comes after those it needs, with the names of
-    all that it needs, `members` the indicators of each section, `scoring` how each kind of scale scores, `giving_words`
-    the lookups that give a word, `prepared` the lowered quantities, `compared` with what all rules compare.
+    each of their rows the one that gives the next more points, `quantities` all of them by their ids, `order` those ids
+    so that each comes after those it needs, with the names of all that it needs, `members` the indicators of each
+    section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word, `prepared` the
+    lowered quantities, `compared` with what all rules compare.
     """
 
     scorecard: Scorecard
@@ -88,7 +87,6 @@ class Plan:
     second: Network
     rows: dict[str, tuple[ScaleRow, ...]]
     better: dict[str, dict[int, ScaleRow | None]]
-    sure: dict[str, Sure]
     quantities: dict[str, Quantity]
     order: dict[str, tuple[str, ...]]
     members: dict[str, tuple[Indicator, ...]]
@@ -129,7 +127,6 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
         first=first,
         second=second,
         rows=rows,
-        sure={indicator.id: Sure(indicator, rows[indicator.id]) for indicator in scorecard.indicators},
         better={name: better_rows(found) for name, found in rows.items()},
         quantities={quantity.id: quantity for quantity in scorecard.quantities},
         order=_quantity_order(scorecard),

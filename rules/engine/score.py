@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial, reduce
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, exactly, hull, multiply, total_of
 from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned import EarnedPoints, is_full
+from rules.engine.kept import KEPT, taking
 from rules.engine.stages import possible_stages, section_counts, sections_of
+from rules.model.maturity import MaturityScale, level_name, trend_name
 from rules.model.scorecard import NotApplicablePolicy
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from rules.engine.plan import Plan
-    from rules.model.scorecard import Indicator, Scorecard
+    from rules.model.scorecard import Indicator, Scorecard, Section
     from rules.program.values import Values
 
 _ZERO = Fraction(0)
@@ -61,39 +64,134 @@ class Earlier:
     anew: AbstractSet[str]
 
 
-def score(
-    plan: Plan,
-    values: Values,
-    outcomes: Mapping[str, Outcome],
-    left: tuple[str, ...] | None = None,
-    earlier: Earlier | None = None,
-) -> Score:
-    """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved.
+class Points:
+    """Adds up the points of the subjects of one card.
 
-    Of an earlier score everything stands that does not rest on a criterion which reads something else now.
+    What an indicator earns follows from the outcomes of its rules alone, but on a slope; by maturity, from its level
+    and trend, too. Where they are known it is found once for each way in which they come out, and kept.
     """
-    scorecard = plan.scorecard
-    beside = earlier.score if earlier is not None else None
-    given, changed = _given(plan, values, outcomes, earlier)
-    whole: dict[str, Whole] = {} if beside is None else dict(beside.whole)
-    for section in scorecard.sections:
-        if beside is None or section.id in changed:
-            members = plan.members[section.id]
-            whole[section.id] = in_section(members, given, section.maximum, scorecard.card.not_applicable)
-    sections = {section: found for section, (_, found) in whole.items()}
-    if scorecard.stages is None:
-        if beside is not None and not changed:
-            return beside
-        earned = {item.id: whole[item.section][0][item.id] for item in scorecard.indicators}
-        return Score(earned, sections, total_over(scorecard, sections, tuple(sections)).points, {}, given, whole)
-    possible = tuple(one for one in possible_stages(scorecard, outcomes) if left is None or one in left)
-    if beside is not None and not changed and tuple(beside.stages) == possible:
-        return beside
-    same = beside if beside is not None and tuple(beside.stages) == possible else None
-    return over_stages(scorecard, possible, given, whole, partial(_staged, whole=whole, same=same))
+
+    def __init__(self, plan: Plan) -> None:
+        """Look up the rules about each indicator."""
+        self._plan = plan
+        indicators = plan.scorecard.indicators
+        self._earning = {one.id: _Earning(plan, one) for one in indicators}
+        ends = list(accumulate((len(one.rules) for one in self._earning.values()), initial=0))
+        self._asked = taking(rule for one in self._earning.values() for rule in one.rules)
+        self._spans = [slice(begin, end) for begin, end in pairwise(ends)]
+        rescales = plan.scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
+        self._as_they_are = {
+            section.id
+            for section in plan.scorecard.sections
+            if not rescales or sum_of(one.maximum for one in plan.members[section.id]) == section.maximum
+        }
+        """The sections in which indicators that all apply count what they earned."""
+        self._left_out: dict[tuple[str, Outcome], EarnedPoints] = {}
+
+    def score(
+        self,
+        values: Values,
+        outcomes: Mapping[str, Outcome],
+        left: tuple[str, ...] | None = None,
+        earlier: Earlier | None = None,
+    ) -> Score:
+        """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved.
+
+        Of an earlier score everything stands that does not rest on a criterion which reads something else now.
+        """
+        scorecard, members = self._plan.scorecard, self._plan.members
+        beside = earlier.score if earlier is not None else None
+        given, changed = self._given(values, outcomes, earlier)
+        whole: dict[str, Whole] = {} if beside is None else dict(beside.whole)
+        for section in scorecard.sections:
+            if beside is None or section.id in changed:
+                whole[section.id] = self._in_section(section, members[section.id], given)
+        if scorecard.stages is None:
+            if beside is not None and not changed:
+                return beside
+            sections = {section: found for section, (_, found) in whole.items()}
+            earned = {item.id: whole[item.section][0][item.id] for item in scorecard.indicators}
+            return Score(earned, sections, total_over(scorecard, sections, tuple(sections)).points, {}, given, whole)
+        possible = tuple(one for one in possible_stages(scorecard, outcomes) if left is None or one in left)
+        same = beside if beside is not None and tuple(beside.stages) == possible else None
+        if same is not None and not changed:
+            return same
+        return _over_stages(scorecard, possible, given, whole, partial(self._staged, whole=whole, same=same))
+
+    def _given(
+        self, values: Values, outcomes: Mapping[str, Outcome], earlier: Earlier | None
+    ) -> tuple[dict[str, EarnedPoints], set[str]]:
+        """Say what each indicator earns by itself, and in which sections that is not the same as earlier."""
+        if earlier is None:
+            answers = self._asked(outcomes)
+            each = zip(self._earning.items(), self._spans, strict=True)
+            return {name: one.earned(answers[span], values, outcomes) for (name, one), span in each}, set()
+        given, changed = dict(earlier.score.given), set()
+        for item in self._plan.scorecard.indicators:
+            if item.id in earlier.anew:
+                one = self._earning[item.id]
+                earned = one.earned(tuple([outcomes[rule] for rule in one.rules]), values, outcomes)
+                if earned is not given[item.id] and earned != given[item.id]:
+                    given[item.id] = earned
+                    changed.add(item.section)
+        return given, changed
+
+    def _in_section(self, section: Section, members: Sequence[Indicator], given: Mapping[str, EarnedPoints]) -> Whole:
+        """Say what the indicators of a section count, and add it up."""
+        if section.id in self._as_they_are:
+            counted = {item.id: given[item.id] for item in members}
+            if [one.applies for one in counted.values()].count(Outcome.MET) == len(counted):
+                return counted, SectionScore(total_of([one.counted for one in counted.values()]), section.maximum)
+        return in_section(members, given, section.maximum, self._plan.scorecard.card.not_applicable)
+
+    def _staged(self, item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> EarnedPoints:
+        """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible.
+
+        One that does not count earns the same nothing as ever.
+        """
+        answer = whole[item.section][0][item.id]
+        if same is not None and answer is same.whole[item.section][0][item.id]:
+            return same.earned[item.id]
+        if counts is not Outcome.NOT_MET:
+            return in_stage(answer, counts)
+        key = item.id, answer.alone
+        if key not in self._left_out:
+            self._left_out[key] = in_stage(answer, counts)
+        return self._left_out[key]
 
 
-def over_stages(
+class _Earning:
+    """What one indicator earns, by how the rules about it came out."""
+
+    def __init__(self, plan: Plan, indicator: Indicator) -> None:
+        self._plan, self._indicator = plan, indicator
+        matures = isinstance(indicator.scale, MaturityScale)
+        self._figures = (level_name(indicator.id), trend_name(indicator.id)) if matures else ()
+        self.rules = rules_about(plan, indicator)
+        self._is_kept = all(row.fixed is not None for row in plan.rows[indicator.id])
+        self._is_plain = not (indicator.applies or indicator.must or matures)
+        self._kept: dict[tuple[object, ...], EarnedPoints] = {}
+
+    def earned(self, answers: tuple[object, ...], values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
+        """Say what is earned, and keep it."""
+        key = (*answers, *[values.known.get(name) for name in self._figures]) if self._figures else answers
+        found = self._kept.get(key)
+        if found is None:
+            found = earn(self._plan, self._indicator, values, outcomes)
+            known = Outcome.UNDETERMINED not in key and None not in key and found.counted.value is not None
+            if self._is_kept and known and len(self._kept) < KEPT:
+                place = len(self._kept) if self._is_plain else None
+                found = self._kept[key] = replace(found, place=place)
+        return found
+
+
+def rules_about(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
+    """Give the ids of the rules that decide what an indicator earns."""
+    about = (indicator.id, "maturity") if isinstance(indicator.scale, MaturityScale) else (indicator.id,)
+    return tuple(rule.id for rule in plan.first.rules if rule.id.partition(":")[0] in about)
+
+
+def _over_stages(
     scorecard: Scorecard,
     possible: tuple[str, ...],
     given: dict[str, EarnedPoints],
@@ -117,33 +215,6 @@ def over_stages(
     )
 
 
-def _given(
-    plan: Plan, values: Values, outcomes: Mapping[str, Outcome], earlier: Earlier | None
-) -> tuple[dict[str, EarnedPoints], set[str]]:
-    """Say what each indicator earns by itself, and in which sections that is not the same as earlier."""
-    indicators, sure = plan.scorecard.indicators, plan.sure
-    if earlier is None:
-        return {
-            item.id: sure[item.id].earned(outcomes) or earn(plan, item, values, outcomes) for item in indicators
-        }, set(plan.members)
-    given, changed = dict(earlier.score.given), set()
-    for item in indicators:
-        if item.id in earlier.anew:
-            earned = sure[item.id].earned(outcomes) or earn(plan, item, values, outcomes)
-            if earned != given[item.id]:
-                given[item.id] = earned
-                changed.add(item.section)
-    return given, changed
-
-
-def _staged(item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> EarnedPoints:
-    """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible."""
-    answer = whole[item.section][0][item.id]
-    if same is not None and answer is same.whole[item.section][0][item.id]:
-        return same.earned[item.id]
-    return in_stage(answer, counts)
-
-
 def total_over(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
     """Add up the sections that count, rescaled where whole sections do not apply and the card says so."""
     total = total_of(sections[name].points for name in counting)
@@ -161,8 +232,10 @@ def in_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
     if counts is Outcome.MET:
         return answer
     if answer.applies is Outcome.NOT_MET:
-        return replace(answer, counts=counts)
-    return replace(answer, applies=Outcome.UNDETERMINED, counted=hull(_NOTHING, answer.counted), counts=counts)
+        return replace(answer, counts=counts, place=None)
+    return replace(
+        answer, applies=Outcome.UNDETERMINED, counted=hull(_NOTHING, answer.counted), counts=counts, place=None
+    )
 
 
 def _section_in_stage(found: SectionScore, counts: Outcome) -> SectionScore:
@@ -228,7 +301,7 @@ def _whole(answer: EarnedPoints) -> EarnedPoints:
 
 
 def _counted(answer: EarnedPoints, counted: Interval, maximum: Fraction) -> EarnedPoints:
-    return replace(answer, counted=counted, maximum=maximum)
+    return replace(answer, counted=counted, maximum=maximum, place=None)
 
 
 def _without_rescaling(item: Indicator, answer: EarnedPoints, policy: NotApplicablePolicy) -> EarnedPoints:

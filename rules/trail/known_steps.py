@@ -7,13 +7,14 @@ indicator that came out as before, is at hand; all others are written by the sam
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
+from rules.engine.kept import KEPT, taking
 from rules.engine.ladder import rules_behind
-from rules.engine.lane.letters import KEPT, letters_of
+from rules.engine.score import rules_about
 from rules.model.scorecard import FactType, list_of
 from rules.trail.step_writer import StepWriter
 from rules.trail.step_writer import letters_of as written_letters
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.engine.earned import EarnedPoints
-    from rules.engine.lane.inferring import Known
-    from rules.engine.lane.letters import Letters
-    from rules.engine.lane.points import RuleOutcomes
     from rules.engine.lane.reading import Columns, KnownSubject
     from rules.model.scorecard import FactDefinition, Indicator
     from rules.trail.evaluated import Evaluated
@@ -55,8 +53,11 @@ class KnownSteps:
             for name in prepared.engine.plan.order
             if list_of(prepared.quantities[name]) is None
         ]
-        self._indicators: list[tuple[Indicator, dict[RuleOutcomes, tuple[EarnedPoints, bytes]]]] = [
-            (indicator, {}) for indicator in card.indicators
+        by_each = [rules_about(prepared.engine.plan, indicator) for indicator in card.indicators]
+        ends = list(accumulate(map(len, by_each), initial=0))
+        self._letters = taking(chain.from_iterable(by_each))
+        self._indicators: list[tuple[Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
+            (indicator, slice(*ends), {}) for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
 
         rules = [rule.id for rule in prepared.engine.plan.first.rules]
@@ -77,7 +78,7 @@ class KnownSteps:
         ]
         self._rest += [_Kept([f"finding:{one.id}"], partial(record_finding, finding=one)) for one in card.findings]
 
-    def written(self, subject: KnownSubject, evaluated: Evaluated, known: Known) -> tuple[bytes, ...]:
+    def written(self, subject: KnownSubject, evaluated: Evaluated) -> tuple[bytes, ...]:
         """Write the steps, in the order in which it was concluded."""
         writer = StepWriter(self._prepared, evaluated.inference, telling=False)
         facts = FactSteps(writer)
@@ -91,7 +92,7 @@ class KnownSteps:
         _write(self._rules, writer, first)
         if card.verdicts is not None and inference.judged is not None:
             record_verdict(writer, card.verdicts, inference.judged)
-        self._write_indicators(writer, known.came)
+        self._write_indicators(writer, first)
         if card.indicators or card.verdicts is None:
             record_sections(writer)
         _write(self._rest, writer, second)
@@ -117,18 +118,18 @@ class KnownSteps:
                 said = f"{before}{_chosen(choice, shown)}"
             written.append(said.encode())
 
-    def _write_indicators(self, writer: StepWriter, came: list[RuleOutcomes]) -> None:
+    def _write_indicators(self, writer: StepWriter, first: Mapping[str, str]) -> None:
         """Write each indicator; a step stands for how it came out while the same was earned and counts as it is."""
-        score, written = writer.inference.score, writer.written
-        for (indicator, steps), key in zip(self._indicators, came, strict=True):
+        score, written, letters = writer.inference.score, writer.written, self._letters(first)
+        for indicator, span, steps in self._indicators:
             earned = score.earned[indicator.id]
-            kept = steps.get(key)
+            kept = steps.get(letters[span])
             if kept is not None and kept[0] is earned:
                 written.append(kept[1])
                 continue
             record_indicator(writer, indicator)
             if len(steps) < KEPT:
-                steps[key] = earned, written[-1]
+                steps[letters[span]] = earned, written[-1]
 
 
 class _Kept:
@@ -137,8 +138,8 @@ class _Kept:
     __slots__ = ("letters", "record", "steps")
 
     def __init__(self, rules: list[str], record: Callable[[StepWriter], None]) -> None:
-        self.letters, self.record = letters_of(rules), record
-        self.steps: dict[Letters, list[bytes]] = {}
+        self.letters, self.record = taking(rules), record
+        self.steps: dict[tuple[str, ...], list[bytes]] = {}
 
 
 def _write(all_kept: list[_Kept], writer: StepWriter, letters: Mapping[str, str]) -> None:

@@ -78,7 +78,7 @@ class Lane:
         declared = None if known.declared is None else self._conclusion(known.declared)
         closing = Closing(self._conclusion(known.decision), self._standing(known.decision), declared)
         evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision, closing)
-        return evaluated, self._steps.written(read, evaluated, known)
+        return evaluated, self._steps.written(read, evaluated)
 
     def _conclusion(self, decision: Decision) -> Conclusion:
         """Write the conclusion, but for its score once for all that ended alike."""

@@ -80,10 +80,9 @@ class Reasons:
 
     def _lost(self, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]) -> _Lost | None:
         earned = inference.score.earned[indicator.id]
-        place = self._engine.plan.sure[indicator.id].place(earned)
-        if place is None:
+        if earned.place is None:
             return _lost_now(self._engine, indicator, inference, unknown)
-        key = (indicator.id, place)
+        key = (indicator.id, earned.place)
         if key not in self._prepared:
             self._prepared[key] = _lost_now(self._engine, indicator, inference, unknown)
         return self._prepared[key]

@@ -28,7 +28,7 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
     earned = inference.score.earned[indicator.id]
     story, parts = STORIES[indicator.scale.kind], writer.prepared.parts.get(indicator.id, ())
     codes = [row_code(inference.first[rule], writer.code(rule, condition)) for rule, condition in parts]
-    place = None if writer.telling else writer.engine.plan.sure[indicator.id].place(earned)
+    place = None if writer.telling else earned.place
     if place is not None and (kept := writer.prepared.kept(indicator.id, (place, *codes))) is not None:
         writer.written.append(kept)
         return

@@ -1,4 +1,4 @@
-"""Does an indicator earn the same where it was prepared as where it is made for one evaluation?"""
+"""Does an indicator earn the same where it is kept as where it is made for one evaluation?"""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -8,43 +8,32 @@ import pytest
 
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.outcomes import Outcome
-from rules.engine.earned import Sure, is_full
+from rules.engine.earned import is_full
 from rules.engine.infer import InferenceEngine
-from rules.engine.score import score
+from rules.engine.score import Points
 from tests.support.random_extents import random_question
 from tests.support.random_subjects import richer_card
 from tests.support.tiers import tries
 
 
-class _Unprepared(Sure):
-    """Prepares nothing, so that everything is earned the long way."""
-
-    def earned(self, outcomes: object) -> None:
-        """Never say anything."""
-        del outcomes
-
-
-def test_what_is_prepared_is_what_would_be_earned_anew() -> None:
-    prepared = anew = 0
+def test_what_is_kept_is_what_would_be_earned_anew() -> None:
+    kept = anew = 0
     for seed in range(tries(40)):
         card = richer_card(seed)
         engine = InferenceEngine(card)
-        plan = engine.plan
-        slow = replace(plan, sure={item.id: _Unprepared(item, plan.rows[item.id]) for item in card.indicators})
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         for unknown in (0, 0.2, 0.5):
             found = engine.explore(random_question(card, random, unknown=unknown))
-            assert score(slow, found.values, found.first) == score(plan, found.values, found.first)
-            for item in card.indicators:
-                surely = plan.sure[item.id].earned(found.first)
-                if surely is None:
+            again, afresh = (one.score(found.values, found.first) for one in (engine.points, Points(engine.plan)))
+            assert again == afresh == found.score
+            for name, earned in again.given.items():
+                if earned is not found.score.given[name]:
                     anew += 1
                 else:
-                    assert plan.sure[item.id].place(surely) is not None
-                    assert plan.sure[item.id].place(replace(surely)) is None
-                    prepared += 1
+                    kept += 1
+                    assert replace(earned, place=None) == earned
         engine.close()
-    assert prepared > tries(100)
+    assert kept > tries(100)
     assert anew > tries(100)
 
 

@@ -15,11 +15,10 @@ from rules.engine.decide import Decision, decided
 from rules.engine.gates_and_grades import applicability, conclusion_kind, gate_outcome, gate_passes, possible_grades
 from rules.engine.infer import ANSWERS_BY_APPLICABILITY
 from rules.engine.inference import Inference, Question
+from rules.engine.kept import KEPT, taking
 from rules.engine.ladder import add_rows
 from rules.engine.lane.extents import LazyExtents
-from rules.engine.lane.letters import KEPT, Letters, letters_of
-from rules.engine.lane.maturity import KnownFigures
-from rules.engine.lane.points import Points
+from rules.engine.score import Earlier
 from rules.engine.verdicts import add_governing_days, answer, judged
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.program.known import KnownMeasures
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
     from rules.engine.generated import Outcomes
     from rules.engine.infer import InferenceEngine
-    from rules.engine.lane.points import RuleOutcomes
     from rules.engine.lane.reading import KnownSubject
     from rules.engine.plan import Plan
     from rules.engine.read_subject import Reading as FactReading
@@ -43,13 +41,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was decided, and how the rules about each indicator came out; `declared` what was of the declared values.
-
-    That is nothing where no assessor changed what is used.
-    """
+    """What was decided; `declared` what was of the declared values, nothing where no assessor changed what is used."""
 
     decision: Decision
-    came: list[RuleOutcomes]
     declared: Decision | None
 
 
@@ -73,7 +67,6 @@ class KnownInference:
         self._engine = engine
         plan = engine.plan
         self._first, self._second = KnownMeasures(plan.first.measures), KnownMeasures(plan.second.measures)
-        self._points = Points(plan)
         self._choices = {
             setting.id: {item.id: ChoiceExtent(frozenset({item.id})) for item in setting.choices}
             for setting in plan.scorecard.settings
@@ -81,7 +74,6 @@ class KnownInference:
         verdicts = plan.scorecard.verdicts
         self._rules = [_Answering(plan, rule) for rule in verdicts.rules] if verdicts else []
         self._all_there = dict.fromkeys((one.id for one in plan.scorecard.indicators), Outcome.MET)
-        self._figures = KnownFigures(plan)
         self._every_grade, self._every_stage = engine.every_grade, engine.every_stage
 
     def infer(self, subject: KnownSubject, tables: Mapping[str, Table]) -> Known:
@@ -99,15 +91,21 @@ class KnownInference:
             readings.append(declared)
             measured.append(self._read(self._first, declared))
         firsts = engine.first.agreed_known(measured)
-        scored = [self._points.score(one.values, first) for one, first in zip(readings, firsts, strict=True)]
-        for one, first, (points, _) in zip(readings, firsts, scored, strict=True):
+        scored: list[Score] = []
+        for one, first in zip(readings, firsts, strict=True):
+            changes = one.computation.changes
+            beside = Earlier(scored[0], engine.dependencies.readers(changes.names)) if changes.beside else None
+            points = engine.points.score(one.values, first, earlier=beside)
+            if any(section.points.value is None for _, section in points.whole.values()):
+                raise OpenError
+            scored.append(points)
             self._add_answers(one.values, first, points)
         seconds = engine.second.agreed_known([self._read(self._second, one) for one in readings])
         decisions = [
             self._decision(one.computation, first, points, second)
-            for one, first, (points, _), second in zip(readings, firsts, scored, seconds, strict=True)
+            for one, first, points, second in zip(readings, firsts, scored, seconds, strict=True)
         ]
-        return Known(decisions[0], scored[0][1], decisions[1] if len(decisions) > 1 else None)
+        return Known(decisions[0], decisions[1] if len(decisions) > 1 else None)
 
     def _verified(self, subject: KnownSubject, tables: Mapping[str, Table]) -> _Reading:
         """Compute everything from the values that count."""
@@ -143,7 +141,8 @@ class KnownInference:
         library, go_on = engine.libraries.of(question.tables), engine.waiting.go_on
         computation = Computation(engine.plan, library, question, values, changes, self._count, go_on)
         computation.run()
-        self._figures.add(values, changes)
+        for scoring in engine.plan.scoring.values():
+            scoring.add_figures(values, changes)
         add_governing_days(engine.plan.scorecard, values, changes)
         return _Reading(computation)
 
@@ -205,8 +204,8 @@ class _Answering:
 
     def __init__(self, plan: Plan, rule: VerdictRule) -> None:
         self._rule = rule
-        self._letters = letters_of(one.id for one in plan.first.rules if one.id.startswith(f"verdict:{rule.id}:"))
-        self._kept: dict[Letters, RuleAnswer] = {}
+        self._letters = taking(one.id for one in plan.first.rules if one.id.startswith(f"verdict:{rule.id}:"))
+        self._kept: dict[tuple[str, ...], RuleAnswer] = {}
 
     def answer(self, first: Outcomes) -> RuleAnswer:
         """Give the answer for what the first pass concluded."""

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS
+from rules.engine.kept import KEPT
 from rules.engine.lane.extents import LazyExtents
-from rules.engine.lane.letters import KEPT
 from rules.engine.read_belonging import refuse_strays
 from rules.engine.read_evidence import EvidenceShelf, kinds_asked
 from rules.engine.read_subject import FactReader, Reading, check_verification, chosen_settings

@@ -1,0 +1,23 @@
+"""How is what follows found once for each way in which some rules come out, and kept?"""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+KEPT = 1_024
+"""The most ways of coming out of which is kept what follows for one thing."""
+
+Answer = TypeVar("Answer")
+
+
+def taking(rules: Iterable[str]) -> Callable[[Mapping[str, Answer]], tuple[Answer, ...]]:
+    """Take the outcomes, or their letters, of these rules from those of all rules of a network."""
+    asked = tuple(rules)
+    if len(asked) < 2:
+        return lambda answers: tuple([answers[rule] for rule in asked])
+    take: Callable[[Mapping[str, Answer]], tuple[Answer, ...]] = itemgetter(*asked)
+    return take
