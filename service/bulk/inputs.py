@@ -39,12 +39,14 @@ def subject_of(
 ) -> Subject:
     """Declare what a row says, each cell as it stands there, so that the core can refuse it."""
     records = {record.id: record for record in card.records}
-    return Subject(
-        subject=str(row["subject"]),
-        as_of=as_of,
-        known=known,
-        settings=dict(settings),
-        facts=tuple(_facts(card, row, records)),
+    return Subject.trusted(
+        {
+            "subject": str(row["subject"]),
+            "as_of": as_of,
+            "known": known,
+            "settings": dict(settings),
+            "facts": tuple(_facts(card, row, records)),
+        }
     )
 
 
@@ -52,7 +54,7 @@ def _facts(card: Scorecard, row: Mapping[str, Any], records: Mapping[str, Record
     for fact in card.facts:
         value = _value(fact, row, records)
         if value is not None:
-            yield DeclaredFact(id=fact.id, value=value)
+            yield DeclaredFact.trusted({"id": fact.id, "value": value})
 
 
 def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, RecordType]) -> DeclaredValue | None:
@@ -62,20 +64,20 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
         description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_plain(beside)[:40])
         raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
     if absent:
-        return DeclaredValue(not_applicable=True)
+        return DeclaredValue.trusted({"not_applicable": True})
     if fact.type is FactType.PERIOD:
         first, last = (row.get(f"{fact.id}.{part}") for part in ("first", "last"))
         if first in (None, "") and last in (None, ""):
             return None
-        return DeclaredValue(period=PeriodText(first=_plain(first), last=_plain(last)))
+        return DeclaredValue.trusted({"period": PeriodText(first=_plain(first), last=_plain(last))})
     given = row.get(fact.id)
     if given is None or given == "":
         return None
     if given in _ABSENT:
-        return DeclaredValue(not_applicable=True)
+        return DeclaredValue.trusted({"not_applicable": True})
     if fact.type is FactType.RECORDS:
         fields = {field.id: field for field in records[fact.record or ""].fields}
-        return DeclaredValue(records=tuple(_record(one, fields, records) for one in given))
+        return DeclaredValue.trusted({"records": tuple(_record(one, fields, records) for one in given)})
     return _scalar(fact, given)
 
 
@@ -89,19 +91,19 @@ def _record(
 def _scalar(fact: FactDefinition, given: Any) -> DeclaredValue:
     match fact.type:
         case FactType.NUMBER:
-            return DeclaredValue(number=_plain(given), unit=fact.unit or None)
+            return DeclaredValue.trusted({"number": _plain(given), "unit": fact.unit or None})
         case FactType.FLAG:
             flag = FLAG_WORDS.get(given) if isinstance(given, str) else bool(given)
-            return DeclaredValue(text=_plain(given)) if flag is None else DeclaredValue(flag=flag)
+            return DeclaredValue.trusted({"text": _plain(given)} if flag is None else {"flag": flag})
         case FactType.CHOICE:
-            return DeclaredValue(choice=_plain(given))
+            return DeclaredValue.trusted({"choice": _plain(given)})
         case FactType.CHOICES:
             words = given.split(_CHOICES_BETWEEN) if isinstance(given, str) else [_plain(word) for word in given]
-            return DeclaredValue(choices=() if given in _NONE else tuple(words))
+            return DeclaredValue.trusted({"choices": () if given in _NONE else tuple(words)})
         case FactType.DATE:
-            return DeclaredValue(date=_plain(given))
+            return DeclaredValue.trusted({"date": _plain(given)})
         case _:
-            return DeclaredValue(text=_plain(given))
+            return DeclaredValue.trusted({"text": _plain(given)})
 
 
 def _plain(given: Any) -> str:

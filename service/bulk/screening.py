@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
@@ -26,6 +27,8 @@ COLUMNS, CORE = "columns", "core"
 _PLACE = "place"
 _MOST_VIOLATIONS = 3
 """How many problems of a refused subject are told."""
+_NUMBERS_KEPT = 4_096
+"""How many numbers of cells are kept as they are written: points repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +126,13 @@ class Screening:
 
 def written(cell: Cell, value: CellValue) -> str | Decimal | int | None:
     """Write what stands in a cell after a decision of the core."""
-    if not isinstance(value, Fraction):
-        return value
-    text = format_exact(round_to(value, cell.places or 0, RoundingMode.HALF_EVEN))
-    return Decimal(text) if cell.places else int(text)
+    return _number(*value.as_integer_ratio(), cell.places or 0) if isinstance(value, Fraction) else value
+
+
+@lru_cache(_NUMBERS_KEPT)
+def _number(above: int, below: int, places: int) -> Decimal | int:
+    text = format_exact(round_to(Fraction(above, below), places, RoundingMode.HALF_EVEN))
+    return Decimal(text) if places else int(text)
 
 
 def told_shortly(error: InputError, language: str) -> str:
