@@ -1,7 +1,7 @@
-"""How does the time of one evaluation grow with the rules of a card and with what is archived, and memory with use?
+"""How does the time of one evaluation grow with the rules of a card, and memory with use?
 
 Cost against rules is processor time, measured on cards of 20, 100 and 500 criteria in one run; memory is the resident
-set over many evaluations of one card.
+set over many evaluations of one card, and over many drafts of which each is compiled, used and closed.
 """
 
 from __future__ import annotations
@@ -10,16 +10,19 @@ import argparse
 import gc
 import resource
 import time
+from fractions import Fraction
 from pathlib import Path
 from statistics import median
 
-from benchmarks.cards import scorecard, subject
+from benchmarks.cards import POINTS, scorecard, subject
 from rules.model.digest import rule_digest
+from rules.model.scorecard import Band, BandScale, Scorecard
 from rules.trail.evaluation import Evaluator
 
 SIZES = (20, 100, 500)
 SUBJECTS = 20
 KEY = bytes(32)
+_FIRST_DRAFTS = 500
 
 
 def evaluator(criteria: int) -> Evaluator:
@@ -68,14 +71,51 @@ def memory(evaluations: int) -> None:
     print(f"memory: {before:.1f} MB, {resident() - before:+.2f} MB over {evaluations} evaluations (aim at most +5)")
 
 
+def draft(number: int) -> Scorecard:
+    """Give a card that no other draft is: of some criteria, with a threshold of its own in each."""
+    card = scorecard(8 + number % 13)
+    bands = []
+    for place, indicator in enumerate(card.indicators):
+        scale = indicator.scale
+        if isinstance(scale, BandScale):
+            least = Fraction(number + 1, 1_000 + place)
+            first = Band(below=least, points=Fraction(0))
+            scale = BandScale(measure=scale.measure, unit="%", bands=(first, Band(at_least=least, points=POINTS)))
+        bands.append(indicator.model_copy(update={"scale": scale}))
+    return card.model_copy(update={"indicators": tuple(bands)})
+
+
+def use(card: Scorecard) -> None:
+    """Compile a draft, evaluate a few subjects, of which one leaves a fact open, and close it."""
+    compiled = Evaluator(card, rule_digest(card), "scorecards/benchmark/versions/draft")
+    for seed in range(3):
+        given = subject(len(card.indicators), seed)
+        compiled.evaluate(given.model_copy(update={"facts": given.facts[seed // 2 :]}), KEY)
+    compiled.close()
+
+
+def memory_of_drafts(drafts: int) -> None:
+    """Use many drafts and print how much the resident set grew after the first five hundred."""
+    for number in range(_FIRST_DRAFTS):
+        use(draft(number))
+    gc.collect()
+    before = resident()
+    for number in range(_FIRST_DRAFTS, _FIRST_DRAFTS + drafts):
+        use(draft(number))
+    gc.collect()
+    print(f"drafts: {before:.1f} MB, {resident() - before:+.2f} MB over {drafts} drafts (aim at most +5)")
+
+
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=40, help="evaluations of each size (40)")
     parser.add_argument("--evaluations", type=int, default=100_000, help="evaluations for the memory (100,000)")
+    parser.add_argument("--drafts", type=int, default=5_000, help="drafts for the memory (5,000)")
     options = parser.parse_args()
     cost_by_rules(options.rounds)
     memory(options.evaluations)
+    memory_of_drafts(options.drafts)
 
 
 if __name__ == "__main__":
