@@ -28,11 +28,10 @@ def gate_outcome(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
     return required if applies is Outcome.MET or required is Outcome.NOT_APPLICABLE else Outcome.UNDETERMINED
 
 
-def gate_passes(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
-    """Say whether a gate lets the subject through, which one that does not apply does too."""
-    outcome = gate_outcome(gate, outcomes)
-    lets_through = Outcome.NOT_APPLICABLE in (outcome, outcomes[f"{gate}:requires"])
-    return Outcome.MET if lets_through or outcomes[f"{gate}:requires"] is Outcome.MET else outcome
+def gate_passes(outcome: Outcome, required: Outcome) -> Outcome:
+    """Say whether a gate lets the subject through by its outcome and what it requires; one not applicable does, too."""
+    lets_through = Outcome.NOT_APPLICABLE in (outcome, required)
+    return Outcome.MET if lets_through or required is Outcome.MET else outcome
 
 
 def possible_grades(

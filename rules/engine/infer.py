@@ -178,7 +178,9 @@ class InferenceEngine:
         points = self.points.score(values, first, question.stages, Earlier(beside.score, anew) if beside else None)
         asked = [gate.id for gate in scorecard.gates if beside is None or gate.id in anew]
         gates = (beside.gates if beside else {}) | {gate: gate_outcome(gate, first) for gate in asked}
-        passes = (beside.passes if beside else {}) | {gate: gate_passes(gate, first) for gate in asked}
+        passes = (beside.passes if beside else {}) | {
+            gate: gate_passes(gates[gate], first[f"{gate}:requires"]) for gate in asked
+        }
         for gate in asked:
             changes.answer(values, gate, gates[gate])
         total = self._second_pass_values(

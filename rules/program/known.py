@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from rules.program.nodes import Atom, Computed, Edges, Measure, Numeric, Tests
     from rules.program.values import Known, Plain, Values
 
+_NESTED = 40
+"""How many tests of one row are written: each is nested in the one before, and Python nests a hundred times."""
 _COMPILED = 64
 """How many texts are kept compiled: plans that differ elsewhere, as that of a card and of its slips, share one."""
 
@@ -183,6 +185,7 @@ def _time(first: int, last: int, unit: str) -> tuple[int, int]:
 _USED: dict[str, Any] = {
     "NO": NO_NUMBER,
     "open_": _open,
+    "passed": lambda *_: False,
     "lowest": _lowest,
     "rounded": _rounded,
     "moved": _moved_day,
@@ -204,9 +207,9 @@ class _Function:
         """Write the value of a measure, nothing in its place where it does not apply."""
         match node:
             case Answer():
-                raise _NotWrittenError
+                return f"v.answer({node.criterion!r})"
             case Word():
-                return self._word(node, required=False)
+                return self._word(node)
             case nodes.Number(name=name):
                 return f"v[{name!r}] or NO"
             case nodes.Edge(name=name, edge=edge):
@@ -214,8 +217,23 @@ class _Function:
             case nodes.Overlap():
                 return f"(NO if v[{node.name!r}] is None else (len({_words(node.values)} & v[{node.name!r}]), 1))"
             case _:
-                above, below = self.number(node)
-                return f"({above}, {below})"  # where one does not apply, the general way says so
+                return self._composed(node)
+
+    def _composed(self, node: Numeric) -> str:
+        """Write a number of several, or nothing in its place where one of them does not apply."""
+        name, before = self._name(), len(self.lines)
+
+        def write() -> None:
+            above, below = self.number(node)
+            self._say(f"{name} = {above}, {below}")
+
+        try:
+            self._say(f"{name} = NO")
+            self._where(f"None not in {_taken(_keys([node]))}", write)
+        except _NotWrittenError:
+            del self.lines[before:]
+            raise
+        return name
 
     def computed(self, node: Computed) -> None:
         """Write what a quantity is."""
@@ -229,7 +247,8 @@ class _Function:
                     self._row(tests, lambda word=NO if excepts else YES: self._say(f"return {word!r}"))  # type: ignore[misc]
                 self._say(f"return {NO!r}")
             case nodes.ByWords(keys=keys, rows=rows, otherwise=otherwise):
-                words = [self._word(key, required=True) for key in keys]
+                self._unless_absent(keys)
+                words = [self._word(key) for key in keys]
                 for wanted, value in rows:
                     asked = " and ".join(f"{word} == {one!r}" for word, one in zip(words, wanted, strict=True))
                     self._where(asked or "True", lambda value=value: self._give(value))  # type: ignore[misc]
@@ -264,63 +283,97 @@ class _Function:
         self.lines.append(self._pad + line)
 
     def read(self, name: str) -> tuple[str, str]:
-        """Read a number that has to be there, once in each branch."""
+        """Read a number that is there, once in each branch."""
         for known in self._read:
             if name in known:
                 above, below = known[name]
                 return above, below
-        found = self.pair(f"v[{name!r}] or open_()")
+        found = self.pair(f"v[{name!r}]")
         self._read[-1][name] = found
         return found
 
-    def _word(self, node: Word, *, required: bool) -> str:
+    def _word(self, node: Word) -> str:
         for known in self._read:
             if node in known:
                 return known[node][0]
         name = self._name()
-        self._say(f"{name} = v[{node.name!r}]" + (" or open_()" if required else ""))
-        there = "" if required else f"{name} is not None and "
-        self._say(f"if {there}{name} not in {_words(node.domain)}: {name} = {node.domain[-1]!r}")
+        self._say(f"{name} = v[{node.name!r}]")
+        self._say(f"if {name} is not None and {name} not in {_words(node.domain)}: {name} = {node.domain[-1]!r}")
         self._read[-1][node] = (name,)
         return name
 
     def shared(self, node: nodes.Overlap) -> tuple[str, str]:
-        """Count choices that have to be there."""
-        chosen = self._name()
-        self._say(f"{chosen} = v[{node.name!r}]")
-        self._say(f"if {chosen} is None: open_()")
-        return self.kept(f"len({_words(node.values)} & {chosen})"), "1"
+        """Count choices that are there."""
+        return self.kept(f"len({_words(node.values)} & v[{node.name!r}])"), "1"
 
     def _give(self, value: Numeric) -> None:
+        self._unless_absent([value])
         above, below = self.number(value)
         self._say(f"return {above}, {below}" if below == "1" else f"return lowest({above}, {below})")
 
+    def _unless_absent(self, operands: Sequence[Measure]) -> None:
+        """Write that there is nothing where one of several does not apply; all of them are looked at."""
+        if keys := _keys(operands):
+            self._say(f"if None in {_taken(keys)}: return None")
+
     def _row(self, tests: Tests, write: Callable[[], None]) -> None:
-        """Write what a row gives where all its tests hold, asked one after the other."""
+        """Write what a row gives where all its tests hold, asked one after the other.
+
+        Where one asks what does not apply, the row is passed over unless a later one is open.
+        """
         if not tests:
             write()
             return
-        self._where(self._holds(tests[0]), lambda: self._row(tests[1:], write))
+        if len(tests) > _NESTED:
+            raise _NotWrittenError
+        asked, later = _keys([tests[0].measure]), _keys([atom.measure for atom in tests[1:]])
+
+        def ask() -> None:
+            self._where(self._holds(tests[0]), lambda: self._row(tests[1:], write))
+
+        if not asked:
+            ask()
+            return
+        passed = f" or passed{_taken(later)}" if later else ""
+        self._where(f"None not in {_taken(asked)}{passed}", ask)
 
     def _where(self, asked: str, write: Callable[[], None]) -> None:
         """Write what is done where something holds; what is read there is not read for what comes after."""
         self._say(f"if {asked}:")
         pad, self._pad = self._pad, self._pad + "    "
         self._read.append({})
-        write()
-        self._read.pop()
-        self._pad = pad
+        try:
+            write()
+        finally:
+            self._read.pop()
+            self._pad = pad
 
     def _holds(self, atom: Atom) -> str:
         match atom.measure:
             case Word() as word:
                 allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
-                return f"{self._word(word, required=True)} in {_words(allowed)}" if allowed else "False"
+                return f"{self._word(word)} in {_words(allowed)}" if allowed else "False"
             case Answer():
                 raise _NotWrittenError
             case measure:
                 above, below = (self.kept(part) for part in self.number(measure))
                 return inside(atom.edges, above, below)
+
+
+def _keys(measures: Iterable[Measure]) -> tuple[str, ...]:
+    """List under which keys is known what several measures take."""
+    return tuple(dict.fromkeys(key for node in measures for key in _keys_of(node)))
+
+
+def _keys_of(node: Measure) -> tuple[str, ...]:
+    if isinstance(node, nodes.Edge):
+        return (f"{node.name}.{node.edge.value}",)
+    inside = nodes.parts_of(node)
+    return _keys(inside) if inside else nodes.names_of(node)
+
+
+def _taken(keys: Iterable[str]) -> str:
+    return f"({''.join(f'v[{key!r}], ' for key in keys)})"
 
 
 def _words(words: Iterable[str]) -> str:
@@ -362,9 +415,9 @@ def _times(*factors: str) -> str:
 _Pair = tuple[str, str]
 
 
-def _constant(_: _Function, node: nodes.Constant) -> _Pair:
+def _constant(text: _Function, node: nodes.Constant) -> _Pair:
     if node.value.value is None:
-        raise _NotWrittenError
+        return text.pair("open_()")
     above, below = node.value.value.as_integer_ratio()
     return str(above), str(below)
 

@@ -322,8 +322,13 @@ def names_of(node: Measure) -> tuple[str, ...]:
         return (node.criterion,)
     if isinstance(node, Number | Edge | Overlap | Word):
         return (node.name,)
+    return tuple(dict.fromkeys(name for part in parts_of(node) for name in names_of(part)))
+
+
+def parts_of(node: Measure) -> list[Measure]:
+    """List the numbers of which a number is made."""
     parts = (getattr(node, part.name) for part in fields(node))
-    return tuple(dict.fromkeys(name for part in parts if isinstance(part, _Node) for name in names_of(part)))  # type: ignore[arg-type]
+    return [part for part in parts if isinstance(part, _Node)]  # type: ignore[misc]
 
 
 def tests_in(node: Computed) -> tuple[Tests, ...]:

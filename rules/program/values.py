@@ -15,13 +15,12 @@ from rules.contracts.extents import (
     PeriodExtent,
 )
 from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.outcomes import Outcome
 from rules.model.expressions import PeriodEdge
 from rules.program.nodes import Answer, Measure, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from rules.contracts.outcomes import Outcome
 
 
 Ratio = tuple[int, int] | tuple[None, None]
@@ -59,7 +58,7 @@ class Values:
     """What is known, of the same, as one value."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "known", Known(self.extents))
+        object.__setattr__(self, "known", Known(self.extents, self.answers))
 
     def number(self, name: str) -> Interval | None:
         """Give all possible numbers under a name, or None if it does not apply."""
@@ -84,12 +83,18 @@ class Known(dict[str, Any]):
     `name.last`; what does not apply is None. Whatever is open raises `OpenError`.
     """
 
-    __slots__ = ("_extents",)
+    __slots__ = ("_answers", "_extents")
 
-    def __init__(self, extents: Mapping[str, Extent], plain: Mapping[str, Plain] | None = None) -> None:
-        """Begin with what is plain already."""
-        super().__init__(plain or {})
-        self._extents = extents
+    def __init__(self, extents: Mapping[str, Extent], answers: Mapping[str, Outcome]) -> None:
+        """Begin with nothing read."""
+        self._extents, self._answers = extents, answers
+
+    def answer(self, criterion: str) -> str:
+        """Give the outcome of a criterion, which is not kept because it is concluded later than all else is known."""
+        outcome = self._answers[criterion]
+        if outcome is Outcome.UNDETERMINED:
+            raise OpenError
+        return outcome.value
 
     def __missing__(self, name: str) -> Any:
         """Read what is known once."""

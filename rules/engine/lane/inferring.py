@@ -148,7 +148,8 @@ class KnownInference:
 
     def _decision(self, computation: Computation, first: Outcomes, points: Score, second: Outcomes) -> Decision:
         engine, card = self._engine, self._engine.plan.scorecard
-        passes = {gate.id: gate_passes(gate.id, first) for gate in card.gates}
+        answers = computation.values.answers
+        passes = {gate.id: gate_passes(answers[gate.id], first[f"{gate.id}:requires"]) for gate in card.gates}
         add_rows(card.ladder, second)
         applies, refused = applicability(first), engine.refused(points)
         grades = possible_grades(card, second, passes, applies=applies, refused=refused)
@@ -158,7 +159,7 @@ class KnownInference:
             counted=computation.counted,
             first=first,
             second=second,
-            gates={gate.id: gate_outcome(gate.id, first) for gate in card.gates},
+            gates={gate.id: answers[gate.id] for gate in card.gates},
             passes=passes,
             applies=applies,
             score=points,
