@@ -20,7 +20,7 @@ ENGINE_CC := $(CC) -O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a
 # reads every kind of document, stores in either database, and takes JSON over HTTP.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-           --extra documents --extra postgresql --extra tracing --extra http --extra editor --extra s3
+           --extra certificates --extra documents --extra postgresql --extra tracing --extra http --extra editor --extra s3
 
 # Hundreds of processes of the tests would each compile what they load.
 export PYTHONDONTWRITEBYTECODE :=

@@ -5,7 +5,7 @@ A file of its own, kept apart from the gazette: whoever may change both could ap
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -88,12 +88,28 @@ class TrustedKey(_Strict):
     compromised: bool = False
 
 
+class TrustedPasskey(_Strict):
+    """A passkey as it was enrolled: its id and public key (COSE) in base64url, where it signs, and on which days.
+
+    What a compromised passkey signed counts for nothing, whenever it is said to have been signed.
+    """
+
+    credential: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,1400}$")]
+    public: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,4000}$")]
+    rp_id: Annotated[str, Field(min_length=1, max_length=253)]
+    origins: Annotated[list[Annotated[str, Field(pattern=r"^https?://[^/\s]+$")]], Field(min_length=1, max_length=20)]
+    first_day: date
+    last_day: date | None = None
+    compromised: bool = False
+
+
 class Person(_Strict):
-    """Somebody with a name, what they may do, and every key that is theirs, the retired ones too."""
+    """Somebody with a name, what they may do, and every key and passkey that is theirs, the retired ones too."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
     roles: list[Literal["rule-author", "rule-approver"]]
     keys: list[TrustedKey]
+    passkeys: list[TrustedPasskey] = []
 
 
 _Count = Annotated[int, Field(ge=1, le=20)]
@@ -149,6 +165,7 @@ class Trust:
     _approvals: dict[str, int]
     _organizations: dict[str, Organization]
     _owners: dict[str, tuple[str, TrustedKey]]
+    _passkeys: dict[str, tuple[str, TrustedPasskey]]
 
     def approvals_needed(self, card: str, organization: str = "") -> Needed:
         """Say how many people other than the authors have to approve a version of a scorecard.
@@ -174,20 +191,48 @@ class Trust:
 
     def doubt(self, statement: Statement) -> str | None:
         """Say why the signature of a statement does not count; None if it does."""
-        person, time = statement.predicate.person, statement.predicate.time
-        owner, key = self._owners.get(statement.key, (None, None))
+        said = statement.predicate
+        return self.key_doubt(said.person, said.time, statement.key, statement.is_signed_with)
+
+    def key_doubt(self, person: str, time: str, key_name: str, signs: Callable[[str], bool]) -> str | None:
+        """Say why what somebody signed at a time with a key does not count; None if it does.
+
+        `signs` says of the public half of a key whether it made the signature.
+        """
+        owner, key = self._owners.get(key_name, (None, None))
         if key is None:
-            return _say("KEY_UNKNOWN", key=statement.key)
+            return _say("KEY_UNKNOWN", key=key_name)
         if owner != person:
-            return _say("KEY_OF_ANOTHER", key=statement.key, person=person)
-        if not statement.is_signed_with(key.public):
+            return _say("KEY_OF_ANOTHER", key=key_name, person=person)
+        if not signs(key.public):
             return _say("SIGNATURE_WRONG", person=person)
-        if key.compromised:
-            return _say("KEY_COMPROMISED", key=statement.key, person=person)
-        day = date.fromisoformat(time[:10])
-        if day < key.first_day or (key.last_day is not None and day > key.last_day):
-            return _say("KEY_RETIRED", key=statement.key, person=person, time=time)
-        return None
+        return _out_of_time(key, key_name, person, time)
+
+    def passkey_doubt(self, person: str, time: str, credential: str) -> str | None:
+        """Say why a passkey may not sign for somebody at a time; None if it may."""
+        owner, passkey = self._passkeys.get(credential, (None, None))
+        if passkey is None:
+            return _say("KEY_UNKNOWN", key=credential)
+        if owner != person:
+            return _say("KEY_OF_ANOTHER", key=credential, person=person)
+        return _out_of_time(passkey, credential, person, time)
+
+    def passkey(self, credential: str) -> TrustedPasskey:
+        """Give a passkey by its id.
+
+        Raises:
+            KeyError: nobody in the file has it.
+        """
+        return self._passkeys[credential][1]
+
+
+def _out_of_time(key: TrustedKey | TrustedPasskey, name: str, person: str, time: str) -> str | None:
+    if key.compromised:
+        return _say("KEY_COMPROMISED", key=name, person=person)
+    day = date.fromisoformat(time[:10])
+    if day < key.first_day or (key.last_day is not None and day > key.last_day):
+        return _say("KEY_RETIRED", key=name, person=person, time=time)
+    return None
 
 
 def read_trust(path: Path) -> Trust:
@@ -223,6 +268,7 @@ def _read(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file t
         return None
     file = _File.model_validate(content)
     owners: dict[str, tuple[str, TrustedKey]] = {}
+    passkeys: dict[str, tuple[str, TrustedPasskey]] = {}
     violations: list[Violation] = []
     for person, known in file.people.items():
         for place, key in enumerate(known.keys):
@@ -235,9 +281,17 @@ def _read(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file t
             if name in owners:
                 violations.append(Violation(field, _say("KEY_TWICE", person=owners[name][0]), "DUPLICATE"))
             owners[name] = person, key
+        for place, passkey in enumerate(known.passkeys):
+            if passkey.credential in passkeys:
+                field = f"{FIELD}.people.{person}.passkeys.{place}.credential"
+                holder = passkeys[passkey.credential][0]
+                violations.append(Violation(field, _say("KEY_TWICE", person=holder), "DUPLICATE"))
+            passkeys[passkey.credential] = person, passkey
     if violations:
         raise InputError(tuple(violations))
-    return Trust(dict(file.people), frozenset(file.unsigned), dict(file.approvals), dict(file.organizations), owners)
+    return Trust(
+        dict(file.people), frozenset(file.unsigned), dict(file.approvals), dict(file.organizations), owners, passkeys
+    )
 
 
 def _for(card: str, approvals: Mapping[str, int]) -> int:

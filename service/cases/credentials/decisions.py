@@ -1,0 +1,323 @@
+"""What do those who decide sign?
+
+A decision statement is an in-toto Statement v1 whose subject is the record of an evaluation. It names who decides what,
+the report they had before them, and the findings that were closed, each by its digest. All who decide sign the same
+bytes, each with a key file (DSSE, as approvals of rules are signed) or with a passkey (`passkeys.py`). Statement and
+signatures stand in one file, which a trust file alone checks.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+import orjson
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pydantic import Field, ValidationError
+
+from rules.contracts.canonical import Json, canonical_bytes
+from rules.contracts.errors import TouchstoneError, TrailError
+from rules.contracts.messages import speaker, words_of
+from rules.trail.verify import Check, CheckResult
+from service.approval.signing_keys import is_signed, key_id, public_half
+from service.approval.statements import STATEMENT_TYPE, pre_authentication
+from service.approval.trust import Trust
+from service.cases.credentials.facts import Both, Digest, Strict
+from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
+
+_say = speaker(__name__)
+
+PREDICATE = "urn:touchstone:case-decision:1"
+FORM = "touchstone-decision-1"
+
+_Person = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")]
+_Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+_Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+_Named = Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class Outcome(StrEnum):
+    """What is decided of a certificate."""
+
+    GRANT = "grant"
+    REFUSE = "refuse"
+    EXTEND = "extend"
+    REDUCE = "reduce"
+    SUSPEND = "suspend"
+    REINSTATE = "reinstate"
+    WITHDRAW = "withdraw"
+    RENEW = "renew"
+
+
+class ClosedFinding(Strict):
+    """A finding that was closed before the decision, with the digest of all that was said of it."""
+
+    name: _Named
+    digest: Digest
+
+
+class Decision(Strict):
+    """What is decided, by whom and when, and what they had before them.
+
+    `reports` are the digests of what they read, by name and language; `accepted_readings` are the readings of a rule
+    that are the body's own, which the decision accepts by name.
+    """
+
+    case: _Named
+    outcome: Outcome
+    deciders: Annotated[tuple[_Person, ...], Field(min_length=1, max_length=50)]
+    recused: Annotated[tuple[_Person, ...], Field(max_length=50)] = ()
+    time: _Instant
+    profile: _Named
+    scorecard_version: _Named
+    rule_digest: Digest
+    certificate: str = ""
+    grade: str = ""
+    scope: Both = Both()
+    sites: Annotated[tuple[_Named, ...], Field(max_length=1000)] = ()
+    valid_from: _Day | None = None
+    valid_until: _Day | None = None
+    conditions: Annotated[tuple[Both, ...], Field(max_length=100)] = ()
+    recommendation: Digest | None = None
+    reports: Annotated[dict[str, Digest], Field(min_length=1, max_length=20)]
+    closed_findings: Annotated[tuple[ClosedFinding, ...], Field(max_length=2000)] = ()
+    accepted_readings: Annotated[tuple[_Named, ...], Field(max_length=200)] = ()
+    reason: Annotated[str, Field(max_length=4000)] = ""
+
+
+class _Subject(Strict):
+    name: _Named
+    digest: dict[Literal["sha256"], Digest]
+
+
+class _Payload(Strict):
+    type: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
+    subject: Annotated[tuple[_Subject, ...], Field(min_length=1, max_length=1)]
+    predicate_type: Literal["urn:touchstone:case-decision:1"] = Field(alias="predicateType")
+    predicate: Decision
+
+
+@dataclass(frozen=True)
+class DecisionStatement:
+    """The bytes that are signed, and what they say."""
+
+    content: bytes
+    evaluation: str
+    record_digest: str
+    decision: Decision
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes, by which a decision is named."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def decision_statement(evaluation: str, record_digest: str, decision: Decision) -> DecisionStatement:
+    """Write what is decided on the record of an evaluation as the bytes to sign.
+
+    Raises:
+        TrailError: somebody stands there twice, or decides and is recused, or an order of names is not the one way.
+    """
+    payload: dict[str, Json] = {
+        "_type": STATEMENT_TYPE,
+        "subject": [{"name": evaluation, "digest": {"sha256": record_digest}}],
+        "predicateType": PREDICATE,
+        "predicate": decision.model_dump(mode="json", exclude_none=True),
+    }
+    return read_decision_statement(canonical_bytes(payload))
+
+
+def read_decision_statement(content: bytes) -> DecisionStatement:
+    """Read the bytes that are signed.
+
+    Raises:
+        TrailError: they are no decision statement, or not written in the one way.
+    """
+    try:
+        payload = _Payload.model_validate_json(content)
+        written = canonical_bytes(orjson.loads(content))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        problem = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        raise TrailError(_say("NO_DECISION", problem=problem)) from None
+    except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
+        raise TrailError(_say("NO_DECISION", problem=str(error)[:200])) from None
+    decision = payload.predicate
+    people, findings = (*decision.deciders, *decision.recused), [one.name for one in decision.closed_findings]
+    if len(set(people)) != len(people):
+        raise TrailError(_say("PERSON_TWICE", names=people))
+    in_order = list(decision.deciders) == sorted(decision.deciders) and findings == sorted(set(findings))
+    if written != content or not in_order:
+        raise TrailError(_say("DECISION_ORDER"))
+    (subject,) = payload.subject
+    return DecisionStatement(content, subject.name, subject.digest["sha256"], decision)
+
+
+class KeySignature(Strict):
+    """A signature by a key file over the pre-authentication encoding of DSSE."""
+
+    method: Literal["key"] = "key"
+    person: _Person
+    key: str
+    signature: str
+
+
+class PasskeySignature(Strict):
+    """A signature by a passkey: the assertion that answers the challenge made of the statement."""
+
+    method: Literal["passkey"] = "passkey"
+    person: _Person
+    assertion: PasskeyAssertion
+
+
+Signature = Annotated[KeySignature | PasskeySignature, Field(discriminator="method")]
+
+
+class SignedDecision(Strict):
+    """The file: a statement in base64 and who signed it."""
+
+    form: Literal["touchstone-decision-1"] = "touchstone-decision-1"
+    statement: str
+    signatures: Annotated[tuple[Signature, ...], Field(min_length=1, max_length=50)]
+
+    def written(self) -> bytes:
+        """Write the file."""
+        return canonical_bytes(self.model_dump(mode="json", exclude_none=True))
+
+    @property
+    def said(self) -> DecisionStatement:
+        """What is signed.
+
+        Raises:
+            TrailError: it is no decision statement.
+        """
+        try:
+            return read_decision_statement(base64.b64decode(self.statement, validate=True))
+        except binascii.Error:
+            raise TrailError(_say("NO_DECISION", problem="base64")) from None
+
+
+def sign_with_key(statement: DecisionStatement, person: str, key: Ed25519PrivateKey) -> KeySignature:
+    """Sign a decision statement with a key file.
+
+    Raises:
+        TrailError: it does not name the person among those who decide.
+    """
+    _has_to_decide(statement, person)
+    signature = base64.b64encode(key.sign(pre_authentication(statement.content))).decode()
+    return KeySignature(person=person, key=key_id(public_half(key)), signature=signature)
+
+
+def signed_decision(statement: DecisionStatement, signatures: tuple[Signature, ...]) -> SignedDecision:
+    """Put a statement and its signatures into one file, in the order of the persons."""
+    in_order = tuple(sorted(signatures, key=lambda one: one.person))
+    return SignedDecision(statement=base64.b64encode(statement.content).decode(), signatures=in_order)
+
+
+def read_signed_decision(content: bytes) -> SignedDecision:
+    """Read the file.
+
+    Raises:
+        TrailError: it is none, or not written in the one way.
+    """
+    try:
+        signed = SignedDecision.model_validate_json(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        problem = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        raise TrailError(_say("NO_DECISION", problem=problem)) from None
+    if signed.written() != content:
+        raise TrailError(_say("DECISION_ORDER"))
+    return signed
+
+
+def check_signature(statement: DecisionStatement, signature: Signature, trust: Trust) -> None:
+    """Check one signature by a trust file, without network, store or clock.
+
+    Raises:
+        TrailError: it does not count; says why.
+    """
+    _has_to_decide(statement, signature.person)
+    time = statement.decision.time
+    if isinstance(signature, PasskeySignature):
+        credential = signature.assertion.credential
+        doubt = trust.passkey_doubt(signature.person, time, credential)
+        if doubt is not None:
+            raise TrailError(doubt)
+        check_assertion(signature.assertion, statement.digest, trust.passkey(credential))
+        return
+    try:
+        raw = base64.b64decode(signature.signature, validate=True)
+    except binascii.Error:
+        raw = b""
+    signed = pre_authentication(statement.content)
+    doubt = trust.key_doubt(signature.person, time, signature.key, lambda public: is_signed(signed, raw, public))
+    if doubt is not None:
+        raise TrailError(doubt)
+
+
+NAMES = ("statement", "signatures", "record", "attachments")
+
+
+def check_decision(
+    signed: SignedDecision, trust: Trust, *, record_digest: str, attachments: Mapping[str, bytes] | None = None
+) -> tuple[Check, ...]:
+    """Check a signed decision by a trust file; a failed check is an answer, not an error.
+
+    1. The statement is one, written in the one way.
+    2. Everybody whom it names as deciding signed it, and nobody else.
+    3. It was decided on this record.
+    4. Each attachment that is given, by its name, is the report that they read.
+    """
+    checks = {
+        1: lambda: _say("DECISION_HOLDS", outcome=signed.said.decision.outcome, digest=signed.said.digest),
+        2: lambda: _all_signed(signed, trust),
+        3: lambda: _on_record(signed.said, record_digest),
+        4: lambda: _attached(signed.said, attachments or {}),
+    }
+    return tuple(_checked(number, check) for number, check in checks.items())
+
+
+def _checked(number: int, check: Any) -> Check:
+    try:
+        return Check(number, NAMES[number - 1], CheckResult.PASSED, check())
+    except TouchstoneError as error:
+        return Check(number, NAMES[number - 1], CheckResult.FAILED, words_of(error))
+
+
+def _all_signed(signed: SignedDecision, trust: Trust) -> str:
+    statement = signed.said
+    people = [one.person for one in signed.signatures]
+    if len(set(people)) != len(people):
+        raise TrailError(_say("PERSON_TWICE", names=people))
+    lacking = sorted(set(statement.decision.deciders) - set(people))
+    if lacking:
+        raise TrailError(_say("SIGNATURE_LACKING", names=lacking))
+    for one in signed.signatures:
+        check_signature(statement, one, trust)
+    return _say("ALL_SIGNED", names=sorted(people))
+
+
+def _on_record(statement: DecisionStatement, record_digest: str) -> str:
+    if statement.record_digest != record_digest:
+        raise TrailError(_say("OTHER_RECORD", decided=statement.record_digest, found=record_digest))
+    return _say("RECORD_HOLDS", evaluation=statement.evaluation)
+
+
+def _attached(statement: DecisionStatement, attachments: Mapping[str, bytes]) -> str:
+    reports = statement.decision.reports
+    for name, content in sorted(attachments.items()):
+        if reports.get(name) != hashlib.sha256(content).hexdigest():
+            raise TrailError(_say("OTHER_REPORT", name=name))
+    return _say("REPORTS_HOLD", count=len(attachments), all=len(reports))
+
+
+def _has_to_decide(statement: DecisionStatement, person: str) -> None:
+    if person not in statement.decision.deciders:
+        raise TrailError(_say("DECIDES_NOT", person=person))

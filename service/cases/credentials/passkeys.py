@@ -1,0 +1,108 @@
+"""Did the owner of a passkey sign these bytes, here and only once?
+
+A passkey signs what a browser shows nobody: a challenge. It is made of the digest of what is signed and of a number
+that the server draws for this one act, so that an assertion belongs to one statement and one asking. Everything that
+proves it is kept as bytes and can be checked again later, without the server.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from typing import Annotated
+
+from pydantic import Field
+
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import speaker
+from service.approval.trust import TrustedPasskey
+from service.cases.credentials.encodings import from_base64url, to_base64url
+from service.cases.credentials.facts import Strict
+
+_say = speaker(__name__)
+
+LABEL = b"touchstone case decision 1\n"
+NONCE_BYTES = 32
+_Base64Url = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=20_000)]
+
+
+class PasskeyAssertion(Strict):
+    """What an authenticator answered, with the number that the server had drawn; bytes as base64url."""
+
+    credential: _Base64Url
+    nonce: _Base64Url
+    client_data: _Base64Url
+    authenticator_data: _Base64Url
+    signature: _Base64Url
+
+
+def draw_nonce() -> str:
+    """Draw the number for one asking, which the server keeps until it is answered and takes once."""
+    return to_base64url(secrets.token_bytes(NONCE_BYTES))
+
+
+def challenge(digest: str, nonce: str) -> bytes:
+    """Give the challenge that belongs to a statement, by its digest, and to one asking.
+
+    Raises:
+        TrailError: the number is not one of ours.
+    """
+    raw = from_base64url(nonce)
+    if raw is None or len(raw) != NONCE_BYTES:
+        raise TrailError(_say("NONCE_FORM"))
+    return hashlib.sha256(LABEL + raw + bytes.fromhex(digest)).digest()
+
+
+def accept_assertion(
+    assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, nonce: str, sign_count: int
+) -> int:
+    """Take an answer to an asking that is open; the answer is the new count of the authenticator, to be kept.
+
+    Raises:
+        TrailError: it answers another asking, is used again, or does not hold.
+    """
+    if not secrets.compare_digest(assertion.nonce, nonce):
+        raise TrailError(_say("OTHER_ASKING"))
+    return check_assertion(assertion, digest, passkey, sign_count=sign_count)
+
+
+def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, sign_count: int = 0) -> int:
+    """Check an assertion over a statement, by its digest, at any later time; the answer is its count.
+
+    Raises:
+        TrailError: it is of another passkey, origin, statement or count, nobody was present or recognised, or the
+            signature is wrong.
+    """
+    # Here, because only a signature by a passkey needs the library, which may be absent.
+    from webauthn import verify_authentication_response  # noqa: PLC0415
+    from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415
+
+    if assertion.credential != passkey.credential:
+        raise TrailError(_say("OTHER_PASSKEY"))
+    credential = {
+        "id": assertion.credential,
+        "rawId": assertion.credential,
+        "type": "public-key",
+        "response": {
+            "clientDataJSON": assertion.client_data,
+            "authenticatorData": assertion.authenticator_data,
+            "signature": assertion.signature,
+        },
+    }
+    try:
+        if json.loads(from_base64url(assertion.client_data) or b"null").get("crossOrigin", False) is not False:
+            raise TrailError(_say("CROSS_ORIGIN"))
+        return verify_authentication_response(
+            credential=credential,
+            expected_challenge=challenge(digest, assertion.nonce),
+            expected_rp_id=passkey.rp_id,
+            expected_origin=list(passkey.origins),
+            credential_public_key=from_base64url(passkey.public) or b"",
+            credential_current_sign_count=sign_count,
+            require_user_verification=True,
+        ).new_sign_count
+    except TrailError:
+        raise
+    except (WebAuthnException, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None

@@ -1,0 +1,62 @@
+"""What a certificate says is complete in its languages, and its days are in order."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.cases.credentials.facts import Both, Status, check_facts, read_facts
+from tests.support.certificates import facts
+
+
+def wrong(**more: Any) -> list[str]:
+    with pytest.raises(InputError) as error:
+        check_facts(facts(**more))
+    return [violation.field for violation in error.value.violations]
+
+
+def test_what_is_written_is_read_again() -> None:
+    one = facts()
+    assert read_facts(one.written()) == one
+    assert read_facts(one.written()).digest == one.digest
+    assert facts(grade_code="two-star").digest != one.digest
+
+
+@pytest.mark.parametrize(
+    ("more", "fields"),
+    [
+        ({"issued": date(2026, 11, 19)}, ["certificate.issued"]),
+        ({"valid_from": date(2026, 11, 19)}, ["certificate.valid_from"]),
+        ({"valid_until": date(2026, 11, 21)}, ["certificate.valid_until"]),
+        ({"scope": Both(en="Pumps")}, ["certificate.scope.zh"]),
+        ({"grade": Both(zh=" ", en="A")}, ["certificate.grade.zh"]),
+        ({"languages": ("en",), "governing": "zh"}, ["certificate.governing"]),
+        ({"languages": ("zh", "zh")}, ["certificate.languages"]),
+        ({"authorisations": ()}, ["certificate.authorisations"]),
+    ],
+)
+def test_a_fault_is_named_by_its_place(more: dict[str, Any], fields: list[str]) -> None:
+    assert wrong(**more) == fields
+
+
+def test_one_language_is_enough_where_it_is_the_only_one() -> None:
+    check_facts(facts(languages=("en",), governing="en", scope=Both(en="Pumps")))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"{", b"[]", facts().written().replace(b"ZCF-2026-0017", b"ZCF 2026"), facts().written()[:-1] + b',"more":1}',
+     facts().written().replace(b"Asia/Shanghai", b"Asia/Nowhere")],
+)  # fmt: skip
+def test_what_is_no_certificate_is_refused(content: bytes) -> None:
+    with pytest.raises(InputError):
+        read_facts(content)
+
+
+def test_it_runs_out_by_itself_at_the_end_of_the_last_day_in_its_zone() -> None:
+    one = facts()
+    before, after = datetime(2027, 11, 21, 15, 59, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, 0, tzinfo=UTC)
+    assert [one.status_at(before), one.status_at(after)] == [Status.ACTIVE, Status.EXPIRED]
+    assert facts(status=Status.WITHDRAWN).status_at(after) is Status.WITHDRAWN
+    assert facts(valid_until=None).status_at(after) is Status.ACTIVE

@@ -1,0 +1,155 @@
+"""A certificate of a factory, who decides on it, and a passkey made of software."""
+
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import cbor2
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, generate_private_key
+from cryptography.hazmat.primitives.hashes import SHA256
+
+from service.approval.trust import Trust, read_trust
+from service.cases.credentials.decisions import ClosedFinding, Decision, DecisionStatement, Outcome, decision_statement
+from service.cases.credentials.encodings import to_base64url
+from service.cases.credentials.facts import Authorisation, Basis, Both, CertificateFacts, Issuer, Level, Party, Site
+from service.cases.credentials.passkeys import PasskeyAssertion, challenge
+
+ORIGIN, RP_ID = "https://desk.body.example", "body.example"
+RECORD = "ab" * 32
+
+
+class Passkey:
+    """An authenticator that answers as browsers pass it on."""
+
+    def __init__(self, name: str) -> None:
+        self.credential = to_base64url(hashlib.sha256(name.encode()).digest())
+        self._key, self.count = generate_private_key(SECP256R1()), 0
+        point = self._key.public_key().public_numbers()
+        cose = {1: 2, 3: -7, -1: 1, -2: point.x.to_bytes(32, "big"), -3: point.y.to_bytes(32, "big")}
+        self.public = to_base64url(cbor2.dumps(cose))
+
+    def enrolled(self, **more: object) -> dict[str, Any]:
+        enrolled = {"credential": self.credential, "public": self.public, "rp_id": RP_ID, "origins": [ORIGIN]}
+        return {**enrolled, "first_day": "2026-01-01", **more}
+
+    def answer(
+        self,
+        digest: str,
+        nonce: str,
+        *,
+        origin: str = ORIGIN,
+        rp_id: str = RP_ID,
+        flags: int = 0b101,
+        kind: str = "webauthn.get",
+        **client: object,
+    ) -> PasskeyAssertion:
+        self.count += 1
+        said = {"type": kind, "challenge": to_base64url(challenge(digest, nonce)), "origin": origin, **client}
+        client_data = json.dumps(said).encode()
+        data = hashlib.sha256(rp_id.encode()).digest() + bytes([flags]) + self.count.to_bytes(4, "big")
+        signature = self._key.sign(data + hashlib.sha256(client_data).digest(), ECDSA(SHA256()))
+        return PasskeyAssertion(
+            credential=self.credential,
+            nonce=nonce,
+            client_data=to_base64url(client_data),
+            authenticator_data=to_base64url(data),
+            signature=to_base64url(signature),
+        )
+
+
+def trust_of(folder: Path, people: dict[str, dict[str, Any]]) -> Trust:
+    """Write a trust file with these people, and read it."""
+    path = folder / "trust.json"
+    named = {
+        name: {"name": name.title(), "roles": [], "keys": [], "passkeys": [], **theirs}
+        for name, theirs in people.items()
+    }
+    path.write_text(json.dumps({"schema": 1, "people": named}))
+    return read_trust(path)
+
+
+def decision(**more: Any) -> DecisionStatement:
+    """Decide that the certificate of the factory is granted."""
+    said: dict[str, Any] = {
+        "case": "organizations/body/cases/2026-17",
+        "outcome": Outcome.GRANT,
+        "deciders": ("anna", "bo"),
+        "time": "2026-11-20T08:00:00Z",
+        "profile": "schemeProfiles/zero-carbon-factory",
+        "scorecard_version": "scorecards/zero-carbon-factory/versions/1.2.0",
+        "rule_digest": "cd" * 32,
+        "certificate": "ZCF-2026-0017",
+        "reports": {"report.en": hashlib.sha256(b"report").hexdigest()},
+        "closed_findings": (ClosedFinding(name="findings/1", digest="ef" * 32),),
+        **more,
+    }
+    return decision_statement("organizations/body/evaluations/e1", RECORD, Decision(**said))
+
+
+def facts(**more: Any) -> CertificateFacts:
+    """Give what the certificate of the factory says."""
+    owner = Party(id="https://owner.example/", registered_id="O-1", name=Both(en="Scheme owner", zh="制度所有者"))
+    said: dict[str, Any] = {
+        "number": "ZCF-2026-0017",
+        "profile": "schemeProfiles/zero-carbon-factory",
+        "title": Both(en="Certificate of a zero-carbon factory", zh="零碳工厂证书"),
+        "level": Level.ACCREDITED,
+        "topic": "environment.emissions",
+        "address": "https://register.body.example/c/ZCF-2026-0017",
+        "holder": Party(
+            id="https://register.body.example/parties/91310000MA1FL0000X",
+            registered_id="91310000MA1FL0000X",
+            register_name="USCC",
+            name=Both(en="Example Works Ltd", zh="示例制造有限公司"),
+            address=Both(en="1 Harbour Road, Shanghai", zh="上海市港口路1号"),
+        ),
+        "sites": (
+            Site(
+                id="https://register.body.example/sites/1",
+                registered_id="S-1",
+                name=Both(en="Plant 1", zh="一号工厂"),
+                address=Both(en="2 Harbour Road", zh="港口路2号"),
+                checked=True,
+            ),
+        ),
+        "scope": Both(en="Manufacture of pumps, year 2025", zh="水泵制造，2025年度"),
+        "basis": Basis(
+            version="scorecards/zero-carbon-factory/versions/1.2.0",
+            version_address="https://register.body.example/scorecards/zero-carbon-factory/versions/1.2.0",
+            title=Both(en="Zero-carbon factory", zh="零碳工厂评价"),
+            owner=owner,
+            published=date(2026, 3, 1),
+            content_digest="aa" * 32,
+            rule_digest="cd" * 32,
+            evaluation="organizations/body/evaluations/e1",
+            record_digest=RECORD,
+        ),
+        "grade_code": "three-star",
+        "grade": Both(en="Three stars", zh="三星级"),
+        "decided": date(2026, 11, 20),
+        "issued": date(2026, 11, 22),
+        "valid_from": date(2026, 11, 22),
+        "valid_until": date(2027, 11, 21),
+        "zone": "Asia/Shanghai",
+        "conditions": (Both(en="Surveillance before 1 June 2027", zh="2027年6月1日前接受监督"),),
+        "issuer": Issuer(
+            did="did:web:body.example",
+            id="https://body.example/",
+            registered_id="B-1",
+            register_name="CNCA",
+            name=Both(en="Example Certification", zh="示例认证中心"),
+            address=Both(en="3 Harbour Road", zh="港口路3号"),
+        ),
+        "authorisations": (
+            Authorisation(
+                id="https://accreditor.example/C001",
+                name=Both(en="Accreditation C001", zh="认可证书C001"),
+                authority=owner,
+            ),
+        ),
+        "decision_digest": "12" * 32,
+        **more,
+    }
+    return CertificateFacts(**said)
