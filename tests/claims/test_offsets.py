@@ -5,6 +5,8 @@ import pytest
 from rules.claims.offsets import offsets_shown
 from rules.claims.presentation import Presentation, Withheld
 from rules.claims.readings import OFFSETS_USED, read_with_assumptions
+from rules.claims.screening.assembly import qualifiers
+from rules.claims.screening.folding import fold
 from rules.claims.screening.proposals import propose_facts
 from rules.claims.screening.screen import screen
 from rules.claims.whole_text import findings
@@ -78,6 +80,27 @@ def test_offsets_are_said(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), DENIED)
 def test_offsets_are_denied(language: str, text: str) -> None:
     assert said(language, text) == {"false"}
+
+
+ONLY = [
+    ("en", "We do not only offset our emissions, we cut them."),
+    ("de", "Wir kompensieren unsere Emissionen nicht nur, wir senken sie."),
+    ("fr", "Nous ne compensons pas seulement nos émissions de CO2."),
+    ("es", "No compensamos solo nuestras emisiones."),
+    ("it", "Non compensiamo soltanto le nostre emissioni."),
+    ("nl", "Wij compenseren niet alleen onze uitstoot."),
+    ("da", "Vi nøjes ikke med at kompensere for vores udledning."),
+    ("sv", "Vi kompenserar inte bara våra utsläpp."),
+    ("zh", "我们不只抵消碳排放。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ONLY)
+def test_who_does_not_only_offset_offsets(language: str, text: str) -> None:
+    kinds = {kind for kind, _, _ in qualifiers(fold(text).text, language)}
+    assert "offset" in kinds
+    assert "no_offset" not in kinds
+    assert not any(each.negated for each in screen(text, languages=(language,), hearing=None).candidates)
 
 
 @pytest.mark.parametrize(("language", "text"), SILENT)

@@ -50,7 +50,7 @@ _REMEMBERED = 1_024
 def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, int], ...]:
     """Find the words of a sentence that may limit or explain a claim; every claim around asks the same.
 
-    Words on offsets within those that deny them are no others.
+    Words on offsets within those that deny them are no others; who does not only use some uses them.
     """
     known, found = lexicon(language), list[tuple[QualifierKind, int, int]]()
     for kind, pattern in known.qualifiers.items():
@@ -60,12 +60,14 @@ def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, 
             last = end - len(words) + len(words.rstrip(" "))
             if first < last:
                 found.append((kind, first, last))
+    only = list(known.negation.only.spans(sentence)) if any(kind == "no_offset" for kind, *_ in found) else []
+    found = [each for each in found if each[0] != "no_offset" or not _meets(each[1], each[2], only)]
     denied = [(first, last) for kind, first, last in found if kind == "no_offset"]
-    return tuple(
-        (kind, first, last)
-        for kind, first, last in found
-        if kind != "offset" or not any(first < end and start < last for start, end in denied)
-    )
+    return tuple(each for each in found if each[0] != "offset" or not _meets(each[1], each[2], denied))
+
+
+def _meets(first: int, last: int, places: Iterable[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for start, end in places)
 
 
 def levels(sentence: str, known: ClaimLexicon) -> tuple[tuple[Level, int, int], ...]:

@@ -56,10 +56,11 @@ class PolicyEntry(Frozen):
 
 
 class NegationEntry(Frozen):
-    """What before or behind a claim takes it back, and what only seems to."""
+    """What before or behind a claim takes it back, and what only seems to; `only` tells of more that is done."""
 
     before: str
     unless: str
+    only: str
     after: str
 
 
@@ -156,6 +157,7 @@ class Negation:
 
     before: Pattern
     unless: Pattern
+    only: Pattern
     after: Pattern
 
 

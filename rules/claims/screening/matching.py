@@ -211,8 +211,9 @@ def _negated(sentence: str, start: int, end: int, lexicon: ClaimLexicon) -> bool
     clause = before[max((before.rfind(mark) for mark in _CLAUSE), default=-1) + 1 :]
     negation = lexicon.negation
     first = next((first for first, _ in negation.before.spans(clause)), None)
-    if first is not None and not negation.unless.found(clause[first:] + sentence[start:end]):
-        return True
+    words = clause + sentence[start:end]
+    if first is not None and not negation.unless.found(words[first:]):
+        return not any(first < last for _, last in negation.only.spans(words))
     return negation.after.found(sentence[end : end + 2 * BESIDE])
 
 

@@ -74,7 +74,7 @@ qualifier = {}
 level = {}
 unspoken = {}
 mask = []
-negation = {before = "not", unless = "not only", after = "never"}
+negation = {before = "not", unless = "not only", only = "not only", after = "never"}
 statement = {topic = "a", action = "b", thing = "c", improvement = "d"}
 [cue]
 own = "a"
