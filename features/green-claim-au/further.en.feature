@@ -19,7 +19,7 @@ Feature: Further examples · Green claims in Australia
       Then the verdict is misleading
 
     Scenario: rule AU-01 Not accurate and truthful (2)
-      Given display period is 2023-12-12 to 2023-12-12
+      Given display period is 2011-01-01 to 2011-01-01
       When evaluated as of 2026-11-20
       Then rule AU-01 does not hold
       And rule AU-02 does not hold
@@ -30,7 +30,7 @@ Feature: Further examples · Green claims in Australia
       And rule AU-06 does not hold
       And rule AU-07 does not hold
       And rule AU-08 does not hold
-      And rule REC-03-AU is not in force
+      And rule REC-03-AU does not hold
       And rule AU-B does not hold
 
     Scenario: rule AU-02 No evidence
@@ -39,7 +39,7 @@ Feature: Further examples · Green claims in Australia
       Then the verdict is needs evidence
 
     Scenario: rule AU-02 No evidence (2)
-      Given display period is 2023-12-11 to 2023-12-11
+      Given display period is 2010-12-31 to 2010-12-31
       When evaluated as of 2026-11-20
       Then rule AU-02 is not in force
       And rule AU-03 is not in force
@@ -133,8 +133,8 @@ Feature: Further examples · Green claims in Australia
 
       Examples:
         | display                  | REC-03-AU       |
-        | 2025-04-14 to 2025-04-14 | does not hold   |
-        | 2025-04-13 to 2025-04-13 | is not in force |
+        | 2011-01-01 to 2011-01-01 | does not hold   |
+        | 2010-12-31 to 2010-12-31 | is not in force |
 
     Scenario: rule AU-F Promise without reasonable grounds
       Given claim types is future

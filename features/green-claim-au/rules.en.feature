@@ -11,11 +11,11 @@ Feature: Rules · Green claims in Australia
     Background:
       Given these verdict rules
         | id    | rule                          | when                            | verdict        | severity | in force from | basis |
-        | AU-01 | Not accurate and truthful     | truthful and accurate is no     | misleading     | major    | 2023-12-12    | accc  |
-        | AU-02 | No evidence                   | substantiated is no             | needs evidence | major    | 2023-12-12    | accc  |
-        | AU-03 | Information hidden or omitted | nothing important omitted is no | needs evidence | major    | 2023-12-12    | accc  |
-        | AU-04 | Conditions not explained      | conditions explained is no      | needs evidence | major    | 2023-12-12    | accc  |
-        | AU-05 | Broad and unqualified         | clear and unambiguous is no     | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-01 | Not accurate and truthful     | truthful and accurate is no     | misleading     | major    | 2011-01-01    | accc  |
+        | AU-02 | No evidence                   | substantiated is no             | needs evidence | major    | 2011-01-01    | accc  |
+        | AU-03 | Information hidden or omitted | nothing important omitted is no | needs evidence | major    | 2011-01-01    | accc  |
+        | AU-04 | Conditions not explained      | conditions explained is no      | needs evidence | major    | 2011-01-01    | accc  |
+        | AU-05 | Broad and unqualified         | clear and unambiguous is no     | needs evidence | major    | 2011-01-01    | accc  |
       And these remedies
         | rule  | say instead                                                                                                            |
         | AU-01 | replace it by what is true: this figure, of this part, in this period, by this evidence                                |
@@ -41,7 +41,7 @@ Feature: Rules · Green claims in Australia
     Background:
       Given these verdict rules
         | id      | rule                                     | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis      |
-        | AU-05-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                            | needs evidence | major    | 2023-12-12    | accc-words |
+        | AU-05-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                            | needs evidence | major    | 2011-01-01    | accc-words |
         | AU-05-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |                |          |               |            |
         | AU-05-W |                                          | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                     |                |          |               |            |
         | AU-05-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |                |          |               |            |
@@ -70,9 +70,9 @@ Feature: Rules · Green claims in Australia
     Background:
       Given these verdict rules
         | id    | rule                          | when                            | verdict        | severity | in force from | basis |
-        | AU-06 | Language not clear            | language plain is no            | needs evidence | major    | 2023-12-12    | accc  |
-        | AU-07 | Visuals misleading            | visuals fair is no              | misleading     | major    | 2023-12-12    | accc  |
-        | AU-08 | Not open about the transition | open about the transition is no | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-06 | Language not clear            | language plain is no            | needs evidence | major    | 2011-01-01    | accc  |
+        | AU-07 | Visuals misleading            | visuals fair is no              | misleading     | major    | 2011-01-01    | accc  |
+        | AU-08 | Not open about the transition | open about the transition is no | needs evidence | major    | 2011-01-01    | accc  |
       And these remedies
         | rule  | say instead                                                                          |
         | AU-06 | use words that buyers use, and explain a technical term beside it                    |
@@ -94,9 +94,9 @@ Feature: Rules · Green claims in Australia
     Background:
       Given these verdict rules
         | id        | rule                               | when                                                                                                                                                                                                                                                                                           | verdict        | severity | in force from | basis          |
-        | REC-03-AU | Ocean plastic from elsewhere       | claim types includes any of recycled content; any ocean plastic named is from the ocean is no                                                                                                                                                                                                  | misleading     | major    | 2025-04-14    | clorox         |
+        | REC-03-AU | Ocean plastic from elsewhere       | claim types includes any of recycled content; any ocean plastic named is from the ocean is no                                                                                                                                                                                                  | misleading     | major    | 2011-01-01    | clorox         |
         | AU-F      | Promise without reasonable grounds | claim types includes any of future; substantiated is no                                                                                                                                                                                                                                        | misleading     | major    | 2011-01-01    | acl-4          |
-        | AU-B      | Broad claim without evidence       | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; substantiated is no                                                                                                                                                   | misleading     | major    | 2023-12-12    | broad-unproven |
+        | AU-B      | Broad claim without evidence       | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; substantiated is no                                                                                                                                                   | misleading     | major    | 2011-01-01    | broad-unproven |
         | AU-B      |                                    | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; substantiated is no |                |          |               |                |
         | AU-B      |                                    | claim types includes any of neutral by offsets, neutral without offsets, net zero; substantiated is no                                                                                                                                                                                         |                |          |               |                |
         | AU-02-S   | Absolute words not proven          | absolute wording is yes; absolute wording proved is no                                                                                                                                                                                                                                         | needs evidence | major    | 2011-01-01    | acl-top        |
@@ -170,5 +170,5 @@ Feature: Rules · Green claims in Australia
 
       Examples:
         | display                  | rule                  |
-        | 2023-12-11 to 2023-12-11 | AU-01 is not in force |
+        | 2010-12-31 to 2010-12-31 | AU-01 is not in force |
         | 2010-12-31 to 2010-12-31 | AU-F is not in force  |

@@ -24,14 +24,14 @@ Feature: Further examples · Green claims in Denmark
       And rule DK-06 does not hold
 
     Scenario: rule DK-01 General word without life cycle or explanation (2)
-      Given display period is 2021-12-22 to 2021-12-22
+      Given display period is 2017-07-01 to 2017-07-01
       When evaluated as of 2026-11-20
       Then rule DK-01 does not hold
       And rule DK-02 does not hold
-      And rule DK-06 is not in force
-      And rule DK-07 is not in force
-      And rule DK-08 is not in force
-      And rule DK-09 is not in force
+      And rule DK-06 does not hold
+      And rule DK-07 does not hold
+      And rule DK-08 does not hold
+      And rule DK-09 does not hold
 
     Scenario Outline: rule DK-02 Sustainable without all that it means
       Given claim types is social and environmental
@@ -46,7 +46,7 @@ Feature: Further examples · Green claims in Denmark
         | elsewhere only   |
 
     Scenario: rule DK-02 Sustainable without all that it means (3)
-      Given display period is 2021-12-21 to 2021-12-21
+      Given display period is 2017-06-30 to 2017-06-30
       When evaluated as of 2026-11-20
       Then rule DK-02 is not in force
 
@@ -99,8 +99,8 @@ Feature: Further examples · Green claims in Denmark
 
       Examples:
         | display                  | DK-06           |
-        | 2024-05-14 to 2024-05-14 | does not hold   |
-        | 2024-05-13 to 2024-05-13 | is not in force |
+        | 2017-07-01 to 2017-07-01 | does not hold   |
+        | 2017-06-30 to 2017-06-30 | is not in force |
 
     Scenario: rule DK-07 Aim without a verified plan
       Given claim types is future
@@ -115,8 +115,8 @@ Feature: Further examples · Green claims in Denmark
 
       Examples:
         | display                  | DK-07           |
-        | 2023-02-15 to 2023-02-15 | does not hold   |
-        | 2023-02-14 to 2023-02-14 | is not in force |
+        | 2017-07-01 to 2017-07-01 | does not hold   |
+        | 2017-06-30 to 2017-06-30 | is not in force |
 
     Scenario: rule DK-08 Part told as the whole
       Given evidence covers is only a part of it
@@ -131,8 +131,8 @@ Feature: Further examples · Green claims in Denmark
 
       Examples:
         | display                  | DK-08           | DK-09           |
-        | 2022-12-31 to 2022-12-31 | does not hold   | does not hold   |
-        | 2022-12-30 to 2022-12-30 | is not in force | is not in force |
+        | 2017-07-01 to 2017-07-01 | does not hold   | does not hold   |
+        | 2017-06-30 to 2017-06-30 | is not in force | is not in force |
 
     Scenario: rule DK-09 Mark of the trader whose basis is not told
       Given claim types is label

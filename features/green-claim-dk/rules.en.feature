@@ -11,7 +11,7 @@ Feature: Rules · Green claims in Denmark
     Background:
       Given these verdict rules
         | id    | rule                                           | when                                                                                                                                                                                                                                                                                                                                                           | verdict    | severity | in force from | basis      |
-        | DK-01 | General word without life cycle or explanation | claim types includes any of generic; specification is one of no specification, elsewhere only; full life cycle considered is no; recognised excellence is no recognised excellence                                                                                                                                                                             | misleading | major    | 2021-12-22    | fo-general |
+        | DK-01 | General word without life cycle or explanation | claim types includes any of generic; specification is one of no specification, elsewhere only; full life cycle considered is no; recognised excellence is no recognised excellence                                                                                                                                                                             | misleading | major    | 2017-07-01    | fo-general |
         | DK-01 |                                                | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; full life cycle considered is no; recognised excellence is no recognised excellence |            |          |               |            |
         | DK-01 |                                                | claim types includes any of generic; specification is elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                                                                                                        |            |          |               |            |
       And these remedies
@@ -46,7 +46,7 @@ Feature: Rules · Green claims in Denmark
     Background:
       Given these verdict rules
         | id    | rule                                  | when                                                                                                                                                              | verdict    | severity | in force from | basis          |
-        | DK-02 | Sustainable without all that it means | claim types includes any of social and environmental; full life cycle considered is no                                                                            | misleading | major    | 2021-12-22    | fo-sustainable |
+        | DK-02 | Sustainable without all that it means | claim types includes any of social and environmental; full life cycle considered is no                                                                            | misleading | major    | 2017-07-01    | fo-sustainable |
         | DK-02 |                                       | claim types includes any of social and environmental; social aspects substantiated is no                                                                          |            |          |               |                |
         | DK-02 |                                       | claim types includes any of social and environmental; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |                |
       And these remedies
@@ -128,10 +128,10 @@ Feature: Rules · Green claims in Denmark
     Background:
       Given these verdict rules
         | id    | rule                                                                | when                                                                                                                                        | verdict    | severity | in force from | basis   |
-        | DK-06 | Neutral by compensation that is not shown to last, or not explained | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                     | misleading | major    | 2024-05-14    | fo-comp |
+        | DK-06 | Neutral by compensation that is not shown to last, or not explained | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                     | misleading | major    | 2017-07-01    | fo-comp |
         | DK-06 |                                                                     | claim types includes any of net zero; offsets used is yes; storage long enough for the claim is no                                          |            |          |               |         |
         | DK-06 |                                                                     | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |            |          |               |         |
-        | DK-07 | Aim without a verified plan                                         | claim types includes any of future; detailed and realistic plan is no                                                                       | misleading | major    | 2023-02-15    | fo-plan |
+        | DK-07 | Aim without a verified plan                                         | claim types includes any of future; detailed and realistic plan is no                                                                       | misleading | major    | 2017-07-01    | fo-plan |
         | DK-07 |                                                                     | claim types includes any of future; regular independent verification is no                                                                  |            |          |               |         |
       And these remedies
         | rule  | say instead                                                                                                                     |
@@ -176,8 +176,8 @@ Feature: Rules · Green claims in Denmark
     Background:
       Given these verdict rules
         | id    | rule                                       | when                                                                                              | verdict    | severity | in force from | basis   |
-        | DK-08 | Part told as the whole                     | asserted scope is the whole; evidence covers is only a part of it                                 | misleading | major    | 2022-12-31    | fo-part |
-        | DK-09 | Mark of the trader whose basis is not told | claim types includes any of label; kind of label is self-declared; basis of the seal stated is no | misleading | major    | 2022-12-31    | fo-mark |
+        | DK-08 | Part told as the whole                     | asserted scope is the whole; evidence covers is only a part of it                                 | misleading | major    | 2017-07-01    | fo-part |
+        | DK-09 | Mark of the trader whose basis is not told | claim types includes any of label; kind of label is self-declared; basis of the seal stated is no | misleading | major    | 2017-07-01    | fo-mark |
         | DK-10 | Comparison of unlike things                | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2017-07-01    | mfl-21  |
         | DK-10 |                                            | claim types includes any of comparative; like compared with like is no                            |            |          |               |         |
       And these remedies
@@ -235,5 +235,5 @@ Feature: Rules · Green claims in Denmark
 
       Examples:
         | display                  | rule                  |
-        | 2021-12-21 to 2021-12-21 | DK-01 is not in force |
+        | 2017-06-30 to 2017-06-30 | DK-01 is not in force |
         | 2017-06-30 to 2017-06-30 | DK-03 is not in force |

@@ -111,7 +111,7 @@ Feature: Rules · Green claims in France
     Background:
       Given these verdict rules
         | id      | rule                                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis       |
-        | FR-OMIT | Green activity of a high-emitting trader out of proportion | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | fr-omission |
+        | FR-OMIT | Green activity of a high-emitting trader out of proportion | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2016-07-01    | fr-omission |
       And these remedies
         | rule    | say instead                                                                                     |
         | FR-OMIT | state beside it which share of business or investment is green, and which is not, with the year |

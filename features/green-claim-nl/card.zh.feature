@@ -7,7 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                          |
       | 编号     | green-claim-nl                                                                |
-      | 版本     | 1.0.0                                                                         |
+      | 版本     | 1.1.0                                                                         |
+      | 替代     | 1.0.0                                                                         |
       | 名称     | 荷兰绿色声明                                                                  |
       | 评价对象 | claim                                                                         |
       | 用途     | 自评                                                                          |
@@ -21,20 +22,20 @@
       | 不评价   | 罚款与责任                                                                    |
       | 不评价   | 证据是否真实                                                                  |
     并且 下列依据
-      | 编号        | 文件                             | 条款                                                           | 确信度   | 说明                                                                                                                                             |
-      | bw-193c     | Burgerlijk Wetboek               | Book 6, Articles 193b and 193c                                 | 自行解读 | 面向消费者。凭一般知识, 未与文本核对, 2008-10-15 亦然。以偏概全构成误导系据 RCC 裁决。                                                           |
-      | bw-193d     | Burgerlijk Wetboek               | Book 6, Article 193d                                           | 自行解读 | 面向消费者。凭一般知识, 未与文本核对。                                                                                                           |
-      | bw-193j     | Burgerlijk Wetboek               | Book 6, Article 193j                                           | 已核实   | 举证责任在经营者: 该条英文文本读自欧盟委员会指令数据库 (webgate.ec.europa.eu), 摘要见 findinet.nl。其针对诉讼; 首日 2008-10-15 系凭记忆。        |
-      | bw-194      | Burgerlijk Wetboek               | Book 6, Articles 194 and 195                                   | 自行解读 | 面向企业; 举证责任同样在广告主。凭记忆, 未与文本核对。                                                                                           |
-      | acm-1       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 1                                          | 转引     | 声明须正确、清楚、具体、完整: 转引自 holla.nl、houthoff.com、vbk.nl 与 groenbalans.nl; 2021 版摘要读自 fdocuments.nl。属 ACM 对法律的解读。      |
-      | acm-1-usual | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 1, usual properties and legal requirements | 转引     | 转引自 rainbowcollection.nl: 产品的普通属性与法定要求不得作为优点宣传。                                                                          |
-      | acm-co2     | ACM Leidraad Duurzaamheidsclaims | 2023, CO2 compensation                                         | 转引     | 转引自 groenbalans.nl: 须说明何为补偿、何项目、多少、如何计算及已减排多少。                                                                      |
-      | acm-3       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 3                                          | 转引     | 公平比较: 转引自 holla.nl、houthoff.com 与 declercq.com。                                                                                        |
-      | acm-4       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 4                                          | 转引     | 目标须具体可衡量: 转引自 holla.nl 与 houthoff.com。自律守则另要求表明其为目标且可达成 (vakbladvoedingsindustrie.nl)。                            |
-      | acm-5       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 5, labels whose basis is not told          | 自行解读 | 所转引者为图像声明与标识应有助而不混淆 (holla.nl); 未说明依据的标识即属混淆系我方解读。                                                          |
-      | cdr         | Code voor Duurzaamheidsreclame   | 2023, demonstrably correct and specific claims                 | 转引     | 2023-02-01 起施行; 定义与范围读自守则网页 (reclamecode.nl), 声明须具体且可证实转引自 vakbladvoedingsindustrie.nl 与 twobirds.com。属广告业自律。 |
-      | rcc-storage | Code voor Duurzaamheidsreclame   | rulings of the RCC and its board on compensation by forests    | 自行解读 | 据 2022 年关于航班与牛奶的裁决 (2021/00553、2021/00472) 推得: 以补偿称中和者须证明其持久。                                                       |
-      | otherwise   | green-claim-nl                   | no rule of this card holds                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                       |
+      | 编号        | 文件                             | 条款                                                           | 确信度   | 说明                                                                                                                                                                                                   |
+      | bw-193c     | Burgerlijk Wetboek               | Book 6, Articles 193b and 193c                                 | 自行解读 | 面向消费者。凭一般知识, 未与文本核对, 2008-10-15 亦然。以偏概全构成误导系据 RCC 裁决。                                                                                                                 |
+      | bw-193d     | Burgerlijk Wetboek               | Book 6, Article 193d                                           | 自行解读 | 面向消费者。凭一般知识, 未与文本核对。                                                                                                                                                                 |
+      | bw-193j     | Burgerlijk Wetboek               | Book 6, Article 193j                                           | 已核实   | 举证责任在经营者: 该条英文文本读自欧盟委员会指令数据库 (webgate.ec.europa.eu), 摘要见 findinet.nl。其针对诉讼; 首日 2008-10-15 系凭记忆。                                                              |
+      | bw-194      | Burgerlijk Wetboek               | Book 6, Articles 194 and 195                                   | 自行解读 | 面向企业; 举证责任同样在广告主。凭记忆, 未与文本核对。                                                                                                                                                 |
+      | acm-1       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 1                                          | 转引     | 声明须正确、清楚、具体、完整: 转引自 holla.nl、houthoff.com、vbk.nl 与 groenbalans.nl; 2021 版摘要读自 fdocuments.nl。属 ACM 对法律的解读。 其解释自 2008-10-15 起的法律, 并非新法; 其他经验规则亦然。 |
+      | acm-1-usual | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 1, usual properties and legal requirements | 转引     | 转引自 rainbowcollection.nl: 产品的普通属性与法定要求不得作为优点宣传。                                                                                                                                |
+      | acm-co2     | ACM Leidraad Duurzaamheidsclaims | 2023, CO2 compensation                                         | 转引     | 转引自 groenbalans.nl: 须说明何为补偿、何项目、多少、如何计算及已减排多少。                                                                                                                            |
+      | acm-3       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 3                                          | 转引     | 公平比较: 转引自 holla.nl、houthoff.com 与 declercq.com。                                                                                                                                              |
+      | acm-4       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 4                                          | 转引     | 目标须具体可衡量: 转引自 holla.nl 与 houthoff.com。自律守则另要求表明其为目标且可达成 (vakbladvoedingsindustrie.nl)。                                                                                  |
+      | acm-5       | ACM Leidraad Duurzaamheidsclaims | 2023, rule of thumb 5, labels whose basis is not told          | 自行解读 | 所转引者为图像声明与标识应有助而不混淆 (holla.nl); 未说明依据的标识即属混淆系我方解读。                                                                                                                |
+      | cdr         | Code voor Duurzaamheidsreclame   | 2023, demonstrably correct and specific claims                 | 转引     | 2023-02-01 起施行; 定义与范围读自守则网页 (reclamecode.nl), 声明须具体且可证实转引自 vakbladvoedingsindustrie.nl 与 twobirds.com。属广告业自律。                                                       |
+      | rcc-storage | Code voor Duurzaamheidsreclame   | rulings of the RCC and its board on compensation by forests    | 自行解读 | 据 2022 年关于航班与牛奶的裁决 (2021/00553、2021/00472) 推得: 以补偿称中和者须证明其持久。 其解释自 2008-10-15 起的法律与准则, 并非新法。                                                              |
+      | otherwise   | green-claim-nl                   | no rule of this card holds                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                                             |
     并且 取自 claim-facts 的事实
 
   规则: 无可反对的声明

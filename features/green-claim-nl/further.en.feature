@@ -43,7 +43,7 @@ Feature: Further examples · Green claims in the Netherlands
         | absolute, repairability        | no specification | ok         |
 
     Scenario: rule NL-01 Vague word that is not specified (4)
-      Given display period is 2023-06-13 to 2023-06-13
+      Given display period is 2008-10-15 to 2008-10-15
       When evaluated as of 2026-11-20
       Then rule NL-01 does not hold
       And rule NL-05 does not hold
@@ -63,12 +63,12 @@ Feature: Further examples · Green claims in the Netherlands
       Then rule NL-02 does not hold
       And rule NL-03 does not hold
       And rule NL-04 does not hold
-      And rule NL-05 is not in force
-      And rule NL-06 is not in force
-      And rule NL-07 is not in force
-      And rule NL-08 is not in force
-      And rule NL-09 is not in force
-      And rule NL-10 is not in force
+      And rule NL-05 does not hold
+      And rule NL-06 does not hold
+      And rule NL-07 does not hold
+      And rule NL-08 does not hold
+      And rule NL-09 does not hold
+      And rule NL-10 does not hold
 
     Scenario: rule NL-03 False, or deceptive as a whole
       Given truthful and accurate is no
@@ -108,7 +108,7 @@ Feature: Further examples · Green claims in the Netherlands
       And rule NL-06 does not hold
 
     Scenario: rule NL-05 Compensation told without what it is (5)
-      Given display period is 2023-06-12 to 2023-06-12
+      Given display period is 2008-10-14 to 2008-10-14
       When evaluated as of 2026-11-20
       Then rule NL-05 is not in force
       And rule NL-07 is not in force
@@ -129,8 +129,8 @@ Feature: Further examples · Green claims in the Netherlands
 
       Examples:
         | display                  | NL-06           |
-        | 2022-07-06 to 2022-07-06 | does not hold   |
-        | 2022-07-05 to 2022-07-05 | is not in force |
+        | 2008-10-15 to 2008-10-15 | does not hold   |
+        | 2008-10-14 to 2008-10-14 | is not in force |
 
     Scenario: rule NL-07 Comparison that is unfair or says not with what
       Given claim types is comparative

@@ -11,7 +11,7 @@ Feature: Rules · Green claims in the Netherlands
     Background:
       Given these verdict rules
         | id    | rule                             | when                                                                                                                                                                                                                                                                                                                         | verdict    | severity | in force from | basis      |
-        | NL-01 | Vague word that is not specified | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                   | misleading | major    | 2023-06-13    | acm-1, cdr |
+        | NL-01 | Vague word that is not specified | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                   | misleading | major    | 2008-10-15    | acm-1, cdr |
         | NL-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |            |
       And these remedies
         | rule  | say instead                                                                                                   |
@@ -94,9 +94,9 @@ Feature: Rules · Green claims in the Netherlands
     Background:
       Given these verdict rules
         | id    | rule                                      | when                                                                                                                                        | verdict    | severity | in force from | basis       |
-        | NL-05 | Compensation told without what it is      | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2023-06-13    | acm-co2     |
+        | NL-05 | Compensation told without what it is      | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2008-10-15    | acm-co2     |
         | NL-05 |                                           | claim types includes any of neutral by offsets, net zero; basis stated in the claim is no                                                   |            |          |               |             |
-        | NL-06 | Neutral by compensation that may not last | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                     | misleading | major    | 2022-07-06    | rcc-storage |
+        | NL-06 | Neutral by compensation that may not last | claim types includes any of neutral by offsets; storage long enough for the claim is no                                                     | misleading | major    | 2008-10-15    | rcc-storage |
         | NL-06 |                                           | claim types includes any of net zero; offsets used is yes; storage long enough for the claim is no                                          |            |          |               |             |
       And these remedies
         | rule  | say instead                                                                                                       |
@@ -136,13 +136,13 @@ Feature: Rules · Green claims in the Netherlands
     Background:
       Given these verdict rules
         | id    | rule                                                     | when                                                                                              | verdict    | severity | in force from | basis       |
-        | NL-07 | Comparison that is unfair or says not with what          | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2023-06-13    | acm-3       |
+        | NL-07 | Comparison that is unfair or says not with what          | claim types includes any of comparative; comparison fair and meaningful is no                     | misleading | major    | 2008-10-15    | acm-3       |
         | NL-07 |                                                          | claim types includes any of comparative; like compared with like is no                            |            |          |               |             |
         | NL-07 |                                                          | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |               |             |
-        | NL-08 | Ambition that is not concrete and measurable             | claim types includes any of future; detailed and realistic plan is no                             | misleading | major    | 2023-06-13    | acm-4, cdr  |
+        | NL-08 | Ambition that is not concrete and measurable             | claim types includes any of future; detailed and realistic plan is no                             | misleading | major    | 2008-10-15    | acm-4, cdr  |
         | NL-08 |                                                          | claim types includes any of future; measurable targets with dates is no                           |            |          |               |             |
-        | NL-09 | Label whose basis is not told                            | claim types includes any of label; basis of the seal stated is no                                 | misleading | major    | 2023-06-13    | acm-5       |
-        | NL-10 | Usual property or legal requirement told as an advantage | claim types includes any of legal requirement; presented as distinctive is yes                    | misleading | major    | 2023-06-13    | acm-1-usual |
+        | NL-09 | Label whose basis is not told                            | claim types includes any of label; basis of the seal stated is no                                 | misleading | major    | 2008-10-15    | acm-5       |
+        | NL-10 | Usual property or legal requirement told as an advantage | claim types includes any of legal requirement; presented as distinctive is yes                    | misleading | major    | 2008-10-15    | acm-1-usual |
         | NL-10 |                                                          | benefit relevant is no                                                                            |            |          |               |             |
       And these remedies
         | rule  | say instead                                                                                                       |
@@ -222,5 +222,5 @@ Feature: Rules · Green claims in the Netherlands
 
       Examples:
         | display                  | rule                  |
-        | 2023-06-12 to 2023-06-12 | NL-01 is not in force |
+        | 2008-10-14 to 2008-10-14 | NL-01 is not in force |
         | 2008-10-14 to 2008-10-14 | NL-02 is not in force |

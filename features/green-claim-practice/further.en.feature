@@ -566,8 +566,8 @@ Feature: Further examples · Green claims by standards and good practice
 
       Examples:
         | display                  | OFF-05          |
-        | 2021-12-31 to 2021-12-31 | is not in force |
-        | 2022-01-01 to 2022-01-01 | holds           |
+        | 2007-12-11 to 2007-12-11 | is not in force |
+        | 2007-12-12 to 2007-12-12 | holds           |
 
     Scenario: OFF-06 gives its verdict
       Given claim types is quantified footprint
@@ -812,8 +812,8 @@ Feature: Further examples · Green claims by standards and good practice
 
       Examples:
         | display                  | LCA-01          |
-        | 2026-05-12 to 2026-05-12 | is not in force |
-        | 2026-05-13 to 2026-05-13 | holds           |
+        | 2007-12-11 to 2007-12-11 | is not in force |
+        | 2007-12-12 to 2007-12-12 | holds           |
 
     Scenario: LCA-02 gives its verdict
       Given claim types is generic
@@ -854,8 +854,8 @@ Feature: Further examples · Green claims by standards and good practice
 
       Examples:
         | display                  | LCA-02          |
-        | 2023-07-25 to 2023-07-25 | is not in force |
-        | 2023-07-26 to 2023-07-26 | holds           |
+        | 2007-12-11 to 2007-12-11 | is not in force |
+        | 2007-12-12 to 2007-12-12 | holds           |
 
     Scenario: LCA-03 gives its verdict
       Given module D in the total is yes
@@ -895,8 +895,8 @@ Feature: Further examples · Green claims by standards and good practice
 
       Examples:
         | display                  | OMIT-01         |
-        | 2022-10-18 to 2022-10-18 | is not in force |
-        | 2022-10-19 to 2022-10-19 | holds           |
+        | 2007-12-11 to 2007-12-11 | is not in force |
+        | 2007-12-12 to 2007-12-12 | holds           |
 
     Scenario: FACT-01 gives its verdict
       Given evidence contradicts the claim is yes
@@ -1192,8 +1192,8 @@ Feature: Further examples · Green claims by standards and good practice
 
       Examples:
         | display                  | FUT-01          |
-        | 2023-06-06 to 2023-06-06 | is not in force |
-        | 2023-06-07 to 2023-06-07 | holds           |
+        | 2007-12-11 to 2007-12-11 | is not in force |
+        | 2007-12-12 to 2007-12-12 | holds           |
 
     Scenario: SUB-01 gives its verdict
       Given substantiated is no
@@ -1437,8 +1437,8 @@ Feature: Further examples · Green claims by standards and good practice
 
       Examples:
         | display                  | AIR-01          |
-        | 2022-04-07 to 2022-04-07 | is not in force |
-        | 2022-04-08 to 2022-04-08 | holds           |
+        | 2007-12-11 to 2007-12-11 | is not in force |
+        | 2007-12-12 to 2007-12-12 | holds           |
 
     Scenario: REC-05 gives its verdict
       Given claim types is recyclable
@@ -2421,8 +2421,8 @@ Feature: Further examples · Green claims by standards and good practice
 
       Examples:
         | display                  | OMIT-03         |
-        | 2022-10-18 to 2022-10-18 | is not in force |
-        | 2022-10-19 to 2022-10-19 | holds           |
+        | 2007-12-11 to 2007-12-11 | is not in force |
+        | 2007-12-12 to 2007-12-12 | holds           |
 
     Scenario: REC-06 gives its verdict
       Given claim types is recyclable

@@ -142,7 +142,7 @@ Feature: Rules · Green claims by standards and good practice
         | OFF-01 |                                         | claim types includes any of neutral by offsets; credits retired for this beneficiary is no                             |                |          |               |                 |
         | OFF-04 | Credits counted twice                   | offsets used is yes; credits counted once is no                                                                        | prohibited     | major    |               | credit-practice |
         | OFF-04 |                                         | claim types includes any of neutral by offsets; credits counted once is no                                             |                |          |               |                 |
-        | OFF-05 | Storage too short for neutrality        | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading     | major    | 2022-01-01    | permanence      |
+        | OFF-05 | Storage too short for neutrality        | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading     | major    | 2007-12-12    | permanence      |
         | OFF-05 |                                         | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |                |          |               |                 |
         | OFF-06 | Offsets inside the footprint            | claim types includes any of quantified footprint, comparative, carbon negative; offsets in the footprint is yes        | prohibited     | major    | 2018-08-01    | iso-14067       |
         | OFF-07 | VCMI tier not reached                   | VCMI tier claimed is silver; share of remaining emissions retired is less than 20 %                                    | needs evidence | minor    | 2025-08-01    | vcmi            |
@@ -406,8 +406,8 @@ Feature: Rules · Green claims by standards and good practice
     Background:
       Given these verdict rules
         | id     | rule                                  | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis           |
-        | LCA-01 | Claimed boundary beyond the evidence  | boundary of evidence covers the claim is no                                                                                                                                                                                                          | misleading | major    | 2026-05-13    | boundary-ruling |
-        | LCA-02 | Whole environment from few categories | claim types includes any of generic, social and environmental; all impact categories covered is no                                                                                                                                                   | misleading | major    | 2023-07-26    | category-ruling |
+        | LCA-01 | Claimed boundary beyond the evidence  | boundary of evidence covers the claim is no                                                                                                                                                                                                          | misleading | major    | 2007-12-12    | boundary-ruling |
+        | LCA-02 | Whole environment from few categories | claim types includes any of generic, social and environmental; all impact categories covered is no                                                                                                                                                   | misleading | major    | 2007-12-12    | category-ruling |
         | LCA-02 |                                       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no |            |          |               |                 |
         | LCA-03 | Module D inside the total             | module D in the total is yes                                                                                                                                                                                                                         | prohibited | major    |               | en-15804        |
       And these remedies
@@ -445,7 +445,7 @@ Feature: Rules · Green claims by standards and good practice
     Background:
       Given these verdict rules
         | id      | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis            |
-        | OMIT-01 | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | omission         |
+        | OMIT-01 | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2007-12-12    | omission         |
         | FACT-01 | Evidence contradicts the claim             | evidence contradicts the claim is yes                                                                                                                                | prohibited | major    |               | evidence-derived |
       And these remedies
         | rule    | say instead                                                                                     |
@@ -803,7 +803,7 @@ Feature: Rules · Green claims by standards and good practice
     Background:
       Given these verdict rules
         | id     | rule                                  | when                                                                    | verdict        | severity | in force from | basis           |
-        | FUT-01 | Promise without plan or dated targets | claim types includes any of future; detailed and realistic plan is no   | misleading     | major    | 2023-06-07    | rulings-future  |
+        | FUT-01 | Promise without plan or dated targets | claim types includes any of future; detailed and realistic plan is no   | misleading     | major    | 2007-12-12    | rulings-future  |
         | FUT-01 |                                       | claim types includes any of future; measurable targets with dates is no |                |          |               |                 |
         | SUB-01 | No sufficient evidence                | substantiated is no                                                     | needs evidence | major    |               | evidence-policy |
         | SUB-01 |                                       | evidence on file at publication is no                                   |                |          |               |                 |
@@ -1034,7 +1034,7 @@ Feature: Rules · Green claims by standards and good practice
     Background:
       Given these verdict rules
         | id     | rule                                | when                                                                                                           | verdict        | severity | in force from | basis    |
-        | AIR-01 | Flight greener by payment or fuel   | airline is yes; paying extra neutralises the flight is yes                                                     | misleading     | major    | 2022-04-08    | flights  |
+        | AIR-01 | Flight greener by payment or fuel   | airline is yes; paying extra neutralises the flight is yes                                                     | misleading     | major    | 2007-12-12    | flights  |
         | AIR-01 |                                     | airline is yes; sustainable fuel unqualified is yes                                                            |                |          |               |          |
         | AIR-01 |                                     | airline is yes; calculator without method is yes                                                               |                |          |               |          |
         | REC-05 | Recyclable where nobody collects it | claim types includes any of recyclable; people with access to recycling is 0 %                                 | misleading     | major    |               | property |
@@ -1367,7 +1367,7 @@ Feature: Rules · Green claims by standards and good practice
         | id      | rule                             | when                                                                                                                                                                                                | verdict        | severity | in force from | basis       |
         | SCP-01  | Value chain left out unsaid      | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero, neutral by offsets, neutral without offsets; emissions of the value chain is left out unsaid | misleading     | major    | 2023-11-30    | value-chain |
         | SCP-02  | Net zero without the value chain | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero; emissions of the value chain is left out and said so                                         | needs evidence | major    | 2023-11-30    | value-chain |
-        | OMIT-03 | Financed emissions left out      | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out                                                                                 | misleading     | major    | 2022-10-19    | financing   |
+        | OMIT-03 | Financed emissions left out      | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out                                                                                 | misleading     | major    | 2007-12-12    | financing   |
       And these remedies
         | rule    | say instead                                                                                                                |
         | SCP-01  | say beside the claim which emissions are counted: own operations and power only, without suppliers and use of what is sold |
@@ -1473,6 +1473,6 @@ Feature: Rules · Green claims by standards and good practice
       Examples:
         | display                  | rule                   |
         | 2025-11-30 to 2025-11-30 | NEU-01 is not in force |
-        | 2021-12-31 to 2021-12-31 | OFF-05 is not in force |
+        | 2007-12-11 to 2007-12-11 | OFF-05 is not in force |
         | 2018-07-31 to 2018-07-31 | OFF-06 is not in force |
         | 2016-02-29 to 2016-02-29 | ISO-01 is not in force |
