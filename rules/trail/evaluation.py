@@ -20,7 +20,7 @@ from rules.trail.question import read_question
 from rules.trail.reading_back import evaluated_in, refuse_other_steps
 from rules.trail.tables import tables_used
 from rules.trail.telling import Teller
-from rules.trail.walk import told_steps, written_steps
+from rules.trail.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,7 @@ class Recorded:
     written: WrittenRecord
     evaluated: Evaluated = field(compare=False, repr=False)
     _teller: Teller = field(compare=False, repr=False)
+    _walk: Walk = field(compare=False, repr=False)
 
     @property
     def content(self) -> bytes:
@@ -63,7 +64,7 @@ class Recorded:
     def record(self) -> Record:
         """The record with its steps, put into words."""
         complete(self.evaluated.inference.values)
-        steps = told_steps(self._teller.prepared, self.evaluated, self.written.commitments)
+        steps = self._walk.told(self.evaluated, self.written.commitments)
         return self.without_steps.model_copy(update={"steps": steps})
 
     @cached_property
@@ -96,9 +97,10 @@ class Evaluator:
         self.engine = engine or InferenceEngine(scorecard, tables, explores_only=reads_only)
         self._scorecard = self.engine.plan.scorecard
         self._inputs = CanonicalInputs(self._scorecard)
-        self._prepared = Prepared(self.engine)
-        self._teller = Teller(self._prepared, scorecard)
-        self._lane = None if reads_only else Lane(self._prepared, self._inputs)
+        prepared = Prepared(self.engine)
+        self._teller = Teller(prepared, scorecard)
+        self._walk = Walk(prepared)
+        self._lane = None if reads_only else Lane(prepared, self._inputs, self._walk)
         self._rule_digest = rule_digest
         self._version_name = version_name
 
@@ -124,7 +126,7 @@ class Evaluator:
         decision = decide(self.engine, question)
         closing = closing_of(self.engine, reading, decision)
         evaluated = evaluated_as(self.engine, self._inputs, subject, reading, decision, closing)
-        return self._recorded(evaluated, written_steps(self._prepared, evaluated), record_key)
+        return self._recorded(evaluated, self._walk.written(evaluated), record_key)
 
     def read(self, written: WrittenRecord) -> Recorded:
         """Read a record of this version again: what its steps found is told under the card.
@@ -137,8 +139,8 @@ class Evaluator:
             VersionError: a reference table that it names is not there.
         """
         evaluated = evaluated_in(self.engine, self._inputs, written, self._version_name)
-        refuse_other_steps(written, written_steps(self._prepared, evaluated))
-        return Recorded(written, evaluated, self._teller)
+        refuse_other_steps(written, self._walk.written(evaluated))
+        return Recorded(written, evaluated, self._teller, self._walk)
 
     def _recorded(self, evaluated: Evaluated, steps: tuple[bytes, ...], record_key: bytes) -> Recorded:
         leaves = commitments(record_key, steps)
@@ -156,4 +158,4 @@ class Evaluator:
             step_count=len(steps),
             trail_digest=root(leaves).hex(),
         )
-        return Recorded(WrittenRecord(head, steps, tuple(leaves)), evaluated, self._teller)
+        return Recorded(WrittenRecord(head, steps, tuple(leaves)), evaluated, self._teller, self._walk)

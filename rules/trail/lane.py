@@ -13,7 +13,6 @@ from rules.engine.read_subject import SubjectReading
 from rules.program.values import OpenError
 from rules.trail.conclusions import alternatives, conclusion, has_fixed_bases, open_facts, score_figure, standing
 from rules.trail.evaluated import Evaluated
-from rules.trail.known_steps import KnownSteps
 from rules.trail.question import is_instant
 from rules.trail.tables import with_tables
 from rules.trail.tracks import track_of
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from rules.model.tables import Table
     from rules.trail.canonical_inputs import CanonicalInputs
     from rules.trail.prepared import Prepared
+    from rules.trail.walk import Walk
 
 _KEPT = 1_024
 _SHARED = ("stage", "maturity")
@@ -42,12 +42,12 @@ _Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
 class Lane:
     """Evaluates the subjects of one card of which everything is known, and gives up at the first thing that is not."""
 
-    def __init__(self, prepared: Prepared, inputs: CanonicalInputs) -> None:
+    def __init__(self, prepared: Prepared, inputs: CanonicalInputs, walk: Walk) -> None:
         """Prepare what is the same for all of them."""
         self._engine, self._inputs = prepared.engine, inputs
         self._reader = KnownReader(prepared.engine.plan.scorecard)
         self._inference = KnownInference(prepared.engine)
-        self._steps = KnownSteps(prepared)
+        self._walk = walk
         card = prepared.engine.plan.scorecard
         self._shared = [rule.id for rule in prepared.engine.plan.first.rules if rule.id.partition(":")[0] in _SHARED]
         self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
@@ -78,7 +78,7 @@ class Lane:
         declared = None if known.declared is None else self._conclusion(known.declared)
         closing = Closing(self._conclusion(known.decision), self._standing(known.decision), declared)
         evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision, closing)
-        return evaluated, self._steps.written(read, evaluated)
+        return evaluated, self._walk.written(evaluated, read)
 
     def _conclusion(self, decision: Decision) -> Conclusion:
         """Write the conclusion, but for its score once for all that ended alike."""

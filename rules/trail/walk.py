@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
+from rules.engine.kept import KEPT, taking
+from rules.engine.ladder import rules_behind
+from rules.engine.score import rules_about
 from rules.model.expressions import names_in_condition
 from rules.model.scorecard import list_of
-from rules.trail.step_writer import StepWriter
+from rules.trail.known_facts import UsualFacts
+from rules.trail.step_writer import StepWriter, letters_of
 from rules.trail.walk_conclusion import record_conclusion
 from rules.trail.walk_facts import FactSteps
 from rules.trail.walk_points import record_indicator, record_ladder_row, record_sections
@@ -14,73 +20,138 @@ from rules.trail.walk_stages import record_stages
 from rules.trail.walk_verdicts import record_rule, record_verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.canonical import Json
     from rules.contracts.outcomes import Outcome
     from rules.contracts.record import Step
+    from rules.engine.earned import EarnedPoints
+    from rules.engine.lane.reading import KnownSubject
     from rules.model.expressions import Condition
-    from rules.model.scorecard import FindingRule, Gate, Words
+    from rules.model.scorecard import FindingRule, Gate, Indicator, Words
     from rules.trail.evaluated import Evaluated
     from rules.trail.prepared import Prepared
     from rules.trail.sentences import Speaker
 
 
-def written_steps(prepared: Prepared, evaluated: Evaluated) -> tuple[bytes, ...]:
-    """Write the steps of one evaluation, in the order in which it was concluded."""
-    return tuple(_walked(prepared, evaluated, telling=False).written)
+class Walk:
+    """Walks through the evaluations of one card, and writes again what came out as before."""
 
+    def __init__(self, prepared: Prepared) -> None:
+        """List what is recorded about rules, indicators and what follows from their points."""
+        self._prepared = prepared
+        plan = prepared.engine.plan
+        card, rules = plan.scorecard, [rule.id for rule in plan.first.rules]
+        self._quantities = [quantity for name in plan.order if list_of(quantity := prepared.quantities[name]) is None]
+        self._usual = UsualFacts(card.facts)
+        by_each = [rules_about(plan, indicator) for indicator in card.indicators]
+        ends = list(accumulate(map(len, by_each), initial=0))
+        self._letters = taking(chain.from_iterable(by_each))
+        self._indicators: list[tuple[Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
+            (indicator, slice(*ends), {}) for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
+        ]
+        self._rules = [_Kept(["card:applies"], record_applies)] if card.applies else []
+        for gate in card.gates:
+            about = [rule for rule in rules if rule.partition(":")[0] == gate.id]
+            self._rules.append(_Kept(about, partial(record_gate, gate=gate)))
+        if card.stages:
+            about = [rule for rule in rules if rule.partition(":")[0] == "stage"]
+            self._rules.append(_Kept(about, partial(record_stages, stages=card.stages)))
+        for place, one in enumerate(card.verdicts.rules if card.verdicts else ()):
+            about = [rule for rule in rules if rule.startswith(f"verdict:{one.id}:")]
+            self._rules.append(_Kept(about, partial(_record_rule, place=place)))
+        self._rest = [
+            _Kept(rules_behind(card.ladder, index), partial(record_ladder_row, index=index, row=row))
+            for index, row in enumerate(card.ladder.rows if card.ladder else ())
+            if card.ladder
+        ]
+        self._rest += [_Kept([f"finding:{one.id}"], partial(record_finding, finding=one)) for one in card.findings]
 
-def told_steps(prepared: Prepared, evaluated: Evaluated, commitments: Iterable[bytes]) -> tuple[Step, ...]:
-    """Tell the same steps under their card, each with its commitment."""
-    entries = _walked(prepared, evaluated, telling=True).entries()
-    return tuple(entry.told(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
+    def written(self, evaluated: Evaluated, known: KnownSubject | None = None) -> tuple[bytes, ...]:
+        """Write the steps of one evaluation, in the order in which it was concluded."""
+        return tuple(self._walked(evaluated, known, telling=False).written)
 
+    def told(self, evaluated: Evaluated, commitments: Iterable[bytes]) -> tuple[Step, ...]:
+        """Tell the same steps under their card, each with its commitment."""
+        entries = self._walked(evaluated, None, telling=True).entries()
+        return tuple(entry.told(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
 
-def _walked(prepared: Prepared, evaluated: Evaluated, *, telling: bool) -> StepWriter:
-    writer = StepWriter(prepared, evaluated.inference, telling=telling)
-    card, quantities, facts = writer.scorecard, prepared.quantities, FactSteps(writer)
-    for item in evaluated.evidence:
-        facts.evidence(item)
-    for fact in evaluated.facts:
-        facts.places(fact.declared)
-    for fact in evaluated.facts:
-        facts.fact(fact)
-    for quantity in (quantities[name] for name in writer.engine.plan.order):
-        if list_of(quantity) is None:
+    def _walked(self, evaluated: Evaluated, known: KnownSubject | None, *, telling: bool) -> StepWriter:
+        writer = StepWriter(self._prepared, evaluated.inference, telling=telling)
+        facts = FactSteps(writer)
+        for item in evaluated.evidence:
+            facts.evidence(item)
+        if known is None:
+            for fact in evaluated.facts:
+                facts.places(fact.declared)
+            for fact in evaluated.facts:
+                facts.fact(fact)
+        else:
+            self._usual.write(known, evaluated, writer.written, facts)
+        for quantity in self._quantities:
             facts.quantity(quantity)
-    record_rules(writer)
-    for indicator in card.indicators:
-        record_indicator(writer, indicator)
-    record_rest(writer, evaluated)
-    return writer
+        inference, card = evaluated.inference, writer.scorecard
+        first, second = ({} if telling else letters_of(part) for part in (inference.first, inference.second))
+        _write(self._rules, writer, first)
+        if card.verdicts is not None and inference.judged is not None:
+            record_verdict(writer, card.verdicts, inference.judged)
+        self._write_indicators(writer, first)
+        if card.indicators or card.verdicts is None:
+            record_sections(writer)
+        _write(self._rest, writer, second)
+        record_conclusion(writer, evaluated)
+        return writer
+
+    def _write_indicators(self, writer: StepWriter, first: Mapping[str, str]) -> None:
+        """Write each indicator; a step stands for how it came out while the same was earned and counts as it is."""
+        if not first:
+            for indicator, _, _ in self._indicators:
+                record_indicator(writer, indicator)
+            return
+        score, written, letters = writer.inference.score, writer.written, self._letters(first)
+        for indicator, span, steps in self._indicators:
+            earned = score.earned[indicator.id]
+            kept = steps.get(letters[span])
+            if kept is not None and kept[0] is earned:
+                written.append(kept[1])
+                continue
+            record_indicator(writer, indicator)
+            if len(steps) < KEPT:
+                steps[letters[span]] = earned, written[-1]
 
 
-def record_rules(writer: StepWriter) -> None:
-    """Record what was concluded before there are points: applicability, gates, stages and verdicts."""
-    card, inference = writer.scorecard, writer.inference
-    if card.applies:
-        record_applies(writer)
-    for gate in card.gates:
-        record_gate(writer, gate)
-    if card.stages is not None:
-        record_stages(writer, card.stages)
-    if card.verdicts is not None and inference.judged is not None:
-        for rule, answer in zip(card.verdicts.rules, inference.judged.rules, strict=True):
-            record_rule(writer, card.verdicts, rule, answer)
-        record_verdict(writer, card.verdicts, inference.judged)
+class _Kept:
+    """The steps about one thing, by the letters of the rules about it, and what records one."""
+
+    __slots__ = ("letters", "record", "steps")
+
+    def __init__(self, rules: list[str], record: Callable[[StepWriter], None]) -> None:
+        self.letters, self.record = taking(rules), record
+        self.steps: dict[tuple[str, ...], list[bytes]] = {}
 
 
-def record_rest(writer: StepWriter, evaluated: Evaluated) -> None:
-    """Record what follows from the points of the indicators, and the conclusion."""
-    card = writer.scorecard
-    if card.indicators or card.verdicts is None:
-        record_sections(writer)
-    for index, row in enumerate(card.ladder.rows if card.ladder else ()):
-        record_ladder_row(writer, index, row)
-    for finding in card.findings:
-        record_finding(writer, finding)
-    record_conclusion(writer, evaluated)
+def _write(all_kept: list[_Kept], writer: StepWriter, letters: Mapping[str, str]) -> None:
+    """Write the steps about each thing: those that are kept, or else those that are recorded."""
+    written = writer.written
+    for kept in all_kept:
+        if not letters:
+            kept.record(writer)
+            continue
+        key = kept.letters(letters)
+        steps = kept.steps.get(key)
+        if steps is not None:
+            written += steps
+            continue
+        begin = len(written)
+        kept.record(writer)
+        if len(kept.steps) < KEPT:
+            kept.steps[key] = written[begin:]
+
+
+def _record_rule(writer: StepWriter, *, place: int) -> None:
+    verdicts, judged = writer.scorecard.verdicts, writer.inference.judged
+    if verdicts is not None and judged is not None:
+        record_rule(writer, verdicts, verdicts.rules[place], judged.rules[place])
 
 
 def record_applies(writer: StepWriter) -> None:

@@ -1,0 +1,97 @@
+"""How are the steps of facts written of which everything is known?
+
+They are the same as `rules.trail.walk_facts` writes: what stands in a step of a usual fact is at hand.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from rules.contracts.canonical import written_bytes
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.engine.lane.reading import Columns, KnownSubject
+    from rules.model.scorecard import FactDefinition
+    from rules.trail.evaluated import Evaluated
+    from rules.trail.walk_facts import FactSteps
+
+_VALUE = itemgetter("number", "flag", "choice", "evidence")
+_FLAG: dict[bool | None, str] = {True: '"flag":true}}]', False: '"flag":false}}]'}
+_KINDS = (FactType.NUMBER, FactType.FLAG, FactType.CHOICE)
+
+
+class UsualFacts:
+    """Writes the steps of the facts of the subjects of one card: at once where each is a number, flag or choice."""
+
+    def __init__(self, definitions: Sequence[FactDefinition]) -> None:
+        """Put the facts into one text with two gaps for each, in which a line ends with each step."""
+        self._facts = facts = {fact.id: _around(fact) for fact in definitions}
+        kinds = [[one.id for one in definitions if one.type is kind] for kind in _KINDS]
+        places = {name: place for place, name in enumerate(name for kind in kinds for name in kind)}
+        self._in_order = itemgetter(*(places.get(name, 0) for name in facts), 0)
+        escaped = ([part.replace("%", "%%") for part in around] for around in facts.values())
+        self._text = "\n".join(
+            f"{before}%s{number}%s{after}" if one.type is FactType.NUMBER else f"{before}%s%s"
+            for one, (before, number, after) in zip(definitions, escaped, strict=True)
+        )
+
+    def write(self, subject: KnownSubject, evaluated: Evaluated, written: list[bytes], facts: FactSteps) -> None:
+        """Write them behind what is written."""
+        named, usual = _Named(), subject.plain
+        if subject.columns is not None and len(self._facts) > 1:
+            written += self._at_once(subject.columns, named)
+            return
+        for name, (before, number, after) in self._facts.items():
+            if name not in usual:
+                facts.fact(evaluated.seen(name, subject.facts[name]))
+                continue
+            text, flag, choice, evidence = _VALUE(subject.given(name).__dict__)
+            shown = named[evidence]
+            if text is not None:
+                said = f"{before}{shown}{number}{text}{after}"
+            elif flag is not None:
+                said = f"{before}{shown}{_FLAG[flag]}"
+            else:
+                said = f"{before}{_chosen(choice, shown)}"
+            written.append(said.encode())
+
+    def _at_once(self, columns: tuple[Columns, Columns, Columns], named: _Named) -> list[bytes]:
+        numbers, flags, choices = columns
+        given = [
+            *zip(map(named.__getitem__, numbers.evidence), numbers.numbers, strict=True),
+            *zip(map(named.__getitem__, flags.evidence), map(_FLAG.get, flags.flags), strict=True),
+            *[("", _chosen(one, named[shown])) for one, shown in zip(choices.choices, choices.evidence, strict=True)],
+        ]
+        gaps = chain.from_iterable(self._in_order(given)[:-1])
+        return (self._text % tuple(gaps)).encode().split(b"\n")
+
+
+class _Named(dict[tuple[str, ...], str]):
+    """How the ids of evidence stand in the step of a fact, in order and each once."""
+
+    def __missing__(self, evidence: tuple[str, ...]) -> str:
+        """Write them once."""
+        ids = sorted(set(evidence))
+        written = self[evidence] = f'"evidence":{written_bytes(ids).decode()},' if ids else ""
+        return written
+
+
+def _chosen(choice: str | None, shown: str) -> str:
+    """Write what follows in the step of a choice."""
+    last = f",{shown.removesuffix(',')}" if shown else ""
+    return f'"choice":{written_bytes(choice).decode()}{last}}}}}]'
+
+
+_Around = tuple[str, str, str]
+
+
+def _around(fact: FactDefinition) -> _Around:
+    """Give what stands in the step of a fact before its evidence, between that and its number, and after it."""
+    before = written_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
+    unit = f',"unit":{written_bytes(fact.unit).decode()}' if fact.unit else ""
+    return before, '"number":"', f'"{unit}}}}}]'
