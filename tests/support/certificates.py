@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,15 @@ from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, gener
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from service.approval.trust import Trust, read_trust
+from service.cases.credentials.checking import FetchedList, Given
+from service.cases.credentials.conformity import Linked, Places, conformity_credential
 from service.cases.credentials.decisions import ClosedFinding, Decision, DecisionStatement, Outcome, decision_statement
 from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.facts import Authorisation, Basis, Both, CertificateFacts, Issuer, Level, Party, Site
+from service.cases.credentials.issuing_keys import IssuingKey, did_document, public_jwk
+from service.cases.credentials.jose import signed_credential
 from service.cases.credentials.passkeys import PasskeyAssertion, challenge
+from service.cases.credentials.status_lists import Purpose, status_list
 
 ORIGIN, RP_ID = "https://desk.body.example", "body.example"
 RECORD = "ab" * 32
@@ -153,3 +159,58 @@ def facts(**more: Any) -> CertificateFacts:
         **more,
     }
     return CertificateFacts(**said)
+
+
+DID = "did:web:body.example"
+SUSPENSION, REVOCATION = (
+    "https://register.body.example/status/suspension",
+    "https://register.body.example/status/revocation",
+)
+PLACES = Places((SUSPENSION, 94_567), (REVOCATION, 7))
+NOW = datetime(2027, 1, 1, 12, tzinfo=UTC)
+
+
+def linked(name: str, content: bytes) -> Linked:
+    """Serve a file beside the certificate."""
+    return Linked(f"https://register.body.example/c/ZCF-2026-0017/{name}", name, "application/json", content)
+
+
+FILES = {name: linked(name, name.encode()) for name in ("paper.pdf", "bundle.json", "decision.json")}
+
+
+def credential(**more: Any) -> dict[str, Any]:
+    """Write the credential of the certificate of the factory."""
+    paper, bundle, decided = FILES.values()
+    one = facts(decision_digest=hashlib.sha256(decided.content).hexdigest(), **more)
+    return dict(conformity_credential(one, paper=paper, bundle=bundle, decision=decided, places=PLACES))
+
+
+def given(
+    key: IssuingKey,
+    *,
+    suspended: Iterable[int] = (),
+    revoked: Iterable[int] = (),
+    made: datetime = NOW,
+    fetched: datetime = NOW,
+    signer: IssuingKey | None = None,
+    time_to_live: timedelta = timedelta(minutes=5),
+) -> Given:
+    """Give what a stranger checks the credential against."""
+    lists = {
+        address: FetchedList(
+            signed_credential(
+                status_list(
+                    address=address, did=DID, purpose=purpose, places=places, instant=made, time_to_live=time_to_live
+                ),
+                DID,
+                signer or key,
+            ),
+            fetched,
+        )
+        for address, purpose, places in (
+            (SUSPENSION, Purpose.SUSPENSION, suspended),
+            (REVOCATION, Purpose.REVOCATION, revoked),
+        )
+    }
+    document: Mapping[str, Any] = json.loads(did_document(DID, [public_jwk(key)]))
+    return Given(document, lists, {one.address: one.content for one in FILES.values()})

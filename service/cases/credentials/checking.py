@@ -1,0 +1,122 @@
+"""Does a credential of a certificate hold? Numbered checks without network, store or clock of our own.
+
+1. It is a Digital Conformity Credential that says all that a certificate has to.
+2. The issuer whose DID document is given signed it, and it holds at the instant asked for.
+3. It is not revoked, by a list of the same issuer that is fresh.
+4. It is not suspended, likewise.
+5. Each file that is given, by its address, is the one that it names.
+
+What cannot be looked up is a failure, never a pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from rules.contracts.errors import TouchstoneError, TrailError
+from rules.contracts.messages import speaker, words_of
+from rules.trail.verify import Check, CheckResult
+from service.cases.credentials.conformity import CONTEXTS, TYPES, subresource
+from service.cases.credentials.jose import check_signed, read_credential
+from service.cases.credentials.status_lists import Purpose, is_set
+
+_say = speaker(__name__)
+
+NAMES = ("form", "signature", "revocation", "suspension", "files")
+_FORGED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What reading a part may raise that nobody wrote but who forges."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedList:
+    """A signed status list and the instant at which it was fetched."""
+
+    token: str
+    fetched: datetime
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a credential is checked against: the issuer's DID document, its lists by address, files by address."""
+
+    document: Mapping[str, Any]
+    lists: Mapping[str, FetchedList] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def check_credential(token: str, given: Given, instant: datetime) -> tuple[Check, ...]:
+    """Check a credential at an instant; a failed check is an answer, not an error."""
+    checks: tuple[Callable[[], str], ...] = (
+        lambda: _form(read_credential(token)[1]),
+        lambda: _say("SIGNED_BY", issuer=check_signed(token, given.document, instant)["issuer"]["id"]),
+        lambda: _status(token, given, instant, Purpose.REVOCATION),
+        lambda: _status(token, given, instant, Purpose.SUSPENSION),
+        lambda: _files(read_credential(token)[1], given.files),
+    )
+    return tuple(_checked(number, check) for number, check in enumerate(checks, start=1))
+
+
+def holds(checks: Iterable[Check]) -> bool:
+    """Say whether every check passed."""
+    return all(check.result is CheckResult.PASSED for check in checks)
+
+
+def _checked(number: int, check: Callable[[], str]) -> Check:
+    try:
+        result, said = CheckResult.PASSED, check()
+    except TouchstoneError as error:
+        result, said = CheckResult.FAILED, words_of(error)
+    except _FORGED as error:
+        result, said = CheckResult.FAILED, _say("NO_CREDENTIAL", problem=type(error).__name__)
+    return Check(number, NAMES[number - 1], result, said)
+
+
+_WANTED = {
+    "": ("id", "issuer", "validFrom", "credentialSubject", "credentialStatus"),
+    "issuer": ("id", "name"),
+    "credentialSubject": ("id", "assessorLevel", "assessmentLevel", "attestationType", "issuedToParty", "assessment"),
+    "credentialSubject.issuedToParty": ("id", "name", "registeredId"),
+    "credentialSubject.scope": ("id", "name", "issuingParty"),
+}
+"""What has to stand in each part; the publisher's schema asks for less, and not even for a subject."""
+
+
+def _form(content: Mapping[str, Any]) -> str:
+    if tuple(content.get("@context", ())[:2]) != CONTEXTS or set(content.get("type", ())) != set(TYPES):
+        raise TrailError(_say("OTHER_KIND", context=CONTEXTS[1]))
+    for place, names in _WANTED.items():
+        part: Any = content
+        for name in place.split(".") if place else ():
+            part = part.get(name) if isinstance(part, dict) else None
+        missing = [name for name in names if not isinstance(part, dict) or not part.get(name)]
+        if missing:
+            raise TrailError(_say("CREDENTIAL_LACKS", place=place or "/", names=missing))
+    subject = content["credentialSubject"]
+    holder, number = subject["issuedToParty"], content.get("name", content["id"])
+    return _say("CREDENTIAL_HOLDS", name=number, holder=holder["name"], register_number=holder["registeredId"])
+
+
+def _status(token: str, given: Given, instant: datetime, purpose: Purpose) -> str:
+    content = read_credential(token)[1]
+    entries = [one for one in content.get("credentialStatus", ()) if one.get("statusPurpose") == purpose]
+    if len(entries) != 1:
+        raise TrailError(_say("NO_STATUS", purpose=purpose))
+    address = entries[0]["statusListCredential"]
+    fetched = given.lists.get(address)
+    if fetched is None:
+        raise TrailError(_say("LIST_MISSING", list=address))
+    listed = check_signed(fetched.token, given.document, instant)
+    if is_set(listed, entries[0], instant, fetched.fetched):
+        raise TrailError(_say("REVOKED" if purpose is Purpose.REVOCATION else "SUSPENDED", list=address))
+    return _say("STATUS_CLEAR", purpose=purpose, time=listed["validFrom"])
+
+
+def _files(content: Mapping[str, Any], files: Mapping[str, bytes]) -> str:
+    named = {one["id"]: one["digestSRI"] for one in content.get("relatedResource", ())}
+    for address, given in sorted(files.items()):
+        if named.get(address) != subresource(given):
+            raise TrailError(_say("OTHER_FILE", address=address))
+    return _say("FILES_HOLD", count=len(files), all=len(named))

@@ -1,0 +1,180 @@
+"""How do the facts of a certificate read as a Digital Conformity Credential of UNTP 0.6.0?
+
+It takes the terms of UNTP and of the W3C alone, so that it needs no vocabulary of our own. What they have no place for,
+such as exact figures, intervals and the trail, stands in the proof bundle, which the credential names by its digest.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from rules.contracts.canonical import Json
+from service.cases.credentials.facts import CertificateFacts, Party, check_facts
+from service.cases.credentials.status_lists import Purpose, entry
+
+CONTEXTS = ("https://www.w3.org/ns/credentials/v2", "https://test.uncefact.org/vocabulary/untp/dcc/0.6.0/")
+TYPES = ("DigitalConformityCredential", "VerifiableCredential")
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A file to which a credential is bound: where it is served, what it is called, and its bytes."""
+
+    address: str
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a credential stands in the lists of its issuer."""
+
+    suspension: tuple[str, int]
+    revocation: tuple[str, int]
+
+
+def conformity_credential(
+    facts: CertificateFacts, *, paper: Linked, bundle: Linked, decision: Linked, places: Places
+) -> dict[str, Json]:
+    """Write the credential of a certificate to be signed, bound to its paper, the proof of its result and its decision.
+
+    Raises:
+        InputError: the facts are not complete.
+        ValueError: the decision is not the one that the facts name.
+    """
+    check_facts(facts)
+    if hashlib.sha256(decision.content).hexdigest() != facts.decision_digest:
+        raise ValueError(decision.name)
+    language = facts.governing
+    last = facts.last_instant
+    credential: dict[str, Json] = {
+        "@context": list(CONTEXTS),
+        "type": list(TYPES),
+        "id": f"{facts.address}#credential-{facts.edition}",
+        "name": f"{facts.title.told(language)} {facts.number}",
+        "issuer": {
+            "type": ["CredentialIssuer"],
+            "id": facts.issuer.did,
+            "name": facts.issuer.name.told(language),
+            "issuerAlsoKnownAs": [_party(facts.issuer, language)],
+        },
+        "validFrom": facts.first_instant.isoformat(),
+        "credentialSubject": _attestation(facts, paper, bundle, language),
+        "credentialStatus": [
+            entry(places.suspension[0], Purpose.SUSPENSION, places.suspension[1]),
+            entry(places.revocation[0], Purpose.REVOCATION, places.revocation[1]),
+        ],
+        "relatedResource": [_related(one) for one in (paper, bundle, decision)],
+    }
+    if facts.conditions:
+        credential["description"] = "\n".join(one.told(language) for one in facts.conditions)
+    if last is not None:
+        credential["validUntil"] = last.isoformat()
+    return credential
+
+
+def _attestation(facts: CertificateFacts, paper: Linked, bundle: Linked, language: str) -> dict[str, Json]:
+    basis = facts.basis
+    return {
+        "type": ["ConformityAttestation", "Attestation"],
+        "id": facts.address,
+        "name": facts.scope.told(language),
+        "assessorLevel": "3rdParty",
+        "assessmentLevel": facts.level.value,
+        "attestationType": facts.attestation.value,
+        "issuedToParty": _party(facts.holder, language),
+        "authorisation": [
+            {
+                "type": ["Endorsement"],
+                "id": one.id,
+                "name": one.name.told(language),
+                "issuingAuthority": _party(one.authority, language),
+                **({"endorsementEvidence": _link(one.evidence, one.name.told(language))} if one.evidence else {}),
+            }
+            for one in facts.authorisations
+        ],
+        "conformityCertificate": _secure_link(paper),
+        "auditableEvidence": _secure_link(bundle),
+        "scope": {
+            "type": ["ConformityAssessmentScheme", "Standard"],
+            "id": basis.version_address,
+            "name": basis.title.told(language),
+            "issuingParty": _party(basis.owner, language),
+            "issueDate": basis.published.isoformat(),
+        },
+        "assessment": [_assessment(facts, language)],
+    }
+
+
+def _assessment(facts: CertificateFacts, language: str) -> dict[str, Json]:
+    basis, grade = facts.basis, facts.grade.told(language)
+    return {
+        "type": ["ConformityAssessment", "Declaration"],
+        "id": f"{facts.address}#assessment",
+        "name": facts.scope.told(language),
+        "assessmentDate": facts.decided.isoformat(),
+        "referenceStandard": {
+            "type": ["Standard"],
+            "id": basis.version_address,
+            "name": basis.title.told(language),
+            "issuingParty": _party(basis.owner, language),
+            "issueDate": basis.published.isoformat(),
+        },
+        "assessmentCriteria": [
+            {
+                "type": ["Criterion"],
+                "id": f"{basis.version_address}#grades/{quote(facts.grade_code, safe='')}",
+                "name": grade,
+                "description": f"{basis.title.told(language)}: {grade}",
+                "conformityTopic": facts.topic,
+                "status": "active",
+                "performanceLevel": facts.grade_code,
+            }
+        ],
+        "conformance": True,
+        "conformityTopic": facts.topic,
+        "assessedOrganisation": _party(facts.holder, language),
+        "assessedFacility": [
+            {
+                "facility": {
+                    "id": site.id,
+                    "name": site.name.told(language),
+                    **({"registeredId": site.registered_id} if site.registered_id else {}),
+                },
+                "IDverifiedByCAB": site.checked,
+            }
+            for site in facts.sites
+        ],
+    }
+
+
+def _party(party: Party, language: str) -> dict[str, Json]:
+    return {"id": party.id, "name": party.name.told(language), "registeredId": party.registered_id}
+
+
+def _link(address: str, name: str) -> dict[str, Json]:
+    return {"linkURL": address, "linkName": name}
+
+
+def _secure_link(linked: Linked) -> dict[str, Json]:
+    return {
+        "linkURL": linked.address,
+        "linkName": linked.name,
+        "linkType": linked.media_type,
+        "hashDigest": hashlib.sha256(linked.content).hexdigest(),
+        "hashMethod": "SHA-256",
+        "encryptionMethod": "none",
+    }
+
+
+def _related(linked: Linked) -> dict[str, Json]:
+    return {"id": linked.address, "mediaType": linked.media_type, "digestSRI": subresource(linked.content)}
+
+
+def subresource(content: bytes) -> str:
+    """Write the digest of a file as the W3C's Subresource Integrity has it."""
+    return f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"

@@ -1,0 +1,126 @@
+"""How is it told that a credential was suspended or revoked? By a bit in a signed list (W3C Bitstring Status List 1.0).
+
+A list is made anew of all that stands suspended or revoked, never by setting a bit in the list before: two acts at once
+lose nothing. A suspension can be taken back, a revocation cannot.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import secrets
+import zlib
+from collections.abc import Container, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from rules.contracts.canonical import Json
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker
+from service.cases.credentials.encodings import from_base64url, to_base64url
+
+_say = speaker(__name__)
+
+ENTRIES = 131_072
+"""The least that the standard allows, so that a certificate hides among many."""
+_MOST = 64 * ENTRIES
+TIME_TO_LIVE = timedelta(minutes=5)
+"""How long a list may be kept: after so long a suspension shows everywhere."""
+HOLDS = timedelta(days=1)
+"""How long a list holds that nobody renews."""
+
+
+class Purpose(StrEnum):
+    """What a bit of a list means."""
+
+    SUSPENSION = "suspension"
+    REVOCATION = "revocation"
+
+
+def draw_place(taken: Container[int], size: int = ENTRIES) -> int:
+    """Draw a place that no certificate had before, so that it tells nothing of its number or day."""
+    while (place := secrets.randbelow(size)) in taken:
+        pass
+    return place
+
+
+def status_list(  # noqa: PLR0913 -- what a list says
+    *, address: str, did: str, purpose: Purpose, places: Iterable[int], instant: datetime, size: int = ENTRIES,
+    time_to_live: timedelta = TIME_TO_LIVE, holds: timedelta = HOLDS,
+) -> dict[str, Json]:  # fmt: skip
+    """Write a list as a credential to be signed; `places` are all that are suspended, or revoked, at this instant.
+
+    Raises:
+        InputError: a place is outside of the list.
+    """
+    bits = bytearray(size // 8)
+    for place in places:
+        if not 0 <= place < size:
+            raise InputError((Violation("place", _say("PLACE_OUTSIDE", place=place, size=size), "INVALID"),))
+        bits[place // 8] |= 0x80 >> place % 8
+    return {
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "id": address,
+        "type": ["VerifiableCredential", "BitstringStatusListCredential"],
+        "issuer": did,
+        "validFrom": _written(instant),
+        "validUntil": _written(instant + holds),
+        "credentialSubject": {
+            "id": f"{address}#list",
+            "type": "BitstringStatusList",
+            "statusPurpose": purpose.value,
+            "encodedList": f"u{to_base64url(gzip.compress(bytes(bits), mtime=0))}",
+            "ttl": time_to_live // timedelta(milliseconds=1),
+        },
+    }
+
+
+def entry(address: str, purpose: Purpose, place: int) -> dict[str, Json]:
+    """Write where a credential stands in a list."""
+    return {
+        "id": f"{address}#{place}",
+        "type": "BitstringStatusListEntry",
+        "statusPurpose": purpose.value,
+        "statusListIndex": str(place),
+        "statusListCredential": address,
+    }
+
+
+def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: datetime, fetched: datetime) -> bool:
+    """Say whether the bit of an entry is set, in a list whose signature holds.
+
+    Raises:
+        TrailError: it is another list, of another purpose, was fetched too long ago, or cannot be read.
+    """
+    subject, purpose, address = content.get("credentialSubject"), entry_said["statusPurpose"], content.get("id")
+    if (
+        not isinstance(subject, dict)
+        or address != entry_said["statusListCredential"]
+        or "BitstringStatusListCredential" not in content.get("type", ())
+        or (subject.get("type"), subject.get("statusPurpose")) != ("BitstringStatusList", purpose)
+    ):
+        raise TrailError(_say("OTHER_LIST", list=entry_said["statusListCredential"]))
+    time_to_live = subject.get("ttl", 0)
+    if not isinstance(time_to_live, int) or instant - fetched > timedelta(milliseconds=time_to_live):
+        raise TrailError(_say("LIST_OLD", list=address, fetched=_written(fetched)))
+    bits, place = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])
+    if not place.isascii() or not place.isdigit() or len(place) > 10 or int(place) >= 8 * len(bits):
+        raise TrailError(_say("PLACE_OUTSIDE", place=place, size=8 * len(bits)))
+    return bool(bits[int(place) // 8] & 0x80 >> int(place) % 8)
+
+
+def _bits(encoded: object) -> bytes:
+    raw = from_base64url(encoded[1:]) if isinstance(encoded, str) and encoded.startswith("u") else None
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(raw or b"")) as file:
+            bits = file.read(_MOST // 8 + 1)
+    except (OSError, EOFError, zlib.error):
+        bits = b""
+    if not ENTRIES <= 8 * len(bits) <= _MOST:
+        raise TrailError(_say("LIST_UNREADABLE"))
+    return bits
+
+
+def _written(instant: datetime) -> str:
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
