@@ -44,7 +44,9 @@ def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
     """Put the answer where it belongs, and say whether it is a no."""
     with replying(command, given, {form}) as told:
         out = given.get("out") if any(one.name == "out" for one in command.shared) else None
-        if said := written(told) if form is Format.JSON else told.text:
+        if form is Format.TEXT and told.file and out is not None:
+            out.write_bytes(told.file)
+        elif said := written(told) if form is Format.JSON else told.text:
             put(said, out)
     return told.no
 
@@ -77,12 +79,14 @@ def _told(command: Command, answer: Any, names: Mapping[str, Any], forms: Set[Fo
     for note in getattr(answer, "notes", ()) if command.is_rpc else ():
         complain(note)
     is_no = bool(command.no and call_by_name(command.no, answer, names=names))
-    text, document = answer, answer
+    text: Any = answer
+    document = answer
     if Format.TEXT in forms and command.text:
         text = call_by_name(command.text, answer, names=names)
     if Format.JSON in forms and command.json:
         document = call_by_name(command.json, answer, names=names)
-    return Told(text if isinstance(text, str) else "", is_no, document)
+    file = text if isinstance(text, bytes) else b""
+    return Told(text if isinstance(text, str) else "", is_no, document, file)
 
 
 def _called(command: Command, names: dict[str, Any]) -> Any:

@@ -27,7 +27,8 @@ of a service). So most functions that word an answer fit as they are: `listed_te
   words of an enum are its choices, a file goes in with its `name` and `content`, and the language as `language_code`.
   `prepare(request, …)` changes the whole, `fold(answers, …)` makes one answer of several, `refused(error, …)` gives an
   error its place in a file that was read.
-- A function gives an answer that `text` words; without `text`, its words, or a `Told`. JSON is that of the message, or
+- A function gives an answer that `text` words, or makes a file of other software of (bytes, with `--out` alone);
+  without `text`, its words, or a `Told`. JSON is that of the message, or
   what `json(answer, …)` gives: a message, a document, or its text.
 - `no(answer, …)` says whether the answer is a no, which ends with 1; `no_means` says in the help when it is.
 - Of `text`, `json` and `no` a name without module is a field of the answer; `notes` of it go to standard error.
@@ -129,11 +130,15 @@ class Field:
 
 @dataclass(frozen=True)
 class Told:
-    """What a function says itself: words, the same as a document or message, and whether that is a no."""
+    """What a function says itself: words, the same as a document or message, and whether that is a no.
+
+    `file` is what is written to a file as it is, instead of words: a document for other software.
+    """
 
     text: str
     no: bool = False
     document: Any = None
+    file: bytes = b""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,13 @@ _OPTIONS = {"subject_level": "--level"}
 _UNKNOWN = ("unknown", "未知")
 _SECONDS = 120
 _PAGES = (".html", ".htm")
+_WORD, _PDF = ".docx", ".pdf"
+_MARKED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(_PAGES, ()),
+    _WORD: ("docx",),
+    _PDF: ("pypdf", "pypdfium2"),
+}
+"""By the endings of files in which claims are marked, what writes them."""
 _FIELDS = {
     "jurisdictions": NAMES.jurisdictions,
     "shown_period": NAMES.shown,
@@ -105,14 +113,13 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
     store: bool,
     server: str | None,
     gazette: Path,
+    out: Path | None,
     language: str,
     stubs: Callable[[str], Any],
 ) -> CheckedText | CheckedFiles:
     """Judge a text, or each file of a folder, after asking on the terminal what decides if that is wanted."""
     if store and server is None:
-        refusals = Refusals(NAMES)
-        refusals.note(None, "--server", "STORED_BY_SERVER", "REQUIRED")
-        raise refusals.error()
+        raise _refusal("--server", "STORED_BY_SERVER", "REQUIRED")
     options = CheckOptions(
         jurisdictions=jurisdiction,
         shown_on=shown_on,
@@ -131,18 +138,31 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
     files = files_of(source)
     if files:
         if asking or store:
-            refusals = Refusals(NAMES)
-            refusals.note(None, "--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
-            raise refusals.error()
+            raise _refusal("--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
+        if _ending(out) in _MARKED:
+            raise _refusal("--out", "ONE_MARKED", "WRONG_VALUE")
         call = None if server is None else stubs("screening_service.ScreeningService").CheckClaims
         return _each(files, options, Gazette(gazette), server, call)
     with closing(Checker(source, options, Gazette(gazette))) as checker:
+        checker.check_out(source, out)
         learned = _learned(checker, source, facts_out, language) if asking else Learned()
         if server is None:
-            return checker.checked(learned)
-        if store:
-            return checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
-        return checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
+            found = checker.checked(learned)
+        elif store:
+            found = checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
+        else:
+            found = checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
+        return replace(found, content=checker.content) if _ending(out) in _MARKED else found
+
+
+def _refusal(field: str, key: str, reason: str, **arguments: object) -> PlacedError:
+    refusals = Refusals(NAMES)
+    refusals.note(None, field, key, reason, **arguments)
+    return refusals.error()
+
+
+def _ending(out: Path | None) -> str:
+    return "" if out is None else out.suffix.lower()
 
 
 def _each(
@@ -167,9 +187,7 @@ def _each(
 def _learned(checker: Checker, source: str, facts_out: Path | None, language: str) -> Learned:
     """Ask on the terminal, so that the answer alone is on standard output, and write what was learned."""
     if source == "-":
-        refusals = Refusals(NAMES)
-        refusals.note(None, "--ask", "ASK_INPUT", "WRONG_VALUE")
-        raise refusals.error()
+        raise _refusal("--ask", "ASK_INPUT", "WRONG_VALUE")
     lines = iter(sys.stdin.readline, "")
     interview = Interview(checker.judged, language, lambda: next(lines, None), complain)
     learned = interview.learned()
@@ -196,8 +214,24 @@ class Checker:
         self._options, self._gazette = options, gazette
         self._refusals = Refusals(NAMES)
         self._given = _given(options, self._refusals)
-        self._name, self._document, self._content = read_source(source, self._refusals)
+        self._name, self._document, self.content = read_source(source, self._refusals)
         self._evaluators = evaluators or Evaluators.beside(gazette)
+
+    def check_out(self, source: str, out: Path | None) -> None:
+        """Refuse a file that cannot be written of this text, before any work is done.
+
+        Raises:
+            PlacedError: it is the one that is checked, or of a form that is not made of this one.
+        """
+        ending = _ending(out)
+        if ending not in _MARKED or out is None or self._document is None:
+            return
+        if self.content and source != "-" and out.exists() and out.samefile(source):
+            raise _refusal("--out", "OUT_IS_SOURCE", "WRONG_VALUE", name=out.name)
+        if ending == _PDF and self._document.kind != "pdf":
+            raise _refusal("--out", "PDF_OF_OTHER", "WRONG_VALUE")
+        if any(find_spec(library) is None for library in _MARKED[ending]):
+            raise _refusal("--out", "NO_WRITER", "SOFTWARE_MISSING", ending=ending)
 
     def given(self, learned: Learned) -> CallerFacts:
         """Give all facts: those given, and those learned."""
@@ -239,7 +273,7 @@ class Checker:
         if self._document is None or self._refusals.problems:
             raise self._refusals.error()
         asked, language = _asked(self._options, self.given(learned)), self._options.language
-        request = write_asked(asked, self._document.text, self._content, language)
+        request = write_asked(asked, self._document.text, self.content, language)
         try:
             message = check_claims(request, timeout=_SECONDS)
         except RemoteError as error:
@@ -332,19 +366,25 @@ def _refused(error: RemoteError, given: CallerFacts) -> Exception:
     return PlacedError(problems) if problems else error
 
 
-def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None) -> str:
-    """Write the answer for people: as a page where it is written to one, else as text, folded on a terminal."""
+def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None) -> str | bytes:
+    """Write the answer for people: marked where it is written to such a file, else as text, folded on a terminal."""
     width = shutil.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
     if isinstance(checked, CheckedFiles):
         return files_text(checked, width, each=full_text if full else None)
-    if out is not None and out.suffix.lower() in _PAGES:
+    ending = _ending(out)
+    if ending in _PAGES:
         from service.schemes.claims.marked_page import marked_page  # noqa: PLC0415 -- templates are slow to load
 
         return marked_page(checked)
-    if full:
-        return full_text(checked)
-    width = shutil.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
-    return short_text(checked, width)
+    if ending == _WORD:
+        from service.schemes.claims.marked_docx import marked_docx  # noqa: PLC0415 -- only where it is written
+
+        return marked_docx(checked, checked.content)
+    if ending == _PDF:
+        from service.schemes.claims.marked_pdf import marked_pdf  # noqa: PLC0415 -- likewise
+
+        return marked_pdf(checked, checked.content)
+    return full_text(checked) if full else short_text(checked, width)
 
 
 def has_fault(checked: CheckedText | CheckedFiles) -> bool:

@@ -88,6 +88,8 @@ class CheckedText:
     server: str | None = None
     stored: tuple[str, ...] = ()
     """The evaluations that the server keeps."""
+    content: bytes = b""
+    """The file, where it was one and what is written needs it."""
 
 
 class Frame:

@@ -59,31 +59,36 @@ def read_docx(content: bytes) -> Document:
     """Read the body of a DOCX with its tables and text boxes, then its footnotes; headers and footers are left out."""
     try:
         document = docx.Document(io.BytesIO(content))
-        return assemble("docx", _paragraphs_of_docx(document))
+        return assemble("docx", ((text_of(paragraph), place) for paragraph, place in paragraphs_of(document)))
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them
         raise ReadingError(_say("BROKEN_OFFICE", form="DOCX", problem=type(error).__name__), "BROKEN") from None
 
 
-def _paragraphs_of_docx(document: WordDocument) -> Iterator[tuple[str, str]]:
+def paragraphs_of(document: WordDocument) -> Iterator[tuple[BaseOxmlElement, str]]:
+    """Give every paragraph in the order in which it is read, with what it is part of."""
     for paragraph in document.element.body.iter(_PARAGRAPH):
-        yield _text_of(paragraph), "body"
+        yield paragraph, "body"
     for relation in document.part.rels.values():
         if relation.reltype.endswith("/footnotes"):
             for paragraph in parse_xml(relation.target_part.blob).iter(_PARAGRAPH):
-                yield _text_of(paragraph), "footnote"
+                yield paragraph, "footnote"
 
 
-def _text_of(paragraph: BaseOxmlElement) -> str:
-    """Join the runs of a paragraph; a text box anchored in it has paragraphs of its own."""
+def text_of(paragraph: BaseOxmlElement) -> str:
+    """Give the text of a paragraph; a text box anchored in it has paragraphs of its own."""
+    return "".join(character for character, _, _ in characters_of(paragraph))
+
+
+def characters_of(paragraph: BaseOxmlElement) -> Iterator[tuple[str, BaseOxmlElement, int]]:
+    """Give every character of a paragraph with the element that holds it, and its place there."""
     if next(paragraph.iterancestors(_FALLBACK), None) is not None:
-        return ""  # what older programs show instead of the same thing said before
-    return "".join(
-        (element.text or "") if element.tag == _TEXT else " "
-        for element in paragraph.iter(_TEXT, qn("w:tab"), qn("w:br"))
-        if next(element.iterancestors(_PARAGRAPH)) is paragraph
-    )
+        return  # what older programs show instead of the same thing said before
+    for element in paragraph.iter(_TEXT, qn("w:tab"), qn("w:br")):
+        if next(element.iterancestors(_PARAGRAPH)) is paragraph:
+            held = (element.text or "") if element.tag == _TEXT else " "
+            yield from ((character, element, place) for place, character in enumerate(held))
 
 
 def read_pptx(content: bytes) -> Document:

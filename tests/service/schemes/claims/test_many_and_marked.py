@@ -4,9 +4,12 @@ import re
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from pypdf import PdfReader
 
 from service.cli.main import app
+from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
@@ -46,3 +49,40 @@ def test_what_nobody_screened_is_not_called_free_of_claims(capsys: pytest.Captur
     _, out, _ = run(capsys, "Наши бутылки климатически нейтральны", "--jurisdiction", "EU-DE")
     assert "could be screened" in out
     assert "certainty" not in out
+
+
+@pytest.mark.full
+def test_a_document_is_marked_in_its_own_form_in_both_languages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word, pdf, written = tmp_path / "a.docx", tmp_path / "a.pdf", tmp_path / "written"
+    word.write_bytes(word_document("Our soap is cli", "mate neutral."))
+    pdf.write_bytes(drawn_pdf(b"BT /F1 10 Tf 20 350 Td (Our soap is climate neutral.) Tj ET"))
+    run(capsys, str(word), "--jurisdiction", "EU-DE", "--out", str(written.with_suffix(".docx")))
+    comments = [one.text for one in docx.Document(str(written.with_suffix(".docx"))).comments]
+    assert comments[0].startswith("✕ 1. prohibited as it stands")
+    assert "Write instead" in comments[0]
+    assert "a.docx" in comments[1]
+    run(capsys, str(pdf), "--jurisdiction", "EU-DE", "--language", "zh", "--out", str(written.with_suffix(".pdf")))
+    notes = [one["/Contents"] for one in PdfReader(written.with_suffix(".pdf")).pages[0]["/Annots"]]
+    assert notes[0].startswith("✕ 1. 照此即禁止")
+    assert "a.pdf" in notes[1]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("source", "out", "said"),
+    [
+        ("a.docx", "b.pdf", "only a PDF becomes"),
+        ("a.docx", "a.docx", "is the file that is checked"),
+        (".", "b.docx", "marks the claims of one file"),
+    ],
+)
+def test_what_cannot_be_marked_is_refused_before_it_is_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], source: str, out: str, said: str
+) -> None:
+    content = word_document("Our soap is climate neutral.")
+    (tmp_path / "a.docx").write_bytes(content)
+    code, _, err = run(capsys, str(tmp_path / source), "--jurisdiction", "EU-DE", "--out", str(tmp_path / out))
+    assert (code, said in err) == (2, True)
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [content]

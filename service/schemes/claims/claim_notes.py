@@ -1,0 +1,118 @@
+"""What is said beside a claim that is marked where it stands: on a page, in a comment of Word, in a note of a PDF?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rules.claims.standing import Standing
+from service.schemes.claims.answer import worst_first, worst_standing
+from service.schemes.claims.frame import SHOWN_QUESTIONS, Frame, unheard_lines
+
+if TYPE_CHECKING:
+    from service.schemes.claims.answer import ToldClaim
+
+SIGNS = {
+    Standing.PROHIBITED_AS_IT_STANDS: "✕",
+    Standing.MISLEADING_AS_IT_STANDS: "!",
+    Standing.FORBIDDEN_UNLESS_SHOWN: "?",
+    Standing.TO_BE_DOCUMENTED: "≡",
+    Standing.FINE: "✓",
+    None: "–",
+}
+"""How a claim stands, for who sees no colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimNote:
+    """What stands beside a claim, and where in the text the claim stands; `number` counts from the worst."""
+
+    number: int
+    start: int
+    end: int
+    quote: str
+    language: str
+    standing: Standing | None
+    stands: str
+    markets: tuple[tuple[str, str, str, str], ...]
+    questions: tuple[str, ...]
+    instead: str
+    needs: str
+
+    @property
+    def kind(self) -> str:
+        """Name how it stands, for programs."""
+        return "none" if self.standing is None else self.standing.value
+
+    @property
+    def sign(self) -> str:
+        """Give the sign of how it stands."""
+        return SIGNS[self.standing]
+
+
+class NotesFrame(Frame):
+    """Writes, in one language, what is said beside claims and above them all."""
+
+    @property
+    def _marks(self) -> dict[str, Any]:
+        """The words of what is marked."""
+        marks: dict[str, Any] = self._spoken["page_marked"]
+        return marks
+
+    def notes(self) -> tuple[ClaimNote, ...]:
+        """Say of every claim what stands beside it, worst first."""
+        places = {id(claim): number for number, claim in enumerate(self._answer.claims)}
+        ordered = worst_first(self._answer.claims)
+        return tuple(self._note(number, claim, places[id(claim)]) for number, claim in enumerate(ordered, 1))
+
+    def _note(self, number: int, claim: ToldClaim, place: int) -> ClaimNote:
+        standing = worst_standing(claim)
+        stands = self._says["denied_short"] if not claim.answers else self._marks["not_judged"]
+        proposal = claim.rewriting
+        return ClaimNote(
+            number=number,
+            start=claim.candidate.start,
+            end=claim.candidate.end,
+            quote=claim.candidate.quote,
+            language=claim.candidate.language,
+            standing=standing,
+            stands=stands if standing is None else self._says["standings"][standing.value],
+            markets=tuple(
+                (one.jurisdiction, self._stands(one), self._at_worst(one), one.unless_shown) for one in claim.answers
+            ),
+            questions=tuple(one.words for one in self._answer.questions if place in one.claims)[:SHOWN_QUESTIONS],
+            instead="" if proposal is None else proposal.text,
+            needs="" if proposal is None else proposal.needs,
+        )
+
+    def lines_of(self, note: ClaimNote) -> Iterator[str]:
+        """Write what stands beside a claim, line by line."""
+        marks = self._marks
+        yield f"{note.sign} {note.number}. {note.stands}"
+        for market, stands, verdict, thing in note.markets:
+            shown = f"{self._semicolon}{self._says['to_show_short'].format(thing=thing)}" if thing else ""
+            yield f"{market}{self._colon}{stands} ({verdict}{shown})"
+        if note.questions:
+            yield f"{marks['questions']}{self._colon}"
+            yield from (f"• {question}" for question in note.questions)
+        if note.instead:
+            yield f"{marks['instead']}{self._colon}{note.instead}"
+        if note.needs:
+            yield f"{marks['needs' if note.instead else 'show_instead']}{self._colon}{note.needs}"
+
+    def summary(self, remarks: tuple[str, ...], unplaced: tuple[ClaimNote, ...]) -> Iterator[str]:
+        """Write what is said of the whole: what was read, what no note could be put to, and that no court says it."""
+        yield from self._head()
+        yield from remarks
+        if not self._answer.claims:
+            yield self._none_found()
+            yield from unheard_lines(self._answer.result, self._language)
+        yield from self._findings()
+        if unplaced:
+            yield self._marks["unplaced"]
+            for note in unplaced:
+                yield f"{note.number}. “{note.quote}”"
+                yield from self.lines_of(note)
+        yield from filter(None, self._not_screened())
+        yield self._marks["court"]

@@ -1,0 +1,202 @@
+"""Where in a document of Word do words of its text stand, and how is a comment put to them?
+
+Word keeps comments to the body alone: what is said of words in a footnote stands at its number, what is said of words
+in a text box stands at the box.
+"""
+
+from __future__ import annotations
+
+import io
+from bisect import bisect_right
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.run import Run
+
+from service.schemes.claims.documents.office import characters_of, paragraphs_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from service.schemes.claims.documents.document import Document
+
+Beside = Literal["", "footnote", "text_box"]
+_RUN, _PARAGRAPH, _TEXT, _BOX = qn("w:r"), qn("w:p"), qn("w:t"), qn("w:txbxContent")
+_FOOTNOTE, _REFERENCE, _ID, _LOOK = qn("w:footnote"), qn("w:footnoteReference"), qn("w:id"), qn("w:rPr")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The runs that a comment is put to, and beside what they stand if they do not hold the words themselves."""
+
+    first: BaseOxmlElement
+    last: BaseOxmlElement
+    beside: Beside = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A paragraph and where its text begins and ends, both in the text and in the paragraph."""
+
+    start: int
+    end: int
+    lead: int
+    paragraph: BaseOxmlElement
+
+
+class WordPlaces:
+    """A document of Word, and where each part of its text stands."""
+
+    def __init__(self, word: WordDocument, stretches: tuple[_Stretch, ...]) -> None:
+        """Keep both."""
+        self._word, self._stretches = word, stretches
+
+    def anchor(self, start: int, end: int) -> Anchor | None:
+        """Find the runs that hold words of the text, cut so that they hold no others; nothing if there are none."""
+        at = max(bisect_right(self._stretches, start, key=lambda one: one.start) - 1, 0)
+        met = [one for one in self._stretches[at:] if one.start < end and start < one.end] if start < end else []
+        if not met:
+            return None
+        first = met[0].paragraph
+        if (footnote := next(first.iterancestors(_FOOTNOTE), None)) is not None:
+            return self._at_reference(footnote.get(_ID))
+        if next(first.iterancestors(_BOX), None) is not None:
+            run = [*first.iterancestors(_RUN)][-1]
+            return Anchor(run, run, "text_box")
+        inside = [one for one in met if next(one.paragraph.iterancestors(_FOOTNOTE, _BOX), None) is None]
+        runs = [run for one in inside if (run := _cut(one, start, end)) is not None]
+        return Anchor(runs[0][0], runs[-1][1]) if runs else None
+
+    def beginning(self) -> Anchor:
+        """Find the first run of the body, or make one."""
+        body = self._word.element.body
+        for paragraph in body.iter(_PARAGRAPH):
+            if next(paragraph.iterancestors(_BOX), None) is None:
+                run = next((one for one in paragraph.iter(_RUN) if _within(one, paragraph)), None)
+                if run is None:
+                    run = OxmlElement("w:r")
+                    paragraph.append(run)
+                return Anchor(run, run)
+        run = self._word.add_paragraph().add_run()._r
+        return Anchor(run, run)
+
+    def comment(self, anchor: Anchor, lines: Iterator[str], author: str) -> None:
+        """Put a comment to runs; its first line is bold."""
+        head, *others = map(writable, lines)
+        runs = [Run(anchor.first, self._word), Run(anchor.last, self._word)]
+        comment = self._word.add_comment(runs, author=author, initials=author[:1])
+        comment.paragraphs[0].add_run(head).bold = True
+        for line in others:
+            comment.add_paragraph(line)
+
+    def content(self) -> bytes:
+        """Write the document."""
+        written = io.BytesIO()
+        self._word.save(written)
+        return written.getvalue()
+
+    def _at_reference(self, number: str | None) -> Anchor | None:
+        for reference in self._word.element.body.iter(_REFERENCE):
+            if reference.get(_ID) == number and (run := next(reference.iterancestors(_RUN), None)) is not None:
+                return Anchor(run, run, "footnote")
+        return None
+
+
+def places_in(content: bytes, document: Document) -> WordPlaces:
+    """Find where the text that was read from a document of Word stands in it."""
+    word = docx.Document(io.BytesIO(content))
+    read = ((paragraph, text) for paragraph, _ in paragraphs_of(word) if (text := text_of(paragraph)).strip())
+    return WordPlaces(
+        word,
+        tuple(
+            _Stretch(block.start, block.end, len(text) - len(text.lstrip()), paragraph)
+            for (paragraph, text), block in zip(read, document.blocks, strict=True)
+        ),
+    )
+
+
+def document_of(document: Document) -> WordPlaces:
+    """Make a document of Word of a text, whatever it was read from: headings, items and paragraphs."""
+    word, stretches = docx.Document(), []
+    for start, end, place in _parts(document):
+        text = writable(document.text[start:end])
+        if place in _LEVELS:
+            paragraph = word.add_heading(text, _LEVELS[place])
+        else:
+            paragraph = word.add_paragraph(text, "List Bullet" if place == "li" else None)
+        stretches.append(_Stretch(start, end, 0, paragraph._p))
+    return WordPlaces(word, tuple(stretches))
+
+
+def _parts(document: Document) -> Iterator[tuple[int, int, str]]:
+    if document.blocks:
+        yield from ((block.start, block.end, block.place) for block in document.blocks)
+        return
+    start = 0
+    for line in document.text.split("\n"):
+        if line.strip():
+            yield start, start + len(line), ""
+        start += len(line) + 1
+
+
+def writable(text: str) -> str:
+    """Put a space where XML knows no such character; what stands where stays as it is."""
+    return "".join(one if one.isprintable() or one == "\t" or ord(one) >= ord(" ") else " " for one in text).translate(
+        dict.fromkeys((65534, 65535, *range(55296, 57344)), " ")
+    )
+
+
+def _cut(stretch: _Stretch, start: int, end: int) -> tuple[BaseOxmlElement, BaseOxmlElement] | None:
+    """Cut the runs of a paragraph at both ends of words, and give the first and the last run that hold them."""
+    first = max(start - stretch.start, 0) + stretch.lead
+    behind = min(end, stretch.end) - stretch.start + stretch.lead
+    _split_before(stretch.paragraph, behind)
+    _split_before(stretch.paragraph, first)
+    held = [element for _, element, _ in characters_of(stretch.paragraph)][first:behind]
+    return (_run_of(held[0], stretch.paragraph), _run_of(held[-1], stretch.paragraph)) if held else None
+
+
+def _split_before(paragraph: BaseOxmlElement, place: int) -> None:
+    """Let a run begin with a character, if runs can be cut there."""
+    held = [*characters_of(paragraph)]
+    if not 0 < place < len(held):
+        return
+    _, element, inside = held[place]
+    run = element.getparent()
+    if run is None or run.tag != _RUN or _run_of(element, paragraph) is not run:
+        return
+    if inside:
+        later = deepcopy(element)
+        element.text, later.text = element.text[:inside], element.text[inside:]
+        element.set(_SPACE, "preserve")
+        later.set(_SPACE, "preserve")
+        element.addnext(later)
+        element = later
+    before = [one for one in element.itersiblings(preceding=True) if one.tag != _LOOK]
+    if not before:
+        return
+    other = OxmlElement("w:r")
+    if (look := run.find(_LOOK)) is not None:
+        other.append(deepcopy(look))
+    for moved in [element, *element.itersiblings()]:
+        other.append(moved)
+    run.addnext(other)
+
+
+def _run_of(element: BaseOxmlElement, paragraph: BaseOxmlElement) -> BaseOxmlElement:
+    """Give the outermost run of a paragraph that holds an element: words with their reading have runs in a run."""
+    run: BaseOxmlElement = [one for one in element.iterancestors(_RUN) if _within(one, paragraph)][-1]
+    return run
+
+
+def _within(run: BaseOxmlElement, paragraph: BaseOxmlElement) -> bool:
+    return next(run.iterancestors(_PARAGRAPH)) is paragraph

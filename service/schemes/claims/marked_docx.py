@@ -1,0 +1,45 @@
+"""How does a checked text read in Word: each claim with a comment, and one at the beginning that sums up?
+
+A document of Word stays as it is but for the comments; of anything else a document is made of its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.schemes.claims.claim_notes import ClaimNote, NotesFrame
+from service.schemes.claims.documents.word_places import Anchor, document_of, places_in
+from service.schemes.claims.frame import CheckedText
+
+_AUTHOR = "Touchstone"
+
+
+def marked_docx(checked: CheckedText, content: bytes) -> bytes:
+    """Write the document; `content` is what the text was read from."""
+    return _Writer(checked).document(content)
+
+
+class _Writer(NotesFrame):
+    """Writes comments in one language."""
+
+    def document(self, content: bytes) -> bytes:
+        """Put a comment to every claim; those that it cannot be put to are told at the beginning."""
+        read = self._answer.document
+        is_word = read.kind == "docx"
+        word = places_in(content, read) if is_word else document_of(read)
+        unplaced = []
+        for note in self.notes():
+            if (anchor := word.anchor(note.start, note.end)) is None:
+                unplaced.append(note)
+            else:
+                word.comment(anchor, self._lines(note, anchor), _AUTHOR)
+        made = () if is_word else (self._marks["made_of_text"],)
+        word.comment(word.beginning(), self.summary(made, tuple(unplaced)), _AUTHOR)
+        return word.content()
+
+    def _lines(self, note: ClaimNote, anchor: Anchor) -> Iterator[str]:
+        head, *others = self.lines_of(note)
+        yield head
+        if anchor.beside:
+            yield self._marks["beside"][anchor.beside].format(quote=note.quote)
+        yield from others

@@ -1,0 +1,43 @@
+"""How does a checked PDF read: its pages as they are, each claim highlighted with a note, and one that sums up?"""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from rules.claims.standing import Standing
+from service.schemes.claims.claim_notes import NotesFrame
+from service.schemes.claims.documents.pdf_places import PdfNotes, PdfPlaces
+from service.schemes.claims.frame import CheckedText
+
+_AUTHOR = "Touchstone"
+_COLOURS = {
+    Standing.PROHIBITED_AS_IT_STANDS: "f8a5a5",
+    Standing.MISLEADING_AS_IT_STANDS: "fbc08a",
+    Standing.FORBIDDEN_UNLESS_SHOWN: "fbe56a",
+    Standing.TO_BE_DOCUMENTED: "a9c7fb",
+    Standing.FINE: "a8e0b3",
+    None: "d4d4d4",
+}
+
+
+def marked_pdf(checked: CheckedText, content: bytes) -> bytes:
+    """Write the PDF; `content` is the one that the text was read from."""
+    return _Writer(checked).document(content)
+
+
+class _Writer(NotesFrame):
+    """Writes notes in one language."""
+
+    def document(self, content: bytes) -> bytes:
+        """Put a note to every claim; those that it cannot be put to are told at the beginning."""
+        pdf, unplaced = PdfNotes(content), []
+        with closing(PdfPlaces(content, self._answer.document)) as places:
+            for note in self.notes():
+                lines = [*self.lines_of(note)]
+                boxes = places.boxes(note.start, note.end)
+                for number, filled in boxes.items():
+                    pdf.highlight(number, filled, _COLOURS[note.standing], lines, _AUTHOR)
+                if not boxes:
+                    unplaced.append(note)
+        pdf.note(0, [*self.summary((), tuple(unplaced))], _AUTHOR)
+        return pdf.written()
