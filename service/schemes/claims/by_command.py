@@ -21,6 +21,7 @@ from rules.model.published import Published
 from rules.trail.concluded import Concluded, concluded_in
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.output import RemoteError, complain
+from service.base.cores import cores, shared
 from service.base.durable_files import replace_file
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
@@ -52,6 +53,8 @@ _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
 _UNKNOWN = ("unknown", "未知")
 _SECONDS = 120
+_WORTH_A_PROCESS = 8
+"""To begin a process takes as long as to judge so many files."""
 _PAGES = (".html", ".htm")
 _WORD, _PDF = ".docx", ".pdf"
 _MARKED: dict[str, tuple[str, ...]] = {
@@ -142,7 +145,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
         if _ending(out) in _MARKED:
             raise _refusal("--out", "ONE_MARKED", "WRONG_VALUE")
         call = None if server is None else stubs("screening_service.ScreeningService").CheckClaims
-        return _each(files, options, Gazette(gazette), server, call)
+        return _each(files, options, gazette, server, call)
     with closing(Checker(source, options, Gazette(gazette))) as checker:
         checker.check_out(source, out)
         learned = _learned(checker, source, facts_out, language) if asking else Learned()
@@ -165,23 +168,64 @@ def _ending(out: Path | None) -> str:
     return "" if out is None else out.suffix.lower()
 
 
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What every process is told of a folder."""
+
+    options: CheckOptions
+    gazette: Path
+    server: str | None = None
+    call: Callable[..., Any] | None = None
+
+    def begin(self) -> _Judging:
+        """Make ready for one file after the other."""
+        return _Judging(self)
+
+
+class _Judging:
+    """Judges file after file by the same rules, which are made ready once."""
+
+    def __init__(self, files: _Files) -> None:
+        self._files, self._gazette = files, Gazette(files.gazette)
+        self._evaluators = Evaluators.beside(self._gazette)
+
+    def do(self, piece: tuple[int, Path]) -> tuple[int, CheckedText | RefusedFile]:
+        """Judge a file, or say why it cannot be read.
+
+        Raises:
+            PlacedError: an option is wrong, and so for every file.
+        """
+        number, path = piece
+        checker = Checker(str(path), self._files.options, self._gazette, self._evaluators)
+        try:
+            if self._files.call is None:
+                return number, checker.checked(Learned())
+            return number, checker.answered(Learned(), self._files.server or "", self._files.call)
+        except PlacedError as error:
+            if any(problem.field != NAMES.text for problem in error.problems):
+                raise
+            return number, RefusedFile(str(path), words_of(error))
+
+    def close(self) -> None:
+        """Free the networks."""
+        self._evaluators.close()
+
+
 def _each(
-    files: Sequence[Path], options: CheckOptions, gazette: Gazette, server: str | None, call: Callable[..., Any] | None
+    files: Sequence[Path], options: CheckOptions, gazette: Path, server: str | None, call: Callable[..., Any] | None
 ) -> CheckedFiles:
-    """Judge file after file by the same rules, which are made ready once, and say on standard error how far it is."""
-    found: list[CheckedText | RefusedFile] = []
-    with closing(Evaluators.beside(gazette)) as evaluators:
-        for number, path in enumerate(files, 1):
-            complain(words(options.language)["check"]["progress"].format(number=number, count=len(files), file=path))
-            try:
-                checker = Checker(str(path), options, gazette, evaluators)
-                one = checker.checked(Learned()) if call is None else checker.answered(Learned(), server or "", call)
-                found.append(one)
-            except PlacedError as error:
-                if any(problem.field != NAMES.text for problem in error.problems):
-                    raise  # what is wrong with an option is wrong for every file
-                found.append(RefusedFile(str(path), words_of(error)))
-    return CheckedFiles(options.language, tuple(found))
+    """Judge files, shared over the cores, and say on standard error how far it is; the answer keeps their order.
+
+    A server shares its work itself.
+    """
+    processes = 1 if call is not None else min(cores(), len(files) // _WORTH_A_PROCESS or 1)
+    found: dict[int, CheckedText | RefusedFile] = {}
+    said = words(options.language)["check"]["progress"]
+    run = _Files(options, gazette, server, call)
+    for number, one in shared(run, [*enumerate(files)], processes):
+        found[number] = one
+        complain(said.format(number=len(found), count=len(files), file=files[number]))
+    return CheckedFiles(options.language, tuple(found[number] for number in range(len(files))))
 
 
 def _learned(checker: Checker, source: str, facts_out: Path | None, language: str) -> Learned:

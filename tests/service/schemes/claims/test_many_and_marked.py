@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from service.cli.main import app
+from service.schemes.claims import by_command
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 
 
@@ -45,6 +46,23 @@ def test_a_folder_is_told_worst_first_and_what_cannot_be_read_is_named(
 
 
 @pytest.mark.full
+def test_files_shared_over_processes_are_told_as_one_by_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        words = "Open all day." if number % 2 else f"Our {number} cups are eco-friendly"
+        (tmp_path / f"{number}.txt").write_text(words)
+    (tmp_path / "2.txt").write_bytes(b"\x00\x01")
+    options = (str(tmp_path), "--jurisdiction", "EU-DE", "--format", "json")
+    _, alone, _ = run(capsys, *options)
+    monkeypatch.setattr(by_command, "_WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(by_command, "cores", lambda: 2)
+    _, shared, told = run(capsys, *options)
+    assert shared == alone
+    assert [line.split(":")[0] for line in told.splitlines()] == [f"{number} of 4" for number in range(1, 5)]
+
+
+@pytest.mark.full
 def test_what_nobody_screened_is_not_called_free_of_claims(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "Наши бутылки климатически нейтральны", "--jurisdiction", "EU-DE")
     assert "could be screened" in out
@@ -64,7 +82,7 @@ def test_a_document_is_marked_in_its_own_form_in_both_languages(
     assert "Write instead" in comments[0]
     assert "a.docx" in comments[1]
     run(capsys, str(pdf), "--jurisdiction", "EU-DE", "--language", "zh", "--out", str(written.with_suffix(".pdf")))
-    notes = [one["/Contents"] for one in PdfReader(written.with_suffix(".pdf")).pages[0]["/Annots"]]
+    notes = [one["/Contents"] for one in PdfReader(written.with_suffix(".pdf")).pages[0].annotations or ()]
     assert notes[0].startswith("✕ 1. 照此即禁止")
     assert "a.pdf" in notes[1]
 
