@@ -93,17 +93,6 @@ class BothEvaluators:
             for values, plain in zip(each, read, strict=True)
         ]
 
-    def agreed_known(self, each: Sequence[Sequence[Plain]]) -> list[Outcomes]:
-        """Conclude every rule for each of several subjects by the values of all measures.
-
-        Raises:
-            EngineDisagreement: the two differ; the message names the rules, never a value.
-        """
-        expected = [self._straight(plain) for plain in each]
-        for inferred, outcomes in zip(self._sharded.conclude_known(each), expected, strict=True):
-            _same(inferred, outcomes)
-        return expected
-
     def explored(self, values: Values, changes: Changes, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with the oracle alone."""
         if changes.beside is None and (plain := self._known.read(values)) is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.extents import ChoiceExtent, NumberExtent
 from rules.contracts.intervals import exactly
+from rules.engine.lane.extents import LazyExtents
 from rules.model.expressions import AS_OF
 from rules.program.possible import measure_value
 from rules.program.values import Values
@@ -83,9 +84,14 @@ class Changes:
 def begin(plan: Plan, question: Question, beside: Computed | None) -> tuple[Values, Changes]:
     """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
     changes = Changes(beside)
-    if beside is None:
+    before = None
+    if beside is None and isinstance(question.facts, LazyExtents):
+        if plan.records:
+            question.facts.complete()
+        values = Values(question.facts, plan.names.units)
+        values.known.update(question.facts.plain)
+    elif beside is None:
         values = Values(dict(question.facts), plan.names.units)
-        before = None
     else:
         values = Values(dict(beside.values.extents), plan.names.units, dict(beside.values.answers))
         before = beside.question

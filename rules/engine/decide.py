@@ -94,7 +94,9 @@ def decide(engine: InferenceEngine, question: Question, *, beside: Inference | N
     """
     inference = engine.infer(question, beside)
     combinations = _combinations(engine.plan.scorecard, question)
-    decided: list[Alternative] = []
+    if combinations == [{}] and (answered := decided(engine, inference)) is not None:
+        return answered
+    tried: list[Alternative] = []
     if combinations == [{}]:
         staged = _answers(engine, inference, aims.stages(engine))
         judged = _answers(engine, inference, aims.verdicts(engine))
@@ -103,26 +105,26 @@ def decide(engine: InferenceEngine, question: Question, *, beside: Inference | N
     else:
         for chosen in combinations:
             asked = replace(question, settings={**question.settings, **chosen})
-            decided.append(Alternative(chosen, decide(engine, asked, beside=inference)))
-        answers = _joined(engine.every_grade, [(one.settings, one.decision.grades) for one in decided])
-        staged = _joined(engine.every_stage, [(one.settings, _as_grades(one.decision.stages)) for one in decided])
-        judged = _joined(aims.verdicts(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in decided])
+            tried.append(Alternative(chosen, decide(engine, asked, beside=inference)))
+        answers = _joined(engine.every_grade, [(one.settings, one.decision.grades) for one in tried])
+        staged = _joined(engine.every_stage, [(one.settings, _as_grades(one.decision.stages)) for one in tried])
+        judged = _joined(aims.verdicts(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in tried])
         _, inference = _narrowed(engine, question, inference, staged, judged)
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         staged = ()
     stages = tuple(StageAnswer(answer.grade, answer.possibility, answer.witness) for answer in staged)
-    return Decision(inference, *_judged(inference, answers), tuple(decided), stages)
+    return Decision(inference, *_judged(inference, answers), tuple(tried), stages)
 
 
-def decided(inference: Inference, every_grade: tuple[str, ...], every_stage: tuple[str, ...]) -> Decision | None:
+def decided(engine: InferenceEngine, inference: Inference) -> Decision | None:
     """Give the decision of an inference that leaves one answer; None if it leaves several."""
     open_, reached = set(inference.grades), set(inference.stages)
     if max(len(open_), len(reached)) > 1 or (inference.judged is not None and len(inference.judged.possible) > 1):
         return None
-    staged = () if inference.kind is ConclusionKind.NOT_APPLICABLE else every_stage
+    staged = () if inference.kind is ConclusionKind.NOT_APPLICABLE else engine.every_stage
     return Decision(
         inference,
-        *_judged(inference, tuple(_answer(grade, open_, None) for grade in every_grade)),
+        *_judged(inference, tuple(_answer(grade, open_, None) for grade in engine.every_grade)),
         stages=tuple(StageAnswer(stage, _answer(stage, reached, None).possibility) for stage in staged),
     )
 

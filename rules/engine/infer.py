@@ -25,13 +25,14 @@ from rules.engine.gates_and_grades import (
 )
 from rules.engine.inference import Inference, Question
 from rules.engine.ladder import add_rows
+from rules.engine.lane.extents import LazyExtents
 from rules.engine.lookups import Libraries
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
 from rules.engine.score import Earlier, Points, Score
 from rules.engine.stages import every_stage
 from rules.engine.stopping import Waiting
-from rules.engine.verdicts import add_governing_days, judge
+from rules.engine.verdicts import Judging, add_governing_days
 from rules.model.digest import canonical_order
 from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.lookups import tables_in_force
@@ -94,6 +95,7 @@ class InferenceEngine:
         self.first, self.second = evaluators(self.plan.first), evaluators(self.plan.second)
         self.records = {name: evaluators(scope.network) for name, scope in self.plan.records.items()}
         self.points = Points(self.plan)
+        self.judging = Judging(self.plan.scorecard, (rule.id for rule in self.plan.first.rules))
         self.waiting = Waiting()
 
     def tables_at(self, as_of: date, known: date) -> dict[str, Table]:
@@ -205,7 +207,7 @@ class InferenceEngine:
             grades=grades,
             kind=conclusion_kind(scorecard, applies, passes, grades, refused=refused),
             stages=tuple(points.stages),
-            judged=judge(scorecard, first, question.verdicts),
+            judged=self.judging.judge(first, question.verdicts),
             lookups=computed.lookups,
         )
 
@@ -220,10 +222,14 @@ class InferenceEngine:
         before: Mapping[str, EarnedPoints],
         supposed: Mapping[str, Fraction],
     ) -> Interval:
-        for name, earned in points.earned.items():
-            if before.get(name) is not earned:
-                changes.put(values, name, points_extent(earned))
-                changes.answer(values, name, ANSWERS_BY_APPLICABILITY[earned.applies])
+        if isinstance(values.extents, LazyExtents):
+            values.extents.add_points(points.earned)
+            values.answers.update((name, ANSWERS_BY_APPLICABILITY[one.applies]) for name, one in points.earned.items())
+        else:
+            for name, earned in points.earned.items():
+                if before.get(name) is not earned:
+                    changes.put(values, name, points_extent(earned))
+                    changes.answer(values, name, ANSWERS_BY_APPLICABILITY[earned.applies])
         for name, extent in self.section_points(points).items():
             changes.put(values, name, extent)
         total = exactly(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total

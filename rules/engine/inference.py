@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.engine.generated import Outcomes
+
 if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
@@ -62,3 +64,10 @@ class Inference:
     stages: tuple[str, ...] = ()
     judged: Judged | None = None
     lookups: Mapping[str, Mapping[str, Consulted]] = field(default_factory=dict)
+
+
+def is_known(inference: Inference) -> bool:
+    """Say whether nothing was left open: every rule was concluded from what is known, and so is the score."""
+    return all(isinstance(part, Outcomes) for part in (inference.first, inference.second)) and (
+        inference.total.value is not None
+    )

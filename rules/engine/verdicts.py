@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, PeriodExtent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome, Verdict, all_of, any_of
+from rules.engine.kept import KEPT, taking
 from rules.engine.network import PlannedRule
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.quantities import gives_day
@@ -17,7 +18,7 @@ from rules.program.lowering import compare_day
 from rules.program.nodes import Atom, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from rules.engine.changes import Changes
     from rules.model.expressions import DateExpression
@@ -100,22 +101,41 @@ def add_governing_days(scorecard: Scorecard, values: Values, changes: Changes) -
     changes.put(values, GOVERNING_LAST, last)
 
 
-def judge(scorecard: Scorecard, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> Judged | None:
-    """Say what the rules that hold and those that may hold amount to; `left` are the verdicts not disproved."""
-    verdicts = scorecard.verdicts
-    if verdicts is None:
-        return None
-    return judged(verdicts, tuple(answer(rule, outcomes) for rule in verdicts.rules), left)
+class Judging:
+    """Says what the rules that give a verdict amount to, each answered once for the ways in which it comes out."""
+
+    def __init__(self, scorecard: Scorecard, planned: Iterable[str]) -> None:
+        """Take the ids of all planned rules."""
+        self._verdicts, ids = scorecard.verdicts, tuple(planned)
+        self._rules = [
+            (rule, taking(id for id in ids if id.startswith(f"verdict:{rule.id}:")), dict[object, RuleAnswer]())
+            for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())
+        ]
+
+    def judge(self, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> Judged | None:
+        """Join the answers of the rules that hold and may hold; `left` are the verdicts not disproved."""
+        if self._verdicts is None:
+            return None
+        answers = []
+        for rule, asked, kept in self._rules:
+            key = asked(outcomes)
+            found = kept.get(key)
+            if found is None:
+                found = _answer(rule, outcomes)
+                if len(kept) < KEPT:
+                    kept[key] = found
+            answers.append(found)
+        return _judged(self._verdicts, tuple(answers), left)
 
 
-def judged(verdicts: Verdicts, rules: tuple[RuleAnswer, ...], left: tuple[str, ...] | None = None) -> Judged:
+def _judged(verdicts: Verdicts, rules: tuple[RuleAnswer, ...], left: tuple[str, ...] | None) -> Judged:
     """Say what the answers of all rules amount to."""
     possible = tuple(verdict for verdict in possible_verdicts(verdicts, rules) if left is None or verdict.value in left)
     verdict = told(possible)
     return Judged(rules, possible, verdict, _deciding(rules, verdict, possible))
 
 
-def answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleAnswer:
+def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleAnswer:
     """Say what is known of one rule."""
     outcome = any_of(outcomes[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows)))
     in_force = _plain(outcomes[f"verdict:{rule.id}:force"])

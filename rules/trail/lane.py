@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.engine.decide import decide
-from rules.engine.lane.inferring import KnownInference
+from rules.engine.decide import decide, decided
+from rules.engine.inference import Question, is_known
+from rules.engine.lane.extents import LazyExtents, complete
 from rules.engine.lane.reading import KnownReader
 from rules.engine.read_subject import SubjectReading
-from rules.program.values import OpenError
 from rules.trail.conclusions import alternatives, conclusion, has_fixed_bases, open_facts, score_figure, standing
 from rules.trail.evaluated import Evaluated
 from rules.trail.question import is_instant
@@ -46,7 +46,6 @@ class Lane:
         """Prepare what is the same for all of them."""
         self._engine, self._inputs = prepared.engine, inputs
         self._reader = KnownReader(prepared.engine.plan.scorecard)
-        self._inference = KnownInference(prepared.engine)
         self._walk = walk
         card = prepared.engine.plan.scorecard
         self._shared = [rule.id for rule in prepared.engine.plan.first.rules if rule.id.partition(":")[0] in _SHARED]
@@ -69,15 +68,16 @@ class Lane:
             return None
         if tables is None:
             tables = self._engine.tables_at(read.as_of, parse_date(subject.known[:10]))
-        try:
-            known = self._inference.infer(read, tables)
-        except OpenError:
+        facts = LazyExtents(read.verified.extents, read.plain)
+        inference = self._engine.infer(Question(facts, dict(read.settings), read.as_of, {}, tables=tables))
+        decision = decided(self._engine, inference)
+        if decision is None or not is_known(inference):
             return None
         verified = read.reading()
         reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
-        declared = None if known.declared is None else self._conclusion(known.declared)
-        closing = Closing(self._conclusion(known.decision), self._standing(known.decision), declared)
-        evaluated = evaluated_as(self._engine, self._inputs, subject, reading, known.decision, closing)
+        declared = _declared(self._engine, reading, decision)
+        closing = Closing(self._conclusion(decision), self._standing(decision), declared)
+        evaluated = evaluated_as(self._engine, self._inputs, subject, reading, decision, closing)
         return evaluated, self._walk.written(evaluated, read)
 
     def _conclusion(self, decision: Decision) -> Conclusion:
@@ -128,12 +128,18 @@ def closing_of(engine: InferenceEngine, reading: SubjectReading, decision: Decis
     Raises:
         EngineDisagreement: the evaluators differ about the declared values, so there is no answer.
     """
-    inference, declared = decision.inference, None
-    question = inference.question
-    if reading.declared is not reading.verified and reading.declared.used != reading.verified.used:
-        as_declared = replace(question, facts=reading.declared.extents, stages=None, verdicts=None)
-        declared = conclusion(engine, as_declared, decide(engine, as_declared, beside=inference))
-    return Closing(conclusion(engine, question, decision), standing_of(engine, decision), declared)
+    concluded = conclusion(engine, decision.inference.question, decision)
+    return Closing(concluded, standing_of(engine, decision), _declared(engine, reading, decision))
+
+
+def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> Conclusion | None:
+    """Conclude from the declared values, if others are used than those."""
+    if reading.declared is reading.verified or reading.declared.used == reading.verified.used:
+        return None
+    inference = decision.inference
+    complete(inference.values)
+    question = replace(inference.question, facts=reading.declared.extents, stages=None, verdicts=None)
+    return conclusion(engine, question, decide(engine, question, beside=inference))
 
 
 def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation

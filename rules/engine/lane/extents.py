@@ -21,19 +21,18 @@ class LazyExtents(dict[str, Extent]):
     A copy has only those that were made, so whoever copies it calls `complete` before.
     """
 
-    __slots__ = ("_earned", "_names", "_plain")
+    __slots__ = ("_earned", "plain")
 
     def __init__(self, given: Mapping[str, Extent], plain: Mapping[str, Plain]) -> None:
-        """Begin with the extents that were given, and all names in `plain`, which may grow."""
+        """Begin with the extents that were given, and all names in `plain`."""
         super().__init__(given)
-        self._names = tuple(plain)
-        self._plain = plain
+        self.plain = plain
         self._earned: Mapping[str, EarnedPoints] = {}
 
     def __missing__(self, name: str) -> Extent:
         """Make the extent of a name once."""
         earned = self._earned.get(name)
-        made = self[name] = plain_extent(self._plain[name]) if earned is None else points_extent(earned)
+        made = self[name] = plain_extent(self.plain[name]) if earned is None else points_extent(earned)
         return made
 
     def add_points(self, earned: Mapping[str, EarnedPoints]) -> None:
@@ -42,7 +41,7 @@ class LazyExtents(dict[str, Extent]):
 
     def complete(self) -> LazyExtents:
         """Make all that was not asked for yet."""
-        for name in (*self._names, *self._earned):
+        for name in (*self.plain, *self._earned):
             self[name]
         return self
 
