@@ -21,6 +21,7 @@ _HERE = {
     "touchstone.v1.ScorecardService": "service.api.scorecard_service",
     "touchstone.v1.LogService": "service.proofs.log_service",
     "touchstone.v1.CorrectionService": "service.corrections.correction_service",
+    "touchstone.v1.CaseService": "service.cases.case_service",
     "touchstone.v1.CalendarService": "service.calendar.calendar_service",
     "touchstone.v1.ErasureService": "service.erasure.erasure_service",
     "touchstone.v1.EvidenceService": "service.evidence.evidence_service",

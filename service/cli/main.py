@@ -40,7 +40,8 @@ _ORDER = (
     "card list", "card show", "card diff", "card calendar", "card export", "card plan", "card repeal",
     "dossier template", "dossier schema",
     "evaluation list", "batch evaluate",
-    "draft format", "draft list", "table list", "evidence add", "correction find", "proof bundle", "data backup",
+    "draft format", "draft list", "table list", "evidence add", "case open", "case show", "correction find",
+    "proof bundle", "data backup",
     "server status",
 )  # fmt: skip
 """The order in which the general help and that of a noun tells of commands; those that are not named come after."""
@@ -61,6 +62,10 @@ _NOUNS = {
     "draft": Words("Scorecards being written: format, save, review, sign.", "编写中的评分卡：整理、保存、审查、签署。"),
     "table": Words("Reference tables, the numbers that scorecards look up.", "参照表，即评分卡所查的数值。"),
     "evidence": Words("The files behind evidence, kept by their digests.", "证据所依据的文件，按摘要保存。"),
+    "case": Words(
+        "Cases: from application to certificate, suspension, complaint and appeal.",
+        "认证项目：从申请到证书、暂停、投诉与申诉。",
+    ),
     "correction": Words(
         "What rests on something wrong, and leading through its correction.",
         "依据有误的结果，以及更正的全过程。",
@@ -79,6 +84,7 @@ _ROOMS = (
     "service.cli.report_commands",
     "service.cli.tables_commands",
     "service.calendar.commands",
+    "service.cases.commands",
     "service.corrections.commands",
     "service.erasure.commands",
     "service.events.commands",

@@ -66,6 +66,8 @@ _PATTERNS = {
     "subject": "[a-z0-9-]{1,63}",
     "draft": "[a-z0-9-]{1,63}",
     "campaign": "[a-z0-9-]{1,63}",
+    "case": "[a-z0-9-]{1,63}",
+    "schemeProfile": "[a-z0-9-]{1,63}",
     "revision": "[1-9][0-9]{0,8}",
     "comment": "[1-9][0-9]{0,8}",
 }

@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
 from service.store.campaigns import Campaigns
+from service.store.cases import Cases
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
 from service.store.erased import Holds, find_erased
 from service.store.erasing import Erasing
@@ -61,6 +62,7 @@ class Store:
         self.holds = Holds(self._engine)
         self.uses = Uses(self._engine, self._settle_waiting, cards)
         self.campaigns = Campaigns(self._engine)
+        self.cases = Cases(self._engine)
         self.documents = Documents(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:

@@ -25,6 +25,7 @@ EVALUATION_MADE = "touchstone.evaluation.made"
 VERSION_PUBLISHED = "touchstone.version.published"
 VERSION_REPEALED = "touchstone.version.repealed"
 TABLE_IMPORTED = "touchstone.table.imported"
+CASE_STEP_TAKEN = "touchstone.case.step"
 
 _EVENTS = EventRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _ENDPOINTS = EndpointRow.__table__  # type: ignore[attr-defined] # likewise

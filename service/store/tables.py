@@ -160,6 +160,129 @@ class DispositionRow(SQLModel, table=True):
     time: str
 
 
+class CaseDocumentRow(SQLModel, table=True):
+    """Something that cases name: a person, a client or a scheme profile, at one of its revisions.
+
+    `document` is a JSON object; `label` is what it is found by, in one form of letters, width and spaces.
+    """
+
+    __tablename__ = "case_document"
+    __table_args__ = (
+        Index("case_document_by_kind", "organization", "kind", "id"),
+        Index("case_document_by_label", "organization", "kind", "label"),
+    )
+
+    organization: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    revision: int = Field(primary_key=True)
+    newest: bool
+    label: str
+    document: str
+    person: str
+    principal: str
+    time: str
+
+
+class CaseLabelRow(SQLModel, table=True):
+    """What something is found by and nothing else of its kind: a way to sign in, or what a client is or was called."""
+
+    __tablename__ = "case_label"
+
+    organization: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+
+
+class CaseRow(SQLModel, table=True):
+    """A case and the state that it is in; `revision` counts its steps, `content` is a JSON object."""
+
+    __tablename__ = "certification_case"
+    __table_args__ = (
+        Index("certification_case_by_organization", "organization", "name"),
+        Index("certification_case_by_state", "organization", "state", "name"),
+        Index("certification_case_by_client", "organization", "client", "name"),
+    )
+
+    name: str = Field(primary_key=True)
+    organization: str
+    state: str
+    revision: int
+    client: str
+    subject: str
+    profile: str
+    profile_revision: int
+    content: str
+    create_time: str
+
+
+class CaseItemRow(SQLModel, table=True):
+    """A finding, certificate, statement, complaint or appeal of a case; `content` is a JSON object."""
+
+    __tablename__ = "case_item"
+
+    case_name: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    state: str
+    content: str
+
+
+class CaseDueRow(SQLModel, table=True):
+    """What is due in a case; `item` is empty where it is the case itself."""
+
+    __tablename__ = "case_due"
+    __table_args__ = (Index("case_due_by_day", "organization", "due_date", "case_name", "item", "kind"),)
+
+    case_name: str = Field(primary_key=True)
+    item: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    organization: str
+    due_date: str
+
+
+class CaseStepRow(SQLModel, table=True):
+    """A step that somebody took in a case; none is ever changed. `principal` and `content` are JSON objects."""
+
+    __tablename__ = "case_step"
+
+    case_name: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    item: str
+    step: str
+    from_state: str
+    to_state: str
+    function: str
+    person: str
+    account: str
+    principal: str
+    time: str
+    reason: str
+    content: str
+
+
+class CertificateNumberRow(SQLModel, table=True):
+    """The number of a certificate or statement, which is given once in an organisation and never again."""
+
+    __tablename__ = "certificate_number"
+
+    organization: str = Field(primary_key=True)
+    number: str = Field(primary_key=True)
+    case_name: str
+    item: str
+
+
+class CertificateSerialRow(SQLModel, table=True):
+    """The last serial that was given under a pattern of numbers in an organisation."""
+
+    __tablename__ = "certificate_serial"
+
+    organization: str = Field(primary_key=True)
+    pattern: str = Field(primary_key=True)
+    serial: int
+
+
 class DraftRow(SQLModel, table=True):
     """The draft of one version that an organisation keeps here; `newest` is the number of its newest revision."""
 

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
     "README",
     "batch",
+    "cases",
     "claims",
     "csr-guide",
     "desk-guide",

@@ -16,6 +16,7 @@ from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.services import SERVICES
+from tests.reliability.good_cases import of_cases
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log
 from tests.reliability.good_erasures import of_erasures
 from tests.reliability.good_files import of_files
@@ -122,6 +123,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_log(server, name),
         **of_corrections(server, parent, name),
         **of_days(subject),
+        **of_cases(server, parent),
         **of_erasures(server, parent.partition("/subjects/")[0]),
         **of_files(server, parent.partition("/subjects/")[0]),
     }

@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from tests.support.running import RunningServer
 
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
-REFUSED = {*SIGNED, "CosignCheckpoint", "StampCheckpoint"}
+REFUSED = {*SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile"}
 """What a server takes from whom it trusts alone, so that these of nobody are well formed and refused."""
-ONCE = {"SaveDraftRevision", "RestoreDraftRevision", "CreateLegalHold"}
+ONCE = {
+    "SaveDraftRevision", "RestoreDraftRevision", "CreateLegalHold", "SaveCasePerson", "SaveClient", "TakeCaseStep",
+    "ProposeSchemeProfile",
+}  # fmt: skip
 """What is right once: it says on which revision it stands, or leaves one more hold in a list without pages."""
 
 

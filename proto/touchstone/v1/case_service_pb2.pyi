@@ -1,0 +1,398 @@
+import datetime
+
+from google.api import annotations_pb2 as _annotations_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from touchstone.v1 import options_pb2 as _options_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class CasePerson(_message.Message):
+    __slots__ = ("person", "display_name", "accounts", "functions", "profiles", "last_date", "interests", "revision")
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    ACCOUNTS_FIELD_NUMBER: _ClassVar[int]
+    FUNCTIONS_FIELD_NUMBER: _ClassVar[int]
+    PROFILES_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    INTERESTS_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    person: str
+    display_name: str
+    accounts: _containers.RepeatedScalarFieldContainer[str]
+    functions: _containers.RepeatedScalarFieldContainer[str]
+    profiles: _containers.RepeatedScalarFieldContainer[str]
+    last_date: str
+    interests: _containers.RepeatedScalarFieldContainer[str]
+    revision: int
+    def __init__(self, person: _Optional[str] = ..., display_name: _Optional[str] = ..., accounts: _Optional[_Iterable[str]] = ..., functions: _Optional[_Iterable[str]] = ..., profiles: _Optional[_Iterable[str]] = ..., last_date: _Optional[str] = ..., interests: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ...) -> None: ...
+
+class SaveCasePersonRequest(_message.Message):
+    __slots__ = ("parent", "case_person")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    CASE_PERSON_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    case_person: CasePerson
+    def __init__(self, parent: _Optional[str] = ..., case_person: _Optional[_Union[CasePerson, _Mapping]] = ...) -> None: ...
+
+class ListCasePersonsRequest(_message.Message):
+    __slots__ = ("parent", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListCasePersonsResponse(_message.Message):
+    __slots__ = ("case_persons", "next_page_token")
+    CASE_PERSONS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    case_persons: _containers.RepeatedCompositeFieldContainer[CasePerson]
+    next_page_token: str
+    def __init__(self, case_persons: _Optional[_Iterable[_Union[CasePerson, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class CaseSite(_message.Message):
+    __slots__ = ("site", "address")
+    SITE_FIELD_NUMBER: _ClassVar[int]
+    ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    site: str
+    address: str
+    def __init__(self, site: _Optional[str] = ..., address: _Optional[str] = ...) -> None: ...
+
+class CaseClient(_message.Message):
+    __slots__ = ("client", "display_name", "registered_id", "region_code", "group", "sites", "merged_into", "former_names", "revision")
+    CLIENT_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    REGISTERED_ID_FIELD_NUMBER: _ClassVar[int]
+    REGION_CODE_FIELD_NUMBER: _ClassVar[int]
+    GROUP_FIELD_NUMBER: _ClassVar[int]
+    SITES_FIELD_NUMBER: _ClassVar[int]
+    MERGED_INTO_FIELD_NUMBER: _ClassVar[int]
+    FORMER_NAMES_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    client: str
+    display_name: str
+    registered_id: str
+    region_code: str
+    group: str
+    sites: _containers.RepeatedCompositeFieldContainer[CaseSite]
+    merged_into: str
+    former_names: _containers.RepeatedScalarFieldContainer[str]
+    revision: int
+    def __init__(self, client: _Optional[str] = ..., display_name: _Optional[str] = ..., registered_id: _Optional[str] = ..., region_code: _Optional[str] = ..., group: _Optional[str] = ..., sites: _Optional[_Iterable[_Union[CaseSite, _Mapping]]] = ..., merged_into: _Optional[str] = ..., former_names: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ...) -> None: ...
+
+class SaveClientRequest(_message.Message):
+    __slots__ = ("parent", "case_client")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    CASE_CLIENT_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    case_client: CaseClient
+    def __init__(self, parent: _Optional[str] = ..., case_client: _Optional[_Union[CaseClient, _Mapping]] = ...) -> None: ...
+
+class ListClientsRequest(_message.Message):
+    __slots__ = ("parent", "search", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    SEARCH_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    search: str
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., search: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListClientsResponse(_message.Message):
+    __slots__ = ("case_clients", "next_page_token")
+    CASE_CLIENTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    case_clients: _containers.RepeatedCompositeFieldContainer[CaseClient]
+    next_page_token: str
+    def __init__(self, case_clients: _Optional[_Iterable[_Union[CaseClient, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class SchemeProfile(_message.Message):
+    __slots__ = ("name", "revision", "content", "approved")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    APPROVED_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    revision: int
+    content: str
+    approved: bool
+    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., content: _Optional[str] = ..., approved: _Optional[bool] = ...) -> None: ...
+
+class ProposeSchemeProfileRequest(_message.Message):
+    __slots__ = ("parent", "profile", "content")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    profile: str
+    content: str
+    def __init__(self, parent: _Optional[str] = ..., profile: _Optional[str] = ..., content: _Optional[str] = ...) -> None: ...
+
+class ApproveSchemeProfileRequest(_message.Message):
+    __slots__ = ("name", "revision")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    revision: int
+    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ...) -> None: ...
+
+class ListSchemeProfilesRequest(_message.Message):
+    __slots__ = ("parent",)
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    def __init__(self, parent: _Optional[str] = ...) -> None: ...
+
+class ListSchemeProfilesResponse(_message.Message):
+    __slots__ = ("scheme_profiles",)
+    SCHEME_PROFILES_FIELD_NUMBER: _ClassVar[int]
+    scheme_profiles: _containers.RepeatedCompositeFieldContainer[SchemeProfile]
+    def __init__(self, scheme_profiles: _Optional[_Iterable[_Union[SchemeProfile, _Mapping]]] = ...) -> None: ...
+
+class CaseContent(_message.Message):
+    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id")
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_FIELD_NUMBER: _ClassVar[int]
+    SITES_FIELD_NUMBER: _ClassVar[int]
+    OUTSOURCED_FIELD_NUMBER: _ClassVar[int]
+    AGREEMENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    TEAM_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    RECORD_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    DOSSIER_REVISION_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    REPORT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CONDITIONS_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    REQUIREMENT_FIELD_NUMBER: _ClassVar[int]
+    STATEMENT_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    CAUSE_FIELD_NUMBER: _ClassVar[int]
+    CORRECTION_FIELD_NUMBER: _ClassVar[int]
+    CORRECTIVE_ACTION_FIELD_NUMBER: _ClassVar[int]
+    METHOD_FIELD_NUMBER: _ClassVar[int]
+    COMPLAINANT_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    DECISION_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    HOLDER_FIELD_NUMBER: _ClassVar[int]
+    REGISTERED_ID_FIELD_NUMBER: _ClassVar[int]
+    scorecard: str
+    scope: str
+    sites: _containers.RepeatedScalarFieldContainer[str]
+    outsourced: _containers.RepeatedScalarFieldContainer[str]
+    agreement_digest: str
+    team: _containers.RepeatedScalarFieldContainer[str]
+    evaluation: str
+    record_digest: str
+    dossier_revision: str
+    result: str
+    report_digest: str
+    conditions: _containers.RepeatedScalarFieldContainer[str]
+    due_date: str
+    first_date: str
+    last_date: str
+    number: str
+    severity: str
+    requirement: str
+    statement: str
+    evidence: _containers.RepeatedScalarFieldContainer[str]
+    cause: str
+    correction: str
+    corrective_action: str
+    method: str
+    complainant: str
+    outcome: str
+    decision_digest: str
+    holder: str
+    registered_id: str
+    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ...) -> None: ...
+
+class CaseStep(_message.Message):
+    __slots__ = ("number", "item", "step", "from_state", "to_state", "function", "person", "account", "step_time", "reason", "content")
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    FROM_STATE_FIELD_NUMBER: _ClassVar[int]
+    TO_STATE_FIELD_NUMBER: _ClassVar[int]
+    FUNCTION_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    ACCOUNT_FIELD_NUMBER: _ClassVar[int]
+    STEP_TIME_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    number: int
+    item: str
+    step: str
+    from_state: str
+    to_state: str
+    function: str
+    person: str
+    account: str
+    step_time: _timestamp_pb2.Timestamp
+    reason: str
+    content: CaseContent
+    def __init__(self, number: _Optional[int] = ..., item: _Optional[str] = ..., step: _Optional[str] = ..., from_state: _Optional[str] = ..., to_state: _Optional[str] = ..., function: _Optional[str] = ..., person: _Optional[str] = ..., account: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ...) -> None: ...
+
+class CaseItem(_message.Message):
+    __slots__ = ("item", "state", "content")
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    item: str
+    state: str
+    content: CaseContent
+    def __init__(self, item: _Optional[str] = ..., state: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ...) -> None: ...
+
+class NextCaseStep(_message.Message):
+    __slots__ = ("item", "step", "roles", "function", "needs", "persons")
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    ROLES_FIELD_NUMBER: _ClassVar[int]
+    FUNCTION_FIELD_NUMBER: _ClassVar[int]
+    NEEDS_FIELD_NUMBER: _ClassVar[int]
+    PERSONS_FIELD_NUMBER: _ClassVar[int]
+    item: str
+    step: str
+    roles: _containers.RepeatedScalarFieldContainer[str]
+    function: str
+    needs: _containers.RepeatedScalarFieldContainer[str]
+    persons: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class Case(_message.Message):
+    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_REVISION_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    ITEMS_FIELD_NUMBER: _ClassVar[int]
+    STEPS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_STEPS_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    state: str
+    revision: int
+    client: str
+    subject: str
+    profile: str
+    profile_revision: int
+    content: CaseContent
+    items: _containers.RepeatedCompositeFieldContainer[CaseItem]
+    steps: _containers.RepeatedCompositeFieldContainer[CaseStep]
+    next_steps: _containers.RepeatedCompositeFieldContainer[NextCaseStep]
+    create_time: _timestamp_pb2.Timestamp
+    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class CreateCaseRequest(_message.Message):
+    __slots__ = ("parent", "case_id", "client", "subject", "profile", "content", "person")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    case_id: str
+    client: str
+    subject: str
+    profile: str
+    content: CaseContent
+    person: str
+    def __init__(self, parent: _Optional[str] = ..., case_id: _Optional[str] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., person: _Optional[str] = ...) -> None: ...
+
+class GetCaseRequest(_message.Message):
+    __slots__ = ("name",)
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    def __init__(self, name: _Optional[str] = ...) -> None: ...
+
+class ListCasesRequest(_message.Message):
+    __slots__ = ("parent", "state", "client_id", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    state: str
+    client_id: str
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., state: _Optional[str] = ..., client_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListCasesResponse(_message.Message):
+    __slots__ = ("cases", "next_page_token")
+    CASES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    cases: _containers.RepeatedCompositeFieldContainer[Case]
+    next_page_token: str
+    def __init__(self, cases: _Optional[_Iterable[_Union[Case, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class TakeCaseStepRequest(_message.Message):
+    __slots__ = ("name", "item", "step", "revision", "reason", "content", "person")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    item: str
+    step: str
+    revision: int
+    reason: str
+    content: CaseContent
+    person: str
+    def __init__(self, name: _Optional[str] = ..., item: _Optional[str] = ..., step: _Optional[str] = ..., revision: _Optional[int] = ..., reason: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., person: _Optional[str] = ...) -> None: ...
+
+class DueItem(_message.Message):
+    __slots__ = ("due_date", "case_name", "item", "state", "kind")
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    CASE_NAME_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    due_date: str
+    case_name: str
+    item: str
+    state: str
+    kind: str
+    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ...) -> None: ...
+
+class ListDueItemsRequest(_message.Message):
+    __slots__ = ("parent", "last_date", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    last_date: str
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., last_date: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListDueItemsResponse(_message.Message):
+    __slots__ = ("due_items", "next_page_token")
+    DUE_ITEMS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    due_items: _containers.RepeatedCompositeFieldContainer[DueItem]
+    next_page_token: str
+    def __init__(self, due_items: _Optional[_Iterable[_Union[DueItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...

@@ -1,0 +1,833 @@
+"""How does CaseService answer?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from google.protobuf.json_format import MessageToDict, ParseDict
+
+from rules.contracts.dates import add_days, add_months, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.outcomes import Outcome
+from service.api.parts import Parts, Places, kept
+from service.base import instants
+from service.base.names import malformed, organization_of, parse_organization
+from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.cases import guards, life
+from service.cases.guards import Actor, Content, Facing
+from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
+from service.identity.principals import Principal, caller, scope
+from service.store.cases import CaseReading, CaseWriting, changed, label_of
+from service.store.tables import CaseDocumentRow, CaseItemRow, CaseRow, CaseStepRow
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = speaker(__name__)
+
+_PERSONS, _CLIENTS, _PROFILES, _ACCOUNTS = "persons", "clients", "schemeProfiles", "accounts"
+_PART = "[a-z0-9-]{1,63}"
+_CASE = re.compile(rf"organizations/({_PART})/cases/({_PART})\Z")
+_CLIENT = re.compile(rf"organizations/({_PART})/clients/({_PART})\Z")
+_PROFILE = re.compile(rf"organizations/({_PART})/schemeProfiles/({_PART})\Z")
+_ITEM = re.compile(r"(findings|certificates|appeals|complaints)/([1-9][0-9]{0,5})\Z")
+_ACCOUNT = re.compile(r"(?:api_key|token|certificate|local)/\S.{0,199}\Z")
+_LONGEST = 4_000
+_MOST = 1_000
+_DUE_AHEAD = 30
+_DERIVED = frozenset({"record_digest", "dossier_revision", "result", "last_date", "number", "holder", "registered_id"})
+_OF_CERTIFICATE = (
+    "scorecard", "scope", "sites", "evaluation", "record_digest", "dossier_revision", "result", "report_digest",
+    "conditions", "decision_digest",
+)  # fmt: skip
+"""What a certificate takes over from its case when it is issued, and keeps whatever becomes of the case."""
+
+
+# --- what is read -----------------------------------------------------------------------------------------------------
+
+
+def _given(content: case_service_pb2.CaseContent) -> dict[str, Any]:
+    given: dict[str, Any] = MessageToDict(content, preserving_proto_field_name=True)
+    violations = []
+    for name, value in given.items():
+        texts = value if isinstance(value, list) else [value]
+        if len(texts) > _MOST or any(not text.strip() or len(text) > _LONGEST for text in texts):
+            violations.append(Violation(f"content.{name}", _say("TOO_LONG", most=_LONGEST, many=_MOST), "WRONG_VALUE"))
+        elif name.endswith("_digest") and guards.DIGEST.match(value) is None:
+            violations.append(Violation(f"content.{name}", _say("NO_DIGEST", found=value[:80]), "MALFORMED"))
+        elif len(set(texts)) < len(texts):
+            violations.append(Violation(f"content.{name}", _say("TWICE"), "WRONG_VALUE"))
+    if violations:
+        raise InputError(tuple(violations))
+    return given
+
+
+def _check_given(step: life.Step, given: Content) -> None:
+    """Refuse what a step needs and was not given, and what it does not take."""
+    lacking = [
+        Violation(f"content.{name}", _say("NEEDED", step=step.step), "REQUIRED")
+        for name in step.needs
+        if not given.get(name)
+    ]
+    more = [
+        Violation(f"content.{name}", _say("NOT_TAKEN", step=step.step, known=[*step.needs, *step.takes]), "WRONG_VALUE")
+        for name in given
+        if name not in step.needs and name not in step.takes
+    ]
+    if lacking or more:
+        raise InputError((*lacking, *more))
+
+
+def _text(text: str, field: str) -> str:
+    if not text.strip() or len(text) > _LONGEST:
+        raise InputError((Violation(field, _say("NO_TEXT", most=_LONGEST), "REQUIRED"),))
+    return text
+
+
+def _account(principal: Principal) -> str:
+    return f"{principal.kind.value}/{principal.id}"
+
+
+def _principal() -> str:
+    principal = caller()
+    said = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
+    return orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def _actor(reading: CaseReading, organization: str, person: str) -> Actor:
+    """Give who calls as a person: by how they signed in, or, where nobody is asked, whom the request names.
+
+    Raises:
+        InputError: the request names nobody, or another person.
+        Refusal: nobody is registered who signs in so.
+    """
+    principal = caller()
+    if principal.may_everything:
+        check_id(person, "person")
+        account = f"local/{person}"
+    else:
+        account = _account(principal)
+        found = reading.holder(organization, _ACCOUNTS, account)
+        if not found:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_SIGNS_IN_SO", account=account))
+        if person not in ("", found):
+            raise InputError((Violation("person", _say("OTHER_PERSON", found=person, meant=found), "WRONG_VALUE"),))
+        person = found
+    known = reading.document(organization, _PERSONS, person)
+    if known is None:
+        raise InputError((Violation("person", _say("NO_PERSON", person=person), "NOT_FOUND"),))
+    return Actor(person, account, orjson.loads(known.document))
+
+
+# --- the rooms of the service -----------------------------------------------------------------------------------------
+
+
+def _document_row(organization: str, kind: str, id: str, revision: int, document: Content) -> CaseDocumentRow:
+    return CaseDocumentRow(
+        organization=organization,
+        kind=kind,
+        id=id,
+        revision=revision,
+        newest=True,
+        label=label_of(str(document.get("display_name", ""))),
+        document=orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode(),
+        person="",
+        principal=_principal(),
+        time=instants.now(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Registers who takes steps."""
+
+    store: Store
+
+    def save(self, request: case_service_pb2.SaveCasePersonRequest) -> case_service_pb2.CasePerson:
+        """Register somebody, or change what is known."""
+        organization = parse_organization(request.parent, field="parent")
+        asked = request.case_person
+        id = check_id(asked.person, "case_person.person")
+        _text(asked.display_name, "case_person.display_name")
+        for one in asked.accounts:
+            if _ACCOUNT.match(one) is None:
+                said = Violation("case_person.accounts", _say("NO_ACCOUNT", found=one[:80]), "MALFORMED")
+                raise InputError((said,))
+        for one in set(asked.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
+            raise InputError(
+                (Violation("case_person.functions", _say("NO_COMPETENCE", found=one[:80]), "WRONG_VALUE"),)
+            )
+        if asked.last_date:
+            guards.read_day({"last_date": asked.last_date}, "last_date")
+        with self.store.cases.writing() as writing:
+            found = writing.document(organization, _PERSONS, id)
+            before = {} if found is None else orjson.loads(found.document)
+            document = MessageToDict(asked, preserving_proto_field_name=True)
+            document["accounts"] = sorted({*before.get("accounts", ()), *asked.accounts})
+            document.pop("revision", None)
+            for one in asked.accounts:
+                holder = writing.holder(organization, _ACCOUNTS, one)
+                if holder not in ("", id):
+                    raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=one, person=holder))
+            row = _document_row(organization, _PERSONS, id, asked.revision, document)
+            saved = writing.save(row, [(_ACCOUNTS, one) for one in document["accounts"]])
+        self.store.integrate_log()
+        return _person(saved)
+
+    def listed(self, request: case_service_pb2.ListCasePersonsRequest) -> case_service_pb2.ListCasePersonsResponse:
+        """List one page."""
+        organization = parse_organization(request.parent, field="parent")
+        size, query = read_page_size(request.page_size), ("case-persons", scope(), request.parent)
+        after = read_token(request.page_token, query)
+        with self.store.cases.reading() as reading:
+            rows = reading.documents(organization, _PERSONS, after=after, limit=size + 1)
+        response = case_service_pb2.ListCasePersonsResponse(case_persons=map(_person, rows[:size]))
+        if len(rows) > size:
+            response.next_page_token = write_token(query, rows[size - 1].id)
+        return response
+
+
+def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:
+    found = ParseDict(orjson.loads(row.document), case_service_pb2.CasePerson())
+    found.revision = row.revision
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Clients:
+    """Registers who applies."""
+
+    store: Store
+
+    def save(self, request: case_service_pb2.SaveClientRequest) -> case_service_pb2.CaseClient:
+        """Register a client, or change one."""
+        organization = parse_organization(request.parent, field="parent")
+        asked = request.case_client
+        id = check_id(asked.client, "case_client.client")
+        _text(asked.display_name, "case_client.display_name")
+        for one in asked.sites:
+            check_id(one.site, "case_client.sites.site")
+            _text(one.address, f"case_client.sites[{one.site}].address")
+        document = MessageToDict(asked, preserving_proto_field_name=True)
+        document.pop("revision", None)
+        with self.store.cases.writing() as writing:
+            found = writing.document(organization, _CLIENTS, id)
+            before = {} if found is None else orjson.loads(found.document)
+            if before.get("merged_into"):
+                said = _say("MERGED_ALREADY", client=id, other=before["merged_into"])
+                raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+            names = before.get("former_names", [])
+            if before and before["display_name"] != asked.display_name:
+                names = [*names, before["display_name"]]
+            document["former_names"] = names
+            labels = [label_of(asked.display_name), label_of(asked.registered_id)]
+            if asked.registered_id:
+                registered = f"registered:{label_of(asked.registered_id)}"
+                holder = writing.holder(organization, _CLIENTS, registered)
+                if holder not in ("", id):
+                    raise Refusal(Reason.CASE_EXISTS, _say("CLIENT_THERE", id=asked.registered_id, client=holder))
+                labels.append(registered)
+            if asked.merged_into:
+                other = writing.document(organization, _CLIENTS, check_id(asked.merged_into, "case_client.merged_into"))
+                if other is None or other.id == id or orjson.loads(other.document).get("merged_into"):
+                    said = _say("NO_MERGER", other=asked.merged_into)
+                    raise InputError((Violation("case_client.merged_into", said, "WRONG_VALUE"),))
+                labels.append(f"merged:{asked.merged_into}")
+            row = _document_row(organization, _CLIENTS, id, asked.revision, document)
+            saved = writing.save(row, [(_CLIENTS, one) for one in labels if one])
+        self.store.integrate_log()
+        return _client(saved)
+
+    def listed(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
+        """List one page."""
+        organization = parse_organization(request.parent, field="parent")
+        label = label_of(request.search)
+        size, query = read_page_size(request.page_size), ("clients", scope(), request.parent, label)
+        after = read_token(request.page_token, query)
+        with self.store.cases.reading() as reading:
+            rows = reading.documents(organization, _CLIENTS, after=after, limit=size + 1, label=label)
+        response = case_service_pb2.ListClientsResponse(case_clients=map(_client, rows[:size]))
+        if len(rows) > size:
+            response.next_page_token = write_token(query, rows[size - 1].id)
+        return response
+
+
+def _client(row: CaseDocumentRow) -> case_service_pb2.CaseClient:
+    found = ParseDict(orjson.loads(row.document), case_service_pb2.CaseClient())
+    found.revision = row.revision
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """Keeps how bodies certify under schemes."""
+
+    store: Store
+
+    def propose(self, request: case_service_pb2.ProposeSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
+        """Keep a proposal as the next revision."""
+        organization = parse_organization(request.parent, field="parent")
+        id = check_id(request.profile, "profile")
+        read_profile(request.content)
+        with self.store.cases.writing() as writing:
+            found = writing.document(organization, _PROFILES, id)
+            governing = 0 if found is None else _governing(found)
+            document = {
+                "content": request.content, "approved": False, "governing": governing, "by": _account(caller()),
+            }  # fmt: skip
+            newest = 0 if found is None else found.revision
+            saved = writing.save(_document_row(organization, _PROFILES, id, newest, document))
+        self.store.integrate_log()
+        return _profile(saved)
+
+    def approve(self, request: case_service_pb2.ApproveSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
+        """Let a proposal govern from now on."""
+        match = _PROFILE.match(request.name)
+        if match is None:
+            raise InputError((malformed("name", request.name, _say("PROFILE_NAME")),))
+        organization, id = match.groups()
+        with self.store.cases.writing() as writing:
+            found = writing.document(organization, _PROFILES, id)
+            if found is None:
+                raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_PROFILE", id=id, known=_known(writing, organization)))
+            document = orjson.loads(found.document)
+            if found.revision != request.revision or document["approved"]:
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=found.revision))
+            account = _account(caller())
+            holder = writing.holder(organization, _ACCOUNTS, account)
+            if account == document["by"] or (
+                holder and holder == writing.holder(organization, _ACCOUNTS, document["by"])
+            ):
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_PROPOSAL", account=account))
+            approved = {**document, "approved": True, "approved_by": account}
+            saved = writing.save(_document_row(organization, _PROFILES, id, found.revision, approved))
+        self.store.integrate_log()
+        return _profile(saved)
+
+    def listed(
+        self, request: case_service_pb2.ListSchemeProfilesRequest
+    ) -> case_service_pb2.ListSchemeProfilesResponse:
+        """List all."""
+        organization = parse_organization(request.parent, field="parent")
+        with self.store.cases.reading() as reading:
+            own = {row.id: _profile(row) for row in reading.documents(organization, _PROFILES)}
+        shipped = {
+            id: case_service_pb2.SchemeProfile(name=f"schemeProfiles/{id}", content=content, approved=True)
+            for id, content in shipped_profiles().items()
+        }
+        found = shipped | own
+        return case_service_pb2.ListSchemeProfilesResponse(scheme_profiles=[found[id] for id in sorted(found)])
+
+
+def _profile(row: CaseDocumentRow) -> case_service_pb2.SchemeProfile:
+    document = orjson.loads(row.document)
+    return case_service_pb2.SchemeProfile(
+        name=f"organizations/{row.organization}/schemeProfiles/{row.id}",
+        revision=row.revision,
+        content=document["content"],
+        approved=document["approved"],
+    )
+
+
+def _governing(row: CaseDocumentRow) -> int:
+    document = orjson.loads(row.document)
+    return row.revision if document["approved"] else int(document["governing"])
+
+
+def _known(reading: CaseReading, organization: str) -> list[str]:
+    own = {row.id for row in reading.documents(organization, _PROFILES) if _governing(row)}
+    return sorted(own | shipped_profiles().keys())
+
+
+def governing_profile(reading: CaseReading, organization: str, id: str) -> tuple[Profile, int]:
+    """Give the profile by which new cases are opened, and its revision.
+
+    Raises:
+        InputError: there is none.
+    """
+    found = reading.document(organization, _PROFILES, id)
+    revision = 0 if found is None else _governing(found)
+    if not revision and id not in shipped_profiles():
+        said = _say("NO_PROFILE", id=id[:80], known=_known(reading, organization))
+        raise InputError((Violation("profile", said, "NOT_FOUND"),))
+    return profile_at(reading, organization, id, revision), revision
+
+
+def profile_at(reading: CaseReading, organization: str, id: str, revision: int) -> Profile:
+    """Give the profile by which a case was opened."""
+    if not revision:
+        return read_profile(shipped_profiles()[id])
+    found = reading.document(organization, _PROFILES, id, revision)
+    if found is None:
+        raise Refusal(Reason.UNEXPECTED, _say("NO_PROFILE", id=id, known=_known(reading, organization)))
+    return read_profile(orjson.loads(found.document)["content"])
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFiles:
+    """Leads cases from step to step."""
+
+    store: Store
+    gazette: Gazette
+
+    def open(self, request: case_service_pb2.CreateCaseRequest) -> case_service_pb2.Case:
+        """Open a case, or give the one that was opened so."""
+        organization = parse_organization(request.parent, field="parent")
+        name = f"{request.parent}/cases/{check_id(request.case_id, 'case_id')}"
+        match = _CLIENT.match(request.client)
+        if match is None or match[1] != organization:
+            raise InputError((malformed("client", request.client, _say("CLIENT_NAME")),))
+        if organization_of(request.subject) != organization:
+            raise InputError((malformed("subject", request.subject, _say("OWN_SUBJECT")),))
+        given = _given(request.content)
+        with self.store.cases.writing() as writing:
+            actor = _actor(writing, organization, request.person)
+            profile, revision = governing_profile(writing, organization, request.profile)
+            row = CaseRow(
+                name=name, organization=organization, state="", revision=0, client=request.client,
+                subject=request.subject, profile=request.profile, profile_revision=revision, content="{}",
+                create_time=instants.now(),
+            )  # fmt: skip
+            there = writing.case(name)
+            if there is not None:
+                first = writing.steps(name)[0]
+                same = (there.client, there.subject, there.profile) == (row.client, row.subject, row.profile)
+                if not same or orjson.loads(first.content) != given:
+                    raise Refusal(Reason.CASE_EXISTS, _say("CASE_EXISTS", name=name, time=there.create_time))
+                return self._message(writing, there)
+            step = next(one for one in life.steps() if one.step == "apply")
+            writing.open(row)
+            facing = Facing(writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), given)
+            self._step(writing, facing, "application")
+            opened = self._found(writing, name)
+            message = self._message(writing, opened)
+        self.store.integrate_log()
+        return message
+
+    def take(self, request: case_service_pb2.TakeCaseStepRequest) -> case_service_pb2.Case:
+        """Take a step."""
+        _check_name(request.name)
+        reason = _text(request.reason, "reason")
+        given = _given(request.content)
+        with self.store.cases.writing() as writing:
+            row = self._found(writing, request.name)
+            if row.revision != request.revision:
+                raise changed(row.name, request.revision, row.revision)
+            facing = self._facing(writing, row)
+            facing = replace(
+                facing,
+                actor=_actor(writing, row.organization, request.person),
+                item=_item(facing.items, request.item),
+                given=given,
+            )
+            self._step(writing, replace(facing, step=_allowed_step(facing, request.step)), reason)
+            message = self._message(writing, self._found(writing, row.name))
+        self.store.integrate_log()
+        return message
+
+    def get(self, request: case_service_pb2.GetCaseRequest) -> case_service_pb2.Case:
+        """Give a case."""
+        _check_name(request.name)
+        with self.store.cases.reading() as reading:
+            return self._message(reading, self._found(reading, request.name))
+
+    def listed(self, request: case_service_pb2.ListCasesRequest) -> case_service_pb2.ListCasesResponse:
+        """List one page."""
+        organization = parse_organization(request.parent, field="parent")
+        client = f"{request.parent}/clients/{check_id(request.client_id, 'client_id')}" if request.client_id else ""
+        query = ("cases", scope(), request.parent, request.state, client)
+        size, after = read_page_size(request.page_size), read_token(request.page_token, query)
+        with self.store.cases.reading() as reading:
+            rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
+        response = case_service_pb2.ListCasesResponse(cases=map(_case, rows[:size]))
+        if len(rows) > size:
+            response.next_page_token = write_token(query, rows[size - 1].name)
+        return response
+
+    def due(self, request: case_service_pb2.ListDueItemsRequest) -> case_service_pb2.ListDueItemsResponse:
+        """List what is due."""
+        organization = parse_organization(request.parent, field="parent")
+        last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
+        if request.last_date:
+            last = guards.read_day({"last_date": request.last_date}, "last_date")
+        query = ("due", scope(), request.parent, request.last_date)
+        size, token = read_page_size(request.page_size), read_token(request.page_token, query)
+        after = token.split("\n") if token else []
+        if len(after) not in (0, 4):
+            raise foreign_token()
+        with self.store.cases.reading() as reading:
+            rows = reading.due(organization, last.isoformat(), after, size + 1)
+        response = case_service_pb2.ListDueItemsResponse(
+            due_items=[
+                case_service_pb2.DueItem(
+                    due_date=row.due_date, case_name=row.case_name, item=row.item, state=state, kind=row.kind
+                )
+                for row, _, state in rows[:size]
+            ]
+        )
+        if len(rows) > size:
+            row = rows[size - 1][0]
+            response.next_page_token = write_token(query, "\n".join((row.due_date, row.case_name, row.item, row.kind)))
+        return response
+
+    def _found(self, reading: CaseReading, name: str) -> CaseRow:
+        row = reading.case(name)
+        if row is None:
+            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
+        return row
+
+    def _facing(self, reading: CaseReading, row: CaseRow) -> Facing:
+        """Look at a case before it is known who does what."""
+        profile = profile_at(reading, row.organization, row.profile, row.profile_revision)
+        items, steps = reading.items(row.name), reading.steps(row.name)
+        nobody = Actor("", "", {})
+        gazette = self.gazette.of(row.organization)
+        return Facing(reading, gazette, profile, life.steps()[0], nobody, row, None, items, steps, {})
+
+    def _step(self, writing: CaseWriting, facing: Facing, reason: str) -> None:
+        """Check a step against its row of the table, and make true what it says."""
+        step, row = facing.step, facing.row
+        _check_given(step, facing.given)
+        kind = "case" if facing.item is None else life.KINDS[facing.item.kind]
+        for name in (*step.guards, *facing.profile.guards.get(f"{kind}.{step.step}", ())):
+            guards.GUARDS[name](facing)
+        number = row.revision + 1
+        before = row.state if facing.item is None else facing.item.state
+        state = step.to or before
+        item = "" if facing.item is None else f"{facing.item.kind}/{facing.item.number}"
+        case_state, content = row.state, dict(facing.content)
+        if facing.item is not None:
+            known = {**facing.item_content, **facing.given}
+            writing.change_item(facing.item, state, known)
+            writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, state, known))
+        else:
+            case_state = state
+            if step.makes:
+                self._make(writing, facing, number)
+            else:
+                content |= facing.given
+            if step.step == "conclude":
+                content |= _evaluated(facing)
+                self._raise_findings(writing, facing, number)
+            writing.set_due(row.organization, row.name, "", _due(facing.profile, kind, state, content))
+        writing.change(
+            row, state=case_state, revision=number,
+            content=orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode(),
+        )  # fmt: skip
+        taken = CaseStepRow(
+            case_name=row.name, number=number, item=item, step=step.step, from_state=before, to_state=state,
+            function=step.function, person=facing.actor.person, account=facing.actor.account, principal=_principal(),
+            time=instants.now(), reason=reason, content=orjson.dumps(dict(facing.given)).decode(),
+        )  # fmt: skip
+        writing.take(row.organization, [taken], case_state)
+
+    def _make(self, writing: CaseWriting, facing: Facing, number: int) -> None:
+        """Add what a step makes."""
+        kind, row = facing.step.makes, facing.row
+        content: dict[str, Any] = {**facing.given, "raised_by": number}
+        if kind == life.FINDING:
+            days = facing.profile.due_days[content["severity"]]
+            content.setdefault("due_date", add_days(facing.day, days).isoformat())
+        if kind == life.CERTIFICATE:
+            content |= _certified(facing)
+        made = writing.add_item(row.name, life.ITEMS[kind], life.FIRST_STATES[kind], content)
+        item = f"{made.kind}/{made.number}"
+        if kind == life.CERTIFICATE:
+            day, profile = parse_date(content["first_date"]), facing.profile
+
+            def written(serial: int) -> str:
+                return profile.number_for(serial, day)
+
+            content["number"] = writing.number(row.organization, profile.numbering(day), written, row.name, item)
+            writing.change_item(made, made.state, content)
+        writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, made.state, content))
+
+    def _raise_findings(self, writing: CaseWriting, facing: Facing, number: int) -> None:
+        """Add the findings that the card raises, but for those that are in the case already."""
+        head = facing.written.head
+        scorecard = facing.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
+        there = {orjson.loads(one.content).get("requirement") for one in facing.items if one.kind == "findings"}
+        for finding in scorecard.findings:
+            found = facing.written.found.get(f"findings/{finding.id}")
+            requirement = f"{scorecard.card.id}/{finding.id}"
+            if found is None or found[0] != Outcome.MET or requirement in there:
+                continue
+            severity = finding.severity.value
+            days = finding.close_within_days or facing.profile.due_days[severity]
+            content = {
+                "severity": severity,
+                "requirement": requirement,
+                "statement": finding.labels.get("en", finding.id),
+                "due_date": add_days(facing.day, days).isoformat(),
+                "raised_by": number,
+            }
+            made = writing.add_item(facing.row.name, "findings", "open", content)
+            due = _due(facing.profile, life.FINDING, "open", content)
+            writing.set_due(facing.row.organization, facing.row.name, f"findings/{made.number}", due)
+
+    def _message(self, reading: CaseReading, row: CaseRow) -> case_service_pb2.Case:
+        facing = self._facing(reading, row)
+        message = _case(row)
+        message.items.extend(_item_message(facing, one) for one in facing.items)
+        message.steps.extend(map(_step_message, facing.steps))
+        for name, kind, state in (
+            ("", life.CASE, row.state),
+            *((f"{one.kind}/{one.number}", life.KINDS[one.kind], one.state) for one in facing.items),
+        ):
+            message.next_steps.extend(_next_message(facing, name, one) for one in _open(facing, kind, state))
+        return message
+
+
+def _open(facing: Facing, kind: str, state: str) -> Sequence[life.Step]:
+    return list(life.open_steps(kind, state, facing.profile))
+
+
+def _check_name(name: str) -> None:
+    if _CASE.match(name) is None:
+        raise InputError((malformed("name", name, _say("CASE_NAME")),))
+
+
+def _item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
+    if not name:
+        return None
+    match = _ITEM.match(name)
+    if match is None:
+        raise InputError((malformed("item", name, _say("ITEM_NAME")),))
+    for one in items:
+        if (one.kind, one.number) == (match[1], int(match[2])):
+            return one
+    raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_ITEM", name=name))
+
+
+def _allowed_step(facing: Facing, name: str) -> life.Step:
+    """Find a step by its name, which may be taken in this state and by a caller of these roles."""
+    item = facing.item
+    kind = life.CASE if item is None else life.KINDS[item.kind]
+    state = facing.row.state if item is None else item.state
+    known = {one.step: one for one in life.steps_of(kind, facing.profile) if one.sources}
+    if name not in known:
+        raise InputError((Violation("step", _say("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE"),))
+    step = known[name]
+    if state not in step.sources:
+        possible: list[object] = [
+            _say("WHO_MAY", step=one.step, roles=list(one.roles)) for one in _open(facing, kind, state)
+        ]
+        said = _say("NOT_IN_STATE", step=name, state=state, possible=possible or [_say("NOBODY")])
+        raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+    principal = caller()
+    if not principal.may_everything and not {role.value for role in principal.roles} & set(step.roles):
+        said = _say("ROLE_FOR_STEP", step=name, roles=list(step.roles))
+        raise Refusal(Reason.ROLE_NEEDED, said)
+    return step
+
+
+def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:
+    """Say by which days something is due in this state."""
+    day = content.get("due_date", "")
+    if kind == life.CASE:
+        found = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}.get(state)
+        return {found: day} if found and day else {}
+    if kind == life.FINDING:
+        return {} if state in {"closed", "dropped"} else {"finding": day}
+    if kind in life.APPEALS:
+        return {"appeal": day} if day and state in {"acknowledged", "investigated"} else {}
+    due = {}
+    if state in {"valid", "suspended"}:
+        if content.get("last_date"):
+            due["expiry"] = content["last_date"]
+        if profile.surveillance_months:
+            first = parse_date(content["first_date"])
+            due["surveillance"] = add_months(first, profile.surveillance_months).isoformat()
+        if state == "suspended":
+            due["suspension_end"] = day
+    return due
+
+
+def _evaluated(facing: Facing) -> Content:
+    """Name the record, the dossier and the result of the evaluation on which a case rests from now on."""
+    row = facing.evaluation
+    return {
+        "record_digest": row.record_digest,
+        "dossier_revision": row.body_digest,
+        "result": row.grade or row.conclusion_kind,
+    }
+
+
+def _certified(facing: Facing) -> Content:
+    """Write what a certificate says, from what was decided and from today's name of the client."""
+    content = {name: facing.content[name] for name in _OF_CERTIFICATE if facing.content.get(name)}
+    first = guards.read_day(facing.given, "first_date") if facing.given.get("first_date") else facing.day
+    months = facing.profile.validity_months
+    content["first_date"] = first.isoformat()
+    if months:
+        content["last_date"] = add_days(add_months(first, months), -1).isoformat()
+    content["holder"] = facing.client["display_name"]
+    if facing.client.get("registered_id"):
+        content["registered_id"] = facing.client["registered_id"]
+    return content
+
+
+# --- what is written --------------------------------------------------------------------------------------------------
+
+
+def _content(content: str | Mapping[str, Any]) -> case_service_pb2.CaseContent:
+    known = orjson.loads(content) if isinstance(content, str) else dict(content)
+    return ParseDict(known, case_service_pb2.CaseContent(), ignore_unknown_fields=True)
+
+
+def _case(row: CaseRow) -> case_service_pb2.Case:
+    return case_service_pb2.Case(
+        name=row.name,
+        state=row.state,
+        revision=row.revision,
+        client=row.client,
+        subject=row.subject,
+        profile=row.profile,
+        profile_revision=row.profile_revision,
+        content=_content(row.content),
+        create_time=instants.to_timestamp(row.create_time),
+    )
+
+
+def _item_message(facing: Facing, row: CaseItemRow) -> case_service_pb2.CaseItem:
+    content = orjson.loads(row.content)
+    last = content.get("last_date", "")
+    expired = row.kind == "certificates" and row.state in {"valid", "suspended"} and last
+    state = "expired" if expired and last < facing.day.isoformat() else row.state
+    return case_service_pb2.CaseItem(item=f"{row.kind}/{row.number}", state=state, content=_content(content))
+
+
+def _step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
+    return case_service_pb2.CaseStep(
+        number=row.number,
+        item=row.item,
+        step=row.step,
+        from_state=row.from_state,
+        to_state=row.to_state,
+        function=row.function,
+        person=row.person,
+        account=row.account,
+        step_time=instants.to_timestamp(row.time),
+        reason=row.reason,
+        content=_content(row.content),
+    )
+
+
+def _next_message(facing: Facing, item: str, step: life.Step) -> case_service_pb2.NextCaseStep:
+    persons = guards.able_for(facing, step) if "competent" in step.guards else ()
+    return case_service_pb2.NextCaseStep(
+        item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons
+    )
+
+
+# --- the service ------------------------------------------------------------------------------------------------------
+
+
+_SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["CaseService"]
+
+
+class CaseApi:
+    """Leads cases."""
+
+    def __init__(self, store: Store, gazette: Gazette, reading: Places, writing: Places) -> None:
+        """Keep them here."""
+        self._persons, self._clients, self._profiles = Persons(store), Clients(store), Profiles(store)
+        self._cases = CaseFiles(store, gazette)
+        self._reading, self._writing = reading, writing
+
+    async def SaveCasePerson(
+        self, request: case_service_pb2.SaveCasePersonRequest, context: Context
+    ) -> case_service_pb2.CasePerson:
+        """Register somebody."""
+        with self._writing.entered():
+            return await self._writing.in_thread(self._persons.save, request)
+
+    async def ListCasePersons(
+        self, request: case_service_pb2.ListCasePersonsRequest, context: Context
+    ) -> case_service_pb2.ListCasePersonsResponse:
+        """List persons."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._persons.listed, request)
+
+    async def SaveClient(
+        self, request: case_service_pb2.SaveClientRequest, context: Context
+    ) -> case_service_pb2.CaseClient:
+        """Register a client."""
+        with self._writing.entered():
+            return await self._writing.in_thread(self._clients.save, request)
+
+    async def ListClients(
+        self, request: case_service_pb2.ListClientsRequest, context: Context
+    ) -> case_service_pb2.ListClientsResponse:
+        """List clients."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._clients.listed, request)
+
+    async def ProposeSchemeProfile(
+        self, request: case_service_pb2.ProposeSchemeProfileRequest, context: Context
+    ) -> case_service_pb2.SchemeProfile:
+        """Propose a profile."""
+        with self._writing.entered():
+            return await self._writing.in_thread(self._profiles.propose, request)
+
+    async def ApproveSchemeProfile(
+        self, request: case_service_pb2.ApproveSchemeProfileRequest, context: Context
+    ) -> case_service_pb2.SchemeProfile:
+        """Approve a profile."""
+        with self._writing.entered():
+            return await self._writing.in_thread(self._profiles.approve, request)
+
+    async def ListSchemeProfiles(
+        self, request: case_service_pb2.ListSchemeProfilesRequest, context: Context
+    ) -> case_service_pb2.ListSchemeProfilesResponse:
+        """List profiles."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._profiles.listed, request)
+
+    async def CreateCase(self, request: case_service_pb2.CreateCaseRequest, context: Context) -> case_service_pb2.Case:
+        """Open a case."""
+        with self._writing.entered():
+            return await self._writing.in_thread(self._cases.open, request)
+
+    async def GetCase(self, request: case_service_pb2.GetCaseRequest, context: Context) -> case_service_pb2.Case:
+        """Give a case."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._cases.get, request)
+
+    async def ListCases(
+        self, request: case_service_pb2.ListCasesRequest, context: Context
+    ) -> case_service_pb2.ListCasesResponse:
+        """List cases."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._cases.listed, request)
+
+    async def TakeCaseStep(
+        self, request: case_service_pb2.TakeCaseStepRequest, context: Context
+    ) -> case_service_pb2.Case:
+        """Take a step."""
+        with self._writing.entered():
+            return await self._writing.in_thread(self._cases.take, request)
+
+    async def ListDueItems(
+        self, request: case_service_pb2.ListDueItemsRequest, context: Context
+    ) -> case_service_pb2.ListDueItemsResponse:
+        """List what is due."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._cases.due, request)
+
+
+def add(parts: Parts) -> None:
+    """Lead cases."""
+    parts.answer(_SERVICE, CaseApi(kept(parts), parts.gazette, parts.places.reading, parts.places.trying))

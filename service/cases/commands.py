@@ -1,0 +1,330 @@
+"""Which commands lead cases?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
+
+_SERVICE = "case_service.CaseService"
+_TEXTS = "service.cases.texts"
+_SERVER = "--server 127.0.0.1:50051"
+_CASE = Field(
+    "CASE",
+    Words(
+        "The name of the case, such as organizations/example/cases/works-1.",
+        "项目名称，例如 organizations/example/cases/works-1。",
+    ),
+    to="name",
+)
+_PERSON = Field(
+    "--person ID",
+    Words(
+        "The id of the person, where the server asks nobody who they are.",
+        "人员编号；仅在服务器不要求表明身份时给出。",
+    ),
+    to="person",
+)
+_REVISED = Words("The revision that is changed; 0 of something new.", "所更改的版次；新登记为 0。")
+_SITE = Words("The id of a site; may be repeated.", "场所编号，可重复给出。")
+
+COMMANDS = (
+    Command(
+        "case open",
+        f"{_SERVICE}/CreateCase",
+        Words("Open a case by an application.", "以申请开立项目。"),
+        fields=(
+            ORGANIZATION,
+            Field(
+                "ID",
+                Words("The id of the case, of a-z, 0-9 and '-'.", "项目编号，由 a-z、0-9 和“-”组成。"),
+                to="case_id",
+            ),
+            Field("--client NAME", Words("The name of the client.", "客户名称。"), to="client", required=True),
+            Field(
+                "--subject NAME",
+                Words("The name of what is assessed.", "评价对象的名称。"),
+                to="subject",
+                required=True,
+            ),
+            Field("--profile-id ID", Words("The id of the profile.", "方案配置编号。"), to="profile", required=True),
+            Field(
+                "--scorecard NAME",
+                Words("The name of the card.", "评分卡名称。"),
+                to="content.scorecard",
+                required=True,
+            ),
+            Field(
+                "--scope TEXT",
+                Words("What is to be certified, in words.", "拟认证的范围，用文字说明。"),
+                to="content.scope",
+                required=True,
+            ),
+            Field("--site ID", _SITE, to="content.sites", many=True),
+            _PERSON,
+        ),
+        examples=(
+            "case open organizations/example works-1 --client organizations/example/clients/works "
+            "--subject organizations/example/subjects/works --profile-id zero-carbon-factory "
+            f'--scorecard scorecards/zero-carbon-factory --scope "Making of parts" --site hall-1 {_SERVER}',
+        ),
+        text=f"{_TEXTS}:case_text",
+    ),
+    Command(
+        "case show",
+        f"{_SERVICE}/GetCase",
+        Words(
+            "Show a case: its state, what is in it, every step, and what may be next by whom.",
+            "显示一个项目：状态、内容、全部步骤，以及下一步可由谁执行。",
+        ),
+        fields=(_CASE,),
+        examples=(f"case show organizations/example/cases/works-1 {_SERVER}",),
+        text=f"{_TEXTS}:case_text",
+    ),
+    Command(
+        "case list",
+        f"{_SERVICE}/ListCases",
+        Words(
+            "List the cases of an organisation, or those in one state or of one client.",
+            "列出机构的项目，或某状态、某客户的项目。",
+        ),
+        fields=(
+            ORGANIZATION,
+            Field("--state STATE", Words("A state, such as in_review.", "状态，例如 in_review。"), to="state"),
+            Field("--client-id ID", Words("The id of a client.", "客户编号。"), to="client_id"),
+            PAGE_SIZE,
+            PAGE_TOKEN,
+        ),
+        examples=(f"case list organizations/example --state in_review {_SERVER}",),
+        text=f"{_TEXTS}:cases_text",
+    ),
+    Command(
+        "case step",
+        f"{_SERVICE}/TakeCaseStep",
+        Words(
+            "Take a step in a case, or in a finding, certificate, complaint or appeal of it.",
+            "在项目或其不符合项、证书、投诉、申诉中执行一步。",
+        ),
+        more=Words(
+            "`case show` names the steps that may be next, what each needs, and who may take it.",
+            "`case show` 列出可执行的下一步、各步所需内容以及可由谁执行。",
+        ),
+        fields=(
+            _CASE,
+            Field("STEP", Words("What is done, such as accept.", "所执行的步骤，例如 accept。"), to="step"),
+            Field(
+                "--item NAME", Words("In what of it, such as findings/1.", "其中的事项，例如 findings/1。"), to="item"
+            ),
+            Field(
+                "--revision NUMBER",
+                Words("The revision of the case that was looked at.", "所查看的项目版次。"),
+                to="revision",
+                kind=int,
+                required=True,
+            ),
+            Field("--reason TEXT", Words("Why.", "原因。"), to="reason", required=True),
+            Field(
+                "--set FIELD=VALUE",
+                Words(
+                    "A field that the step needs; may be repeated, also for a field that takes several.",
+                    "步骤所需的字段，可重复给出；多值字段亦可重复。",
+                ),
+                name="given",
+                many=True,
+            ),
+            _PERSON,
+        ),
+        prepare=f"{_TEXTS}:stepping",
+        examples=(
+            f'case step organizations/example/cases/works-1 accept --revision 1 --reason "complete" {_SERVER}',
+            "case step organizations/example/cases/works-1 close --item findings/1 --revision 9 "
+            f'--reason "seen" --set method="Read on site" {_SERVER}',
+        ),
+        text=f"{_TEXTS}:case_text",
+    ),
+    Command(
+        "case due",
+        f"{_SERVICE}/ListDueItems",
+        Words(
+            "List what is due: answers, findings, ends of suspensions, surveillance, expiry, appeals.",
+            "列出到期事项：答复、不符合项、暂停期满、监督、有效期届满、申诉。",
+        ),
+        fields=(
+            ORGANIZATION,
+            Field(
+                "--until DATE",
+                Words("The last day; 30 days from today if left out.", "最后一日；不给出则为自今日起 30 天。"),
+                to="last_date",
+            ),
+            PAGE_SIZE,
+            PAGE_TOKEN,
+        ),
+        examples=(f"case due organizations/example --until 2027-01-31 {_SERVER}",),
+        text=f"{_TEXTS}:due_text",
+    ),
+    Command(
+        "case person",
+        f"{_SERVICE}/SaveCasePerson",
+        Words(
+            "Register a person who takes part in cases, or change what is known of one.",
+            "登记参与项目的人员，或更改其信息。",
+        ),
+        fields=(
+            ORGANIZATION,
+            Field("ID", Words("The id of the person.", "人员编号。"), to="case_person.person"),
+            Field(
+                "--name TEXT",
+                Words("The name of the person.", "人员姓名。"),
+                to="case_person.display_name",
+                required=True,
+            ),
+            Field(
+                "--account ACCOUNT",
+                Words(
+                    "A way to sign in, such as api_key/0123456789abcdef; may be repeated, and is only ever added.",
+                    "登录方式，例如 api_key/0123456789abcdef；可重复给出，只增不减。",
+                ),
+                to="case_person.accounts",
+                many=True,
+            ),
+            Field(
+                "--function NAME",
+                Words("What the person is competent for; may be repeated.", "其具备能力的职能，可重复给出。"),
+                to="case_person.functions",
+                many=True,
+            ),
+            Field(
+                "--interest ID",
+                Words(
+                    "A client in whom the person has an interest; may be repeated.",
+                    "与其有利益关系的客户，可重复给出。",
+                ),
+                to="case_person.interests",
+                many=True,
+            ),
+            Field(
+                "--last-date DATE", Words("The last day of that.", "能力有效期的最后一日。"), to="case_person.last_date"
+            ),
+            Field(
+                "--revision NUMBER",
+                _REVISED,
+                to="case_person.revision",
+                kind=int,
+                default=0,
+            ),
+        ),
+        examples=(
+            'case person organizations/example ada --name "Ada" --account api_key/0123456789abcdef '
+            f"--function evaluation {_SERVER}",
+        ),
+        text=f"{_TEXTS}:person_text",
+    ),
+    Command(
+        "case persons",
+        f"{_SERVICE}/ListCasePersons",
+        Words("List the persons of an organisation.", "列出机构的人员。"),
+        fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
+        examples=(f"case persons organizations/example {_SERVER}",),
+        text=f"{_TEXTS}:persons_text",
+    ),
+    Command(
+        "case client",
+        f"{_SERVICE}/SaveClient",
+        Words("Register a client, or change one.", "登记或更改客户。"),
+        fields=(
+            ORGANIZATION,
+            Field("ID", Words("The id of the client.", "客户编号。"), to="case_client.client"),
+            Field("--name TEXT", Words("Its legal name.", "法定名称。"), to="case_client.display_name", required=True),
+            Field(
+                "--registered-id NUMBER",
+                Words("Its number in the register.", "登记号。"),
+                to="case_client.registered_id",
+            ),
+            Field(
+                "--country CODE", Words("Its country, two letters.", "国家，两个字母。"), to="case_client.region_code"
+            ),
+            Field(
+                "--site ID=ADDRESS",
+                Words("A site and its address; may be repeated.", "场所及其地址，可重复给出。"),
+                name="sites",
+                many=True,
+            ),
+            Field(
+                "--merged-into ID",
+                Words("The client that it became part of.", "所并入的客户。"),
+                to="case_client.merged_into",
+            ),
+            Field(
+                "--revision NUMBER",
+                _REVISED,
+                to="case_client.revision",
+                kind=int,
+                default=0,
+            ),
+        ),
+        prepare=f"{_TEXTS}:with_sites",
+        examples=(f'case client organizations/example works --name "Works Ltd" --site "hall-1=1 Mill Road" {_SERVER}',),
+        text=f"{_TEXTS}:client_text",
+    ),
+    Command(
+        "case clients",
+        f"{_SERVICE}/ListClients",
+        Words("List the clients of an organisation, or those of a name.", "列出机构的客户，或按名称查找。"),
+        fields=(
+            ORGANIZATION,
+            Field(
+                "--search TEXT", Words("A name, former name or registered id.", "名称、曾用名或登记号。"), to="search"
+            ),
+            PAGE_SIZE,
+            PAGE_TOKEN,
+        ),
+        examples=(f'case clients organizations/example --search "works ltd" {_SERVER}',),
+        text=f"{_TEXTS}:clients_text",
+    ),
+    Command(
+        "case profiles",
+        f"{_SERVICE}/ListSchemeProfiles",
+        Words("List the scheme profiles that an organisation may certify by.", "列出机构可用的认证方案配置。"),
+        fields=(ORGANIZATION,),
+        examples=(f"case profiles organizations/example {_SERVER}",),
+        text=f"{_TEXTS}:profiles_text",
+    ),
+    Command(
+        "case propose-profile",
+        f"{_SERVICE}/ProposeSchemeProfile",
+        Words("Propose a scheme profile, which somebody else approves.", "提出认证方案配置，由他人批准。"),
+        fields=(
+            ORGANIZATION,
+            Field("ID", Words("The id of the profile.", "方案配置编号。"), to="profile"),
+            Field("FILE", Words("The profile, TOML.", "方案配置，TOML 格式。"), kind=Path),
+        ),
+        prepare=f"{_TEXTS}:proposing",
+        examples=(f"case propose-profile organizations/example factories profile.toml {_SERVER}",),
+        text=f"{_TEXTS}:profile_text",
+    ),
+    Command(
+        "case approve-profile",
+        f"{_SERVICE}/ApproveSchemeProfile",
+        Words("Approve a scheme profile that somebody else proposed.", "批准他人提出的认证方案配置。"),
+        fields=(
+            Field(
+                "PROFILE",
+                Words(
+                    "Its name, such as organizations/example/schemeProfiles/factories.",
+                    "名称，例如 organizations/example/schemeProfiles/factories。",
+                ),
+                to="name",
+            ),
+            Field(
+                "--revision NUMBER",
+                Words("The revision that is approved.", "所批准的版次。"),
+                to="revision",
+                kind=int,
+                required=True,
+            ),
+        ),
+        examples=(f"case approve-profile organizations/example/schemeProfiles/factories --revision 1 {_SERVER}",),
+        text=f"{_TEXTS}:profile_text",
+    ),
+)

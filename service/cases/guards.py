@@ -1,0 +1,538 @@
+"""Under which conditions may a step be taken? Each guard is a named function over what is kept.
+
+A guard says nothing, or raises: InputError names a field that is wrong, Refusal says what is in the way and who may do
+what. What is not known is in the way, too. `GUARDS` names them for `steps.toml` and profiles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import select
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
+from rules.contracts.messages import Message, speaker, words_of
+from rules.engine.expiry import expiries
+from rules.trail.reading_back import inputs_of
+from service.base import instants
+from service.base.names import CardName, parse_card
+from service.base.refusals import Reason, Refusal
+from service.store.records import unpack
+from service.store.result_status import decisions_on, statuses
+from service.store.tables import CampaignItemRow, EvaluationRow, ListedRow
+from service.store.usages import double_use_count
+
+if TYPE_CHECKING:
+    from rules.contracts.written import WrittenSteps
+    from service.cases.life import Step
+    from service.cases.scheme_profiles import Profile
+    from service.gazette.versions import Gazette
+    from service.store.cases import CaseReading
+    from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
+
+_say = speaker(__name__)
+
+_EVALUATIONS, _LISTED, _TOUCHED = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+_OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
+_OWN_READING = "own_reading"
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who takes a step: the person, how they signed in, and what is known of the person."""
+
+    person: str
+    account: str
+    known: Content
+
+
+@dataclass(frozen=True)
+class Facing:
+    """What a guard looks at: the step, who takes it, what is given, and all that is kept of the case."""
+
+    reading: CaseReading
+    gazette: Gazette
+    profile: Profile
+    step: Step
+    actor: Actor
+    row: CaseRow
+    item: CaseItemRow | None
+    items: Sequence[CaseItemRow]
+    steps: Sequence[CaseStepRow]
+    given: Content
+
+    @cached_property
+    def day(self) -> date:
+        """Today, in the time zone of the profile."""
+        return instants.today(self.profile.time_zone)
+
+    @cached_property
+    def content(self) -> Content:
+        """What is known of the case."""
+        known: Content = orjson.loads(self.row.content)
+        return known
+
+    @cached_property
+    def item_content(self) -> Content:
+        """What is known of the item."""
+        known: Content = {} if self.item is None else orjson.loads(self.item.content)
+        return known
+
+    @cached_property
+    def persons(self) -> Sequence[tuple[str, Content]]:
+        """Everybody who is registered, by id."""
+        rows = self.reading.documents(self.row.organization, "persons")
+        return [(row.id, orjson.loads(row.document)) for row in rows]
+
+    @cached_property
+    def client(self) -> Content:
+        """The client as it is known now."""
+        id = self.row.client.rpartition("/")[2]
+        found = self.reading.document(self.row.organization, "clients", id)
+        if found is None:
+            raise InputError((Violation("client", _say("NO_CLIENT", name=self.row.client), "NOT_FOUND"),))
+        known: Content = orjson.loads(found.document)
+        return known
+
+    @cached_property
+    def evaluation(self) -> EvaluationRow:
+        """The evaluation that is given, or else the one on which the case rests."""
+        name = self.given.get("evaluation") or self.content.get("evaluation", "")
+        found = self.reading.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
+        row = found.mappings().first()
+        if row is None or row["organization"] != self.row.organization:
+            raise InputError((Violation("content.evaluation", _say("NO_EVALUATION", name=name), "NOT_FOUND"),))
+        return EvaluationRow.model_validate(dict(row))
+
+    @cached_property
+    def written(self) -> WrittenSteps:
+        """The record of that evaluation."""
+        try:
+            return unpack(self.evaluation.record)
+        except TrailError as error:
+            raise _refused(_say("UNREADABLE", name=self.evaluation.name, problem=words_of(error))) from None
+
+    def involved(self, functions: AbstractSet[str], *, item: str | None = None) -> CaseStepRow | None:
+        """Find a step of one of these functions by whoever takes this one, as a person or by the same sign-in."""
+        for one in self.steps:
+            same = one.person == self.actor.person or one.account == self.actor.account
+            if same and one.function in functions and item in (None, one.item):
+                return one
+        return None
+
+    def able(self) -> list[str]:
+        """Name who is competent for the step and did not take part in what excludes it."""
+        return able_for(self, self.step)
+
+
+def able_for(facing: Facing, step: Step) -> list[str]:
+    """Name who is competent for a step and did not take part in what excludes it."""
+    excluded = facing.profile.excluding(step.function)
+    if "outsider" in step.guards:
+        excluded = {one.function for one in facing.steps} - {step.function, "client"}
+    took = [one for one in facing.steps if one.function in excluded]
+    persons, accounts = {one.person for one in took}, {one.account for one in took}
+    found = []
+    for person, known in facing.persons:
+        barred = person in persons or accounts & set(known.get("accounts", ()))
+        if not barred and _competence(known, step.function, facing.row.profile, facing.day) is None:
+            found.append(person)
+    return found
+
+
+def _refused(said: Message) -> Refusal:
+    return Refusal(Reason.STEP_NOT_ALLOWED, said)
+
+
+def _others(facing: Facing) -> object:
+    return facing.able() or [_say("NOBODY")]
+
+
+def _wrong(field: str, said: Message, reason: str = "WRONG_VALUE") -> InputError:
+    return InputError((Violation(f"content.{field}", said, reason),))
+
+
+def read_day(given: Content, field: str) -> date:
+    """Read a civil date that is given.
+
+    Raises:
+        InputError: it is none.
+    """
+    try:
+        return parse_date(str(given[field]))
+    except DateError as error:
+        raise _wrong(field, _say("NO_DAY", problem=words_of(error)), "MALFORMED") from None
+
+
+# --- who --------------------------------------------------------------------------------------------------------------
+
+
+def _disjoint(facing: Facing) -> None:
+    before = facing.involved(facing.profile.excluding(facing.step.function))
+    if before is not None:
+        said = _say(
+            "TOOK_PART", person=facing.actor.person, function=_say(f"KIND_{before.function.upper()}"), step=before.step,
+            time=before.time, other=_say(f"KIND_{facing.step.function.upper()}"), able=_others(facing),
+        )  # fmt: skip
+        raise _refused(said)
+
+
+def _outsider(facing: Facing) -> None:
+    before = facing.involved({one.function for one in facing.steps} - {"appeal", "client"})
+    if before is not None:
+        said = _say(
+            "NOT_AN_OUTSIDER", person=facing.actor.person, step=before.step, time=before.time, able=_others(facing)
+        )
+        raise _refused(said)
+
+
+def _competence(known: Content, function: str, profile: str, day: date) -> Message | None:
+    if function not in known.get("functions", ()):
+        return _say("NOT_COMPETENT", function=_say(f"KIND_{function.upper()}"))
+    if known.get("profiles") and profile not in known["profiles"]:
+        return _say("NOT_FOR_PROFILE", profile=profile)
+    if known.get("last_date") and day.isoformat() > known["last_date"]:
+        return _say("NO_LONGER", day=known["last_date"])
+    return None
+
+
+def _competent(facing: Facing) -> None:
+    said = _competence(facing.actor.known, facing.step.function, facing.row.profile, facing.day)
+    if said is not None:
+        raise _refused(_say("PERSON_MAY_NOT", person=facing.actor.person, problem=said, able=_others(facing)))
+
+
+def _no_interest(facing: Facing) -> None:
+    interests = set(facing.actor.known.get("interests", ()))
+    client = facing.row.client.rpartition("/")[2]
+    if interests & {client, *_merged_from(facing, client)}:
+        raise _refused(_say("HAS_INTEREST", person=facing.actor.person, client=client))
+
+
+def _merged_from(facing: Facing, client: str) -> Iterator[str]:
+    for row in facing.reading.documents(facing.row.organization, "clients", label=f"merged:{client}"):
+        yield row.id
+
+
+def _of_team(facing: Facing) -> None:
+    if facing.actor.person not in facing.content.get("team", ()):
+        raise _refused(_say("NOT_OF_TEAM", person=facing.actor.person, team=list(facing.content.get("team", ()))))
+
+
+def _team_competent(facing: Facing) -> None:
+    for person in facing.given["team"]:
+        found = facing.reading.document(facing.row.organization, "persons", person)
+        known = {} if found is None else orjson.loads(found.document)
+        if found is None:
+            raise _wrong("team", _say("NO_PERSON", person=person), "NOT_FOUND")
+        said = _competence(known, "evaluation", facing.row.profile, facing.day)
+        if said is not None:
+            raise _wrong("team", _say("TEAM_MAY_NOT", person=person, problem=said))
+        if facing.row.client.rpartition("/")[2] in known.get("interests", ()):
+            raise _wrong("team", _say("TEAM_INTEREST", person=person))
+
+
+def _other_than_author(facing: Facing) -> None:
+    before = facing.involved({"client"}, item=_item_name(facing)) or _raised_by(facing)
+    if before is not None:
+        said = _say("OWN_FINDING", person=facing.actor.person, step=before.step, time=before.time)
+        raise _refused(said)
+
+
+def _item_name(facing: Facing) -> str:
+    return "" if facing.item is None else f"{facing.item.kind}/{facing.item.number}"
+
+
+def _raised_by(facing: Facing) -> CaseStepRow | None:
+    """Give the step that raised the finding, if it was the same person's."""
+    number = facing.item_content.get("raised_by")
+    for one in facing.steps:
+        same = one.person == facing.actor.person or one.account == facing.actor.account
+        if one.number == number and one.step == "raise" and same:
+            return one
+    return None
+
+
+# --- client, scope, sites ---------------------------------------------------------------------------------------------
+
+
+def _client_stands(facing: Facing) -> None:
+    if facing.client.get("merged_into"):
+        said = _say("CLIENT_MERGED", name=facing.row.client, other=facing.client["merged_into"])
+        raise InputError((Violation("client", said, "WRONG_VALUE"),))
+
+
+def _card(facing: Facing) -> str:
+    named = facing.given.get("scorecard") or facing.content.get("scorecard", "")
+    return parse_card(named, field="content.scorecard").card
+
+
+def _card_held(facing: Facing) -> None:
+    if _card(facing) not in facing.profile.cards:
+        said = _say("CARD_NOT_HELD", card=_card(facing), profile=facing.row.profile, known=list(facing.profile.cards))
+        raise _wrong("scorecard", said)
+
+
+def _card_in_force(facing: Facing) -> None:
+    try:
+        facing.gazette.find(CardName(_card(facing)), as_of=facing.day, known=instants.now())
+    except TouchstoneError as error:
+        raise _refused(_say("CARD_NOT_IN_FORCE", card=_card(facing), problem=words_of(error))) from None
+
+
+def _subset(facing: Facing, of: Sequence[str], code: str) -> None:
+    unknown = sorted(set(facing.given.get("sites", ())) - set(of))
+    if unknown:
+        raise _wrong("sites", _say(code, found=unknown, known=list(of) or [_say("NOBODY")]))
+
+
+def _sites_of_client(facing: Facing) -> None:
+    _subset(facing, [one["site"] for one in facing.client.get("sites", ())], "NOT_OF_CLIENT")
+
+
+def _sites_applied_for(facing: Facing) -> None:
+    _subset(facing, _applied_sites(facing), "NOT_APPLIED_FOR")
+
+
+def _applied_sites(facing: Facing) -> list[str]:
+    found: list[str] = []
+    for one in facing.steps:
+        if one.item == "" and one.step in {"apply", "answer"}:
+            found = orjson.loads(one.content).get("sites", found)
+    return found
+
+
+def _sample_large_enough(facing: Facing) -> None:
+    """Of x sites at least the square root, rounded up, where the profile takes a sample."""
+    applied, chosen = len(set(_applied_sites(facing))), len(set(facing.given["sites"]))
+    needed = applied
+    if facing.profile.sample == "square_root":
+        needed = next(n for n in range(applied + 1) if n * n >= applied)
+    if chosen < needed:
+        raise _wrong("sites", _say("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
+
+
+def _sites_evaluated(facing: Facing) -> None:
+    """Refuse sites that were not planned, or, where these are a sample, were not applied for."""
+    sampled = facing.profile.sample != "all"
+    _subset(facing, _applied_sites(facing) if sampled else facing.content.get("sites", ()), "NOT_EVALUATED")
+
+
+def _sites_of_certificate(facing: Facing) -> None:
+    _subset(facing, facing.item_content.get("sites", ()), "NOT_CERTIFIED")
+    if set(facing.given["sites"]) == set(facing.item_content.get("sites", ())) and facing.given[
+        "scope"
+    ] == facing.item_content.get("scope"):
+        raise _wrong("sites", _say("NOTHING_REDUCED"))
+
+
+# --- the evaluation and its report ------------------------------------------------------------------------------------
+
+
+def _evaluation_fits(facing: Facing) -> None:
+    row = facing.evaluation
+    card = parse_card(row.scorecard_version).card
+    if row.subject != facing.row.subject:
+        raise _wrong("evaluation", _say("OTHER_SUBJECT", found=row.subject, meant=facing.row.subject))
+    if card != _card(facing):
+        raise _wrong("evaluation", _say("OTHER_CARD", found=card, meant=_card(facing)))
+    _evaluation_stands(facing)
+
+
+def _evaluation_newest(facing: Facing) -> None:
+    row = facing.evaluation
+    card = parse_card(row.scorecard_version).card
+    later = select(_LISTED.c.evaluation).where(
+        _LISTED.c.organization == row.organization,
+        _LISTED.c.subject == row.subject,
+        _LISTED.c.create_time >= row.create_time,
+        _LISTED.c.evaluation > row.name,
+    )
+    chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.scorecard_version).where(_EVALUATIONS.c.name.in_(later))
+    for name, version in facing.reading.connection.execute(chosen.order_by(_EVALUATIONS.c.name.desc())):
+        if parse_card(version).card == card:
+            raise _wrong("evaluation", _say("EVALUATED_SINCE", name=row.name, newer=name))
+
+
+def _evaluation_stands(facing: Facing) -> None:
+    name = facing.evaluation.name
+    status = statuses(facing.reading.connection, [name]).get(name)
+    if status is not None and not status.stands:
+        raise _refused(_say("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
+    decided = {one.campaign for one in decisions_on(facing.reading.connection, [name]).get(name, ())}
+    touched = select(_TOUCHED.c.campaign).where(_TOUCHED.c.evaluation == name).order_by(_TOUCHED.c.campaign)
+    for campaign in facing.reading.connection.execute(touched).scalars():
+        if campaign not in decided:
+            raise _refused(_say("CAMPAIGN_OPEN", name=name, campaign=campaign))
+
+
+def _same_evaluation(facing: Facing) -> None:
+    known = facing.content.get("evaluation", "")
+    if facing.given["evaluation"] != known:
+        raise _wrong("evaluation", _say("OTHER_EVALUATION", found=facing.given["evaluation"], meant=known))
+
+
+def _same_report(facing: Facing) -> None:
+    known = facing.content.get("report_digest", "")
+    if facing.given["report_digest"] != known:
+        raise _wrong("report_digest", _say("OTHER_REPORT", meant=known))
+
+
+def _version_governs(facing: Facing) -> None:
+    row = facing.evaluation
+    card = parse_card(row.scorecard_version)
+    try:
+        found = facing.gazette.find(
+            CardName(card.card), as_of=date.fromisoformat(row.as_of_date), known=instants.now()
+        ).name
+    except TouchstoneError as error:
+        raise _refused(_say("CARD_NOT_IN_FORCE", card=card.card, problem=words_of(error))) from None
+    if found != row.scorecard_version:
+        raise _refused(_say("NEWER_VERSION", found=row.scorecard_version, newer=found, day=row.as_of_date))
+
+
+def _no_double_use(facing: Facing) -> None:
+    count = double_use_count(facing.evaluation.archive_findings)
+    if count:
+        raise _refused(_say("DOUBLE_USE", name=facing.evaluation.name, count=count))
+
+
+def _found(facing: Facing, step: str) -> Content:
+    found = facing.written.found.get(step)
+    said: Content = found[0] if found else {}
+    return said
+
+
+def _readings_accepted(facing: Facing) -> None:
+    standing = _found(facing, "standing")
+    if not standing:
+        raise _refused(_say("NO_STANDING", name=facing.evaluation.name))
+    if standing.get("certainty") != _OWN_READING:
+        return
+    card = parse_card(facing.evaluation.scorecard_version).card
+    own = [f"{card}/{one}" for one in standing.get("weakest_bases", ())] + list(standing.get("weakest_tables", ()))
+    lacking = sorted(set(own) - set(facing.profile.accepted_readings)) if own else [card]
+    if lacking:
+        raise _refused(_say("READING_NOT_ACCEPTED", found=lacking, profile=facing.row.profile))
+
+
+def _result_is_one(facing: Facing) -> None:
+    """Nothing is granted on what is undetermined, or not eligible."""
+    if facing.evaluation.conclusion_kind not in {"graded", "scored", "judged"}:
+        raise _refused(_say("NO_RESULT", name=facing.evaluation.name, kind=facing.evaluation.conclusion_kind))
+
+
+def _evidence_in_date(facing: Facing) -> None:
+    row = facing.evaluation
+    if isinstance(facing.written, ErasedRecord):
+        raise _refused(_say("ERASED", name=row.name))
+    head = facing.written.head
+    scorecard = facing.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
+    expired = sorted({one.item.id for one in expiries(scorecard, inputs_of(facing.written)) if one.last < facing.day})
+    if expired:
+        raise _refused(_say("EVIDENCE_EXPIRED", found=expired, name=row.name, day=facing.day))
+
+
+# --- findings, days, certificates -------------------------------------------------------------------------------------
+
+
+def _severity_known(facing: Facing) -> None:
+    if facing.given["severity"] not in facing.profile.due_days:
+        known = list(facing.profile.due_days)
+        raise _wrong("severity", _say("NO_SEVERITY", found=facing.given["severity"], known=known))
+
+
+def _findings_closed(facing: Facing) -> None:
+    opened = [
+        f"{one.kind}/{one.number}"
+        for one in facing.items
+        if one.kind == "findings"
+        and one.state in _OPEN_FINDINGS
+        and orjson.loads(one.content).get("severity") in facing.profile.blocking
+    ]
+    if opened:
+        raise _refused(_say("FINDINGS_OPEN", found=opened))
+
+
+def _evidence_digests(facing: Facing) -> None:
+    for one in facing.given["evidence"]:
+        if DIGEST.match(one) is None:
+            raise _wrong("evidence", _say("NO_DIGEST", found=one[:80]), "MALFORMED")
+
+
+def _due_later(facing: Facing) -> None:
+    day = read_day(facing.given, "due_date")
+    known = facing.item_content.get("due_date", "")
+    if day <= facing.day or (facing.step.step == "extend" and day.isoformat() <= known):
+        raise _wrong("due_date", _say("DUE_BEFORE", found=day, after=max(known, facing.day.isoformat())))
+
+
+def _extension_left(facing: Facing) -> None:
+    name = _item_name(facing)
+    taken = sum(one.item == name and one.step == "extend" for one in facing.steps)
+    if taken >= facing.profile.extensions:
+        raise _refused(_say("NO_EXTENSION_LEFT", item=name, most=facing.profile.extensions))
+
+
+def _not_expired(facing: Facing) -> None:
+    last = facing.item_content.get("last_date", "")
+    if last and last < facing.day.isoformat():
+        raise _refused(_say("EXPIRED", number=facing.item_content.get("number", ""), day=last))
+
+
+def _days_follow_decision(facing: Facing) -> None:
+    """Date a certificate on the day of its decision at the earliest, and on no day to come."""
+    if not facing.given.get("first_date"):
+        return
+    first = read_day(facing.given, "first_date")
+    granted = max((one.time for one in facing.steps if one.step == "grant"), default=instants.now())
+    decided = instants.day_of(granted, facing.profile.time_zone)
+    if not decided <= first <= facing.day:
+        raise _wrong("first_date", _say("BEFORE_DECISION", found=first, first=decided, last=facing.day))
+
+
+GUARDS: Mapping[str, Callable[[Facing], None]] = {
+    "disjoint": _disjoint,
+    "outsider": _outsider,
+    "competent": _competent,
+    "no_interest": _no_interest,
+    "of_team": _of_team,
+    "team_competent": _team_competent,
+    "other_than_author": _other_than_author,
+    "client_stands": _client_stands,
+    "card_held": _card_held,
+    "card_in_force": _card_in_force,
+    "sites_of_client": _sites_of_client,
+    "sites_applied_for": _sites_applied_for,
+    "sample_large_enough": _sample_large_enough,
+    "sites_evaluated": _sites_evaluated,
+    "sites_of_certificate": _sites_of_certificate,
+    "evaluation_fits": _evaluation_fits,
+    "evaluation_newest": _evaluation_newest,
+    "evaluation_stands": _evaluation_stands,
+    "same_evaluation": _same_evaluation,
+    "same_report": _same_report,
+    "version_governs": _version_governs,
+    "no_double_use": _no_double_use,
+    "readings_accepted": _readings_accepted,
+    "result_is_one": _result_is_one,
+    "evidence_in_date": _evidence_in_date,
+    "severity_known": _severity_known,
+    "findings_closed": _findings_closed,
+    "evidence_digests": _evidence_digests,
+    "due_later": _due_later,
+    "extension_left": _extension_left,
+    "not_expired": _not_expired,
+    "days_follow_decision": _days_follow_decision,
+}

@@ -1,0 +1,72 @@
+"""Which steps are there, and which may be taken in a state? Read from `steps.toml`, in which each is one row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rules.contracts.toml_files import read_toml
+
+if TYPE_CHECKING:
+    from service.cases.scheme_profiles import Profile
+
+CASE, FINDING, CERTIFICATE = "case", "finding", "certificate"
+APPEALS = ("appeal", "complaint")
+FIRST_STATES = {FINDING: "open", CERTIFICATE: "valid", "appeal": "received", "complaint": "received"}
+"""What a step makes, and the state that it is in at first."""
+ITEMS = {FINDING: "findings", CERTIFICATE: "certificates", "appeal": "appeals", "complaint": "complaints"}
+"""What each is called in the names of items."""
+KINDS = {name: kind for kind, name in ITEMS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the table."""
+
+    of: tuple[str, ...]
+    step: str
+    sources: tuple[str, ...]
+    to: str
+    roles: tuple[str, ...]
+    function: str
+    needs: tuple[str, ...]
+    takes: tuple[str, ...]
+    guards: tuple[str, ...]
+    makes: str
+
+
+@cache
+def steps() -> tuple[Step, ...]:
+    """Give all rows in order."""
+    return tuple(
+        Step(
+            of=tuple(row["of"]),
+            step=row["step"],
+            sources=tuple(row["from"]),
+            to=row.get("to", ""),
+            roles=tuple(row["roles"]),
+            function=row["function"],
+            needs=tuple(row.get("needs", ())),
+            takes=tuple(row.get("takes", ())),
+            guards=tuple(row.get("guards", ())),
+            makes=row.get("makes", ""),
+        )
+        for row in read_toml(__package__, "steps.toml")["steps"]
+    )
+
+
+def names() -> frozenset[str]:
+    """Name every step with what it is a step of, as profiles name them: `certificate.suspend`."""
+    return frozenset(f"{of}.{step.step}" for step in steps() for of in step.of)
+
+
+def steps_of(kind: str, profile: Profile) -> Iterator[Step]:
+    """Give the steps of a case, finding, certificate, complaint or appeal under a profile."""
+    return (one for one in steps() if kind in one.of and f"{kind}.{one.step}" not in profile.without)
+
+
+def open_steps(kind: str, state: str, profile: Profile) -> Iterator[Step]:
+    """Give the steps that may be taken in a state."""
+    return (one for one in steps_of(kind, profile) if state in one.sources)

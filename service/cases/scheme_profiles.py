@@ -1,0 +1,192 @@
+"""What may a scheme's owner set, and how is a profile read and checked?
+
+Shipped profiles stand in `profiles/`, and an organisation may keep its own, which somebody else approved. A profile is
+TOML: cards, who must be another person, deadlines, validity, surveillance, samples, numbers, and which steps are left
+out or have further guards.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.toml_files import file_of
+from service.base.names import CARD
+from service.cases import guards, life
+
+_say = speaker(__name__)
+
+SEVERITIES = ("major", "minor", "observation")
+_FUNCTIONS = frozenset({"application", "planning", "evaluation", "review", "decision", "issue", "appeal"})
+_LONGEST_NUMBER = 60
+_MOST_DAYS = 1_000
+_NUMBER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,58}[A-Za-z0-9])?\Z")
+"""What registers take as a number."""
+_WIDTH = re.compile(r"(?:0?[1-9]?[0-9])?\Z")
+_ID = re.compile(r"[a-z0-9-]{1,63}\Z")
+
+
+def _parts(pattern: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    try:
+        return list(string.Formatter().parse(pattern))
+    except ValueError:
+        raise ValueError(_say("NO_PATTERN", found=pattern[:80])) from None
+
+
+class Profile(BaseModel):
+    """How a body certifies under a scheme."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    titles: dict[Literal["en", "zh"], str] = Field(min_length=2)
+    cards: tuple[str, ...] = Field(min_length=1)
+    attestation: Literal["certification", "verification", "rating"]
+    time_zone: str
+    issues: Literal["certificate", "statement"]
+    number: str
+    validity_months: int = Field(ge=0, le=120)
+    """How many months a certificate is valid; 0 if it has no term."""
+    surveillance_months: int = Field(ge=0, le=60)
+    """After how many months it is looked after; 0 if never."""
+    disjoint: tuple[tuple[str, str], ...]
+    """Functions of which nobody may have both in one case."""
+    accepted_readings: tuple[str, ...]
+    """Own readings on which somebody may decide, such as `card/basis`."""
+    blocking: tuple[Literal["major", "minor", "observation"], ...]
+    """How grave findings are that must be closed before a decision grants anything."""
+    due_days: dict[str, int]
+    """Within how many days findings are due, by how grave they are."""
+    extensions: int = Field(ge=0, le=10)
+    sample: Literal["all", "square_root"]
+    without: tuple[str, ...]
+    guards: dict[str, tuple[str, ...]]
+
+    @field_validator("cards")
+    @classmethod
+    def _cards(cls, cards: tuple[str, ...]) -> tuple[str, ...]:
+        for one in cards:
+            if CARD.match(one) is None:
+                raise ValueError(_say("NO_CARD_ID", found=one))
+        return cards
+
+    @field_validator("time_zone")
+    @classmethod
+    def _time_zone(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (ValueError, OSError, KeyError):
+            raise ValueError(_say("NO_TIME_ZONE", found=zone)) from None
+        return zone
+
+    @field_validator("number")
+    @classmethod
+    def _number(cls, pattern: str) -> str:
+        specs = {spec for _, name, spec, _ in _parts(pattern) if name is not None}
+        if len(pattern) > _LONGEST_NUMBER or not all(spec is None or _WIDTH.match(spec) for spec in specs):
+            raise ValueError(_say("NO_PATTERN", found=pattern[:80]))
+        try:
+            slots = [name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None]
+            shown, next_one = (pattern.format(year=2026, serial=serial) for serial in (1, 2))
+        except (ValueError, KeyError, IndexError, AttributeError, TypeError):
+            raise ValueError(_say("NO_PATTERN", found=pattern)) from None
+        if slots.count("serial") != 1 or set(slots) - {"serial", "year"} or shown == next_one:
+            raise ValueError(_say("NO_PATTERN", found=pattern))
+        if _NUMBER.match(shown) is None:
+            raise ValueError(_say("PATTERN_TOO_LONG", found=pattern, most=_LONGEST_NUMBER))
+        return pattern
+
+    @field_validator("due_days")
+    @classmethod
+    def _due_days(cls, days: dict[str, int]) -> dict[str, int]:
+        if set(days) != set(SEVERITIES) or any(not 1 <= one <= _MOST_DAYS for one in days.values()):
+            raise ValueError(_say("NO_DUE_DAYS", known=SEVERITIES, most=_MOST_DAYS))
+        return days
+
+    @field_validator("disjoint")
+    @classmethod
+    def _disjoint(cls, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+        for one in {function for pair in pairs for function in pair} - _FUNCTIONS:
+            raise ValueError(_say("NO_FUNCTION", found=one, known=sorted(_FUNCTIONS)))
+        needed = {frozenset(("evaluation", "review")), frozenset(("evaluation", "decision"))}
+        if needed - {frozenset(pair) for pair in pairs}:
+            raise ValueError(_say("DISJOINT_NEEDED"))
+        return pairs
+
+    @field_validator("without")
+    @classmethod
+    def _without(cls, without: tuple[str, ...]) -> tuple[str, ...]:
+        for one in set(without) - life.names():
+            raise ValueError(_say("NO_STEP", found=one))
+        return without
+
+    @field_validator("guards")
+    @classmethod
+    def _guards(cls, added: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        for one in set(added) - life.names():
+            raise ValueError(_say("NO_STEP", found=one))
+        for name in {name for several in added.values() for name in several} - guards.GUARDS.keys():
+            raise ValueError(_say("NO_GUARD", found=name, known=sorted(guards.GUARDS)))
+        return added
+
+    def excluding(self, function: str) -> set[str]:
+        """Name the functions that whoever has this one may not have had."""
+        return {other for pair in self.disjoint for one, other in (pair, pair[::-1]) if one == function}
+
+    def number_for(self, serial: int, day: date) -> str:
+        """Write a number."""
+        return self.number.format(year=day.year, serial=serial)
+
+    def numbering(self, day: date) -> str:
+        """Give what numbers with serials of one row have in common, whichever profile writes them."""
+        slots = {"serial": "{}", "year": str(day.year), None: ""}
+        return "".join(text + slots[name] for text, name, _, _ in string.Formatter().parse(self.number))
+
+
+def read_profile(content: str, *, field: str = "content") -> Profile:
+    """Read a profile.
+
+    Raises:
+        InputError: it is none; every field that is wrong is named.
+    """
+    try:
+        return Profile.model_validate(tomllib.loads(content))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError((Violation(field, _say("NO_TOML", problem=str(error)), "MALFORMED"),)) from None
+    except ValidationError as error:
+        raise InputError(tuple(_violation(field, one) for one in error.errors())) from None
+
+
+def _violation(field: str, error: Any) -> Violation:
+    place = ".".join((field, *map(str, error["loc"])))
+    said = error.get("ctx", {}).get("error")
+    if isinstance(said, ValueError):
+        return Violation(place, said.args[0], "WRONG_VALUE")
+    reason = "REQUIRED" if error["type"] == "missing" else "WRONG_VALUE"
+    return Violation(place, _say("FIELD_WRONG", problem=error["msg"]), reason)
+
+
+@cache
+def shipped_profiles() -> dict[str, str]:
+    """Give the content of each profile that is shipped, by its id."""
+    folder = file_of(__package__, "profiles")
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))}
+
+
+def check_id(id: str, field: str) -> str:
+    """Refuse what is no id.
+
+    Raises:
+        InputError: it is none.
+    """
+    if _ID.match(id) is None:
+        raise InputError((Violation(field, _say("NO_ID", found=id[:80]), "MALFORMED" if id else "REQUIRED"),))
+    return id

@@ -1,0 +1,155 @@
+"""What do the commands about cases send, and how does what they are answered read?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.toml_files import wording
+from service.answering.terminal.columns import columns_text
+from service.reading.given_files import opened
+from touchstone.v1 import case_service_pb2
+
+words = wording(__name__)
+_say = speaker(__name__)
+
+_LARGEST_PROFILE = 100_000
+
+
+def _pairs(given: Sequence[str], option: str) -> list[tuple[str, str]]:
+    pairs = [(name.strip(), value) for name, _, value in (one.partition("=") for one in given)]
+    for (name, value), one in zip(pairs, given, strict=True):
+        if not name or not value:
+            raise InputError((Violation(option, _say("NO_PAIR", found=one[:80]), "MALFORMED"),))
+    return pairs
+
+
+def stepping(request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]) -> None:
+    """Put the fields that are given into a step."""
+    fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
+    for name, value in _pairs(given, "--set"):
+        if name not in fields:
+            raise InputError(
+                (Violation("--set", _say("NO_FIELD", found=name[:80], known=list(fields)), "WRONG_VALUE"),)
+            )
+        if fields[name].is_repeated:
+            getattr(request.content, name).append(value)
+        else:
+            setattr(request.content, name, value)
+
+
+def with_sites(request: case_service_pb2.SaveClientRequest, sites: Sequence[str]) -> None:
+    """Put sites into a client."""
+    for site, address in _pairs(sites, "--site"):
+        request.case_client.sites.add(site=site, address=address)
+
+
+def proposing(request: case_service_pb2.ProposeSchemeProfileRequest, file: Path) -> None:
+    """Put the content of a file into a proposal."""
+    with opened(file, most=_LARGEST_PROFILE) as read:
+        content = read.read()
+    try:
+        request.content = content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError((Violation("FILE", _say("NO_UTF_8"), "MALFORMED"),)) from None
+
+
+def _table(heads: str, rows: Sequence[Sequence[str]], token: str, language: str) -> str:
+    spoken = words(language)
+    lines = [columns_text(tuple(spoken[heads]), rows)] if rows else [str(spoken["none"])]
+    if token:
+        lines.append(spoken["more"].format(token=token))
+    return "\n".join(lines)
+
+
+def case_text(answer: case_service_pb2.Case, language: str) -> str:
+    """Say where a case stands, what is in it, what was done, and what may be next."""
+    spoken = words(language)
+    head = spoken["case"].format(
+        name=answer.name, state=answer.state, revision=answer.revision, client=answer.client, profile=answer.profile
+    )
+    items = [(one.item, one.state, *_about(one.content)) for one in answer.items]
+    steps = [
+        (str(one.number), one.step_time.ToJsonString(), one.item or "-", one.step, one.to_state, one.person, one.reason)
+        for one in answer.steps
+    ]
+    following = [
+        (one.item or "-", one.step, ", ".join(one.roles), ", ".join(one.persons) or "-", ", ".join(one.needs) or "-")
+        for one in answer.next_steps
+    ]
+    parts = [head]
+    for heads, rows in (("item_heads", items), ("step_heads", steps), ("next_heads", following)):
+        if rows:
+            parts += ["", columns_text(tuple(spoken[heads]), rows)]
+    return "\n".join(parts)
+
+
+def _about(content: case_service_pb2.CaseContent) -> tuple[str, str]:
+    """Say of an item what it is and by when it is due, or valid."""
+    what = content.number or " ".join(filter(None, (content.severity, content.requirement))) or content.statement
+    return what[:80] or "-", content.last_date or content.due_date or "-"
+
+
+def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str:
+    """List cases."""
+    rows = [(one.name, one.state, str(one.revision), _id(one.client), one.profile) for one in answer.cases]
+    return _table("case_heads", rows, answer.next_page_token, language)
+
+
+def due_text(answer: case_service_pb2.ListDueItemsResponse, language: str) -> str:
+    """List what is due."""
+    rows = [(one.due_date, one.kind, one.case_name, one.item or "-", one.state) for one in answer.due_items]
+    return _table("due_heads", rows, answer.next_page_token, language)
+
+
+def person_text(answer: case_service_pb2.CasePerson, language: str) -> str:
+    """Say what is known of a person."""
+    return _table("person_heads", [_person(answer)], "", language)
+
+
+def persons_text(answer: case_service_pb2.ListCasePersonsResponse, language: str) -> str:
+    """List persons."""
+    return _table("person_heads", [*map(_person, answer.case_persons)], answer.next_page_token, language)
+
+
+def _person(one: case_service_pb2.CasePerson) -> tuple[str, ...]:
+    listed = (", ".join(several) or "-" for several in (one.functions, one.accounts, one.interests))
+    return one.person, one.display_name, *listed, str(one.revision)
+
+
+def client_text(answer: case_service_pb2.CaseClient, language: str) -> str:
+    """Say what is known of a client."""
+    return _table("client_heads", [_client(answer)], "", language)
+
+
+def clients_text(answer: case_service_pb2.ListClientsResponse, language: str) -> str:
+    """List clients."""
+    return _table("client_heads", [*map(_client, answer.case_clients)], answer.next_page_token, language)
+
+
+def _client(one: case_service_pb2.CaseClient) -> tuple[str, ...]:
+    sites = ", ".join(site.site for site in one.sites) or "-"
+    return one.client, one.display_name, one.registered_id or "-", sites, one.merged_into or "-", str(one.revision)
+
+
+def profile_text(answer: case_service_pb2.SchemeProfile, language: str) -> str:
+    """Say whether a profile governs."""
+    return _table("profile_heads", [_profile(answer, language)], "", language)
+
+
+def profiles_text(answer: case_service_pb2.ListSchemeProfilesResponse, language: str) -> str:
+    """List profiles."""
+    rows = [_profile(one, language) for one in answer.scheme_profiles]
+    return _table("profile_heads", rows, "", language)
+
+
+def _profile(one: case_service_pb2.SchemeProfile, language: str) -> tuple[str, ...]:
+    spoken: dict[str, Any] = words(language)
+    return one.name, str(one.revision), spoken["approved" if one.approved else "proposed"]
+
+
+def _id(name: str) -> str:
+    return name.rpartition("/")[2]

@@ -1,0 +1,285 @@
+"""How are cases kept? In one transaction everything that one step makes true, with its leaf and its event."""
+
+from __future__ import annotations
+
+import unicodedata
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import orjson
+from sqlalchemy import Connection, Engine, delete, func, insert, literal, select, tuple_, update
+from sqlmodel import SQLModel
+
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.log.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, published_leaf
+from service.store.database import refusing
+from service.store.outbox import CASE_STEP_TAKEN, add_events
+from service.store.sequencing import add_leaves
+from service.store.tables import (
+    CaseDocumentRow,
+    CaseDueRow,
+    CaseItemRow,
+    CaseLabelRow,
+    CaseRow,
+    CaseStepRow,
+    CertificateNumberRow,
+    CertificateSerialRow,
+)
+from service.store.writing import writing
+
+_say = speaker(__name__)
+_T = TypeVar("_T")
+
+_DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS = (
+    SQLModel.metadata.tables[str(model.__tablename__)]
+    for model in (
+        CaseDocumentRow, CaseLabelRow, CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow,
+        CertificateSerialRow,
+    )
+)  # fmt: skip
+
+
+def label_of(text: str) -> str:
+    """Write what something is found by in one form: letters of one case and width, without spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+class CaseReading:
+    """What is kept of cases, as one transaction sees it."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read by this connection."""
+        self.connection = connection
+
+    def document(self, organization: str, kind: str, id: str, revision: int | None = None) -> CaseDocumentRow | None:
+        """Find a person, client or profile at a revision, or the newest."""
+        its = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.id == id)
+        which = _DOCUMENTS.c.newest if revision is None else _DOCUMENTS.c.revision == revision
+        return self._one(CaseDocumentRow, select(_DOCUMENTS).where(*its, which))
+
+    def documents(
+        self, organization: str, kind: str, *, after: str = "", limit: int = 10_000, label: str = ""
+    ) -> list[CaseDocumentRow]:
+        """List the newest revisions of a kind by id, or those that are found by a label."""
+        its = [_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest]
+        if label:
+            found = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
+            its.append(_DOCUMENTS.c.id.in_(select(_LABELS.c.id).where(*found)))
+        chosen = select(_DOCUMENTS).where(*its, _DOCUMENTS.c.id > after).order_by(_DOCUMENTS.c.id).limit(limit)
+        return self._all(CaseDocumentRow, chosen)
+
+    def holder(self, organization: str, kind: str, label: str) -> str:
+        """Give the id of what has a label that only one has; empty if nothing has."""
+        its = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
+        return str(self.connection.execute(select(_LABELS.c.id).where(*its).limit(1)).scalar() or "")
+
+    def case(self, name: str) -> CaseRow | None:
+        """Find a case."""
+        return self._one(CaseRow, select(_CASES).where(_CASES.c.name == name))
+
+    def cases(self, organization: str, *, state: str, client: str, after: str, limit: int) -> list[CaseRow]:
+        """List cases by name."""
+        chosen = select(_CASES).where(_CASES.c.organization == organization, _CASES.c.name > after)
+        if state:
+            chosen = chosen.where(_CASES.c.state == state)
+        if client:
+            chosen = chosen.where(_CASES.c.client == client)
+        return self._all(CaseRow, chosen.order_by(_CASES.c.name).limit(limit))
+
+    def items(self, name: str) -> list[CaseItemRow]:
+        """List what is in a case."""
+        chosen = select(_ITEMS).where(_ITEMS.c.case_name == name).order_by(_ITEMS.c.kind, _ITEMS.c.number)
+        return self._all(CaseItemRow, chosen)
+
+    def steps(self, name: str) -> list[CaseStepRow]:
+        """List the steps of a case in order."""
+        return self._all(CaseStepRow, select(_STEPS).where(_STEPS.c.case_name == name).order_by(_STEPS.c.number))
+
+    def due(self, organization: str, last: str, after: Sequence[str], limit: int) -> list[tuple[CaseDueRow, str, str]]:
+        """List what is due up to a day behind a place, with the states of the case and the item."""
+        place = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
+        chosen = select(_DUE).where(_DUE.c.organization == organization, _DUE.c.due_date <= last)
+        if after:
+            chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
+        rows = self._all(CaseDueRow, chosen.order_by(*place).limit(limit))
+        return [(row, *self._states(row)) for row in rows]
+
+    def _states(self, row: CaseDueRow) -> tuple[str, str]:
+        its = select(_CASES.c.state).where(_CASES.c.name == row.case_name)
+        state = str(self.connection.execute(its).scalar() or "")
+        kind, _, number = row.item.partition("/")
+        if not number:
+            return state, state
+        item = select(_ITEMS.c.state).where(
+            _ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number)
+        )
+        return state, str(self.connection.execute(item).scalar() or "")
+
+    def _one(self, model: type[_T], chosen: Any) -> _T | None:
+        found = self.connection.execute(chosen).mappings().first()
+        return None if found is None else model.model_validate(dict(found))  # type: ignore[attr-defined]
+
+    def _all(self, model: type[_T], chosen: Any) -> list[_T]:
+        rows = self.connection.execute(chosen).mappings().all()
+        return [model.model_validate(dict(row)) for row in rows]  # type: ignore[attr-defined]
+
+
+class CaseWriting(CaseReading):
+    """What one transaction changes; all of it is kept, or nothing."""
+
+    def save(self, row: CaseDocumentRow, labels: Sequence[tuple[str, str]] = ()) -> CaseDocumentRow:
+        """Keep the next revision of a document, which must follow on the newest, with new labels; note it in the log.
+
+        Raises:
+            Refusal: somebody saved it since.
+        """
+        found = self.document(row.organization, row.kind, row.id)
+        newest = 0 if found is None else found.revision
+        if newest != row.revision:
+            raise Refusal(Reason.CASE_CHANGED, _say("DOCUMENT_CHANGED", id=row.id, newest=newest, found=row.revision))
+        its = (_DOCUMENTS.c.organization == row.organization, _DOCUMENTS.c.kind == row.kind, _DOCUMENTS.c.id == row.id)
+        self.connection.execute(update(_DOCUMENTS).where(*its).values(newest=False))
+        saved = row.model_copy(update={"revision": newest + 1, "newest": True})
+        self.connection.execute(insert(_DOCUMENTS), saved.model_dump())
+        for kind, label in labels:
+            there = (_LABELS.c.organization == row.organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
+            if self.connection.execute(select(_LABELS.c.id).where(*there, _LABELS.c.id == row.id)).first() is None:
+                given = {"organization": row.organization, "kind": kind, "label": label, "id": row.id}
+                self.connection.execute(insert(_LABELS), given)
+        add_leaves(self.connection, [document_leaf(saved)])
+        return saved
+
+    def open(self, row: CaseRow) -> None:
+        """Keep a new case."""
+        self.connection.execute(insert(_CASES), row.model_dump())
+
+    def change(self, row: CaseRow, **values: Any) -> None:
+        """Change a case that is at the revision that was read.
+
+        Raises:
+            Refusal: it is at another.
+        """
+        its = (_CASES.c.name == row.name, _CASES.c.revision == row.revision)
+        if self.connection.execute(update(_CASES).where(*its).values(values)).rowcount != 1:
+            raise changed(row.name, row.revision, row.revision + 1)
+
+    def add_item(self, name: str, kind: str, state: str, content: Mapping[str, Any]) -> CaseItemRow:
+        """Keep something new in a case."""
+        its = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind)
+        last = self.connection.execute(select(func.max(_ITEMS.c.number)).where(*its)).scalar() or 0
+        row = CaseItemRow(case_name=name, kind=kind, number=last + 1, state=state, content=_json(content))
+        self.connection.execute(insert(_ITEMS), row.model_dump())
+        return row
+
+    def change_item(self, row: CaseItemRow, state: str, content: Mapping[str, Any]) -> None:
+        """Change something in a case."""
+        its = (_ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == row.kind, _ITEMS.c.number == row.number)
+        self.connection.execute(update(_ITEMS).where(*its).values(state=state, content=_json(content)))
+
+    def set_due(self, organization: str, name: str, item: str, due: Mapping[str, str]) -> None:
+        """Keep by which days something is due, in place of what was kept of it."""
+        self.connection.execute(delete(_DUE).where(_DUE.c.case_name == name, _DUE.c.item == item))
+        for kind, day in due.items():
+            row = CaseDueRow(case_name=name, item=item, kind=kind, organization=organization, due_date=day)
+            self.connection.execute(insert(_DUE), row.model_dump())
+
+    def number(self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str) -> str:
+        """Give the next number under a pattern; one that was ever given is passed over."""
+        its = (_SERIALS.c.organization == organization, _SERIALS.c.pattern == pattern)
+        last = self.connection.execute(select(_SERIALS.c.serial).where(*its)).scalar()
+        serial = (last or 0) + 1
+        while self._given(organization, written(serial)):
+            serial += 1
+        if last is None:
+            given = {"organization": organization, "pattern": pattern, "serial": serial}
+            self.connection.execute(insert(_SERIALS), given)
+        else:
+            self.connection.execute(update(_SERIALS).where(*its).values(serial=serial))
+        number = written(serial)
+        row = CertificateNumberRow(organization=organization, number=number, case_name=name, item=item)
+        self.connection.execute(insert(_NUMBERS), row.model_dump())
+        return number
+
+    def _given(self, organization: str, number: str) -> bool:
+        its = (_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
+        return self.connection.execute(select(_NUMBERS.c.number).where(*its)).first() is not None
+
+    def take(self, organization: str, rows: Sequence[CaseStepRow], state: str) -> None:
+        """Keep steps, note each in the log, and tell each as an event."""
+        for row in rows:
+            self.connection.execute(insert(_STEPS), row.model_dump())
+        add_leaves(self.connection, [step_leaf(row) for row in rows])
+        add_events(self.connection, [_event(organization, row, state) for row in rows])
+
+
+class Cases:
+    """The cases of all organisations; every question names the organisation."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[CaseReading]:
+        """Give what is kept, to be read."""
+        with refusing(to="read"), self._engine.connect() as connection:
+            yield CaseReading(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[CaseWriting]:
+        """Give what is kept, to be changed in one transaction."""
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            yield CaseWriting(connection)
+
+
+def changed(name: str, found: int, newest: int) -> Refusal:
+    """Refuse a step in a case in which somebody took one since."""
+    return Refusal(Reason.CASE_CHANGED, _say("CASE_CHANGED", name=name, found=found, newest=newest))
+
+
+def step_leaf(row: CaseStepRow) -> Leaf:
+    """Write the leaf of a step; persons, reasons and contents stand in it by their digests alone."""
+    said = {
+        "item": row.item,
+        "step": row.step,
+        "from": row.from_state,
+        "to": row.to_state,
+        "function": row.function,
+        "person": digest(row.person.encode()),
+        "principal": orjson.loads(row.principal),
+        "time": row.time,
+        "reason": digest(row.reason.encode()),
+        "content": digest(canonical_bytes(orjson.loads(row.content))),
+    }
+    return published_leaf(CASE_STEP, f"{row.case_name}/steps/{row.number}", said)
+
+
+def document_leaf(row: CaseDocumentRow) -> Leaf:
+    """Write the leaf of a revision of a person, client or profile."""
+    said = {
+        "content": digest(canonical_bytes(orjson.loads(row.document))),
+        "principal": orjson.loads(row.principal),
+        "time": row.time,
+    }
+    return published_leaf(CASE_DOCUMENT, f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}", said)
+
+
+def _event(organization: str, row: CaseStepRow, state: str) -> dict[str, Any]:
+    name = f"{row.case_name}/steps/{row.number}"
+    data = {"case": row.case_name, "item": row.item, "step": row.step, "state": row.to_state, "caseState": state}
+    return {
+        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{CASE_STEP_TAKEN} {name}")),
+        "type": CASE_STEP_TAKEN,
+        "organization": organization,
+        "time": row.time,
+        "subject": name,
+        "data": orjson.dumps(data).decode(),
+    }
+
+
+def _json(content: Mapping[str, Any]) -> str:
+    return orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode()

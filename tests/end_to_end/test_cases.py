@@ -1,0 +1,254 @@
+"""Cases on a server with identities, each story from an empty body; and what is tried against them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import pytest
+
+from service.identity.principals import Role
+from service.log.leaves import CASE_STEP
+from service.store.evaluations import Store
+from tests.support.calling import refused
+from tests.support.casework import PARENT, REPORT, Body, applying
+from tests.support.running import RunningServer
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(tmp_path_factory.mktemp("cases"), gazette, TOUCHSTONE_API_KEYS="true") as running:
+        body = Body(running)
+        body.begin()
+        yield body
+
+
+def test_intake_to_certificate(body: Body) -> None:
+    opened = body.apply("intake")
+    assert (opened.state, opened.revision) == ("submitted", 1)
+    assert body.apply("intake") == opened
+    accept = next(one for one in opened.next_steps if one.step == "accept")
+    assert (list(accept.roles), list(accept.persons)) == (["reviewer", "decider"], ["dan", "rui"])
+    body.step("rui", "intake", "ask", due_date="2099-01-31", statement="Who runs hall 2?")
+    assert "answer" in [one.kind for one in due(body)]
+    body.step("office", "intake", "answer", statement="We do.")
+    body.step("rui", "intake", "accept")
+    body.step("office", "intake", "agree", agreement_digest="cd" * 32)
+    small = body.refused("rui", "intake", "plan", team=["ada"], sites=["hall-0"], due_date="2099-01-31")
+    assert "at least 2" in small.violations["content.sites"]
+    body.step("rui", "intake", "plan", team=["ada"], sites=["hall-0", "hall-1"], due_date="2099-01-31")
+    body.step("ada", "intake", "start")
+    evaluation = body.evaluate()
+    concluded = body.step("ada", "intake", "conclude", evaluation=evaluation, report_digest=REPORT)
+    assert concluded.content.result == "gold"
+    assert re.fullmatch("[0-9a-f]{64}", concluded.content.dossier_revision)
+    body.step("ada", "intake", "hand_over")
+    body.step("dan", "intake", "recommend", evaluation=evaluation, report_digest=REPORT)
+    granted = body.step(
+        "dan", "intake", "grant", evaluation=evaluation, report_digest=REPORT, sites=["hall-0", "hall-1"],
+        conditions=["keep the meters sealed"],
+    )  # fmt: skip
+    assert granted.state == "granted"
+    issued = body.step("dan", "intake", "issue")
+    (certificate,) = issued.items
+    assert issued.state == "certified"
+    assert re.fullmatch(r"SF-20\d\d-\d{4}", certificate.content.number)
+    assert certificate.state == "valid"
+    assert certificate.content.holder == "Works Ltd 某某 工厂"
+    assert list(certificate.content.sites) == ["hall-0", "hall-1"]
+    assert certificate.content.first_date < certificate.content.last_date
+    assert {"surveillance", "expiry"} <= {one.kind for one in due(body) if one.case_name == issued.name}
+    assert [one.person for one in issued.steps] == [
+        "office", "rui", "office", "rui", "office", "rui", "ada", "ada", "ada", "dan", "dan", "dan",
+    ]  # fmt: skip
+
+
+def due(body: Body) -> list[cases.DueItem]:
+    request = cases.ListDueItemsRequest(parent=PARENT, last_date="2199-12-31", page_size=1)
+    found = []
+    while True:
+        answer = body.call("ada", "ListDueItems")(request)
+        found += answer.due_items
+        if not answer.next_page_token:
+            return found
+        request.page_token = answer.next_page_token
+
+
+def test_findings_with_corrective_action(body: Body) -> None:
+    body.to_evaluation("findings")
+    raised = body.step(
+        "ada", "findings", "raise", severity="major", requirement="§5.1", statement="No meter log of May was shown."
+    )
+    (finding,) = raised.items
+    assert (finding.item, finding.state) == ("findings/1", "open")
+    assert finding.content.due_date
+    name = body.evaluate()
+    body.step("ada", "findings", "conclude", evaluation=name, report_digest=REPORT)
+    body.step("ada", "findings", "hand_over")
+    body.step("dan", "findings", "recommend", evaluation=name, report_digest=REPORT)
+    grant: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0"]}
+    assert "findings/1 have to be closed" in body.refused("dan", "findings", "grant", **grant).message
+    item = "findings/1"
+    lacking = body.refused("office", "findings", "answer", item, cause="Nobody was told to read it.")
+    assert set(lacking.violations) == {"content.correction", "content.corrective_action"}
+    body.step(
+        "office", "findings", "answer", item, cause="Nobody was told to read it.", correction="Read since June.",
+        corrective_action="The shift plan names who reads.",
+    )  # fmt: skip
+    own = body.refused("ada", "findings", "accept_plan", item)
+    assert "another person judges" in own.message
+    body.step("ben", "findings", "accept_plan", item)
+    extended = body.step("ben", "findings", "extend", item, due_date="2098-12-31")
+    assert extended.items[0].content.due_date == "2098-12-31"
+    assert "1 times" in body.refused("ben", "findings", "extend", item, due_date="2099-12-31").message
+    body.step("office", "findings", "show", item, evidence=["ef" * 32])
+    body.step("ben", "findings", "return", item)
+    body.step("office", "findings", "answer", item, cause="c", correction="c", corrective_action="a")
+    body.step("ben", "findings", "accept_plan", item)
+    body.step("office", "findings", "show", item, evidence=["ab" * 32])
+    closed = body.step("ben", "findings", "close", item, method="Read the log of June on site.")
+    assert closed.items[0].state == "closed"
+    assert body.step("dan", "findings", "grant", **grant).state == "granted"
+    assert body.step("dan", "findings", "issue").items[0].content.number
+
+
+def test_suspension_and_appeal(body: Body) -> None:
+    number = body.to_certificate("appealed").number
+    item = "certificates/1"
+    body.step("dan", "appealed", "suspend", item, due_date="2098-01-31", statement="Meters were found unsealed.")
+    assert "suspension_end" in [one.kind for one in due(body) if one.case_name.endswith("/appealed")]
+    body.step("office", "appealed", "appeal", statement="They were sealed.", complainant="Works Ltd")
+    appeal = "appeals/1"
+    outsider = body.refused("dan", "appealed", "acknowledge", appeal, due_date="2098-01-15")
+    assert "who may: eva" in outsider.message
+    body.step("eva", "appealed", "acknowledge", appeal, due_date="2098-01-15")
+    body.step("eva", "appealed", "investigate", appeal, statement="The seals are on the photographs.")
+    body.step("eva", "appealed", "uphold", appeal, outcome="The suspension rested on the wrong hall.")
+    whole = body.step("dan", "appealed", "reinstate", item)
+    assert {one.item: one.state for one in whole.items} == {appeal: "upheld", item: "valid"}
+    body.step("dan", "appealed", "withdraw", item, statement="The works was closed.")
+    again = body.refused("dan", "appealed", "withdraw", item)
+    assert "may not be taken in the state withdrawn" in again.message
+    assert body.get("appealed").items[1].content.number == number
+
+
+def test_two_deciders_get_one_winner(body: Body) -> None:
+    name = body.to_recommendation("raced")
+    given: dict[str, Any] = {"evaluation": name, "report_digest": REPORT}
+    grant = body.asked("raced", "grant", sites=["hall-0"], **given)
+    refusal = body.asked("raced", "refuse", **given)
+    body.call("dan", "TakeCaseStep")(grant)
+    lost = refused(body.call("eva", "TakeCaseStep"), refusal)
+    assert (lost.code, lost.reason) == (grpc.StatusCode.ABORTED, "CASE_CHANGED")
+    assert body.get("raced").state == "granted"
+
+
+def test_whoever_assessed_does_not_decide_whatever_their_roles_become(body: Body) -> None:
+    name = body.to_recommendation("promoted")
+    grant: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0"]}
+    assert body.refused("ada", "promoted", "grant", **grant).reason == "ROLE_NEEDED"
+    body.keys["ada-promoted"] = body.new_key(Role.DECIDER)
+    unknown = body.refused("ada-promoted", "promoted", "grant", **grant)
+    assert "no person is registered" in unknown.message
+    account = f"api_key/{body.keys['ada-promoted'].split('_')[1]}"
+    ada = next(one for one in people(body) if one.person == "ada")
+    ada.accounts.append(account)
+    ada.functions.append("decision")
+    body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=ada))
+    promoted = body.refused("ada-promoted", "promoted", "grant", **grant)
+    assert "took part in the evaluation" in promoted.message
+    assert "dan, eva" in promoted.message
+    other = cases.CasePerson(person="adele", display_name="Adele", accounts=[account], functions=["decision"])
+    taken = refused(
+        body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=other)
+    )
+    assert taken.reason == "CASE_EXISTS"
+    asked = body.asked("promoted", "grant", **grant)
+    asked.person = "dan"
+    assert "signed in as ada" in refused(body.call("ada-promoted", "TakeCaseStep"), asked).violations["person"]
+
+
+def people(body: Body) -> list[cases.CasePerson]:
+    found = body.call("operator", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT))
+    return list(found.case_persons)
+
+
+def test_nothing_is_decided_on_yesterdays_evaluation(body: Body) -> None:
+    name = body.to_recommendation("yesterday")
+    newer = body.evaluate()
+    given: dict[str, Any] = {"report_digest": REPORT, "sites": ["hall-0"]}
+    assert newer in body.refused("dan", "yesterday", "grant", evaluation=name, **given).violations["content.evaluation"]
+    changed = body.refused("dan", "yesterday", "grant", evaluation=newer, **given)
+    assert "not what was reviewed" in changed.violations["content.evaluation"]
+    report = body.refused("dan", "yesterday", "grant", evaluation=name, report_digest="99" * 32, sites=["hall-0"])
+    assert "content.report_digest" in report.violations
+
+
+def test_a_certificate_is_not_dated_back_and_reaches_no_further_than_what_was_evaluated(body: Body) -> None:
+    name = body.to_recommendation("dated")
+    wide = body.refused("dan", "dated", "grant", evaluation=name, report_digest=REPORT, sites=["hall-3"])
+    assert "hall-3" in wide.violations["content.sites"]
+    body.step("dan", "dated", "grant", evaluation=name, report_digest=REPORT, sites=["hall-0"])
+    back = body.refused("dan", "dated", "issue", first_date="2020-01-01")
+    assert "not within the days" in back.violations["content.first_date"]
+    more = body.refused("dan", "dated", "issue", scope="All the world")
+    assert "content.scope" in more.violations
+
+
+def test_other_organisations_see_and_do_nothing(body: Body) -> None:
+    body.apply("private")
+    body.keys["spy"] = body.new_key(Role.ASSESSOR, Role.REVIEWER, Role.DECIDER, organization="other")
+    for method, request in (
+        ("GetCase", cases.GetCaseRequest(name=f"{PARENT}/cases/private")),
+        ("ListCases", cases.ListCasesRequest(parent=PARENT)),
+        ("TakeCaseStep", body.asked("private", "accept")),
+        ("ListDueItems", cases.ListDueItemsRequest(parent=PARENT)),
+        ("ListClients", cases.ListClientsRequest(parent=PARENT)),
+    ):
+        assert refused(body.call("spy", method), request).reason == "OTHER_ORGANIZATION"
+
+
+def test_wrong_applications_name_their_fields(body: Body) -> None:
+    create = body.call("office", "CreateCase")
+    assert (
+        "small-factory"
+        in refused(create, applying("w1", scorecard="scorecards/eu-battery")).violations["content.scorecard"]
+    )
+    assert "hall-9" in refused(create, applying("w2", sites=["hall-9"])).violations["content.sites"]
+    assert "content.number" in refused(create, applying("w3", number="SF-1")).violations
+    client = cases.CaseClient(client="old", display_name="Ｏld  works", merged_into="works")
+    saved = body.call("office", "SaveClient")(cases.SaveClientRequest(parent=PARENT, case_client=client))
+    assert saved.merged_into == "works"
+    merged = applying("w4")
+    merged.client = f"{PARENT}/clients/old"
+    assert "merged into works" in refused(create, merged).violations["client"]
+    found = body.call("office", "ListClients")(cases.ListClientsRequest(parent=PARENT, search="OLD WORKS"))
+    assert [one.client for one in found.case_clients] == ["old"]
+    second = cases.CaseClient(client="again", display_name="Works", registered_id="91110000ma01")
+    there = refused(body.call("office", "SaveClient"), cases.SaveClientRequest(parent=PARENT, case_client=second))
+    assert there.reason == "CASE_EXISTS"
+
+
+def test_every_step_is_noted_once(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_API_KEYS="true") as running:
+        body = Body(running)
+        body.begin()
+        numbers = [body.to_certificate(f"case-{number}").number for number in range(2)]
+        steps = sum(len(body.get(f"case-{number}").steps) for number in range(2))
+        url = running.environment["TOUCHSTONE_DATABASE_URL"]
+    assert [one[-4:] for one in numbers] == ["0001", "0002"]
+    store = Store(url)
+    try:
+        noted = [one.leaf for one in store.log.leaves(0, 1_000) if one.leaf.kind == CASE_STEP]
+    finally:
+        store.close()
+    assert len(noted) == steps
+    assert b"Works" not in b"".join(one.document for one in noted)

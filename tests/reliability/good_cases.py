@@ -1,0 +1,63 @@
+"""Which calls about cases are right? A person, a client and a case are there already."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import case_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from google.protobuf.message import Message
+
+    from tests.support.running import RunningServer
+
+
+def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
+    """Give right requests; nobody is asked who they are, so each step names its person."""
+    id = str(uuid.uuid4())
+    stub = case_service_pb2_grpc.CaseServiceStub(server.channel)
+
+    def person(name: str) -> cases.SaveCasePersonRequest:
+        known = cases.CasePerson(person=name, display_name="Ada 某", functions=["application", "evaluation"])
+        return cases.SaveCasePersonRequest(parent=parent, case_person=known)
+
+    def client(name: str) -> cases.SaveClientRequest:
+        known = cases.CaseClient(client=name, display_name="Works", sites=[cases.CaseSite(site="hall", address="1")])
+        return cases.SaveClientRequest(parent=parent, case_client=known)
+
+    stub.SaveCasePerson(person(id))
+    stub.SaveClient(client(id))
+    opening = cases.CreateCaseRequest(
+        parent=parent,
+        case_id=id,
+        client=f"{parent}/clients/{id}",
+        subject=f"{parent}/subjects/works",
+        profile="zero-carbon-factory",
+        content=cases.CaseContent(scorecard="scorecards/zero-carbon-factory", scope="parts", sites=["hall"]),
+        person=id,
+    )
+    name = stub.CreateCase(opening).name
+    found: dict[str, list[Any]] = {
+        "SaveCasePerson": [person(str(uuid.uuid4()))],
+        "SaveClient": [client(str(uuid.uuid4()))],
+        "ProposeSchemeProfile": [
+            cases.ProposeSchemeProfileRequest(
+                parent=parent,
+                profile=id,
+                content=stub.ListSchemeProfiles(cases.ListSchemeProfilesRequest(parent=parent))
+                .scheme_profiles[0]
+                .content,
+            )
+        ],
+        "ApproveSchemeProfile": [cases.ApproveSchemeProfileRequest(name=f"{parent}/schemeProfiles/{id}", revision=1)],
+        "CreateCase": [opening],
+        "GetCase": [cases.GetCaseRequest(name=name)],
+        "ListCases": [cases.ListCasesRequest(parent=parent, page_size=2, state="submitted")],
+        "TakeCaseStep": [cases.TakeCaseStepRequest(name=name, step="accept", revision=1, reason="complete", person=id)],
+        "ListDueItems": [cases.ListDueItemsRequest(parent=parent, page_size=2, last_date="2099-12-31")],
+    }
+    return found

@@ -1,0 +1,115 @@
+"""What one step of a case makes true is kept together, on both databases; steps and numbers never change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from service.base.refusals import Reason, Refusal
+from service.log.leaves import CASE_DOCUMENT, CASE_STEP
+from service.store.cases import label_of
+from service.store.tables import CaseDocumentRow, CaseRow, CaseStepRow
+
+if TYPE_CHECKING:
+    from service.store.evaluations import Store
+
+NAME = "organizations/a/cases/one"
+CASE = CaseRow(
+    name=NAME, organization="a", state="submitted", revision=1, client="organizations/a/clients/c",
+    subject="organizations/a/subjects/s", profile="p", profile_revision=0, content="{}",
+    create_time="2026-03-01T00:00:00Z",
+)  # fmt: skip
+
+
+def step(number: int) -> CaseStepRow:
+    return CaseStepRow(
+        case_name=NAME, number=number, item="", step="accept", from_state="submitted", to_state="accepted",
+        function="application", person="ada", account="api_key/1", principal='{"id": "1"}',
+        time="2026-03-01T00:00:00Z", reason="complete", content="{}",
+    )  # fmt: skip
+
+
+def take_half(store: Store) -> None:
+    with store.cases.writing() as writing:
+        writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
+        writing.take("a", [step(2)], "accepted")
+        raise ZeroDivisionError
+
+
+def test_a_step_is_kept_whole_or_not_at_all(store: Store) -> None:
+    with store.cases.writing() as writing:
+        writing.open(CASE)
+        writing.take("a", [step(1)], "submitted")
+    with pytest.raises(ZeroDivisionError):
+        take_half(store)
+    with store.cases.reading() as reading:
+        assert [one.number for one in reading.steps(NAME)] == [1]
+        row = reading.case(NAME)
+    assert row == CASE
+    with store.cases.writing() as writing:
+        assert writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1") == "N-1"
+    assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_STEP]
+
+
+def test_a_revision_is_changed_once(store: Store) -> None:
+    with store.cases.writing() as writing:
+        writing.open(CASE)
+        writing.change(CASE, revision=2, state="accepted")
+        with pytest.raises(Refusal) as refused:
+            writing.change(CASE, revision=2, state="declined")
+    assert refused.value.reason is Reason.CASE_CHANGED
+
+
+def test_a_number_that_was_given_is_passed_over_by_whatever_pattern(store: Store) -> None:
+    with store.cases.writing() as writing:
+        given = [writing.number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
+        other = writing.number("a", "A1{}", "A1{}".format, NAME, "certificates/12")
+    assert (given[-1], other) == ("A11", "A12")
+    with store.cases.writing() as writing:
+        assert writing.number("a", "A{}", "A{}".format, NAME, "certificates/13") == "A13"
+        assert writing.number("b", "A{}", "A{}".format, NAME, "certificates/14") == "A1"
+
+
+@pytest.mark.parametrize("change", ["UPDATE case_step SET reason = 'x'", "DELETE FROM certificate_number"])
+def test_steps_and_numbers_never_change(store: Store, change: str) -> None:
+    with store.cases.writing() as writing:
+        writing.take("a", [step(1)], "submitted")
+        writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
+    with pytest.raises((DBAPIError, Refusal)), store.cases.writing() as writing:
+        writing.connection.execute(text(change))
+
+
+def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
+    with store.cases.writing() as writing:
+        writing.open(CASE)
+        writing.add_item(NAME, "findings", "open", {})
+        writing.set_due("a", NAME, "findings/1", {"finding": "2026-05-01"})
+        writing.set_due("a", NAME, "", {"evaluation": "2026-04-01", "answer": "2026-05-01"})
+        writing.set_due("b", "organizations/b/cases/x", "", {"answer": "2026-01-01"})
+    found, after = [], list[str]()
+    with store.cases.reading() as reading:
+        while page := reading.due("a", "2026-05-01", after, 1):
+            row, _, state = page[0]
+            after = [row.due_date, row.case_name, row.item, row.kind]
+            found.append((row.kind, state))
+    assert found == [("evaluation", "submitted"), ("answer", "submitted"), ("finding", "open")]
+
+
+def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
+    for revision, name in enumerate(("Ｗorks  LTD", "某某 工厂")):
+        row = CaseDocumentRow(
+            organization="a", kind="clients", id="works", revision=revision, newest=True, label="", document="{}",
+            person="", principal="{}", time="2026-03-01T00:00:00Z",
+        )  # fmt: skip
+        with store.cases.writing() as writing:
+            writing.save(row, [("clients", label_of(name))])
+        with pytest.raises(Refusal), store.cases.writing() as writing:
+            writing.save(row)
+    with store.cases.reading() as reading:
+        for name in ("works ltd", "WorksLtd", "某某工厂"):
+            (found,) = reading.documents("a", "clients", label=label_of(name))
+            assert found.revision == 2
+    assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_DOCUMENT] * 2
