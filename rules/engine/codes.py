@@ -39,11 +39,13 @@ class Coding:
     values: tuple[str, ...] = ()
     unit: int = field(init=False, compare=False)
     scaled: tuple[int, ...] = field(init=False, compare=False)
+    by_word: dict[str, int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         unit = lcm(*(threshold.denominator for threshold in self.thresholds))
         object.__setattr__(self, "unit", unit)
         object.__setattr__(self, "scaled", tuple(int(threshold * unit) for threshold in self.thresholds))
+        object.__setattr__(self, "by_word", {word: place for place, word in enumerate(self.values)})
 
     @property
     def top(self) -> int:
@@ -63,17 +65,19 @@ class Coding:
             return NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE
         if not isinstance(value, frozenset):
             return NOT_APPLICABLE_CODE, self.top
-        places = [self.values.index(name) for name in value]
+        places = [self.by_word[name] for name in value]
         return min(places), max(places)
 
     def code(self, plain: Plain) -> int:
         """Give the code of a value that is known."""
         if isinstance(plain, str):
-            return self.values.index(plain)
-        if plain is None or plain[0] is None:
+            return self.by_word[plain]
+        above, below = plain or (None, None)
+        if above is None or below is None:
             return NOT_APPLICABLE_CODE
-        place, rest = divmod(plain[0] * self.unit, plain[1])
-        return bisect_right(self.scaled, place) + (bisect_right if rest else bisect_left)(self.scaled, place)
+        place, rest = divmod(above * self.unit, below)
+        index = bisect_right(self.scaled, place)
+        return 2 * index - 1 if not rest and index and self.scaled[index - 1] == place else 2 * index
 
     def _place(self, number: Fraction, side: int) -> int:
         numerator, denominator = number.as_integer_ratio()
