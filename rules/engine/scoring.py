@@ -47,15 +47,14 @@ class RowScoring:
 
     def __init__(self, rows: Mapping[str, tuple[ScaleRow, ...]]) -> None:
         """Take the lowered rows of each indicator."""
-        self._rows = rows
+        self._rows = {
+            indicator: [(f"{indicator}:row:{index}", row) for index, row in enumerate(found)]
+            for indicator, found in rows.items()
+        }
 
     def rules(self) -> list[PlannedRule]:
         """Plan a rule for each row."""
-        return [
-            PlannedRule(f"{indicator}:row:{index}", (row.atom,))
-            for indicator, rows in self._rows.items()
-            for index, row in enumerate(rows)
-        ]
+        return [PlannedRule(rule, (row.atom,)) for rows in self._rows.values() for rule, row in rows]
 
     def add_figures(self, values: Values, changes: Changes) -> None:
         """Add nothing: what is measured is there."""
@@ -63,14 +62,13 @@ class RowScoring:
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Join the points of all rows still possible."""
-        rows = self._rows[indicator.id]
-        answers = [outcomes[f"{indicator.id}:row:{index}"] for index in range(len(rows))]
+        answers = [(row, outcomes[rule]) for rule, row in self._rows[indicator.id]]
         there = Outcome.MET
-        if Outcome.NOT_APPLICABLE in answers:
+        if any(answer is Outcome.NOT_APPLICABLE for _, answer in answers):
             there = Outcome.NOT_MET
         elif any(isinstance(values.extents[name], PerhapsAbsent) for name in indicator.scale.reads):
             there = Outcome.UNDETERMINED
-        possible = [row for row, answer in zip(rows, answers, strict=True) if answer is not Outcome.NOT_MET]
+        possible = [row for row, answer in answers if answer is not Outcome.NOT_MET]
         return ScaleResult(_points_of(indicator, possible, values), there, tuple(row.number for row in possible))
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
@@ -81,8 +79,10 @@ class RowScoring:
 
 def _points_of(indicator: Indicator, rows: list[ScaleRow], values: Values) -> Interval:
     """Join the points of all possible rows; a value that no row holds leaves everything open."""
-    if len(rows) == 1 and rows[0].fixed is not None and rows[0].number > 0:
-        return rows[0].fixed
+    if len(rows) == 1 and rows[0].number > 0:
+        found = rows[0].fixed or rows[0].points_for(measure_value(rows[0].atom.measure, values))
+        if found is not None:
+            return found
     anything = Interval(_ZERO, indicator.maximum)
     given = [anything if row.number < 0 else row.points_for(measure_value(row.atom.measure, values)) for row in rows]
     return reduce(hull, [interval for interval in given if interval is not None] or [anything])

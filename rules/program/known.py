@@ -149,6 +149,14 @@ def _open() -> NoReturn:
     raise OpenError
 
 
+class _ZeroError(OpenError):
+    """A divisor is zero."""
+
+
+def _zero() -> NoReturn:
+    raise _ZeroError
+
+
 def _lowest(above: int, below: int) -> tuple[int, int]:
     common = gcd(above, below)
     return (above, below) if common == 1 else (above // common, below // common)
@@ -185,6 +193,8 @@ def _time(first: int, last: int, unit: str) -> tuple[int, int]:
 _USED: dict[str, Any] = {
     "NO": NO_NUMBER,
     "open_": _open,
+    "zero": _zero,
+    "Zero": _ZeroError,
     "passed": lambda *_: False,
     "lowest": _lowest,
     "rounded": _rounded,
@@ -337,9 +347,28 @@ class _Function:
         passed = f" or passed{_taken(later)}" if later else ""
         self._where(f"None not in {_taken(asked)}{passed}", ask)
 
+    def divided(self, node: nodes.Divided) -> tuple[str, str]:
+        """Write a number, or what stands in its place where a divisor on the way is zero."""
+        instead = node.instead.value
+        if instead is None:
+            return self.number(node.value)
+        above, below = self._name(), self._name()
+
+        def write() -> None:
+            over, under = self.number(node.value)
+            self._say(f"{above}, {below} = {over}, {under}")
+
+        self._within("try:", write)
+        self._within("except Zero:", lambda: self._say(f"{above}, {below} = {instead.as_integer_ratio()}"))
+        return above, below
+
     def _where(self, asked: str, write: Callable[[], None]) -> None:
-        """Write what is done where something holds; what is read there is not read for what comes after."""
-        self._say(f"if {asked}:")
+        """Write what is done where something holds."""
+        self._within(f"if {asked}:", write)
+
+    def _within(self, begun: str, write: Callable[[], None]) -> None:
+        """Write what stands under a line; what is read there is not read for what comes after."""
+        self._say(begun)
         pad, self._pad = self._pad, self._pad + "    "
         self._read.append({})
         try:
@@ -443,7 +472,7 @@ def _product(text: _Function, node: nodes.Product) -> _Pair:
 def _quotient(text: _Function, node: nodes.Quotient) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
     number, stroke = text.kept(_times(above, under)), text.kept(_times(below, over))
-    return text.pair(f"({number}, {stroke}) if {stroke} > 0 else (-{number}, -{stroke}) if {stroke} else open_()")
+    return text.pair(f"({number}, {stroke}) if {stroke} > 0 else (-{number}, -{stroke}) if {stroke} else zero()")
 
 
 def _greatest(text: _Function, node: nodes.Greatest) -> _Pair:
@@ -494,5 +523,5 @@ _NUMBERS: Mapping[type[Numeric], Callable[[_Function, Any], _Pair]] = {
     nodes.Between: _between,
     nodes.Year: _year,
     nodes.Overlap: lambda text, node: text.shared(node),
-    nodes.Divided: lambda text, node: text.number(node.value),
+    nodes.Divided: lambda text, node: text.divided(node),
 }
