@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rules.claims.decided import precedents
+from rules.claims.kinds import about_others
+from rules.claims.readings import CLAIM_TYPES
+from rules.claims.standing import Standing
 from rules.contracts.toml_files import wording
 from service.answering.terminal.columns import shown_width
 from service.answering.terminal.words import words as answering_words
+from service.schemes.claims.answer import types_of, worst_standing
 
 if TYPE_CHECKING:
     from rules.claims.screening.candidates import Candidate, ScreeningResult
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
-    from service.schemes.claims.answer import Answer, ToldAnswer
+    from service.schemes.claims.answer import Answer, ToldAnswer, ToldClaim
     from service.schemes.claims.documents.document import Document
 
 
@@ -23,6 +28,8 @@ words = wording(__name__)
 
 SHOWN_QUESTIONS = 3
 """So many of those that decide are told, of a text or of one of its claims."""
+_QUOTE = 28
+_CONDEMNED = (Standing.PROHIBITED_AS_IT_STANDS, Standing.MISLEADING_AS_IT_STANDS)
 _ASIDE = 80
 """So many characters of a sentence are shown before and behind a claim."""
 
@@ -120,6 +127,7 @@ class Frame:
             as_of=answer.as_of,
         )
         yield from self._taken()
+        yield from self._given_aside()
         yield from page_lines(answer.document, self._language)
 
     def _taken(self) -> Iterator[str]:
@@ -127,6 +135,42 @@ class Frame:
         for said, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
             if facts:
                 yield self._says[said].format(facts=self._semicolon.join(fact.words for fact in facts))
+
+    def _given_aside(self) -> Iterator[str]:
+        """Say which facts given for all claims do not bear on some of them, and why."""
+        given = {fact.fact: fact for fact in self._answer.given}
+        stated = given[CLAIM_TYPES].values if CLAIM_TYPES in given else ()
+        claims = [
+            (claim, stated or types_of(claim.readings) or claim.candidate.kinds)
+            for claim in self._answer.claims
+            if claim.answers
+        ]
+        around = frozenset(kind for _, kinds in claims for kind in kinds)
+        for name, fact in given.items():
+            beside = [claim for claim, kinds in claims if about_others((name,), kinds, around)]
+            if beside:
+                quotes = (f"“{self._cut(claim.candidate.quote, _QUOTE)}”" for claim in beside)
+                yield self._says["given_aside"].format(fact=fact.words, quotes=self._comma.join(self._short(quotes, 2)))
+
+    def _precedents(self, ordered: Sequence[ToldClaim]) -> Iterator[str]:
+        """Say of the claim that stands worst how claims of its kind were decided, as far as that is known."""
+        found = ((one, standing) for one in ordered if (standing := worst_standing(one)) in _CONDEMNED)
+        claim, standing = next(found, (None, None))
+        if claim is None or standing is None:
+            return
+        answer = next(one for one in claim.answers if one.standing is standing)
+        known = precedents(answer.jurisdiction, types_of(claim.readings) or claim.candidate.kinds)
+        latest = known.latest
+        told = "precedents" if known.here else "precedents_elsewhere" if known.count else "precedents_none"
+        yield self._says[told].format(
+            quote=self._cut(claim.candidate.quote, _QUOTE),
+            standing=self._says["standings"][standing.value],
+            jurisdiction=answer.jurisdiction,
+            kinds=self._comma.join(self._spoken["types"][kind] for kind in known.kinds),
+            count=known.count,
+            condemned=known.condemned,
+            latest="" if latest is None else self._says["latest_case"].format(forum=latest.forum, day=latest.day),
+        )
 
     def _findings(self) -> Iterator[str]:
         """Tell of places of the text that should be read together; words that it does not show have no place in it."""

@@ -72,6 +72,8 @@ class _Writer(Frame):
             yield from self._rewritings()
         unread = list(self._not_screened())
         yield from self._short(unread, _SHOWN_STRETCHES + 2)
+        if sum(bool(claim.answers) for claim in answer.claims) > 1:
+            yield from self._precedents(worst_first(answer.claims))
         if any(claim.answers for claim in answer.claims):
             yield self._sum()
         yield from self._where_stored()

@@ -96,3 +96,13 @@ def test_a_reduction_of_carbon_is_not_misleading_by_its_words() -> None:
     asked = ("--jurisdiction", "US", "--as-of", "2026-11-20", "--audience", "consumers", "--gazette", SCORECARDS)
     assert run("30% less CO2", *asked)[0] == 0
     assert run("30% less plastic", *asked)[0] == 1
+
+
+def test_a_fact_that_does_not_bear_on_a_claim_is_told_with_it(gazette: Path) -> None:
+    text = "Our soap is carbon neutral. Made of 80% recycled plastic."
+    asked = ("--jurisdiction", "EU-DE", "--shown-on", "2026-10-01", "--gazette", gazette)
+    _, shown, _ = run(text, *asked, "--fact", "offsets_used=no")
+    aside = [line for line in shown.splitlines() if "changes nothing about" in line]
+    assert len(aside) == 1
+    assert "recycled" in aside[0]
+    assert "carbon neutral" not in aside[0]

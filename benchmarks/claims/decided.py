@@ -1,0 +1,53 @@
+"""Which decided cases are told beside a claim of the same kind?
+
+`python -m benchmarks.claims.decided` writes `rules/claims/decided.toml` anew from the rulings of `tests/claims`: place,
+forum, day, kinds, and whether the claim was condemned. What was neither condemned nor accepted, or is of no one place,
+is left out.
+"""
+
+from __future__ import annotations
+
+import json
+
+from service.folders import CHECKOUT
+
+PATH = CHECKOUT / "rules" / "claims" / "decided.toml"
+_CONDEMNED = {"misleading", "prohibited"}
+_ACCEPTED = {"ok", "permitted_with_qualification", "out_of_scope"}
+_COLLECTED = "2026-11-20"
+"""What has this day is an example of law or guidance, which was decided on none."""
+_HEAD = """\
+# Decided cases, and examples of law and authorities, told beside claims of the same kind: place, forum, day, kinds of
+# claim, outcome. Facts of our own table of rulings (tests/claims), chosen and no sample; written by
+# `python -m benchmarks.claims.decided`.
+"""
+
+
+def rows() -> list[list[str]]:
+    """Give the cases in the order of the rulings."""
+    found: list[list[str]] = []
+    for line in (CHECKOUT / "tests" / "claims" / "rulings.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        told, kinds = set(row["then"] or row["now"] or ()), row["facts"].get("claim_types", ())
+        if not told or not kinds or row["jurisdiction"] == "any" or not (told <= _CONDEMNED or told <= _ACCEPTED):
+            continue
+        outcome = "condemned" if told <= _CONDEMNED else "accepted"
+        day = "" if row["decided_on"] == _COLLECTED else row["decided_on"]
+        found.append([row["jurisdiction"], row["forum"], day, " ".join(kinds), outcome])
+    return found
+
+
+def written() -> str:
+    """Write the table."""
+    lines = (f"    {json.dumps(row, ensure_ascii=False)}," for row in rows())
+    return "\n".join((f"{_HEAD}cases = [", *lines, "]\n"))
+
+
+def main() -> None:
+    """Write the file."""
+    PATH.write_text(written(), encoding="utf-8")
+    print(f"{PATH.name}: {len(rows())} cases")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""How were claims of the same kind decided, as far as cases are held (`decided.toml`)?
+
+The cases were chosen, not drawn: their number says what is known, and is no chance of being condemned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from rules.contracts.toml_files import read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case that a forum decided, or an example of law or guidance, and whether the claim was condemned."""
+
+    place: str
+    forum: str
+    day: str
+    kinds: frozenset[str]
+    condemned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Precedents:
+    """Cases on claims of the same kind: how many, how many of them condemned, and the latest of these.
+
+    `here` says whether they are of the place that was asked; where there are none, those of all places are told.
+    """
+
+    kinds: tuple[str, ...]
+    count: int
+    condemned: int
+    latest: Case | None
+    here: bool
+
+
+@cache
+def _cases() -> tuple[Case, ...]:
+    return tuple(
+        Case(place, forum, day, frozenset(kinds.split()), outcome == "condemned")
+        for place, forum, day, kinds, outcome in read_toml("rules.claims", "decided.toml")["cases"]
+    )
+
+
+def precedents(jurisdiction: str, kinds: Collection[str]) -> Precedents:
+    """Give the cases held on claims of one of these kinds, those of the place before those of others."""
+    union, _, state = jurisdiction.partition("-")
+    place = state if union == "EU" and state else union
+    alike = [case for case in _cases() if not case.kinds.isdisjoint(kinds)]
+    own = [case for case in alike if case.place == place]
+    told = own or alike
+    condemned = [case for case in told if case.condemned]
+    dated = (case for case in condemned if case.day)
+    shared = tuple(kind for kind in kinds if any(kind in case.kinds for case in told))
+    return Precedents(shared, len(told), len(condemned), max(dated, key=lambda case: case.day, default=None), bool(own))
