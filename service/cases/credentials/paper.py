@@ -1,0 +1,200 @@
+"""How is a certificate printed? As PDF/A-3 with a QR code, and the files that prove it inside.
+
+The same facts, files and fonts give the same bytes: the document's day is that of issue. English is set in a font that
+comes with the typesetter; Chinese needs a folder with a font that has its characters, which is embedded in part.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.toml_files import file_of, wording
+from service.cases.credentials.facts import FIELD, Both, CertificateFacts, Party, Status, check_facts
+
+_say = speaker(__name__)
+_words = wording(__name__)
+
+_LATIN = "Libertinus Serif"
+"""What comes with the typesetter; under the SIL Open Font License."""
+_STANDARDS = ["a-3a", "ua-1"]
+_NO_SHAPE = re.compile(r"could not be displayed with")
+_QUOTED = re.compile(r'"(.*?)"')
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_OURS = frozenset({"main", "facts.json"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file inside of the paper; `relationship` says what it is to the page, as PDF/A-3 asks (AFRelationship)."""
+
+    name: str
+    media_type: str
+    relationship: Literal["source", "data", "alternative", "supplement"]
+    description: str
+    content: bytes
+
+
+def certificate_paper(facts: CertificateFacts, attached: Sequence[Attached], *, fonts: Path | None = None) -> bytes:
+    """Print a certificate in its languages, the governing one first; `fonts` is a folder of fonts.
+
+    Raises:
+        InputError: the facts are not complete, the certificate is not active, a file cannot stand in it under its name,
+            or no font has a character.
+    """
+    # Here, because only a certificate needs these two, which may be absent.
+    import typst  # noqa: PLC0415
+
+    check_facts(facts)
+    _check(facts, attached)
+    if fonts is not None and not fonts.is_dir():
+        raise InputError((Violation("fonts", _say("NO_FONTS", path=fonts), "NOT_FOUND"),))
+    folders: list[str] = [] if fonts is None else [str(fonts)]
+    known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    said = _said(facts, attached, sorted(known.families()))
+    try:
+        return bytes(
+            typst.compile(
+                {
+                    "main": file_of(__package__, "paper.typ").read_bytes(),
+                    "facts.json": canonical_bytes(said),
+                    **{one.name: one.content for one in attached},
+                },
+                format="pdf",
+                pdf_standards=_STANDARDS,
+                font_paths=folders,
+                ignore_system_fonts=True,
+                timestamp=int(facts.first_instant.timestamp()),
+            )
+        )
+    except typst.TypstError as error:
+        if _NO_SHAPE.search(str(error)) is None:
+            raise
+        text = _QUOTED.search(str(error))
+        raise InputError((Violation("fonts", _say("NO_SHAPE", text=text[1] if text else ""), "MISSING"),)) from None
+
+
+def _check(facts: CertificateFacts, attached: Sequence[Attached]) -> None:
+    if facts.status is not Status.ACTIVE:
+        raise InputError((Violation(f"{FIELD}.status", _say("NOT_ACTIVE", status=facts.status), "INVALID"),))
+    names = [one.name for one in attached]
+    for place, name in enumerate(names):
+        if _FILE.fullmatch(name) is None or name in _OURS or name in names[:place]:
+            raise InputError((Violation(f"attached.{place}.name", _say("FILE_NAME", name=name), "INVALID"),))
+
+
+def _said(facts: CertificateFacts, attached: Sequence[Attached], families: list[str]) -> dict[str, Any]:
+    governing = facts.governing
+    return {
+        "title": f"{facts.title.told(governing)} {facts.number}",
+        "author": facts.issuer.name.told(governing),
+        "description": facts.scope.told(governing),
+        "keywords": [facts.number, facts.digest],
+        "issued": [facts.issued.year, facts.issued.month, facts.issued.day],
+        "number": facts.number,
+        "address": facts.address,
+        "code": _code(facts.address),
+        "files": [
+            {
+                "name": one.name,
+                "media_type": one.media_type,
+                "relationship": one.relationship,
+                "description": one.description,
+            }
+            for one in attached
+        ],
+        "pages": [
+            _page(facts, language, families)
+            for language in sorted(facts.languages, key=lambda one: (one != governing, one))
+        ],
+    }
+
+
+def _code(address: str) -> str:
+    """Draw the QR code, which holds the address alone."""
+    import segno  # noqa: PLC0415 -- as in `certificate_paper`
+
+    drawn = io.BytesIO()
+    segno.make(address, error="q", micro=False).save(drawn, kind="svg", xmldecl=False)
+    return drawn.getvalue().decode()
+
+
+def _page(facts: CertificateFacts, language: str, families: list[str]) -> dict[str, Any]:
+    words = _words(language)
+    if len(facts.languages) == 1:
+        governing = words["only"]
+    else:
+        governing = words["governing" if facts.governing == language else "not_governing"]
+    return {
+        "language": language,
+        "region": words["region"],
+        "fonts": [*families, _LATIN] if language == "zh" else [_LATIN, *families],
+        "title": facts.title.told(language),
+        "issuer": facts.issuer.name.told(language),
+        "issuer_address": facts.issuer.address.told(language),
+        "rows": [{"label": words[label], "lines": lines} for label, lines in _rows(facts, language) if lines],
+        "look_up": words["look_up"],
+        "code_alt": words["code_alt"].format(address=facts.address),
+        "governing": governing,
+        "digests": [
+            words["decision_digest"].format(digest=facts.decision_digest),
+            words["record_digest"].format(name=facts.basis.evaluation, digest=facts.basis.record_digest),
+        ],
+    }
+
+
+def _rows(facts: CertificateFacts, language: str) -> Iterator[tuple[str, list[str]]]:
+    words, basis = _words(language), facts.basis
+    yield "number", [words["edition"].format(number=facts.number, edition=facts.edition)]
+    yield "holder", list(_party(facts.holder, language))
+    yield "scope", [facts.scope.told(language)]
+    yield "sites", [_place(site.name, site.address, language) for site in facts.sites]
+    yield "grade", [facts.grade.told(language)]
+    version = basis.version.rpartition("/")[2]
+    owner = words["owner_said"].format(owner=basis.owner.name.told(language), day=_day(basis.published, language))
+    yield "basis", [words["basis_said"].format(title=basis.title.told(language), version=version), owner]
+    first = _day(facts.valid_from, language)
+    if facts.valid_until is None:
+        valid = words["valid_open"].format(first=first)
+    else:
+        valid = words["valid"].format(first=first, last=_day(facts.valid_until, language))
+    decided, issued = (
+        words["decided"].format(day=_day(facts.decided, language)),
+        words["issued"].format(day=_day(facts.issued, language)),
+    )
+    yield "days", [valid, issued, decided]
+    yield "conditions", [one.told(language) for one in facts.conditions]
+    yield (
+        "authorisations",
+        [
+            words["authorisation"].format(name=one.name.told(language), authority=one.authority.name.told(language))
+            for one in facts.authorisations
+        ],
+    )
+
+
+def _party(party: Party, language: str) -> Iterator[str]:
+    yield party.name.told(language)
+    yield _words(language)["registered"].format(register=party.register_name, id=party.registered_id).strip()
+    address = party.address.told(language)
+    if address:
+        yield address
+
+
+def _place(name: Both, address: Both, language: str) -> str:
+    told = address.told(language)
+    words = _words(language)["site" if told else "site_alone"]
+    return str(words.format(name=name.told(language), address=told))
+
+
+def _day(day: date, language: str) -> str:
+    words = _words(language)
+    return str(words["day"].format(day=day.day, month=words["months"][day.month - 1], year=day.year))
