@@ -62,7 +62,7 @@ def certificate_paper(facts: CertificateFacts, attached: Sequence[Attached], *, 
     said = _said(facts, attached, sorted(known.families()))
     try:
         return bytes(
-            typst.compile(
+            typst.compile(  # type: ignore[call-overload]  # the stubs leave out files by name
                 {
                     "main": file_of(__package__, "paper.typ").read_bytes(),
                     "facts.json": canonical_bytes(said),

@@ -45,7 +45,8 @@ def font_files(reader: pypdf.PdfReader) -> list[bool]:
     """Say of every font of every page whether it is embedded."""
     found = []
     for page in reader.pages:
-        for font in page["/Resources"]["/Font"].values():
+        resources: Any = page["/Resources"]
+        for font in resources["/Font"].values():
             for one in font.get_object().get("/DescendantFonts", [font]):
                 described = one.get_object().get("/FontDescriptor")
                 found.append(bool(described and {"/FontFile2", "/FontFile3", "/FontFile"} & described.keys()))
