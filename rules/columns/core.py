@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from rules.columns.cells import decided_cells
 from rules.contracts.inputs import Assurance
-from rules.engine.decide import decide
-from rules.engine.inference import Question
+from rules.engine.decide import decide, decided
+from rules.engine.inference import Question, is_known
+from rules.engine.lane.extents import LazyExtents
+from rules.engine.lane.reading import KnownReader
 from rules.engine.read_subject import read_subject
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Core:
         self.engine = engine
         self.tables = tables
         self._card = without_evidence(engine.plan.scorecard)
+        self._reader = KnownReader(self._card)
 
     def cells(self, subject: Subject) -> dict[str, CellValue]:
         """Give what stands in the cells of a subject.
@@ -37,6 +40,14 @@ class Core:
             InputError: its facts are wrong; all violations are listed.
             EngineDisagreement: the evaluators differ, so there is no answer.
         """
+        read = self._reader.read(subject)
+        if read is not None:
+            facts = LazyExtents(read.verified.extents, read.plain)
+            asked = Question(facts, dict(read.settings), read.as_of, {}, tables=self.tables)
+            inference = self.engine.infer(asked)
+            decision = decided(self.engine, inference)
+            if decision is not None and is_known(inference):
+                return decided_cells(self.engine, decision)
         return self.decided(read_subject(self._card, subject))
 
     def decided(self, reading: SubjectReading) -> dict[str, CellValue]:
