@@ -48,10 +48,15 @@ def certificate_paper(facts: CertificateFacts, attached: Sequence[Attached], *, 
 
     Raises:
         InputError: the facts are not complete, the certificate is not active, a file cannot stand in it under its name,
-            or no font has a character.
+            no font has a character, or the typesetter is not installed.
     """
-    # Here, because only a certificate needs these two, which may be absent.
-    import typst  # noqa: PLC0415
+    # Here and in `_code`, because only a certificate needs these two, which may be absent.
+    try:
+        import typst  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        if error.name != "typst":
+            raise
+        raise InputError((Violation(FIELD, _say("NO_EXTRA"), "UNAVAILABLE"),)) from None
 
     check_facts(facts)
     _check(facts, attached)
@@ -120,7 +125,7 @@ def _said(facts: CertificateFacts, attached: Sequence[Attached], families: list[
 
 def _code(address: str) -> str:
     """Draw the QR code, which holds the address alone."""
-    import segno  # noqa: PLC0415 -- as in `certificate_paper`
+    import segno  # noqa: PLC0415
 
     drawn = io.BytesIO()
     segno.make(address, error="q", micro=False).save(drawn, kind="svg", xmldecl=False)

@@ -71,12 +71,17 @@ def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPa
     """Check an assertion over a statement, by its digest, at any later time; the answer is its count.
 
     Raises:
-        TrailError: it is of another passkey, origin, statement or count, nobody was present or recognised, or the
-            signature is wrong.
+        TrailError: it is of another passkey, origin, statement or count, nobody was present or recognised, the
+            signature is wrong, or the library is not installed.
     """
     # Here, because only a signature by a passkey needs the library, which may be absent.
-    from webauthn import verify_authentication_response  # noqa: PLC0415
-    from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415
+    try:
+        from webauthn import verify_authentication_response  # noqa: PLC0415
+        from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        if error.name != "webauthn":
+            raise
+        raise TrailError(_say("NO_EXTRA")) from None
 
     if assertion.credential != passkey.credential:
         raise TrailError(_say("OTHER_PASSKEY"))

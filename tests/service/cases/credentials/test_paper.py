@@ -3,6 +3,7 @@
 import hashlib
 import io
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ import pypdf
 import pytest
 from lxml import etree
 
-from rules.contracts.errors import InputError
+from rules.contracts.errors import InputError, TrailError
 from service.cases.credentials.facts import Both, CertificateFacts, Status
 from service.cases.credentials.paper import Attached, certificate_paper
-from tests.support.certificates import facts
+from service.cases.credentials.passkeys import check_assertion, draw_nonce
+from tests.support.certificates import Passkey, facts, trust_of
 
 FONTS = next(
     (
@@ -136,3 +138,14 @@ def test_only_what_is_active_is_printed(tmp_path: Path) -> None:
 def test_what_is_typed_is_text_and_no_markup() -> None:
     typed = '#panic("x") *bold* $x$ = \\ <label> @ref [a] {b}'
     assert re.sub(r"\s+", "", typed) in text(printed(english(scope=Both(en=typed))))
+
+
+def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(InputError, match="extra `certificates`"):
+        certificate_paper(english(), [])
+    monkeypatch.setitem(sys.modules, "webauthn", None)
+    passkey = Passkey("bo")
+    enrolled = trust_of(tmp_path, {"bo": {"passkeys": [passkey.enrolled()]}}).passkey(passkey.credential)
+    with pytest.raises(TrailError, match="extra `certificates`"):
+        check_assertion(passkey.answer("00" * 32, draw_nonce()), "00" * 32, enrolled)
