@@ -8,7 +8,6 @@ OWN = {
     "rules/model/lint/scales.py",
     "rules/engine/maturity.py",
     "rules/columns/maturity.py",
-    "rules/engine/lane/maturity.py",
     "rules/language/definitions_maturity.py",
     "rules/trail/maturity.py",
 }
@@ -20,8 +19,7 @@ REGISTERED = {
     "rules/model/lint/every_check.py",
     "rules/engine/scoring.py",
     "rules/columns/earning.py",
-    "rules/engine/lane/inferring.py",
-    "rules/engine/lane/points.py",
+    "rules/engine/score.py",
     "rules/language/card_rows.py",
     "rules/language/productions.py",
     "rules/language/rule_tables.py",
