@@ -14,6 +14,7 @@ from rules.contracts.toml_files import wording
 from service.answering.terminal.columns import shown_width
 from service.answering.terminal.words import words as answering_words
 from service.schemes.claims.answer import types_of, worst_standing
+from service.schemes.claims.documents.document import PICTURED
 
 if TYPE_CHECKING:
     from rules.claims.screening.candidates import Candidate, ScreeningResult
@@ -126,6 +127,8 @@ class Frame:
             shown=self._days(answer.shown),
             as_of=answer.as_of,
         )
+        if pictured := answer.document.left_out.get(PICTURED):
+            yield self._says["pictured"].format(count=pictured)
         yield from self._taken()
         yield from self._given_aside()
         yield from page_lines(answer.document, self._language)

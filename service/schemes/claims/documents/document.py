@@ -15,6 +15,8 @@ _say = speaker(__name__)
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS = 2_000_000
 SEPARATOR = "\n\n"
+PICTURED = "page without text"
+"""What is left out of a PDF: a page of which nothing can be read, perhaps a picture of one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 MAXIMUM_UNPACKED = 200_000_000
+_END, _TAIL = b"PK\x05\x06", 70_000
+"""What a ZIP file ends with, before a comment at most."""
 _REASONS = {
     packages.BROKEN: "BROKEN",
     packages.DOCUMENT_TYPE: "BROKEN",
@@ -46,13 +48,15 @@ def kind_of_package(content: bytes) -> str:
                 check_type(package, part, form)
             names = set(package.namelist())
     except PackageError as error:
+        if _END not in content[-_TAIL:] and content.startswith(b"PK"):
+            raise ReadingError(_say("HALF_ZIP"), "BROKEN") from None
         said = _say("BROKEN_ZIP", problem=words_of(error)) if error.reason == packages.BROKEN else words_of(error)
         raise ReadingError(said, _REASONS[error.reason]) from None
     if "word/document.xml" in names:
         return "docx"
     if "ppt/presentation.xml" in names:
         return "pptx"
-    raise ReadingError(_say("OTHER_ARCHIVE"), "UNREADABLE_FORMAT")
+    raise ReadingError(_say("WORKBOOK" if "xl/workbook.xml" in names else "OTHER_ARCHIVE"), "UNREADABLE_FORMAT")
 
 
 def read_docx(content: bytes) -> Document:

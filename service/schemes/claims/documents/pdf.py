@@ -6,14 +6,16 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pypdf import PdfReader
 
 from rules.contracts.messages import speaker
-from service.schemes.claims.documents.document import Document, ReadingError, assemble
+from service.schemes.claims.documents.document import PICTURED, Document, ReadingError, assemble
 
 _say = speaker(__name__)
 MAXIMUM_PAGES = 1_000
+_END, _TAIL = b"%%EOF", 2_048
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
@@ -31,10 +33,14 @@ def read_pdf(content: bytes) -> Document:
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them
+        if _END not in content[-_TAIL:]:
+            raise ReadingError(_say("HALF_PDF"), "BROKEN") from None
         raise ReadingError(_say("BROKEN_PDF", problem=type(error).__name__), "BROKEN") from None
-    if not document.text and len(reader.pages):
-        raise ReadingError(_say("PICTURES_ONLY"), "NO_TEXT")
-    return document
+    if not document.text:
+        raise ReadingError(_say("PICTURES_ONLY" if len(reader.pages) else "NO_PAGES"), "NO_TEXT")
+    read = {block.place for block in document.blocks}
+    pictured = sum(f"page {number}" not in read for number in range(1, len(reader.pages) + 1))
+    return replace(document, left_out={PICTURED: pictured} if pictured else {})
 
 
 def _blocks(reader: PdfReader) -> Iterator[tuple[str, str]]:

@@ -19,8 +19,8 @@ _BOX = """<w:r {names} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape>
 <w:t>{words}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"""
 
 
-def drawn_pdf(drawing: bytes, *, rotate: int = 0, password: str | None = None, owner: str = "") -> bytes:
-    """Make a PDF of one page; `\\001` of its font F1 is the ligature of f and i."""
+def drawn_pdf(drawing: bytes, *, blank: int = 0, rotate: int = 0, key: str | None = None, owner: str = "") -> bytes:
+    """Make a PDF of one page, and blank ones behind it; `\\001` of its font F1 is the ligature of f and i."""
     writer = PdfWriter()
     page = writer.add_blank_page(500, 400)
     encoding = DictionaryObject(
@@ -44,8 +44,10 @@ def drawn_pdf(drawing: bytes, *, rotate: int = 0, password: str | None = None, o
     content.set_data(drawing)
     page[NameObject("/Contents")] = writer._add_object(content)
     page.rotate(rotate)
-    if password is not None:
-        writer.encrypt(password, owner or None, algorithm="AES-256", permissions_flag=UserAccessPermissions(0))
+    for _ in range(blank):
+        writer.add_blank_page(500, 400)
+    if key is not None:
+        writer.encrypt(key, owner or None, algorithm="AES-256", permissions_flag=UserAccessPermissions(0))
     buffer = io.BytesIO()
     writer.write(buffer)
     return buffer.getvalue()

@@ -135,7 +135,7 @@ def test_words_that_stand_otherwise_on_the_page_are_not_marked_elsewhere() -> No
 
 
 def test_a_pdf_that_allows_no_notes_is_refused_them() -> None:
-    content = drawn_pdf(DRAWN, password="", owner="secret")
+    content = drawn_pdf(DRAWN, key="", owner="secret")
     assert read_bytes(content).text
     with pytest.raises(ReadingError, match="protected against notes"):
         PdfNotes(content)

@@ -232,5 +232,5 @@ def test_an_encrypted_pdf_is_refused() -> None:
     writer.encrypt("secret", algorithm="RC4-128")
     buffer = io.BytesIO()
     writer.write(buffer)
-    with pytest.raises(ReadingError, match="encrypted"):
+    with pytest.raises(ReadingError, match="protected by a password"):
         read_bytes(buffer.getvalue())

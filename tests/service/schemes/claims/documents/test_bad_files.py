@@ -1,0 +1,66 @@
+"""What is said of a file that cannot be read, or not all of it, and is everything else read by what it is?"""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+
+from rules.contracts.messages import told
+from service.schemes.claims.documents.document import PICTURED, ReadingError
+from service.schemes.claims.documents.reading import read_bytes
+from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
+
+TEXT = "Our soap is climate neutral."
+PDF, WORD = drawn_pdf(f"BT /F1 10 Tf 20 350 Td ({TEXT}) Tj ET".encode()), word_document(TEXT)
+
+
+def _archive() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("text.txt", TEXT)
+    return buffer.getvalue()
+
+
+def _workbook() -> bytes:
+    buffer = io.BytesIO()
+    openpyxl.Workbook().save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "said", "chinese"),
+    [
+        (PDF[: len(PDF) // 2], "the end of the PDF is missing", "缺少结尾"),
+        (PDF[:-60], "the end of the PDF is missing", "缺少结尾"),
+        (WORD[: len(WORD) // 2], "its end is missing", "缺少结尾"),
+        (drawn_pdf(b""), r"recognise its text \(OCR\) first", "文字识别"),
+        (drawn_pdf(b"", key="secret"), "protected by a password", "密码"),
+        (_archive(), "neither DOCX nor PPTX", "既非 DOCX 也非 PPTX"),
+        (_workbook(), "workbook of Excel", "Excel 工作簿"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "the file is binary", "二进制"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why_and_what_to_do(content: bytes, said: str, chinese: str) -> None:
+    with pytest.raises(ReadingError, match=said) as refused:
+        read_bytes(content)
+    assert chinese in told(refused.value.violations[0].description, "zh")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("soap.docx", PDF, "pdf"),
+        ("soap.pdf", WORD, "docx"),
+        ("soap.pdf", TEXT.encode(), "text"),
+        ("soap.txt", f"<html><body><p>{TEXT}</p></body></html>".encode(), "html"),
+    ],
+)
+def test_a_wrong_ending_changes_nothing(name: str, content: bytes, kind: str) -> None:
+    found = read_bytes(content, name=name)
+    assert (found.kind, found.text) == (kind, TEXT)
+
+
+def test_pages_without_text_are_counted() -> None:
+    assert read_bytes(PDF).left_out == {}
+    assert read_bytes(drawn_pdf(f"BT /F1 10 Tf 20 350 Td ({TEXT}) Tj ET".encode(), blank=2)).left_out == {PICTURED: 2}
