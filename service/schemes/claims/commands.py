@@ -97,12 +97,12 @@ COMMANDS = (
         more=Words(
             "What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in "
             "a file. A claim that is shown while rules begin or end is judged for each part of that time. The answer "
-            "fits on a screen; --full tells every rule. With --out the claims are marked: page.html for a browser, "
+            "fits on two screens; --full tells every rule. With --out the claims are marked: page.html for a browser, "
             "report.docx with comments for Word, report.pdf with notes (of a PDF). "
             "Of a folder each file has one line. With --server that server judges, by the scorecards that it "
             "has; --store lets it keep the evaluations.",
             "文本无法显示的内容保持未知，除非另行给出：用选项说明所有声明，用文件说明单条声明。展示期间有规则生效或失效"
-            "的，按各时段分别判定。答复只占一屏；--full 列出每条规则。用 --out 标出声明：page.html 供浏览器，"
+            "的，按各时段分别判定。答复只占两屏；--full 列出每条规则。用 --out 标出声明：page.html 供浏览器，"
             "report.docx 为 Word 批注，report.pdf 为 PDF 批注（原件须为 PDF）。文件夹中每个文件占一行。"
             "使用 --server 时由该服务器"
             "按其评分卡判定；--store 使其保存评价。",

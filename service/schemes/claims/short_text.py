@@ -25,13 +25,13 @@ _SHOWN_GROUND = 60
 _SHOWN_RULES = 2
 _SHOWN_STRETCHES = 3
 _SHOWN_FINDINGS = 2
-_SHOWN_OPTIONS = 4
+_SHOWN_OPTIONS, _FEW_OPTIONS = 4, 2
 
 
-_ONE_SCREEN = 12
-"""Of more claims each has one line for all its markets."""
+_ONE_SCREEN = 20
+"""Where the lines of claims, each of a market, are more, each claim has one for all its markets."""
 _SHOWN_CLAIMS = 28
-_SHOWN_REWRITINGS = 5
+_SHOWN_REWRITINGS, _FEW_REWRITINGS = 5, 3
 
 
 def short_text(checked: CheckedText, width: int | None = None) -> str:
@@ -45,6 +45,8 @@ class _Writer(Frame):
     def __init__(self, checked: CheckedText, width: int | None) -> None:
         super().__init__(checked)
         self._width = width
+        self._is_overview = False
+        """Whether claims take so much room that the rest is told more briefly."""
 
     def lines(self) -> Iterator[str]:
         """Give all lines."""
@@ -55,17 +57,7 @@ class _Writer(Frame):
         yield from unheard_lines(answer.result, self._language)
         if answer.claims:
             ordered = worst_first(answer.claims)
-            if len(ordered) > _ONE_SCREEN:
-                rows = [self._row(claim) for claim in ordered]
-                yield from ("", self._counts(ordered))
-                head = tuple(self._says["overview_worst"])
-            else:
-                rows = [row for claim in ordered for row in self._rows(claim)]
-                head = tuple(self._says["triage"])
-            left = len(rows) - _SHOWN_CLAIMS if len(ordered) > _ONE_SCREEN else 0
-            yield from ("", columns_text(head, rows[:-left] if left > 0 else rows, width=self._width))
-            if left > 0:
-                yield self._says["more_claims"].format(count=left)
+            yield from self._claims(ordered)
             yield from self._contradictions()
             yield from self._short(self._findings(), _SHOWN_FINDINGS)
             yield from self._questions()
@@ -77,6 +69,21 @@ class _Writer(Frame):
         if any(claim.answers for claim in answer.claims):
             yield self._sum()
         yield from self._where_stored()
+
+    def _claims(self, ordered: Sequence[ToldClaim]) -> Iterator[str]:
+        """Write a line for each claim and market if that fits on a screen, else one for each claim."""
+        if len(ordered) <= _ONE_SCREEN:
+            rows = [row for claim in ordered for row in self._rows(claim)]
+            told = columns_text(tuple(self._says["triage"]), rows, width=self._width)
+            if told.count("\n") <= _ONE_SCREEN or len(ordered) == 1:
+                yield from ("", told)
+                return
+        self._is_overview = True
+        rows = [self._row(claim) for claim in ordered[:_SHOWN_CLAIMS]]
+        yield from ("", self._counts(ordered))
+        yield from ("", columns_text(tuple(self._says["overview_worst"]), rows, width=self._width))
+        if len(ordered) > len(rows):
+            yield self._says["more_claims"].format(count=len(ordered) - len(rows))
 
     def _taken(self) -> Iterator[str]:
         """Say what was given and what was taken so on one line."""
@@ -102,7 +109,7 @@ class _Writer(Frame):
             *named,
             self._stands(such[0]),
             self._comma.join(self._short((answer.jurisdiction for answer in such), _SHOWN_MARKETS)),
-            self._cut(self._how_sure(such[0]), _SHOWN_GROUND),
+            self._cut(self._how_sure(such[0]), _SHOWN_GROUND if self._width is None else max(self._width // 2, 30)),
         )
 
     def _rows(self, claim: ToldClaim) -> Iterator[tuple[str, ...]]:
@@ -158,9 +165,10 @@ class _Writer(Frame):
 
     def _options(self, question: Question) -> str:
         """Write the fact with its answers, those that make a claim prohibited or misleading with where."""
+        most = _FEW_OPTIONS if self._is_overview else _SHOWN_OPTIONS
         if question.items:
             points = (f"{item.words} ({item.fact}={item.value or '[]'})" for item in question.items)
-            return self._semicolon.join(self._short(points, _SHOWN_OPTIONS))
+            return self._semicolon.join(self._short(points, most))
         told = []
         for option in question.options:
             faults = self._comma.join(
@@ -168,7 +176,7 @@ class _Writer(Frame):
                 for verdict, places in option.faults.items()
             )
             told.append(f"{option.value} → {faults}" if faults else option.value)
-        short = self._short(told, _SHOWN_OPTIONS)
+        short = self._short(told, most)
         return f"{question.id}{self._colon}{self._semicolon.join(short)}" if short else question.id
 
     def _rewritings(self) -> Iterator[str]:
@@ -183,13 +191,14 @@ class _Writer(Frame):
         for claim in wanting:
             if claim.rewriting is not None:
                 found.setdefault(claim.rewriting, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
+        most = _FEW_REWRITINGS if self._is_overview else _SHOWN_REWRITINGS
         if found:
             yield self._says["rewritings"]
-        for proposal, quote in list(found.items())[:_SHOWN_REWRITINGS]:
+        for proposal, quote in list(found.items())[:most]:
             told = "rewriting" if proposal.text else "no_rewriting"
             yield self._says[told].format(quote=quote, text=proposal.text, needs=proposal.needs)
-        if len(found) > _SHOWN_REWRITINGS:
-            yield self._says["more_rewritings"].format(count=len(found) - _SHOWN_REWRITINGS)
+        if len(found) > most:
+            yield self._says["more_rewritings"].format(count=len(found) - most)
 
     def _sum(self) -> str:
         """Say what the exit code stands for, and where there is more."""

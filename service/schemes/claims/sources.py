@@ -57,7 +57,8 @@ def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None, 
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
         return source, None, b""
-    shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
+    line = " ".join(source[: _SHOWN_TEXT + 1].split())
+    shown = line if len(source) <= _SHOWN_TEXT else f"{line[:_SHOWN_TEXT]}…"
     return f"“{shown}”", Document("text", source), b""
 
 

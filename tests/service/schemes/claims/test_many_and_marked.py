@@ -1,6 +1,7 @@
 """How do a page with many claims, a folder and a page for the browser read?"""
 
 import re
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,14 @@ import docx
 import pytest
 from pypdf import PdfReader
 
+from service.answering.terminal.columns import shown_width
 from service.cli.main import app
+from service.folders import PUBLISHED
+from service.gazette.versions import Gazette
 from service.schemes.claims import by_command
+from service.schemes.claims.by_command import Checker, CheckOptions
+from service.schemes.claims.interview import Learned
+from service.schemes.claims.short_text import short_text
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 
 
@@ -104,3 +111,18 @@ def test_what_cannot_be_marked_is_refused_before_it_is_judged(
     code, _, err = run(capsys, str(tmp_path / source), "--jurisdiction", "EU-DE", "--out", str(tmp_path / out))
     assert (code, said in err) == (2, True)
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [content]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_page_fits_two_screens_of_a_narrow_terminal(language: str) -> None:
+    things = ("cups", "lids", "bags", "boxes", "socks", "chairs", "lamps")
+    said = ("are climate neutral", "are 100% recyclable", "are biodegradable", "are eco-friendly", "use 30% less water")
+    text = "\n".join(f"Our {thing} {said[number % 5]}." for number, thing in enumerate(things))
+    options = CheckOptions("EU-DE,UK,US", None, None, None, None, {}, (), (), (), True, "balanced", language)
+    with closing(Checker(text, options, Gazette(PUBLISHED))) as checker:
+        checked = checker.checked(Learned())
+    told = short_text(checked, 80).splitlines()
+    assert len(checked.answer.claims) >= 6
+    assert len(told) <= 60
+    assert max(map(shown_width, told)) <= 80
