@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import prod
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, Union
 
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
@@ -26,8 +26,10 @@ from rules.model.expressions import TOTAL_SCORE, OutcomeClause, names_in_conditi
 from rules.model.lint.tabled import leaves_no_gap
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
+    DateLookup,
     FormulaQuantity,
     LadderRow,
+    LookupQuantity,
     RecordType,
     Scorecard,
     SumQuantity,
@@ -38,15 +40,17 @@ from rules.model.uses import facts_and_quantities_in
 from rules.program import possible
 from rules.program.known import Prepared
 from rules.program.lowering import Names, lower_quantity
-from rules.program.nodes import Atom, ByWords, First, Number, Unless, tests_in
+from rules.program.nodes import Atom, First, Number, tests_in
 
 if TYPE_CHECKING:
     from rules.contracts.extents import Record
     from rules.model.named_conditions import ConditionRow
-    from rules.model.quantities import FormulaRow, LookupQuantity
-    from rules.model.scorecard import DateLookup, Indicator, Quantity
+    from rules.model.quantities import FormulaRow, LookupRow
+    from rules.model.scorecard import Indicator, Quantity
+    from rules.model.verdicts import DateRow
     from rules.program.values import Values
 
+DecidingRow = Union["FormulaRow", "ConditionRow", "LookupRow", "DateRow"]
 MAXIMUM_COMBINATIONS = 64
 
 Part = TypeVar("Part")
@@ -159,22 +163,16 @@ def rows_taken(plan: Plan, quantity: FormulaQuantity, values: Values) -> list[tu
     return [(quantity.rows[place], outcome) for place, outcome in taken]
 
 
-def decided_by(plan: Plan, condition: NamedCondition, values: Values) -> tuple[ConditionRow, ...]:
-    """Give the rows of a named condition that decide whether it holds, or leave that open."""
-    node = plan.prepared[condition.id].node
-    places = possible.deciding_rows(node, values) if isinstance(node, Unless) else []
-    return tuple(condition.rows[place] for place in places)
+def rows_deciding(plan: Plan, quantity: Quantity, values: Values) -> tuple[list[DecidingRow], tuple[str, ...]]:
+    """Give the rows that decide what a lowered quantity is or leave it open, and the bases of what it may fall back on.
 
-
-def lookup_bases(plan: Plan, quantity: LookupQuantity | DateLookup, values: Values) -> list[str]:
-    """List the bases of the rows that a lookup may take, and of its fallback if it may fall back."""
-    node = plan.prepared[quantity.id].node
-    rows = possible.rows_by_words(node, values) if isinstance(node, ByWords) else None
-    if not isinstance(rows, tuple):
-        return []
-    places, falls_back = rows
-    found = [basis for place in places for basis in quantity.rows[place].basis]
-    return [*found, *quantity.otherwise_basis] if falls_back else found
+    Of a sum and of a lookup in reference tables there are none.
+    """
+    if isinstance(quantity, SumQuantity | TableQuantity):
+        return [], ()
+    places, falls_back = possible.deciding_rows(plan.prepared[quantity.id].node, values)
+    otherwise = quantity.otherwise_basis if falls_back and isinstance(quantity, LookupQuantity | DateLookup) else ()
+    return [quantity.rows[place] for place in places], otherwise
 
 
 def _prepared(scorecard: Scorecard, names: Names, records: dict[str, RecordScope]) -> dict[str, Prepared]:

@@ -153,8 +153,22 @@ def rows_walked(node: nodes.First, values: Values) -> Walk:
     return walk(holds(tests, values) for tests, _ in node.rows)
 
 
-def deciding_rows(node: nodes.Unless, values: Values) -> list[int]:
-    """Give the rows on which the answer rests: exceptions that hold, else what holds or is open, else all cases."""
+def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool]:
+    """Give the rows on which it rests what a quantity is, and whether it may rest on none of them.
+
+    Of cases and exceptions these are the exceptions that hold, else what holds or is open, else all cases.
+    """
+    match node:
+        case nodes.First():
+            return list(rows_walked(node, values).places), False
+        case nodes.ByWords():
+            rows = rows_by_words(node, values)
+            return rows if isinstance(rows, tuple) else ([], False)
+        case nodes.Unless():
+            return _of_exceptions(node, values), False
+
+
+def _of_exceptions(node: nodes.Unless, values: Values) -> list[int]:
     holding = [(excepts, holds(tests, values)) for excepts, tests in node.rows]
     excepted = [place for place, (excepts, outcome) in enumerate(holding) if excepts and outcome is Outcome.MET]
     left = [place for place, (_, outcome) in enumerate(holding) if outcome in (Outcome.MET, Outcome.UNDETERMINED)]

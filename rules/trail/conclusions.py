@@ -19,13 +19,12 @@ from rules.contracts.record import (
 )
 from rules.engine.ladder import row_rule
 from rules.engine.leaves import unknown_leaves
-from rules.engine.plan import decided_by, lookup_bases, rows_taken
+from rules.engine.plan import rows_deciding
 from rules.engine.stages import walk_stages
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
-from rules.model.named_conditions import NamedCondition
-from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
-from rules.model.verdicts import DateLookup
+from rules.model.lookups import TableQuantity
+from rules.model.quantities import FormulaQuantity, SumQuantity
 from rules.trail.figures import figure, value_of
 from rules.trail.rule_results import verdict_bases
 
@@ -158,13 +157,10 @@ def has_fixed_bases(quantity: Quantity) -> bool:
 
 def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Iterable[str]:
     """Give the bases of the rows of a quantity; of a lookup or small table only those that it may have taken."""
-    if isinstance(quantity, LookupQuantity | DateLookup):
-        return lookup_bases(plan, quantity, inference.values)
-    if isinstance(quantity, NamedCondition):
-        return (basis for case in decided_by(plan, quantity, inference.values) for basis in case.basis)
-    if isinstance(quantity, FormulaQuantity) and not has_fixed_bases(quantity):
-        return (basis for row, _ in rows_taken(plan, quantity, inference.values) for basis in row.basis)
-    return (basis for row in quantity.rows for basis in row.basis)
+    if has_fixed_bases(quantity) or isinstance(quantity, TableQuantity):
+        return (basis for row in quantity.rows for basis in row.basis)
+    rows, otherwise = rows_deciding(plan, quantity, inference.values)
+    return (*(basis for row in rows for basis in row.basis), *otherwise)
 
 
 def _stage_bases(scorecard: Scorecard, inference: Inference) -> Iterable[str]:

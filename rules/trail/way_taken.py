@@ -15,10 +15,11 @@ from rules.engine.belonging import counted_of, members_of
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.figures import adds_nothing, counts
-from rules.engine.plan import decided_by, lookup_bases, rows_taken
+from rules.engine.plan import DecidingRow, rows_deciding, rows_taken
 from rules.model.expressions import Undetermined, names_in_clause, names_in_condition
 from rules.model.formula_parts import names_in_formula
-from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.named_conditions import ConditionRow
+from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
 from rules.model.scorecard import NamedCondition, TableQuantity, list_of
 from rules.model.uses import names_in_quantity, names_in_rule
 from rules.model.verdicts import DateLookup
@@ -253,14 +254,6 @@ class _Way:
 
     def _bases_of(self, quantity: Quantity, scope: _Scope, place: tuple[str, str, str]) -> None:
         match quantity:
-            case FormulaQuantity():
-                for row, _ in rows_taken(self._engine.plan, quantity, scope.values):
-                    self._note(place, row.basis)
-                    self.bases_of_names((*names_in_condition(row.when), *names_in_formula(row.formula)), scope)
-            case NamedCondition():
-                for case in decided_by(self._engine.plan, quantity, scope.values):
-                    self._note(place, case.basis)
-                    self.bases_of_names(names_in_condition(case.when), scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 tried = len(consulted.tried) if consulted is not None else 0
@@ -273,9 +266,14 @@ class _Way:
                         self._note(place, part.basis)
                         self.bases_of_names(names_in_condition(part.where), inner)
                     self.bases_of_names((quantity.of,) if quantity.of else (), inner)
-            case LookupQuantity() | DateLookup():
-                self._note(place, lookup_bases(self._engine.plan, quantity, scope.values))
-                self.bases_of_names(names_in_quantity(quantity), scope)
+            case _:
+                decides, otherwise = rows_deciding(self._engine.plan, quantity, scope.values)
+                for decisive in decides:
+                    self._note(place, decisive.basis)
+                    self.bases_of_names(_names_in_row(decisive), scope)
+                self._note(place, otherwise)
+                if isinstance(quantity, LookupQuantity | DateLookup):
+                    self.bases_of_names(names_in_quantity(quantity), scope)
 
     def _place(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
         """Name what stands under a name: list and record too, if it is a field or quantity of the record in scope."""
@@ -308,3 +306,10 @@ class _Way:
         scope = self._engine.plan.records[records]
         for record in records_of(self._inference.values.extents[records]):
             yield _Scope(scope.inside(record, self._inference.values), scope.names, records, record.key)
+
+
+def _names_in_row(row: DecidingRow) -> tuple[str, ...]:
+    """List what a row reads that is taken by its condition."""
+    if isinstance(row, ConditionRow):
+        return tuple(names_in_condition(row.when))
+    return (*names_in_condition(row.when), *names_in_formula(row.formula)) if isinstance(row, FormulaRow) else ()

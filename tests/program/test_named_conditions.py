@@ -60,7 +60,7 @@ def test_what_is_open_stands_for_everything_that_it_can_become() -> None:
 
 
 def test_the_answer_rests_on_the_exception_that_holds_or_on_what_makes_it_hold() -> None:
-    assert deciding_rows(CONDITION, values((MET, NOT_MET, MET))) == [2]
-    assert deciding_rows(CONDITION, values((MET, NOT_MET, NOT_MET))) == [0]
-    assert deciding_rows(CONDITION, values((NOT_MET, OPEN, OPEN))) == [1, 2]
-    assert deciding_rows(CONDITION, values((NOT_MET, NOT_MET, NOT_MET))) == CASES
+    assert deciding_rows(CONDITION, values((MET, NOT_MET, MET))) == ([2], False)
+    assert deciding_rows(CONDITION, values((MET, NOT_MET, NOT_MET))) == ([0], False)
+    assert deciding_rows(CONDITION, values((NOT_MET, OPEN, OPEN))) == ([1, 2], False)
+    assert deciding_rows(CONDITION, values((NOT_MET, NOT_MET, NOT_MET))) == (CASES, False)
