@@ -96,6 +96,9 @@ class Settings(BaseSettings):
     tls_client_crl: Path | None = Field(
         None, description="The lists, PEM, of client certificates that these authorities have revoked."
     )
+    public_registers: str = Field(
+        "", description="The organisations whose certificates everybody may search, by their ids with commas between."
+    )
     api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone server keys`).")
     jwt_keys: str = Field(
         "", description="The JSON Web Key Set, a file or an https URL, by which tokens of callers are recognised."

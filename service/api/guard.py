@@ -19,7 +19,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 from service.identity.api_keys import is_secret, read_key
 from service.identity.permissions import check_role, permission
-from service.identity.principals import LOCAL, Kind, Principal, Role, recognise
+from service.identity.principals import LOCAL, NOBODY, Kind, Principal, Role, recognise
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -119,6 +119,9 @@ class Guard:
         """
         if self._authentication is None:
             recognise(LOCAL)
+            return
+        if permission(method).anybody:
+            recognise(NOBODY)
             return
         metadata = context.invocation_metadata() or ()
         shown = [str(value) for key, value in metadata if key == _AUTHORIZATION]

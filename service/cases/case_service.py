@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -510,6 +511,8 @@ class CaseFiles:
         case_state, content = row.state, dict(facing.content)
         if facing.item is not None:
             known = {**facing.item_content, **facing.given}
+            if kind == life.CERTIFICATE:
+                known |= {"state_date": facing.day.isoformat(), "public_reason": facing.given.get("public_reason", "")}
             writing.change_item(facing.item, state, known)
             writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, state, known))
         else:
@@ -552,6 +555,8 @@ class CaseFiles:
 
             content["number"] = writing.number(row.organization, profile.numbering(day), written, row.name, item)
             writing.change_item(made, made.state, content)
+            for label in {label_of(content["number"]), label_of(content["holder"])}:
+                writing.add_label(row.organization, "certificates", label, content["number"])
         writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, made.state, content))
 
     def _raise_findings(self, writing: CaseWriting, facing: Facing, number: int) -> None:
@@ -701,11 +706,16 @@ def _case(row: CaseRow) -> case_service_pb2.Case:
     )
 
 
+def state_on(row: CaseItemRow, content: Content, day: date) -> str:
+    """Say in which state something is on a day: a certificate runs out by itself."""
+    last = content.get("last_date", "")
+    runs = row.kind == "certificates" and row.state in {"valid", "suspended"} and last
+    return "expired" if runs and last < day.isoformat() else row.state
+
+
 def _item_message(facing: Facing, row: CaseItemRow) -> case_service_pb2.CaseItem:
     content = orjson.loads(row.content)
-    last = content.get("last_date", "")
-    expired = row.kind == "certificates" and row.state in {"valid", "suspended"} and last
-    state = "expired" if expired and last < facing.day.isoformat() else row.state
+    state = state_on(row, content, facing.day)
     return case_service_pb2.CaseItem(item=f"{row.kind}/{row.number}", state=state, content=_content(content))
 
 

@@ -164,6 +164,22 @@ COMMANDS = (
         text=f"{_TEXTS}:due_text",
     ),
     Command(
+        "case register",
+        "case_service.RegisterService/SearchRegister",
+        Words(
+            "Search the public register of an organisation by the beginning of a number or of a holder's name.",
+            "按编号或持有人名称的开头查询机构的公开证书。",
+        ),
+        fields=(
+            ORGANIZATION,
+            Field("SEARCH", Words("At least three letters.", "至少三个字符。"), to="search"),
+            Field("--state STATE", Words("A state, such as valid.", "状态，例如 valid。"), to="state"),
+            PAGE_TOKEN,
+        ),
+        examples=(f"case register organizations/example ZCF-2026 {_SERVER}",),
+        text=f"{_TEXTS}:register_text",
+    ),
+    Command(
         "case person",
         f"{_SERVICE}/SaveCasePerson",
         Words(

@@ -153,3 +153,12 @@ def _profile(one: case_service_pb2.SchemeProfile, language: str) -> tuple[str, .
 
 def _id(name: str) -> str:
     return name.rpartition("/")[2]
+
+
+def register_text(answer: case_service_pb2.SearchRegisterResponse, language: str) -> str:
+    """List what a register tells."""
+    rows = [
+        (one.number, one.state, one.state_date, one.holder, one.profile, one.result, one.last_date or "-")
+        for one in answer.register_entries
+    ]
+    return _table("register_heads", rows, answer.next_page_token, language)

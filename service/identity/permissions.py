@@ -47,11 +47,13 @@ _OWN: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_APPROVING: {Role.RULE_APPROVER},
     options_pb2.ACCESS_REGULATING: {Role.REGULATOR},
     options_pb2.ACCESS_OPERATING: {Role.OPERATOR},
+    options_pb2.ACCESS_EVERYBODY: _EVERYBODY,
 }
 """Which roles have a way of access in the organisation that they belong to."""
 _OTHER: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_REGULATING: {Role.REGULATOR},
     options_pb2.ACCESS_OPERATING: {Role.OPERATOR},
+    options_pb2.ACCESS_EVERYBODY: _EVERYBODY,
 }
 """Which roles have it in every other organisation, too."""
 
@@ -79,7 +81,8 @@ def _declared(call: MethodDescriptor) -> Permission:
     places: tuple[str, ...] = tuple(declared[options_pb2.place])
     ways: tuple[int, ...] = tuple(declared[options_pb2.access])
     own, other = (frozenset(role for way in ways for role in having.get(way, ())) for having in (_OWN, _OTHER))
-    return Permission(anybody=False, places=places, own=own, other=other if places else frozenset())
+    anybody = options_pb2.ACCESS_EVERYBODY in ways
+    return Permission(anybody=anybody, places=places, own=own, other=other if places else frozenset())
 
 
 def permission(method: str) -> Permission:
@@ -114,7 +117,7 @@ def let_in(method: str, request: Message) -> None:
 def check_organizations(method: str, principal: Principal, request: Message) -> None:
     """Refuse what lies under an organisation in which the caller may not do this, whether it is there or not."""
     allowed = permission(method)
-    if principal.may_everything or not allowed.places:
+    if principal.may_everything or allowed.anybody or not allowed.places:
         return
     for organization in _organizations(request, allowed.places):
         if principal.roles & allowed.other:

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     API_KEY = "api_key"
     TOKEN = "token"  # noqa: S105 -- a kind of credential, not one
     CERTIFICATE = "certificate"
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class Principal:
 
 LOCAL = Principal("local", Kind.LOCAL)
 """Whoever calls where no identity is asked for."""
+NOBODY = Principal("nobody", Kind.NOBODY)
+"""Whoever asks for what is public; who they are is not asked."""
 
 _CALLER: ContextVar[Principal] = ContextVar("caller")
 

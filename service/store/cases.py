@@ -33,6 +33,8 @@ from service.store.writing import writing
 
 _say = speaker(__name__)
 _T = TypeVar("_T")
+_LAST = "\U0010ffff"
+"""Stands behind everything that begins alike."""
 
 _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS = (
     SQLModel.metadata.tables[str(model.__tablename__)]
@@ -107,6 +109,26 @@ class CaseReading:
             chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
         rows = self._all(CaseDueRow, chosen.order_by(*place).limit(limit))
         return [(row, *self._states(row)) for row in rows]
+
+    def registered(
+        self, organization: str, beginning: str, after: Sequence[str], limit: int
+    ) -> list[tuple[str, str, CaseRow, CaseItemRow]]:
+        """List numbers that are found by the beginning of a label behind a place: label, number, case and item."""
+        place = (_LABELS.c.label, _LABELS.c.id)
+        its = (_LABELS.c.organization == organization, _LABELS.c.kind == "certificates")
+        chosen = select(*place).where(*its, _LABELS.c.label >= beginning, _LABELS.c.label < beginning + _LAST)
+        if after:
+            chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
+        found = []
+        for label, number in self.connection.execute(chosen.order_by(*place).limit(limit)).all():
+            given = select(_NUMBERS).where(_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
+            row = self._one(CertificateNumberRow, given)
+            case = None if row is None else self.case(row.case_name)
+            items = [] if row is None else self.items(row.case_name)
+            item = next((one for one in items if row and f"{one.kind}/{one.number}" == row.item), None)
+            if case is not None and item is not None:
+                found.append((label, number, case, item))
+        return found
 
     def _states(self, row: CaseDueRow) -> tuple[str, str]:
         its = select(_CASES.c.state).where(_CASES.c.name == row.case_name)
@@ -186,6 +208,11 @@ class CaseWriting(CaseReading):
         for kind, day in due.items():
             row = CaseDueRow(case_name=name, item=item, kind=kind, organization=organization, due_date=day)
             self.connection.execute(insert(_DUE), row.model_dump())
+
+    def add_label(self, organization: str, kind: str, label: str, id: str) -> None:
+        """Let something be found by one more label."""
+        given = {"organization": organization, "kind": kind, "label": label, "id": id}
+        self.connection.execute(insert(_LABELS), given)
 
     def number(self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str) -> str:
         """Give the next number under a pattern; one that was ever given is passed over."""

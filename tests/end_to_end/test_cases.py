@@ -15,6 +15,7 @@ from tests.support.calling import refused
 from tests.support.casework import PARENT, REPORT, Body, applying
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import case_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,12 @@ pytestmark = pytest.mark.full
 
 @pytest.fixture(scope="module")
 def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(tmp_path_factory.mktemp("cases"), gazette, TOUCHSTONE_API_KEYS="true") as running:
+    with RunningServer(
+        tmp_path_factory.mktemp("cases"),
+        gazette,
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_PUBLIC_REGISTERS="example, open",
+    ) as running:
         body = Body(running)
         body.begin()
         yield body
@@ -138,6 +144,27 @@ def test_suspension_and_appeal(body: Body) -> None:
     again = body.refused("dan", "appealed", "withdraw", item)
     assert "may not be taken in the state withdrawn" in again.message
     assert body.get("appealed").items[1].content.number == number
+
+
+def test_everybody_may_search_a_register_that_is_open(body: Body) -> None:
+    number = body.to_certificate("public").number
+    search = case_service_pb2_grpc.RegisterServiceStub(body.server.channel).SearchRegister
+
+    def found(text: str, organization: str = PARENT, **more: Any) -> list[cases.RegisterEntry]:
+        answer = search(cases.SearchRegisterRequest(parent=organization, search=text, **more))
+        return list(answer.register_entries)
+
+    (entry,) = found(number.lower())
+    assert (entry.state, entry.holder, entry.result) == ("valid", "Works Ltd 某某 工厂", "gold")
+    assert number in [one.number for one in found("ＷＯＲＫＳ ltd")]
+    body.step("dan", "public", "suspend", "certificates/1", due_date="2098-01-31", public_reason="Meters unsealed.")
+    (entry,) = found(number, state="suspended")
+    assert entry.public_reason == "Meters unsealed."
+    assert not any(one in str(entry) for one in ("dan", "ada", "cases/"))
+    assert not found(number, "organizations/open")
+    assert not found(number, "organizations/closed")
+    short = refused(search, cases.SearchRegisterRequest(parent=PARENT, search="SF"))
+    assert "at least 3" in short.violations["search"]
 
 
 def test_two_deciders_get_one_winner(body: Body) -> None:

@@ -58,6 +58,7 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "GetCase": [cases.GetCaseRequest(name=name)],
         "ListCases": [cases.ListCasesRequest(parent=parent, page_size=2, state="submitted")],
         "TakeCaseStep": [cases.TakeCaseStepRequest(name=name, step="accept", revision=1, reason="complete", person=id)],
+        "SearchRegister": [cases.SearchRegisterRequest(parent=parent, search="Works", state="valid")],
         "ListDueItems": [cases.ListDueItemsRequest(parent=parent, page_size=2, last_date="2099-12-31")],
     }
     return found

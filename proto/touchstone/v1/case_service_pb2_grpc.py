@@ -601,3 +601,82 @@ class CaseService:
             timeout,
             metadata,
             _registered_method=True)
+
+
+class RegisterServiceStub:
+    """Tells everybody of certificates and statements, where their organisation has its register open.
+    """
+
+    def __init__(self, channel):
+        """Constructor.
+
+        Args:
+            channel: A grpc.Channel.
+        """
+        self.SearchRegister = channel.unary_unary(
+                '/touchstone.v1.RegisterService/SearchRegister',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.SearchRegisterRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.SearchRegisterResponse.FromString,
+                _registered_method=True)
+
+
+class RegisterServiceServicer:
+    """Tells everybody of certificates and statements, where their organisation has its register open.
+    """
+
+    def SearchRegister(self, request, context):
+        """Searches the certificates and statements of an organisation by the beginning of a number or of a holder's name. Case,
+        width and spaces do not count. Nothing is told of an organisation whose register is not open, and nothing of cases
+        and persons.
+        INVALID_ARGUMENT: less than three letters are given, or a page token that cannot be read.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+
+def add_RegisterServiceServicer_to_server(servicer, server):
+    rpc_method_handlers = {
+            'SearchRegister': grpc.unary_unary_rpc_method_handler(
+                    servicer.SearchRegister,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.SearchRegisterRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.SearchRegisterResponse.SerializeToString,
+            ),
+    }
+    generic_handler = grpc.method_handlers_generic_handler(
+            'touchstone.v1.RegisterService', rpc_method_handlers)
+    server.add_generic_rpc_handlers((generic_handler,))
+    server.add_registered_method_handlers('touchstone.v1.RegisterService', rpc_method_handlers)
+
+
+ # This class is part of an EXPERIMENTAL API.
+class RegisterService:
+    """Tells everybody of certificates and statements, where their organisation has its register open.
+    """
+
+    @staticmethod
+    def SearchRegister(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.RegisterService/SearchRegister',
+            touchstone_dot_v1_dot_case__service__pb2.SearchRegisterRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.SearchRegisterResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
