@@ -13,6 +13,7 @@ GUIDES = (
     "README",
     "batch",
     "cases",
+    "certificates",
     "claims",
     "csr-guide",
     "desk-guide",
