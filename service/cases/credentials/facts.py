@@ -152,7 +152,8 @@ class CertificateFacts(Strict):
     """All that a certificate says.
 
     `valid_until` is the last day, inside; without one it holds until something ends it. Days are civil dates in `zone`.
-    `governing` is the language that counts where the two differ.
+    `governing` is the language that counts where the two differ; `decision_digest` is that of the file with the signed
+    decision.
     """
 
     number: Number

@@ -1,0 +1,60 @@
+"""Does a certificate say what was decided? No more sites, no wider scope, no later day, no other grade."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.cases.credentials.decisions import Outcome, SignedDecision
+from service.cases.credentials.facts import FIELD, Both, CertificateFacts, check_facts
+
+_say = speaker(__name__)
+
+ISSUES = frozenset({Outcome.GRANT, Outcome.EXTEND, Outcome.REDUCE, Outcome.REINSTATE, Outcome.RENEW})
+"""After which decisions a certificate, or a new edition of it, is issued."""
+
+
+def check_decided(facts: CertificateFacts, signed: SignedDecision) -> None:
+    """Hold the facts of a certificate to the decision behind it; whether that is signed is asked by `check_decision`.
+
+    Raises:
+        InputError: the facts are not complete, or say something else than was decided; every place is named.
+        TrailError: what is signed is no decision statement.
+    """
+    check_facts(facts)
+    statement = signed.said
+    decided = statement.decision
+    day = datetime.fromisoformat(decided.time).astimezone(ZoneInfo(facts.zone)).date()
+    last = None if facts.valid_until is None else facts.valid_until.isoformat()
+    compared = [
+        ("decision_digest", facts.decision_digest, hashlib.sha256(signed.written()).hexdigest()),
+        ("number", facts.number, decided.certificate),
+        ("profile", facts.profile, decided.profile),
+        ("basis.evaluation", facts.basis.evaluation, statement.evaluation),
+        ("basis.record_digest", facts.basis.record_digest, statement.record_digest),
+        ("basis.version", facts.basis.version, decided.scorecard_version),
+        ("basis.rule_digest", facts.basis.rule_digest, decided.rule_digest),
+        ("grade_code", facts.grade_code, decided.grade),
+        ("scope", facts.scope, decided.scope),
+        ("sites", [site.id for site in facts.sites], list(decided.sites)),
+        ("valid_from", facts.valid_from.isoformat(), decided.valid_from),
+        ("valid_until", last, decided.valid_until),
+        ("conditions", facts.conditions, decided.conditions),
+        ("decided", facts.decided, day),
+    ]
+    violations = [
+        Violation(f"{FIELD}.{place}", _say("OTHERWISE_DECIDED", said=_short(said), decided=_short(wanted)), "INVALID")
+        for place, said, wanted in compared
+        if said != wanted
+    ]
+    if decided.outcome not in ISSUES:
+        violations.append(Violation(FIELD, _say("NOT_GRANTED", outcome=decided.outcome), "INVALID"))
+    if violations:
+        raise InputError(tuple(violations))
+
+
+def _short(value: object) -> str:
+    return f"{value.en} · {value.zh}" if isinstance(value, Both) else str(value)[:200]

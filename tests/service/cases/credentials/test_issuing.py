@@ -1,0 +1,70 @@
+"""A certificate says what was decided, and nothing beyond it."""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from rules.contracts.errors import InputError
+from service.cases.credentials.decisions import Outcome, SignedDecision, sign_with_key, signed_decision
+from service.cases.credentials.facts import Both, CertificateFacts
+from service.cases.credentials.issuing import check_decided
+from tests.support.certificates import decision, facts
+
+KEY = Ed25519PrivateKey.generate()
+
+
+def decided(**more: Any) -> SignedDecision:
+    one = facts()
+    said: dict[str, Any] = {
+        "grade": one.grade_code,
+        "scope": one.scope,
+        "sites": tuple(site.id for site in one.sites),
+        "valid_from": "2026-11-22",
+        "valid_until": "2027-11-21",
+        "conditions": one.conditions,
+        **more,
+    }
+    statement = decision(**said)
+    return signed_decision(statement, (sign_with_key(statement, "anna", KEY),))
+
+
+def issued(signed: SignedDecision, **more: Any) -> CertificateFacts:
+    return facts(**{"decision_digest": hashlib.sha256(signed.written()).hexdigest(), **more})
+
+
+def wrong(signed: SignedDecision, **more: Any) -> list[str]:
+    with pytest.raises(InputError) as error:
+        check_decided(issued(signed, **more), signed)
+    return [violation.field for violation in error.value.violations]
+
+
+def test_what_was_decided_is_issued() -> None:
+    check_decided(issued(decided()), decided())
+    late = decided(time="2026-11-19T20:00:00Z")
+    check_decided(issued(late), late)
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"scope": Both(en="Pumps and valves", zh="水泵和阀门")}, "scope"),
+        ({"sites": (*facts().sites, facts().sites[0].model_copy(update={"id": "urn:site:2"}))}, "sites"),
+        ({"valid_until": date(2028, 11, 21)}, "valid_until"),
+        ({"valid_until": None}, "valid_until"),
+        ({"grade_code": "five-star"}, "grade_code"),
+        ({"conditions": ()}, "conditions"),
+        ({"number": "ZCF-2026-0018"}, "number"),
+        ({"decision_digest": "00" * 32}, "decision_digest"),
+        ({"decided": date(2026, 11, 21)}, "decided"),
+    ],
+)
+def test_what_goes_beyond_the_decision_is_named(more: dict[str, Any], field: str) -> None:
+    assert wrong(decided(), **more) == [f"certificate.{field}"]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REFUSE, Outcome.SUSPEND, Outcome.WITHDRAW])
+def test_only_some_decisions_issue(outcome: Outcome) -> None:
+    assert wrong(decided(outcome=outcome)) == ["certificate"]
