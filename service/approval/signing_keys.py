@@ -57,6 +57,18 @@ def read_signing_key(path: Path) -> Ed25519PrivateKey:
     Raises:
         InputError: it cannot be read, is no Ed25519 key without a password, or others may read it.
     """
+    key = read_private_key(path)
+    if not isinstance(key, Ed25519PrivateKey):
+        raise _wrong("KEY_FORM", "MALFORMED", path=path)
+    return key
+
+
+def read_private_key(path: Path) -> object:
+    """Read a key of any kind from its file; None if it holds none without a password.
+
+    Raises:
+        InputError: it cannot be read, or others may read it.
+    """
     try:
         mode, content = path.stat().st_mode, read_file(path, most=_LARGEST)
     except (OSError, FileRefusedError) as error:
@@ -64,12 +76,9 @@ def read_signing_key(path: Path) -> Ed25519PrivateKey:
     if mode & _OTHERS:
         raise _wrong("KEY_OPEN", "UNSAFE", path=path, mode=f"{stat.S_IMODE(mode):04o}")
     try:
-        key = load_pem_private_key(content, password=None)
+        return load_pem_private_key(content, password=None)
     except (ValueError, TypeError, UnsupportedAlgorithm):
-        key = None
-    if not isinstance(key, Ed25519PrivateKey):
-        raise _wrong("KEY_FORM", "MALFORMED", path=path)
-    return key
+        return None
 
 
 def public_half(key: Ed25519PrivateKey) -> str:

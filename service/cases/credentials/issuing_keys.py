@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import unquote
 
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey
@@ -17,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.approval.signing_keys import read_private_key
 from service.cases.credentials.encodings import to_base64url
 
 _say = speaker(__name__)
@@ -24,6 +26,19 @@ _say = speaker(__name__)
 IssuingKey = EllipticCurvePrivateKey | Ed25519PrivateKey
 Jwk = dict[str, str]
 _METHOD = "did:web:"
+
+
+def read_issuing_key(path: Path) -> IssuingKey:
+    """Read the key with which a body signs credentials: PKCS #8 in PEM, which its owner alone may read.
+
+    Raises:
+        InputError: it cannot be read, others may read it, or it is no such key.
+    """
+    key = read_private_key(path)
+    if not isinstance(key, EllipticCurvePrivateKey | Ed25519PrivateKey):
+        raise InputError((Violation("key", _say("NO_ISSUING_KEY", path=path), "MALFORMED"),))
+    public_jwk(key)
+    return key
 
 
 def public_jwk(key: IssuingKey) -> Jwk:

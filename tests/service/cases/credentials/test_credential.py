@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, SECP384R1, generate_private_key
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
@@ -19,7 +21,14 @@ from service.cases.credentials.checking import Given, check_credential, holds
 from service.cases.credentials.conformity import conformity_credential
 from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.facts import Level
-from service.cases.credentials.issuing_keys import IssuingKey, did_address, did_document, method_id, public_jwk
+from service.cases.credentials.issuing_keys import (
+    IssuingKey,
+    did_address,
+    did_document,
+    method_id,
+    public_jwk,
+    read_issuing_key,
+)
 from service.cases.credentials.jose import read_credential, signed_credential
 from service.cases.credentials.status_lists import ENTRIES, Purpose, draw_place, status_list
 from tests.support.certificates import DID, FILES, NOW, PLACES, REVOCATION, SUSPENSION, credential, facts, given
@@ -221,3 +230,18 @@ def test_a_list_that_would_unpack_to_too_much_is_refused() -> None:
     assert failed(signed_credential(credential(), DID, EC), replace(against, lists=lists)) == ["suspension"]
     with pytest.raises(TrailError):
         read_credential(token[:-1])
+
+
+def test_a_key_is_read_from_a_file_that_its_owner_alone_may_read(tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    for key in (EC, ED):
+        path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+        path.chmod(0o600)
+        assert public_jwk(read_issuing_key(path)) == public_jwk(key)
+    path.chmod(0o644)
+    with pytest.raises(InputError, match="others may read"):
+        read_issuing_key(path)
+    path.chmod(0o600)
+    path.write_text("no key")
+    with pytest.raises(InputError, match="is no P-256 or Ed25519 key"):
+        read_issuing_key(path)
