@@ -119,8 +119,8 @@ def _read(extents: Mapping[str, Extent], name: str) -> Any:
 
 
 def _number(interval: Interval) -> tuple[int, int]:
-    number = interval.low
-    if number is None or number is not interval.high:
+    number = interval.value
+    if number is None:
         raise OpenError
     return number.as_integer_ratio()
 

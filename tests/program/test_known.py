@@ -185,3 +185,8 @@ def _same(found: Plain, general: Plain) -> bool:
     if isinstance(found, tuple) and isinstance(general, tuple) and found[0] is not None and general[0] is not None:
         return Fraction(*found) == Fraction(*general)
     return found == general
+
+
+def test_a_number_is_known_whose_ends_were_found_apart() -> None:
+    ends = Fraction(10), Fraction(20) / 2
+    assert Values({"a": NumberExtent(Interval(*ends))}, UNITS).known["a"] == (10, 1)
