@@ -1,11 +1,13 @@
 """What does it cost to check a text of 48 claims in three markets, with the start of the command and without?
 
-Each command is a process of its own. Give another checkout to measure it in turn with this one.
+Each command is a process of its own, which finds its modules compiled as an installed program does. Sentences in nine
+languages are then checked as by a server that stands ready. Give another checkout to measure it in turn with this one.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -46,12 +48,55 @@ def _page(number: int) -> str:
     return "\n\n".join(plain.format(number % 12 + 1, 30 + number % 3 * 10) * 4 + claim for claim in claims)
 
 
+_SENTENCES = CHECKOUT / "tests" / "claims" / "screening" / "pages"
+_SERVER = """
+import json, sys, time
+from pathlib import Path
+from service.gazette.versions import Gazette
+from service.schemes.claims.screening_process import Judge
+from touchstone.v1 import screening_service_pb2 as pb2
+
+def spent(claim):
+    request = pb2.CheckClaimsRequest(text=claim, jurisdictions=[sys.argv[2]], as_of_date="2026-11-20")
+    begun = time.process_time()
+    judge.checked(request, lambda: False)
+    return time.process_time() - begun
+
+judge, claims = Judge(Gazette(Path("scorecards")), lasting=True), json.loads(sys.argv[1])
+for claim in claims:
+    spent(claim)
+print(sorted(map(spent, claims))[len(claims) // 2])
+"""
+"""Checks each claim twice and tells the median of the second time."""
+
+
+def sentences() -> list[str]:
+    """Give claims in nine languages, each of one sentence, as pages of the tests mark them."""
+    pages = json.loads((_SENTENCES / "gold.json").read_text(encoding="utf-8"))
+    return [claim["words"] for page in pages.values() for claim in page["claims"][:2]]
+
+
+def milliseconds(checkout: Path) -> float:
+    """Check sentences by a judge that stands ready; give the milliseconds of processor time of the median one."""
+    command = (sys.executable, "-c", _SERVER, json.dumps(sentences()), "EU-DE")
+    done = subprocess.run(  # noqa: S603 -- ours
+        command, cwd=checkout, env=_environment(checkout), capture_output=True, text=True, check=True
+    )
+    return 1000 * float(done.stdout)
+
+
+def _environment(checkout: Path) -> dict[str, str]:
+    """Give the variables of a process of a checkout, which finds its modules compiled from its second run on."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    path = os.pathsep.join(map(str, (checkout, checkout / "proto")))
+    return {**kept, "PYTHONPATH": path}
+
+
 def seconds(checkout: Path, *arguments: str) -> float:
     """Run a command of a checkout; give its seconds of processor time."""
-    path = os.pathsep.join(map(str, (checkout, checkout / "proto")))
     command = (sys.executable, "-m", "service.cli.main", *arguments)
     with subprocess.Popen(  # noqa: S603 -- ours
-        command, cwd=checkout, env={**os.environ, "PYTHONPATH": path}, stdout=subprocess.DEVNULL
+        command, cwd=checkout, env=_environment(checkout), stdout=subprocess.DEVNULL
     ) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -68,6 +113,7 @@ def main() -> None:
     options = parser.parse_args()
     checkouts = [CHECKOUT, *([] if options.beside is None else [options.beside.resolve()])]
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
         text = Path(folder) / "text.txt"
         text.write_text(TEXT, encoding="utf-8")
         short = Path(folder) / "short.txt"
@@ -89,6 +135,10 @@ def main() -> None:
             ours, *theirs = (median(times) for times in zip(*rounds, strict=True))
             beside = "".join(f", beside {other:.2f} s, ratio {ours / other:.2f}" for other in theirs)
             print(f"{name}: {ours:.2f} s of processor time{beside}")
+        rounds = [[milliseconds(checkout) for checkout in checkouts] for _ in range(options.rounds)]
+        ours, *theirs = (median(times) for times in zip(*rounds, strict=True))
+        beside = "".join(f", beside {other:.0f} ms, ratio {ours / other:.2f}" for other in theirs)
+        print(f"a sentence on a server, median of {len(sentences())}: {ours:.0f} ms of processor time{beside}")
 
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-# Loading makes some 100,000 objects that stay; searching them for garbage at every 700 is a tenth of a short command.
-gc.set_threshold(20_000, 10, 10)
+# Loading makes some 100,000 objects that stay; to search them for garbage on the way is a tenth of a short command.
+gc.set_threshold(200_000, 10, 10)
 # No plugin of pydantic is wanted here; to look for one reads what every installed package says of itself.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 kept.use(CacheFolder.own())

@@ -30,7 +30,6 @@ _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII = re.compile("[a-zA-Z]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-_SET_APART = re.compile(rf"(?<!{_HAN.pattern}){_HAN.pattern}(?: {_HAN.pattern}){{2,}}(?!{_HAN.pattern})")
 _PLAIN = re.compile(r"[!-~]*( [!-~]+)* ?\Z")
 _WRITTEN_OUT = {"ä": "(?:ae?)", "ö": "(?:oe?)", "ü": "(?:ue?)"}
 _ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
@@ -55,6 +54,13 @@ class Folded:
         while last < len(self.original) and unicodedata.category(self.original[last]) in ("Mn", "Me"):
             last += 1
         return first, last
+
+
+@cache
+def _set_apart() -> re.Pattern[str]:
+    """Find characters that blanks set apart one by one; made where a text has any, for it is slow to make."""
+    han = _HAN.pattern
+    return re.compile(rf"(?<!{han}){han}(?: {han}){{2,}}(?!{han})")
 
 
 class _Folds(dict[str, str]):
@@ -149,7 +155,7 @@ def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> F
     if not _HAN.search(folded):
         return Folded(folded, text, places)
     gaps = {place for place in wraps if _HAN.match(folded[place - 1 : place]) and _HAN.match(folded[place + 1 :][:1])}
-    for run in _SET_APART.finditer(folded):
+    for run in _set_apart().finditer(folded):
         gaps.update(range(run.start() + 1, run.end(), 2))
     kept = [place for place in range(len(folded)) if place not in gaps]
     return Folded("".join(folded[place] for place in kept), text, array("q", (places[place] for place in kept)))

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from itertools import combinations
 from math import isqrt
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -183,11 +183,12 @@ class Model:
         if len(tables) != needed or hashlib.sha256(tables).hexdigest() != facts.digest:
             raise HearingError(f"{FILE} is damaged; write it again by: python -m benchmarks.claims.hearing")
         self.facts = facts
-        self._tables = memoryview(tables).cast("b")
+        self._tables = tables
         starts = range((1 + len(facts.languages)) * _SIZE, needed, _KIND_SIZE)
-        cut = (array("b", self._tables[at : at + _KIND_SIZE]) for at in starts)
+        cut = (array("b", tables[at : at + _KIND_SIZE]) for at in starts)
         self._kinds = list(zip(facts.kinds, cut, strict=True))
-        self._summed: dict[str, array[int]] = {}
+        self._common = array("b", tables[:_SIZE])
+        self._own: dict[str, array[int]] = {}
         self._from = [score for score, _ in facts.percents]
 
     def knows(self, language: str) -> bool:
@@ -197,7 +198,7 @@ class Model:
     def score(self, folded: str, language: str, hints: Hints) -> int:
         """Score a folded text in one of the languages, with what lexicons tell of it."""
         found = buckets(folded, self.facts.parts, parts(hints))
-        return scored(_sum(self._weights(language), found), len(found))
+        return scored(_sum(self._common, found) + _sum(self._of(language), found), len(found))
 
     def percent(self, score: int) -> int:
         """Say of a hundred texts with this score, half of all being claims, how many are claims."""
@@ -220,11 +221,12 @@ class Model:
         likely = {kind for score, kind in ranked if score > 0} or {ranked[0][1]}
         return tuple(kind for kind in CLAIM_TYPES if kind in likely)
 
-    def _weights(self, language: str) -> array[int]:
-        if language not in self._summed:
+    def _of(self, language: str) -> array[int]:
+        """Cut out what a language adds, where a text in it is met."""
+        if language not in self._own:
             start = (1 + self.facts.languages.index(language)) * _SIZE
-            self._summed[language] = array("h", map(add, self._tables[:_SIZE], self._tables[start : start + _SIZE]))
-        return self._summed[language]
+            self._own[language] = array("b", self._tables[start : start + _SIZE])
+        return self._own[language]
 
 
 def scored(total: int, parts: int) -> int:
