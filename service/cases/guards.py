@@ -466,12 +466,14 @@ def _findings_closed(facing: Facing) -> None:
 
 
 def _evidence_digests(facing: Facing) -> None:
-    for one in facing.given["evidence"]:
+    for one in facing.given.get("evidence", ()):
         if DIGEST.match(one) is None:
             raise _wrong("evidence", _say("NO_DIGEST", found=one[:80]), "MALFORMED")
 
 
 def _due_later(facing: Facing) -> None:
+    if not facing.given.get("due_date"):
+        return
     day = read_day(facing.given, "due_date")
     known = facing.item_content.get("due_date", "")
     if day <= facing.day or (facing.step.step == "extend" and day.isoformat() <= known):

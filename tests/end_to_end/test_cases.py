@@ -90,6 +90,16 @@ def due(body: Body) -> list[cases.DueItem]:
 
 def test_findings_with_corrective_action(body: Body) -> None:
     body.to_evaluation("findings")
+    wrong: dict[str, Any] = {"severity": "major", "requirement": "r", "statement": "s"}
+    bad: tuple[dict[str, Any], ...] = (
+        {"due_date": "tomorrow"},
+        {"due_date": "2020-01-01"},
+        {"evidence": ["photograph"]},
+    )
+    for one in bad:
+        assert [f"content.{name}" for name in one] == [
+            *body.refused("ada", "findings", "raise", **wrong, **one).violations
+        ]
     raised = body.step(
         "ada", "findings", "raise", severity="major", requirement="§5.1", statement="No meter log of May was shown."
     )

@@ -1,0 +1,72 @@
+"""What is shipped is whole: profiles can be read, and each row of the table names fields and guards that there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.cases import life
+from service.cases.guards import GUARDS
+from service.cases.scheme_profiles import read_profile, shipped_profiles
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.identity.principals import Role
+from tests.support.casework import PROFILE
+from touchstone.v1 import case_service_pb2
+
+
+def test_four_profiles_are_shipped_and_name_cards_that_are_published() -> None:
+    profiles = {id: read_profile(content) for id, content in shipped_profiles().items()}
+    assert set(profiles) == {"csr-evaluation", "product-claims", "verification-statement", "zero-carbon-factory"}
+    published = set(Gazette(CHECKOUT / "scorecards").card_ids())
+    assert {card for one in profiles.values() for card in one.cards} <= published
+    assert {one.attestation for one in profiles.values()} == {"certification", "rating", "verification"}
+
+
+def test_each_row_of_the_table_names_what_there_is() -> None:
+    fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
+    for step in life.steps():
+        assert set(step.roles) <= {role.value for role in Role}
+        assert set(step.guards) <= GUARDS.keys()
+        assert {*step.needs, *step.takes} <= set(fields)
+        assert step.makes in {"", *life.FIRST_STATES}
+
+
+def test_every_state_can_be_reached() -> None:
+    for kind in ("case", *life.FIRST_STATES):
+        rows = [one for one in life.steps() if kind in one.of]
+        reached = {one.to for one in rows if one.to} | {life.FIRST_STATES.get(kind, "submitted")}
+        assert {state for one in rows for state in one.sources} <= reached
+
+
+def test_whoever_evaluates_reviews_decides_and_is_judged_apart() -> None:
+    for step in life.steps():
+        if step.function in {"evaluation", "review", "decision"}:
+            assert {"disjoint", "competent", "no_interest"} <= set(step.guards), step
+        if step.function == "appeal":
+            assert "outsider" in step.guards, step
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "field"),
+    [
+        ("SF-{year}-{serial:04}", "SF-{year}", "content.number"),
+        ("SF-{year}-{serial:04}", "{serial}{serial}", "content.number"),
+        ("SF-{year}-{serial:04}", "{serial:0999999999}", "content.number"),
+        ("SF-{year}-{serial:04}", "{serial.__class__}", "content.number"),
+        ("SF-{year}-{serial:04}", "号 {serial}", "content.number"),
+        ('["evaluation", "decision"]', '["planning", "decision"]', "content.disjoint"),
+        ("without = []", 'without = ["certificate.burn"]', "content.without"),
+        ("guards = {}", 'guards = { "case.grant" = ["luck"] }', "content.guards"),
+        ("Asia/Shanghai", "Asia/Nowhere", "content.time_zone"),
+        ("extensions = 1", "extensions = -1", "content.extensions"),
+        ("extensions = 1", "", "content.extensions"),
+        ("major = 60, ", "", "content.due_days"),
+        ("without = []", "without = [", "content"),
+    ],
+)
+def test_a_profile_that_is_wrong_names_its_field(before: str, after: str, field: str) -> None:
+    assert before in PROFILE
+    with pytest.raises(InputError) as raised:
+        read_profile(PROFILE.replace(before, after))
+    assert [one.field for one in raised.value.violations] == [field]
