@@ -24,7 +24,16 @@ from service.cases import guards, life
 from service.cases.guards import Actor, Content, Facing
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
 from service.identity.principals import Principal, caller, scope
-from service.store.cases import CaseReading, CaseWriting, changed, label_of
+from service.store.cases import (
+    ACCOUNTS,
+    CLIENTS,
+    PERSONS,
+    CaseReading,
+    CaseWriting,
+    changed,
+    label_of,
+    registered_label,
+)
 from service.store.tables import CaseDocumentRow, CaseItemRow, CaseRow, CaseStepRow
 from touchstone.v1 import case_service_pb2
 
@@ -38,7 +47,7 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_PERSONS, _CLIENTS, _PROFILES, _ACCOUNTS = "persons", "clients", "schemeProfiles", "accounts"
+_PROFILES = "schemeProfiles"
 _PART = "[a-z0-9-]{1,63}"
 _CASE = re.compile(rf"organizations/({_PART})/cases/({_PART})\Z")
 _CLIENT = re.compile(rf"organizations/({_PART})/clients/({_PART})\Z")
@@ -120,13 +129,13 @@ def _actor(reading: CaseReading, organization: str, person: str) -> Actor:
         account = f"local/{person}"
     else:
         account = _account(principal)
-        found = reading.holder(organization, _ACCOUNTS, account)
+        found = reading.holder(organization, ACCOUNTS, account)
         if not found:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_SIGNS_IN_SO", account=account))
         if person not in ("", found):
             raise InputError((Violation("person", _say("OTHER_PERSON", found=person, meant=found), "WRONG_VALUE"),))
         person = found
-    known = reading.document(organization, _PERSONS, person)
+    known = reading.document(organization, PERSONS, person)
     if known is None:
         raise InputError((Violation("person", _say("NO_PERSON", person=person), "NOT_FOUND"),))
     return Actor(person, account, orjson.loads(known.document))
@@ -144,7 +153,6 @@ def _document_row(organization: str, kind: str, id: str, revision: int, document
         newest=True,
         label=label_of(str(document.get("display_name", ""))),
         document=orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode(),
-        person="",
         principal=_principal(),
         time=instants.now(),
     )
@@ -173,17 +181,17 @@ class Persons:
         if asked.last_date:
             guards.read_day({"last_date": asked.last_date}, "last_date")
         with self.store.cases.writing() as writing:
-            found = writing.document(organization, _PERSONS, id)
+            found = writing.document(organization, PERSONS, id)
             before = {} if found is None else orjson.loads(found.document)
             document = MessageToDict(asked, preserving_proto_field_name=True)
             document["accounts"] = sorted({*before.get("accounts", ()), *asked.accounts})
             document.pop("revision", None)
             for one in asked.accounts:
-                holder = writing.holder(organization, _ACCOUNTS, one)
+                holder = writing.holder(organization, ACCOUNTS, one)
                 if holder not in ("", id):
                     raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=one, person=holder))
-            row = _document_row(organization, _PERSONS, id, asked.revision, document)
-            saved = writing.save(row, [(_ACCOUNTS, one) for one in document["accounts"]])
+            row = _document_row(organization, PERSONS, id, asked.revision, document)
+            saved = writing.save(row)
         self.store.integrate_log()
         return _person(saved)
 
@@ -193,7 +201,7 @@ class Persons:
         size, query = read_page_size(request.page_size), ("case-persons", scope(), request.parent)
         after = read_token(request.page_token, query)
         with self.store.cases.reading() as reading:
-            rows = reading.documents(organization, _PERSONS, after=after, limit=size + 1)
+            rows = reading.documents(organization, PERSONS, after=after, limit=size + 1)
         response = case_service_pb2.ListCasePersonsResponse(case_persons=map(_person, rows[:size]))
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].id)
@@ -224,7 +232,7 @@ class Clients:
         document = MessageToDict(asked, preserving_proto_field_name=True)
         document.pop("revision", None)
         with self.store.cases.writing() as writing:
-            found = writing.document(organization, _CLIENTS, id)
+            found = writing.document(organization, CLIENTS, id)
             before = {} if found is None else orjson.loads(found.document)
             if before.get("merged_into"):
                 said = _say("MERGED_ALREADY", client=id, other=before["merged_into"])
@@ -233,21 +241,17 @@ class Clients:
             if before and before["display_name"] != asked.display_name:
                 names = [*names, before["display_name"]]
             document["former_names"] = names
-            labels = [label_of(asked.display_name), label_of(asked.registered_id)]
             if asked.registered_id:
-                registered = f"registered:{label_of(asked.registered_id)}"
-                holder = writing.holder(organization, _CLIENTS, registered)
+                holder = writing.holder(organization, CLIENTS, registered_label(asked.registered_id))
                 if holder not in ("", id):
                     raise Refusal(Reason.CASE_EXISTS, _say("CLIENT_THERE", id=asked.registered_id, client=holder))
-                labels.append(registered)
             if asked.merged_into:
-                other = writing.document(organization, _CLIENTS, check_id(asked.merged_into, "case_client.merged_into"))
+                other = writing.document(organization, CLIENTS, check_id(asked.merged_into, "case_client.merged_into"))
                 if other is None or other.id == id or orjson.loads(other.document).get("merged_into"):
                     said = _say("NO_MERGER", other=asked.merged_into)
                     raise InputError((Violation("case_client.merged_into", said, "WRONG_VALUE"),))
-                labels.append(f"merged:{asked.merged_into}")
-            row = _document_row(organization, _CLIENTS, id, asked.revision, document)
-            saved = writing.save(row, [(_CLIENTS, one) for one in labels if one])
+            row = _document_row(organization, CLIENTS, id, asked.revision, document)
+            saved = writing.save(row)
         self.store.integrate_log()
         return _client(saved)
 
@@ -258,7 +262,7 @@ class Clients:
         size, query = read_page_size(request.page_size), ("clients", scope(), request.parent, label)
         after = read_token(request.page_token, query)
         with self.store.cases.reading() as reading:
-            rows = reading.documents(organization, _CLIENTS, after=after, limit=size + 1, label=label)
+            rows = reading.documents(organization, CLIENTS, after=after, limit=size + 1, label=label)
         response = case_service_pb2.ListClientsResponse(case_clients=map(_client, rows[:size]))
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].id)
@@ -307,9 +311,9 @@ class Profiles:
             if found.revision != request.revision or document["approved"]:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=found.revision))
             account = _account(caller())
-            holder = writing.holder(organization, _ACCOUNTS, account)
+            holder = writing.holder(organization, ACCOUNTS, account)
             if account == document["by"] or (
-                holder and holder == writing.holder(organization, _ACCOUNTS, document["by"])
+                holder and holder == writing.holder(organization, ACCOUNTS, document["by"])
             ):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_PROPOSAL", account=account))
             approved = {**document, "approved": True, "approved_by": account}
@@ -533,8 +537,9 @@ class CaseFiles:
             case_name=row.name, number=number, item=item, step=step.step, from_state=before, to_state=state,
             function=step.function, person=facing.actor.person, account=facing.actor.account, principal=_principal(),
             time=instants.now(), reason=reason, content=orjson.dumps(dict(facing.given)).decode(),
+            case_digest="",
         )  # fmt: skip
-        writing.take(row.organization, [taken], case_state)
+        writing.take(row.organization, taken, case_state)
 
     def _make(self, writing: CaseWriting, facing: Facing, number: int) -> None:
         """Add what a step makes."""
@@ -554,9 +559,7 @@ class CaseFiles:
                 return profile.number_for(serial, day)
 
             content["number"] = writing.number(row.organization, profile.numbering(day), written, row.name, item)
-            writing.change_item(made, made.state, content)
-            for label in {label_of(content["number"]), label_of(content["holder"])}:
-                writing.add_label(row.organization, "certificates", label, content["number"])
+            writing.add_certificate(row.organization, made, content)
         writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, made.state, content))
 
     def _raise_findings(self, writing: CaseWriting, facing: Facing, number: int) -> None:

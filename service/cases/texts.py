@@ -27,7 +27,9 @@ def _pairs(given: Sequence[str], option: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def stepping(request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]) -> None:
+def stepping(
+    request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]
+) -> case_service_pb2.TakeCaseStepRequest:
     """Put the fields that are given into a step."""
     fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
     for name, value in _pairs(given, "--set"):
@@ -39,15 +41,19 @@ def stepping(request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]
             getattr(request.content, name).append(value)
         else:
             setattr(request.content, name, value)
+    return request
 
 
-def with_sites(request: case_service_pb2.SaveClientRequest, sites: Sequence[str]) -> None:
+def with_sites(request: case_service_pb2.SaveClientRequest, sites: Sequence[str]) -> case_service_pb2.SaveClientRequest:
     """Put sites into a client."""
     for site, address in _pairs(sites, "--site"):
         request.case_client.sites.add(site=site, address=address)
+    return request
 
 
-def proposing(request: case_service_pb2.ProposeSchemeProfileRequest, file: Path) -> None:
+def proposing(
+    request: case_service_pb2.ProposeSchemeProfileRequest, file: Path
+) -> case_service_pb2.ProposeSchemeProfileRequest:
     """Put the content of a file into a proposal."""
     with opened(file, most=_LARGEST_PROFILE) as read:
         content = read.read()
@@ -55,6 +61,7 @@ def proposing(request: case_service_pb2.ProposeSchemeProfileRequest, file: Path)
         request.content = content.decode("utf-8")
     except UnicodeDecodeError:
         raise InputError((Violation("FILE", _say("NO_UTF_8"), "MALFORMED"),)) from None
+    return request
 
 
 def _table(heads: str, rows: Sequence[Sequence[str]], token: str, language: str) -> str:

@@ -47,7 +47,8 @@ from service.log.notes import Checkpoint, Note, read_note
 from service.log.published import leaves_of
 from service.log.time_stamps import TimeStamp, imprint_doubt
 from service.log.tree import EMPTY, WIDTH, TiledNodes, grown, leaf_hash, root
-from service.proofs.auditing_derived import DerivedTables, Look, Told
+from service.proofs.auditing_cases import audit_cases
+from service.proofs.auditing_derived import DerivedTables, Look, Told, compare_leaf
 from service.store.backups import is_whole
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
 from service.store.database import schema_differences
@@ -219,25 +220,19 @@ def audit_decisions(connection: Connection, look: Look, told: Told) -> None:
         row = DispositionRow.model_validate(dict(columns._mapping))
         newest[row.campaign, row.evaluation] = row
         place = f"{row.campaign}/dispositions/{row.number}"
-        look(place, partial(_compare, place, partial(disposition_leaf, row), noted, told))
+        look(place, partial(compare_leaf, place, partial(disposition_leaf, row), noted, told))
     for columns in connection.execute(select(_CAMPAIGNS)).all():
         campaign = CampaignRow.model_validate(dict(columns._mapping))
         of_it = select(_ITEMS.c.evaluation).where(_ITEMS.c.campaign == campaign.name)
         names = connection.execute(of_it.order_by(_ITEMS.c.evaluation))
         if campaign.affected != COLLECTING:
             its = partial(campaign_leaf, campaign, names.scalars())
-            look(campaign.name, partial(_compare, campaign.name, its, noted, told))
+            look(campaign.name, partial(compare_leaf, campaign.name, its, noted, told))
         if campaign.organization != campaign.name.split("/")[1]:
             told(campaign.name, _say("ROW_MISPLACED"))
     for _, name in noted:
         told(name, _say("DECISION_NOT_THERE"))
     _items(connection, newest, told)
-
-
-def _compare(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, str], str], told: Told) -> None:
-    leaf = write()
-    if noted.pop((leaf.kind, leaf.name), "") != leaf.digest:
-        told(place, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
 
 
 def _items(connection: Connection, newest: dict[tuple[str, str], DispositionRow], told: Told) -> None:
@@ -358,6 +353,7 @@ def audit(
     _look(found, "evaluations", lambda: _evaluations(connection, gazette, found, progress))
     _look(found, "erased_request", lambda: audit_requests(connection, found.add))
     _look(found, "campaign", lambda: audit_decisions(connection, partial(_look, found), found.add))
+    _look(found, "case", lambda: audit_cases(connection, partial(_look, found), found.add))
     return found
 
 

@@ -13,6 +13,7 @@ from rules.contracts.erased import ErasedRecord
 from rules.contracts.messages import speaker
 from rules.contracts.written import WrittenSteps
 from service.gazette.versions import Gazette, MadeUnder
+from service.log.leaves import Leaf
 from service.store.erased import erasures_of
 from service.store.outcomes import projected
 from service.store.supports import Supports, supports_of
@@ -55,6 +56,13 @@ _AT_ONCE = 256
 _MOST_SHOWN = 200
 _ORPHANS = 10
 """The most rows of one table that belong to no evaluation and are named."""
+
+
+def compare_leaf(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, str], str], told: Told) -> None:
+    """Compare something with what the log noted of it, which is then taken out of what is noted."""
+    leaf = write()
+    if noted.pop((leaf.kind, leaf.name), "") != leaf.digest:
+        told(place, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
 
 
 class DerivedTables:

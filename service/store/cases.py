@@ -45,9 +45,51 @@ _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS = (
 )  # fmt: skip
 
 
+PERSONS, CLIENTS, ACCOUNTS, CERTIFICATES = "persons", "clients", "accounts", "certificates"
+
+
 def label_of(text: str) -> str:
     """Write what something is found by in one form: letters of one case and width, without spaces."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def registered_label(id: str) -> str:
+    """Write the label of a registered id, which only one client has."""
+    return f"registered:{label_of(id)}"
+
+
+def labels_of(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give by what a document is found, as kind and label: a person by ways to sign in, a client by names and ids."""
+    if kind == PERSONS:
+        yield from ((ACCOUNTS, one) for one in document.get("accounts", ()))
+    elif kind == CLIENTS:
+        name, registered = label_of(document.get("display_name", "")), label_of(document.get("registered_id", ""))
+        if name:
+            yield CLIENTS, name
+        if registered:
+            yield CLIENTS, registered
+            yield CLIENTS, registered_label(registered)
+        if merged := document.get("merged_into"):
+            yield CLIENTS, f"merged:{merged}"
+    elif kind == CERTIFICATES:
+        yield from ((CERTIFICATES, one) for one in sorted({label_of(document["number"]), label_of(document["holder"])}))
+
+
+def case_digest(connection: Connection, name: str) -> str:
+    """Give the digest of a case with all that is in it: its items, what is due, and numbers that were given."""
+    said = {
+        str(table.name): [
+            {str(key): value for key, value in row.items()}
+            for row in connection.execute(
+                select(table).where(column == name).order_by(*table.primary_key.columns)
+            ).mappings()
+        ]
+        for table, column in (
+            (_CASES, _CASES.c.name), (_ITEMS, _ITEMS.c.case_name), (_DUE, _DUE.c.case_name),
+            (_NUMBERS, _NUMBERS.c.case_name),
+        )
+    }  # fmt: skip
+    return digest(canonical_bytes(said))
 
 
 class CaseReading:
@@ -115,7 +157,7 @@ class CaseReading:
     ) -> list[tuple[str, str, CaseRow, CaseItemRow]]:
         """List numbers that are found by the beginning of a label behind a place: label, number, case and item."""
         place = (_LABELS.c.label, _LABELS.c.id)
-        its = (_LABELS.c.organization == organization, _LABELS.c.kind == "certificates")
+        its = (_LABELS.c.organization == organization, _LABELS.c.kind == CERTIFICATES)
         chosen = select(*place).where(*its, _LABELS.c.label >= beginning, _LABELS.c.label < beginning + _LAST)
         if after:
             chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
@@ -153,7 +195,7 @@ class CaseReading:
 class CaseWriting(CaseReading):
     """What one transaction changes; all of it is kept, or nothing."""
 
-    def save(self, row: CaseDocumentRow, labels: Sequence[tuple[str, str]] = ()) -> CaseDocumentRow:
+    def save(self, row: CaseDocumentRow) -> CaseDocumentRow:
         """Keep the next revision of a document, which must follow on the newest, with new labels; note it in the log.
 
         Raises:
@@ -167,7 +209,7 @@ class CaseWriting(CaseReading):
         self.connection.execute(update(_DOCUMENTS).where(*its).values(newest=False))
         saved = row.model_copy(update={"revision": newest + 1, "newest": True})
         self.connection.execute(insert(_DOCUMENTS), saved.model_dump())
-        for kind, label in labels:
+        for kind, label in labels_of(row.kind, orjson.loads(row.document)):
             there = (_LABELS.c.organization == row.organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
             if self.connection.execute(select(_LABELS.c.id).where(*there, _LABELS.c.id == row.id)).first() is None:
                 given = {"organization": row.organization, "kind": kind, "label": label, "id": row.id}
@@ -209,10 +251,12 @@ class CaseWriting(CaseReading):
             row = CaseDueRow(case_name=name, item=item, kind=kind, organization=organization, due_date=day)
             self.connection.execute(insert(_DUE), row.model_dump())
 
-    def add_label(self, organization: str, kind: str, label: str, id: str) -> None:
-        """Let something be found by one more label."""
-        given = {"organization": organization, "kind": kind, "label": label, "id": id}
-        self.connection.execute(insert(_LABELS), given)
+    def add_certificate(self, organization: str, row: CaseItemRow, content: Mapping[str, Any]) -> None:
+        """Keep what a certificate says, and let it be found by its number and holder."""
+        self.change_item(row, row.state, content)
+        for kind, label in labels_of(CERTIFICATES, content):
+            given = {"organization": organization, "kind": kind, "label": label, "id": content["number"]}
+            self.connection.execute(insert(_LABELS), given)
 
     def number(self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str) -> str:
         """Give the next number under a pattern; one that was ever given is passed over."""
@@ -235,12 +279,12 @@ class CaseWriting(CaseReading):
         its = (_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
         return self.connection.execute(select(_NUMBERS.c.number).where(*its)).first() is not None
 
-    def take(self, organization: str, rows: Sequence[CaseStepRow], state: str) -> None:
-        """Keep steps, note each in the log, and tell each as an event."""
-        for row in rows:
-            self.connection.execute(insert(_STEPS), row.model_dump())
-        add_leaves(self.connection, [step_leaf(row) for row in rows])
-        add_events(self.connection, [_event(organization, row, state) for row in rows])
+    def take(self, organization: str, row: CaseStepRow, state: str) -> None:
+        """Keep a step when all is made true that it says, note it in the log, and tell it as an event."""
+        taken = row.model_copy(update={"case_digest": case_digest(self.connection, row.case_name)})
+        self.connection.execute(insert(_STEPS), taken.model_dump())
+        add_leaves(self.connection, [step_leaf(taken)])
+        add_events(self.connection, [_event(organization, taken, state)])
 
 
 class Cases:
@@ -277,10 +321,12 @@ def step_leaf(row: CaseStepRow) -> Leaf:
         "to": row.to_state,
         "function": row.function,
         "person": digest(row.person.encode()),
+        "account": digest(row.account.encode()),
         "principal": orjson.loads(row.principal),
         "time": row.time,
         "reason": digest(row.reason.encode()),
         "content": digest(canonical_bytes(orjson.loads(row.content))),
+        "case": row.case_digest,
     }
     return published_leaf(CASE_STEP, f"{row.case_name}/steps/{row.number}", said)
 
@@ -289,6 +335,7 @@ def document_leaf(row: CaseDocumentRow) -> Leaf:
     """Write the leaf of a revision of a person, client or profile."""
     said = {
         "content": digest(canonical_bytes(orjson.loads(row.document))),
+        "label": digest(row.label.encode()),
         "principal": orjson.loads(row.principal),
         "time": row.time,
     }

@@ -179,7 +179,6 @@ class CaseDocumentRow(SQLModel, table=True):
     newest: bool
     label: str
     document: str
-    person: str
     principal: str
     time: str
 
@@ -243,7 +242,10 @@ class CaseDueRow(SQLModel, table=True):
 
 
 class CaseStepRow(SQLModel, table=True):
-    """A step that somebody took in a case; none is ever changed. `principal` and `content` are JSON objects."""
+    """A step that somebody took in a case; none is ever changed. `principal` and `content` are JSON objects.
+
+    `case_digest` is that of the case with all that is in it, as the step left it.
+    """
 
     __tablename__ = "case_step"
 
@@ -260,6 +262,7 @@ class CaseStepRow(SQLModel, table=True):
     time: str
     reason: str
     content: str
+    case_digest: str
 
 
 class CertificateNumberRow(SQLModel, table=True):

@@ -12,7 +12,8 @@ from service.identity.principals import Role
 from service.log.leaves import CASE_STEP
 from service.store.evaluations import Store
 from tests.support.calling import refused
-from tests.support.casework import PARENT, REPORT, Body, applying
+from tests.support.casework import PARENT, PROFILE, REPORT, Body, applying
+from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import case_service_pb2_grpc
@@ -238,6 +239,23 @@ def test_a_certificate_is_not_dated_back_and_reaches_no_further_than_what_was_ev
     assert "not within the days" in back.violations["content.first_date"]
     more = body.refused("dan", "dated", "issue", scope="All the world")
     assert "content.scope" in more.violations
+
+
+def test_the_same_by_commands(body: Body, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(person: str, *arguments: object) -> str:
+        monkeypatch.setenv("TOUCHSTONE_TOKEN", body.keys[person])
+        answered = touchstone("case", *arguments, "--server", body.server.address)
+        assert answered.exit_code == 0, answered.output
+        return answered.stdout
+
+    assert "hall-1" in told("office", "client", PARENT, "typed", "--name", "Typed", "--site", "hall-1=1 Mill Road")
+    proposal = tmp_path / "profile.toml"
+    proposal.write_text(PROFILE, encoding="utf-8")
+    assert "typed" in told("author", "propose-profile", PARENT, "typed", proposal)
+    body.apply("typed")
+    reason = ("--revision", 1, "--reason", "Who runs hall 2?", "--set", "due_date=2099-01-31")
+    assert "waiting" in told("rui", "step", f"{PARENT}/cases/typed", "ask", *reason)
+    assert "2099-01-31" in told("rui", "due", PARENT, "--until", "2099-02-01")
 
 
 def test_other_organisations_see_and_do_nothing(body: Body) -> None:

@@ -25,6 +25,10 @@ UNWRITTEN = {
     "TrailStep.payload_json": "by StepProofs and OwnWords, in a dictionary",
     "TrailStep.salt": "likewise",
     "TrailStep.proof": "likewise",
+    "RegisterEntry.holder": "by RegisterService, from what is kept of a certificate and may be told",
+    "RegisterEntry.public_reason": "likewise",
+    "RegisterEntry.registered_id": "likewise",
+    "RegisterEntry.scope": "likewise",
 }
 """The fields of answers that nothing writes as this test can see, and why."""
 
@@ -45,6 +49,7 @@ def mappers() -> Iterator[Mapper]:
                     yield getattr(module, name)
 
 
+@cache
 def answers() -> dict[str, Descriptor]:
     """Give every message that stands in the answer to a call."""
     found: dict[str, Descriptor] = {}
@@ -78,6 +83,8 @@ def written_by_hand(tree: ast.Module) -> Iterator[str]:
                 yield from (str(word.arg) for word in words)
             case ast.Call(func=ast.Attribute(attr="write"), args=[of, *_], keywords=words):
                 yield from (f"{name_of(of, aliases)}.{word.arg}" for word in words)
+            case ast.Call(func=ast.Name(id="ParseDict"), args=[_, ast.Call(func=of), *_]):
+                yield from (f"{name_of(of, aliases)}.{field}" for field in fields_of(name_of(of, aliases)))
             case ast.Call(func=of, keywords=words):
                 yield from (f"{name_of(of, aliases)}.{word.arg}" for word in words)
         match node:
@@ -87,6 +94,11 @@ def written_by_hand(tree: ast.Module) -> Iterator[str]:
                 yield name
             case ast.Subscript(value=ast.Attribute(attr=name), ctx=ast.Store()):
                 yield name
+
+
+def fields_of(message: str) -> Iterator[str]:
+    """Name the fields of a message that stands in an answer, which something reads whole from what is kept."""
+    return (field.name for found in answers().values() if found.name == message for field in found.fields)
 
 
 def name_of(node: ast.expr, aliases: dict[str, str]) -> str:

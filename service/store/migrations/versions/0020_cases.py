@@ -15,7 +15,7 @@ depends_on = None
 _TABLES = {
     "case_document": (
         ("organization", "kind", "id", "revision"),
-        ("newest?", "label", "document", "person", "principal", "time"),
+        ("newest?", "label", "document", "principal", "time"),
     ),
     "case_label": (("organization", "kind", "label", "id"), ()),
     "certification_case": (
@@ -28,7 +28,7 @@ _TABLES = {
     "case_step": (
         ("case_name", "number"),
         ("item", "step", "from_state", "to_state", "function", "person", "account", "principal", "time", "reason",
-         "content"),
+         "content", "case_digest"),
     ),
     "certificate_number": (("organization", "number"), ("case_name", "item")),
     "certificate_serial": (("organization", "pattern"), ("serial#",)),

@@ -1,0 +1,105 @@
+"""Are cases as their steps left them? Persons, clients and profiles, steps, and what stands of each case now."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import orjson
+from sqlalchemy import Connection, Integer, select, type_coerce
+from sqlmodel import SQLModel
+
+from rules.contracts.messages import speaker
+from service.log.leaves import CASE_DOCUMENT, CASE_STEP
+from service.proofs.auditing_derived import Look, Told, compare_leaf
+from service.store.cases import CERTIFICATES, case_digest, document_leaf, labels_of, step_leaf
+from service.store.tables import (
+    CaseDocumentRow,
+    CaseDueRow,
+    CaseItemRow,
+    CaseLabelRow,
+    CaseRow,
+    CaseStepRow,
+    CertificateNumberRow,
+    LogLeafRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_say = speaker(__name__)
+
+_LEAVES, _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS = (
+    SQLModel.metadata.tables[str(model.__tablename__)]
+    for model in (
+        LogLeafRow, CaseDocumentRow, CaseLabelRow, CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow,
+    )
+)  # fmt: skip
+_NOTED = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(_LEAVES.c.kind.in_((CASE_STEP, CASE_DOCUMENT)))
+_Label = tuple[str, str, str, str]
+
+
+def audit_cases(connection: Connection, look: Look, told: Told) -> None:
+    """Compare documents and steps with the log, each case with what its last step left, and labels with both."""
+    noted = {(row.kind, row.name): row.digest for row in connection.execute(_NOTED)}
+    expected = set(_documents(connection, noted, look, told)) | set(_certificates(connection))
+    last = dict(_steps(connection, noted, look, told))
+    for name in connection.execute(select(_CASES.c.name).order_by(_CASES.c.name)).scalars().all():
+        look(name, partial(_case, connection, name, last.pop(name, ""), told))
+    for name in last:
+        told(name, _say("CASE_NOT_THERE"))
+    for table in (_ITEMS, _DUE, _NUMBERS):
+        lost = select(table.c.case_name).where(table.c.case_name.not_in(select(_CASES.c.name))).distinct()
+        for name in connection.execute(lost).scalars():
+            told(name, _say("ROW_OF_NOTHING"))
+    for _, name in noted:
+        told(name, _say("DECISION_NOT_THERE"))
+    found = {tuple(row) for row in connection.execute(select(*_LABELS.primary_key.columns))}
+    for organization, kind, label, id in sorted(expected ^ found):
+        problem = "LABEL_NOT_THERE" if (organization, kind, label, id) in expected else "LABEL_OF_NOTHING"
+        told(f"organizations/{organization}/{kind}/{id}", _say(problem, label=label))
+
+
+def _documents(connection: Connection, noted: dict[tuple[str, str], str], look: Look, told: Told) -> Iterator[_Label]:
+    """Compare documents, of which only the last revision is the newest, and give by what each is found."""
+    key = (_DOCUMENTS.c.organization, _DOCUMENTS.c.kind, _DOCUMENTS.c.id)
+    newest: tuple[str, ...] = ()
+    marked = type_coerce(_DOCUMENTS.c.newest, Integer).label("marked")  # a flag as it rests
+    chosen = select(_DOCUMENTS, marked).order_by(*key, _DOCUMENTS.c.revision.desc())
+    for columns in connection.execute(chosen):
+        row = CaseDocumentRow.model_validate(dict(columns._mapping))
+        its = (row.organization, row.kind, row.id)
+        place = f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}"
+        look(place, partial(compare_leaf, place, partial(document_leaf, row), noted, told))
+        if columns.marked != int(its != newest):
+            told(place, _say("NOT_THE_NEWEST"))
+        newest = its
+        look(place, partial(orjson.loads, row.document))
+        for kind, label in labels_of(row.kind, orjson.loads(row.document)):
+            yield row.organization, kind, label, row.id
+
+
+def _certificates(connection: Connection) -> Iterator[_Label]:
+    """Give by what certificates and statements are found."""
+    chosen = select(_ITEMS.c.content, _CASES.c.organization)
+    chosen = chosen.join_from(_ITEMS, _CASES, _CASES.c.name == _ITEMS.c.case_name)
+    for row in connection.execute(chosen.where(_ITEMS.c.kind == CERTIFICATES)):
+        content = orjson.loads(row.content)
+        for kind, label in labels_of(CERTIFICATES, content):
+            yield row.organization, kind, label, content["number"]
+
+
+def _steps(
+    connection: Connection, noted: dict[tuple[str, str], str], look: Look, told: Told
+) -> Iterator[tuple[str, str]]:
+    """Compare steps, and give what each left of its case, in order."""
+    for columns in connection.execute(select(_STEPS).order_by(_STEPS.c.case_name, _STEPS.c.number)):
+        row = CaseStepRow.model_validate(dict(columns._mapping))
+        place = f"{row.case_name}/steps/{row.number}"
+        look(place, partial(compare_leaf, place, partial(step_leaf, row), noted, told))
+        yield row.case_name, row.case_digest
+
+
+def _case(connection: Connection, name: str, left: str, told: Told) -> None:
+    if case_digest(connection, name) != left:
+        told(name, _say("CASE_NOT_AS_LEFT"))
