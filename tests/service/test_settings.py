@@ -33,6 +33,7 @@ def test_every_setting_stands_on_its_page_with_what_holds_unless_set() -> None:
         *(f"TOUCHSTONE_{name.upper()}" for name in all_settings().model_fields),
         "touchstone_address",
         "TOUCHSTONE_LANGUAGE",
+        "TOUCHSTONE_CACHE",
         "TOUCHSTONE_SERVICE_HOST",
         "TOUCHSTONE_PORT",
         "TOUCHSTONE_PORT_50051_TCP_ADDR",
