@@ -100,6 +100,9 @@ class Settings(BaseSettings):
     public_registers: str = Field(
         "", description="The organisations whose certificates everybody may search, by their ids with commas between."
     )
+    register_entries_per_hour: int = Field(
+        600, ge=0, description="Certificates of these of which one address is told in an hour; 0 bounds nothing."
+    )
     api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone server keys`).")
     jwt_keys: str = Field(
         "", description="The JSON Web Key Set, a file or an https URL, by which tokens of callers are recognised."

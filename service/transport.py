@@ -220,6 +220,10 @@ class Here:
         """Give what a caller would send."""
         return ((KEY, asked_language()),)
 
+    def peer(self) -> str:
+        """Give the address of the caller; it has none."""
+        return ""
+
 
 class Unbounded:
     """Places without end, whose work is done on the spot."""

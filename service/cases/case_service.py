@@ -57,7 +57,6 @@ _ACCOUNT = re.compile(r"(?:api_key|token|certificate|local)/\S.{0,199}\Z")
 _LONGEST = 4_000
 _MOST = 1_000
 _DUE_AHEAD = 30
-_DERIVED = frozenset({"record_digest", "dossier_revision", "result", "last_date", "number", "holder", "registered_id"})
 _OF_CERTIFICATE = (
     "scorecard", "scope", "sites", "evaluation", "record_digest", "dossier_revision", "result", "report_digest",
     "conditions", "decision_digest",
@@ -559,7 +558,7 @@ class CaseFiles:
                 return profile.number_for(serial, day)
 
             content["number"] = writing.number(row.organization, profile.numbering(day), written, row.name, item)
-            writing.add_certificate(row.organization, made, content)
+            writing.change_item(made, made.state, content)
         writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, made.state, content))
 
     def _raise_findings(self, writing: CaseWriting, facing: Facing, number: int) -> None:
@@ -682,8 +681,7 @@ def _certified(facing: Facing) -> Content:
     if months:
         content["last_date"] = add_days(add_months(first, months), -1).isoformat()
     content["holder"] = facing.client["display_name"]
-    if facing.client.get("registered_id"):
-        content["registered_id"] = facing.client["registered_id"]
+    content |= {name: facing.client[name] for name in ("registered_id", "region_code") if facing.client.get(name)}
     return content
 
 

@@ -172,12 +172,41 @@ COMMANDS = (
         ),
         fields=(
             ORGANIZATION,
-            Field("SEARCH", Words("At least three letters.", "至少三个字符。"), to="search"),
+            Field(
+                "SEARCH",
+                Words("At least three letters, or two Chinese characters.", "至少三个字母，或两个汉字。"),
+                to="search",
+            ),
             Field("--state STATE", Words("A state, such as valid.", "状态，例如 valid。"), to="state"),
+            Field("--profile-id ID", Words("The id of a scheme profile.", "方案配置编号。"), to="profile"),
+            Field("--result RESULT", Words("A result, such as a grade.", "结果，例如等级。"), to="result"),
+            Field("--country CODE", Words("A country, two letters.", "国家，两个字母。"), to="region_code"),
+            Field("--day DATE", Words("A day that lies within the term.", "有效期内的某一日。"), to="as_of_date"),
             PAGE_TOKEN,
+            Field(
+                "--format",
+                Words(
+                    "text for people, json for programs, csv for spreadsheets.",
+                    "text 供人阅读，json 供程序读取，csv 供电子表格使用。",
+                ),
+                kind=("text", "json", "csv"),
+                default="text",
+                variable="TOUCHSTONE_FORMAT",
+            ),
         ),
-        examples=(f"case register organizations/example ZCF-2026 {_SERVER}",),
+        examples=(f"case register organizations/example ZCF-2026 --state valid {_SERVER}",),
         text=f"{_TEXTS}:register_text",
+    ),
+    Command(
+        "case certificate",
+        "case_service.RegisterService/GetRegisterEntry",
+        Words(
+            "Say what the public register of an organisation tells of one certificate or statement.",
+            "显示机构公开登记中某一证书或声明的内容。",
+        ),
+        fields=(ORGANIZATION, Field("NUMBER", Words("The whole number.", "完整编号。"), to="number")),
+        examples=(f"case certificate organizations/example ZCF-2026-00001 {_SERVER}",),
+        text=f"{_TEXTS}:entry_text",
     ),
     Command(
         "case person",

@@ -1,35 +1,91 @@
-"""How does RegisterService answer? With what is public of certificates, and nothing of cases and persons."""
+"""How does RegisterService answer? With what is public of certificates, and nothing of cases and persons.
+
+A search needs the beginning of a name or number and tells of so many at most, and each address is told of so many in an
+hour: whoever looks for somebody finds them, and whoever wants all of them does not.
+"""
 
 from __future__ import annotations
 
+import re
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.dates import add_days, parse_date
+from rules.contracts.dates import DateError, add_days, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from service.api.parts import Parts, Places, kept
 from service.base import instants
+from service.base.caller_address import address_of
 from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
 from service.cases.case_service import profile_at, state_on
-from service.store.cases import CaseReading, label_of
+from service.store.cases import CaseReading, Narrowed, label_of
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
     from service.store.evaluations import Store
-    from service.store.tables import CaseItemRow, CaseRow
+    from service.store.tables import RegisterEntryRow
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
 _say = speaker(__name__)
 
-_MOST, _LEAST = 20, 3
-_TOLD = ("holder", "registered_id", "scorecard", "scope", "result", "first_date", "last_date", "public_reason")
+_MOST, _MOST_OF_SEARCH = 20, 100
+_LEAST, _LEAST_CHINESE = 3, 2
+_HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
+_TOLD = (
+    "holder", "registered_id", "scorecard", "scope", "result", "first_date", "last_date", "public_reason",
+    "region_code",
+)  # fmt: skip
+_HOUR = 3_600
+_MOST_ADDRESSES = 100_000
+_ENDS_BY_ITSELF = ("valid", "suspended")
+
+
+class Budget:
+    """Counts what each address was told within the hour; the count falls evenly with time."""
+
+    def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
+        """Tell each address of so many entries in an hour; 0 bounds nothing."""
+        self._most, self._clock = most, clock
+        self._told: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._lock = Lock()
+
+    def check(self, address: str) -> None:
+        """Refuse an address that was told of enough.
+
+        Raises:
+            Refusal: says after how many seconds it is told of more.
+        """
+        with self._lock:
+            count = self._count(address)
+        if self._most and address and count + 1 > self._most:
+            seconds = int((count + 1 - self._most) * _HOUR / self._most) + 1
+            said = _say("REGISTER_USED_UP", most=self._most, seconds=seconds)
+            raise Refusal(Reason.QUOTA_EXHAUSTED, said, retry_seconds=seconds)
+
+    def note(self, address: str, entries: int) -> None:
+        """Note that an address asked, and was told of so many; asking for what is not there counts, too."""
+        if not self._most or not address:
+            return
+        with self._lock:
+            self._told[address] = self._count(address) + max(entries, 1), self._clock()
+            self._told.move_to_end(address)
+            while len(self._told) > _MOST_ADDRESSES:
+                self._told.popitem(last=False)
+
+    def _count(self, address: str) -> float:
+        count, at = self._told.get(address, (0.0, 0.0))
+        return max(count - (self._clock() - at) * self._most / _HOUR, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +94,92 @@ class Register:
 
     store: Store
     opened: frozenset[str]
+    budget: Budget
 
-    def search(self, request: case_service_pb2.SearchRegisterRequest) -> case_service_pb2.SearchRegisterResponse:
+    def search(
+        self, request: case_service_pb2.SearchRegisterRequest, address: str = ""
+    ) -> case_service_pb2.SearchRegisterResponse:
         """Search one page."""
         organization = parse_organization(request.parent, field="parent")
-        beginning = label_of(request.search)
-        if len(beginning) < _LEAST:
-            raise InputError((Violation("search", _say("SEARCH_SHORT", least=_LEAST), "REQUIRED"),))
-        query = ("register", request.parent, beginning, request.state)
+        beginning = _beginning(request.search)
+        narrowed = _narrowed(request)
+        query = ("register", request.parent, beginning, request.state, request.as_of_date, repr(narrowed.values))
         size = min(read_page_size(request.page_size), _MOST)
-        token = read_token(request.page_token, query)
-        after = token.split("\n") if token else []
-        if len(after) not in (0, 2):
-            raise foreign_token()
+        told, after = _place(read_token(request.page_token, query))
+        if told >= _MOST_OF_SEARCH:
+            raise Refusal(Reason.QUOTA_EXHAUSTED, _say("SEARCH_TOO_WIDE", most=_MOST_OF_SEARCH))
+        self.budget.check(address)
         response = case_service_pb2.SearchRegisterResponse(read_time=instants.to_timestamp(instants.now()))
         if organization not in self.opened:
+            self.budget.note(address, 0)
             return response
         with self.store.cases.reading() as reading:
-            found = reading.registered(organization, beginning, after, size + 1)
-            for _, number, case, item in found[:size]:
-                entry = _entry(reading, number, case, item)
-                if request.state in ("", entry.state):
-                    response.register_entries.append(entry)
+            found = reading.registered(organization, beginning, after, size + 1, narrowed)
+            entries = (_entry(reading, row) for row in found[:size])
+            response.register_entries.extend(one for one in entries if request.state in ("", one.state))
+        self.budget.note(address, len(response.register_entries))
         if len(found) > size:
-            response.next_page_token = write_token(query, "\n".join(found[size - 1][:2]))
+            last = found[size - 1]
+            place = "\n".join((str(told + size), last.label, last.number))
+            response.next_page_token = write_token(query, place)
         return response
 
+    def get(
+        self, request: case_service_pb2.GetRegisterEntryRequest, address: str = ""
+    ) -> case_service_pb2.RegisterEntry:
+        """Give the entry of a number."""
+        organization = parse_organization(request.parent, field="parent")
+        self.budget.check(address)
+        self.budget.note(address, 1)
+        with self.store.cases.reading() as reading:
+            row = reading.entry(organization, request.number) if organization in self.opened else None
+            if row is None:
+                raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
+            return _entry(reading, row)
 
-def _entry(reading: CaseReading, number: str, case: CaseRow, item: CaseItemRow) -> case_service_pb2.RegisterEntry:
+
+def _beginning(search: str) -> str:
+    beginning = label_of(search)
+    if len(beginning) < (_LEAST_CHINESE if _HAN.search(beginning) else _LEAST):
+        said = _say("SEARCH_SHORT", least=_LEAST, chinese=_LEAST_CHINESE)
+        raise InputError((Violation("search", said, "REQUIRED"),))
+    return beginning
+
+
+def _narrowed(request: case_service_pb2.SearchRegisterRequest) -> Narrowed:
+    given = {"profile": request.profile, "result": request.result, "region_code": request.region_code.upper()}
+    values: dict[str, Sequence[str]] = {name: (value,) for name, value in given.items() if value}
+    today = instants.today("Etc/UTC")
+    over_by = not_over_by = ""
+    if request.state == "expired":  # is kept in the state that it had on its last day; elsewhere it is tomorrow already
+        values["state"], over_by = _ENDS_BY_ITSELF, add_days(today, 1).isoformat()
+    elif request.state:
+        values["state"] = (request.state,)
+        not_over_by = add_days(today, -1).isoformat() if request.state in _ENDS_BY_ITSELF else ""
+    return Narrowed(values, _day(request.as_of_date), over_by, not_over_by)
+
+
+def _day(text: str) -> str:
+    try:
+        return parse_date(text).isoformat() if text else ""
+    except DateError as error:
+        raise InputError((Violation("as_of_date", words_of(error), "MALFORMED"),)) from None
+
+
+def _place(token: str) -> tuple[int, list[str]]:
+    """Read how many entries a search has looked through, and behind which it goes on."""
+    if not token:
+        return 0, []
+    parts = token.split("\n")
+    if len(parts) != 3 or not parts[0].isdecimal():
+        raise foreign_token()
+    return int(parts[0]), parts[1:]
+
+
+def _entry(reading: CaseReading, row: RegisterEntryRow) -> case_service_pb2.RegisterEntry:
+    item, case = reading.item(row.case_name, row.item), reading.case(row.case_name)
+    if item is None or case is None:
+        raise Refusal(Reason.UNEXPECTED, _say("NO_SUCH_NUMBER", number=row.number))
     content = orjson.loads(item.content)
     profile = profile_at(reading, case.organization, case.profile, case.profile_revision)
     state = state_on(item, content, instants.today(profile.time_zone))
@@ -73,7 +187,7 @@ def _entry(reading: CaseReading, number: str, case: CaseRow, item: CaseItemRow) 
     if state == "expired":
         since = add_days(parse_date(content["last_date"]), 1).isoformat()
     return case_service_pb2.RegisterEntry(
-        number=number,
+        number=row.number,
         state=state,
         state_date=since,
         profile=case.profile,
@@ -97,10 +211,22 @@ class RegisterApi:
     ) -> case_service_pb2.SearchRegisterResponse:
         """Search one page."""
         with self._reading.entered():
-            return await self._reading.in_thread(self._register.search, request)
+            return await self._reading.in_thread(self._register.search, request, _address(context))
+
+    async def GetRegisterEntry(
+        self, request: case_service_pb2.GetRegisterEntryRequest, context: Context
+    ) -> case_service_pb2.RegisterEntry:
+        """Give one."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._register.get, request, _address(context))
+
+
+def _address(context: Context) -> str:
+    return address_of(context.invocation_metadata(), context.peer())
 
 
 def add(parts: Parts) -> None:
     """Tell of certificates."""
     opened = frozenset(parts.settings.public_registers.replace(",", " ").split())
-    parts.answer(_SERVICE, RegisterApi(Register(kept(parts), opened), parts.places.reading))
+    budget = Budget(parts.settings.register_entries_per_hour)
+    parts.answer(_SERVICE, RegisterApi(Register(kept(parts), opened, budget), parts.places.reading))

@@ -10,6 +10,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import wording
 from service.answering.terminal.columns import columns_text
+from service.answering.terminal.separated import separated
 from service.reading.given_files import opened
 from touchstone.v1 import case_service_pb2
 
@@ -162,10 +163,17 @@ def _id(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def register_text(answer: case_service_pb2.SearchRegisterResponse, language: str) -> str:
-    """List what a register tells."""
-    rows = [
-        (one.number, one.state, one.state_date, one.holder, one.profile, one.result, one.last_date or "-")
-        for one in answer.register_entries
-    ]
-    return _table("register_heads", rows, answer.next_page_token, language)
+def register_text(answer: case_service_pb2.SearchRegisterResponse, language: str, format: str) -> str:
+    """List what a register tells, for people or for spreadsheets."""
+    if format == "csv":
+        return separated(answer).rstrip("\r\n")
+    return _table("register_heads", [*map(_entry, answer.register_entries)], answer.next_page_token, language)
+
+
+def entry_text(answer: case_service_pb2.RegisterEntry, language: str) -> str:
+    """Say what a register tells of one certificate or statement."""
+    return _table("register_heads", [_entry(answer)], "", language)
+
+
+def _entry(one: case_service_pb2.RegisterEntry) -> tuple[str, ...]:
+    return one.number, one.state, one.state_date, one.holder, one.profile, one.result, one.last_date or "-"

@@ -20,10 +20,12 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, speaker
 from service.answering.terminal.json_form import as_json
 from service.base.addresses import is_local_host
+from service.base.caller_address import told_by_door
 from service.base.of_call import CALL_KEY, KEY, asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
 from service.http.requests import LINES, check_media_type, read_requests
+from service.http.revalidating import revalidated
 from service.http.routes import Route, Routes, decoded
 from service.http.statuses import HEADERS, JSON, answer_of, broken_off, http_status, status_of_call
 
@@ -55,7 +57,7 @@ class Port:
         """Call over this channel."""
         self._channel = channel
 
-    def call(self, route: Route, messages: Sequence[Message], headers: Headers) -> Any:
+    def call(self, route: Route, messages: Sequence[Message], request: Request) -> Any:
         """Begin a call, and give it: awaited for its one answer, or iterated over."""
         method = route.method
         kind = "_".join(("stream" if many else "unary") for many in (method.client_streaming, method.server_streaming))
@@ -65,7 +67,7 @@ class Port:
             response_deserializer=GetMessageClass(method.output_type).FromString,
         )
         given = iter(messages) if method.client_streaming else messages[0]
-        return begin(given, timeout=_timeout(headers), metadata=_metadata(headers))
+        return begin(given, timeout=_timeout(request.headers), metadata=_metadata(request))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ class Application:
             async with self.bodies.read(request) if route.has_body else nullcontext(b"") as body:
                 place.enter_context(self.in_flight.entered(route.called))
                 messages = await self.in_flight.bulkhead.in_thread(read_requests, route, in_path, query, body)
-            call = self.port.call(route, messages, request.headers)
+            call = self.port.call(route, messages, request)
             parts.callback(call.cancel)
             if route.method.server_streaming:
                 parts.push(place.pop_all())
@@ -130,6 +132,10 @@ class Application:
                 return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=HEADERS)
             with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
                 answer = await _unless_gone(request, call)
+            if route.is_revalidated:
+                response = await self.in_flight.bulkhead.in_thread(revalidated, answer, request)
+                response.headers.update(_call_header(await call.trailing_metadata()))
+                return response
             content = await self._json(answer)
         headers = HEADERS | _call_header(await call.trailing_metadata())
         return Response(content, media_type=JSON, headers=headers)
@@ -228,12 +234,12 @@ def _languages(request: Request) -> list[tuple[str, str | bytes]]:
     return [(KEY, value) for value in request.headers.getlist(KEY)]
 
 
-def _metadata(headers: Headers) -> tuple[tuple[str, str], ...]:
-    metadata = tuple((name, value) for name in FORWARDED for value in headers.getlist(name))
+def _metadata(request: Request) -> tuple[tuple[str, str], ...]:
+    metadata = tuple((name, value) for name in FORWARDED for value in request.headers.getlist(name))
     wrong = [name for name, value in metadata if not _PRINTABLE.fullmatch(value)]
     if wrong:
         raise InputError(tuple(Violation(name, _say("NOT_PRINTABLE"), "MALFORMED") for name in wrong))
-    return metadata
+    return (*metadata, told_by_door(request.client.host if request.client else ""))
 
 
 def _timeout(headers: Headers) -> float | None:

@@ -13,6 +13,7 @@ from google.protobuf.descriptor import MethodDescriptor
 from rules.contracts.messages import speaker
 from service.base import declarations
 from service.base.refusals import Reason, Refusal
+from touchstone.v1 import options_pb2
 
 _say = speaker(__name__)
 
@@ -47,6 +48,11 @@ class Route:
     def has_body(self) -> bool:
         """Whether the other fields come as a body."""
         return self.verb == "POST"
+
+    @property
+    def is_revalidated(self) -> bool:
+        """Whether caches may keep what it answers and ask each time whether it still holds."""
+        return bool(declarations.options(self.method)[options_pb2.revalidated])
 
     @property
     def shown(self) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, Integer, select, type_coerce
+from sqlalchemy import Connection, Integer, Row, select, type_coerce
 from sqlmodel import SQLModel
 
 from rules.contracts.messages import speaker
 from service.log.leaves import CASE_DOCUMENT, CASE_STEP
 from service.proofs.auditing_derived import Look, Told, compare_leaf
-from service.store.cases import CERTIFICATES, case_digest, document_leaf, labels_of, step_leaf
+from service.store.cases import CERTIFICATES, case_digest, document_leaf, labels_of, register_entries, step_leaf
 from service.store.tables import (
     CaseDocumentRow,
     CaseDueRow,
@@ -22,6 +22,7 @@ from service.store.tables import (
     CaseStepRow,
     CertificateNumberRow,
     LogLeafRow,
+    RegisterEntryRow,
 )
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_LEAVES, _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS = (
+_LEAVES, _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _ENTRIES = (
     SQLModel.metadata.tables[str(model.__tablename__)]
     for model in (
         LogLeafRow, CaseDocumentRow, CaseLabelRow, CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow,
+        RegisterEntryRow,
     )
 )  # fmt: skip
 _NOTED = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(_LEAVES.c.kind.in_((CASE_STEP, CASE_DOCUMENT)))
@@ -42,7 +44,7 @@ _Label = tuple[str, str, str, str]
 def audit_cases(connection: Connection, look: Look, told: Told) -> None:
     """Compare documents and steps with the log, each case with what its last step left, and labels with both."""
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_NOTED)}
-    expected = set(_documents(connection, noted, look, told)) | set(_certificates(connection))
+    expected = set(_documents(connection, noted, look, told))
     last = dict(_steps(connection, noted, look, told))
     for name in connection.execute(select(_CASES.c.name).order_by(_CASES.c.name)).scalars().all():
         look(name, partial(_case, connection, name, last.pop(name, ""), told))
@@ -58,6 +60,7 @@ def audit_cases(connection: Connection, look: Look, told: Told) -> None:
     for organization, kind, label, id in sorted(expected ^ found):
         problem = "LABEL_NOT_THERE" if (organization, kind, label, id) in expected else "LABEL_OF_NOTHING"
         told(f"organizations/{organization}/{kind}/{id}", _say(problem, label=label))
+    _register(connection, look, told)
 
 
 def _documents(connection: Connection, noted: dict[tuple[str, str], str], look: Look, told: Told) -> Iterator[_Label]:
@@ -79,14 +82,29 @@ def _documents(connection: Connection, noted: dict[tuple[str, str], str], look: 
             yield row.organization, kind, label, row.id
 
 
-def _certificates(connection: Connection) -> Iterator[_Label]:
-    """Give by what certificates and statements are found."""
-    chosen = select(_ITEMS.c.content, _CASES.c.organization)
-    chosen = chosen.join_from(_ITEMS, _CASES, _CASES.c.name == _ITEMS.c.case_name)
-    for row in connection.execute(chosen.where(_ITEMS.c.kind == CERTIFICATES)):
-        content = orjson.loads(row.content)
-        for kind, label in labels_of(CERTIFICATES, content):
-            yield row.organization, kind, label, content["number"]
+def _register(connection: Connection, look: Look, told: Told) -> None:
+    """Compare the register with the certificates and statements of which it tells."""
+    expected: dict[tuple[str, str, str], dict[str, object]] = {}
+    cases = {row.name: row for row in map(_case_row, connection.execute(select(_CASES)))}
+    for columns in connection.execute(select(_ITEMS).where(_ITEMS.c.kind == CERTIFICATES)):
+        row = CaseItemRow.model_validate(dict(columns._mapping))
+        if row.case_name in cases:
+            look(row.case_name, partial(_expect, cases[row.case_name], row, expected))
+    for columns in connection.execute(select(_ENTRIES)):
+        found = dict(columns._mapping)
+        if expected.pop((found["organization"], found["label"], found["number"]), None) != found:
+            told(f"organizations/{found['organization']}/register/{found['number']}", _say("NOT_AS_CERTIFIED"))
+    for organization, _, number in expected:
+        told(f"organizations/{organization}/register/{number}", _say("NOT_AS_CERTIFIED"))
+
+
+def _case_row(columns: Row[Any]) -> CaseRow:
+    return CaseRow.model_validate(dict(columns._mapping))
+
+
+def _expect(case: CaseRow, row: CaseItemRow, expected: dict[tuple[str, str, str], dict[str, object]]) -> None:
+    for one in register_entries(case, row):
+        expected[one.organization, one.label, one.number] = one.model_dump()
 
 
 def _steps(

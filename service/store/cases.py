@@ -6,6 +6,7 @@ import unicodedata
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import orjson
@@ -28,6 +29,7 @@ from service.store.tables import (
     CaseStepRow,
     CertificateNumberRow,
     CertificateSerialRow,
+    RegisterEntryRow,
 )
 from service.store.writing import writing
 
@@ -36,21 +38,24 @@ _T = TypeVar("_T")
 _LAST = "\U0010ffff"
 """Stands behind everything that begins alike."""
 
-_DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS = (
+_DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES = (
     SQLModel.metadata.tables[str(model.__tablename__)]
     for model in (
         CaseDocumentRow, CaseLabelRow, CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow,
-        CertificateSerialRow,
+        CertificateSerialRow, RegisterEntryRow,
     )
 )  # fmt: skip
 
 
+_NO_LETTERS = frozenset("CPZ")
+"""Categories of characters that make no difference to a name: those nobody sees, signs between words, and spaces."""
 PERSONS, CLIENTS, ACCOUNTS, CERTIFICATES = "persons", "clients", "accounts", "certificates"
 
 
 def label_of(text: str) -> str:
-    """Write what something is found by in one form: letters of one case and width, without spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Write what something is found by in one form: letters of one case and width, without spaces and signs."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(one for one in folded if unicodedata.category(one)[0] not in _NO_LETTERS)
 
 
 def registered_label(id: str) -> str:
@@ -71,8 +76,21 @@ def labels_of(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str
             yield CLIENTS, registered_label(registered)
         if merged := document.get("merged_into"):
             yield CLIENTS, f"merged:{merged}"
-    elif kind == CERTIFICATES:
-        yield from ((CERTIFICATES, one) for one in sorted({label_of(document["number"]), label_of(document["holder"])}))
+
+
+def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:
+    """Give the rows by which the register finds a certificate or statement that has a number."""
+    content = orjson.loads(row.content)
+    if row.kind != CERTIFICATES or not content.get("number"):
+        return []
+    return [
+        RegisterEntryRow(
+            organization=case.organization, label=label, number=content["number"], case_name=case.name,
+            item=f"{row.kind}/{row.number}", profile=case.profile, state=row.state,
+            **{name: content.get(name, "") for name in ("result", "region_code", "first_date", "last_date")},
+        )
+        for label in sorted({label_of(content["number"]), label_of(content["holder"])})
+    ]  # fmt: skip
 
 
 def case_digest(connection: Connection, name: str) -> str:
@@ -90,6 +108,31 @@ def case_digest(connection: Connection, name: str) -> str:
         )
     }  # fmt: skip
     return digest(canonical_bytes(said))
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What narrows a search of the register: the values that columns may have, and when terms run."""
+
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    within: str = ""
+    """A day that lies within the term."""
+    over_by: str = ""
+    """A day before which the term is over."""
+    not_over_by: str = ""
+    """A day before which it is not."""
+
+    def clauses(self) -> Iterator[Any]:
+        """Give the conditions on a row."""
+        first, last = _ENTRIES.c.first_date, _ENTRIES.c.last_date
+        for name, values in self.values.items():
+            yield _ENTRIES.c[name].in_(values)
+        if self.within:
+            yield first <= self.within
+        if day := max(self.within, self.not_over_by):
+            yield (last >= day) | (last == "")
+        if self.over_by:
+            yield (last < self.over_by) & (last != "")
 
 
 class CaseReading:
@@ -153,24 +196,38 @@ class CaseReading:
         return [(row, *self._states(row)) for row in rows]
 
     def registered(
-        self, organization: str, beginning: str, after: Sequence[str], limit: int
-    ) -> list[tuple[str, str, CaseRow, CaseItemRow]]:
-        """List numbers that are found by the beginning of a label behind a place: label, number, case and item."""
-        place = (_LABELS.c.label, _LABELS.c.id)
-        its = (_LABELS.c.organization == organization, _LABELS.c.kind == CERTIFICATES)
-        chosen = select(*place).where(*its, _LABELS.c.label >= beginning, _LABELS.c.label < beginning + _LAST)
+        self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: Narrowed
+    ) -> list[RegisterEntryRow]:
+        """List entries of the register that are found by the beginning of a label behind a place.
+
+        Args:
+            organization: whose register it is.
+            beginning: with what a label begins.
+            after: label and number of the last entry before; nothing for the first page.
+            limit: how many.
+            narrowed: what else it has to be.
+        """
+        place = (_ENTRIES.c.label, _ENTRIES.c.number)
+        chosen = select(_ENTRIES).where(
+            _ENTRIES.c.organization == organization,
+            _ENTRIES.c.label >= beginning,
+            _ENTRIES.c.label < beginning + _LAST,
+            *narrowed.clauses(),
+        )
         if after:
             chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
-        found = []
-        for label, number in self.connection.execute(chosen.order_by(*place).limit(limit)).all():
-            given = select(_NUMBERS).where(_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
-            row = self._one(CertificateNumberRow, given)
-            case = None if row is None else self.case(row.case_name)
-            items = [] if row is None else self.items(row.case_name)
-            item = next((one for one in items if row and f"{one.kind}/{one.number}" == row.item), None)
-            if case is not None and item is not None:
-                found.append((label, number, case, item))
-        return found
+        return self._all(RegisterEntryRow, chosen.order_by(*place).limit(limit))
+
+    def entry(self, organization: str, number: str) -> RegisterEntryRow | None:
+        """Find the entry of the register for a number."""
+        its = (_ENTRIES.c.organization == organization, _ENTRIES.c.label == label_of(number))
+        return self._one(RegisterEntryRow, select(_ENTRIES).where(*its, _ENTRIES.c.number == number))
+
+    def item(self, name: str, item: str) -> CaseItemRow | None:
+        """Find something in a case, such as `certificates/1`."""
+        kind, _, number = item.partition("/")
+        its = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number))
+        return self._one(CaseItemRow, select(_ITEMS).where(*its))
 
     def _states(self, row: CaseDueRow) -> tuple[str, str]:
         its = select(_CASES.c.state).where(_CASES.c.name == row.case_name)
@@ -242,7 +299,17 @@ class CaseWriting(CaseReading):
     def change_item(self, row: CaseItemRow, state: str, content: Mapping[str, Any]) -> None:
         """Change something in a case."""
         its = (_ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == row.kind, _ITEMS.c.number == row.number)
-        self.connection.execute(update(_ITEMS).where(*its).values(state=state, content=_json(content)))
+        changed_row = row.model_copy(update={"state": state, "content": _json(content)})
+        self.connection.execute(update(_ITEMS).where(*its).values(state=state, content=changed_row.content))
+        if row.kind == CERTIFICATES and (case := self.case(row.case_name)) is not None:
+            self._enter(case, changed_row)
+
+    def _enter(self, case: CaseRow, row: CaseItemRow) -> None:
+        """Let the register find a certificate or statement as it is now."""
+        item = f"{row.kind}/{row.number}"
+        self.connection.execute(delete(_ENTRIES).where(_ENTRIES.c.case_name == case.name, _ENTRIES.c.item == item))
+        for one in register_entries(case, row):
+            self.connection.execute(insert(_ENTRIES), one.model_dump())
 
     def set_due(self, organization: str, name: str, item: str, due: Mapping[str, str]) -> None:
         """Keep by which days something is due, in place of what was kept of it."""
@@ -250,13 +317,6 @@ class CaseWriting(CaseReading):
         for kind, day in due.items():
             row = CaseDueRow(case_name=name, item=item, kind=kind, organization=organization, due_date=day)
             self.connection.execute(insert(_DUE), row.model_dump())
-
-    def add_certificate(self, organization: str, row: CaseItemRow, content: Mapping[str, Any]) -> None:
-        """Keep what a certificate says, and let it be found by its number and holder."""
-        self.change_item(row, row.state, content)
-        for kind, label in labels_of(CERTIFICATES, content):
-            given = {"organization": organization, "kind": kind, "label": label, "id": content["number"]}
-            self.connection.execute(insert(_LABELS), given)
 
     def number(self, organization: str, pattern: str, written: Callable[[int], str], name: str, item: str) -> str:
         """Give the next number under a pattern; one that was ever given is passed over."""

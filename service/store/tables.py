@@ -265,6 +265,34 @@ class CaseStepRow(SQLModel, table=True):
     case_digest: str
 
 
+class RegisterEntryRow(SQLModel, table=True):
+    """By what the register finds a certificate or statement, a row for its number and one for its holder.
+
+    What narrows a search stands in each row, so that no search reads more than it tells of. It follows from the item.
+    """
+
+    __tablename__ = "register_entry"
+    __table_args__ = (
+        *(
+            Index(f"register_entry_by_{name}", "organization", name, "label", "number")
+            for name in ("profile", "result", "region_code", "state")
+        ),
+        Index("register_entry_by_case", "case_name", "item"),
+    )
+
+    organization: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    number: str = Field(primary_key=True)
+    case_name: str
+    item: str
+    profile: str
+    result: str
+    region_code: str
+    state: str
+    first_date: str
+    last_date: str
+
+
 class CertificateNumberRow(SQLModel, table=True):
     """The number of a certificate or statement, which is given once in an organisation and never again."""
 

@@ -59,6 +59,7 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "ListCases": [cases.ListCasesRequest(parent=parent, page_size=2, state="submitted")],
         "TakeCaseStep": [cases.TakeCaseStepRequest(name=name, step="accept", revision=1, reason="complete", person=id)],
         "SearchRegister": [cases.SearchRegisterRequest(parent=parent, search="Works", state="valid")],
+        "GetRegisterEntry": [cases.GetRegisterEntryRequest(parent=parent, number="ZCF-2026-00001")],
         "ListDueItems": [cases.ListDueItemsRequest(parent=parent, page_size=2, last_date="2099-12-31")],
     }
     return found

@@ -78,7 +78,11 @@ class Body:
             cases.SaveClientRequest(
                 parent=PARENT,
                 case_client=cases.CaseClient(
-                    client="works", display_name="Works Ltd 某某 工厂", registered_id="91110000MA01", sites=sites
+                    client="works",
+                    display_name="Works Ltd 某某 工厂",
+                    registered_id="91110000MA01",
+                    region_code="CN",
+                    sites=sites,
                 ),
             )
         )

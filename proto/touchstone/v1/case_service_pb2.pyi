@@ -12,7 +12,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class RegisterEntry(_message.Message):
-    __slots__ = ("number", "state", "state_date", "public_reason", "holder", "registered_id", "profile", "scorecard", "scope", "result", "first_date", "last_date", "organization")
+    __slots__ = ("number", "state", "state_date", "public_reason", "holder", "registered_id", "profile", "scorecard", "scope", "result", "first_date", "last_date", "organization", "region_code")
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     STATE_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -26,6 +26,7 @@ class RegisterEntry(_message.Message):
     FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
     LAST_DATE_FIELD_NUMBER: _ClassVar[int]
     ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    REGION_CODE_FIELD_NUMBER: _ClassVar[int]
     number: str
     state: str
     state_date: str
@@ -39,21 +40,38 @@ class RegisterEntry(_message.Message):
     first_date: str
     last_date: str
     organization: str
-    def __init__(self, number: _Optional[str] = ..., state: _Optional[str] = ..., state_date: _Optional[str] = ..., public_reason: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., profile: _Optional[str] = ..., scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., result: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., organization: _Optional[str] = ...) -> None: ...
+    region_code: str
+    def __init__(self, number: _Optional[str] = ..., state: _Optional[str] = ..., state_date: _Optional[str] = ..., public_reason: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., profile: _Optional[str] = ..., scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., result: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., organization: _Optional[str] = ..., region_code: _Optional[str] = ...) -> None: ...
 
 class SearchRegisterRequest(_message.Message):
-    __slots__ = ("parent", "search", "state", "page_size", "page_token")
+    __slots__ = ("parent", "search", "state", "page_size", "page_token", "profile", "result", "region_code", "as_of_date")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     SEARCH_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    REGION_CODE_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
     parent: str
     search: str
     state: str
     page_size: int
     page_token: str
-    def __init__(self, parent: _Optional[str] = ..., search: _Optional[str] = ..., state: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    profile: str
+    result: str
+    region_code: str
+    as_of_date: str
+    def __init__(self, parent: _Optional[str] = ..., search: _Optional[str] = ..., state: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., profile: _Optional[str] = ..., result: _Optional[str] = ..., region_code: _Optional[str] = ..., as_of_date: _Optional[str] = ...) -> None: ...
+
+class GetRegisterEntryRequest(_message.Message):
+    __slots__ = ("parent", "number")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    number: str
+    def __init__(self, parent: _Optional[str] = ..., number: _Optional[str] = ...) -> None: ...
 
 class SearchRegisterResponse(_message.Message):
     __slots__ = ("register_entries", "read_time", "next_page_token")
@@ -212,7 +230,7 @@ class ListSchemeProfilesResponse(_message.Message):
     def __init__(self, scheme_profiles: _Optional[_Iterable[_Union[SchemeProfile, _Mapping]]] = ...) -> None: ...
 
 class CaseContent(_message.Message):
-    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason")
+    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "region_code")
     SCORECARD_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     SITES_FIELD_NUMBER: _ClassVar[int]
@@ -243,6 +261,7 @@ class CaseContent(_message.Message):
     HOLDER_FIELD_NUMBER: _ClassVar[int]
     REGISTERED_ID_FIELD_NUMBER: _ClassVar[int]
     PUBLIC_REASON_FIELD_NUMBER: _ClassVar[int]
+    REGION_CODE_FIELD_NUMBER: _ClassVar[int]
     scorecard: str
     scope: str
     sites: _containers.RepeatedScalarFieldContainer[str]
@@ -273,7 +292,8 @@ class CaseContent(_message.Message):
     holder: str
     registered_id: str
     public_reason: str
-    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ...) -> None: ...
+    region_code: str
+    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., region_code: _Optional[str] = ...) -> None: ...
 
 class CaseStep(_message.Message):
     __slots__ = ("number", "item", "step", "from_state", "to_state", "function", "person", "account", "step_time", "reason", "content")

@@ -618,6 +618,11 @@ class RegisterServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.SearchRegisterRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.SearchRegisterResponse.FromString,
                 _registered_method=True)
+        self.GetRegisterEntry = channel.unary_unary(
+                '/touchstone.v1.RegisterService/GetRegisterEntry',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterEntryRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.RegisterEntry.FromString,
+                _registered_method=True)
 
 
 class RegisterServiceServicer:
@@ -625,10 +630,21 @@ class RegisterServiceServicer:
     """
 
     def SearchRegister(self, request, context):
-        """Searches the certificates and statements of an organisation by the beginning of a number or of a holder's name. Case,
-        width and spaces do not count. Nothing is told of an organisation whose register is not open, and nothing of cases
-        and persons.
-        INVALID_ARGUMENT: less than three letters are given, or a page token that cannot be read.
+        """Searches the certificates and statements of an organisation by the beginning of a number or of a holder's name, and
+        narrows what is found. Case, width, spaces and signs do not count. Nothing is
+        told of an organisation whose register is not open, and nothing of cases and persons. One search tells of 100 at
+        most, and one address of so many in an hour as the operator allows.
+        INVALID_ARGUMENT: less than three letters, or two Chinese characters, are given, or a page token that cannot be read.
+        RESOURCE_EXHAUSTED: more is asked for than a search, or an address in an hour, is told.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetRegisterEntry(self, request, context):
+        """Tells of the certificate or statement that has a number.
+        NOT_FOUND: no such number was given, or the register of the organisation is not open.
+        RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -641,6 +657,11 @@ def add_RegisterServiceServicer_to_server(servicer, server):
                     servicer.SearchRegister,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.SearchRegisterRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.SearchRegisterResponse.SerializeToString,
+            ),
+            'GetRegisterEntry': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRegisterEntry,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterEntryRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.RegisterEntry.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -671,6 +692,33 @@ class RegisterService:
             '/touchstone.v1.RegisterService/SearchRegister',
             touchstone_dot_v1_dot_case__service__pb2.SearchRegisterRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.SearchRegisterResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRegisterEntry(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.RegisterService/GetRegisterEntry',
+            touchstone_dot_v1_dot_case__service__pb2.GetRegisterEntryRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.RegisterEntry.FromString,
             options,
             channel_credentials,
             insecure,

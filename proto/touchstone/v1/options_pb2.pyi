@@ -37,5 +37,7 @@ ZH_FIELD_NUMBER: _ClassVar[int]
 zh: _descriptor.FieldDescriptor
 READS_ONLY_FIELD_NUMBER: _ClassVar[int]
 reads_only: _descriptor.FieldDescriptor
+REVALIDATED_FIELD_NUMBER: _ClassVar[int]
+revalidated: _descriptor.FieldDescriptor
 SERVICE_ZH_FIELD_NUMBER: _ClassVar[int]
 service_zh: _descriptor.FieldDescriptor

@@ -28,6 +28,7 @@ UNWRITTEN = {
     "RegisterEntry.holder": "by RegisterService, from what is kept of a certificate and may be told",
     "RegisterEntry.public_reason": "likewise",
     "RegisterEntry.registered_id": "likewise",
+    "RegisterEntry.region_code": "likewise",
     "RegisterEntry.scope": "likewise",
 }
 """The fields of answers that nothing writes as this test can see, and why."""

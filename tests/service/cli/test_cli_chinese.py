@@ -224,6 +224,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "case step": (("organizations/a/cases/b", "accept", "--revision", "1", "--reason", "c", *NOWHERE),),
     "case due": (("organizations/a", *NOWHERE),),
     "case register": (("organizations/a", "b", *NOWHERE),),
+    "case certificate": (("organizations/a", "b", *NOWHERE),),
     "case person": (("organizations/a", "b", "--name", "c", *NOWHERE),),
     "case persons": (("organizations/a", *NOWHERE),),
     "case client": (("organizations/a", "b", "--name", "c", "--site", "d", *NOWHERE),),

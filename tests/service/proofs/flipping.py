@@ -149,7 +149,9 @@ def _certify(logged: Logged) -> None:
         writing.set_due("a", name, "findings/1", {"finding": "2026-05-01"})
         made = writing.add_item(name, "certificates", "valid", {"holder": "Works Ltd"})
         number = writing.number("a", "N-{}", "N-{}".format, name, "certificates/1")
-        writing.add_certificate("a", made, {"holder": "Works Ltd", "number": number})
+        certified = {"holder": "Works Ltd", "number": number, "result": "gold", "region_code": "CN"}
+        certified |= {"first_date": "2026-03-03", "last_date": "2029-03-02"}
+        writing.change_item(made, "valid", certified)
         taken = CaseStepRow(
             case_name=name, number=1, item="certificates/1", step="issue", from_state="granted", to_state="certified",
             function="decision", person="ada", account="api_key/1", principal='{"id": "1"}', time=time,

@@ -1,0 +1,125 @@
+"""The public register over HTTP: narrowed, kept by caches that ask again, and not to be read as a whole."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+import pytest
+
+from tests.support.casework import PARENT, Body
+from tests.support.commands import touchstone
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import Message
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+
+_PER_HOUR = 60
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(
+        tmp_path_factory.mktemp("register"),
+        gazette,
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_PUBLIC_REGISTERS="example",
+        TOUCHSTONE_REGISTER_ENTRIES_PER_HOUR=str(_PER_HOUR),
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+    ) as running:
+        body = Body(running)
+        body.begin()
+        yield body
+
+
+def asked(
+    body: Body, *, at: str = "192.0.2.1", path: str = "register", headers: dict[str, str] | None = None, **query: str
+) -> tuple[int, Message, bytes]:
+    """Ask the register, from an address that a proxy on this machine names."""
+    url = f"{body.server.http}/v1/{PARENT}/{path}?{urlencode(query)}"
+    given = {"x-forwarded-for": at, **(headers or {})}
+    try:
+        with urlopen(Request(url, headers=given)) as answer:  # noqa: S310 -- our own server
+            return answer.status, answer.headers, answer.read()
+    except HTTPError as error:
+        return error.code, error.headers, error.read()
+
+
+def numbers(body: Body, **query: str) -> list[str]:
+    at = query.pop("at", "192.0.2.1")
+    status, _, content = asked(body, at=at, headers=None, path="register", **query)
+    assert status == 200, content
+    return [one["number"] for one in json.loads(content).get("registerEntries", [])]
+
+
+def test_a_register_is_searched_narrowed_and_kept_only_by_whoever_asks_again(body: Body, tmp_path: Path) -> None:
+    issued = body.to_certificate("listed")
+    number, year = issued.number, int(issued.first_date[:4])
+    for search in (number, number.lower().replace("-", " "), "works\u200bltd", "Works Ltd. (某某)", "ＷＯＲＫＳ"):
+        assert numbers(body, search=search) == [number]
+    narrowing: tuple[tuple[dict[str, str], bool], ...] = (
+        ({"profile": "small"}, True),
+        ({"profile": "large"}, False),
+        ({"result": "gold"}, True),
+        ({"result": "silver"}, False),
+        ({"state": "valid"}, True),
+        ({"state": "expired"}, False),
+        ({"regionCode": "cn"}, True),
+        ({"regionCode": "DE"}, False),
+        ({"asOfDate": issued.first_date}, True),
+        ({"asOfDate": f"{year - 1}-12-31"}, False),
+        ({"asOfDate": f"{year + 4}-01-01"}, False),
+    )
+    for query, found in narrowing:
+        assert numbers(body, at="192.0.2.2", search="works", **query) == ([number] if found else [])
+    status, _, content = asked(body, search="works", asOfDate="soon")
+    assert (status, b"as_of_date" in content) == (400, True)
+
+    status, headers, content = asked(body, search=number)
+    assert (headers["cache-control"], headers["vary"]) == ("public, no-cache", "accept")
+    held = {"if-none-match": headers["etag"]}
+    assert asked(body, search=number, headers=held)[0] == 304
+    _, of_one, _ = asked(body, path="register:entry", number=number)
+    held_one = {"if-none-match": f'"other", {of_one["etag"]}'}
+    assert asked(body, path="register:entry", number=number, headers=held_one)[0] == 304
+    body.step("dan", "listed", "withdraw", "certificates/1", public_reason="=The works was closed.")
+    status, changed, content = asked(body, search=number, headers=held)
+    assert (status, json.loads(content)["registerEntries"][0]["state"]) == (200, "withdrawn")
+    assert changed["etag"] != headers["etag"]
+    status, _, content = asked(body, path="register:entry", number=number, headers=held_one)
+    assert (status, json.loads(content)["state"]) == (200, "withdrawn")
+    missing, headers, _ = asked(body, path="register:entry", number="SF-1")
+    assert (missing, headers["cache-control"]) == (404, "no-store")
+
+    status, headers, content = asked(body, search=number, headers={"accept": "text/csv"})
+    assert headers["content-type"].startswith("text/csv")
+    (row,) = csv.DictReader(io.StringIO(content.decode()))
+    assert (row["number"], row["state"], row["public_reason"]) == (number, "withdrawn", "'=The works was closed.")
+    assert not any(one in content.decode() for one in ("dan", "ada", "cases/"))
+    server = ("--server", body.server.address)
+    told = touchstone("case", "register", PARENT, number, "--format", "csv", *server).stdout
+    assert told.splitlines()[0].startswith("number,state")
+    assert "withdrawn" in touchstone("case", "certificate", PARENT, number, *server).stdout
+
+
+def test_a_register_is_not_read_as_a_whole(body: Body) -> None:
+    for short in ("SF", "某", "- -", ""):
+        status, _, content = asked(body, at="198.51.100.1", search=short)
+        assert (status, b"search" in content) == (400, True)
+    for serial in range(_PER_HOUR):
+        assert asked(body, at="198.51.100.2", path="register:entry", number=f"SF-2020-{serial:04}")[0] == 404
+    status, headers, content = asked(body, at="198.51.100.2", path="register:entry", number="SF-2020-9999")
+    assert (status, int(headers["retry-after"]) > 0) == (429, True)
+    assert "within the hour" in json.loads(content)["message"]
+    assert asked(body, at="198.51.100.3", search="works")[0] == 200
+    told = {"touchstone-door": "x 203.0.113.9"}
+    assert asked(body, at="198.51.100.2", search="works", headers=told)[0] == 429
