@@ -94,7 +94,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
         # The store takes the exclusive lock, so it comes before the port.
         store = _open_store(settings, gazette, closed)
         watch_clock(store, gazette, closed)
-        tell = tell_events(settings.events, store, _for_all(settings), closed)
+        tell = tell_events(settings.events, store, _for_all(settings), closed, reminder_days=settings.reminder_days)
         recognising = Bulkhead(_RECOGNISED_AT_ONCE)
         closed.callback(recognising.close)
         guard, quotas = _guard(settings, store, recognising), quotas_of(settings)

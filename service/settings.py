@@ -130,6 +130,9 @@ class Settings(BaseSettings):
         8, ge=1, description="Calls explained, simulated or verified at once; more are refused."
     )
     maximum_reads: int = Field(16, ge=1, description="Calls that read, list or rank at once; more are refused.")
+    reminder_days: int = Field(
+        14, ge=0, le=365, description="How many days before something is due in a case an event tells of it."
+    )
     quota_calls_per_second: int = Field(
         0, ge=0, description="Calls that one organisation may make in a second on average; 0 bounds nothing."
     )

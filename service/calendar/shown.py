@@ -19,6 +19,7 @@ from service.answering.report.telling import CardTeller
 from service.answering.result_status import answer_told
 from service.answering.terminal import declared
 from service.answering.terminal.concluded import concluded, doubled_first
+from service.answering.terminal.icalendar import write_icalendar
 from service.answering.terminal.json_form import plain_message
 from service.answering.terminal.left_out import tells
 from service.answering.terminal.named_rules import read_known
@@ -30,7 +31,7 @@ from service.calendar.applied import Applied, Asked, Known, applied
 from service.calendar.entries import Entry, Span, composed, read_day, span_of
 from service.calendar.of_gazette import published_entries
 from service.calendar.of_store import stored_entries
-from service.calendar.telling import Told, calendar_document, calendar_text, told_entry, words, write_icalendar
+from service.calendar.telling import Told, calendar_document, calendar_text, told_entry, words
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette, MadeUnder
 from service.store.database import meant_store

@@ -476,9 +476,14 @@ class CaseFiles:
         response = case_service_pb2.ListDueItemsResponse(
             due_items=[
                 case_service_pb2.DueItem(
-                    due_date=row.due_date, case_name=row.case_name, item=row.item, state=state, kind=row.kind
+                    due_date=row.due_date,
+                    case_name=row.case_name,
+                    item=row.item,
+                    state=state,
+                    kind=row.kind,
+                    step_time=instants.to_timestamp(time),
                 )
-                for row, _, state in rows[:size]
+                for row, state, time in rows[:size]
             ]
         )
         if len(rows) > size:

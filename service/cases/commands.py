@@ -159,8 +159,22 @@ COMMANDS = (
             ),
             PAGE_SIZE,
             PAGE_TOKEN,
+            Field(
+                "--format",
+                Words(
+                    "text for people, json for programs, ics for calendar programs (iCalendar), which has all pages.",
+                    "text 供人阅读，json 供程序读取，ics 供日历程序使用（iCalendar），含全部分页。",
+                ),
+                kind=("text", "json", "ics"),
+                default="text",
+                variable="TOUCHSTONE_FORMAT",
+            ),
         ),
-        examples=(f"case due organizations/example --until 2027-01-31 {_SERVER}",),
+        fold=f"{_TEXTS}:all_pages",
+        examples=(
+            f"case due organizations/example --until 2027-01-31 {_SERVER}",
+            f"case due organizations/example --until 2027-12-31 --format ics --out due.ics {_SERVER}",
+        ),
         text=f"{_TEXTS}:due_text",
     ),
     Command(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import wording
 from service.answering.terminal.columns import columns_text
+from service.answering.terminal.icalendar import write_icalendar
 from service.answering.terminal.separated import separated
 from service.reading.given_files import opened
 from touchstone.v1 import case_service_pb2
@@ -107,10 +111,56 @@ def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str
     return _table("case_heads", rows, answer.next_page_token, language)
 
 
-def due_text(answer: case_service_pb2.ListDueItemsResponse, language: str) -> str:
-    """List what is due."""
-    rows = [(one.due_date, one.kind, one.case_name, one.item or "-", one.state) for one in answer.due_items]
+def all_pages(
+    answer: case_service_pb2.ListDueItemsResponse,
+    format: str,
+    request: case_service_pb2.ListDueItemsRequest,
+    ask: Callable[..., case_service_pb2.ListDueItemsResponse],
+) -> case_service_pb2.ListDueItemsResponse:
+    """Ask for all pages where a calendar is wanted, which has none."""
+    while format == "ics" and answer.next_page_token:
+        request.page_token = answer.next_page_token
+        following = ask(request)
+        answer.due_items.extend(following.due_items)
+        answer.next_page_token = following.next_page_token
+    return answer
+
+
+def due_text(
+    answer: case_service_pb2.ListDueItemsResponse, language: str, format: str, out: Path | None
+) -> str | bytes:
+    """List what is due, for people or for calendar programs."""
+    if format == "ics":
+        content = write_icalendar([Due.of(one, language) for one in answer.due_items], language)
+        return content.decode() if out is None else content
+    kinds = words(language)["due"]
+    rows = [
+        (one.due_date, kinds.get(one.kind, one.kind), one.case_name, one.item or "-", one.state)
+        for one in answer.due_items
+    ]
     return _table("due_heads", rows, answer.next_page_token, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that is due, as calendar programs are told of it."""
+
+    day: date
+    kind: str
+    name: str
+    text: str
+    time: str
+    uid: str
+
+    @classmethod
+    def of(cls, one: case_service_pb2.DueItem, language: str) -> Due:
+        """Tell it in a language; it keeps its id when its day moves."""
+        about = f"{one.case_name}/{one.item}" if one.item else one.case_name
+        said = words(language)
+        text = said["due_event"].format(what=said["due"].get(one.kind, one.kind), about=about.partition("/cases/")[2])
+        time = one.step_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")
+        uid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:due\n{one.kind}\n{about}"))
+        return cls(date.fromisoformat(one.due_date), one.kind.upper(), about, text, time, uid)
 
 
 def person_text(answer: case_service_pb2.CasePerson, language: str) -> str:
@@ -163,10 +213,12 @@ def _id(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def register_text(answer: case_service_pb2.SearchRegisterResponse, language: str, format: str) -> str:
+def register_text(
+    answer: case_service_pb2.SearchRegisterResponse, language: str, format: str, out: Path | None
+) -> str | bytes:
     """List what a register tells, for people or for spreadsheets."""
     if format == "csv":
-        return separated(answer).rstrip("\r\n")
+        return separated(answer).rstrip("\r\n") if out is None else separated(answer).encode()
     return _table("register_heads", [*map(_entry, answer.register_entries)], answer.next_page_token, language)
 
 

@@ -15,6 +15,7 @@ from rules.contracts.errors import TouchstoneError
 from service.base.counting import REGISTRY
 from service.base.instants import now, to_timestamp
 from service.events.delivering import Delivery, Endpoint, read_endpoints
+from service.events.reminding import Reminding
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPEALED, Outbox, event_for_all
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
     from service.store.evaluations import Store
 
 
-def tell_events(path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack) -> Callable[[], None]:
+def tell_events(
+    path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack, *, reminder_days: int
+) -> Callable[[], None]:
     """Tell the endpoints of a file what happens from now on, until `parts` are closed, and what is newly published.
 
-    Without a file nothing is kept or told. What is given back tells what has been published since.
+    So many days before something is due in a case, and when it is overdue, that is told. Without a file nothing is kept
+    or told. What is given back tells what has been published since.
 
     Raises:
         InputError: the file says something else.
@@ -47,6 +51,7 @@ def tell_events(path: Path | None, store: Store, gazette: Gazette, parts: AsyncE
     parts.callback(_each(deliveries, Delivery.stop))
     wake = _each(deliveries, Delivery.wake)
     store.write_events(wake)
+    parts.callback(Reminding(store.cases, reminder_days).stop)
 
     def published() -> None:
         _add_published(outbox, gazette)

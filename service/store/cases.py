@@ -15,16 +15,18 @@ from sqlmodel import SQLModel
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import speaker
+from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, published_leaf
 from service.store.database import refusing
-from service.store.outbox import CASE_STEP_TAKEN, add_events
+from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, add_events
 from service.store.sequencing import add_leaves
 from service.store.tables import (
     CaseDocumentRow,
     CaseDueRow,
     CaseItemRow,
     CaseLabelRow,
+    CaseReminderRow,
     CaseRow,
     CaseStepRow,
     CertificateNumberRow,
@@ -38,11 +40,11 @@ _T = TypeVar("_T")
 _LAST = "\U0010ffff"
 """Stands behind everything that begins alike."""
 
-_DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES = (
+_DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES, _REMINDERS = (
     SQLModel.metadata.tables[str(model.__tablename__)]
     for model in (
         CaseDocumentRow, CaseLabelRow, CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow,
-        CertificateSerialRow, RegisterEntryRow,
+        CertificateSerialRow, RegisterEntryRow, CaseReminderRow,
     )
 )  # fmt: skip
 
@@ -50,6 +52,9 @@ _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES 
 _NO_LETTERS = frozenset("CPZ")
 """Categories of characters that make no difference to a name: those nobody sees, signs between words, and spaces."""
 PERSONS, CLIENTS, ACCOUNTS, CERTIFICATES = "persons", "clients", "accounts", "certificates"
+
+
+_SOON, _OVERDUE = "soon", "overdue"
 
 
 def label_of(text: str) -> str:
@@ -187,7 +192,7 @@ class CaseReading:
         return self._all(CaseStepRow, select(_STEPS).where(_STEPS.c.case_name == name).order_by(_STEPS.c.number))
 
     def due(self, organization: str, last: str, after: Sequence[str], limit: int) -> list[tuple[CaseDueRow, str, str]]:
-        """List what is due up to a day behind a place, with the states of the case and the item."""
+        """List what is due up to a day behind a place, with its state and the time of the last step of the case."""
         place = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
         chosen = select(_DUE).where(_DUE.c.organization == organization, _DUE.c.due_date <= last)
         if after:
@@ -230,15 +235,15 @@ class CaseReading:
         return self._one(CaseItemRow, select(_ITEMS).where(*its))
 
     def _states(self, row: CaseDueRow) -> tuple[str, str]:
-        its = select(_CASES.c.state).where(_CASES.c.name == row.case_name)
-        state = str(self.connection.execute(its).scalar() or "")
+        its = _CASES.c.name == row.case_name
         kind, _, number = row.item.partition("/")
-        if not number:
-            return state, state
-        item = select(_ITEMS.c.state).where(
-            _ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number)
-        )
-        return state, str(self.connection.execute(item).scalar() or "")
+        state = select(_CASES.c.state).where(its)
+        if number:
+            item = (_ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number))
+            state = select(_ITEMS.c.state).where(*item)
+        steps = select(_STEPS.c.time).where(_STEPS.c.case_name == row.case_name)
+        time = self.connection.execute(steps.order_by(_STEPS.c.number.desc()).limit(1)).scalar()
+        return str(self.connection.execute(state).scalar() or ""), str(time or "")
 
     def _one(self, model: type[_T], chosen: Any) -> _T | None:
         found = self.connection.execute(chosen).mappings().first()
@@ -251,6 +256,11 @@ class CaseReading:
 
 class CaseWriting(CaseReading):
     """What one transaction changes; all of it is kept, or nothing."""
+
+    def __init__(self, connection: Connection, *, tells: bool) -> None:
+        """Write by this connection, events too if somebody is told of them."""
+        super().__init__(connection)
+        self._tells = tells
 
     def save(self, row: CaseDocumentRow) -> CaseDocumentRow:
         """Keep the next revision of a document, which must follow on the newest, with new labels; note it in the log.
@@ -344,7 +354,26 @@ class CaseWriting(CaseReading):
         taken = row.model_copy(update={"case_digest": case_digest(self.connection, row.case_name)})
         self.connection.execute(insert(_STEPS), taken.model_dump())
         add_leaves(self.connection, [step_leaf(taken)])
-        add_events(self.connection, [_event(organization, taken, state)])
+        if self._tells:
+            add_events(self.connection, [_event(organization, taken, state)])
+
+    def remind(self, today: str, soon: str, limit: int) -> int:
+        """Tell of what is due up to a day, and of what is overdue, once for each; say of how many things."""
+        told = 0
+        for stage, first, last in ((_OVERDUE, "", today), (_SOON, today, soon)):
+            again = select(literal(1)).where(
+                *(_REMINDERS.c[name] == _DUE.c[name] for name in ("case_name", "item", "kind", "due_date")),
+                _REMINDERS.c.stage == stage,
+            )
+            days = (_DUE.c.due_date >= first, _DUE.c.due_date < last)
+            chosen = select(_DUE).where(*days, ~again.exists()).order_by(_DUE.c.due_date).limit(limit)
+            rows = self._all(CaseDueRow, chosen)
+            for row in rows:
+                its = {name: getattr(row, name) for name in ("case_name", "item", "kind", "due_date")}
+                self.connection.execute(insert(_REMINDERS), {**its, "stage": stage})
+            add_events(self.connection, [_reminder(row, stage) for row in rows])
+            told += len(rows)
+        return told
 
 
 class Cases:
@@ -353,6 +382,8 @@ class Cases:
     def __init__(self, engine: Engine) -> None:
         """Use an open database."""
         self._engine = engine
+        self.on_events: Callable[[], None] | None = None
+        """Is called when events were written; without it none are."""
 
     @contextmanager
     def reading(self) -> Iterator[CaseReading]:
@@ -364,7 +395,9 @@ class Cases:
     def writing(self) -> Iterator[CaseWriting]:
         """Give what is kept, to be changed in one transaction."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
-            yield CaseWriting(connection)
+            yield CaseWriting(connection, tells=self.on_events is not None)
+        if self.on_events is not None:
+            self.on_events()
 
 
 def changed(name: str, found: int, newest: int) -> Refusal:
@@ -411,6 +444,21 @@ def _event(organization: str, row: CaseStepRow, state: str) -> dict[str, Any]:
         "organization": organization,
         "time": row.time,
         "subject": name,
+        "data": orjson.dumps(data).decode(),
+    }
+
+
+def _reminder(row: CaseDueRow, stage: str) -> dict[str, Any]:
+    subject = f"{row.case_name}/{row.item}" if row.item else row.case_name
+    data = {
+        "case": row.case_name, "item": row.item, "kind": row.kind, "dueDate": row.due_date, "stage": stage,
+    }  # fmt: skip
+    return {
+        "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{CASE_DUE} {subject} {row.kind} {row.due_date} {stage}")),
+        "type": CASE_DUE,
+        "organization": row.organization,
+        "time": instants.now(),
+        "subject": subject,
         "data": orjson.dumps(data).decode(),
     }
 

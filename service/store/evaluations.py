@@ -66,8 +66,8 @@ class Store:
         self.documents = Documents(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:
-        """Write the event of each evaluation with it from now on; `written` is called by another thread after that."""
-        self._writer.on_events = written
+        """Write events of evaluations and cases with them from now on; another thread calls `written` after that."""
+        self._writer.on_events = self.cases.on_events = written
 
     @property
     def backend(self) -> str:

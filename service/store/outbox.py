@@ -26,6 +26,7 @@ VERSION_PUBLISHED = "touchstone.version.published"
 VERSION_REPEALED = "touchstone.version.repealed"
 TABLE_IMPORTED = "touchstone.table.imported"
 CASE_STEP_TAKEN = "touchstone.case.step"
+CASE_DUE = "touchstone.case.due"
 
 _EVENTS = EventRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _ENDPOINTS = EndpointRow.__table__  # type: ignore[attr-defined] # likewise

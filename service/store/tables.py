@@ -232,13 +232,28 @@ class CaseDueRow(SQLModel, table=True):
     """What is due in a case; `item` is empty where it is the case itself."""
 
     __tablename__ = "case_due"
-    __table_args__ = (Index("case_due_by_day", "organization", "due_date", "case_name", "item", "kind"),)
+    __table_args__ = (
+        Index("case_due_by_day", "organization", "due_date", "case_name", "item", "kind"),
+        Index("case_due_by_day_alone", "due_date"),
+    )
 
     case_name: str = Field(primary_key=True)
     item: str = Field(primary_key=True)
     kind: str = Field(primary_key=True)
     organization: str
     due_date: str
+
+
+class CaseReminderRow(SQLModel, table=True):
+    """That it was told of something that it will soon be due, or is overdue (`stage`); of each day it is told once."""
+
+    __tablename__ = "case_reminder"
+
+    case_name: str = Field(primary_key=True)
+    item: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    due_date: str = Field(primary_key=True)
+    stage: str = Field(primary_key=True)
 
 
 class CaseStepRow(SQLModel, table=True):

@@ -256,6 +256,14 @@ def test_the_same_by_commands(body: Body, tmp_path: Path, monkeypatch: pytest.Mo
     reason = ("--revision", 1, "--reason", "Who runs hall 2?", "--set", "due_date=2099-01-31")
     assert "waiting" in told("rui", "step", f"{PARENT}/cases/typed", "ask", *reason)
     assert "2099-01-31" in told("rui", "due", PARENT, "--until", "2099-02-01")
+    calendar = tmp_path / "due.ics"
+    options = ("--page-size", 1, "--format", "ics", "--language", "zh", "--out", calendar)
+    told("rui", "due", PARENT, "--until", "2199-12-31", *options)
+    lines = calendar.read_bytes().split(b"\r\n")
+    assert (lines[0], lines[-2:]) == (b"BEGIN:VCALENDAR", [b"END:VCALENDAR", b""])
+    ids = [line for line in lines if line.startswith(b"UID:")]
+    assert len(ids) == len(set(ids)) == len(due(body)) > 1
+    assert "SUMMARY;LANGUAGE=zh:答复问题：typed".encode() in lines
 
 
 def test_other_organisations_see_and_do_nothing(body: Body) -> None:

@@ -61,7 +61,7 @@ def older(path: Path) -> None:
         "DROP TRIGGER usage_refuses_UPDATE; DROP TRIGGER usage_refuses_DELETE;"
         "DROP TABLE case_document; DROP TABLE case_label; DROP TABLE certification_case; DROP TABLE case_item;"
         "DROP TABLE case_due; DROP TABLE case_step; DROP TABLE certificate_number; DROP TABLE certificate_serial;"
-        "DROP TABLE register_entry;"
+        "DROP TABLE register_entry; DROP TABLE case_reminder;"
         "DROP TABLE erased_request; ALTER TABLE evaluation DROP COLUMN erasures;"
         "DROP VIEW bi_evaluations; DROP VIEW bi_standings; DROP VIEW bi_criteria; DROP VIEW bi_gates;"
         "DROP VIEW bi_findings; DROP VIEW bi_archive_findings; DROP VIEW bi_records;"

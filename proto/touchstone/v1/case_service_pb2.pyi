@@ -440,18 +440,20 @@ class TakeCaseStepRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., item: _Optional[str] = ..., step: _Optional[str] = ..., revision: _Optional[int] = ..., reason: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., person: _Optional[str] = ...) -> None: ...
 
 class DueItem(_message.Message):
-    __slots__ = ("due_date", "case_name", "item", "state", "kind")
+    __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time")
     DUE_DATE_FIELD_NUMBER: _ClassVar[int]
     CASE_NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
+    STEP_TIME_FIELD_NUMBER: _ClassVar[int]
     due_date: str
     case_name: str
     item: str
     state: str
     kind: str
-    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ...) -> None: ...
+    step_time: _timestamp_pb2.Timestamp
+    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ListDueItemsRequest(_message.Message):
     __slots__ = ("parent", "last_date", "page_size", "page_token")

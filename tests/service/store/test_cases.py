@@ -94,7 +94,7 @@ def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
     found, after = [], list[str]()
     with store.cases.reading() as reading:
         while page := reading.due("a", "2026-05-01", after, 1):
-            row, _, state = page[0]
+            row, state, _ = page[0]
             after = [row.due_date, row.case_name, row.item, row.kind]
             found.append((row.kind, state))
     assert found == [("evaluation", "submitted"), ("answer", "submitted"), ("finding", "open")]
@@ -115,3 +115,32 @@ def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
             (found,) = reading.documents("a", "clients", label=label_of(name))
             assert found.revision == 2
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_DOCUMENT] * 2
+
+
+def test_of_what_is_due_is_told_once_ahead_and_once_late_and_again_when_its_day_moves(store: Store) -> None:
+    def reminded(today: str, soon: str) -> int:
+        with store.cases.writing() as writing:
+            return writing.remind(today, soon, 1)
+
+    store.write_events(lambda: None)
+    with store.cases.writing() as writing:
+        writing.open(CASE)
+        writing.set_due("a", NAME, "", {"answer": "2026-05-01"})
+        writing.set_due("a", NAME, "findings/1", {"finding": "2026-05-02", "late": "2026-04-01"})
+    assert reminded("2026-04-10", "2026-05-01") == 1
+    assert [reminded("2026-04-20", "2026-05-03") for _ in range(3)] == [1, 1, 0]
+    assert [reminded("2026-05-02", "2026-05-16") for _ in range(2)] == [1, 0]
+    with store.cases.writing() as writing:
+        writing.set_due("a", NAME, "", {"answer": "2026-05-10"})
+    assert [reminded("2026-05-02", "2026-05-16") for _ in range(2)] == [1, 0]
+    told = [json.loads(one.data) for one in store.outbox.after(0, "a", 10)]
+    assert [(one["kind"], one["stage"]) for one in told] == [
+        ("late", "overdue"), ("answer", "soon"), ("finding", "soon"), ("answer", "overdue"), ("answer", "soon"),
+    ]  # fmt: skip
+
+
+def test_nothing_is_kept_of_events_that_nobody_is_told(store: Store) -> None:
+    with store.cases.writing() as writing:
+        writing.open(CASE)
+        writing.take("a", step(1), "submitted")
+    assert not store.outbox.after(0, "a", 10)

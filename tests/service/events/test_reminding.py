@@ -1,0 +1,31 @@
+"""Whoever is told of events is reminded of what is due in cases, of each thing once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import add_days
+from service.base import instants
+from service.events.reminding import Reminding, remind
+from service.store.evaluations import Store
+from tests.support.waiting import until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "organizations/a/cases/one"
+
+
+def test_what_is_due_within_the_days_is_told_and_nothing_later(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
+    store.write_events(lambda: None)
+    today = instants.today("Etc/UTC")
+    with store.cases.writing() as writing:
+        for item, days in (("findings/1", 14), ("findings/2", 15), ("findings/3", -1)):
+            writing.set_due("a", NAME, item, {"finding": add_days(today, days).isoformat()})
+    reminding = Reminding(store.cases, 14)
+    until(lambda: len(store.outbox.after(0, "a", 10)) == 2, 20)
+    reminding.stop()
+    assert remind(store.cases, 14) == 0
+    assert {one.subject for one in store.outbox.after(0, "a", 10)} == {f"{NAME}/findings/1", f"{NAME}/findings/3"}
+    store.close()
