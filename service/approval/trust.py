@@ -267,12 +267,30 @@ def _read(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file t
     if isinstance(content, dict) and content.keys() & _OF_LOGS and content.keys() <= _OF_LOGS | {"schema"}:
         return None
     file = _File.model_validate(content)
+    return _trusting(
+        dict(file.people), frozenset(file.unsigned), dict(file.approvals), dict(file.organizations), f"{FIELD}.people"
+    )
+
+
+def trust_in(people: Mapping[str, Person], *, field: str) -> Trust:
+    """Trust people who are known otherwise than by a file; `field` stands before the place of each fault.
+
+    Raises:
+        InputError: a key is none, or two have the same.
+    """
+    return _trusting(dict(people), frozenset(), {_EVERY: 1}, {}, field)
+
+
+def _trusting(
+    people: dict[str, Person], unsigned: frozenset[str], approvals: dict[str, int],
+    organizations: dict[str, Organization], said: str,
+) -> Trust:  # fmt: skip
     owners: dict[str, tuple[str, TrustedKey]] = {}
     passkeys: dict[str, tuple[str, TrustedPasskey]] = {}
     violations: list[Violation] = []
-    for person, known in file.people.items():
+    for person, known in people.items():
         for place, key in enumerate(known.keys):
-            field = f"{FIELD}.people.{person}.keys.{place}.public"
+            field = f"{said}.{person}.keys.{place}.public"
             try:
                 name = key_id(key.public)
             except ValueError:
@@ -283,15 +301,13 @@ def _read(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file t
             owners[name] = person, key
         for place, passkey in enumerate(known.passkeys):
             if passkey.credential in passkeys:
-                field = f"{FIELD}.people.{person}.passkeys.{place}.credential"
+                field = f"{said}.{person}.passkeys.{place}.credential"
                 holder = passkeys[passkey.credential][0]
                 violations.append(Violation(field, _say("KEY_TWICE", person=holder), "DUPLICATE"))
             passkeys[passkey.credential] = person, passkey
     if violations:
         raise InputError(tuple(violations))
-    return Trust(
-        dict(file.people), frozenset(file.unsigned), dict(file.approvals), dict(file.organizations), owners, passkeys
-    )
+    return Trust(people, unsigned, approvals, organizations, owners, passkeys)
 
 
 def _for(card: str, approvals: Mapping[str, int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,13 +21,15 @@ from service.base import instants
 from service.base.names import malformed, organization_of, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.cases import guards, life
+from service.cases import deciding, guards, life
+from service.cases.credentials.passkeys import challenge
 from service.cases.guards import Actor, Content, Facing
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
 from service.identity.principals import Principal, caller, scope
 from service.store.cases import (
     ACCOUNTS,
     CLIENTS,
+    KEYS,
     PERSONS,
     CaseReading,
     CaseWriting,
@@ -185,10 +188,14 @@ class Persons:
             document = MessageToDict(asked, preserving_proto_field_name=True)
             document["accounts"] = sorted({*before.get("accounts", ()), *asked.accounts})
             document.pop("revision", None)
-            for one in asked.accounts:
-                holder = writing.holder(organization, ACCOUNTS, one)
+            document = deciding.with_keys(before, document)
+            _check_key_days(document)
+            deciding.check_keys(id, document)
+            keys = (*(one.public for one in asked.keys), *(one.credential for one in asked.passkeys))
+            for kind, one in (*((ACCOUNTS, one) for one in asked.accounts), *((KEYS, one) for one in keys)):
+                holder = writing.holder(organization, kind, one)
                 if holder not in ("", id):
-                    raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=one, person=holder))
+                    raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=one[:80], person=holder))
             row = _document_row(organization, PERSONS, id, asked.revision, document)
             saved = writing.save(row)
         self.store.integrate_log()
@@ -205,6 +212,14 @@ class Persons:
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].id)
         return response
+
+
+def _check_key_days(document: Content) -> None:
+    for name in ("keys", "passkeys"):
+        for place, one in enumerate(document.get(name, ())):
+            guards.check_day(one.get("first_date", ""), f"case_person.{name}[{place}].first_date")
+            if one.get("last_date"):
+                guards.check_day(one["last_date"], f"case_person.{name}[{place}].last_date")
 
 
 def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:
@@ -426,20 +441,50 @@ class CaseFiles:
         reason = _text(request.reason, "reason")
         given = _given(request.content)
         with self.store.cases.writing() as writing:
-            row = self._found(writing, request.name)
-            if row.revision != request.revision:
-                raise changed(row.name, request.revision, row.revision)
-            facing = self._facing(writing, row)
-            facing = replace(
-                facing,
-                actor=_actor(writing, row.organization, request.person),
-                item=_item(facing.items, request.item),
-                given=given,
-            )
-            self._step(writing, replace(facing, step=_allowed_step(facing, request.step)), reason)
-            message = self._message(writing, self._found(writing, row.name))
+            facing = self._asked(writing, request, given)
+            if request.signed_decision:
+                facing = _signed(writing, facing, request.signed_decision, reason)
+            self._step(writing, facing, reason)
+            message = self._message(writing, self._found(writing, facing.row.name))
         self.store.integrate_log()
         return message
+
+    def _asked(
+        self,
+        reading: CaseReading,
+        request: case_service_pb2.TakeCaseStepRequest | case_service_pb2.PrepareCaseDecisionRequest,
+        given: Content,
+    ) -> Facing:
+        """Look at the step that is asked for, which may be taken at this revision, in this state and by these roles."""
+        row = self._found(reading, request.name)
+        if row.revision != request.revision:
+            raise changed(row.name, request.revision, row.revision)
+        facing = self._facing(reading, row)
+        facing = replace(
+            facing,
+            actor=_actor(reading, row.organization, request.person),
+            item=_item(facing.items, request.item),
+            given=given,
+        )
+        return replace(facing, step=_allowed_step(facing, request.step))
+
+    def prepare(self, request: case_service_pb2.PrepareCaseDecisionRequest) -> case_service_pb2.CaseDecision:
+        """Write what a step would decide, once nothing else is in its way."""
+        _check_name(request.name)
+        reason = _text(request.reason, "reason")
+        given = _given(request.content)
+        with self.store.cases.writing() if request.passkey else self.store.cases.reading() as found:
+            facing = self._asked(found, request, given)
+            named = (facing.actor.person, *request.other_deciders)
+            _check_step(replace(facing, deciders=named))
+            statement = deciding.prepared(facing, request.other_deciders, reason)
+            prepared = case_service_pb2.CaseDecision(statement=statement.content, digest=statement.digest)
+            if isinstance(found, CaseWriting):
+                prepared.nonce = deciding.ask(found, facing, statement, _document_row)
+                prepared.challenge = challenge(statement.digest, prepared.nonce)
+        if request.passkey:
+            self.store.integrate_log()
+        return prepared
 
     def get(self, request: case_service_pb2.GetCaseRequest) -> case_service_pb2.Case:
         """Give a case."""
@@ -508,10 +553,7 @@ class CaseFiles:
     def _step(self, writing: CaseWriting, facing: Facing, reason: str) -> None:
         """Check a step against its row of the table, and make true what it says."""
         step, row = facing.step, facing.row
-        _check_given(step, facing.given)
-        kind = "case" if facing.item is None else life.KINDS[facing.item.kind]
-        for name in (*step.guards, *facing.profile.guards.get(f"{kind}.{step.step}", ())):
-            guards.GUARDS[name](facing)
+        kind = _check_step(facing)
         number = row.revision + 1
         before = row.state if facing.item is None else facing.item.state
         state = step.to or before
@@ -600,6 +642,27 @@ class CaseFiles:
         ):
             message.next_steps.extend(_next_message(facing, name, one) for one in _open(facing, kind, state))
         return message
+
+
+def _check_step(facing: Facing) -> str:
+    """Check what is given with a step, and its guards; say of what kind of thing it is a step."""
+    step = facing.step
+    _check_given(step, facing.given)
+    kind = life.CASE if facing.item is None else life.KINDS[facing.item.kind]
+    for name in (*step.guards, *facing.profile.guards.get(f"{kind}.{step.step}", ())):
+        guards.GUARDS[name](facing)
+    return kind
+
+
+def _signed(writing: CaseWriting, facing: Facing, content: bytes, reason: str) -> Facing:
+    """Take a signed decision with a step; the step then names its digest."""
+    _check_given(facing.step, facing.given)
+    named = hashlib.sha256(content).hexdigest()
+    if facing.given.get("decision_digest", named) != named:
+        raise InputError((Violation("content.decision_digest", _say("OTHER_DECISION", meant=named), "WRONG_VALUE"),))
+    signed = deciding.take(writing, facing, content, reason, _document_row)
+    given = {**facing.given, "decision_digest": named}
+    return replace(facing, given=given, deciders=tuple(signed.said.decision.deciders))
 
 
 def _open(facing: Facing, kind: str, state: str) -> Sequence[life.Step]:
@@ -835,6 +898,13 @@ class CaseApi:
         """Take a step."""
         with self._writing.entered():
             return await self._writing.in_thread(self._cases.take, request)
+
+    async def PrepareCaseDecision(
+        self, request: case_service_pb2.PrepareCaseDecisionRequest, context: Context
+    ) -> case_service_pb2.CaseDecision:
+        """Write what would be decided."""
+        with self._writing.entered():
+            return await self._writing.in_thread(self._cases.prepare, request)
 
     async def ListDueItems(
         self, request: case_service_pb2.ListDueItemsRequest, context: Context

@@ -144,6 +144,65 @@ COMMANDS = (
         text=f"{_TEXTS}:case_text",
     ),
     Command(
+        "case decide",
+        "service.cases.calling:decide",
+        Words(
+            "Decide: have the statement of a step written, sign it with your key, and take the step with it.",
+            "作出决定：写出该步骤的决定陈述，以您的密钥签署，并据此执行该步骤。",
+        ),
+        more=Words(
+            "What is signed names case, evaluation, report, closed findings, grade, scope, sites and conditions. The "
+            "key is enrolled by `case person --key`.",
+            "所签内容列明项目、评价、报告、已关闭的不符合项、等级、范围、场所和条件。密钥由 `case person --key` 登记。",
+        ),
+        fields=(
+            _CASE,
+            Field("STEP", Words("What is decided, such as grant.", "所作决定，例如 grant。")),
+            Field(
+                "--item NAME",
+                Words("In what of it, such as certificates/1.", "其中的事项，例如 certificates/1。"),
+                default="",
+            ),
+            Field(
+                "--revision NUMBER",
+                Words("The revision of the case that was looked at.", "所查看的项目版次。"),
+                kind=int,
+                required=True,
+            ),
+            Field("--reason TEXT", Words("Why.", "原因。"), required=True),
+            Field(
+                "--set FIELD=VALUE",
+                Words("A field that the step needs; may be repeated.", "步骤所需的字段，可重复给出。"),
+                name="given",
+                many=True,
+            ),
+            Field(
+                "--key FILE",
+                Words(
+                    "Your key, Ed25519 in PEM; `draft signing-key` makes one.",
+                    "您的密钥（PEM 格式的 Ed25519），可用 `draft signing-key` 生成。",
+                ),
+                kind=Path,
+                required=True,
+            ),
+            Field(
+                "--person ID",
+                Words(
+                    "The id of the person, where the server asks nobody who they are.",
+                    "人员编号；仅在服务器不要求表明身份时给出。",
+                ),
+                default="",
+            ),
+        ),
+        examples=(
+            'case decide organizations/example/cases/works-1 grant --revision 10 --reason "as recommended" '
+            "--set evaluation=organizations/example/evaluations/0198 --set report_digest=abab --set sites=hall-1 "
+            f"--key dan.pem {_SERVER}",
+        ),
+        text=f"{_TEXTS}:case_text",
+        options=("server", "format", "out"),
+    ),
+    Command(
         "case due",
         f"{_SERVICE}/ListDueItems",
         Words(
@@ -254,6 +313,21 @@ COMMANDS = (
                 many=True,
             ),
             Field(
+                "--key PUBLIC=DATE",
+                Words(
+                    "The public half of a key that signs decisions, and its first day; may be repeated.",
+                    "签署决定所用密钥的公开部分及其首日，可重复给出。",
+                ),
+                name="keys",
+                many=True,
+            ),
+            Field(
+                "--retire PUBLIC=DATE",
+                Words("The last day of a key that the person has.", "该人员某密钥的最后一日。"),
+                name="retired",
+                many=True,
+            ),
+            Field(
                 "--interest ID",
                 Words(
                     "A client in whom the person has an interest; may be repeated.",
@@ -276,7 +350,10 @@ COMMANDS = (
         examples=(
             'case person organizations/example ada --name "Ada" --account api_key/0123456789abcdef '
             f"--function evaluation {_SERVER}",
+            'case person organizations/example dan --name "Dan" --function decision --revision 1 '
+            f"--key 11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo==2026-11-01 {_SERVER}",
         ),
+        prepare=f"{_TEXTS}:with_keys",
         text=f"{_TEXTS}:person_text",
     ),
     Command(

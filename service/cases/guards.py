@@ -20,7 +20,7 @@ from sqlalchemy import select
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import Message, speaker, words_of
+from rules.contracts.messages import LANGUAGES, Message, speaker, words_of
 from rules.engine.expiry import expiries
 from rules.trail.reading_back import inputs_of
 from service.base import instants
@@ -45,6 +45,7 @@ _EVALUATIONS, _LISTED, _TOUCHED = EvaluationRow.__table__, ListedRow.__table__, 
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
 _OWN_READING = "own_reading"
+_TWO = 2
 Content = Mapping[str, Any]
 
 
@@ -71,6 +72,8 @@ class Facing:
     items: Sequence[CaseItemRow]
     steps: Sequence[CaseStepRow]
     given: Content
+    deciders: tuple[str, ...] = ()
+    """Who signed the decision that the step takes; nobody where none was given."""
 
     @cached_property
     def day(self) -> date:
@@ -169,10 +172,19 @@ def read_day(given: Content, field: str) -> date:
     Raises:
         InputError: it is none.
     """
+    return check_day(str(given[field]), f"content.{field}")
+
+
+def check_day(text: str, field: str) -> date:
+    """Read a civil date in a field.
+
+    Raises:
+        InputError: it is none.
+    """
     try:
-        return parse_date(str(given[field]))
+        return parse_date(text)
     except DateError as error:
-        raise _wrong(field, _say("NO_DAY", problem=words_of(error)), "MALFORMED") from None
+        raise InputError((Violation(field, _say("NO_DAY", problem=words_of(error)), "MALFORMED"),)) from None
 
 
 # --- who --------------------------------------------------------------------------------------------------------------
@@ -414,17 +426,38 @@ def _found(facing: Facing, step: str) -> Content:
     return said
 
 
-def _readings_accepted(facing: Facing) -> None:
+def own_readings(facing: Facing) -> list[str]:
+    """Name the own readings on which the evaluation rests; nothing if it rests on none."""
     standing = _found(facing, "standing")
-    if not standing:
-        raise _refused(_say("NO_STANDING", name=facing.evaluation.name))
     if standing.get("certainty") != _OWN_READING:
-        return
+        return []
     card = parse_card(facing.evaluation.scorecard_version).card
     own = [f"{card}/{one}" for one in standing.get("weakest_bases", ())] + list(standing.get("weakest_tables", ()))
-    lacking = sorted(set(own) - set(facing.profile.accepted_readings)) if own else [card]
+    return own or [card]
+
+
+def _readings_accepted(facing: Facing) -> None:
+    if not _found(facing, "standing"):
+        raise _refused(_say("NO_STANDING", name=facing.evaluation.name))
+    lacking = sorted(set(own_readings(facing)) - set(facing.profile.accepted_readings))
     if lacking:
         raise _refused(_say("READING_NOT_ACCEPTED", found=lacking, profile=facing.row.profile))
+
+
+def _decision_signed(facing: Facing) -> None:
+    if not facing.deciders:
+        raise _refused(_say("DECISION_UNSIGNED", step=facing.step.step))
+
+
+def _two_decide(facing: Facing) -> None:
+    if len(facing.deciders) < _TWO:
+        raise _refused(_say("TWO_DECIDE", step=facing.step.step))
+
+
+def _languages_known(facing: Facing) -> None:
+    unknown = sorted(set(facing.given.get("languages", ())) - set(LANGUAGES))
+    if unknown:
+        raise _wrong("languages", _say("NO_LANGUAGE", found=unknown, known=list(LANGUAGES)))
 
 
 def _result_is_one(facing: Facing) -> None:
@@ -528,6 +561,9 @@ GUARDS: Mapping[str, Callable[[Facing], None]] = {
     "version_governs": _version_governs,
     "no_double_use": _no_double_use,
     "readings_accepted": _readings_accepted,
+    "decision_signed": _decision_signed,
+    "two_decide": _two_decide,
+    "languages_known": _languages_known,
     "result_is_one": _result_is_one,
     "evidence_in_date": _evidence_in_date,
     "severity_known": _severity_known,

@@ -49,6 +49,22 @@ def stepping(
     return request
 
 
+def with_keys(
+    request: case_service_pb2.SaveCasePersonRequest, keys: Sequence[str], retired: Sequence[str]
+) -> case_service_pb2.SaveCasePersonRequest:
+    """Put keys into a person."""
+    for option, several in (("--key", keys), ("--retire", retired)):
+        for one in several:
+            public, found, day = one.rpartition("=")
+            if not found or not public or not day:
+                raise InputError((Violation(option, _say("NO_PAIR", found=one[:80]), "MALFORMED"),))
+            if option == "--key":
+                request.case_person.keys.add(public=public, first_date=day)
+            else:
+                request.case_person.keys.add(public=public, last_date=day)
+    return request
+
+
 def with_sites(request: case_service_pb2.SaveClientRequest, sites: Sequence[str]) -> case_service_pb2.SaveClientRequest:
     """Put sites into a client."""
     for site, address in _pairs(sites, "--site"):

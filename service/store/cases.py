@@ -51,7 +51,7 @@ _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES,
 
 _NO_LETTERS = frozenset("CPZ")
 """Categories of characters that make no difference to a name: those nobody sees, signs between words, and spaces."""
-PERSONS, CLIENTS, ACCOUNTS, CERTIFICATES = "persons", "clients", "accounts", "certificates"
+PERSONS, CLIENTS, ACCOUNTS, KEYS, CERTIFICATES = "persons", "clients", "accounts", "keys", "certificates"
 
 
 _SOON, _OVERDUE = "soon", "overdue"
@@ -72,6 +72,8 @@ def labels_of(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str
     """Give by what a document is found, as kind and label: a person by ways to sign in, a client by names and ids."""
     if kind == PERSONS:
         yield from ((ACCOUNTS, one) for one in document.get("accounts", ()))
+        yield from ((KEYS, one["public"]) for one in document.get("keys", ()))
+        yield from ((KEYS, one["credential"]) for one in document.get("passkeys", ()))
     elif kind == CLIENTS:
         name, registered = label_of(document.get("display_name", "")), label_of(document.get("registered_id", ""))
         if name:

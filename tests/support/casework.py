@@ -86,11 +86,16 @@ class Body:
                 ),
             )
         )
+        self.profile(PROFILE, first=True)
+
+    def profile(self, content: str, *, first: bool = False) -> None:
+        """Let a profile govern new cases."""
         proposed = self.call("author", "ProposeSchemeProfile")(
-            cases.ProposeSchemeProfileRequest(parent=PARENT, profile="small", content=PROFILE)
+            cases.ProposeSchemeProfileRequest(parent=PARENT, profile="small", content=content)
         )
         approval = cases.ApproveSchemeProfileRequest(name=proposed.name, revision=proposed.revision)
-        assert "somebody else" in refused(self.call("author", "ApproveSchemeProfile"), approval).message
+        if first:
+            assert "somebody else" in refused(self.call("author", "ApproveSchemeProfile"), approval).message
         assert self.call("approver", "ApproveSchemeProfile")(approval).approved
 
     def register(self, person: str, *, revision: int = 0, **known: Any) -> cases.CasePerson:

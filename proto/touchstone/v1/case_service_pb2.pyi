@@ -83,8 +83,38 @@ class SearchRegisterResponse(_message.Message):
     next_page_token: str
     def __init__(self, register_entries: _Optional[_Iterable[_Union[RegisterEntry, _Mapping]]] = ..., read_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
+class CasePersonKey(_message.Message):
+    __slots__ = ("public", "first_date", "last_date", "compromised")
+    PUBLIC_FIELD_NUMBER: _ClassVar[int]
+    FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    COMPROMISED_FIELD_NUMBER: _ClassVar[int]
+    public: str
+    first_date: str
+    last_date: str
+    compromised: bool
+    def __init__(self, public: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., compromised: _Optional[bool] = ...) -> None: ...
+
+class CasePersonPasskey(_message.Message):
+    __slots__ = ("credential", "public", "rp_id", "origins", "first_date", "last_date", "compromised")
+    CREDENTIAL_FIELD_NUMBER: _ClassVar[int]
+    PUBLIC_FIELD_NUMBER: _ClassVar[int]
+    RP_ID_FIELD_NUMBER: _ClassVar[int]
+    ORIGINS_FIELD_NUMBER: _ClassVar[int]
+    FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    COMPROMISED_FIELD_NUMBER: _ClassVar[int]
+    credential: str
+    public: str
+    rp_id: str
+    origins: _containers.RepeatedScalarFieldContainer[str]
+    first_date: str
+    last_date: str
+    compromised: bool
+    def __init__(self, credential: _Optional[str] = ..., public: _Optional[str] = ..., rp_id: _Optional[str] = ..., origins: _Optional[_Iterable[str]] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., compromised: _Optional[bool] = ...) -> None: ...
+
 class CasePerson(_message.Message):
-    __slots__ = ("person", "display_name", "accounts", "functions", "profiles", "last_date", "interests", "revision")
+    __slots__ = ("person", "display_name", "accounts", "functions", "profiles", "last_date", "interests", "revision", "keys", "passkeys")
     PERSON_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTS_FIELD_NUMBER: _ClassVar[int]
@@ -93,6 +123,8 @@ class CasePerson(_message.Message):
     LAST_DATE_FIELD_NUMBER: _ClassVar[int]
     INTERESTS_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
+    KEYS_FIELD_NUMBER: _ClassVar[int]
+    PASSKEYS_FIELD_NUMBER: _ClassVar[int]
     person: str
     display_name: str
     accounts: _containers.RepeatedScalarFieldContainer[str]
@@ -101,7 +133,9 @@ class CasePerson(_message.Message):
     last_date: str
     interests: _containers.RepeatedScalarFieldContainer[str]
     revision: int
-    def __init__(self, person: _Optional[str] = ..., display_name: _Optional[str] = ..., accounts: _Optional[_Iterable[str]] = ..., functions: _Optional[_Iterable[str]] = ..., profiles: _Optional[_Iterable[str]] = ..., last_date: _Optional[str] = ..., interests: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ...) -> None: ...
+    keys: _containers.RepeatedCompositeFieldContainer[CasePersonKey]
+    passkeys: _containers.RepeatedCompositeFieldContainer[CasePersonPasskey]
+    def __init__(self, person: _Optional[str] = ..., display_name: _Optional[str] = ..., accounts: _Optional[_Iterable[str]] = ..., functions: _Optional[_Iterable[str]] = ..., profiles: _Optional[_Iterable[str]] = ..., last_date: _Optional[str] = ..., interests: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ..., keys: _Optional[_Iterable[_Union[CasePersonKey, _Mapping]]] = ..., passkeys: _Optional[_Iterable[_Union[CasePersonPasskey, _Mapping]]] = ...) -> None: ...
 
 class SaveCasePersonRequest(_message.Message):
     __slots__ = ("parent", "case_person")
@@ -130,15 +164,17 @@ class ListCasePersonsResponse(_message.Message):
     def __init__(self, case_persons: _Optional[_Iterable[_Union[CasePerson, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class CaseSite(_message.Message):
-    __slots__ = ("site", "address")
+    __slots__ = ("site", "address", "address_zh")
     SITE_FIELD_NUMBER: _ClassVar[int]
     ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    ADDRESS_ZH_FIELD_NUMBER: _ClassVar[int]
     site: str
     address: str
-    def __init__(self, site: _Optional[str] = ..., address: _Optional[str] = ...) -> None: ...
+    address_zh: str
+    def __init__(self, site: _Optional[str] = ..., address: _Optional[str] = ..., address_zh: _Optional[str] = ...) -> None: ...
 
 class CaseClient(_message.Message):
-    __slots__ = ("client", "display_name", "registered_id", "region_code", "group", "sites", "merged_into", "former_names", "revision")
+    __slots__ = ("client", "display_name", "registered_id", "region_code", "group", "sites", "merged_into", "former_names", "revision", "display_name_zh", "address", "address_zh")
     CLIENT_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     REGISTERED_ID_FIELD_NUMBER: _ClassVar[int]
@@ -148,6 +184,9 @@ class CaseClient(_message.Message):
     MERGED_INTO_FIELD_NUMBER: _ClassVar[int]
     FORMER_NAMES_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_ZH_FIELD_NUMBER: _ClassVar[int]
+    ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    ADDRESS_ZH_FIELD_NUMBER: _ClassVar[int]
     client: str
     display_name: str
     registered_id: str
@@ -157,7 +196,10 @@ class CaseClient(_message.Message):
     merged_into: str
     former_names: _containers.RepeatedScalarFieldContainer[str]
     revision: int
-    def __init__(self, client: _Optional[str] = ..., display_name: _Optional[str] = ..., registered_id: _Optional[str] = ..., region_code: _Optional[str] = ..., group: _Optional[str] = ..., sites: _Optional[_Iterable[_Union[CaseSite, _Mapping]]] = ..., merged_into: _Optional[str] = ..., former_names: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ...) -> None: ...
+    display_name_zh: str
+    address: str
+    address_zh: str
+    def __init__(self, client: _Optional[str] = ..., display_name: _Optional[str] = ..., registered_id: _Optional[str] = ..., region_code: _Optional[str] = ..., group: _Optional[str] = ..., sites: _Optional[_Iterable[_Union[CaseSite, _Mapping]]] = ..., merged_into: _Optional[str] = ..., former_names: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ..., display_name_zh: _Optional[str] = ..., address: _Optional[str] = ..., address_zh: _Optional[str] = ...) -> None: ...
 
 class SaveClientRequest(_message.Message):
     __slots__ = ("parent", "case_client")
@@ -230,7 +272,7 @@ class ListSchemeProfilesResponse(_message.Message):
     def __init__(self, scheme_profiles: _Optional[_Iterable[_Union[SchemeProfile, _Mapping]]] = ...) -> None: ...
 
 class CaseContent(_message.Message):
-    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "region_code")
+    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "scope_zh", "conditions_zh", "languages", "region_code")
     SCORECARD_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     SITES_FIELD_NUMBER: _ClassVar[int]
@@ -261,6 +303,9 @@ class CaseContent(_message.Message):
     HOLDER_FIELD_NUMBER: _ClassVar[int]
     REGISTERED_ID_FIELD_NUMBER: _ClassVar[int]
     PUBLIC_REASON_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_ZH_FIELD_NUMBER: _ClassVar[int]
+    CONDITIONS_ZH_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGES_FIELD_NUMBER: _ClassVar[int]
     REGION_CODE_FIELD_NUMBER: _ClassVar[int]
     scorecard: str
     scope: str
@@ -292,8 +337,11 @@ class CaseContent(_message.Message):
     holder: str
     registered_id: str
     public_reason: str
+    scope_zh: str
+    conditions_zh: _containers.RepeatedScalarFieldContainer[str]
+    languages: _containers.RepeatedScalarFieldContainer[str]
     region_code: str
-    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., region_code: _Optional[str] = ...) -> None: ...
+    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., scope_zh: _Optional[str] = ..., conditions_zh: _Optional[_Iterable[str]] = ..., languages: _Optional[_Iterable[str]] = ..., region_code: _Optional[str] = ...) -> None: ...
 
 class CaseStep(_message.Message):
     __slots__ = ("number", "item", "step", "from_state", "to_state", "function", "person", "account", "step_time", "reason", "content")
@@ -422,7 +470,7 @@ class ListCasesResponse(_message.Message):
     def __init__(self, cases: _Optional[_Iterable[_Union[Case, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class TakeCaseStepRequest(_message.Message):
-    __slots__ = ("name", "item", "step", "revision", "reason", "content", "person")
+    __slots__ = ("name", "item", "step", "revision", "reason", "content", "person", "signed_decision")
     NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
     STEP_FIELD_NUMBER: _ClassVar[int]
@@ -430,6 +478,7 @@ class TakeCaseStepRequest(_message.Message):
     REASON_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     PERSON_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_DECISION_FIELD_NUMBER: _ClassVar[int]
     name: str
     item: str
     step: str
@@ -437,7 +486,42 @@ class TakeCaseStepRequest(_message.Message):
     reason: str
     content: CaseContent
     person: str
-    def __init__(self, name: _Optional[str] = ..., item: _Optional[str] = ..., step: _Optional[str] = ..., revision: _Optional[int] = ..., reason: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., person: _Optional[str] = ...) -> None: ...
+    signed_decision: bytes
+    def __init__(self, name: _Optional[str] = ..., item: _Optional[str] = ..., step: _Optional[str] = ..., revision: _Optional[int] = ..., reason: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., person: _Optional[str] = ..., signed_decision: _Optional[bytes] = ...) -> None: ...
+
+class PrepareCaseDecisionRequest(_message.Message):
+    __slots__ = ("name", "item", "step", "revision", "reason", "content", "person", "other_deciders", "passkey")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    OTHER_DECIDERS_FIELD_NUMBER: _ClassVar[int]
+    PASSKEY_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    item: str
+    step: str
+    revision: int
+    reason: str
+    content: CaseContent
+    person: str
+    other_deciders: _containers.RepeatedScalarFieldContainer[str]
+    passkey: bool
+    def __init__(self, name: _Optional[str] = ..., item: _Optional[str] = ..., step: _Optional[str] = ..., revision: _Optional[int] = ..., reason: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., person: _Optional[str] = ..., other_deciders: _Optional[_Iterable[str]] = ..., passkey: _Optional[bool] = ...) -> None: ...
+
+class CaseDecision(_message.Message):
+    __slots__ = ("statement", "digest", "nonce", "challenge")
+    STATEMENT_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    NONCE_FIELD_NUMBER: _ClassVar[int]
+    CHALLENGE_FIELD_NUMBER: _ClassVar[int]
+    statement: bytes
+    digest: str
+    nonce: str
+    challenge: bytes
+    def __init__(self, statement: _Optional[bytes] = ..., digest: _Optional[str] = ..., nonce: _Optional[str] = ..., challenge: _Optional[bytes] = ...) -> None: ...
 
 class DueItem(_message.Message):
     __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time")

@@ -90,6 +90,11 @@ class CaseServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.TakeCaseStepRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.Case.FromString,
                 _registered_method=True)
+        self.PrepareCaseDecision = channel.unary_unary(
+                '/touchstone.v1.CaseService/PrepareCaseDecision',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.PrepareCaseDecisionRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.CaseDecision.FromString,
+                _registered_method=True)
         self.ListDueItems = channel.unary_unary(
                 '/touchstone.v1.CaseService/ListDueItems',
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.SerializeToString,
@@ -195,6 +200,15 @@ class CaseServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PrepareCaseDecision(self, request, context):
+        """Writes what a step that decides would state, so that those who decide can sign it: `TakeCaseStep` takes it back within
+        an hour, signed. With `passkey` a number is drawn that one assertion answers, once. Nothing is decided by it.
+        FAILED_PRECONDITION: the step may not be taken now, or not by this person; says who may do what.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListDueItems(self, request, context):
         """Lists what is due in the cases of an organisation up to a day, the earliest first: answers of clients, findings,
         ends of suspensions, surveillance, expiry, and appeals.
@@ -260,6 +274,11 @@ def add_CaseServiceServicer_to_server(servicer, server):
                     servicer.TakeCaseStep,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.TakeCaseStepRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.Case.SerializeToString,
+            ),
+            'PrepareCaseDecision': grpc.unary_unary_rpc_method_handler(
+                    servicer.PrepareCaseDecision,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.PrepareCaseDecisionRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.CaseDecision.SerializeToString,
             ),
             'ListDueItems': grpc.unary_unary_rpc_method_handler(
                     servicer.ListDueItems,
@@ -565,6 +584,33 @@ class CaseService:
             '/touchstone.v1.CaseService/TakeCaseStep',
             touchstone_dot_v1_dot_case__service__pb2.TakeCaseStepRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.Case.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PrepareCaseDecision(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/PrepareCaseDecision',
+            touchstone_dot_v1_dot_case__service__pb2.PrepareCaseDecisionRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.CaseDecision.FromString,
             options,
             channel_credentials,
             insecure,

@@ -30,6 +30,11 @@ UNWRITTEN = {
     "RegisterEntry.registered_id": "likewise",
     "RegisterEntry.region_code": "likewise",
     "RegisterEntry.scope": "likewise",
+    "CasePersonKey.compromised": "by CaseService, with the whole person",
+    "CasePersonPasskey.compromised": "likewise",
+    "CasePersonPasskey.credential": "likewise",
+    "CasePersonPasskey.rp_id": "likewise",
+    "CaseSite.address_zh": "by CaseService, with the whole client",
 }
 """The fields of answers that nothing writes as this test can see, and why."""
 

@@ -222,6 +222,9 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "case show": (("organizations/a/cases/b", *NOWHERE),),
     "case list": (("organizations/a", *NOWHERE),),
     "case step": (("organizations/a/cases/b", "accept", "--revision", "1", "--reason", "c", *NOWHERE),),
+    "case decide": (
+        ("organizations/a/cases/b", "grant", "--revision", "1", "--reason", "c", "--key", "absent.pem", *NOWHERE),
+    ),
     "case due": (("organizations/a", *NOWHERE),),
     "case register": (("organizations/a", "b", *NOWHERE),),
     "case certificate": (("organizations/a", "b", *NOWHERE),),

@@ -1,0 +1,45 @@
+"""How does somebody decide, from a command line?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import words_of
+from service.approval.signing_keys import read_signing_key
+from service.cases.credentials.decisions import read_decision_statement, sign_with_key, signed_decision
+from service.cases.texts import stepping
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def decide(  # noqa: PLR0913, PLR0917 -- one for each option
+    case: str, step: str, item: str, revision: int, reason: str, given: Sequence[str], key: Path, person: str,
+    stubs: Callable[[str], Any],
+) -> case_service_pb2.Case:  # fmt: skip
+    """Have a decision written, sign it, and take the step."""
+    signing = read_signing_key(key)
+    taking = case_service_pb2.TakeCaseStepRequest(
+        name=case, item=item, step=step, revision=revision, reason=reason, person=person
+    )
+    taking = stepping(taking, given)
+    cases = stubs("case_service.CaseService")
+    prepared = cases.PrepareCaseDecision(
+        case_service_pb2.PrepareCaseDecisionRequest(
+            name=case, item=item, step=step, revision=revision, reason=reason, person=person, content=taking.content
+        ),
+        timeout=60,
+    )
+    try:
+        statement = read_decision_statement(prepared.statement)
+        (decider,) = statement.decision.deciders
+        signature = sign_with_key(statement, decider, signing)
+    except (TrailError, ValueError) as error:
+        raise InputError((Violation("key", words_of(error), "WRONG_VALUE"),)) from None
+    taking.signed_decision = signed_decision(statement, (signature,)).written()
+    taken: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
+    return taken

@@ -1,0 +1,310 @@
+"""Which statement does a step that decides make, and did those who decide sign it?
+
+A decision is written as bytes by `stated`, signed elsewhere, and taken back with the step. It is refused unless it says
+what the step does now, was written within the hour, was never taken before, and everybody whom it names signed it
+with a key or passkey that was enrolled for them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.approval.trust import Person, Trust, TrustedKey, TrustedPasskey, trust_in
+from service.base import instants
+from service.cases.credentials.decisions import (
+    ClosedFinding,
+    Decision,
+    DecisionStatement,
+    Outcome,
+    PasskeySignature,
+    SignedDecision,
+    check_signature,
+    decision_statement,
+    read_signed_decision,
+)
+from service.cases.credentials.facts import Both
+from service.cases.credentials.passkeys import accept_assertion, draw_nonce
+from service.cases.guards import able_for, own_readings
+
+if TYPE_CHECKING:
+    from service.cases.guards import Content, Facing
+    from service.store.cases import CaseReading, CaseWriting
+
+_say = speaker(__name__)
+
+FIELD = "signed_decision"
+DECISIONS, ASKINGS, COUNTS = "decisions", "decisionAskings", "passkeyCounts"
+"""Kinds of documents: decisions that were taken, by their digests; numbers drawn; counts of authenticators."""
+_HOLDS_MILLISECONDS = 60 * 60 * 1000
+"""How long a statement may be signed after it was written."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def outcome_of(step: str) -> Outcome | None:
+    """Say what a step decides; None if it decides nothing that is signed."""
+    return Outcome(step) if step in set(Outcome) else None
+
+
+def both(text: str, text_zh: str = "") -> Both:
+    """Give a text in its languages: one that stands alone is Chinese if it has Chinese characters."""
+    if text and not text_zh and _HAN.search(text):
+        return Both(zh=text)
+    return Both(en=text, zh=text_zh)
+
+
+def profile_name(facing: Facing) -> str:
+    """Name the profile of a case at its revision."""
+    row = facing.row
+    if not row.profile_revision:
+        return f"schemeProfiles/{row.profile}"
+    return f"organizations/{row.organization}/schemeProfiles/{row.profile}@{row.profile_revision}"
+
+
+def site_names(client: str, sites: Sequence[str]) -> tuple[str, ...]:
+    """Name sites of a client for everybody."""
+    return tuple(f"urn:touchstone:{client}/sites/{site}" for site in sites)
+
+
+def conditions_of(content: Content) -> tuple[Both, ...]:
+    """Give conditions in their languages.
+
+    Raises:
+        InputError: there are not as many in both.
+    """
+    given, translated = content.get("conditions", ()), content.get("conditions_zh", ())
+    if translated and len(translated) != len(given):
+        said = _say("CONDITIONS_DIFFER", count=len(given), translated=len(translated))
+        raise InputError((Violation("content.conditions_zh", said, "WRONG_VALUE"),))
+    return tuple(both(one, translated[place] if translated else "") for place, one in enumerate(given))
+
+
+def stated(facing: Facing, deciders: Sequence[str], time: str, reason: str) -> DecisionStatement:
+    """Write what a step decides.
+
+    Raises:
+        InputError: it decides nothing that is signed, or something is missing.
+    """
+    outcome = outcome_of(facing.step.step) if facing.step.function == "decision" else None
+    if outcome is None:
+        raise InputError((Violation("step", _say("DECIDES_NOTHING", step=facing.step.step), "WRONG_VALUE"),))
+    row, known = facing.evaluation, {**facing.content, **facing.item_content, **facing.given}
+    head = facing.written.head
+    decision = {
+        "case": facing.row.name,
+        "outcome": outcome,
+        "deciders": tuple(sorted(deciders)),
+        "time": time,
+        "profile": profile_name(facing),
+        "scorecard_version": head.scorecard_version,
+        "rule_digest": head.rule_digest,
+        "certificate": facing.item_content.get("number", ""),
+        "grade": row.grade or row.conclusion_kind,
+        "scope": both(known.get("scope", ""), known.get("scope_zh", "")),
+        "sites": site_names(facing.row.client, known.get("sites", ())),
+        "valid_from": facing.item_content.get("first_date"),
+        "valid_until": facing.item_content.get("last_date"),
+        "conditions": conditions_of(known),
+        "reports": {"report": facing.content.get("report_digest") or known.get("report_digest", "")},
+        "closed_findings": tuple(_closed(facing)),
+        "accepted_readings": tuple(sorted(own_readings(facing))),
+        "reason": reason,
+    }
+    try:
+        return decision_statement(row.name, row.record_digest, Decision(**decision))
+    except TrailError as error:
+        raise _wrong(words_of(error)) from None
+
+
+def _closed(facing: Facing) -> Iterator[ClosedFinding]:
+    closed = [one for one in facing.items if one.kind == "findings" and one.state == "closed"]
+    for one in sorted(closed, key=lambda one: f"findings/{one.number}"):
+        yield ClosedFinding(name=f"findings/{one.number}", digest=digest(one.content.encode()))
+
+
+def prepared(facing: Facing, others: Sequence[str], reason: str) -> DecisionStatement:
+    """Write what a step would decide now.
+
+    Raises:
+        InputError: somebody who is to decide as well may not.
+    """
+    able = set(able_for(facing, facing.step))
+    for person in others:
+        if person not in able or person == facing.actor.person:
+            said = _say("OTHER_MAY_NOT", person=person, able=sorted(able - {facing.actor.person}) or [_say("NOBODY")])
+            raise InputError((Violation("other_deciders", said, "WRONG_VALUE"),))
+    return stated(facing, (facing.actor.person, *others), instants.now(), reason)
+
+
+def ask(writing: CaseWriting, facing: Facing, statement: DecisionStatement, row: Any) -> str:
+    """Draw the number that an assertion over a statement answers, or give the one that was drawn; `row` makes rows."""
+    organization = facing.row.organization
+    found = writing.document(organization, ASKINGS, statement.digest)
+    if found is None:
+        asked = {"nonce": draw_nonce(), "case": facing.row.name, "taken": False}
+        found = writing.save(row(organization, ASKINGS, statement.digest, 0, asked))
+    return str(orjson.loads(found.document)["nonce"])
+
+
+def take(writing: CaseWriting, facing: Facing, content: bytes, reason: str, row: Any) -> SignedDecision:
+    """Check a signed decision against the step that is taken, and keep it; `row` makes rows.
+
+    Raises:
+        InputError: it is none, says something else, is too old, was taken before, or is not signed as it should be.
+    """
+    try:
+        signed = read_signed_decision(content)
+        statement = signed.said
+    except TrailError as error:
+        raise _wrong(words_of(error)) from None
+    _compare(statement, stated(facing, statement.decision.deciders, statement.decision.time, reason))
+    age = instants.milliseconds_of(instants.now()) - instants.milliseconds_of(statement.decision.time)
+    if not 0 <= age <= _HOLDS_MILLISECONDS:
+        raise _wrong(_say("STATEMENT_OLD", time=statement.decision.time))
+    _check_deciders(facing, statement)
+    organization, number = facing.row.organization, facing.row.revision + 1
+    for step in facing.steps:
+        before = kept_decision(writing, organization, orjson.loads(step.content).get("decision_digest", ""))
+        if before is not None and before.said.digest == statement.digest:
+            raise _wrong(_say("TAKEN_BEFORE", step=step.step, number=step.number))
+    if not _all_signed(signed, statement):
+        lacking = sorted(set(statement.decision.deciders) - {one.person for one in signed.signatures})
+        raise _wrong(_say("NOT_ALL_SIGNED", names=lacking or [one.person for one in signed.signatures]))
+    trust = trust_of(facing)
+    for one in signed.signatures:
+        try:
+            if isinstance(one, PasskeySignature):
+                _accept(writing, facing, statement, one, trust, row)
+            check_signature(statement, one, trust)
+        except TrailError as error:
+            raise _wrong(words_of(error)) from None
+    known = {"content": content.decode(), "case": facing.row.name, "step": number}
+    writing.save(row(organization, DECISIONS, hashlib.sha256(content).hexdigest(), 0, known))
+    return signed
+
+
+def _all_signed(signed: SignedDecision, statement: DecisionStatement) -> bool:
+    return sorted(one.person for one in signed.signatures) == list(statement.decision.deciders)
+
+
+def _compare(statement: DecisionStatement, wanted: DecisionStatement) -> None:
+    """Refuse a statement that says something else than the step; every part that differs is named."""
+    said, meant = (one.decision.model_dump(mode="json") for one in (statement, wanted))
+    differ = [name for name in meant if said[name] != meant[name]]
+    if (statement.evaluation, statement.record_digest) != (wanted.evaluation, wanted.record_digest):
+        differ.append("evaluation")
+    if differ or statement.content != wanted.content:
+        raise InputError(
+            tuple(
+                Violation(f"{FIELD}.{name}", _say("OTHERWISE_STATED", meant=_short(meant.get(name))), "WRONG_VALUE")
+                for name in differ or ["statement"]
+            )
+        )
+
+
+def _short(value: object) -> str:
+    return orjson.dumps(value).decode()[:200]
+
+
+def _check_deciders(facing: Facing, statement: DecisionStatement) -> None:
+    deciders = set(statement.decision.deciders)
+    unable = deciders - set(able_for(facing, facing.step))
+    if facing.actor.person not in deciders or unable or statement.decision.recused:
+        raise _wrong(_say("NOT_A_DECIDER", person=facing.actor.person, names=sorted(unable) or sorted(deciders)))
+
+
+def _accept(  # noqa: PLR0913, PLR0917 -- what an assertion is held to
+    writing: CaseWriting, facing: Facing, statement: DecisionStatement, signature: PasskeySignature, trust: Trust,
+    row: Any,
+) -> None:  # fmt: skip
+    """Take an assertion that answers the number drawn for this statement, and keep the count of its authenticator.
+
+    Raises:
+        TrailError: nothing was asked, it was answered before, or the assertion does not hold.
+    """
+    organization, assertion = facing.row.organization, signature.assertion
+    doubt = trust.passkey_doubt(signature.person, statement.decision.time, assertion.credential)
+    if doubt is not None:
+        raise TrailError(doubt)
+    asked = writing.document(organization, ASKINGS, statement.digest)
+    if asked is None:
+        raise TrailError(_say("NOTHING_ASKED"))
+    known = orjson.loads(asked.document)
+    if signature.person in known.get("answered", ()):
+        raise TrailError(_say("ANSWERED", person=signature.person))
+    id = hashlib.sha256(assertion.credential.encode()).hexdigest()
+    counted = writing.document(organization, COUNTS, id)
+    before = 0 if counted is None else int(orjson.loads(counted.document)["count"])
+    count = accept_assertion(
+        assertion, statement.digest, trust.passkey(assertion.credential), nonce=known["nonce"], sign_count=before
+    )
+    known["answered"] = [*known.get("answered", ()), signature.person]
+    writing.save(row(organization, ASKINGS, statement.digest, asked.revision, known))
+    revision = 0 if counted is None else counted.revision
+    writing.save(row(organization, COUNTS, id, revision, {"count": count, "person": signature.person}))
+
+
+def kept_decision(reading: CaseReading, organization: str, decision_digest: str) -> SignedDecision | None:
+    """Give a decision that was taken, by the digest of its file."""
+    found = reading.document(organization, DECISIONS, decision_digest) if decision_digest else None
+    return None if found is None else read_signed_decision(orjson.loads(found.document)["content"].encode())
+
+
+def trust_of(facing: Facing) -> Trust:
+    """Trust the keys that are enrolled for the persons of an organisation."""
+    return trust_in({id: _trusted(known) for id, known in facing.persons}, field="case_person")
+
+
+def check_keys(person: str, document: Content) -> None:
+    """Refuse keys of a person that are none.
+
+    Raises:
+        InputError: every field that is wrong is named.
+    """
+    trust_in({person: _trusted(document)}, field="case_person")
+
+
+def _trusted(known: Content) -> Person:
+    keys = [
+        TrustedKey(
+            public=one.get("public", ""), first_day=one["first_date"], last_day=one.get("last_date") or None,
+            compromised=one.get("compromised", False),
+        )
+        for one in known.get("keys", ())
+    ]  # fmt: skip
+    passkeys = [
+        TrustedPasskey(
+            credential=one.get("credential", ""), public=one.get("public", ""), rp_id=one.get("rp_id", ""),
+            origins=one.get("origins", []), first_day=one["first_date"], last_day=one.get("last_date") or None,
+            compromised=one.get("compromised", False),
+        )
+        for one in known.get("passkeys", ())
+    ]  # fmt: skip
+    return Person(name=known["display_name"][:200], roles=[], keys=keys, passkeys=passkeys)
+
+
+def with_keys(before: Content, document: dict[str, Any]) -> dict[str, Any]:
+    """Give a document of a person with the keys and passkeys that it had, each as it is given last.
+
+    What was compromised once stays so.
+    """
+    for name, key in (("keys", "public"), ("passkeys", "credential")):
+        lost = {one.get(key) for one in before.get(name, ()) if one.get("compromised")}
+        merged: dict[str, dict[str, Any]] = {}
+        for one in (*before.get(name, ()), *document.get(name, ())):
+            id = one.get(key, "")
+            merged[id] = {**merged.get(id, {}), **one}
+        merged = {id: {**one, "compromised": True} if id in lost else one for id, one in merged.items()}
+        document = {**document, name: [merged[one] for one in sorted(merged)]}
+    return document
+
+
+def _wrong(said: Any) -> InputError:
+    return InputError((Violation(FIELD, said, "WRONG_VALUE"),))
