@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.reliability.fuzzing_on import Progress
 from tests.reliability.good_calls import full_server
 from tests.reliability.killing import kill_again_and_again
+from tests.reliability.killing_cases import kill_while_cases_are_led
 from tests.reliability.overload import DOORS, overload
 from tests.reliability.soaking import soak
 from tests.reliability.stores import STORES, new_place, new_store
@@ -16,7 +17,8 @@ from tests.support.running import ROOT, RunningServer
 
 def _kill(options: argparse.Namespace) -> None:
     with new_place() as (folder, gazette), new_store(options.store) as url:
-        print(kill_again_and_again(folder, gazette, url, times=options.times, seed=options.seed), flush=True)
+        prove = kill_while_cases_are_led if options.cases else kill_again_and_again
+        print(prove(folder, gazette, url, times=options.times, seed=options.seed), flush=True)
 
 
 def _fuzz(options: argparse.Namespace) -> None:
@@ -64,6 +66,7 @@ def main() -> None:
     kill.add_argument("--times", type=int, default=200, help="servers killed (200)")
     kill.add_argument("--store", choices=STORES, default="sqlite", help="on which database (sqlite)")
     kill.add_argument("--seed", type=int, default=0, help="another one draws other moments (0)")
+    kill.add_argument("--cases", action="store_true", help="while cases are led (while subjects are evaluated)")
     kill.set_defaults(prove=_kill)
     fuzz_ = proofs.add_parser("fuzz", help="every method and address with what is wrong: always a clear answer")
     fuzz_.add_argument("--calls", type=int, default=1_000_000, help="calls, a third of them over HTTP (1,000,000)")

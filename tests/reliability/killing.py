@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
 ORGANIZATION = "organizations/green-body"
 _WRITTEN = evaluation_pb2.EVALUATION_VIEW_WRITTEN
-_PATIENCE = 120
+PATIENCE = 120
 """For how many seconds a caller waits for an answer, over all servers."""
-_WAIT_MILLISECONDS = 5_000
+WAIT_MILLISECONDS = 5_000
 _MOST_ANSWERS = 30
 """Before how many answers, at the latest, a server is killed."""
 _OF_ONE_TRANSACTION = ("usage", "listed")
@@ -69,22 +69,25 @@ class Killed:
         )
 
 
-class _Restarted:
+class Restarted:
     """A server that is killed and started again; callers wait for the next one."""
 
     def __init__(self, start: Callable[[], RunningServer]) -> None:
+        """Start servers so."""
         self._start = start
         self._changed = threading.Condition()
         self._server: RunningServer | None = None
         self.over = False
+        """Whether callers end with what they are at."""
 
     def current(self) -> RunningServer | None:
         """Wait for a server; None if there is none for too long."""
         with self._changed:
-            self._changed.wait_for(lambda: self._server is not None, _PATIENCE)
+            self._changed.wait_for(lambda: self._server is not None, PATIENCE)
             return self._server
 
     def start(self) -> RunningServer:
+        """Start the next server, and let callers have it."""
         server = self._start().__enter__()
         with self._changed:
             self._server = server
@@ -92,6 +95,7 @@ class _Restarted:
         return server
 
     def gone(self) -> None:
+        """Say that the server is gone."""
         with self._changed:
             self._server = None
 
@@ -106,7 +110,7 @@ def kill_again_and_again(
     """
     drawn = random.Random(seed)  # noqa: S311 -- for moments, not for secrets
     found = Killed()
-    restarted = _Restarted(lambda: RunningServer(folder, gazette, TOUCHSTONE_DATABASE_URL=database_url))
+    restarted = Restarted(lambda: RunningServer(folder, gazette, TOUCHSTONE_DATABASE_URL=database_url))
     begun = time.monotonic()
     failures: list[BaseException] = []
     threads = [threading.Thread(target=_call, args=(restarted, found, failures)) for _ in range(callers)]
@@ -120,27 +124,32 @@ def kill_again_and_again(
             _await_answers(found, drawn.randint(0, _MOST_ANSWERS), failures)
             time.sleep(drawn.random() * 0.05)  # so that a kill meets every part of a call
             _kill_one_process_of(server, found, drawn)
-            children = children_of(server.process.pid)
-            server.process.kill()
-            restarted.gone()
-            _bury(server)
-            for child in children:  # nobody works on for a server that is gone
-                until(partial(gone, child), _PATIENCE)
+            kill(restarted, server)
             found.kills += 1
         server = restarted.start()  # what had no answer is repeated on this one
         restarted.over = True
         for thread in threads:
-            thread.join(_PATIENCE)
+            thread.join(PATIENCE)
         assert not failures, failures
         found.seconds = time.monotonic() - begun
         _check(server, found)
-        _bury(server, stop=True)
+        bury(server, stop=True)
     finally:
         restarted.over = True
         for thread in threads:
-            thread.join(_PATIENCE)
+            thread.join(PATIENCE)
     _check_rows(database_url, len(found.acknowledged))
     return found
+
+
+def kill(restarted: Restarted, server: RunningServer) -> None:
+    """Kill a server, and see that nobody works on for it."""
+    children = children_of(server.process.pid)
+    server.process.kill()
+    restarted.gone()
+    bury(server)
+    for child in children:
+        until(partial(gone, child), PATIENCE)
 
 
 def children_of(pid: int) -> list[int]:
@@ -161,7 +170,7 @@ def gone(pid: int) -> bool:
         return True
 
 
-def _call(restarted: _Restarted, found: Killed, failures: list[BaseException]) -> None:
+def _call(restarted: Restarted, found: Killed, failures: list[BaseException]) -> None:
     """Evaluate without pause, each request until it has an answer."""
     try:
         while not restarted.over:
@@ -174,21 +183,21 @@ def _call(restarted: _Restarted, found: Killed, failures: list[BaseException]) -
 
 
 def _answered(
-    restarted: _Restarted, request: evaluation_service_pb2.EvaluateSubjectRequest, found: Killed
+    restarted: Restarted, request: evaluation_service_pb2.EvaluateSubjectRequest, found: Killed
 ) -> evaluation_pb2.Evaluation:
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         server = restarted.current()
         assert server is not None, "no server came again"
         try:
-            answer: evaluation_pb2.Evaluation = server.evaluations.EvaluateSubject(request, timeout=_PATIENCE)
+            answer: evaluation_pb2.Evaluation = server.evaluations.EvaluateSubject(request, timeout=PATIENCE)
         except (grpc.RpcError, ValueError) as error:  # ValueError: the channel was closed meanwhile
             may_be_repeated(error)
             found.repeated += 1
             time.sleep(0.01)
         else:
             return answer
-    raise AssertionError(f"{request.request_id} had no answer within {_PATIENCE} seconds")
+    raise AssertionError(f"{request.request_id} had no answer within {PATIENCE} seconds")
 
 
 def may_be_repeated(error: Any) -> None:
@@ -204,7 +213,7 @@ def may_be_repeated(error: Any) -> None:
 
 def _await_answers(found: Killed, count: int, failures: list[BaseException]) -> None:
     aim = len(found.acknowledged) + count
-    until(lambda: failures or len(found.acknowledged) >= aim, _PATIENCE)
+    until(lambda: failures or len(found.acknowledged) >= aim, PATIENCE)
     assert not failures, failures
 
 
@@ -218,7 +227,8 @@ def _kill_one_process_of(server: RunningServer, found: Killed, drawn: random.Ran
         time.sleep(drawn.random() * 0.2)
 
 
-def _bury(server: RunningServer, *, stop: bool = False) -> None:
+def bury(server: RunningServer, *, stop: bool = False) -> None:
+    """Let go of a server that is gone, or that is stopped."""
     if stop:
         server.stop()
     server.process.wait()
@@ -252,7 +262,7 @@ def _check(server: RunningServer, found: Killed) -> None:
 def _check_rows(database_url: str, count: int) -> None:
     """See in the database that each evaluation has all rows of its transaction, and none is without evaluation."""
     with ExitStack() as held:
-        engine = open_database(read_address(database_url), _WAIT_MILLISECONDS, held)
+        engine = open_database(read_address(database_url), WAIT_MILLISECONDS, held)
         connection = held.enter_context(engine.connect())
         if engine.dialect.name == "sqlite":
             assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
