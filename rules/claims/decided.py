@@ -25,7 +25,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Precedents:
-    """Cases on claims of the same kind: how many, how many of them condemned, and the latest of these.
+    """Cases on claims of the same kind: how many, how many of them condemned, and which forum did when at last.
 
     `here` says whether they are of the place that was asked; where there are none, those of all places are told.
     """
@@ -33,7 +33,8 @@ class Precedents:
     kinds: tuple[str, ...]
     count: int
     condemned: int
-    latest: Case | None
+    latest_forum: str
+    latest_day: str
     here: bool
 
 
@@ -53,6 +54,7 @@ def precedents(jurisdiction: str, kinds: Collection[str]) -> Precedents:
     own = [case for case in alike if case.place == place]
     told = own or alike
     condemned = [case for case in told if case.condemned]
-    dated = (case for case in condemned if case.day)
+    latest = max((case for case in condemned if case.day), key=lambda case: case.day, default=None)
     shared = tuple(kind for kind in kinds if any(kind in case.kinds for case in told))
-    return Precedents(shared, len(told), len(condemned), max(dated, key=lambda case: case.day, default=None), bool(own))
+    forum, day = ("", "") if latest is None else (latest.forum, latest.day)
+    return Precedents(shared, len(told), len(condemned), forum, day, bool(own))

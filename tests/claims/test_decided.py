@@ -11,8 +11,8 @@ def test_the_table_follows_from_the_rulings() -> None:
 def test_cases_of_the_place_go_before_others() -> None:
     here = precedents("EU-DE", ("neutral_offset",))
     assert here.here
-    assert here.latest is not None
-    assert here.latest.place == "DE"
+    assert here.latest_forum.startswith("LG Frankfurt")
+    assert here.latest_day
     assert here.condemned <= here.count
 
 

@@ -22,6 +22,13 @@ class ClaimHearing(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CLAIM_HEARING_BALANCED: _ClassVar[ClaimHearing]
     CLAIM_HEARING_KEEN: _ClassVar[ClaimHearing]
 
+class UnusedFactReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    UNUSED_FACT_REASON_UNSPECIFIED: _ClassVar[UnusedFactReason]
+    UNUSED_FACT_REASON_OTHER_KINDS: _ClassVar[UnusedFactReason]
+    UNUSED_FACT_REASON_SAID_OF_CLAIM: _ClassVar[UnusedFactReason]
+    UNUSED_FACT_REASON_NO_RULE: _ClassVar[UnusedFactReason]
+
 class ClaimStanding(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     CLAIM_STANDING_UNSPECIFIED: _ClassVar[ClaimStanding]
@@ -41,6 +48,10 @@ CLAIM_HEARING_UNSPECIFIED: ClaimHearing
 CLAIM_HEARING_CAUTIOUS: ClaimHearing
 CLAIM_HEARING_BALANCED: ClaimHearing
 CLAIM_HEARING_KEEN: ClaimHearing
+UNUSED_FACT_REASON_UNSPECIFIED: UnusedFactReason
+UNUSED_FACT_REASON_OTHER_KINDS: UnusedFactReason
+UNUSED_FACT_REASON_SAID_OF_CLAIM: UnusedFactReason
+UNUSED_FACT_REASON_NO_RULE: UnusedFactReason
 CLAIM_STANDING_UNSPECIFIED: ClaimStanding
 CLAIM_STANDING_PROHIBITED_AS_IT_STANDS: ClaimStanding
 CLAIM_STANDING_MISLEADING_AS_IT_STANDS: ClaimStanding
@@ -290,18 +301,30 @@ class PageFact(_message.Message):
     def __init__(self, path: _Optional[str] = ..., value: _Optional[str] = ..., quote: _Optional[str] = ..., place: _Optional[str] = ..., confidence: _Optional[_Union[ScreeningConfidence, str]] = ..., span: _Optional[_Union[Span, _Mapping]] = ...) -> None: ...
 
 class CheckedClaim(_message.Message):
-    __slots__ = ("candidate_claim", "readings", "contradictions", "answers", "assumptions")
+    __slots__ = ("candidate_claim", "readings", "contradictions", "answers", "assumptions", "unused_facts")
     CANDIDATE_CLAIM_FIELD_NUMBER: _ClassVar[int]
     READINGS_FIELD_NUMBER: _ClassVar[int]
     CONTRADICTIONS_FIELD_NUMBER: _ClassVar[int]
     ANSWERS_FIELD_NUMBER: _ClassVar[int]
     ASSUMPTIONS_FIELD_NUMBER: _ClassVar[int]
+    UNUSED_FACTS_FIELD_NUMBER: _ClassVar[int]
     candidate_claim: CandidateClaim
     readings: _containers.RepeatedCompositeFieldContainer[ClaimReading]
     contradictions: _containers.RepeatedCompositeFieldContainer[ClaimContradiction]
     answers: _containers.RepeatedCompositeFieldContainer[ClaimAnswer]
     assumptions: _containers.RepeatedCompositeFieldContainer[ClaimAssumption]
-    def __init__(self, candidate_claim: _Optional[_Union[CandidateClaim, _Mapping]] = ..., readings: _Optional[_Iterable[_Union[ClaimReading, _Mapping]]] = ..., contradictions: _Optional[_Iterable[_Union[ClaimContradiction, _Mapping]]] = ..., answers: _Optional[_Iterable[_Union[ClaimAnswer, _Mapping]]] = ..., assumptions: _Optional[_Iterable[_Union[ClaimAssumption, _Mapping]]] = ...) -> None: ...
+    unused_facts: _containers.RepeatedCompositeFieldContainer[UnusedClaimFact]
+    def __init__(self, candidate_claim: _Optional[_Union[CandidateClaim, _Mapping]] = ..., readings: _Optional[_Iterable[_Union[ClaimReading, _Mapping]]] = ..., contradictions: _Optional[_Iterable[_Union[ClaimContradiction, _Mapping]]] = ..., answers: _Optional[_Iterable[_Union[ClaimAnswer, _Mapping]]] = ..., assumptions: _Optional[_Iterable[_Union[ClaimAssumption, _Mapping]]] = ..., unused_facts: _Optional[_Iterable[_Union[UnusedClaimFact, _Mapping]]] = ...) -> None: ...
+
+class UnusedClaimFact(_message.Message):
+    __slots__ = ("fact_id", "words", "reason")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    WORDS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    words: str
+    reason: UnusedFactReason
+    def __init__(self, fact_id: _Optional[str] = ..., words: _Optional[str] = ..., reason: _Optional[_Union[UnusedFactReason, str]] = ...) -> None: ...
 
 class ClaimAssumption(_message.Message):
     __slots__ = ("fact_id", "values", "spans", "words")
@@ -330,7 +353,7 @@ class ClaimContradiction(_message.Message):
     def __init__(self, code: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ClaimAnswer(_message.Message):
-    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts", "assumed_fact_ids", "settled", "resting_rules", "standing", "standing_rules", "unless_shown", "unless_fact_id", "coming_standing", "coming_first_date")
+    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts", "assumed_fact_ids", "settled", "resting_rules", "standing", "standing_rules", "unless_shown", "unless_fact_id", "coming_standing", "coming_first_date", "precedents")
     JURISDICTION_FIELD_NUMBER: _ClassVar[int]
     VERDICT_FIELD_NUMBER: _ClassVar[int]
     POSSIBLE_VERDICTS_FIELD_NUMBER: _ClassVar[int]
@@ -346,6 +369,7 @@ class ClaimAnswer(_message.Message):
     UNLESS_FACT_ID_FIELD_NUMBER: _ClassVar[int]
     COMING_STANDING_FIELD_NUMBER: _ClassVar[int]
     COMING_FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    PRECEDENTS_FIELD_NUMBER: _ClassVar[int]
     jurisdiction: str
     verdict: _evaluation_pb2.Verdict
     possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
@@ -361,7 +385,24 @@ class ClaimAnswer(_message.Message):
     unless_fact_id: str
     coming_standing: ClaimStanding
     coming_first_date: str
-    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ..., settled: _Optional[bool] = ..., resting_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., standing: _Optional[_Union[ClaimStanding, str]] = ..., standing_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., unless_shown: _Optional[str] = ..., unless_fact_id: _Optional[str] = ..., coming_standing: _Optional[_Union[ClaimStanding, str]] = ..., coming_first_date: _Optional[str] = ...) -> None: ...
+    precedents: ClaimPrecedents
+    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ..., settled: _Optional[bool] = ..., resting_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., standing: _Optional[_Union[ClaimStanding, str]] = ..., standing_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., unless_shown: _Optional[str] = ..., unless_fact_id: _Optional[str] = ..., coming_standing: _Optional[_Union[ClaimStanding, str]] = ..., coming_first_date: _Optional[str] = ..., precedents: _Optional[_Union[ClaimPrecedents, _Mapping]] = ...) -> None: ...
+
+class ClaimPrecedents(_message.Message):
+    __slots__ = ("claim_types", "decided_there", "case_count", "condemned_count", "latest_forum", "latest_date")
+    CLAIM_TYPES_FIELD_NUMBER: _ClassVar[int]
+    DECIDED_THERE_FIELD_NUMBER: _ClassVar[int]
+    CASE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CONDEMNED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    LATEST_FORUM_FIELD_NUMBER: _ClassVar[int]
+    LATEST_DATE_FIELD_NUMBER: _ClassVar[int]
+    claim_types: _containers.RepeatedScalarFieldContainer[str]
+    decided_there: bool
+    case_count: int
+    condemned_count: int
+    latest_forum: str
+    latest_date: str
+    def __init__(self, claim_types: _Optional[_Iterable[str]] = ..., decided_there: _Optional[bool] = ..., case_count: _Optional[int] = ..., condemned_count: _Optional[int] = ..., latest_forum: _Optional[str] = ..., latest_date: _Optional[str] = ...) -> None: ...
 
 class ClaimPart(_message.Message):
     __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope", "by_practice_alone", "assessed")

@@ -11,9 +11,10 @@ from rules.claims.screening.candidates import Candidate, ScreeningResult
 from rules.claims.standing import Standing
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
-from service.schemes.claims.one_claim import FAULTS
+from service.schemes.claims.one_claim import FAULTS, Unused
 
 if TYPE_CHECKING:
+    from rules.claims.decided import Precedents
     from rules.claims.prominence import Finding
     from service.schemes.claims.documents.document import Document
     from service.schemes.claims.questions import Question
@@ -96,6 +97,15 @@ class ToldStated:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldUnused:
+    """A fact given of all claims that changes nothing about one, in words of one language, and why."""
+
+    fact: str
+    words: str
+    reason: Unused
+
+
+@dataclass(frozen=True, slots=True)
 class ToldAssumption:
     """A fact taken from the words of a claim, in words of one language, and whether it is to be told."""
 
@@ -133,7 +143,7 @@ class ToldAnswer:
     surest first; `assumed` are facts taken from the words that deciding rules read. `standing` says how the claim
     stands as its text tells it, by `standing_rules`; if it is forbidden unless something is shown, that is the fact
     `unless_fact_id`, in words `unless_shown`. If rules that are still to come make it worse, it will stand as
-    `coming_standing` from `coming_first_date` on.
+    `coming_standing` from `coming_first_date` on. `precedents` are the cases held on claims of its kinds.
     """
 
     jurisdiction: str
@@ -151,11 +161,12 @@ class ToldAnswer:
     unless_shown: str = ""
     coming_standing: Standing | None = None
     coming_first_date: str = ""
+    precedents: Precedents | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ToldClaim:
-    """A claim with its answers; what is denied has none."""
+    """A claim with its answers; what is denied has none. `unused` are facts given that change nothing about it."""
 
     candidate: Candidate
     readings: tuple[Stated, ...]
@@ -163,6 +174,7 @@ class ToldClaim:
     assumptions: tuple[ToldAssumption, ...]
     answers: tuple[ToldAnswer, ...]
     rewriting: Rewriting | None
+    unused: tuple[ToldUnused, ...] = ()
 
     @property
     def differences(self) -> dict[Verdict | None, dict[str, tuple[str, ...]]]:
@@ -228,6 +240,12 @@ def worst_standing(claim: ToldClaim) -> Standing | None:
     """Give how a claim stands where it stands worst; nothing of what is not judged, or nowhere assessed."""
     found = {answer.standing for answer in claim.answers}
     return next((one for one in Standing if one in found), None)
+
+
+def worst_answer(claim: ToldClaim) -> ToldAnswer | None:
+    """Give the first answer by which a claim stands as it stands at worst."""
+    worst = worst_standing(claim)
+    return None if worst is None else next(one for one in claim.answers if one.standing is worst)
 
 
 def worst_first(claims: Iterable[ToldClaim]) -> tuple[ToldClaim, ...]:

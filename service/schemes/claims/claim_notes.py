@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.claims.standing import Standing
-from service.schemes.claims.answer import worst_first, worst_standing
-from service.schemes.claims.frame import SHOWN_QUESTIONS, Frame, unheard_lines
+from service.schemes.claims.answer import worst_answer, worst_first, worst_standing
+from service.schemes.claims.frame import CONDEMNED, SHOWN_QUESTIONS, Frame, unheard_lines
 
 if TYPE_CHECKING:
     from service.schemes.claims.answer import ToldClaim
@@ -39,6 +39,8 @@ class ClaimNote:
     questions: tuple[str, ...]
     instead: str
     needs: str
+    beside: tuple[str, ...] = ()
+    """Which facts given change nothing about it, and how claims of its kinds were decided."""
 
     @property
     def kind(self) -> str:
@@ -84,7 +86,15 @@ class NotesFrame(Frame):
             questions=tuple(one.words for one in self._answer.questions if place in one.claims)[:SHOWN_QUESTIONS],
             instead="" if proposal is None else proposal.text,
             needs="" if proposal is None else proposal.needs,
+            beside=tuple(self._beside(claim)),
         )
+
+    def _beside(self, claim: ToldClaim) -> Iterator[str]:
+        for one in claim.unused:
+            yield self._marks["unused"].format(fact=one.words, why=self._says["unused"][one.reason])
+        answer = worst_answer(claim)
+        if answer is not None and answer.standing in CONDEMNED:
+            yield from self._fared(claim.candidate.quote, answer)
 
     def lines_of(self, note: ClaimNote) -> Iterator[str]:
         """Write what stands beside a claim, line by line."""
@@ -100,6 +110,7 @@ class NotesFrame(Frame):
             yield f"{marks['instead']}{self._colon}{note.instead}"
         if note.needs:
             yield f"{marks['needs' if note.instead else 'show_instead']}{self._colon}{note.needs}"
+        yield from note.beside
 
     def summary(self, remarks: tuple[str, ...], unplaced: tuple[ClaimNote, ...]) -> Iterator[str]:
         """Write what is said of the whole: what was read, what no note could be put to, and that no court says it."""

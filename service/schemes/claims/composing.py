@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rules.claims.composition import Composed, RuleName
+from rules.claims.decided import precedents
 from rules.claims.readings import CLAIM_TYPES, Stated
 from rules.contracts.dates import Period
 from rules.model.definitions import Certainty
@@ -20,6 +21,7 @@ from service.schemes.claims.answer import (
     ToldPart,
     ToldRule,
     ToldStated,
+    ToldUnused,
     types_of,
 )
 from service.schemes.claims.one_claim import Answered, CheckedClaim
@@ -82,29 +84,34 @@ class Composing:
                 )
                 for one in claim.assumptions
             ),
-            answers=tuple(self._answer(answer, claim.readings) for answer in claim.answers),
+            answers=tuple(self._answer(answer, claim) for answer in claim.answers),
             rewriting=rewriting(claim, self._language, self._surroundings),
+            unused=tuple(
+                ToldUnused(fact, self._words.stated(fact, self._judged.given[fact]), reason)
+                for fact, reason in claim.unused.items()
+            ),
         )
 
-    def _answer(self, answer: Answered, readings: Sequence[Stated]) -> ToldAnswer:
+    def _answer(self, answer: Answered, claim: CheckedClaim) -> ToldAnswer:
         """Tell of a claim in one jurisdiction; claims of the same kinds with the same answers share it."""
-        kinds = tuple(read.get(CLAIM_TYPES) for read in readings)
+        kinds = tuple(read.get(CLAIM_TYPES) for read in claim.readings)
         key: tuple[object, ...] = (
             answer.stands,
             answer.jurisdiction.id,
             *map(id, answer.parts),
             kinds,
+            claim.candidate.kinds,
             answer.verdict,
             answer.possible,
             answer.assumed,
         )
         if key not in self._told:
-            self._told[key] = self._told_anew(answer, readings)
+            self._told[key] = self._told_anew(answer, claim)
         return self._told[key]
 
-    def _told_anew(self, answer: Answered, readings: Sequence[Stated]) -> ToldAnswer:
+    def _told_anew(self, answer: Answered, claim: CheckedClaim) -> ToldAnswer:
         words, rules = self._words.at(answer.jurisdiction), deciding(answer)
-        stands = answer.stands
+        readings, stands = claim.readings, answer.stands
         holding = {name for part in answer.parts for name in part.holding}
         settled = any(name in holding for name in rules)
         return ToldAnswer(
@@ -123,6 +130,9 @@ class Composing:
             unless_shown="" if stands is None or stands.unless is None else words.to_show(stands.unless),
             coming_standing=None if stands is None else stands.later,
             coming_first_date="" if stands is None else words.first_day(stands.coming, self._judged.shown),
+            precedents=None
+            if stands is None
+            else precedents(answer.jurisdiction.id, types_of(readings) or claim.candidate.kinds),
         )
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.decided import precedents
-from rules.claims.kinds import about_others
-from rules.claims.readings import CLAIM_TYPES
 from rules.claims.standing import Standing
 from rules.contracts.toml_files import wording
 from service.answering.terminal.columns import shown_width
 from service.answering.terminal.words import words as answering_words
-from service.schemes.claims.answer import types_of, worst_standing
+from service.schemes.claims.answer import worst_answer
 from service.schemes.claims.documents.document import PICTURED
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ words = wording(__name__)
 SHOWN_QUESTIONS = 3
 """So many of those that decide are told, of a text or of one of its claims."""
 _QUOTE = 28
-_CONDEMNED = (Standing.PROHIBITED_AS_IT_STANDS, Standing.MISLEADING_AS_IT_STANDS)
+CONDEMNED = (Standing.PROHIBITED_AS_IT_STANDS, Standing.MISLEADING_AS_IT_STANDS)
 _ASIDE = 80
 """So many characters of a sentence are shown before and behind a claim."""
 
@@ -141,38 +139,38 @@ class Frame:
 
     def _given_aside(self) -> Iterator[str]:
         """Say which facts given for all claims do not bear on some of them, and why."""
-        given = {fact.fact: fact for fact in self._answer.given}
-        stated = given[CLAIM_TYPES].values if CLAIM_TYPES in given else ()
-        claims = [
-            (claim, stated or types_of(claim.readings) or claim.candidate.kinds)
-            for claim in self._answer.claims
-            if claim.answers
-        ]
-        around = frozenset(kind for _, kinds in claims for kind in kinds)
-        for name, fact in given.items():
-            beside = [claim for claim, kinds in claims if about_others((name,), kinds, around)]
-            if beside:
-                quotes = (f"“{self._cut(claim.candidate.quote, _QUOTE)}”" for claim in beside)
-                yield self._says["given_aside"].format(fact=fact.words, quotes=self._comma.join(self._short(quotes, 2)))
+        quotes: dict[tuple[str, str], list[str]] = {}
+        judged = [claim for claim in self._answer.claims if claim.answers]
+        for claim in judged:
+            for one in claim.unused:
+                quoted = quotes.setdefault((one.words, one.reason), [])
+                quoted.append(f"“{self._cut(claim.candidate.quote, _QUOTE)}”")
+        for (fact, reason), beside in quotes.items():
+            shown = self._comma.join(self._short(beside, 2)) if len(beside) < len(judged) else self._says["all_claims"]
+            yield self._says["given_aside"].format(fact=fact, quotes=shown, why=self._says["unused"][reason])
 
     def _precedents(self, ordered: Sequence[ToldClaim]) -> Iterator[str]:
         """Say of the claim that stands worst how claims of its kind were decided, as far as that is known."""
-        found = ((one, standing) for one in ordered if (standing := worst_standing(one)) in _CONDEMNED)
-        claim, standing = next(found, (None, None))
-        if claim is None or standing is None:
+        found = ((claim, worst_answer(claim)) for claim in ordered)
+        worst = ((claim, one) for claim, one in found if one is not None and one.standing in CONDEMNED)
+        for claim, answer in islice(worst, 1):
+            yield from self._fared(claim.candidate.quote, answer)
+
+    def _fared(self, quote: str, answer: ToldAnswer) -> Iterator[str]:
+        """Say how claims of the kinds of one were decided."""
+        known, standing = answer.precedents, answer.standing
+        if known is None or standing is None:
             return
-        answer = next(one for one in claim.answers if one.standing is standing)
-        known = precedents(answer.jurisdiction, types_of(claim.readings) or claim.candidate.kinds)
-        latest = known.latest
         told = "precedents" if known.here else "precedents_elsewhere" if known.count else "precedents_none"
+        latest = self._says["latest_case"].format(forum=known.latest_forum, day=known.latest_day)
         yield self._says[told].format(
-            quote=self._cut(claim.candidate.quote, _QUOTE),
+            quote=self._cut(quote, _QUOTE),
             standing=self._says["standings"][standing.value],
             jurisdiction=answer.jurisdiction,
             kinds=self._comma.join(self._spoken["types"][kind] for kind in known.kinds),
             count=known.count,
             condemned=known.condemned,
-            latest="" if latest is None else self._says["latest_case"].format(forum=latest.forum, day=latest.day),
+            latest=latest if known.latest_day else "",
         )
 
     def _findings(self) -> Iterator[str]:

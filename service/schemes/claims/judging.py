@@ -28,7 +28,7 @@ from service.base.paging import foreign_token, read_token, write_token
 from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards, standings_of
 from service.schemes.claims.documents.page_facts import settled as page_shows
 from service.schemes.claims.given import CallerFacts, check_facts, check_names, definitions
-from service.schemes.claims.one_claim import CheckedClaim, Claim, Conditions, Surroundings, kinds_in
+from service.schemes.claims.one_claim import ASSUMED, CheckedClaim, Claim, Conditions, Surroundings, kinds_in
 from service.schemes.claims.refusals import Refusals
 
 if TYPE_CHECKING:
@@ -76,11 +76,6 @@ class Begun:
         """Give the token of the next page after so many claims were shown; none after the last."""
         following = self.first + shown
         return write_token(self.query, str(following)) if following < count else ""
-
-
-ASSUMED = {"kind": "commercial", "audience": "b2c"}
-"""What a text to check is taken for, and told to be, unless it is said to be something else: no verdict is milder for
-it than for another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from rules.claims.decided import Precedents
 from rules.claims.prominence import Finding
 from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, Stated
 from rules.claims.screening.candidates import (
@@ -42,6 +43,7 @@ from service.schemes.claims.answer import (
     ToldPart,
     ToldRule,
     ToldStated,
+    ToldUnused,
 )
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.judging import PAGE_BYTES, Judged
@@ -153,6 +155,18 @@ CLAIMS = Mapper(
             **dict.fromkeys(("deciding_rules", "resting_rules", "standing_rules", "parts"), _REFERRED),
         },
     ),
+    Pair(
+        pb2.ClaimPrecedents,
+        Precedents,
+        {
+            "claim_types": "kinds",
+            "decided_there": "here",
+            "case_count": "count",
+            "condemned_count": "condemned",
+            "latest_date": "latest_day",
+        },
+    ),
+    Pair(pb2.UnusedClaimFact, ToldUnused),
     Pair(pb2.ClaimOpenFact, "service.schemes.claims.answer:ToldFact"),
     Pair(
         pb2.ClaimPart,
@@ -306,6 +320,7 @@ def _claim(claim: ToldClaim, rules: StatedRules) -> pb2.CheckedClaim:
         contradictions=claim.contradictions,
         answers=[_answer(answer, rules) for answer in claim.answers],
         assumptions=[one for one in claim.assumptions if one.is_asked],
+        unused_facts=claim.unused,
     )
 
 
@@ -448,6 +463,7 @@ class _ReadRules:
             assumptions=tuple(map(_read_assumption, message.assumptions)),
             answers=tuple(map(self._answer, message.answers)),
             rewriting=rewriting,
+            unused=tuple(CLAIMS.read(ToldUnused, one) for one in message.unused_facts),
         )
 
     def _answer(self, message: pb2.ClaimAnswer) -> ToldAnswer:
@@ -468,6 +484,7 @@ class _ReadRules:
             unless_shown=message.unless_shown,
             coming_standing=_STANDINGS.get(message.coming_standing),
             coming_first_date=message.coming_first_date,
+            precedents=CLAIMS.read(Precedents, message.precedents) if message.HasField("precedents") else None,
         )
 
     def _part(self, message: pb2.ClaimPart, place: str) -> ToldPart:

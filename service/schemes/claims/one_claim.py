@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.claims.circumstances import GOOD_FAITH, Circumstances
@@ -35,6 +36,24 @@ if TYPE_CHECKING:
     from service.schemes.claims.given import CallerFacts, FactSheet, GivenFact
     from service.schemes.claims.refusals import Refusals
 
+
+class Unused(StrEnum):
+    """Why a fact given of all claims changes nothing about one of them."""
+
+    OTHER_KINDS = "other_kinds"
+    """Claims of other kinds rest on it."""
+    SAID_OF_CLAIM = "said_of_claim"
+    """Something else was said of this claim alone, which goes before it."""
+    NO_RULE = "no_rule"
+    """No card that answers in the places asked knows it."""
+
+
+ASSUMED = {"kind": "commercial", "audience": "b2c"}
+"""What a text to check is taken for, and told to be, unless it is said to be something else: no verdict is milder for
+it than for another."""
+_OF_THE_SEARCH = frozenset({"medium", "imagery"})
+"""Facts that say where claims are looked for, whether a card asks for them or not."""
+
 FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
 """Verdicts for which the answer to `may it be said` is no."""
 
@@ -63,7 +82,8 @@ class CheckedClaim:
     """A candidate claim with its answers; what is denied in the text is not claimed, so it has none.
 
     `given` names the facts that somebody gave about it, so that its words do not count for them; `kinds` are the claim
-    types that it has or may have, and `absent` the facts that its text leaves aside.
+    types that it has or may have, and `absent` the facts that its text leaves aside; `unused` are facts given of all
+    claims that change nothing about it, with the reason.
     """
 
     candidate: Candidate
@@ -75,6 +95,7 @@ class CheckedClaim:
     assumptions: tuple[Assumption, ...] = ()
     kinds: tuple[str, ...] = ()
     absent: frozenset[str] = frozenset()
+    unused: Mapping[str, Unused] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +147,16 @@ class Claim:
         of_all, own = given.of_all(), _own(candidate, given)
         said = _stated((*of_all, *own))
         kinds = () if CLAIM_TYPES in not_assumed - said.keys() else kinds_of(candidate, said)
-        beside = about_others(_stated(of_all), kinds, around.kinds)
+        of_text, of_claim = _stated(of_all), _stated(own)
+        beside = about_others(of_text, kinds, around.kinds)
+        otherwise = (name for name in of_text if of_claim.get(name, of_text[name]) != of_text[name])
+        self._unused = {
+            **dict.fromkeys(otherwise, Unused.SAID_OF_CLAIM),
+            **dict.fromkeys(sorted(beside), Unused.OTHER_KINDS),
+        }
+        self._of_all = (
+            frozenset(fact for fact, said in of_text.items() if said != (ASSUMED.get(fact),)) - _OF_THE_SEARCH
+        )
         self._absent = {
             **around.circumstances.absent(candidate, kinds),
             **told_plainly(candidate, kinds, around.beside),
@@ -160,6 +190,7 @@ class Claim:
         """Judge every reading in every jurisdiction."""
         places = conditions.jurisdictions if self._readings else ()
         answers = tuple(self._answered(place, conditions) for place in places)
+        known = frozenset(fact for card in conditions.cards.values() for fact in card.fact_ids)
         return CheckedClaim(
             candidate=self._candidate,
             proposal=self._proposal,
@@ -170,6 +201,7 @@ class Claim:
             assumptions=self._assumed,
             kinds=self._kinds,
             absent=frozenset(self._absent),
+            unused={**self._unused, **dict.fromkeys(sorted(self._of_all - known), Unused.NO_RULE)} if answers else {},
         )
 
     def _answered(self, place: Jurisdiction, conditions: Conditions) -> Answered:
