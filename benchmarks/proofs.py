@@ -25,13 +25,13 @@ from rules.contracts.written import read_written
 from rules.rehearsal.run import reference_subject
 from service.answering.bundles import read_bundle
 from service.answering.rows import new_row
+from service.api.bundling import Bundling
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.log.tree import leaf_hash
-from service.proofs.bundling import Bundling
 from service.proofs.log_service import note_published
 from service.proofs.recomputing import recomputed
 from service.store.evaluations import Store

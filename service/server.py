@@ -16,6 +16,7 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
 from service.api.asking import evaluating_program
 from service.api.bulkheads import Bulkhead
+from service.api.bundling import keeper_of
 from service.api.calls import Calls
 from service.api.guard import Guard, KnownKeys
 from service.api.listening import check_exposure, listen, reflect
@@ -33,7 +34,7 @@ from service.events.opening import tell_events
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
-from service.proofs.log_service import check_trust, keeper_of, note_published, open_store
+from service.proofs.log_service import check_trust, note_published, open_store
 from service.proofs.stamping import begin_stamping
 from service.proofs.start_check import tell_altered
 from service.services import MODULES, SERVICES, add

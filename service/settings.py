@@ -103,6 +103,14 @@ class Settings(BaseSettings):
     register_entries_per_hour: int = Field(
         600, ge=0, description="Certificates of these of which one address is told in an hour; 0 bounds nothing."
     )
+    certifying: Path | None = Field(
+        None,
+        description="The folder in which an organisation that certifies has a folder under its id, with `body.toml` "
+        "(who certifies) and `issuing.pem` (the key that signs credentials).",
+    )
+    certificate_fonts: Path | None = Field(
+        None, description="A folder of fonts for printed certificates; Chinese needs one that has its characters."
+    )
     api_keys: bool = Field(False, description="Whether callers are recognised by API keys (`touchstone server keys`).")
     jwt_keys: str = Field(
         "", description="The JSON Web Key Set, a file or an https URL, by which tokens of callers are recognised."

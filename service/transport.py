@@ -322,7 +322,8 @@ class LocalParts:
 
     def noted(self) -> None:
         """Note what was published, as the next start of a server does."""
-        from service.proofs.log_service import keeper_of, note_published  # noqa: PLC0415 -- slow to load
+        from service.api.bundling import keeper_of  # noqa: PLC0415 -- slow to load
+        from service.proofs.log_service import note_published  # noqa: PLC0415 -- likewise
 
         if self.store is not None:
             note_published(self.store, Gazette(self.gazette.folder, private=True), keeper_of(self.settings))

@@ -1,4 +1,4 @@
-"""How does somebody decide, from a command line?"""
+"""How does somebody decide, and take files of certificates, from a command line?"""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import words_of
 from service.approval.signing_keys import read_signing_key
+from service.base.durable_files import replace_file
 from service.cases.credentials.decisions import read_decision_statement, sign_with_key, signed_decision
-from service.cases.texts import stepping
+from service.cases.texts import stepping, words
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
@@ -43,3 +44,23 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
     taking.signed_decision = signed_decision(statement, (signature,)).written()
     taken: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
     return taken
+
+
+def written_text(answer: case_service_pb2.CertificateFile, out: Path, language: str) -> str:
+    """Write a file of a certificate, and say what stands of it now."""
+    _write(out, answer.content)
+    said = words(language)["file"]
+    return str(said.format(path=out, number=answer.number, edition=answer.edition, state=answer.state))
+
+
+def issuer_text(answer: case_service_pb2.IssuerFile, out: Path, language: str) -> str:
+    """Write what others need, and say where it is to be served."""
+    _write(out, answer.content)
+    return str(words(language)["issuer_file"].format(path=out, address=answer.address))
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        replace_file(out, content)
+    except OSError as error:
+        raise InputError((Violation("--out", words_of(error), "WRONG_VALUE"),)) from None

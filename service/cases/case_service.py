@@ -16,13 +16,18 @@ from rules.contracts.dates import add_days, add_months, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.outcomes import Outcome
+from service.api.bundling import Bundling, keeper_of
 from service.api.parts import Parts, Places, kept
 from service.base import instants
 from service.base.names import malformed, organization_of, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding, guards, life
+from service.cases.certifying import FILE_KINDS, Files, certificate_list, draw, file_of, read_body
+from service.cases.credentials.issuing_keys import did_address
+from service.cases.credentials.jose import MEDIA_TYPE
 from service.cases.credentials.passkeys import challenge
+from service.cases.credentials.status_lists import Purpose
 from service.cases.guards import Actor, Content, Facing
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
 from service.identity.principals import Principal, caller, scope
@@ -62,9 +67,11 @@ _MOST = 1_000
 _DUE_AHEAD = 30
 _OF_CERTIFICATE = (
     "scorecard", "scope", "sites", "evaluation", "record_digest", "dossier_revision", "result", "report_digest",
-    "conditions", "decision_digest",
+    "conditions", "decision_digest", "scope_zh", "conditions_zh",
 )  # fmt: skip
 """What a certificate takes over from its case when it is issued, and keeps whatever becomes of the case."""
+_PRINTED = frozenset({"grant", "reduce"})
+"""The decisions on which a certificate is printed, which are signed wherever somebody has set up who certifies."""
 
 
 # --- what is read -----------------------------------------------------------------------------------------------------
@@ -400,6 +407,7 @@ class CaseFiles:
 
     store: Store
     gazette: Gazette
+    files: Files
 
     def open(self, request: case_service_pb2.CreateCaseRequest) -> case_service_pb2.Case:
         """Open a case, or give the one that was opened so."""
@@ -444,10 +452,62 @@ class CaseFiles:
             facing = self._asked(writing, request, given)
             if request.signed_decision:
                 facing = _signed(writing, facing, request.signed_decision, reason)
+            elif facing.step.step in _PRINTED and self._certifies(facing.row.organization):
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=facing.step.step))
             self._step(writing, facing, reason)
             message = self._message(writing, self._found(writing, facing.row.name))
         self.store.integrate_log()
         return message
+
+    def _certifies(self, organization: str) -> bool:
+        return read_body(self.files.certifying, organization) is not None
+
+    def file(self, request: case_service_pb2.GetCertificateFileRequest) -> case_service_pb2.CertificateFile:
+        """Give a file of a certificate, which is made with the others if nobody asked for one before."""
+        _check_name(request.name)
+        kind = case_service_pb2.GetCertificateFileRequest.Kind.Name(request.kind).removeprefix("KIND_").lower()
+        if kind not in FILE_KINDS:
+            raise InputError((Violation("kind", _say("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED"),))
+        with self.store.cases.reading() as reading:
+            facing = self._facing(reading, self._found(reading, request.name))
+            item = _certificate(facing, request.item)
+            content = orjson.loads(item.content)
+            number, edition, state = content["number"], content.get("edition", 1), state_on(item, content, facing.day)
+            organization = facing.row.organization
+            made, said = self.files.kept(reading, organization, number, edition), None
+            if made is None:
+                if state != life.FIRST_STATES[life.CERTIFICATE]:
+                    raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
+                said = (*self.files.facts(reading, facing, item), organization, draw(reading, organization))
+        if made is None and said is not None:
+            new = self.files.made(*said)
+            with self.store.cases.writing() as writing:
+                made = self.files.keep(writing, organization, new)
+            self.store.integrate_log()
+        name, media_type, file = file_of(made or {}, kind)
+        return case_service_pb2.CertificateFile(
+            number=number, edition=edition, file_name=name, media_type=media_type, content=file,
+            digest=hashlib.sha256(file).hexdigest(), state=state,
+        )  # fmt: skip
+
+    def issuer(self, request: case_service_pb2.GetIssuerFileRequest) -> case_service_pb2.IssuerFile:
+        """Give what others need to check credentials."""
+        organization = parse_organization(request.parent, field="parent")
+        asked = case_service_pb2.GetIssuerFileRequest
+        if request.kind == asked.KIND_UNSPECIFIED or request.kind not in asked.Kind.values():
+            known = [name.removeprefix("KIND_").lower() for name in asked.Kind.keys()[1:]]
+            raise InputError((Violation("kind", _say("WHICH_FILE", known=known), "REQUIRED"),))
+        body = self.files.body(organization)
+        if request.kind == asked.KIND_DID_DOCUMENT:
+            return case_service_pb2.IssuerFile(
+                address=did_address(body.did), media_type="application/did+json", content=body.document()
+            )
+        purpose = Purpose.SUSPENSION if request.kind == asked.KIND_SUSPENSION_LIST else Purpose.REVOCATION
+        with self.store.cases.reading() as reading:
+            token = certificate_list(reading, organization, body, purpose)
+        return case_service_pb2.IssuerFile(
+            address=body.list_address(purpose), media_type=MEDIA_TYPE, content=token.encode()
+        )
 
     def _asked(
         self,
@@ -561,6 +621,8 @@ class CaseFiles:
         case_state, content = row.state, dict(facing.content)
         if facing.item is not None:
             known = {**facing.item_content, **facing.given}
+            if step.step == "reduce":
+                known["edition"] = known.get("edition", 1) + 1
             if kind == life.CERTIFICATE:
                 known |= {"state_date": facing.day.isoformat(), "public_reason": facing.given.get("public_reason", "")}
             writing.change_item(facing.item, state, known)
@@ -606,6 +668,8 @@ class CaseFiles:
 
             content["number"] = writing.number(row.organization, profile.numbering(day), written, row.name, item)
             writing.change_item(made, made.state, content)
+            if self._certifies(row.organization):
+                self.files.facts(writing, facing, made.model_copy(update={"content": orjson.dumps(content).decode()}))
         writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, made.state, content))
 
     def _raise_findings(self, writing: CaseWriting, facing: Facing, number: int) -> None:
@@ -674,6 +738,15 @@ def _check_name(name: str) -> None:
         raise InputError((malformed("name", name, _say("CASE_NAME")),))
 
 
+def _certificate(facing: Facing, name: str) -> CaseItemRow:
+    """Find the certificate that is meant, or the last."""
+    item = _item(facing.items, name)
+    found = [one for one in facing.items if one.kind == life.ITEMS[life.CERTIFICATE] and item in (None, one)]
+    if not found:
+        raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CERTIFICATE", name=facing.row.name))
+    return found[-1]
+
+
 def _item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
     if not name:
         return None
@@ -736,7 +809,7 @@ def _evaluated(facing: Facing) -> Content:
     return {
         "record_digest": row.record_digest,
         "dossier_revision": row.body_digest,
-        "result": row.grade or row.conclusion_kind,
+        "result": guards.result_of(facing),
     }
 
 
@@ -749,6 +822,8 @@ def _certified(facing: Facing) -> Content:
     if months:
         content["last_date"] = add_days(add_months(first, months), -1).isoformat()
     content["holder"] = facing.client["display_name"]
+    saved = facing.reading.document(facing.row.organization, CLIENTS, facing.row.client.rpartition("/")[2])
+    content["client_revision"] = 0 if saved is None else saved.revision
     content |= {name: facing.client[name] for name in ("registered_id", "region_code") if facing.client.get(name)}
     return content
 
@@ -820,10 +895,10 @@ _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["CaseService"]
 class CaseApi:
     """Leads cases."""
 
-    def __init__(self, store: Store, gazette: Gazette, reading: Places, writing: Places) -> None:
+    def __init__(self, store: Store, gazette: Gazette, files: Files, reading: Places, writing: Places) -> None:
         """Keep them here."""
         self._persons, self._clients, self._profiles = Persons(store), Clients(store), Profiles(store)
-        self._cases = CaseFiles(store, gazette)
+        self._cases = CaseFiles(store, gazette, files)
         self._reading, self._writing = reading, writing
 
     async def SaveCasePerson(
@@ -906,6 +981,20 @@ class CaseApi:
         with self._writing.entered():
             return await self._writing.in_thread(self._cases.prepare, request)
 
+    async def GetCertificateFile(
+        self, request: case_service_pb2.GetCertificateFileRequest, context: Context
+    ) -> case_service_pb2.CertificateFile:
+        """Give a file of a certificate."""
+        with self._writing.entered():
+            return await self._writing.in_thread(self._cases.file, request)
+
+    async def GetIssuerFile(
+        self, request: case_service_pb2.GetIssuerFileRequest, context: Context
+    ) -> case_service_pb2.IssuerFile:
+        """Give what others need to check credentials."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._cases.issuer, request)
+
     async def ListDueItems(
         self, request: case_service_pb2.ListDueItemsRequest, context: Context
     ) -> case_service_pb2.ListDueItemsResponse:
@@ -916,4 +1005,10 @@ class CaseApi:
 
 def add(parts: Parts) -> None:
     """Lead cases."""
-    parts.answer(_SERVICE, CaseApi(kept(parts), parts.gazette, parts.places.reading, parts.places.trying))
+    store, settings = kept(parts), parts.settings
+
+    def bundle(name: str) -> bytes:
+        return Bundling(store, parts.gazette, keeper_of(settings)).bundle(name).written()
+
+    files = Files(settings.certifying, settings.certificate_fonts, bundle, _document_row)
+    parts.answer(_SERVICE, CaseApi(store, parts.gazette, files, parts.places.reading, parts.places.trying))

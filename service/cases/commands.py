@@ -203,6 +203,63 @@ COMMANDS = (
         options=("server", "format", "out"),
     ),
     Command(
+        "case print",
+        f"{_SERVICE}/GetCertificateFile",
+        Words(
+            "Write a certificate as PDF with decision and proof inside, or its credential, to a file.",
+            "将证书写入文件：内含决定和证明的 PDF，或其凭证。",
+        ),
+        more=Words(
+            "The files of an edition are made when one is first asked for, and stay the same.",
+            "各版文件在首次取用时一次制成，此后不变。",
+        ),
+        fields=(
+            _CASE,
+            Field(
+                "--kind KIND",
+                Words("Which file.", "哪个文件。"),
+                to="kind",
+                kind=("paper", "credential", "decision", "bundle", "facts"),
+                default="paper",
+            ),
+            Field(
+                "--item NAME",
+                Words(
+                    "Which certificate, such as certificates/1; the last if left out.",
+                    "哪张证书，例如 certificates/1；不给出则为最后一张。",
+                ),
+                to="item",
+            ),
+            Field("-o, --out FILE", Words("Where it is written.", "写到何处。"), kind=Path, required=True),
+        ),
+        examples=(
+            f"case print organizations/example/cases/works-1 {_SERVER} -o certificate.pdf",
+            f"case print organizations/example/cases/works-1 {_SERVER} --kind credential -o credential.jwt",
+        ),
+        text="service.cases.calling:written_text",
+    ),
+    Command(
+        "case issuer",
+        f"{_SERVICE}/GetIssuerFile",
+        Words(
+            "Write the DID document of a body, or the signed list of what is suspended or revoked now, to a file.",
+            "将发证机构的 DID 文档，或当前已暂停、已撤销证书的签名列表写入文件。",
+        ),
+        fields=(
+            ORGANIZATION,
+            Field(
+                "--kind KIND",
+                Words("Which file.", "哪个文件。"),
+                to="kind",
+                kind=("did-document", "suspension-list", "revocation-list"),
+                required=True,
+            ),
+            Field("-o, --out FILE", Words("Where it is written.", "写到何处。"), kind=Path, required=True),
+        ),
+        examples=(f"case issuer organizations/example {_SERVER} --kind suspension-list -o suspension",),
+        text="service.cases.calling:issuer_text",
+    ),
+    Command(
         "case due",
         f"{_SERVICE}/ListDueItems",
         Words(

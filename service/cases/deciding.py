@@ -32,7 +32,7 @@ from service.cases.credentials.decisions import (
 )
 from service.cases.credentials.facts import Both
 from service.cases.credentials.passkeys import accept_assertion, draw_nonce
-from service.cases.guards import able_for, own_readings
+from service.cases.guards import able_for, own_readings, result_of
 
 if TYPE_CHECKING:
     from service.cases.guards import Content, Facing
@@ -106,7 +106,7 @@ def stated(facing: Facing, deciders: Sequence[str], time: str, reason: str) -> D
         "scorecard_version": head.scorecard_version,
         "rule_digest": head.rule_digest,
         "certificate": facing.item_content.get("number", ""),
-        "grade": row.grade or row.conclusion_kind,
+        "grade": result_of(facing),
         "scope": both(known.get("scope", ""), known.get("scope_zh", "")),
         "sites": site_names(facing.row.client, known.get("sites", ())),
         "valid_from": facing.item_content.get("first_date"),

@@ -436,6 +436,12 @@ def own_readings(facing: Facing) -> list[str]:
     return own or [card]
 
 
+def result_of(facing: Facing) -> str:
+    """Name the result of the evaluation: its grade, else its verdict, else of which kind it is."""
+    said = _found(facing, "conclusion")
+    return str(facing.evaluation.grade or said.get("verdict") or facing.evaluation.conclusion_kind)
+
+
 def _readings_accepted(facing: Facing) -> None:
     if not _found(facing, "standing"):
         raise _refused(_say("NO_STANDING", name=facing.evaluation.name))

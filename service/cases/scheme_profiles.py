@@ -22,6 +22,7 @@ from rules.contracts.messages import speaker
 from rules.contracts.toml_files import file_of
 from service.base.names import CARD
 from service.cases import guards, life
+from service.cases.credentials.facts import Topic
 
 _say = speaker(__name__)
 
@@ -67,6 +68,10 @@ class Profile(BaseModel):
     """Within how many days findings are due, by how grave they are."""
     extensions: int = Field(ge=0, le=10)
     sample: Literal["all", "square_root"]
+    topic: Topic = "governance.compliance"
+    """What a credential says that the assessment is about, in the codes of UNTP."""
+    languages: tuple[Literal["en", "zh"], ...] = ("en", "zh")
+    """The languages of certificates, where nothing else is asked for."""
     without: tuple[str, ...]
     guards: dict[str, tuple[str, ...]]
 

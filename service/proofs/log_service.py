@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
+from service.api.bundling import Bundling, keeper_of
 from service.api.parts import Parts, Places, kept
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
@@ -19,7 +20,6 @@ from service.log.leaves import EVALUATION
 from service.log.notes import Note, read_note
 from service.log.published import key_leaf, leaves_of
 from service.log.time_stamps import TimeStamp
-from service.proofs.bundling import Bundling
 from service.settings import Settings
 from service.store.evaluations import Store
 from service.store.log import Log
@@ -30,19 +30,6 @@ if TYPE_CHECKING:
     import grpc
 
     Context = grpc.aio.ServicerContext[Any, Any]
-
-
-def keeper_of(settings: Settings) -> Keeper:
-    """Say who keeps the log, as it is set up.
-
-    Raises:
-        InputError: the key of the log cannot be used.
-    """
-    if settings.log_key is None:
-        return Keeper(settings.log_origin)
-    from service.approval.signing_keys import read_signing_key  # noqa: PLC0415 -- cryptography is slow to load
-
-    return Keeper(settings.log_origin, read_signing_key(settings.log_key))
 
 
 def check_trust(settings: Settings) -> None:

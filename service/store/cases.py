@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, Engine, delete, func, insert, literal, select, tuple_, update
+from sqlalchemy import Connection, Engine, delete, func, insert, literal, or_, select, tuple_, update
 from sqlmodel import SQLModel
 
 from rules.contracts.canonical import canonical_bytes, digest
@@ -52,6 +52,7 @@ _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES,
 _NO_LETTERS = frozenset("CPZ")
 """Categories of characters that make no difference to a name: those nobody sees, signs between words, and spaces."""
 PERSONS, CLIENTS, ACCOUNTS, KEYS, CERTIFICATES = "persons", "clients", "accounts", "keys", "certificates"
+FILES, PLACES = "certificateFiles", "statusPlaces"
 
 
 _SOON, _OVERDUE = "soon", "overdue"
@@ -83,6 +84,8 @@ def labels_of(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str
             yield CLIENTS, registered_label(registered)
         if merged := document.get("merged_into"):
             yield CLIENTS, f"merged:{merged}"
+    elif kind == FILES:
+        yield PLACES, str(document["place"])
 
 
 def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:
@@ -235,6 +238,17 @@ class CaseReading:
         kind, _, number = item.partition("/")
         its = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number))
         return self._one(CaseItemRow, select(_ITEMS).where(*its))
+
+    def issued(self, organization: str) -> Iterator[tuple[str, str, int]]:
+        """Give number, state and edition of each certificate that is not valid as it was issued first."""
+        joined = _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name)
+        its = (_CASES.c.organization == organization, _ITEMS.c.kind == CERTIFICATES)
+        moved = or_(_ITEMS.c.state != "valid", _ITEMS.c.content.contains('"edition":'))
+        for state, content in self.connection.execute(
+            select(_ITEMS.c.state, _ITEMS.c.content).select_from(joined).where(*its, moved)
+        ).all():
+            known = orjson.loads(content)
+            yield known.get("number", ""), state, known.get("edition", 1)
 
     def _states(self, row: CaseDueRow) -> tuple[str, str]:
         its = _CASES.c.name == row.case_name

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from rules.contracts.inputs import DeclaredValue
 from service.answering.bundles import Bundle
 from service.answering.rows import new_row
+from service.api.bundling import Bundling
 from service.approval.signing_keys import public_half
 from service.base.instants import now
 from service.base.names import new_evaluation_name
@@ -20,7 +21,6 @@ from service.gazette.versions import Gazette, MadeUnder
 from service.identity.principals import LOCAL
 from service.log.notes import Note
 from service.log.signing import cosign
-from service.proofs.bundling import Bundling
 from service.proofs.log_service import note_published
 from service.store.evaluations import Store
 from service.store.sequencing import Keeper

@@ -4,6 +4,7 @@ from google.api import annotations_pb2 as _annotations_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
@@ -522,6 +523,76 @@ class CaseDecision(_message.Message):
     nonce: str
     challenge: bytes
     def __init__(self, statement: _Optional[bytes] = ..., digest: _Optional[str] = ..., nonce: _Optional[str] = ..., challenge: _Optional[bytes] = ...) -> None: ...
+
+class GetCertificateFileRequest(_message.Message):
+    __slots__ = ("name", "item", "kind")
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[GetCertificateFileRequest.Kind]
+        KIND_PAPER: _ClassVar[GetCertificateFileRequest.Kind]
+        KIND_CREDENTIAL: _ClassVar[GetCertificateFileRequest.Kind]
+        KIND_DECISION: _ClassVar[GetCertificateFileRequest.Kind]
+        KIND_BUNDLE: _ClassVar[GetCertificateFileRequest.Kind]
+        KIND_FACTS: _ClassVar[GetCertificateFileRequest.Kind]
+    KIND_UNSPECIFIED: GetCertificateFileRequest.Kind
+    KIND_PAPER: GetCertificateFileRequest.Kind
+    KIND_CREDENTIAL: GetCertificateFileRequest.Kind
+    KIND_DECISION: GetCertificateFileRequest.Kind
+    KIND_BUNDLE: GetCertificateFileRequest.Kind
+    KIND_FACTS: GetCertificateFileRequest.Kind
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    item: str
+    kind: GetCertificateFileRequest.Kind
+    def __init__(self, name: _Optional[str] = ..., item: _Optional[str] = ..., kind: _Optional[_Union[GetCertificateFileRequest.Kind, str]] = ...) -> None: ...
+
+class CertificateFile(_message.Message):
+    __slots__ = ("number", "edition", "file_name", "media_type", "content", "digest", "state")
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    EDITION_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    number: str
+    edition: int
+    file_name: str
+    media_type: str
+    content: bytes
+    digest: str
+    state: str
+    def __init__(self, number: _Optional[str] = ..., edition: _Optional[int] = ..., file_name: _Optional[str] = ..., media_type: _Optional[str] = ..., content: _Optional[bytes] = ..., digest: _Optional[str] = ..., state: _Optional[str] = ...) -> None: ...
+
+class GetIssuerFileRequest(_message.Message):
+    __slots__ = ("parent", "kind")
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[GetIssuerFileRequest.Kind]
+        KIND_DID_DOCUMENT: _ClassVar[GetIssuerFileRequest.Kind]
+        KIND_SUSPENSION_LIST: _ClassVar[GetIssuerFileRequest.Kind]
+        KIND_REVOCATION_LIST: _ClassVar[GetIssuerFileRequest.Kind]
+    KIND_UNSPECIFIED: GetIssuerFileRequest.Kind
+    KIND_DID_DOCUMENT: GetIssuerFileRequest.Kind
+    KIND_SUSPENSION_LIST: GetIssuerFileRequest.Kind
+    KIND_REVOCATION_LIST: GetIssuerFileRequest.Kind
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    kind: GetIssuerFileRequest.Kind
+    def __init__(self, parent: _Optional[str] = ..., kind: _Optional[_Union[GetIssuerFileRequest.Kind, str]] = ...) -> None: ...
+
+class IssuerFile(_message.Message):
+    __slots__ = ("address", "media_type", "content")
+    ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    address: str
+    media_type: str
+    content: bytes
+    def __init__(self, address: _Optional[str] = ..., media_type: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
 
 class DueItem(_message.Message):
     __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time")

@@ -95,6 +95,16 @@ class CaseServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.PrepareCaseDecisionRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.CaseDecision.FromString,
                 _registered_method=True)
+        self.GetCertificateFile = channel.unary_unary(
+                '/touchstone.v1.CaseService/GetCertificateFile',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetCertificateFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.CertificateFile.FromString,
+                _registered_method=True)
+        self.GetIssuerFile = channel.unary_unary(
+                '/touchstone.v1.CaseService/GetIssuerFile',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetIssuerFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.IssuerFile.FromString,
+                _registered_method=True)
         self.ListDueItems = channel.unary_unary(
                 '/touchstone.v1.CaseService/ListDueItems',
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.SerializeToString,
@@ -209,6 +219,26 @@ class CaseServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetCertificateFile(self, request, context):
+        """Returns a file of a certificate or statement: the printed certificate, the credential, or what stands behind both. They
+        are made when one is first asked for, from what was decided and issued, and kept as they are.
+        NOT_FOUND: no such case, or no such certificate in it.
+        INVALID_ARGUMENT: something that the certificate has to say is missing; every field is named.
+        FAILED_PRECONDITION: its decision was not signed, or nobody has set up who certifies here.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetIssuerFile(self, request, context):
+        """Returns what others need to check credentials of an organisation that certifies: its DID document, and the signed
+        list of what is suspended or revoked now, to be served under its own domain.
+        FAILED_PRECONDITION: nobody has set up who certifies here.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListDueItems(self, request, context):
         """Lists what is due in the cases of an organisation up to a day, the earliest first: answers of clients, findings,
         ends of suspensions, surveillance, expiry, and appeals.
@@ -279,6 +309,16 @@ def add_CaseServiceServicer_to_server(servicer, server):
                     servicer.PrepareCaseDecision,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.PrepareCaseDecisionRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.CaseDecision.SerializeToString,
+            ),
+            'GetCertificateFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCertificateFile,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.GetCertificateFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.CertificateFile.SerializeToString,
+            ),
+            'GetIssuerFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetIssuerFile,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.GetIssuerFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.IssuerFile.SerializeToString,
             ),
             'ListDueItems': grpc.unary_unary_rpc_method_handler(
                     servicer.ListDueItems,
@@ -611,6 +651,60 @@ class CaseService:
             '/touchstone.v1.CaseService/PrepareCaseDecision',
             touchstone_dot_v1_dot_case__service__pb2.PrepareCaseDecisionRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.CaseDecision.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCertificateFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/GetCertificateFile',
+            touchstone_dot_v1_dot_case__service__pb2.GetCertificateFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.CertificateFile.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetIssuerFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/GetIssuerFile',
+            touchstone_dot_v1_dot_case__service__pb2.GetIssuerFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.IssuerFile.FromString,
             options,
             channel_credentials,
             insecure,

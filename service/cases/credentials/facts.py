@@ -258,7 +258,7 @@ def _days(facts: CertificateFacts) -> Iterator[Violation]:
         yield Violation(
             f"{FIELD}.issued", _say("BEFORE_DECISION", issued=facts.issued, decided=facts.decided), "INVALID"
         )
-    if facts.valid_from < facts.decided:
+    if facts.edition == 1 and facts.valid_from < facts.decided:
         yield Violation(
             f"{FIELD}.valid_from", _say("BEFORE_DECISION", issued=facts.valid_from, decided=facts.decided), "INVALID"
         )

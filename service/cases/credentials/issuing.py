@@ -20,6 +20,8 @@ ISSUES = frozenset({Outcome.GRANT, Outcome.EXTEND, Outcome.REDUCE, Outcome.REINS
 def check_decided(facts: CertificateFacts, signed: SignedDecision) -> None:
     """Hold the facts of a certificate to the decision behind it; whether that is signed is asked by `check_decision`.
 
+    A decision that grants is made before there is a number, and may leave the days to the profile.
+
     Raises:
         InputError: the facts are not complete, or say something else than was decided; every place is named.
         TrailError: what is signed is no decision statement.
@@ -29,9 +31,17 @@ def check_decided(facts: CertificateFacts, signed: SignedDecision) -> None:
     decided = statement.decision
     day = datetime.fromisoformat(decided.time).astimezone(ZoneInfo(facts.zone)).date()
     last = None if facts.valid_until is None else facts.valid_until.isoformat()
+    fixed = {
+        "number": (facts.number, decided.certificate),
+        "valid_from": (facts.valid_from.isoformat(), decided.valid_from),
+        "valid_until": (last, decided.valid_until),
+    }
+    if not decided.certificate:
+        del fixed["number"]
+    if decided.valid_from is None:
+        del fixed["valid_from"], fixed["valid_until"]
     compared = [
         ("decision_digest", facts.decision_digest, hashlib.sha256(signed.written()).hexdigest()),
-        ("number", facts.number, decided.certificate),
         ("profile", facts.profile, decided.profile),
         ("basis.evaluation", facts.basis.evaluation, statement.evaluation),
         ("basis.record_digest", facts.basis.record_digest, statement.record_digest),
@@ -40,10 +50,9 @@ def check_decided(facts: CertificateFacts, signed: SignedDecision) -> None:
         ("grade_code", facts.grade_code, decided.grade),
         ("scope", facts.scope, decided.scope),
         ("sites", [site.id for site in facts.sites], list(decided.sites)),
-        ("valid_from", facts.valid_from.isoformat(), decided.valid_from),
-        ("valid_until", last, decided.valid_until),
         ("conditions", facts.conditions, decided.conditions),
         ("decided", facts.decided, day),
+        *((name, *both) for name, both in fixed.items()),
     ]
     violations = [
         Violation(f"{FIELD}.{place}", _say("OTHERWISE_DECIDED", said=_short(said), decided=_short(wanted)), "INVALID")

@@ -225,6 +225,8 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "case decide": (
         ("organizations/a/cases/b", "grant", "--revision", "1", "--reason", "c", "--key", "absent.pem", *NOWHERE),
     ),
+    "case print": (("organizations/a/cases/b", "-o", "c.pdf", *NOWHERE),),
+    "case issuer": (("organizations/a", "--kind", "did-document", "-o", "c.json", *NOWHERE),),
     "case due": (("organizations/a", *NOWHERE),),
     "case register": (("organizations/a", "b", *NOWHERE),),
     "case certificate": (("organizations/a", "b", *NOWHERE),),

@@ -13,10 +13,10 @@ from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
 from rules.trail.verify import CheckResult
 from service.answering.bundles import Bundle, read_bundle
+from service.api.bundling import Bundling
 from service.base.of_call import work_for
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
-from service.proofs.bundling import Bundling
 from service.proofs.checking import NAMES, check_bundle
 from tests.support.logged import Logged
 from tests.support.small_card import small_card

@@ -19,13 +19,13 @@ from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import stored_evaluation
 from service.answering.mapping.requests import BASIC, FULL
 from service.api.archive import Archive
+from service.api.bundling import Bundling
 from service.base.refusals import Refusal
 from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER as TABLES
 from service.gazette.tables import Shelf
 from service.gazette.versions import MadeUnder
 from service.proofs.auditing import audit
-from service.proofs.bundling import Bundling
 from service.proofs.checking import check_bundle
 from service.proofs.log_service import note_published
 from service.proofs.start_check import tell_altered

@@ -43,10 +43,24 @@ from service.store.sequencing import Keeper
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:
+    from service.settings import Settings
     from service.store.evaluations import Store
     from service.store.log import Noted
 
 _say = speaker(__name__)
+
+
+def keeper_of(settings: Settings) -> Keeper:
+    """Say who keeps the log, as it is set up.
+
+    Raises:
+        InputError: the key of the log cannot be used.
+    """
+    if settings.log_key is None:
+        return Keeper(settings.log_origin)
+    from service.approval.signing_keys import read_signing_key  # noqa: PLC0415 -- cryptography is slow to load
+
+    return Keeper(settings.log_origin, read_signing_key(settings.log_key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +205,7 @@ def _shown(record: ErasedRecord, ids: Sequence[str]) -> Shown:
     unknown = [one for one in ids if one not in places]
     if unknown:
         raise InputError(
-            tuple(Violation("shown_step_ids", _say("NO_STEP", step=one[:80]), "UNKNOWN") for one in unknown)
+            tuple(Violation("shown_step_ids", _say("NO_SUCH_STEP", step=one[:80]), "UNKNOWN") for one in unknown)
         )
     chosen = sorted({places[CONCLUSION], *(places[one] for one in ids)})
     return Shown(

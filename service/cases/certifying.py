@@ -1,0 +1,395 @@
+"""What does a certificate say, who certifies here, and which files does it have?
+
+A certificate is frozen when it is issued. Its files are made when one is first asked for, all at once, and kept as
+they are: facts, signed decision, proof bundle, the paper with both inside, and the credential that names the paper.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from urllib.parse import quote
+
+import orjson
+from pydantic import Field, ValidationError
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.toml_files import wording
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from service.cases import deciding
+from service.cases.credentials.conformity import Linked, Places, conformity_credential
+from service.cases.credentials.facts import (
+    Attestation,
+    Authorisation,
+    Basis,
+    Both,
+    CertificateFacts,
+    Issuer,
+    Level,
+    Party,
+    PublicAddress,
+    Site,
+    Strict,
+    check_facts,
+    read_facts,
+)
+from service.cases.credentials.issuing import check_decided
+from service.cases.credentials.issuing_keys import did_document, public_jwk, read_issuing_key
+from service.cases.credentials.jose import MEDIA_TYPE, signed_credential
+from service.cases.credentials.paper import Attached, certificate_paper
+from service.cases.credentials.status_lists import Purpose, draw_place, status_list
+from service.cases.guards import result_of
+from service.reading.given_files import FileRefusedError, read_file
+from service.store.cases import CLIENTS, FILES, PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rules.model.scorecard import Scorecard
+    from service.cases.credentials.decisions import SignedDecision
+    from service.cases.guards import Content, Facing
+    from service.store.cases import CaseReading, CaseWriting
+    from service.store.tables import CaseDocumentRow, CaseItemRow
+
+_say = speaker(__name__)
+_words = wording("rules.trail.words")
+
+BODY, KEY = "body.toml", "issuing.pem"
+"""What stands in the folder of an organisation that certifies."""
+_LARGEST = 1_000_000
+_ATTESTATIONS = {
+    "certification": Attestation.CERTIFICATION,
+    "verification": Attestation.VERIFICATION,
+    "rating": Attestation.INSPECTION,
+}
+_NAMES = {
+    "paper": ("certificate.pdf", "application/pdf"),
+    "credential": ("credential.jwt", MEDIA_TYPE),
+    "decision": ("decision.json", "application/json"),
+    "bundle": ("bundle.json", "application/json"),
+    "facts": ("facts.json", "application/json"),
+}
+"""What each file is called, and its media type."""
+FILE_KINDS = tuple(_NAMES)
+
+
+class _Body(Strict):
+    """What `body.toml` says: who certifies, under whose authority, and where its certificates are looked up."""
+
+    address: PublicAddress
+    issuer: Issuer
+    level: Level = Level.UNSPECIFIED
+    authorisations: tuple[Authorisation, ...] = ()
+    owners: dict[str, Party] = {}
+    governing: Annotated[Literal["en", "zh"], Field()] = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation that certifies, and its folder."""
+
+    said: _Body
+    folder: Path
+
+    @property
+    def did(self) -> str:
+        """The name of the body as an issuer."""
+        return self.said.issuer.did
+
+    def list_address(self, purpose: Purpose) -> str:
+        """Say where the status list of a purpose is served."""
+        return f"{self.said.address.rstrip('/')}/status/{purpose.value}"
+
+    def document(self) -> bytes:
+        """Write the DID document."""
+        return did_document(self.did, [public_jwk(read_issuing_key(self.folder / KEY))])
+
+    def signed(self, credential: Mapping[str, Any]) -> str:
+        """Sign a credential or list."""
+        return signed_credential(credential, self.did, read_issuing_key(self.folder / KEY))
+
+
+def read_body(certifying: Path | None, organization: str) -> Body | None:
+    """Read who certifies for an organisation; None if nobody has set that up.
+
+    Raises:
+        InputError: `body.toml` cannot be read, or says something else; every place is named.
+    """
+    if certifying is None or not (certifying / organization / BODY).is_file():
+        return None
+    path = certifying / organization / BODY
+    try:
+        content = tomllib.loads(read_file(path, most=_LARGEST).decode())
+        said = _Body.model_validate_json(orjson.dumps(content))
+    except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
+        raise InputError((Violation(BODY, _say("BODY_FORM", problem=words_of(error)), "MALFORMED"),)) from None
+    except ValidationError as error:
+        raise InputError(
+            tuple(
+                Violation(".".join((BODY, *map(str, one["loc"]))), _say("BODY_FORM", problem=one["msg"]), "MALFORMED")
+                for one in error.errors(include_url=False, include_input=False)
+            )
+        ) from None
+    return Body(said, path.parent)
+
+
+# --- what a certificate says ------------------------------------------------------------------------------------------
+
+
+def decision_behind(reading: CaseReading, facing: Facing, item: str) -> SignedDecision | None:
+    """Give the signed decision on which the present edition of a certificate rests."""
+    digest = ""
+    for one in facing.steps:
+        if (one.item, one.step) in {("", "grant"), (item, "reduce")}:
+            digest = orjson.loads(one.content).get("decision_digest", "")
+    return deciding.kept_decision(reading, facing.row.organization, digest)
+
+
+def facts_of(
+    facing: Facing, body: Body, content: Content, *, issued: str, decision: SignedDecision
+) -> CertificateFacts:
+    """Say what a certificate says: `content` is what was issued, `issued` the instant of that.
+
+    Raises:
+        InputError: something that it has to say is missing; every field is named.
+    """
+    said, profile, statement = body.said, facing.profile, decision.said
+    head = facing.written.head
+    version = facing.gazette.made_by(head.scorecard_version, head.rule_digest)
+    scorecard, card = version.scorecard, version.scorecard.card
+    client = _client(facing, content)
+    languages = tuple(content.get("languages", ())) or profile.languages
+    if not content.get("registered_id"):
+        raise InputError((Violation("case_client.registered_id", _say("NO_REGISTERED_ID"), "REQUIRED"),))
+    zone = partial(instants.day_of, time_zone=profile.time_zone)
+    owner = said.owners.get(card.id) or Party(**said.issuer.model_dump(exclude={"did"}))
+    sites = {site: {"address": site} for site in content.get("sites", ())}
+    sites |= {one["site"]: one for one in client.get("sites", ())}
+    facts = {
+        "number": content["number"],
+        "edition": content.get("edition", 1),
+        "profile": deciding.profile_name(facing),
+        "title": Both(en=profile.titles["en"], zh=profile.titles["zh"]),
+        "attestation": _ATTESTATIONS[profile.attestation],
+        "level": said.level,
+        "topic": profile.topic,
+        "address": f"{said.address.rstrip('/')}/{quote(content['number'], safe='')}",
+        "holder": Party(
+            id=f"urn:touchstone:{facing.row.client}",
+            registered_id=content["registered_id"],
+            register_name=client.get("region_code", ""),
+            name=_name(content["holder"], client.get("display_name_zh", "")),
+            address=_name(client.get("address", ""), client.get("address_zh", "")),
+        ),
+        "sites": tuple(
+            Site(id=name, name=_name(sites[site]["address"], sites[site].get("address_zh", "")))
+            for site, name in zip(
+                content.get("sites", ()), deciding.site_names(facing.row.client, content.get("sites", ())), strict=True
+            )
+        ),
+        "scope": deciding.both(content.get("scope", ""), content.get("scope_zh", "")),
+        "basis": Basis(
+            version=version.name,
+            version_address=f"{said.address.rstrip('/')}/{version.name}",
+            title=_name(card.titles.get("en", card.id), card.titles.get("zh", "")),
+            owner=owner,
+            published=date.fromisoformat(version.publish_time[:10]),
+            content_digest=version.content_digest,
+            rule_digest=head.rule_digest,
+            evaluation=facing.evaluation.name,
+            record_digest=facing.evaluation.record_digest,
+        ),
+        "grade_code": result_of(facing),
+        "grade": grade_said(scorecard, result_of(facing)),
+        "decided": zone(statement.decision.time),
+        "issued": zone(issued),
+        "valid_from": date.fromisoformat(content["first_date"]),
+        "valid_until": date.fromisoformat(content["last_date"]) if content.get("last_date") else None,
+        "zone": profile.time_zone,
+        "conditions": deciding.conditions_of(content),
+        "issuer": said.issuer,
+        "authorisations": said.authorisations,
+        "decision_digest": hashlib.sha256(decision.written()).hexdigest(),
+        "languages": languages,
+        "governing": said.governing if said.governing in languages else languages[0],
+    }  # fmt: skip
+    try:
+        made = CertificateFacts(**facts)
+    except ValidationError as error:
+        raise InputError(
+            tuple(
+                Violation(
+                    ".".join(("certificate", *map(str, one["loc"]))),
+                    _say("FACT_WRONG", problem=one["msg"]),
+                    "MALFORMED",
+                )
+                for one in error.errors(include_url=False, include_input=False)
+            )
+        ) from None
+    check_facts(made)
+    check_decided(made, decision)
+    return made
+
+
+def _client(facing: Facing, content: Content) -> Content:
+    """Give the client as it was when the certificate was issued."""
+    revision, id = content.get("client_revision"), facing.row.client.rpartition("/")[2]
+    found = facing.reading.document(facing.row.organization, CLIENTS, id, revision)
+    known: Content = facing.client if found is None else orjson.loads(found.document)
+    return known
+
+
+def _name(text: str, text_zh: str) -> Both:
+    """Give a name or address, which stands as it is where there is none in the other language."""
+    return Both(en=text or text_zh, zh=text_zh or text)
+
+
+def grade_said(scorecard: Scorecard, code: str) -> Both:
+    """Give the words of a result."""
+    for one in () if scorecard.ladder is None else scorecard.ladder.grades:
+        if one.id == code:
+            return _name(one.labels.get("en", code), one.labels.get("zh", ""))
+    return Both(**{language: str(_words(language).get(f"verdict_{code}", code)) for language in ("en", "zh")})
+
+
+# --- its files --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Makes and keeps the files of certificates; `bundle` writes the proof bundle of an evaluation."""
+
+    certifying: Path | None
+    fonts: Path | None
+    bundle: Callable[[str], bytes]
+    row: Callable[[str, str, str, int, Content], CaseDocumentRow]
+
+    def body(self, organization: str) -> Body:
+        """Give who certifies for an organisation.
+
+        Raises:
+            Refusal: nobody has set that up.
+        """
+        body = read_body(self.certifying, organization)
+        if body is None:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_CERTIFIES", name=f"organizations/{organization}"))
+        return body
+
+    def facts(self, reading: CaseReading, facing: Facing, item: CaseItemRow) -> tuple[CertificateFacts, SignedDecision]:
+        """Say what the present edition of a certificate says, and on which decision it rests.
+
+        Raises:
+            InputError: something is missing; every field is named.
+            Refusal: nobody certifies here, or the decision was not signed.
+        """
+        body, name = self.body(facing.row.organization), f"{item.kind}/{item.number}"
+        decision = decision_behind(reading, facing, name)
+        if decision is None:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_NOT_SIGNED", item=name))
+        made = [one for one in facing.steps if one.step == "issue" or (one.item, one.step) == (name, "reduce")]
+        content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
+        return facts_of(facing, body, content, issued=issued, decision=decision), decision
+
+    def kept(self, reading: CaseReading, organization: str, number: str, edition: int) -> Content | None:
+        """Give the files of an edition, if they were made."""
+        found = reading.document(organization, FILES, f"{number}@{edition}")
+        return None if found is None else orjson.loads(found.document)
+
+    def made(self, facts: CertificateFacts, decision: SignedDecision, organization: str, place: int) -> dict[str, Any]:
+        """Make the files of a certificate.
+
+        Raises:
+            InputError: no font has a character, or what sets certificates is not installed.
+        """
+        body = self.body(organization)
+        bundle, signed = self.bundle(facts.basis.evaluation), decision.written()
+        paper = certificate_paper(
+            facts,
+            [
+                Attached("bundle.json", "application/json", "data", "The proof of the result", bundle),
+                Attached("decision.json", "application/json", "source", "The signed decision", signed),
+            ],
+            fonts=self.fonts,
+        )
+        contents = {"paper": paper, "bundle": bundle, "decision": signed}
+        linked = {
+            name: Linked(f"{facts.address}/{_NAMES[name][0]}", _NAMES[name][0], _NAMES[name][1], content)
+            for name, content in contents.items()
+        }
+        places = Places((body.list_address(Purpose.SUSPENSION), place), (body.list_address(Purpose.REVOCATION), place))
+        token = body.signed(conformity_credential(facts, **linked, places=places))
+        contents |= {"credential": token.encode(), "facts": facts.written()}
+        return {
+            "number": facts.number,
+            "edition": facts.edition,
+            "place": place,
+            **{name: base64.b64encode(content).decode() for name, content in contents.items()},
+        }
+
+    def keep(self, writing: CaseWriting, organization: str, made: Content) -> Content:
+        """Keep files that were made; those that somebody kept meanwhile are given back instead."""
+        there = self.kept(writing, organization, made["number"], made["edition"])
+        if there is not None:
+            return there
+        writing.save(self.row(organization, FILES, f"{made['number']}@{made['edition']}", 0, made))
+        return made
+
+
+def draw(reading: CaseReading, organization: str) -> int:
+    """Draw a place in the status lists that no certificate of an organisation had before."""
+    return draw_place(_Taken(reading, organization))
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    reading: CaseReading
+    organization: str
+
+    def __contains__(self, place: object) -> bool:
+        return bool(self.reading.holder(self.organization, PLACES, str(place)))
+
+
+def file_of(made: Content, kind: str) -> tuple[str, str, bytes]:
+    """Give the name, media type and bytes of a file of a certificate."""
+    name, media_type = _NAMES[kind]
+    number = "".join(one if one.isalnum() or one in "._-" else "-" for one in made["number"])
+    return f"{number}-{name}", media_type, base64.b64decode(made[kind])
+
+
+def certificate_list(reading: CaseReading, organization: str, body: Body, purpose: Purpose) -> str:
+    """Write and sign the status list of a purpose as it is now."""
+    instant = datetime.fromisoformat(instants.now()).astimezone(UTC)
+    return body.signed(
+        status_list(
+            address=body.list_address(purpose),
+            did=body.did,
+            purpose=purpose,
+            places=_places(reading, organization, purpose),
+            instant=instant,
+        )
+    )
+
+
+def _places(reading: CaseReading, organization: str, purpose: Purpose) -> Iterator[int]:
+    """Give the places of all that is suspended, or ended for ever; an edition that another followed is ended."""
+    ended = ("suspended",) if purpose is Purpose.SUSPENSION else ("withdrawn", "cancelled", "superseded")
+    for number, state, editions in reading.issued(organization):
+        for edition in range(1, editions + 1):
+            over = purpose is Purpose.REVOCATION and edition < editions
+            found = reading.document(organization, FILES, f"{number}@{edition}") if over or state in ended else None
+            if found is not None:
+                yield int(orjson.loads(found.document)["place"])
+
+
+def read_kept_facts(made: Content) -> CertificateFacts:
+    """Read what a certificate says from its files."""
+    return read_facts(base64.b64decode(made["facts"]))

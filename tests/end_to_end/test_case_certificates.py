@@ -1,0 +1,205 @@
+"""Certificates of cases as files: paper, credential, decision and bundle, on a server with identities."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pypdf
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from rules.trail.verify import CheckResult
+from service.approval.signing_keys import public_half, write_new_key
+from service.cases.credentials.checking import FetchedList, Given, check_credential
+from service.cases.credentials.decisions import check_decision, read_signed_decision, sign_with_key, signed_decision
+from service.cases.credentials.decisions import read_decision_statement as read_statement
+from service.cases.credentials.jose import read_credential
+from tests.support.calling import refused
+from tests.support.casework import PARENT, REPORT, Body
+from tests.support.certificates import trust_of
+from tests.support.commands import touchstone
+from tests.support.running import RunningServer
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FONTS = next(
+    (
+        folder
+        for folder in map(Path, ("/usr/share/fonts/truetype/wqy", "/usr/share/fonts/opentype/noto"))
+        if folder.is_dir()
+    ),
+    None,
+)
+pytestmark = [pytest.mark.full, pytest.mark.skipif(FONTS is None, reason="no font with Chinese characters here")]
+
+KEY = Ed25519PrivateKey.generate()
+BODY = """
+address = "https://register.body.example/c"
+[issuer]
+did = "did:web:body.example"
+id = "https://body.example/"
+registered_id = "B-1"
+register_name = "CNCA"
+name = { en = "Example Certification", zh = "示例认证中心" }
+"""
+Kind = cases.GetCertificateFileRequest
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    certifying = tmp_path_factory.mktemp("certifying")
+    own = certifying / "example"
+    own.mkdir()
+    (own / "body.toml").write_text(BODY, encoding="utf-8")
+    issuing = own / "issuing.pem"
+    issuing.touch(0o600)
+    key = generate_private_key(SECP256R1())
+    issuing.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    with RunningServer(
+        tmp_path_factory.mktemp("certificates"), gazette, TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_CERTIFYING=str(certifying), TOUCHSTONE_CERTIFICATE_FONTS=str(FONTS),
+    ) as running:  # fmt: skip
+        body = Body(running)
+        body.begin()
+        enrolled = cases.CasePersonKey(public=public_half(KEY), first_date="2026-01-01")
+        body.register("dan", revision=1, functions=["application", "review", "decision"], keys=[enrolled])
+        yield body
+
+
+def decide(body: Body, case: str, step: str, item: str = "", **content: Any) -> cases.Case:
+    asked = body.asked(case, step, item, **content)
+    prepared = body.call("dan", "PrepareCaseDecision")(
+        cases.PrepareCaseDecisionRequest(
+            name=asked.name, item=item, step=step, revision=asked.revision, reason=asked.reason, content=asked.content
+        )
+    )
+    statement = read_statement(prepared.statement)
+    asked.signed_decision = signed_decision(statement, (sign_with_key(statement, "dan", KEY),)).written()
+    taken: cases.Case = body.call("dan", "TakeCaseStep")(asked)
+    return taken
+
+
+def granted(body: Body, case: str) -> None:
+    name = body.to_recommendation(case)
+    given: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0", "hall-1"]}
+    assert "signed decision" in body.refused("dan", case, "grant", **given).message
+    decide(body, case, "grant", **given, conditions=["keep the meters sealed"], conditions_zh=["保持电表铅封"])
+
+
+def file(body: Body, case: str, kind: Any, person: str = "office") -> cases.CertificateFile:
+    request = Kind(name=f"{PARENT}/cases/{case}", kind=kind)
+    found: cases.CertificateFile = body.call(person, "GetCertificateFile")(request)
+    return found
+
+
+def listed(body: Body, kind: Any) -> cases.IssuerFile:
+    found: cases.IssuerFile = body.call("office", "GetIssuerFile")(cases.GetIssuerFileRequest(parent=PARENT, kind=kind))
+    return found
+
+
+def results(body: Body, token: str, files: dict[str, bytes]) -> dict[str, CheckResult]:
+    asked = cases.GetIssuerFileRequest
+    now = datetime.now(UTC)
+    lists = [listed(body, kind) for kind in (asked.KIND_SUSPENSION_LIST, asked.KIND_REVOCATION_LIST)]
+    given = Given(
+        json.loads(listed(body, asked.KIND_DID_DOCUMENT).content),
+        {one.address: FetchedList(one.content.decode(), now) for one in lists},
+        files,
+    )
+    return {one.name: one.result for one in check_credential(token, given, now)}
+
+
+def test_a_certificate_is_paper_and_credential(body: Body, tmp_path: Path) -> None:
+    granted(body, "paper")
+    missing = body.refused("dan", "paper", "issue")
+    assert set(missing.violations) == {"certificate.scope.zh"}
+    assert body.get("paper").state == "granted"
+    issued = body.step("dan", "paper", "issue", languages=["en"])
+    number = issued.items[-1].content.number
+    paper = file(body, "paper", Kind.KIND_PAPER)
+    assert (paper.number, paper.edition, paper.state, paper.media_type) == (number, 1, "valid", "application/pdf")
+    assert hashlib.sha256(paper.content).hexdigest() == paper.digest
+    assert file(body, "paper", Kind.KIND_PAPER).content == paper.content
+    read = pypdf.PdfReader(io.BytesIO(paper.content))
+    text = "".join(page.extract_text() for page in read.pages)
+    assert number in text
+    assert "Example Certification" in text
+    inside = {name: contents[0] for name, contents in read.attachments.items()}
+    assert inside["bundle.json"] == file(body, "paper", Kind.KIND_BUNDLE).content
+    assert inside["decision.json"] == file(body, "paper", Kind.KIND_DECISION).content
+    known = {"public": public_half(KEY), "first_day": "2026-01-01"}
+    trust = trust_of(tmp_path, {"dan": {"keys": [known]}})
+    decision = read_signed_decision(inside["decision.json"])
+    checks = check_decision(decision, trust, record_digest=issued.items[-1].content.record_digest)
+    assert {one.result for one in checks} == {CheckResult.PASSED}
+    token = file(body, "paper", Kind.KIND_CREDENTIAL).content.decode()
+    resources = {one["id"]: one["mediaType"] for one in read_credential(token)[1]["relatedResource"]}
+    files = {one: paper.content for one in resources if one.endswith(".pdf")}
+    assert set(results(body, token, files).values()) == {CheckResult.PASSED}
+    assert results(body, token, dict.fromkeys(files, b"altered"))["files"] is CheckResult.FAILED
+    decide(body, "paper", "suspend", "certificates/1", due_date="2099-01-31")
+    assert results(body, token, files)["suspension"] is CheckResult.FAILED
+    assert file(body, "paper", Kind.KIND_PAPER).state == "suspended"
+    decide(body, "paper", "reinstate", "certificates/1")
+    assert set(results(body, token, files).values()) == {CheckResult.PASSED}
+    decide(body, "paper", "reduce", "certificates/1", sites=["hall-0"], scope="Making of small parts")
+    second = file(body, "paper", Kind.KIND_PAPER)
+    assert second.edition == 2
+    assert second.content != paper.content
+    assert results(body, token, files)["revocation"] is CheckResult.FAILED
+    token = file(body, "paper", Kind.KIND_CREDENTIAL).content.decode()
+    assert set(results(body, token, {}).values()) == {CheckResult.PASSED}
+    decide(body, "paper", "withdraw", "certificates/1", public_reason="not kept up")
+    assert results(body, token, {})["revocation"] is CheckResult.FAILED
+
+
+def test_nothing_is_printed_of_nothing(body: Body) -> None:
+    granted(body, "nothing")
+    request = Kind(name=f"{PARENT}/cases/nothing", kind=Kind.KIND_PAPER)
+    assert "no certificate" in refused(body.call("office", "GetCertificateFile"), request).message
+    assert "kind" in refused(body.call("office", "GetCertificateFile"), Kind(name=request.name)).violations
+    body.step("dan", "nothing", "issue", languages=["en"])
+    decide(body, "nothing", "withdraw", "certificates/1")
+    assert "withdrawn" in refused(body.call("office", "GetCertificateFile"), request).message
+
+
+def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
+    def asked(person: str, *words: str) -> str:
+        token = tmp_path / person
+        token.touch(0o600)
+        token.write_text(body.keys[person])
+        told = touchstone(*words, "--server", body.server.address, "--token-file", token)
+        assert told.exit_code == 0, told.stderr
+        return told.stdout
+
+    key = tmp_path / "eva.pem"
+    public = write_new_key(key)
+    asked(
+        "operator", "case", "person", PARENT, "eva", "--name", "Eva", "--function", "decision", "--revision", "1",
+        "--key", f"{public}=2026-01-01",
+    )  # fmt: skip
+    name = body.to_recommendation("by-command")
+    case, revision = f"{PARENT}/cases/by-command", str(body.get("by-command").revision)
+    given = (f"evaluation={name}", f"report_digest={REPORT}", "sites=hall-0", "conditions=Seal", "conditions_zh=铅封")
+    decided = asked(
+        "eva", "case", "decide", case, "grant", "--revision", revision, "--reason", "as recommended", "--key",
+        str(key), *(word for one in given for word in ("--set", one)),
+    )  # fmt: skip
+    assert "granted" in decided
+    body.step("eva", "by-command", "issue", languages=["en"])
+    out = tmp_path / "certificate.pdf"
+    assert "valid now" in asked("office", "case", "print", case, "-o", str(out))
+    assert out.read_bytes().startswith(b"%PDF")
+    asked("office", "case", "issuer", PARENT, "--kind", "did-document", "-o", str(tmp_path / "did.json"))
+    assert json.loads((tmp_path / "did.json").read_bytes())["id"] == "did:web:body.example"
+    retire = ("--revision", "2", "--retire", f"{public}=2026-01-02")
+    assert "eva" in asked("operator", "case", "person", PARENT, "eva", "--name", "Eva", *retire)
