@@ -32,6 +32,7 @@ from rules.contracts.outcomes import Verdict
 from rules.engine.verdicts import names_in_rule
 
 if TYPE_CHECKING:
+    from rules.claims.supposing import Supposed
     from service.schemes.claims.cards import ClaimCard, Questions
     from service.schemes.claims.given import CallerFacts, FactSheet, GivenFact
     from service.schemes.claims.refusals import Refusals
@@ -82,7 +83,7 @@ class CheckedClaim:
     """A candidate claim with its answers; what is denied in the text is not claimed, so it has none.
 
     `given` names the facts that somebody gave about it, so that its words do not count for them; `kinds` are the claim
-    types that it has or may have, and `absent` the facts that its text leaves aside; `unused` are facts given of all
+    types that it has or may have, and `absent` what its text leaves aside; `unused` are facts given of all
     claims that change nothing about it, with the reason.
     """
 
@@ -94,7 +95,7 @@ class CheckedClaim:
     answers: tuple[Answered, ...]
     assumptions: tuple[Assumption, ...] = ()
     kinds: tuple[str, ...] = ()
-    absent: frozenset[str] = frozenset()
+    absent: Supposed = field(default_factory=dict)
     unused: Mapping[str, Unused] = field(default_factory=dict)
 
 
@@ -200,7 +201,7 @@ class Claim:
             answers=answers,
             assumptions=self._assumed,
             kinds=self._kinds,
-            absent=frozenset(self._absent),
+            absent=self._absent,
             unused={**self._unused, **dict.fromkeys(sorted(self._of_all - known), Unused.NO_RULE)} if answers else {},
         )
 

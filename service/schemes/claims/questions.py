@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from rules.claims.composition import CardAnswer, facts_asked
 from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated, fits
-from rules.claims.supposing import Card, Supposed, Supposing
+from rules.claims.supposing import Card, Supposed, Supposing, put_to
 from rules.contracts.dates import Period
-from rules.contracts.outcomes import Outcome, Verdict
+from rules.contracts.outcomes import Outcome, Verdict, all_of
 from rules.contracts.toml_files import read_toml
 from rules.engine.verdicts import told
 from rules.model.definitions import FactDefinition, FactType
@@ -165,7 +165,7 @@ class Asking:
             waiting=_waiting(rows),
             grave=frozenset(grave),
             leads=leads,
-            absent=claim.absent,
+            absent=_left_aside(rows, claim.absent),
         )
 
     def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
@@ -179,15 +179,14 @@ class Asking:
         `without` names questions, or facts, that are not to be asked (again).
         """
         single, together = self._sorted_out(frozenset(without))
+        asked = [id for id in together if id in _words()["early"] and any(map(self._is_about, together[id]))]
         early: list[tuple[_Rank, int, str, list[str]]] = [
             (self._rank(fact), number, fact, []) for number, fact in enumerate(single) if self._is_about(fact)
         ]
-        for id, facts in together.items():
-            if id in _words()["early"]:
-                number = len(early)
-                early.append((min(map(self._rank, facts)), number, id, facts))
+        for id in asked:
+            early.append((min(map(self._rank, together[id])), len(early), id, together[id]))
         found = [(id, facts) for _, _, id, facts in sorted(early, key=lambda one: one[:2])]
-        found += [(id, facts) for id, facts in together.items() if id not in _words()["early"]]
+        found += [(id, facts) for id, facts in together.items() if id not in asked]
         late = [fact for fact in single if not self._is_about(fact)]
         found += [(fact, []) for fact in sorted(late, key=lambda fact: (not self._is_assumed(fact), self._rank(fact)))]
         found.sort(key=lambda one: self._lead(one[0], one[1] or [one[0]]))
@@ -244,6 +243,11 @@ class Asking:
     def _asking(self, fact: str) -> Iterator[_State]:
         return (state for state in self._states if fact in state.facts)
 
+    def _told_of(self, facts: set[str]) -> list[_State]:
+        """Give what a question is told to be about: not what leaves the facts aside, unless all does."""
+        asking = [state for state in self._states if not state.facts.keys().isdisjoint(facts)]
+        return [one for one in asking if not (one.facts.keys() & facts) <= one.absent] or asking
+
     def _change(self, state: _State, supposed: Supposed) -> int:
         """Weigh what an answer changes: a worse verdict ruled out counts for more, and so does a settled one."""
         before, after = state.answer.wide, self.possible(state, supposed)
@@ -271,7 +275,7 @@ class Asking:
                 return [Outcome.MET, Outcome.NOT_MET]
 
     def _one(self, fact: str) -> Question:
-        definition, states = self._definitions[fact], list(self._asking(fact))
+        definition, states = self._definitions[fact], self._told_of({fact})
         options: tuple[Option, ...] = ()
         if definition.type in (FactType.FLAG, FactType.CHOICE, FactType.CHOICES):
             values = [value for value in self._values(fact) if isinstance(value, tuple)]
@@ -309,7 +313,7 @@ class Asking:
         items = tuple(
             Item(fact, one[self._language], one["value"]) for fact, one in written["items"].items() if fact in facts
         )
-        states = [state for state in self._states if not state.facts.keys().isdisjoint(facts)]
+        states = self._told_of(set(facts))
         return Question(id, written[self._language], *_where(states), items=items, of_all=id not in _words()["early"])
 
 
@@ -324,6 +328,13 @@ def _waiting(rows: Iterable[Condition]) -> frozenset[str]:
     late = {id for id in _words()["order"] if id not in _words()["early"] and id != _ASIDE}
     alone = (name for row in names for name in row if not any(_home(one) in late for one in row - {name}))
     return frozenset[str]().union(*names) - frozenset(alone)
+
+
+def _left_aside(rows: Iterable[Condition], absent: Supposed) -> frozenset[str]:
+    """Give the facts that the text leaves aside, and those that matter only with what it leaves aside."""
+    judged = [(names_in_condition(row), all_of([put_to(clause, absent) for clause in row])) for row in rows]
+    apart = {name for names, holds in judged if holds is Outcome.NOT_MET for name in names}
+    return frozenset(absent) | apart.difference(*(names for names, holds in judged if holds is not Outcome.NOT_MET))
 
 
 def _home(fact: str) -> str | None:

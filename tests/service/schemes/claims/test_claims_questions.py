@@ -111,3 +111,35 @@ def test_highest_words_are_asked_about_by_themselves_only_where_they_stand() -> 
     aside = {item.fact: item.value for item in ordinary["circumstances"].items}
     assert (aside["absolute_wording"], aside["absolute_wording_proved"]) == ("no", "yes")
     assert not ordinary.keys() & {"absolute_wording", "absolute_wording_proved"}
+
+
+def test_what_is_asked_of_one_claim_is_not_told_of_others() -> None:
+    text = "Our flights are carbon neutral. By 2032 every van is electric. A lamp that treads lightly on the earth."
+    flights = 0
+    for question in asked(text, audience="b2c", offsets_used="yes"):
+        assert flights in question.claims or not question.id.startswith("credits_")
+    credits_ = [one for one in asked(text, most=None, audience="b2c") if one.id.startswith("credits_")]
+    assert credits_
+    assert {one.claims for one in credits_} == {(flights,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our pipe is PVC-free.",
+        "Made of recycled plastic.",
+        "The cup is recyclable.",
+        "PVC-free, recycled and recyclable. Soap: 30 % less water.",
+    ],
+)
+def test_nothing_is_asked_again_that_was_answered_for_all_claims(text: str) -> None:
+    known: dict[str, str] = {"audience": "b2c"}
+    for _ in range(3):
+        answered: dict[str, str] = {}
+        for question in asked(text, most=3, **known):
+            facts = [item.fact for item in question.items] or [question.id]
+            assert known.keys().isdisjoint(facts)
+            answered |= {item.fact: item.value for item in question.items if item.value}
+            if question.options and not question.several:
+                answered[question.id] = min(question.options, key=lambda one: len(one.faults)).value
+        known |= answered
