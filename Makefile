@@ -140,6 +140,8 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.steps
 	$(BIN)/python -m benchmarks.cores
 	$(BIN)/python -m benchmarks.archive
+	$(BIN)/python -m benchmarks.cases
+	$(BIN)/python -m benchmarks.cases --store postgresql
 	$(BIN)/python -m benchmarks.proofs
 	$(BIN)/python -m benchmarks.uses
 	$(BIN)/python -m benchmarks.scaling

@@ -32,6 +32,7 @@ from touchstone.v1 import case_service_pb2
 if TYPE_CHECKING:
     import grpc
 
+    from service.cases.scheme_profiles import Profile
     from service.store.evaluations import Store
     from service.store.tables import RegisterEntryRow
 
@@ -115,7 +116,8 @@ class Register:
             return response
         with self.store.cases.reading() as reading:
             found = reading.registered(organization, beginning, after, size + 1, narrowed)
-            entries = (_entry(reading, row) for row in found[:size])
+            profiles: dict[tuple[str, int], Profile] = {}
+            entries = (_entry(reading, row, profiles) for row in found[:size])
             response.register_entries.extend(one for one in entries if request.state in ("", one.state))
         self.budget.note(address, len(response.register_entries))
         if len(found) > size:
@@ -135,7 +137,7 @@ class Register:
             row = reading.entry(organization, request.number) if organization in self.opened else None
             if row is None:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
-            return _entry(reading, row)
+            return _entry(reading, row, {})
 
 
 def _beginning(search: str) -> str:
@@ -176,13 +178,16 @@ def _place(token: str) -> tuple[int, list[str]]:
     return int(parts[0]), parts[1:]
 
 
-def _entry(reading: CaseReading, row: RegisterEntryRow) -> case_service_pb2.RegisterEntry:
+def _entry(
+    reading: CaseReading, row: RegisterEntryRow, profiles: dict[tuple[str, int], Profile]
+) -> case_service_pb2.RegisterEntry:
     item, case = reading.item(row.case_name, row.item), reading.case(row.case_name)
     if item is None or case is None:
         raise Refusal(Reason.UNEXPECTED, _say("NO_SUCH_NUMBER", number=row.number))
     content = orjson.loads(item.content)
-    profile = profile_at(reading, case.organization, case.profile, case.profile_revision)
-    state = state_on(item, content, instants.today(profile.time_zone))
+    its = case.profile, case.profile_revision
+    profile = profiles.get(its) or profile_at(reading, case.organization, *its)
+    state = state_on(item, content, instants.today(profiles.setdefault(its, profile).time_zone))
     since = content.get("state_date") or content["first_date"]
     if state == "expired":
         since = add_days(parse_date(content["last_date"]), 1).isoformat()

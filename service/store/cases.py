@@ -163,10 +163,13 @@ class CaseReading:
     ) -> list[CaseDocumentRow]:
         """List the newest revisions of a kind by id, or those that are found by a label."""
         its = [_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest]
-        if label:
-            found = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
-            its.append(_DOCUMENTS.c.id.in_(select(_LABELS.c.id).where(*found)))
-        chosen = select(_DOCUMENTS).where(*its, _DOCUMENTS.c.id > after).order_by(_DOCUMENTS.c.id).limit(limit)
+        if label:  # first, for databases would look through all documents in their order rather than for a few
+            there = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
+            ids = select(_LABELS.c.id).where(*there, _LABELS.c.id > after).order_by(_LABELS.c.id).limit(limit)
+            its.append(_DOCUMENTS.c.id.in_(self.connection.execute(ids).scalars().all()))
+        else:
+            its.append(_DOCUMENTS.c.id > after)
+        chosen = select(_DOCUMENTS).where(*its).order_by(_DOCUMENTS.c.id).limit(limit)
         return self._all(CaseDocumentRow, chosen)
 
     def holder(self, organization: str, kind: str, label: str) -> str:

@@ -1,0 +1,218 @@
+"""Does a list, a search or what is due cost more among 100,000 cases? Stores of two sizes, asked in turn.
+
+Every case has a client of its own, a finding that is due and a certificate. Of a thousand certificates one is
+withdrawn, one has a rare grade and a rare country; of twenty cases one is in review. On SQLite, or on PostgreSQL.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, text
+
+from benchmarks.timing import in_turn, percentile
+from service.cases.case_service import CaseFiles, Clients, _document_row
+from service.cases.certifying import Files
+from service.cases.register_service import Budget, Register
+from service.folders import PUBLISHED
+from service.gazette.versions import Gazette
+from service.identity.principals import LOCAL, recognise
+from service.store.cases import CLIENTS, labels_of, register_entries
+from service.store.database import open_database, read_address
+from service.store.evaluations import Store
+from service.store.tables import (
+    CaseDocumentRow,
+    CaseDueRow,
+    CaseItemRow,
+    CaseLabelRow,
+    CaseRow,
+    CaseStepRow,
+    CertificateNumberRow,
+    RegisterEntryRow,
+)
+from service.store.writing import writing
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from sqlmodel import SQLModel
+
+PARENT = "organizations/example"
+_FEW = 1_000
+_AT_ONCE = 5_000
+_TIME = "2026-03-01T00:00:00Z"
+_RARE = 1_000
+_IN_REVIEW = 20
+_FIRST = date(2026, 3, 1)
+_DAYS = 1_000
+"""Over how many days what is due is spread."""
+_WAIT_MILLISECONDS = 60_000
+_TABLES: tuple[type[SQLModel], ...] = (
+    CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow, RegisterEntryRow, CaseDocumentRow,
+    CaseLabelRow,
+)  # fmt: skip
+
+
+def rows_of(number: int) -> Iterator[SQLModel]:
+    """Give all rows of a case and its client."""
+    id, rare = f"{number:06}", number % _RARE == 0
+    name, client = f"{PARENT}/cases/case-{id}", {"display_name": f"Works {id} Ltd", "registered_id": f"9111{id}"}
+    state = "in_review" if number % _IN_REVIEW == 0 else "certified"
+    case = CaseRow(
+        name=name, organization="example", state=state, revision=1, client=f"{PARENT}/clients/client-{id}",
+        subject=f"{PARENT}/subjects/{id}", profile="zero-carbon-factory", profile_revision=0, content="{}",
+        create_time=_TIME,
+    )  # fmt: skip
+    certified = {
+        "number": f"ZCF-2026-{id}", "holder": client["display_name"], "result": "silver" if rare else "gold",
+        "region_code": "DE" if rare else "CN", "first_date": "2026-03-01", "last_date": "2099-02-28",
+    }  # fmt: skip
+    certificate = CaseItemRow(
+        case_name=name, kind="certificates", number=1, state="withdrawn" if rare else "valid",
+        content=json.dumps(certified),
+    )  # fmt: skip
+    yield case
+    yield certificate
+    yield CaseItemRow(case_name=name, kind="findings", number=1, state="open", content='{"severity": "minor"}')
+    day = (_FIRST + timedelta(number % _DAYS)).isoformat()
+    yield CaseDueRow(case_name=name, item="findings/1", kind="finding", organization="example", due_date=day)
+    yield CaseStepRow(
+        case_name=name, number=1, item="", step="apply", from_state="", to_state=state, function="client",
+        person="ada", account="local/ada", principal="{}", time=_TIME, reason="r", content="{}", case_digest="",
+    )  # fmt: skip
+    yield CertificateNumberRow(
+        organization="example", number=certified["number"], case_name=name, item="certificates/1"
+    )
+    yield from register_entries(case, certificate)
+    yield CaseDocumentRow(
+        organization="example", kind=CLIENTS, id=f"client-{id}", revision=1, newest=True, label="",
+        document=json.dumps(client), principal="{}", time=_TIME,
+    )  # fmt: skip
+    for kind, label in labels_of(CLIENTS, client):
+        yield CaseLabelRow(organization="example", kind=kind, label=label, id=f"client-{id}")
+
+
+def fill(url: str, many: int) -> None:
+    """Keep so many cases."""
+    with ExitStack() as held:
+        engine = open_database(read_address(url), _WAIT_MILLISECONDS, held)
+        for first in range(0, many, _AT_ONCE):
+            rows: dict[type[SQLModel], list[dict[str, Any]]] = {table: [] for table in _TABLES}
+            for number in range(first, min(first + _AT_ONCE, many)):
+                for row in rows_of(number):
+                    rows[type(row)].append(row.model_dump())
+            with writing(engine).begin() as connection:
+                for table, several in rows.items():
+                    connection.execute(insert(table), several)
+        with writing(engine).begin() as connection:
+            connection.execute(text("ANALYZE"))
+
+
+def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
+    """Give what is asked of a store, by what it is called; each gives how much it found."""
+    files, clients = CaseFiles(store, Gazette(PUBLISHED), Files(None, None, str.encode, _document_row)), Clients(store)
+    register = Register(store, frozenset(("example",)), Budget(0))
+    middle, day = f"{many // 2 // _RARE * _RARE + 1:06}", (_FIRST + timedelta(_DAYS // 2)).isoformat()
+
+    def listed(**given: Any) -> Callable[[], Any]:
+        return partial(_list, files, given, 1)
+
+    def searched(search: str, **given: Any) -> Callable[[], Any]:
+        request = cases.SearchRegisterRequest(parent=PARENT, search=search, **given)
+        return lambda: len(register.search(request).register_entries)
+
+    def due(last: str) -> Callable[[], Any]:
+        request = cases.ListDueItemsRequest(parent=PARENT, last_date=last, page_size=50)
+        return lambda: len(files.due(request).due_items)
+
+    return {
+        "list: the first 50": listed(),
+        "list: the third page of 50": partial(_list, files, {}, 3),
+        "list: 50 in review": listed(state="in_review"),
+        "list: none in a state": listed(state="declined"),
+        "list: those of a client": listed(client_id=f"client-{middle}"),
+        "one case": lambda: len(files.get(cases.GetCaseRequest(name=f"{PARENT}/cases/case-{middle}")).items),
+        "search: what all numbers begin with": searched("ZCF-2026"),
+        "search: a whole number": searched(f"ZCF-2026-{middle}"),
+        "search: a holder": searched(f"works {middle}"),
+        "search: a state of one in a thousand": searched("works", state="withdrawn", page_size=1),
+        "search: a grade of one in a thousand": searched("works", result="silver", page_size=1),
+        "search: a country of nobody": searched("works", region_code="FR"),
+        "clients: one by name": lambda: len(
+            clients.listed(cases.ListClientsRequest(parent=PARENT, search=f"WORKS {middle}, Ltd")).case_clients
+        ),
+        "due: the first 50": due("2099-01-01"),
+        "due: 50 up to a day": due(day),
+        "due: nothing yet": due("2026-02-28"),
+    }
+
+
+def _asked(ask: Callable[[], Any], _: int) -> object:
+    return ask()
+
+
+def _list(files: CaseFiles, given: dict[str, Any], pages: int) -> int:
+    request = cases.ListCasesRequest(parent=PARENT, page_size=50, **given)
+    count = 0
+    for _ in range(pages):
+        answer = files.listed(request)
+        count, request.page_token = count + len(answer.cases), answer.next_page_token
+    return count
+
+
+@contextmanager
+def stores(kind: str) -> Iterator[Callable[[], str]]:
+    """Give what makes the address of an empty store."""
+    with ExitStack() as held:
+        if kind == "sqlite":
+            folder = held.enter_context(tempfile.TemporaryDirectory())
+            numbers = iter(range(10))
+            yield lambda: f"sqlite:///{Path(folder)}/store-{next(numbers)}.sqlite3"
+        else:
+            from tests.support.postgres import new_database, running_server  # noqa: PLC0415 -- only for this one
+
+            server = held.enter_context(contextmanager(running_server)())
+            yield lambda: new_database(server)
+
+
+def main() -> None:
+    """Read the command line and measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=int, default=100_000, help="cases of the full store (100,000)")
+    parser.add_argument("--rounds", type=int, default=100, help="calls of each kind (100)")
+    parser.add_argument(
+        "--store", choices=("sqlite", "postgresql"), default="sqlite", help="on which database (sqlite)"
+    )
+    options = parser.parse_args()
+    recognise(LOCAL)
+    with stores(options.store) as new, ExitStack() as held:
+        opened = []
+        for many in (options.cases, _FEW):
+            url = new()
+            Store(url).close()
+            fill(url, many)
+            store = Store(url)
+            held.callback(store.close)
+            opened.append(asked(store, many))
+        full, few = opened
+        for what, ask in full.items():
+            if (found := ask()) != few[what]():
+                raise SystemExit(f"{what}: found otherwise among more: {found}")
+            measured = in_turn(partial(_asked, ask), partial(_asked, few[what]), rounds=options.rounds)
+            middle = [percentile(times, 0.5) * 1e3 for times in (measured.ours, measured.theirs)]
+            print(
+                f"{what}: {middle[0]:.2f} ms among {options.cases:,}, {middle[1]:.2f} among {_FEW:,}; "
+                f"{1 / measured.ratio:.2f} times",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
