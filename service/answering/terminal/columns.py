@@ -47,6 +47,15 @@ def folded(line: str, width: int | None) -> str:
     return "\n".join([" " * begins + first.plain.rstrip(), *(aside + part.plain.strip() for part in rest)])
 
 
+def cut_to(text: str, width: int) -> str:
+    """Cut a text to a width, with a mark of what is left out."""
+    if shown_width(text) <= width:
+        return text
+    while text and shown_width(text) >= width:
+        text = text[:-1]
+    return f"{text}…"
+
+
 def padded(text: str, width: int, *, right: bool = False) -> str:
     """Fill up a text with spaces to a width, behind it or before it."""
     padding = " " * (width - shown_width(text))

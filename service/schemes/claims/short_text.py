@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rules.claims.standing import Standing
 from rules.contracts.outcomes import Verdict
-from service.answering.terminal.columns import columns_text, folded
-from service.schemes.claims.answer import worst_first, worst_standing
+from service.answering.terminal.columns import columns_text, cut_to, folded, shown_width
+from service.schemes.claims.answer import worst_answer, worst_first, worst_standing
 from service.schemes.claims.frame import SHOWN_QUESTIONS, CheckedText, Frame, unheard_lines
 from service.schemes.claims.one_claim import FAULTS
 
@@ -31,7 +29,7 @@ _SHOWN_OPTIONS, _FEW_OPTIONS = 4, 2
 _ONE_SCREEN = 20
 """Where the lines of claims, each of a market, are more, each claim has one for all its markets."""
 _SHOWN_CLAIMS = 28
-_SHOWN_REWRITINGS, _FEW_REWRITINGS = 5, 3
+_SHOWN_REWRITINGS, _FEW_REWRITINGS = 5, 2
 
 
 def short_text(checked: CheckedText, width: int | None = None) -> str:
@@ -79,11 +77,35 @@ class _Writer(Frame):
                 yield from ("", told)
                 return
         self._is_overview = True
-        rows = [self._row(claim) for claim in ordered[:_SHOWN_CLAIMS]]
-        yield from ("", self._counts(ordered))
-        yield from ("", columns_text(tuple(self._says["overview_worst"]), rows, width=self._width))
-        if len(ordered) > len(rows):
-            yield self._says["more_claims"].format(count=len(ordered) - len(rows))
+        groups: dict[str, list[ToldClaim]] = {}
+        for claim in ordered:
+            groups.setdefault(self._stood(claim), []).append(claim)
+        yield from self._overview(groups)
+        if len(ordered) > _SHOWN_CLAIMS:
+            yield self._says["more_claims"].format(count=len(ordered) - _SHOWN_CLAIMS)
+
+    def _overview(self, groups: Mapping[str, Sequence[ToldClaim]]) -> Iterator[str]:
+        """Write one line of each claim, cut to its width, under a line of how many stand so."""
+        shown = [(told, claim) for told, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
+        head, rows = tuple(self._says["overview_worst"]), [self._row(claim) for _, claim in shown]
+        if self._width is not None:
+            taken = sum(max(shown_width(row[place]) for row in (head, *rows)) + 2 for place in range(len(head) - 1))
+            rows = [(*row[:-1], cut_to(row[-1], max(self._width - taken, 1))) for row in rows]
+        first, *lines = columns_text(head, rows, width=self._width).splitlines()
+        yield from ("", first)
+        begun = ""
+        for (told, _), line in zip(shown, lines, strict=False):
+            if told != begun:
+                yield f"{told}{self._colon}{len(groups[told])}"
+            yield line
+            begun = told
+
+    def _stood(self, claim: ToldClaim) -> str:
+        """Say how a claim stands at worst."""
+        if not claim.answers:
+            return str(self._says["denied_short"])
+        worst = worst_answer(claim)
+        return self._named(claim.answers[0].verdict) if worst is None else self._stands(worst)
 
     def _taken(self) -> Iterator[str]:
         """Say what was given and what was taken so on one line."""
@@ -91,26 +113,15 @@ class _Writer(Frame):
         if told:
             yield told
 
-    def _counts(self, claims: Sequence[ToldClaim]) -> str:
-        """Say how many claims stand how, worst first."""
-        counted = Counter(worst_standing(claim) for claim in claims if claim.answers)
-        names = self._says["standings"]
-        told = (f"{names[one.value]}{self._colon}{counted[one]}" for one in Standing if counted[one])
-        return self._semicolon.join(told)
-
     def _row(self, claim: ToldClaim) -> tuple[str, ...]:
-        """Write one line of a claim: how it stands at worst, where, and by what."""
+        """Write one line of a claim: where it stands as it does at worst, and by what."""
         candidate, standing = claim.candidate, worst_standing(claim)
         named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
-        if not claim.answers:
-            return (*named, self._says["denied_short"], "", "")
         such = [answer for answer in claim.answers if answer.standing is standing]
-        return (
-            *named,
-            self._stands(such[0]),
-            self._comma.join(self._short((answer.jurisdiction for answer in such), _SHOWN_MARKETS)),
-            self._cut(self._how_sure(such[0]), _SHOWN_GROUND if self._width is None else max(self._width // 2, 30)),
-        )
+        if not such:
+            return (*named, "", "")
+        places = self._comma.join(self._short((answer.jurisdiction for answer in such), _SHOWN_MARKETS))
+        return (*named, places, self._cut(self._how_sure(such[0]), _SHOWN_GROUND))
 
     def _rows(self, claim: ToldClaim) -> Iterator[tuple[str, ...]]:
         candidate = claim.candidate
