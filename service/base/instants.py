@@ -85,6 +85,11 @@ def day_of(instant: str, time_zone: str) -> date:
     return datetime.strptime(instant, _FORM).replace(tzinfo=UTC).astimezone(ZoneInfo(time_zone)).date()
 
 
+def first_instant_of(day: date, time_zone: str) -> str:
+    """Give the instant at which a civil date begins in a time zone."""
+    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(time_zone)).astimezone(UTC).strftime(_FORM)
+
+
 def is_instant(text: str) -> bool:
     """Say whether a text is an instant that exists, in the one form used."""
     if not _INSTANT.match(text):

@@ -25,6 +25,10 @@ _SINCE = {
     State.IN_QUESTION: "IN_QUESTION_SINCE",
     State.CORRECTED: "CORRECTED_SINCE",
     State.WITHDRAWN: "WITHDRAWN_SINCE",
+    State.EXPIRED: "EXPIRED_SINCE",
+    State.SUPERSEDED: "SUPERSEDED_SINCE",
+    State.UNDER_APPEAL: "APPEALED_SINCE",
+    State.SUSPENDED: "SUSPENDED_SINCE",
 }
 _CRITERIA = frozenset(("gates", "indicators", "rules", "findings"))
 

@@ -42,6 +42,7 @@ from service.store.cases import (
     label_of,
     registered_label,
 )
+from service.store.result_status import RESULTS
 from service.store.tables import CaseDocumentRow, CaseItemRow, CaseRow, CaseStepRow
 from touchstone.v1 import case_service_pb2
 
@@ -635,6 +636,7 @@ class CaseFiles:
                 content |= facing.given
             if step.step == "conclude":
                 content |= _evaluated(facing)
+                writing.label(row.organization, RESULTS, content["evaluation"], row.name)
                 self._raise_findings(writing, facing, number)
             writing.set_due(row.organization, row.name, "", _due(facing.profile, kind, state, content))
         writing.change(
@@ -820,7 +822,9 @@ def _certified(facing: Facing) -> Content:
     months = facing.profile.validity_months
     content["first_date"] = first.isoformat()
     if months:
-        content["last_date"] = add_days(add_months(first, months), -1).isoformat()
+        last = add_days(add_months(first, months), -1)
+        content["last_date"] = last.isoformat()
+        content["expire_time"] = instants.first_instant_of(add_days(last, 1), facing.profile.time_zone)
     content["holder"] = facing.client["display_name"]
     saved = facing.reading.document(facing.row.organization, CLIENTS, facing.row.client.rpartition("/")[2])
     content["client_revision"] = 0 if saved is None else saved.revision

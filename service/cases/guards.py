@@ -27,7 +27,7 @@ from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
 from service.store.records import unpack
-from service.store.result_status import decisions_on, statuses
+from service.store.result_status import campaign_decisions_on, decisions_on, status_of
 from service.store.tables import CampaignItemRow, EvaluationRow, ListedRow
 from service.store.usages import double_use_count
 
@@ -378,11 +378,13 @@ def _evaluation_newest(facing: Facing) -> None:
 
 
 def _evaluation_stands(facing: Facing) -> None:
-    name = facing.evaluation.name
-    status = statuses(facing.reading.connection, [name]).get(name)
+    name, connection = facing.evaluation.name, facing.reading.connection
+    # what a certificate's own steps made of the result is not in the way of its next one
+    asked = decisions_on if facing.item is None else campaign_decisions_on
+    status = status_of(asked(connection, [name]).get(name, ()))
     if status is not None and not status.stands:
         raise _refused(_say("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
-    decided = {one.campaign for one in decisions_on(facing.reading.connection, [name]).get(name, ())}
+    decided = {one.campaign for one in campaign_decisions_on(connection, [name]).get(name, ())}
     touched = select(_TOUCHED.c.campaign).where(_TOUCHED.c.evaluation == name).order_by(_TOUCHED.c.campaign)
     for campaign in facing.reading.connection.execute(touched).scalars():
         if campaign not in decided:

@@ -13,6 +13,7 @@ from rules.contracts.messages import speaker
 from service.log.leaves import CASE_DOCUMENT, CASE_STEP
 from service.proofs.auditing_derived import Look, Told, compare_leaf
 from service.store.cases import CERTIFICATES, case_digest, document_leaf, labels_of, register_entries, step_leaf
+from service.store.result_status import RESULTS
 from service.store.tables import (
     CaseDocumentRow,
     CaseDueRow,
@@ -46,6 +47,7 @@ def audit_cases(connection: Connection, look: Look, told: Told) -> None:
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_NOTED)}
     expected = set(_documents(connection, noted, look, told))
     last = dict(_steps(connection, noted, look, told))
+    expected |= set(_resting(connection))
     for name in connection.execute(select(_CASES.c.name).order_by(_CASES.c.name)).scalars().all():
         look(name, partial(_case, connection, name, last.pop(name, ""), told))
     for name in last:
@@ -105,6 +107,14 @@ def _case_row(columns: Row[Any]) -> CaseRow:
 def _expect(case: CaseRow, row: CaseItemRow, expected: dict[tuple[str, str, str], dict[str, object]]) -> None:
     for one in register_entries(case, row):
         expected[one.organization, one.label, one.number] = one.model_dump()
+
+
+def _resting(connection: Connection) -> Iterator[_Label]:
+    """Give by which results cases are found: those that their evaluation concluded on."""
+    chosen = select(_STEPS.c.case_name, _STEPS.c.content, _CASES.c.organization)
+    chosen = chosen.join_from(_STEPS, _CASES, _CASES.c.name == _STEPS.c.case_name)
+    for row in connection.execute(chosen.where(_STEPS.c.step == "conclude", _STEPS.c.item == "")):
+        yield row.organization, RESULTS, orjson.loads(row.content)["evaluation"], row.case_name
 
 
 def _steps(

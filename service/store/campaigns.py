@@ -15,7 +15,7 @@ from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION, Leaf, published_leaf
 from service.store.database import refusing
 from service.store.prepared import Prepared
-from service.store.result_status import Decision, decisions_on
+from service.store.result_status import Decision, campaign_decisions_on
 from service.store.sequencing import add_leaves
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import writing
@@ -122,7 +122,7 @@ class Campaigns:
     def decisions_on(self, evaluation: str) -> Sequence[Decision]:
         """Give the decisions on a result, campaign by campaign, in order."""
         with refusing(to="read"), self._engine.connect() as connection:
-            found = decisions_on(connection, (evaluation,)).get(evaluation, ())
+            found = campaign_decisions_on(connection, (evaluation,)).get(evaluation, ())
         return sorted(found, key=lambda one: (one.campaign, one.number))
 
     def dispose(self, decided: DispositionRow) -> None:

@@ -296,12 +296,17 @@ class CaseWriting(CaseReading):
         saved = row.model_copy(update={"revision": newest + 1, "newest": True})
         self.connection.execute(insert(_DOCUMENTS), saved.model_dump())
         for kind, label in labels_of(row.kind, orjson.loads(row.document)):
-            there = (_LABELS.c.organization == row.organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
-            if self.connection.execute(select(_LABELS.c.id).where(*there, _LABELS.c.id == row.id)).first() is None:
-                given = {"organization": row.organization, "kind": kind, "label": label, "id": row.id}
-                self.connection.execute(insert(_LABELS), given)
+            self.label(row.organization, kind, label, row.id)
         add_leaves(self.connection, [document_leaf(saved)])
         return saved
+
+    def label(self, organization: str, kind: str, label: str, id: str) -> None:
+        """Let something be found by a label, if it is not yet."""
+        there = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
+        if self.connection.execute(select(_LABELS.c.id).where(*there, _LABELS.c.id == id)).first() is None:
+            self.connection.execute(
+                insert(_LABELS), {"organization": organization, "kind": kind, "label": label, "id": id}
+            )
 
     def open(self, row: CaseRow) -> None:
         """Keep a new case."""

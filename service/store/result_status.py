@@ -6,35 +6,59 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+import orjson
 from sqlalchemy import Connection, select
 
-from service.store.tables import DispositionRow
+from service.base import instants
+from service.store.tables import CaseItemRow, CaseLabelRow, CaseStepRow, DispositionRow
 
 _DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_LABELS = CaseLabelRow.__table__  # type: ignore[attr-defined] # likewise
+_ITEMS = CaseItemRow.__table__  # type: ignore[attr-defined] # likewise
+_STEPS = CaseStepRow.__table__  # type: ignore[attr-defined] # likewise
+RESULTS = "results"
+"""The labels by which the cases are found that rest on a result."""
 _AT_ONCE = 500
 
 
 class State(IntEnum):
-    """How a result stands, in order of gravity."""
+    """How a result stands; `_GRAVITY` puts them in order."""
 
     STANDS = 1
     IN_QUESTION = 2
     CORRECTED = 3
     WITHDRAWN = 4
+    EXPIRED = 5
+    SUPERSEDED = 6
+    UNDER_APPEAL = 7
+    SUSPENDED = 8
 
 
+_GRAVITY = (
+    State.STANDS, State.EXPIRED, State.SUPERSEDED, State.UNDER_APPEAL, State.IN_QUESTION, State.SUSPENDED,
+    State.CORRECTED, State.WITHDRAWN,
+)  # fmt: skip
+_GONE = frozenset((State.SUSPENDED, State.CORRECTED, State.WITHDRAWN))
 _STATES = {
     "stands": State.STANDS,
     "to_be_asked": State.IN_QUESTION,
     "changed": State.CORRECTED,
     "withdrawn": State.WITHDRAWN,
+    "reinstate": State.STANDS,
+    "suspend": State.SUSPENDED,
+    "withdraw": State.WITHDRAWN,
+    "cancel": State.WITHDRAWN,
+    "supersede": State.SUPERSEDED,
+    "expire": State.EXPIRED,
+    "appeal": State.UNDER_APPEAL,
 }
-"""To each disposition of a campaign, what it makes of the result."""
+"""To each disposition of a campaign, and each step of a certificate or appeal, what it makes of the result."""
+_ENDS_APPEAL = frozenset({"uphold", "dismiss"})
 
 
 @dataclass(frozen=True, slots=True)
 class ResultStatus:
-    """What was decided of a result, in which campaign, why, and when (`YYYY-MM-DDThh:mm:ssZ`)."""
+    """What was decided of a result, in which campaign or case, why, and when (`YYYY-MM-DDThh:mm:ssZ`)."""
 
     state: State
     campaign: str
@@ -44,12 +68,12 @@ class ResultStatus:
     @property
     def stands(self) -> bool:
         """Say whether the result may still be relied on."""
-        return self.state <= State.IN_QUESTION
+        return self.state not in _GONE
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One disposition of a result, the `number`th of its campaign."""
+    """One disposition of a result, the `number`th of its campaign; or a step in a certificate or appeal of a case."""
 
     campaign: str
     number: int
@@ -68,12 +92,64 @@ def status_of(decisions: Iterable[Decision], known: str | None = None) -> Result
     for one in sorted(decisions, key=lambda one: one.number):
         if known is None or one.time <= known:
             last[one.campaign] = one
-    told = [ResultStatus(_STATES[one.disposition], one.campaign, one.reason, one.time) for one in last.values()]
-    return max(told, key=lambda one: (one.state, one.time, one.campaign), default=None)
+    told = [
+        ResultStatus(_STATES[one.disposition], one.campaign, one.reason, one.time)
+        for one in last.values()
+        if one.disposition in _STATES
+    ]
+    return max(told, key=lambda one: (_GRAVITY.index(one.state), one.time, one.campaign), default=None)
 
 
 def decisions_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, tuple[Decision, ...]]:
-    """Read the decisions on each of these evaluations on which there is one."""
+    """Read the decisions of campaigns and cases on each of these evaluations on which there is one."""
+    found = dict(campaign_decisions_on(connection, evaluations))
+    for name, cases in _cases_on(connection, evaluations).items():
+        for case in cases:
+            found[name] = (*found.get(name, ()), *_decisions_in(connection, case, name))
+    return {name: decisions for name, decisions in found.items() if decisions}
+
+
+def _cases_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, list[str]]:
+    """Name the cases that rest on each of these evaluations."""
+    by_organization: dict[str, list[str]] = {}
+    for name in sorted(evaluations):
+        by_organization.setdefault(name.split("/")[1], []).append(name)
+    found: dict[str, list[str]] = {}
+    for organization, names in by_organization.items():
+        for start in range(0, len(names), _AT_ONCE):
+            its = (_LABELS.c.organization == organization, _LABELS.c.kind == RESULTS)
+            asked = select(_LABELS.c.label, _LABELS.c.id).where(
+                *its, _LABELS.c.label.in_(names[start : start + _AT_ONCE])
+            )
+            for name, case in connection.execute(asked):
+                found.setdefault(name, []).append(case)
+    return found
+
+
+def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterable[Decision]:
+    """Give what the steps of a case decided of its certificates that rest on an evaluation, and appeals in it."""
+    items = {
+        f"{one.kind}/{one.number}": orjson.loads(one.content)
+        for one in connection.execute(
+            select(_ITEMS).where(_ITEMS.c.case_name == case, _ITEMS.c.kind.in_(("certificates", "appeals")))
+        )
+    }
+    resting = {item for item, content in items.items() if content.get("evaluation", evaluation) == evaluation}
+    made = {content.get("raised_by"): item for item, content in items.items() if item.startswith("appeals/")}
+    for item in resting:
+        over = items[item].get("expire_time", "")
+        if over and over <= instants.now():
+            yield Decision(f"{case}/{item}", 0, "expire", items[item]["last_date"], over)
+    steps = select(_STEPS).where(_STEPS.c.case_name == case).order_by(_STEPS.c.number)
+    for one in connection.execute(steps) if items else ():
+        item = made.get(one.number, one.item)
+        if item in resting and one.step in {*_STATES, *_ENDS_APPEAL}:
+            public = orjson.loads(one.content).get("public_reason")
+            yield Decision(f"{case}/{item}", one.number, one.step, public or one.reason, one.time)
+
+
+def campaign_decisions_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, tuple[Decision, ...]]:
+    """Read the decisions of campaigns on each of these evaluations on which there is one."""
     found: dict[str, tuple[Decision, ...]] = {}
     names = sorted(evaluations)
     read = (_DISPOSITIONS.c.evaluation, *(_DISPOSITIONS.c[name] for name in Decision.__dataclass_fields__))

@@ -25,8 +25,10 @@ from tests.support.calling import refused
 from tests.support.casework import PARENT, REPORT, Body
 from tests.support.certificates import trust_of
 from tests.support.commands import touchstone
+from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -203,3 +205,34 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "did.json").read_bytes())["id"] == "did:web:body.example"
     retire = ("--revision", "2", "--retire", f"{public}=2026-01-02")
     assert "eva" in asked("operator", "case", "person", PARENT, "eva", "--name", "Eva", *retire)
+
+
+def status(body: Body, name: str) -> evaluation_pb2.ResultStatus:
+    request = evaluation_service_pb2.GetEvaluationRequest(name=name)
+    found = body.server.evaluations.GetEvaluation(request, metadata=bearing(body.keys["ada"]))
+    told: evaluation_pb2.ResultStatus = found.status
+    return told
+
+
+def test_a_result_stands_as_its_certificate_does(body: Body) -> None:
+    states = evaluation_pb2.ResultStatus
+    granted(body, "status")
+    issued = body.step("dan", "status", "issue", languages=["en"])
+    name, item = issued.content.evaluation, f"{issued.name}/certificates/1"
+    assert not status(body, name).state
+    decide(body, "status", "suspend", "certificates/1", due_date="2099-01-31", public_reason="surveillance is late")
+    told = status(body, name)
+    assert (told.state, told.campaign, told.reason) == (states.STATE_SUSPENDED, item, "surveillance is late")
+    body.step("office", "status", "appeal", statement="We were not asked.")
+    decide(body, "status", "reinstate", "certificates/1")
+    told = status(body, name)
+    assert (told.state, told.campaign) == (states.STATE_UNDER_APPEAL, f"{issued.name}/appeals/1")
+    body.step("eva", "status", "acknowledge", "appeals/1", due_date="2099-01-31")
+    body.step("eva", "status", "investigate", "appeals/1", statement="So it was.")
+    body.step("eva", "status", "uphold", "appeals/1", outcome="reinstated")
+    assert status(body, name).state == states.STATE_STANDS
+    decide(body, "status", "withdraw", "certificates/1")
+    assert status(body, name).state == states.STATE_WITHDRAWN
+    body.to_evaluation("again")
+    again = body.refused("ada", "again", "conclude", evaluation=name, report_digest=REPORT)
+    assert again.message or again.violations

@@ -105,11 +105,19 @@ class ResultStatus(_message.Message):
         STATE_IN_QUESTION: _ClassVar[ResultStatus.State]
         STATE_CORRECTED: _ClassVar[ResultStatus.State]
         STATE_WITHDRAWN: _ClassVar[ResultStatus.State]
+        STATE_EXPIRED: _ClassVar[ResultStatus.State]
+        STATE_SUPERSEDED: _ClassVar[ResultStatus.State]
+        STATE_UNDER_APPEAL: _ClassVar[ResultStatus.State]
+        STATE_SUSPENDED: _ClassVar[ResultStatus.State]
     STATE_UNSPECIFIED: ResultStatus.State
     STATE_STANDS: ResultStatus.State
     STATE_IN_QUESTION: ResultStatus.State
     STATE_CORRECTED: ResultStatus.State
     STATE_WITHDRAWN: ResultStatus.State
+    STATE_EXPIRED: ResultStatus.State
+    STATE_SUPERSEDED: ResultStatus.State
+    STATE_UNDER_APPEAL: ResultStatus.State
+    STATE_SUSPENDED: ResultStatus.State
     STATE_FIELD_NUMBER: _ClassVar[int]
     CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
