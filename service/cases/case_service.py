@@ -248,6 +248,8 @@ class Clients:
         asked = request.case_client
         id = check_id(asked.client, "case_client.client")
         _text(asked.display_name, "case_client.display_name")
+        if not label_of(asked.display_name):
+            raise InputError((Violation("case_client.display_name", _say("NO_LETTERS"), "WRONG_VALUE"),))
         for one in asked.sites:
             check_id(one.site, "case_client.sites.site")
             _text(one.address, f"case_client.sites[{one.site}].address")

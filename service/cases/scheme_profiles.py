@@ -95,8 +95,9 @@ class Profile(BaseModel):
     @field_validator("number")
     @classmethod
     def _number(cls, pattern: str) -> str:
-        specs = {spec for _, name, spec, _ in _parts(pattern) if name is not None}
-        if len(pattern) > _LONGEST_NUMBER or not all(spec is None or _WIDTH.match(spec) for spec in specs):
+        parts = [part for part in _parts(pattern) if part[1] is not None]
+        plain = all(conversion is None and _WIDTH.match(spec or "") for _, _, spec, conversion in parts)
+        if len(pattern) > _LONGEST_NUMBER or not plain:
             raise ValueError(_say("NO_PATTERN", found=pattern[:80]))
         try:
             slots = [name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None]
