@@ -60,7 +60,7 @@ def kind_of_package(content: bytes) -> str:
 
 
 def read_docx(content: bytes) -> Document:
-    """Read the body of a DOCX with its tables and text boxes, then its footnotes; headers and footers are left out."""
+    """Read the body of a DOCX with tables and text boxes, then its notes; headers and footers are left out."""
     try:
         document = docx.Document(io.BytesIO(content))
         return assemble("docx", ((text_of(paragraph), place) for paragraph, place in paragraphs_of(document)))
@@ -74,10 +74,11 @@ def paragraphs_of(document: WordDocument) -> Iterator[tuple[BaseOxmlElement, str
     """Give every paragraph in the order in which it is read, with what it is part of."""
     for paragraph in document.element.body.iter(_PARAGRAPH):
         yield paragraph, "body"
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith("/footnotes"):
-            for paragraph in parse_xml(relation.target_part.blob).iter(_PARAGRAPH):
-                yield paragraph, "footnote"
+    for ending, place in (("/footnotes", "footnote"), ("/endnotes", "endnote")):
+        for relation in document.part.rels.values():
+            if relation.reltype.endswith(ending):
+                for paragraph in parse_xml(relation.target_part.blob).iter(_PARAGRAPH):
+                    yield paragraph, place
 
 
 def text_of(paragraph: BaseOxmlElement) -> str:

@@ -1,7 +1,7 @@
 """Where in a document of Word do words of its text stand, and how is a comment put to them?
 
-Word keeps comments to the body alone: what is said of words in a footnote stands at its number, what is said of words
-in a text box stands at the box.
+Word keeps comments to the body alone: what is said of words in a footnote or an endnote stands at its number, what is
+said of words in a text box stands at the box.
 """
 
 from __future__ import annotations
@@ -27,9 +27,14 @@ if TYPE_CHECKING:
 
     from service.schemes.claims.documents.document import Document
 
-Beside = Literal["", "footnote", "text_box"]
+Beside = Literal["", "footnote", "endnote", "text_box"]
 _RUN, _PARAGRAPH, _TEXT, _BOX = qn("w:r"), qn("w:p"), qn("w:t"), qn("w:txbxContent")
-_FOOTNOTE, _REFERENCE, _ID, _LOOK = qn("w:footnote"), qn("w:footnoteReference"), qn("w:id"), qn("w:rPr")
+_ID, _LOOK = qn("w:id"), qn("w:rPr")
+_NOTES: dict[str, tuple[Beside, str]] = {
+    qn("w:footnote"): ("footnote", qn("w:footnoteReference")),
+    qn("w:endnote"): ("endnote", qn("w:endnoteReference")),
+}
+"""What a note is called, and the tag of its number in the body."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
@@ -67,12 +72,12 @@ class WordPlaces:
         if not met:
             return None
         first = met[0].paragraph
-        if (footnote := next(first.iterancestors(_FOOTNOTE), None)) is not None:
-            return self._at_reference(footnote.get(_ID))
+        if (note := next(first.iterancestors(*_NOTES), None)) is not None:
+            return self._at_reference(note)
         if next(first.iterancestors(_BOX), None) is not None:
             run = [*first.iterancestors(_RUN)][-1]
             return Anchor(run, run, "text_box")
-        inside = [one for one in met if next(one.paragraph.iterancestors(_FOOTNOTE, _BOX), None) is None]
+        inside = [one for one in met if next(one.paragraph.iterancestors(*_NOTES, _BOX), None) is None]
         runs = [run for one in inside if (run := _cut(one, start, end)) is not None]
         return Anchor(runs[0][0], runs[-1][1]) if runs else None
 
@@ -104,10 +109,11 @@ class WordPlaces:
         self._word.save(written)
         return written.getvalue()
 
-    def _at_reference(self, number: str | None) -> Anchor | None:
-        for reference in self._word.element.body.iter(_REFERENCE):
-            if reference.get(_ID) == number and (run := next(reference.iterancestors(_RUN), None)) is not None:
-                return Anchor(run, run, "footnote")
+    def _at_reference(self, note: BaseOxmlElement) -> Anchor | None:
+        beside, tag = _NOTES[note.tag]
+        for reference in self._word.element.body.iter(tag):
+            if reference.get(_ID) == note.get(_ID) and (run := next(reference.iterancestors(_RUN), None)) is not None:
+                return Anchor(run, run, beside)
         return None
 
 

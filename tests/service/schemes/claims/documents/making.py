@@ -1,4 +1,4 @@
-"""Documents that tests make: a PDF with what is drawn on it, a document of Word with footnotes and a text box."""
+"""Documents that tests make: a PDF with what is drawn on it, a document of Word with notes and a text box."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pypdf import PdfWriter
 from pypdf.constants import UserAccessPermissions
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject
 
-_FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
 _BOX = """<w:r {names} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r>
 <w:t>{words}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"""
 
@@ -53,7 +53,7 @@ def drawn_pdf(drawing: bytes, *, blank: int = 0, rotate: int = 0, key: str | Non
     return buffer.getvalue()
 
 
-def word_document(*runs: str, cell: str = "", footnote: str = "", box: str = "") -> bytes:
+def word_document(*runs: str, cell: str = "", footnote: str = "", endnote: str = "", box: str = "") -> bytes:
     """Make a document of a paragraph with these runs, and of the rest what is given."""
     document = docx.Document()
     paragraph = document.add_paragraph()
@@ -61,13 +61,14 @@ def word_document(*runs: str, cell: str = "", footnote: str = "", box: str = "")
         paragraph.add_run(run).bold = True
     if cell:
         document.add_table(1, 2).cell(0, 1).text = cell
-    if footnote:
-        names = nsdecls("w")
-        said = f'<w:footnote w:id="2"><w:p><w:r><w:t>{footnote}</w:t></w:r></w:p></w:footnote>'
-        words = f"<w:footnotes {names}>{said}</w:footnotes>"
-        part = Part(PackURI("/word/footnotes.xml"), _FOOTNOTES, words.encode(), document.part.package)
-        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-        paragraph._p.append(parse_xml(f'<w:r {names}><w:footnoteReference w:id="2"/></w:r>'))
+    for kind, note in (("footnote", footnote), ("endnote", endnote)):
+        if note:
+            names = nsdecls("w")
+            said = f'<w:{kind} w:id="2"><w:p><w:r><w:t>{note}</w:t></w:r></w:p></w:{kind}>'
+            words = f"<w:{kind}s {names}>{said}</w:{kind}s>"
+            part = Part(PackURI(f"/word/{kind}s.xml"), _NOTES.format(kind=kind), words.encode(), document.part.package)
+            document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, f"{kind}s".upper()))
+            paragraph._p.append(parse_xml(f'<w:r {names}><w:{kind}Reference w:id="2"/></w:r>'))
     if box:
         paragraph._p.append(parse_xml(_BOX.format(names=nsdecls("w"), words=box)))
     buffer = io.BytesIO()

@@ -25,7 +25,7 @@ def commented(content: bytes) -> dict[str, str]:
         for element in document.element.body.iter():
             if element.get(qn("w:id")) == str(comment.comment_id):
                 inside = element.tag == qn("w:commentRangeStart")
-            if inside and element.tag in {qn("w:t"), qn("w:footnoteReference")}:
+            if inside and element.tag in {qn("w:t"), qn("w:footnoteReference"), qn("w:endnoteReference")}:
                 words += element.text or "*"
         found[comment.paragraphs[0].text] = words
     return found
@@ -62,10 +62,13 @@ def test_the_document_stays_as_it_is_but_for_the_comments() -> None:
     assert bold == [True] * 4
 
 
-def test_words_in_footnotes_and_text_boxes_have_their_comment_beside() -> None:
-    content = word_document("Our bottle.", footnote="By offsets alone.", box="Good for the planet")
-    assert with_comments(content, "offsets", "planet") == {
+def test_words_in_notes_and_text_boxes_have_their_comment_beside() -> None:
+    content = word_document(
+        "Our bottle.", footnote="By offsets.", endnote="A recyclable cap.", box="Good for the planet"
+    )
+    assert with_comments(content, "offsets", "recyclable", "planet") == {
         "footnote:offsets": "*",
+        "endnote:recyclable": "*",
         "text_box:planet": "Good for the planet",
     }
 
