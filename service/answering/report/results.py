@@ -110,13 +110,14 @@ def _in_order(teller: RecordTeller, of: RecordFigures, defined: Sequence[RecordR
 
 
 def alternatives(teller: RecordTeller) -> Iterator[Row]:
-    """Give the grade or grades, or else stage and score, under each choice of the open settings."""
+    """Give grades, verdict, stage or score, or else whether gates are met, under each choice of the open settings."""
     for alternative in teller.record.setting_alternatives:
         settings = (
             f"{teller.renderer.name(name)} = {teller.renderer.choice(name, choice)}"
             for name, choice in alternative.settings.items()
         )
-        yield {"settings": listed(settings, teller.language), "grade": teller.answer_of(alternative.conclusion)}
+        found = teller.answer_of(alternative.conclusion) or teller.kind_of(alternative.conclusion)
+        yield {"settings": listed(settings, teller.language), "grade": found}
 
 
 def _stars(teller: RecordTeller) -> str | None:
