@@ -1,0 +1,258 @@
+# language: en
+Feature: Criteria of V1.3.1
+
+  Background:
+    Given the scorecard sbti-near-term
+
+  Rule: When one may submit under it
+    Background:
+      Given the date end of V1 (v1_end), on basis window
+        | is         | when                               |
+        | 2027-12-31 | last day of V1 is 31 December 2027 |
+        | 2028-01-31 | otherwise                          |
+      And the date start of V2 (v2_begin), on basis window
+        | is         | when                               |
+        | 2027-02-01 | first day of V2 is 1 February 2027 |
+        | 2027-01-31 | otherwise                          |
+      And these gates
+        | id    | gate                       | requires                              | applies when                       | basis  |
+        | SB-V1 | Submitted while V1 is open | day of submission is until end of V1  | standard submitted under is V1.3.1 | window |
+        | SB-V2 | Submitted once V2 is open  | day of submission is from start of V2 | standard submitted under is V2.0   | window |
+
+    Scenario Outline: the windows overlap in 2027
+      Given standard is <standard>
+      And submitted is <day>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | standard | day        | gate  | outcome |
+        | v1_3_1   | 2027-12-31 | SB-V1 | met     |
+        | v1_3_1   | 2028-01-01 | SB-V1 | not met |
+        | v2_0     | 2027-01-31 | SB-V2 | not met |
+        | v2_0     | 2027-02-01 | SB-V2 | met     |
+
+    Scenario: V1 to the end of January
+      Given the setting v1_cutoff is end_january_2028
+      And submitted is 2028-01-31
+      When evaluated as of 2026-12-01
+      Then gate SB-V1 is met
+
+    Scenario: V2 from the last day of January
+      Given the setting v2_start is end_january
+      And standard is v2_0
+      And submitted is 2027-01-31
+      When evaluated as of 2026-12-01
+      Then gate SB-V2 is met
+
+  Rule: Inventory and coverage
+    Background:
+      Given the quantity scopes 1 and 2 (s12), in tCO2e, on basis entered
+        | is                                    |
+        | scope 1 emissions + scope 2 emissions |
+      And the quantity scope 3 (s3), in tCO2e, the sum of emissions of the category over scope 3 by category, on basis entered
+      And the quantity scope 3 share (s3_share), in %, on basis v1-c4
+        | is                                   | when divided by zero |
+        | scope 3 / (scopes 1 and 2 + scope 3) | 0 %                  |
+      And the quantity share left out of scopes 1 and 2 (out_12), in %, on basis v1-c5
+        | is                                          | when divided by zero |
+        | left out of scopes 1 and 2 / scopes 1 and 2 | 0 %                  |
+      And the quantity share left out of scope 3 (out_3), in %, on basis v1-c5
+        | is                            | when divided by zero |
+        | left out of scope 3 / scope 3 | 0 %                  |
+      And the quantity coverage of scopes 1 and 2 (coverage_12), in %, on basis v1-c5
+        | is                                                                                                                               | when divided by zero |
+        | (scope 1 emissions * share of scope 1 under the target + scope 2 emissions * share of scope 2 under the target) / scopes 1 and 2 | 100 %                |
+      And for each scope 3 line the quantity tonnes under the target (covered_tonnes), in tCO2e, on basis v1-c6
+        | is                                                                 |
+        | emissions of the category * share of the category under the target |
+      And the quantity scope 3 under the target (covered_3), in tCO2e, the sum of tonnes under the target over scope 3 by category, on basis v1-c6
+      And the quantity coverage of scope 3 (coverage_3), in %, on basis v1-c6
+        | is                                 | when divided by zero |
+        | scope 3 under the target / scope 3 | 100 %                |
+      And these gates
+        | id     | gate                                          | requires                                              | applies when                                                                  | basis  |
+        | SB1-01 | All seven gases                               | all seven gases are in the inventory is yes           | standard submitted under is V1.3.1                                            | v1-c2  |
+        | SB1-02 | At most 5 % of scopes 1 and 2 left out        | share left out of scopes 1 and 2 is at most 5 %       | standard submitted under is V1.3.1                                            | v1-c5  |
+        | SB1-03 | At most 5 % of scope 3 left out               | share left out of scope 3 is at most 5 %              | standard submitted under is V1.3.1                                            | v1-c5  |
+        | SB1-04 | 95 % of scopes 1 and 2 under the target       | coverage of scopes 1 and 2 is at least 95 %           | standard submitted under is V1.3.1                                            | v1-c5  |
+        | SB1-05 | Target for scope 3 from 40 %                  | a target for scope 3 is set is yes                    | standard submitted under is V1.3.1; scope 3 share is at least 40 %            | v1-c4  |
+        | SB1-06 | 67 % of scope 3 under the target              | coverage of scope 3 is at least 67 %                  | standard submitted under is V1.3.1; scope 3 share is at least 40 %            | v1-c6  |
+        | SB1-07 | Target for fossil fuel sold                   | a target for category 11 is set is yes                | standard submitted under is V1.3.1; fossil fuel is sold or distributed is yes | v1-c4  |
+        | SB1-17 | Nothing bought or avoided counts as reduction | credits or avoided emissions count as reduction is no |                                                                               | v1-c11 |
+        | SB1-26 | Biogenic emissions reported                   | biogenic CO2 and land emissions are reported is yes   | standard submitted under is V1.3.1; bioenergy is used is yes                  | v1-c10 |
+
+    Scenario Outline: both edges of what is left out, covered and required
+      Given <change>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change                       | gate   | outcome        |
+        | seven_gases is no            | SB1-01 | not met        |
+        | excluded_12 is 5000 tCO2e    | SB1-02 | met            |
+        | excluded_12 is 5000.01 tCO2e | SB1-02 | not met        |
+        | excluded_3 is 7500 tCO2e     | SB1-03 | met            |
+        | excluded_3 is 7500.01 tCO2e  | SB1-03 | not met        |
+        | covered_2 is 91.67 %         | SB1-04 | met            |
+        | covered_2 is 91.66 %         | SB1-04 | not met        |
+        | target_3 is no               | SB1-05 | not met        |
+        | s1 is 165000 tCO2e           | SB1-05 | met            |
+        | s1 is 165000.01 tCO2e        | SB1-05 | not applicable |
+        | sells_fossil is yes          | SB1-07 | not met        |
+        | counts_credits is yes        | SB1-17 | not met        |
+        | bioenergy is yes             | SB1-26 | not met        |
+
+  Rule: Years
+    Background:
+      Given the quantity years from submission (years_ahead), on basis v1-c13
+        | is                                    |
+        | target year - year(day of submission) |
+      And these gates
+        | id        | gate                                      | requires                                                                                                            | applies when                                                           | basis  |
+        | SB1-08    | No base year before 2015                  | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015; base year of scope 3 is at least 2015 | standard submitted under is V1.3.1; a target for scope 3 is set is yes | v1-c13 |
+        | SB1-08-12 | No base year before 2015, without scope 3 | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015                                        | standard submitted under is V1.3.1; a target for scope 3 is set is no  | v1-c13 |
+        | SB1-09    | 5 to 10 years ahead                       | years from submission is between 5 and 10                                                                           | standard submitted under is V1.3.1                                     | v1-c13 |
+        | SB1-09    |                                           | target year is 2030                                                                                                 |                                                                        | v1-c13 |
+        | SB1-10    | One base year for scopes 1 and 2          | base year of scope 1 is base year of scope 2                                                                        | standard submitted under is V1.3.1                                     | v1-c13 |
+
+    Scenario Outline: five to ten years, or 2030
+      Given submitted is <day>
+      And target_year is <year>
+      When evaluated as of 2026-12-01
+      Then gate SB1-09 is <outcome>
+
+      Examples:
+        | day        | year | outcome |
+        | 2026-12-01 | 2030 | met     |
+        | 2026-12-01 | 2031 | met     |
+        | 2026-12-01 | 2036 | met     |
+        | 2026-12-01 | 2037 | not met |
+        | 2025-12-01 | 2029 | not met |
+
+    Scenario Outline: base years
+      Given base_year_1 is <first>
+      And base_year_2 is <second>
+      And base_year_3 is <third>
+      When evaluated as of 2026-12-01
+      Then gate SB1-08 is <old>
+      And gate SB1-10 is <one>
+
+      Examples:
+        | first | second | third | old     | one     |
+        | 2015  | 2015   | 2015  | met     | met     |
+        | 2014  | 2015   | 2015  | not met | not met |
+        | 2015  | 2014   | 2015  | not met | not met |
+        | 2015  | 2015   | 2014  | not met | met     |
+
+  Rule: Least ambition
+    Background:
+      Given the quantity years of scopes 1 and 2 (years_12), on basis v1-c15
+        | is                                         |
+        | max(target year - base year of scope 1, 0) |
+      And the quantity years of scope 3 (years_3), on basis v1-c18
+        | is                                         |
+        | max(target year - base year of scope 3, 0) |
+      And the quantity least reduction from the base year (least_base), in %, on basis v1-c15
+        | is                              |
+        | 4.2 % * years of scopes 1 and 2 |
+      And the quantity least reduction from 2020 (least_2020), in %, on basis v1-since
+        | is                                                            |
+        | 4.2 % * max(target year - min(base year of scope 1, 2020), 0) |
+      And the quantity least reduction of scopes 1 and 2 (least_12), in %
+        | is                                                              | when                                             | basis    |
+        | undetermined, because pathways of single sectors were not found | method for scopes 1 and 2 is pathway of a sector | v1-c15   |
+        | least reduction from the base year                              | years of the linear rate is from the base year   | v1-c15   |
+        | least reduction from 2020                                       | otherwise                                        | v1-since |
+      And the quantity least reduction of scope 3 (least_3), in %, on basis v1-c18
+        | is                              | when                                         |
+        | 2.5 % * years of scope 3        | method for scope 3 is absolute reduction     |
+        | 100 % - 93 % ^ years of scope 3 | method for scope 3 is reduction of intensity |
+        | 0 %                             | otherwise                                    |
+      And the quantity missing from the base year (missing_base), in %, on basis v1-c15
+        | is                                                                                 |
+        | max(least reduction from the base year - reduction of scopes 1 and 2 offered, 0 %) |
+      And the quantity missing from 2020 (missing_2020), in %, on basis v1-since
+        | is                                                                        |
+        | max(least reduction from 2020 - reduction of scopes 1 and 2 offered, 0 %) |
+      And the quantity missing of scope 3 (missing_3), in %, on basis v1-c18
+        | is                                                                  |
+        | max(least reduction of scope 3 - reduction of scope 3 offered, 0 %) |
+      And the quantity left in the target year, from the base year (left_base), in tCO2e, on basis v1-c15
+        | is                                                                                     |
+        | scopes 1 and 2 in the base year * max(100 % - least reduction from the base year, 0 %) |
+      And the quantity left in the target year, from 2020 (left_2020), in tCO2e, on basis v1-since
+        | is                                                                            |
+        | scopes 1 and 2 in the base year * max(100 % - least reduction from 2020, 0 %) |
+      And these conditions
+        | condition | label                               | holds when                                                                                                                                                                                                                                               | basis  |
+        | enough_12 | scopes 1 and 2 are ambitious enough | method for scopes 1 and 2 is one of absolute reduction, pathway of a sector; reduction of scopes 1 and 2 offered is at least least reduction of scopes 1 and 2                                                                                           | v1-c15 |
+        | enough_12 |                                     | method for scopes 1 and 2 is absolute for scope 1, renewable electricity for scope 2; reduction of scope 1 offered is at least least reduction of scopes 1 and 2; renewable electricity in 2025 is at least 80 %; renewable electricity in 2030 is 100 % | v1-c21 |
+        | enough_3  | scope 3 is ambitious enough         | method for scope 3 is one of absolute reduction, reduction of intensity; reduction of scope 3 offered is at least least reduction of scope 3                                                                                                             | v1-c18 |
+        | enough_3  |                                     | method for scope 3 is supplier engagement; supplier years is at most 5; supplier coverage is at least 67 %                                                                                                                                               | v1-c19 |
+      And the quantity supplier years (supplier_years), on basis v1-c19
+        | is                                                             |
+        | year by which suppliers have targets - year(day of submission) |
+      And the quantity supplier coverage (supplier_coverage), in %, on basis v1-c19
+        | is                                                               |
+        | coverage of scope 3 + share of scope 3 of suppliers with targets |
+      And these gates
+        | id     | gate                                               | requires                                                                     | applies when                                                                  | basis  |
+        | SB1-11 | Scopes 1 and 2 fall fast enough for 1.5 °C         | scopes 1 and 2 are ambitious enough holds                                    | standard submitted under is V1.3.1                                            | v1-c15 |
+        | SB1-12 | Scope 3 falls fast enough                          | scope 3 is ambitious enough holds                                            | standard submitted under is V1.3.1; scope 3 share is at least 40 %            | v1-c18 |
+        | SB1-16 | Each part of a combined target is ambitious enough | scopes 1 and 2 are ambitious enough holds; scope 3 is ambitious enough holds | standard submitted under is V1.3.1; one target joins scopes 1, 2 and 3 is yes | v1-c20 |
+      And these results
+        | result           | label                                                         | is                                          | rounded to | basis    |
+        | least_from_base  | Least reduction of scopes 1 and 2, from the base year         | least reduction from the base year          | 2 decimals | v1-c15   |
+        | least_from_2020  | Least reduction of scopes 1 and 2, from 2020                  | least reduction from 2020                   | 2 decimals | v1-since |
+        | misses_from_base | Missing of scopes 1 and 2, from the base year                 | missing from the base year                  | 2 decimals | v1-c15   |
+        | misses_from_2020 | Missing of scopes 1 and 2, from 2020                          | missing from 2020                           | 2 decimals | v1-since |
+        | left_from_base   | Scopes 1 and 2 allowed in the target year, from the base year | left in the target year, from the base year | 0 decimals | v1-c15   |
+        | left_from_2020   | Scopes 1 and 2 allowed in the target year, from 2020          | left in the target year, from 2020          | 0 decimals | v1-since |
+        | least_of_3       | Least reduction of scope 3                                    | least reduction of scope 3                  | 2 decimals | v1-c18   |
+        | misses_of_3      | Missing of scope 3                                            | missing of scope 3                          | 2 decimals | v1-c18   |
+
+    Scenario: a year of 2.5 %, and eight
+      When evaluated as of 2026-12-01
+      Then the quantity least_3 is 20 %
+      And the quantity left_base is 66400 tCO2e
+      And the quantity left_2020 is 58000 tCO2e
+
+    Scenario: an intensity falls by 7 % a year, compounded
+      Given method_3 is intensity
+      And reduction_3 is 44.04 %
+      When evaluated as of 2026-12-01
+      Then gate SB1-12 is not met
+
+    Scenario Outline: renewable electricity in the place of a cut of scope 2
+      Given the setting rate_rule is base
+      And method_12 is <method>
+      And reduction_1 is <cut> %
+      And reduction_12 is <together> %
+      And renewable_2025 is <first> %
+      And renewable_2030 is <second> %
+      And combined is yes
+      And reduction_3 is <rest> %
+      When evaluated as of 2026-12-01
+      Then condition enough_12 <enough>
+      And gate SB1-11 is <outcome>
+      And gate SB1-16 is <combined>
+
+      Examples:
+        | method                | cut   | together | first | second | rest  | enough        | outcome | combined |
+        | renewable_electricity | 33.6  | 0        | 80    | 100    | 25    | holds         | met     | met      |
+        | renewable_electricity | 33.59 | 0        | 80    | 100    | 25    | does not hold | not met | not met  |
+        | renewable_electricity | 33.6  | 0        | 79.99 | 100    | 25    | does not hold | not met | not met  |
+        | renewable_electricity | 33.6  | 0        | 80    | 99.99  | 25    | does not hold | not met | not met  |
+        | renewable_electricity | 0     | 42       | 0     | 0      | 25    | does not hold | not met | not met  |
+        | absolute              | 33.6  | 0        | 80    | 100    | 25    | does not hold | not met | not met  |
+        | absolute              | 0     | 33.6     | 0     | 0      | 25    | holds         | met     | met      |
+        | absolute              | 0     | 33.6     | 0     | 0      | 19.99 | holds         | met     | not met  |
+        | absolute              | 0     | 33.59    | 0     | 0      | 25    | does not hold | not met | not met  |
+
+    Scenario: the pathway of a sector is not assessed
+      Given the setting rate_rule is base
+      And method_12 is sector_pathway
+      When evaluated as of 2026-12-01
+      Then the rules leave the quantity least_12 undetermined
+      And gate SB1-11 is undetermined

@@ -1,0 +1,402 @@
+# language: en
+Feature: Criteria of V2.0
+
+  Background:
+    Given the scorecard sbti-near-term
+
+  Rule: Category A or B
+    Background:
+      Given the quantity sizes reached (sizes), on basis v2-a1
+        | is                                                 |
+        | large balance sheet + large turnover + large staff |
+      And the quantity large balance sheet (large_balance), on basis v2-a1
+        | is | when                                                |
+        | 1  | balance sheet of the group is at least 25000000 EUR |
+        | 0  | otherwise                                           |
+      And the quantity large turnover (large_turnover), on basis v2-a1
+        | is | when                                               |
+        | 1  | net turnover of the group is at least 50000000 EUR |
+        | 0  | otherwise                                          |
+      And the quantity large staff (large_staff), on basis v2-a1
+        | is | when                                                 |
+        | 1  | full-time staff of the group is at least 250 persons |
+        | 0  | otherwise                                            |
+      And these conditions
+        | condition  | label                 | holds when                                                                   | basis |
+        | category_a | company of category A | net turnover of the group is at least 450000000 EUR                          | v2-a1 |
+        | category_a |                       | full-time staff of the group is at least 1000 persons                        | v2-a1 |
+        | category_a |                       | seat in a high-income country is yes; scopes 1 and 2 is at least 10000 tCO2e | v2-a1 |
+        | category_a |                       | seat in a high-income country is yes; sizes reached is at least 2            | v2-a1 |
+
+    Scenario Outline: who is category A
+      Given turnover is <turnover> EUR
+      And staff is <staff> persons
+      And balance_sheet is <balance> EUR
+      And high_income is <income>
+      And s1 is 0 tCO2e
+      And s2 is <tonnes> tCO2e
+      When evaluated as of 2026-12-01
+      Then condition category_a <outcome>
+
+      Examples:
+        | turnover  | staff | balance  | income | tonnes  | outcome       |
+        | 449990000 | 999   | 30000000 | no     | 100000  | does not hold |
+        | 450000000 | 999   | 30000000 | no     | 100000  | holds         |
+        | 449990000 | 1000  | 30000000 | no     | 100000  | holds         |
+        | 49999999  | 249   | 30000000 | yes    | 9999.99 | does not hold |
+        | 49999999  | 249   | 30000000 | yes    | 10000   | holds         |
+        | 50000000  | 249   | 24999999 | yes    | 9999    | does not hold |
+        | 50000000  | 249   | 25000000 | yes    | 9999    | holds         |
+        | 49999999  | 250   | 25000000 | yes    | 9999    | holds         |
+        | 50000000  | 250   | 24999999 | yes    | 9999    | holds         |
+
+    Scenario: nothing supplied is never category B
+      Given turnover is missing
+      And staff is missing
+      And high_income is missing
+      When evaluated as of 2026-12-01
+      Then condition category_a is undetermined
+
+  Rule: Targets of scopes 1 and 2
+    Background:
+      Given the quantity years of the frame (frame), on basis v2-years, v2-frame
+        | is                                    | when                                     |
+        | target year - base year of scope 1    | start of the five years is the base year |
+        | target year - year(day of submission) | otherwise                                |
+      And these conditions
+        | condition          | label                            | holds when                                                                             | basis  |
+        | must_be_absolute_2 | scope 2 needs an absolute target | company of category A holds; growth of electricity a year, projected is more than 20 % | v2-c12 |
+      And these gates
+        | id       | gate                                                  | requires                                                                               | applies when                                                                                                                     | basis    |
+        | SB2-06-Y | A frame of five years                                 | years of the frame is 5                                                                | standard submitted under is V2.0                                                                                                 | v2-years |
+        | SB2-06-S | Scopes 1 and 2 apart                                  | scopes 1 and 2 have targets of their own is yes                                        | standard submitted under is V2.0                                                                                                 | v2-c11   |
+        | SB2-06-C | All of scope 1 and all of scope 2                     | share of scope 1 under the target is 100 %; share of scope 2 under the target is 100 % | standard submitted under is V2.0                                                                                                 | v2-c11   |
+        | SB2-11   | A target for scope 2 of one of two kinds              | scope 2 has a target of low-carbon electricity is yes                                  | standard submitted under is V2.0                                                                                                 | v2-c12   |
+        | SB2-11   |                                                       | scope 2 has an absolute target is yes                                                  |                                                                                                                                  | v2-c12   |
+        | SB2-12   | Absolute where electricity grows fast                 | scope 2 has an absolute target is yes                                                  | standard submitted under is V2.0; scope 2 needs an absolute target holds                                                         | v2-c12   |
+        | SB2-13   | Absolute for heat, steam and cooling                  | heat, steam and cooling have an absolute target is yes                                 | standard submitted under is V2.0; heat, steam or cooling is bought is yes                                                        | v2-c12   |
+        | SB2-16   | Long-term target beside intensity or asset transition | scope 1 has a long-term target is yes                                                  | standard submitted under is V2.0; company of category A holds; method for scope 1 under V2 is one of intensity, asset transition | v2-c11   |
+
+    Scenario Outline: separate targets that cover all
+      Given standard is v2_0
+      And <change>
+      When evaluated as of 2027-03-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change                  | gate     | outcome        |
+        | target_year is 2027     | SB2-06-Y | met            |
+        | target_year is 2028     | SB2-06-Y | not met        |
+        | separate_targets is no  | SB2-06-S | not met        |
+        | covered_1 is 99.99 %    | SB2-06-C | not met        |
+        | covered_2 is 100 %      | SB2-06-C | met            |
+        | growth is 20 %          | SB2-12   | not applicable |
+        | growth is 20.01 %       | SB2-12   | not met        |
+        | buys_heat is yes        | SB2-13   | not met        |
+        | low_carbon_target is no | SB2-11   | not met        |
+        | method_1 is intensity   | SB2-16   | not met        |
+
+  Rule: Scope 3 by category
+    Background:
+      Given for each scope 3 line the quantity tonnes of categories 1 to 14 (counted), in tCO2e, on basis v2-c14
+        | is                        | when                                  |
+        | 0 tCO2e                   | category of scope 3 is 15 investments |
+        | emissions of the category | otherwise                             |
+      And the quantity scope 3 of categories 1 to 14 (s3_14), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+      And for each scope 3 line the quantity share of the category (share), in %, on basis v2-c14
+        | is                                                           | when divided by zero |
+        | tonnes of categories 1 to 14 / scope 3 of categories 1 to 14 | 0 %                  |
+      And for each scope 3 line the quantity reason stands on the list (listed), by category of scope 3, why it is left out, the initiative has a sector path for it, on basis v2-out
+        | category of scope 3      | why it is left out                          | the initiative has a sector path for it | is |
+        | 1 goods and services     | second-hand goods                           | no                                      | 1  |
+        | 2 capital goods          | second-hand goods                           | any                                     | 1  |
+        | 3 fuel and energy        | cut through scope 1 or 2 already            | any                                     | 1  |
+        | 7 commuting              | the whole of commuting                      | any                                     | 1  |
+        | 8 upstream leased assets | no operational control or influence         | any                                     | 1  |
+        | 9 downstream transport   | no contractual say in the mode of transport | any                                     | 1  |
+        | 10 processing            | processing unknown or no relationship       | any                                     | 1  |
+        | 14 franchises            | the franchisee is independent               | any                                     | 1  |
+        | otherwise                | otherwise                                   | otherwise                               | 0  |
+      And for each scope 3 line the quantity method is open to it (open), by category of scope 3, method for the category, the initiative has a sector path for it, on basis v2-c15
+        | category of scope 3                                                                                                                                                                                 | method for the category             | the initiative has a sector path for it | is |
+        | 15 investments                                                                                                                                                                                      | any                                 | any                                     | 0  |
+        | not 15 investments                                                                                                                                                                                  | reduction of emissions              | any                                     | 1  |
+        | one of 1 goods and services, 2 capital goods                                                                                                                                                        | alignment of volumes                | yes                                     | 1  |
+        | one of 4 upstream transport, 6 business travel, 9 downstream transport                                                                                                                              | alignment of volumes                | any                                     | 1  |
+        | one of 1 goods and services, 2 capital goods, 4 upstream transport, 8 upstream leased assets, 9 downstream transport, 10 processing, 11 use of products, 13 downstream leased assets, 14 franchises | alignment of suppliers or customers | any                                     | 1  |
+        | one of 11 use of products, 13 downstream leased assets                                                                                                                                              | alignment of product use            | any                                     | 1  |
+        | 12 end of life                                                                                                                                                                                      | alignment of end of life            | any                                     | 1  |
+        | otherwise                                                                                                                                                                                           | otherwise                           | otherwise                               | 0  |
+      And for each scope 3 line the quantity left open (left_open), on basis v2-c14, v2-out, v2-whole
+        | is | when                                                                               |
+        | 0  | category of scope 3 is 15 investments                                              |
+        | 0  | share of the category is less than 5 %                                             |
+        | 0  | the category has a target is yes                                                   |
+        | 0  | reason stands on the list is 1; condition, reason, tonnes and plan are told is yes |
+        | 1  | otherwise                                                                          |
+      And for each scope 3 line the quantity wrong method (wrong), on basis v2-c15
+        | is | when                                                                                                   |
+        | 1  | the category has a target is yes; category of scope 3 is not 15 investments; method is open to it is 0 |
+        | 0  | otherwise                                                                                              |
+      And for each scope 3 line the quantity void reason (void), on basis v2-out
+        | is | when                                                                               |
+        | 0  | why it is left out is it is not left out                                           |
+        | 0  | reason stands on the list is 1; condition, reason, tonnes and plan are told is yes |
+        | 1  | otherwise                                                                          |
+      And for each scope 3 line the quantity significant, on basis v2-c14
+        | is | when                                  |
+        | 0  | category of scope 3 is 15 investments |
+        | 1  | share of the category is at least 5 % |
+        | 0  | otherwise                             |
+      And the quantity categories left open (left_open_all), the sum of left open over scope 3 by category, on basis v2-c14
+      And the quantity categories with a wrong method (wrong_all), the sum of wrong method over scope 3 by category, on basis v2-c15
+      And the quantity reasons that are void (void_all), the sum of void reason over scope 3 by category, on basis v2-out
+      And the quantity categories that are significant (significant_all), the sum of significant over scope 3 by category, on basis v2-c14
+      And these gates
+        | id     | gate                                                  | requires                            | applies when                                                  | basis          |
+        | SB2-07 | Category A has a target for scope 3                   | a target for scope 3 is set is yes  | standard submitted under is V2.0; company of category A holds | v2-c13         |
+        | SB2-08 | Each category from 5 % has a target or a valid reason | categories left open is 0           | standard submitted under is V2.0; company of category A holds | v2-c14, v2-who |
+        | SB2-10 | Each method is open to its category                   | categories with a wrong method is 0 | standard submitted under is V2.0                              | v2-c15         |
+      And these findings
+        | code        | finding                                    | when                                                                   | severity | basis  |
+        | SB2-09.VOID | A reason that is void: the category counts | standard submitted under is V2.0; reasons that are void is more than 0 | minor    | v2-out |
+      And these results
+        | result        | label                             | is                              | rounded to | basis  |
+        | significant_3 | Significant categories of scope 3 | categories that are significant | 0 decimals | v2-c14 |
+      And for each scope 3 line these results
+        | result     | label                       | is                    | rounded to | basis  |
+        | line_share | Share of categories 1 to 14 | share of the category | 2 decimals | v2-c14 |
+        | line_open  | Left open                   | left open             | 0 decimals | v2-c14 |
+
+    Scenario: four categories of the worked company are significant
+      When evaluated as of 2026-12-01
+      Then the quantity significant_all is 4
+      And the quantity s3_14 is 150000 tCO2e
+      And for scope 3 line 3 the quantity share is 6 %
+
+    Scenario Outline: from 5 % a category has a target, or a reason of the list with all four things told
+      Given standard is v2_0
+      And scope 3 by category are
+        | record | category of scope 3 | emissions of the category | share of the category under the target | the category has a target | method for the category | the initiative has a sector path for it | why it is left out | condition, reason, tonnes and plan are told |
+        | a      | 11 use of products  | <rest> tCO2e              | 0 %                                    | yes                       | product_use_alignment   | no                                      | not_left_out       | no                                          |
+        | b      | <category>          | <tonnes> tCO2e            | 0 %                                    | <target>                  | <method>                | <path>                                  | <reason>           | <told>                                      |
+      When evaluated as of 2027-03-01
+      Then gate SB2-08 is <open>
+      And gate SB2-10 is <method open>
+      And <void>
+
+      Examples:
+        | category | rest  | tonnes | target | method                | path | reason                | told | open    | method open | void                                        |
+        | c5       | 95.01 | 4.99   | no     | emissions_reduction   | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c5       | 95    | 5      | no     | emissions_reduction   | no   | not_left_out          | no   | not met | met         | no finding SB2-09.VOID is raised            |
+        | c5       | 95    | 5      | yes    | emissions_reduction   | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c15      | 50    | 50     | no     | emissions_reduction   | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c15      | 50    | 50     | yes    | intensity             | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c7       | 50    | 50     | no     | emissions_reduction   | no   | commuting             | yes  | met     | met         | no finding SB2-09.VOID is raised            |
+        | c7       | 50    | 50     | no     | emissions_reduction   | no   | commuting             | no   | not met | met         | a minor nonconformity SB2-09.VOID is raised |
+        | c7       | 50    | 50     | no     | emissions_reduction   | no   | another_reason        | yes  | not met | met         | a minor nonconformity SB2-09.VOID is raised |
+        | c5       | 50    | 50     | no     | emissions_reduction   | no   | commuting             | yes  | not met | met         | a minor nonconformity SB2-09.VOID is raised |
+        | c1       | 50    | 50     | no     | emissions_reduction   | no   | second_hand           | yes  | met     | met         | no finding SB2-09.VOID is raised            |
+        | c1       | 50    | 50     | no     | emissions_reduction   | yes  | second_hand           | yes  | not met | met         | a minor nonconformity SB2-09.VOID is raised |
+        | c2       | 50    | 50     | no     | emissions_reduction   | yes  | second_hand           | yes  | met     | met         | no finding SB2-09.VOID is raised            |
+        | c3       | 50    | 50     | no     | emissions_reduction   | no   | cut_in_scope_1_or_2   | yes  | met     | met         | no finding SB2-09.VOID is raised            |
+        | c8       | 50    | 50     | no     | emissions_reduction   | no   | no_control            | yes  | met     | met         | no finding SB2-09.VOID is raised            |
+        | c9       | 50    | 50     | no     | emissions_reduction   | no   | no_say_in_transport   | yes  | met     | met         | no finding SB2-09.VOID is raised            |
+        | c10      | 50    | 50     | no     | emissions_reduction   | no   | processing_unknown    | yes  | met     | met         | no finding SB2-09.VOID is raised            |
+        | c14      | 50    | 50     | no     | emissions_reduction   | no   | independent_franchise | yes  | met     | met         | no finding SB2-09.VOID is raised            |
+        | c1       | 50    | 50     | yes    | volume_alignment      | yes  | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c1       | 50    | 50     | yes    | volume_alignment      | no   | not_left_out          | no   | met     | not met     | no finding SB2-09.VOID is raised            |
+        | c1       | 50    | 50     | no     | volume_alignment      | no   | not_left_out          | no   | not met | met         | no finding SB2-09.VOID is raised            |
+        | c6       | 50    | 50     | yes    | volume_alignment      | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c3       | 50    | 50     | yes    | volume_alignment      | no   | not_left_out          | no   | met     | not met     | no finding SB2-09.VOID is raised            |
+        | c14      | 50    | 50     | yes    | partner_alignment     | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c12      | 50    | 50     | yes    | partner_alignment     | no   | not_left_out          | no   | met     | not met     | no finding SB2-09.VOID is raised            |
+        | c13      | 50    | 50     | yes    | product_use_alignment | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c12      | 50    | 50     | yes    | product_use_alignment | no   | not_left_out          | no   | met     | not met     | no finding SB2-09.VOID is raised            |
+        | c12      | 50    | 50     | yes    | end_of_life_alignment | no   | not_left_out          | no   | met     | met         | no finding SB2-09.VOID is raised            |
+        | c13      | 50    | 50     | yes    | end_of_life_alignment | no   | not_left_out          | no   | met     | not met     | no finding SB2-09.VOID is raised            |
+        | c4       | 50    | 50     | yes    | intensity             | yes  | not_left_out          | no   | met     | not met     | no finding SB2-09.VOID is raised            |
+
+  Rule: Base year, recalculation, assurance, plan, cycle
+    Background:
+      Given these conditions
+        | condition   | label                              | holds when                                                                                | basis  |
+        | recalculate | the base year must be recalculated | standard submitted under is V1.3.1; change of all base-year emissions is at least 5 %     | v1-c26 |
+        | recalculate |                                    | standard submitted under is V2.0; change of scope 1 against its base year is at least 5 % | v2-c8  |
+        | recalculate |                                    | standard submitted under is V2.0; change of scope 2 against its base year is at least 5 % | v2-c8  |
+        | recalculate |                                    | standard submitted under is V2.0; change of scope 3 against its base year is at least 5 % | v2-c8  |
+        | recalculate |                                    | standard submitted under is V2.0; a category crossed the line of 5 % is yes               | v2-c8  |
+      And these gates
+        | id       | gate                                                            | requires                                                                                                                                                | applies when                                                                                    | basis         |
+        | SB1-25   | Reviewed within five years                                      | day of the last review is within 5 years before the as-of date                                                                                          | standard submitted under is V1.3.1                                                              | v1-c26        |
+        | SB-RE    | Recalculated where it must be                                   | the base year was recalculated is yes                                                                                                                   | the base year must be recalculated holds                                                        | v1-c26, v2-c8 |
+        | SB2-17   | The base year is the most recent complete year                  | base year of scope 1 is most recent complete year; base year of scope 2 is most recent complete year                                                    | standard submitted under is V2.0; a target for scope 3 is set is no                             | v2-c4         |
+        | SB2-17-3 | The base year is the most recent complete year, scope 3 as well | base year of scope 1 is most recent complete year; base year of scope 2 is most recent complete year; base year of scope 3 is most recent complete year | standard submitted under is V2.0; a target for scope 3 is set is yes                            | v2-c4         |
+        | SB2-19   | Category A has limited assurance                                | the inventory has limited assurance at least is yes                                                                                                     | standard submitted under is V2.0; company of category A holds                                   | v2-c7         |
+        | SB2-20   | Category A has a public transition plan after 15 months         | the transition plan is public is yes                                                                                                                    | standard submitted under is V2.0; company of category A holds; the as-of date is after plan due | v2-c2         |
+        | SB2-21   | Renewed within 12 months after the frame                        | day of submission is until end of the frame of the last target plus 1 year                                                                              | standard submitted under is V2.0                                                                | v2-cycle      |
+        | SB2-22   | Submitted within 24 months of the commitment                    | day of submission is until day of the public commitment plus 2 years; day of the public commitment is until the as-of date                              | standard submitted under is V2.0                                                                | v2-cycle      |
+      And the date plan due (plan_due), on basis v2-c2
+        | is                               |
+        | day of validation plus 15 months |
+
+    Scenario Outline: both edges
+      Given standard is <standard>
+      And <change>
+      When evaluated as of 2028-06-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | standard | change                  | gate     | outcome        |
+        | v1_3_1   | change_all is 4.99 %    | SB-RE    | not applicable |
+        | v1_3_1   | change_all is 5 %       | SB-RE    | not met        |
+        | v2_0     | change_2 is 4.99 %      | SB-RE    | not applicable |
+        | v2_0     | change_2 is 5 %         | SB-RE    | not met        |
+        | v2_0     | plan_public is no       | SB2-20   | not applicable |
+        | v2_0     | validated is 2027-02-28 | SB2-20   | met            |
+        | v2_0     | assured is no           | SB2-19   | not met        |
+        | v2_0     | complete_year is 2023   | SB2-17-3 | not met        |
+        | v2_0     | frame_end is 2025-12-01 | SB2-21   | met            |
+        | v2_0     | frame_end is 2025-11-30 | SB2-21   | not met        |
+        | v2_0     | committed is 2024-12-01 | SB2-22   | met            |
+        | v2_0     | committed is 2024-11-30 | SB2-22   | not met        |
+
+  Rule: Which electricity counts as low-carbon
+    Background:
+      Given for each electricity instrument the quantity limit, in kgCO2e/kWh, in force on day of consumption, on basis v2-c31
+        | from       | is    |
+        | earlier    | 0.048 |
+        | 2035-01-01 | 0.024 |
+      And for each electricity instrument the quantity energy that counts (counts), in MWh, on basis v2-c31
+        | is                       | when                                                                            |
+        | 0 MWh                    | emissions of the generator is more than limit                                   |
+        | energy of the instrument | own generation is yes                                                           |
+        | energy of the instrument | day of the contract is before 2027-02-01                                        |
+        | energy of the instrument | day of commissioning or repowering is within 15 years before day of consumption |
+        | 0 MWh                    | otherwise                                                                       |
+      And the quantity low-carbon electricity (low_carbon), in MWh, the sum of energy that counts over electricity by instrument, on basis v2-c31
+      And the quantity low-carbon share (low_carbon_share), in %, on basis v2-c31
+        | is                                                                | when divided by zero |
+        | min(low-carbon electricity / electricity used in the year, 100 %) | 0 %                  |
+      And the quantity hourly share recognised (hourly_needed), in %, in force on last day of the year that is matched, on basis v2-hours
+        | from       | is |
+        | earlier    | 50 |
+        | 2030-01-01 | 75 |
+        | 2035-01-01 | 90 |
+      And these findings
+        | code          | finding                            | when                                                                                                  | severity    | basis    |
+        | SB2-25.HOURLY | Matching by the hour is recognised | standard submitted under is V2.0; electricity matched by the hour is at least hourly share recognised | observation | v2-hours |
+      And these results
+        | result          | label                              | is                     | rounded to | basis  |
+        | low_carbon_mwh  | Low-carbon electricity that counts | low-carbon electricity | 0 decimals | v2-c31 |
+        | low_carbon_part | Low-carbon share of electricity    | low-carbon share       | 2 decimals | v2-c31 |
+      And for each electricity instrument these results
+        | result            | label                | is                 | rounded to | basis  |
+        | instrument_counts | Counts as low-carbon | energy that counts | 0 decimals | v2-c31 |
+
+    Scenario: wind counts, an old plant under a new contract does not
+      When evaluated as of 2026-12-01
+      Then the quantity low_carbon is 30000 MWh
+      And the quantity low_carbon_share is 30 %
+
+    Scenario Outline: what a generator may emit, and how old it may be
+      Given electricity by instrument are
+        | serial | energy of the instrument | emissions of the generator | day of commissioning or repowering | day of consumption | day of the contract | own generation |
+        | one    | 100 MWh                  | <factor> kgCO2e/kWh        | <built>                            | <used>             | <contract>          | <own>          |
+      When evaluated as of 2027-03-01
+      Then the quantity low_carbon is <counts> MWh
+
+      Examples:
+        | factor | built      | used       | contract   | own | counts |
+        | 0.048  | 2020-01-01 | 2034-12-31 | 2027-02-01 | no  | 100    |
+        | 0.0481 | 2020-01-01 | 2034-12-31 | 2027-02-01 | no  | 0      |
+        | 0.024  | 2030-01-01 | 2035-01-01 | 2027-02-01 | no  | 100    |
+        | 0.0241 | 2030-01-01 | 2035-01-01 | 2027-02-01 | no  | 0      |
+        | 0.01   | 2013-06-01 | 2028-06-01 | 2027-02-01 | no  | 100    |
+        | 0.01   | 2013-05-31 | 2028-06-01 | 2027-02-01 | no  | 0      |
+        | 0.01   | 2013-05-31 | 2028-06-01 | 2027-01-31 | no  | 100    |
+        | 0.01   | 2013-05-31 | 2028-06-01 | 2027-02-01 | yes | 100    |
+
+    Scenario Outline: matching by the hour
+      Given standard is <standard>
+      And matched_year is <year>
+      And hourly is <share> %
+      When evaluated as of 2027-03-01
+      Then <told>
+
+      Examples:
+        | standard | year       | share | told                                   |
+        | v2_0     | 2029-12-31 | 50    | an observation SB2-25.HOURLY is raised |
+        | v2_0     | 2029-12-31 | 49.99 | no finding SB2-25.HOURLY is raised     |
+        | v2_0     | 2030-01-01 | 75    | an observation SB2-25.HOURLY is raised |
+        | v2_0     | 2030-01-01 | 74.99 | no finding SB2-25.HOURLY is raised     |
+        | v2_0     | 2034-12-31 | 75    | an observation SB2-25.HOURLY is raised |
+        | v2_0     | 2035-01-01 | 90    | an observation SB2-25.HOURLY is raised |
+        | v2_0     | 2035-01-01 | 89.99 | no finding SB2-25.HOURLY is raised     |
+        | v1_3_1   | 2029-12-31 | 50    | no finding SB2-25.HOURLY is raised     |
+
+  Rule: The small-company route of V1
+    Background:
+      Given the quantity small in staff (small_staff), on basis v1-sme
+        | is | when                                                  |
+        | 1  | full-time staff of the group is less than 250 persons |
+        | 0  | otherwise                                             |
+      And the quantity small in turnover (small_turnover), on basis v1-sme
+        | is | when                                                |
+        | 1  | net turnover of the group is less than 40000000 EUR |
+        | 0  | otherwise                                           |
+      And the quantity small in assets (small_assets), on basis v1-sme
+        | is | when                                                 |
+        | 1  | balance sheet of the group is less than 20000000 EUR |
+        | 0  | otherwise                                            |
+      And the quantity without land (small_land), on basis v1-sme
+        | is | when                               |
+        | 1  | forest, land and agriculture is no |
+        | 0  | otherwise                          |
+      And the quantity small in (small), on basis v1-sme
+        | is                                                                  |
+        | small in staff + small in turnover + small in assets + without land |
+      And the quantity scopes 1 and 2 by location (s12_location), in tCO2e, on basis v1-sme
+        | is                                      |
+        | scope 1 emissions + scope 2 by location |
+      And these gates
+        | id     | gate                                  | requires                                                                                                                                                                                         | applies when                                                                          | basis  |
+        | SB1-27 | The route for small companies is open | scopes 1 and 2 by location is less than 10000 tCO2e; activities that bar the route includes none of ships or power stations, finance, oil and gas, part of a large group; small in is at least 2 | standard submitted under is V1.3.1; the route for small companies is asked for is yes | v1-sme |
+
+    Scenario Outline: the route and what closes it
+      Given sme_route is yes
+      And s1 is 4000 tCO2e
+      And s2_location is <tonnes> tCO2e
+      And staff is <staff> persons
+      And turnover is <turnover> EUR
+      And balance_sheet is 20000000 EUR
+      And flag_company is <land>
+      When evaluated as of 2026-12-01
+      Then gate SB1-27 is <outcome>
+
+      Examples:
+        | tonnes  | staff | turnover | land | outcome |
+        | 5999.99 | 249   | 40000000 | no   | met     |
+        | 6000    | 249   | 40000000 | no   | not met |
+        | 5999    | 250   | 40000000 | no   | not met |
+        | 5999    | 249   | 40000000 | yes  | not met |
+        | 5999    | 249   | 39999999 | yes  | met     |
+
+  Rule: Year by year
+    Background:
+      Given for each past year the quantity allowed on the straight line (allowed), in tCO2e, on basis straight
+        | is                                                                                                                                                           | when                                |
+        | scopes 1 and 2 in the base year                                                                                                                              | target year is base year of scope 1 |
+        | scopes 1 and 2 in the base year * (100 % - reduction of scopes 1 and 2 offered * (year - base year of scope 1) / max(target year - base year of scope 1, 1)) | otherwise                           |
+      And for each past year the quantity above the line (above), in tCO2e, on basis straight
+        | is                                                         |
+        | scopes 1 and 2 in that year - allowed on the straight line |
+      And for each past year these results
+        | result       | label                                  | is                           | rounded to | basis    |
+        | year_allowed | Allowed on the straight line           | allowed on the straight line | 0 decimals | straight |
+        | year_above   | Above the line, below zero ahead of it | above the line               | 0 decimals | straight |
+
+    Scenario: two years of eight with 42 %
+      When evaluated as of 2026-12-01
+      Then for past year 2024 the quantity allowed is 89500 tCO2e
+      And for past year 2024 the quantity above is 500 tCO2e

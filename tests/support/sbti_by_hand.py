@@ -1,0 +1,198 @@
+"""What does a near-term target owe, and where does it stand, computed apart from the card?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredValue
+from tests.support.cbam_cards import Facts, choice, met, text, value
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rules.contracts.outcomes import Outcome
+
+OPEN = {
+    "emissions_reduction": set(range(1, 15)),
+    "volume_alignment": {4, 6, 9},
+    "partner_alignment": {1, 2, 4, 8, 9, 10, 11, 13, 14},
+    "product_use_alignment": {11, 13},
+    "end_of_life_alignment": {12},
+    "intensity": set(),
+}
+REASONS = {
+    "second_hand": {1, 2},
+    "cut_in_scope_1_or_2": {3},
+    "commuting": {7},
+    "no_control": {8},
+    "no_say_in_transport": {9},
+    "processing_unknown": {10},
+    "independent_franchise": {14},
+}
+
+
+def _share(part: Fraction, whole: Fraction, none: int) -> Fraction:
+    return 100 * part / whole if whole else Fraction(none)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A category of scope 3: tonnes, per cent under the target, and how it is dealt with."""
+
+    category: int
+    tonnes: Fraction
+    covered: Fraction
+    targeted: bool
+    method: str
+    path: bool
+    reason: str
+    told: bool
+
+    @property
+    def counted(self) -> Fraction:
+        """Its part of categories 1 to 14."""
+        return self.tonnes if self.category < 15 else Fraction(0)
+
+    @property
+    def open(self) -> bool:
+        """Whether its method may be used."""
+        by_path = self.method == "volume_alignment" and self.path and self.category in (1, 2)
+        return by_path or self.category in OPEN[self.method]
+
+    @property
+    def valid(self) -> bool:
+        """Whether it is left out for a reason that counts."""
+        listed = self.category in REASONS.get(self.reason, ())
+        return listed and self.told and not (self.category == 1 and self.path)
+
+    def facts(self, name: str) -> dict[str, DeclaredValue]:
+        """State it as a record."""
+        return {
+            "record": text(name),
+            "category": choice(f"c{self.category}"),
+            "amount": value(self.tonnes, "tCO2e"),
+            "covered": value(self.covered, "%"),
+            "targeted": value(self.targeted),
+            "method": choice(self.method),
+            "sector_path": value(self.path),
+            "left_out_as": choice(self.reason),
+            "told": value(self.told),
+        }
+
+
+@dataclass(frozen=True)
+class Target:
+    """A target with what decides its least ambition under V1.3.1, and its duties under V2.0."""
+
+    first: bool
+    submitted: date
+    base: int
+    base_3: int
+    year: int
+    scope_1: Fraction
+    scope_2: Fraction
+    lines: tuple[Line, ...]
+    covered: tuple[Fraction, Fraction]
+    cut: Fraction
+    cut_3: Fraction
+    intensity: bool
+    since_2020: bool
+    turnover: Fraction
+    staff: Fraction
+    balance: Fraction
+    rich: bool
+    target_3: bool
+
+    @property
+    def whole_3(self) -> Fraction:
+        """All of scope 3."""
+        return sum((line.tonnes for line in self.lines), Fraction(0))
+
+    @property
+    def category_a(self) -> bool:
+        """Whether the company is of category A."""
+        sizes = [self.balance >= 25_000_000, self.turnover >= 50_000_000, self.staff >= 250]
+        large = self.turnover >= 450_000_000 or self.staff >= 1000
+        return large or (self.rich and (self.scope_1 + self.scope_2 >= 10_000 or sum(sizes) >= 2))
+
+    def numbers(self) -> dict[str, Fraction | None]:
+        """Compute what is owed and what stands open."""
+        both = self.scope_1 + self.scope_2
+        within = (self.scope_1 * self.covered[0] + self.scope_2 * self.covered[1]) / 100
+        from_base = Fraction(42, 10) * max(self.year - self.base, 0)
+        from_2020 = Fraction(42, 10) * max(self.year - min(self.base, 2020), 0)
+        years_3 = max(self.year - self.base_3, 0)
+        least_3 = 100 * (1 - Fraction(93, 100) ** years_3) if self.intensity else Fraction(25, 10) * years_3
+        counted = sum((line.counted for line in self.lines), Fraction(0))
+        large = [one for one in self.lines if one.category < 15 and 20 * one.counted >= counted and counted]
+        return {
+            "s3_share": _share(self.whole_3, both + self.whole_3, 0),
+            "coverage_12": _share(within, both, 100),
+            "coverage_3": _share(
+                sum((line.tonnes * line.covered / 100 for line in self.lines), Fraction(0)), self.whole_3, 100
+            ),
+            "least_base": from_base,
+            "least_2020": from_2020,
+            "least_3": least_3,
+            "missing_base": max(from_base - self.cut, Fraction(0)),
+            "missing_2020": max(from_2020 - self.cut, Fraction(0)),
+            "left_base": both * max(100 - from_base, Fraction(0)) / 100,
+            "left_2020": both * max(100 - from_2020, Fraction(0)) / 100,
+            "s3_14": counted,
+            "significant_all": Fraction(len(large)),
+            "left_open_all": Fraction(sum(not one.targeted and not one.valid for one in large)),
+            "wrong_all": Fraction(sum(one.targeted and one.category < 15 and not one.open for one in self.lines)),
+            "void_all": Fraction(sum(one.reason != "not_left_out" and not one.valid for one in self.lines)),
+        }
+
+    def gates(self) -> dict[str, Outcome]:
+        """Compute the gates that rest on them."""
+        found = {name: number for name, number in self.numbers().items() if number is not None}
+        least = found["least_2020" if self.since_2020 else "least_base"]
+        duty = self.first and found["s3_share"] >= 40
+        ahead = self.year - self.submitted.year
+        return {
+            "SB1-04": met(found["coverage_12"] >= 95, self.first),
+            "SB1-05": met(self.target_3, duty),
+            "SB1-06": met(found["coverage_3"] >= 67, duty),
+            "SB1-09": met(5 <= ahead <= 10 or self.year == 2030, self.first),
+            "SB1-11": met(self.cut >= least, self.first),
+            "SB1-12": met(self.cut_3 >= found["least_3"], duty),
+            "SB2-06-Y": met(self.year - self.base == 5, not self.first),
+            "SB2-06-C": met(all(share == 100 for share in self.covered), not self.first),
+            "SB2-07": met(self.target_3, not self.first and self.category_a),
+            "SB2-08": met(found["left_open_all"] == 0, not self.first and self.category_a),
+            "SB2-10": met(found["wrong_all"] == 0, not self.first),
+        }
+
+    def facts(self) -> Facts:
+        """State them as facts of the card."""
+        return {
+            "standard": choice("v1_3_1" if self.first else "v2_0"),
+            "submitted": value(self.submitted),
+            "base_year_1": value(Fraction(self.base)),
+            "base_year_2": value(Fraction(self.base)),
+            "base_year_3": value(Fraction(self.base_3)),
+            "target_year": value(Fraction(self.year)),
+            "s1": value(self.scope_1, "tCO2e"),
+            "s2": value(self.scope_2, "tCO2e"),
+            "base_12": value(self.scope_1 + self.scope_2, "tCO2e"),
+            "covered_1": value(self.covered[0], "%"),
+            "covered_2": value(self.covered[1], "%"),
+            "target_3": value(self.target_3),
+            "method_12": choice("absolute"),
+            "reduction_12": value(self.cut, "%"),
+            "method_3": choice("intensity" if self.intensity else "absolute"),
+            "reduction_3": value(self.cut_3, "%"),
+            "turnover": value(self.turnover, "EUR"),
+            "staff": value(self.staff, "person"),
+            "balance_sheet": value(self.balance, "EUR"),
+            "high_income": value(self.rich),
+            "lines": DeclaredValue(records=tuple(one.facts(str(at)) for at, one in enumerate(self.lines))),
+        }
+
+    def settings(self) -> dict[str, str]:
+        """Choose the reading of the linear rate."""
+        return {"rate_rule": "since_2020" if self.since_2020 else "base"}
