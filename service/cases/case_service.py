@@ -43,7 +43,7 @@ from service.store.cases import (
     registered_label,
 )
 from service.store.result_status import RESULTS
-from service.store.tables import CaseDocumentRow, CaseItemRow, CaseRow, CaseStepRow
+from service.store.tables import CaseDocumentRow, CaseItemRow, CaseRow, CaseStepRow, DispositionRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
@@ -630,6 +630,8 @@ class CaseFiles:
                 known |= {"state_date": facing.day.isoformat(), "public_reason": facing.given.get("public_reason", "")}
             writing.change_item(facing.item, state, known)
             writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, state, known))
+            if facing.given.get("campaign"):
+                writing.dispose(_disposition(facing, known["evaluation"], reason))
         else:
             case_state = state
             if step.makes:
@@ -652,6 +654,24 @@ class CaseFiles:
             case_digest="",
         )  # fmt: skip
         writing.take(row.organization, taken, case_state)
+        if step.makes == life.CERTIFICATE and facing.given.get("predecessor"):
+            self._supersede(writing, facing, reason)
+
+    def _supersede(self, writing: CaseWriting, facing: Facing, reason: str) -> None:
+        """Let a certificate that was just issued take the place of its predecessor, in the case of that."""
+        found = writing.numbered(facing.row.organization, facing.given["predecessor"])
+        if found is None:
+            return
+        case, item = found
+        before = self._facing(writing, case)
+        number = next(
+            orjson.loads(one.content)["number"]
+            for one in reversed(writing.items(facing.row.name))
+            if one.kind == life.ITEMS[life.CERTIFICATE]
+        )
+        step = next(one for one in life.steps() if one.step == "supersede")
+        given = {"successor": number}
+        self._step(writing, replace(before, step=step, actor=facing.actor, item=item, given=given), reason)
 
     def _make(self, writing: CaseWriting, facing: Facing, number: int) -> None:
         """Add what a step makes."""
@@ -807,6 +827,20 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
     return due
 
 
+def _disposition(facing: Facing, evaluation: str, reason: str) -> DispositionRow:
+    """Write what a step decides of the result on which its certificate rests, in the campaign that led to it."""
+    return DispositionRow(
+        campaign=facing.given["campaign"],
+        number=0,
+        evaluation=evaluation,
+        disposition="withdrawn" if facing.step.step == "withdraw" else "to_be_asked",
+        reason=reason,
+        person=facing.actor.person,
+        principal=_principal(),
+        time=instants.now(),
+    )
+
+
 def _evaluated(facing: Facing) -> Content:
     """Name the record, the dossier and the result of the evaluation on which a case rests from now on."""
     row = facing.evaluation
@@ -886,7 +920,7 @@ def _step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
 
 
 def _next_message(facing: Facing, item: str, step: life.Step) -> case_service_pb2.NextCaseStep:
-    persons = guards.able_for(facing, step) if "competent" in step.guards else ()
+    persons = guards.able_for(facing, step)
     return case_service_pb2.NextCaseStep(
         item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons
     )

@@ -26,6 +26,7 @@ from rules.trail.reading_back import inputs_of
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
+from service.store.campaigns import PENDING
 from service.store.records import unpack
 from service.store.result_status import campaign_decisions_on, decisions_on, status_of
 from service.store.tables import CampaignItemRow, EvaluationRow, ListedRow
@@ -140,7 +141,7 @@ class Facing:
 
 
 def able_for(facing: Facing, step: Step) -> list[str]:
-    """Name who is competent for a step and did not take part in what excludes it."""
+    """Name who did not take part in what excludes a step, and, where it asks for competence, is competent for it."""
     excluded = facing.profile.excluding(step.function)
     if "outsider" in step.guards:
         excluded = {one.function for one in facing.steps} - {step.function, "client"}
@@ -148,8 +149,10 @@ def able_for(facing: Facing, step: Step) -> list[str]:
     persons, accounts = {one.person for one in took}, {one.account for one in took}
     found = []
     for person, known in facing.persons:
-        barred = person in persons or accounts & set(known.get("accounts", ()))
-        if not barred and _competence(known, step.function, facing.row.profile, facing.day) is None:
+        barred = "disjoint" in step.guards or "outsider" in step.guards
+        barred = barred and (person in persons or bool(accounts & set(known.get("accounts", ()))))
+        lacking = "competent" in step.guards and _competence(known, step.function, facing.row.profile, facing.day)
+        if not barred and not lacking:
             found.append(person)
     return found
 
@@ -545,6 +548,44 @@ def _days_follow_decision(facing: Facing) -> None:
         raise _wrong("first_date", _say("BEFORE_DECISION", found=first, first=decided, last=facing.day))
 
 
+def _of_client(facing: Facing, field: str, states: AbstractSet[str]) -> None:
+    """Refuse a number that is none of the client's, or of whoever was merged into it, or that has ended."""
+    number = facing.given.get(field, "")
+    if not number:
+        return
+    reading, organization = facing.reading, facing.row.organization
+    found = reading.numbered(organization, number)
+    if found is None or number == facing.item_content.get("number"):
+        raise _wrong(field, _say("NO_SUCH_CERTIFICATE", number=number[:80]), "NOT_FOUND")
+    case, item = found
+    first, second = (one.rpartition("/")[2] for one in (case.client, facing.row.client))
+    if first != second and first not in _merged_from(facing, second) and second not in _merged_from(facing, first):
+        raise _wrong(field, _say("OTHER_CLIENT", number=number, client=case.client))
+    if item.state not in states:
+        raise _wrong(field, _say("ENDED", number=number, state=item.state))
+
+
+def _predecessor_of_client(facing: Facing) -> None:
+    _of_client(facing, "predecessor", {"valid", "suspended"})
+
+
+def _successor_of_client(facing: Facing) -> None:
+    _of_client(facing, "successor", {"valid"})
+
+
+def _campaign_touches(facing: Facing) -> None:
+    """Refuse a campaign that does not touch the result of the certificate, or has not evaluated it again."""
+    campaign, name = facing.given.get("campaign", ""), facing.item_content.get("evaluation", "")
+    if not campaign:
+        return
+    its = (_TOUCHED.c.campaign == campaign, _TOUCHED.c.evaluation == name)
+    state = facing.reading.connection.execute(select(_TOUCHED.c.state).where(*its)).scalar()
+    if state is None or not campaign.startswith(f"organizations/{facing.row.organization}/"):
+        raise _wrong("campaign", _say("CAMPAIGN_ELSEWHERE", campaign=campaign[:120], name=name), "NOT_FOUND")
+    if state == PENDING:
+        raise _refused(_say("CAMPAIGN_PENDING", campaign=campaign, name=name))
+
+
 GUARDS: Mapping[str, Callable[[Facing], None]] = {
     "disjoint": _disjoint,
     "outsider": _outsider,
@@ -581,4 +622,7 @@ GUARDS: Mapping[str, Callable[[Facing], None]] = {
     "extension_left": _extension_left,
     "not_expired": _not_expired,
     "days_follow_decision": _days_follow_decision,
+    "predecessor_of_client": _predecessor_of_client,
+    "successor_of_client": _successor_of_client,
+    "campaign_touches": _campaign_touches,
 }

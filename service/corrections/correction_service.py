@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _LONGEST_REASON = 4_000
+_ENDS = frozenset({"changed", "withdrawn"})
+"""The dispositions by which a result does not stand, which a certificate on it may not outlive."""
 _LONGEST_NAME = 200
 _AT_ONCE, _MOST_AT_ONCE = 20, 100
 
@@ -152,6 +154,10 @@ class CorrectionCampaigns:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, said)
         if item.state == PENDING:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("STILL_PENDING", name=request.evaluation))
+        resting = self.store.campaigns.certificates_on(request.evaluation) if disposition in _ENDS else ()
+        for case, certificate, number in resting:
+            said = _say("CERTIFICATE_RESTS", number=number, case=case, item=certificate, campaign=row.name)
+            raise Refusal(Reason.STEP_NOT_ALLOWED, said)
         self.store.campaigns.dispose(
             DispositionRow(
                 campaign=row.name,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 import orjson
-from sqlalchemy import Engine, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, func, insert, select, text, update
 from sqlmodel import SQLModel
 
 from rules.contracts.canonical import canonical_bytes, digest
@@ -15,7 +15,7 @@ from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION, Leaf, published_leaf
 from service.store.database import refusing
 from service.store.prepared import Prepared
-from service.store.result_status import Decision, campaign_decisions_on
+from service.store.result_status import Decision, campaign_decisions_on, live_certificates
 from service.store.sequencing import add_leaves
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import writing
@@ -125,18 +125,28 @@ class Campaigns:
             found = campaign_decisions_on(connection, (evaluation,)).get(evaluation, ())
         return sorted(found, key=lambda one: (one.campaign, one.number))
 
+    def certificates_on(self, evaluation: str) -> Sequence[tuple[str, str, str]]:
+        """Give case, item and number of each certificate that rests on a result and has not ended."""
+        with refusing(to="read"), self._engine.connect() as connection:
+            return live_certificates(connection, evaluation)
+
     def dispose(self, decided: DispositionRow) -> None:
         """Keep a decision as the next of its campaign, and note it in the log."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
-            numbers = select(func.max(_DISPOSITIONS.c.number)).where(_DISPOSITIONS.c.campaign == decided.campaign)
-            row = decided.model_copy(update={"number": (connection.execute(numbers).scalar() or 0) + 1})
-            connection.execute(insert(_DISPOSITIONS), row.model_dump())
-            shown = {
-                "disposition": row.disposition, "reason": row.reason, "person": row.person, "dispose_time": row.time,
-            }  # fmt: skip
-            where = (_ITEMS.c.campaign == row.campaign, _ITEMS.c.evaluation == row.evaluation)
-            connection.execute(update(_ITEMS).where(*where).values(shown))
-            add_leaves(connection, [disposition_leaf(row)])
+            keep_disposition(connection, decided)
+
+
+def keep_disposition(connection: Connection, decided: DispositionRow) -> None:
+    """Keep a decision as the next of its campaign, and note it in the log, within a transaction."""
+    numbers = select(func.max(_DISPOSITIONS.c.number)).where(_DISPOSITIONS.c.campaign == decided.campaign)
+    row = decided.model_copy(update={"number": (connection.execute(numbers).scalar() or 0) + 1})
+    connection.execute(insert(_DISPOSITIONS), row.model_dump())
+    shown = {
+        "disposition": row.disposition, "reason": row.reason, "person": row.person, "dispose_time": row.time,
+    }  # fmt: skip
+    where = (_ITEMS.c.campaign == row.campaign, _ITEMS.c.evaluation == row.evaluation)
+    connection.execute(update(_ITEMS).where(*where).values(shown))
+    add_leaves(connection, [disposition_leaf(row)])
 
 
 def campaign_leaf(row: CampaignRow, evaluations: Iterable[str]) -> Leaf:

@@ -18,6 +18,7 @@ from rules.contracts.messages import speaker
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, published_leaf
+from service.store.campaigns import keep_disposition
 from service.store.database import refusing
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, add_events
 from service.store.sequencing import add_leaves
@@ -31,6 +32,7 @@ from service.store.tables import (
     CaseStepRow,
     CertificateNumberRow,
     CertificateSerialRow,
+    DispositionRow,
     RegisterEntryRow,
 )
 from service.store.writing import writing
@@ -241,6 +243,18 @@ class CaseReading:
         kind, _, number = item.partition("/")
         its = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number))
         return self._one(CaseItemRow, select(_ITEMS).where(*its))
+
+    def numbered(self, organization: str, number: str) -> tuple[CaseRow, CaseItemRow] | None:
+        """Find the certificate or statement of a number, with its case."""
+        given = select(_NUMBERS).where(_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
+        row = self._one(CertificateNumberRow, given)
+        case = None if row is None else self.case(row.case_name)
+        item = None if row is None else self.item(row.case_name, row.item)
+        return None if case is None or item is None else (case, item)
+
+    def dispose(self, decided: DispositionRow) -> None:
+        """Keep what a step decides of a result in a campaign."""
+        keep_disposition(self.connection, decided)
 
     def issued(self, organization: str) -> Iterator[tuple[str, str, int]]:
         """Give number, state and edition of each certificate that is not valid as it was issued first."""

@@ -167,3 +167,15 @@ def statuses(connection: Connection, evaluations: Collection[str]) -> Mapping[st
         for name, decisions in decisions_on(connection, evaluations).items()
         if (status := status_of(decisions)) is not None
     }
+
+
+def live_certificates(connection: Connection, evaluation: str) -> list[tuple[str, str, str]]:
+    """Give case, item and number of each certificate that rests on a result and is valid or suspended."""
+    found = []
+    for case in _cases_on(connection, (evaluation,)).get(evaluation, ()):
+        its = (_ITEMS.c.case_name == case, _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(("valid", "suspended")))
+        for one in connection.execute(select(_ITEMS).where(*its).order_by(_ITEMS.c.number)):
+            content = orjson.loads(one.content)
+            if content.get("evaluation") == evaluation:
+                found.append((case, f"certificates/{one.number}", content.get("number", "")))
+    return found

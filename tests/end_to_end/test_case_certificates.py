@@ -27,8 +27,14 @@ from tests.support.certificates import trust_of
 from tests.support.commands import touchstone
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
+from tests.support.small_card import meter
 from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+from touchstone.v1 import (
+    correction_service_pb2,
+    correction_service_pb2_grpc,
+    evaluation_pb2,
+    evaluation_service_pb2,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -236,3 +242,57 @@ def test_a_result_stands_as_its_certificate_does(body: Body) -> None:
     body.to_evaluation("again")
     again = body.refused("ada", "again", "conclude", evaluation=name, report_digest=REPORT)
     assert again.message or again.violations
+
+
+def test_a_certificate_takes_the_place_of_another(body: Body) -> None:
+    granted(body, "first")
+    old = body.step("dan", "first", "issue", languages=["en"])
+    number = old.items[-1].content.number
+    token = file(body, "first", Kind.KIND_CREDENTIAL).content.decode()
+    granted(body, "second")
+    unknown = body.refused("dan", "second", "issue", languages=["en"], predecessor="SF-0")
+    assert "content.predecessor" in unknown.violations
+    new = body.step("dan", "second", "issue", languages=["en"], predecessor=number)
+    (before,) = body.get("first").items
+    assert (before.state, before.content.successor) == ("superseded", new.items[-1].content.number)
+    assert status(body, old.content.evaluation).state == evaluation_pb2.ResultStatus.STATE_SUPERSEDED
+    assert results(body, token, {})["revocation"] is CheckResult.FAILED
+    granted(body, "third")
+    ended = body.refused("dan", "third", "issue", languages=["en"], predecessor=number)
+    assert "superseded" in ended.violations["content.predecessor"]
+
+
+def test_a_campaign_withdraws_by_the_case(body: Body) -> None:
+    granted(body, "touched")
+    name = body.step("dan", "touched", "issue", languages=["en"]).content.evaluation
+    campaign, service = (
+        f"{PARENT}/campaigns/lost",
+        correction_service_pb2_grpc.CorrectionServiceStub(body.server.channel),
+    )
+    corrections = correction_service_pb2
+    dan = bearing(body.keys["dan"])
+    item = "certificates/1"
+    assert "content.campaign" in body.refused("dan", "touched", "withdraw", item, campaign=campaign).violations
+    service.CreateCampaign(
+        corrections.CreateCampaignRequest(
+            parent=PARENT, campaign_id="lost", kind=corrections.SUPPORT_KIND_ISSUER, value=meter().issuer, reason="lost"
+        ),
+        metadata=dan,
+    )
+    assert "has not evaluated" in body.refused("dan", "touched", "withdraw", item, campaign=campaign).message
+    while service.ReevaluateCampaign(
+        corrections.ReevaluateCampaignRequest(name=campaign, maximum_count=100), metadata=dan
+    ).pending_count:
+        pass
+    disposed = corrections.DisposeCampaignItemRequest(
+        name=campaign, evaluation=name, disposition=corrections.DISPOSITION_WITHDRAWN, reason="lost", person="Dan"
+    )
+    told = refused(lambda request: service.DisposeCampaignItem(request, metadata=dan), disposed)
+    assert f"withdraw --item {item}" in told.message
+    decide(body, "touched", "withdraw", item, campaign=campaign, public_reason="its verifier lost accreditation")
+    items = service.ListCampaignItems(
+        corrections.ListCampaignItemsRequest(parent=campaign, page_size=1000), metadata=dan
+    ).items
+    (own,) = (one for one in items if one.evaluation == name)
+    assert own.disposition == corrections.DISPOSITION_WITHDRAWN
+    assert status(body, name).state == evaluation_pb2.ResultStatus.STATE_WITHDRAWN

@@ -273,7 +273,7 @@ class ListSchemeProfilesResponse(_message.Message):
     def __init__(self, scheme_profiles: _Optional[_Iterable[_Union[SchemeProfile, _Mapping]]] = ...) -> None: ...
 
 class CaseContent(_message.Message):
-    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "scope_zh", "conditions_zh", "languages", "region_code")
+    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "scope_zh", "conditions_zh", "languages", "successor", "campaign", "predecessor", "transferred_from", "region_code")
     SCORECARD_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     SITES_FIELD_NUMBER: _ClassVar[int]
@@ -307,6 +307,10 @@ class CaseContent(_message.Message):
     SCOPE_ZH_FIELD_NUMBER: _ClassVar[int]
     CONDITIONS_ZH_FIELD_NUMBER: _ClassVar[int]
     LANGUAGES_FIELD_NUMBER: _ClassVar[int]
+    SUCCESSOR_FIELD_NUMBER: _ClassVar[int]
+    CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
+    PREDECESSOR_FIELD_NUMBER: _ClassVar[int]
+    TRANSFERRED_FROM_FIELD_NUMBER: _ClassVar[int]
     REGION_CODE_FIELD_NUMBER: _ClassVar[int]
     scorecard: str
     scope: str
@@ -341,8 +345,12 @@ class CaseContent(_message.Message):
     scope_zh: str
     conditions_zh: _containers.RepeatedScalarFieldContainer[str]
     languages: _containers.RepeatedScalarFieldContainer[str]
+    successor: str
+    campaign: str
+    predecessor: str
+    transferred_from: str
     region_code: str
-    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., scope_zh: _Optional[str] = ..., conditions_zh: _Optional[_Iterable[str]] = ..., languages: _Optional[_Iterable[str]] = ..., region_code: _Optional[str] = ...) -> None: ...
+    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., scope_zh: _Optional[str] = ..., conditions_zh: _Optional[_Iterable[str]] = ..., languages: _Optional[_Iterable[str]] = ..., successor: _Optional[str] = ..., campaign: _Optional[str] = ..., predecessor: _Optional[str] = ..., transferred_from: _Optional[str] = ..., region_code: _Optional[str] = ...) -> None: ...
 
 class CaseStep(_message.Message):
     __slots__ = ("number", "item", "step", "from_state", "to_state", "function", "person", "account", "step_time", "reason", "content")
