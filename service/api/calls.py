@@ -15,7 +15,7 @@ from grpc_status import rpc_status
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.api.bulkheads import tell_what_is_asked_for
-from service.api.guard import Guard
+from service.api.guard import Guard, Inside
 from service.api.quotas import Kind, Quotas
 from service.api.turning_away import TurningAway, in_time
 from service.base import logs
@@ -111,6 +111,16 @@ class Calls(grpc.aio.ServerInterceptor):
             response_serializer=handler.response_serializer,
         )
 
+    async def inside(self, method: str, behavior: Behavior, request: Any, context: Inside) -> Any:
+        """Answer a call that comes from this process, for somebody who has signed in, as one from outside.
+
+        Raises:
+            TouchstoneError: it is refused.
+        """
+        async with self._logged(method, context, request):
+            let_in(method, request)
+            return await behavior(request, cast("Context", context))
+
     def _bounded(self, deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
         """Give a refusal for a message that is too large; gRPC itself would end the call without a reason."""
         limit = self._maximum
@@ -180,7 +190,7 @@ class Calls(grpc.aio.ServerInterceptor):
                 yield _accepted(request)
 
     @asynccontextmanager
-    async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:
+    async def _logged(self, method: str, context: Context | Inside, request: object) -> AsyncIterator[None]:
         """Count a call, log how it ends, and answer its error with the status."""
         call, started = begin_call(context.invocation_metadata()), time.perf_counter()
         place = object()  # callers may give several calls one id
@@ -207,6 +217,8 @@ class Calls(grpc.aio.ServerInterceptor):
             except Exception as error:
                 tell(reason_of(error).value)
                 log_failure(error, method=method, milliseconds=_elapsed(started))
+                if isinstance(context, Inside):
+                    raise
                 language = asked_language(request, context.invocation_metadata())
                 status = rpc_status.to_status(with_call(status_of(error, language)))
                 CALLS.labels(method, status.code.name).inc()

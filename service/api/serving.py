@@ -42,6 +42,8 @@ class ServerParts:
     server: grpc.aio.Server
     closed: AsyncExitStack
     noted: Callable[[], None]
+    behaviors: dict[str, Callable[[Any, Any], Any]] = field(default_factory=dict)
+    """What answers each call that is asked once and answers once."""
     _processes: dict[Program, Processes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -80,13 +82,16 @@ class ServerParts:
     def answer(self, service: ServiceDescriptor, *apis: object) -> None:
         """Let the server answer the calls of a service."""
         handlers = {method.name: _handler(method, apis) for method in service.methods}
+        for method in service.methods:
+            if not method.client_streaming and not method.server_streaming:
+                self.behaviors[f"/{service.full_name}/{method.name}"] = _behavior(method, apis)
         self.server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service.full_name, handlers),))
         self.server.add_registered_method_handlers(service.full_name, handlers)
 
 
 def _handler(method: MethodDescriptor, apis: tuple[object, ...]) -> grpc.RpcMethodHandler[Any, Any]:
     """Give what answers a method: that of its name of one of these."""
-    behavior = next(getattr(api, method.name) for api in apis if hasattr(api, method.name))
+    behavior = _behavior(method, apis)
     asked, answered = (
         "stream" if is_stream else "unary" for is_stream in (method.client_streaming, method.server_streaming)
     )
@@ -96,3 +101,8 @@ def _handler(method: MethodDescriptor, apis: tuple[object, ...]) -> grpc.RpcMeth
         response_serializer=GetMessageClass(method.output_type).SerializeToString,
     )
     return made
+
+
+def _behavior(method: MethodDescriptor, apis: tuple[object, ...]) -> Callable[[Any, Any], Any]:
+    found: Callable[[Any, Any], Any] = next(getattr(api, method.name) for api in apis if hasattr(api, method.name))
+    return found

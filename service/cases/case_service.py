@@ -62,7 +62,7 @@ _CASE = re.compile(rf"organizations/({_PART})/cases/({_PART})\Z")
 _CLIENT = re.compile(rf"organizations/({_PART})/clients/({_PART})\Z")
 _PROFILE = re.compile(rf"organizations/({_PART})/schemeProfiles/({_PART})\Z")
 _ITEM = re.compile(r"(findings|certificates|appeals|complaints)/([1-9][0-9]{0,5})\Z")
-_ACCOUNT = re.compile(r"(?:api_key|token|certificate|local)/\S.{0,199}\Z")
+_ACCOUNT = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
 _LONGEST = 4_000
 _MOST = 1_000
 _DUE_AHEAD = 30
@@ -287,6 +287,8 @@ class Clients:
         after = read_token(request.page_token, query)
         with self.store.cases.reading() as reading:
             rows = reading.documents(organization, CLIENTS, after=after, limit=size + 1, label=label)
+            if label and not rows and not after:
+                rows = [row for row in (reading.document(organization, CLIENTS, request.search),) if row is not None]
         response = case_service_pb2.ListClientsResponse(case_clients=map(_client, rows[:size]))
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].id)

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     API_KEY = "api_key"
     TOKEN = "token"  # noqa: S105 -- a kind of credential, not one
     CERTIFICATE = "certificate"
+    ACCOUNT = "account"
     NOBODY = "nobody"
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, literal, select
 from sqlmodel import Session
 
 from service.base.refusals import Reason, Refusal
+from service.store.accounts import Accounts
 from service.store.campaigns import Campaigns
 from service.store.cases import Cases
 from service.store.database import newest_schema, open_database, read_address, refusing, size_of
@@ -53,6 +54,7 @@ class Store:
             self._held = held.pop_all()
         self._writer = Writer(self._engine, keeper, cards)
         self.keys = Keys(self._engine)
+        self.accounts = Accounts(self._engine)
         self.log = Log(self._engine)
         self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)

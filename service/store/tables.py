@@ -610,6 +610,36 @@ class ApiKeyRow(SQLModel, table=True):
     last_use_time: str | None = None
 
 
+class AccountRow(SQLModel, table=True):
+    """A local account of the workbench: whom it stands for, the hash of its password, and how often that was missed."""
+
+    __tablename__ = "account"
+
+    name: str = Field(primary_key=True)
+    password_hash: str
+    organization: str
+    roles: str
+    create_time: str
+    end_time: str | None = None
+    failures: int = 0
+    failure_time: str | None = None
+
+
+class SessionRow(SQLModel, table=True):
+    """Somebody who has signed in to the workbench; what their browser holds is known by its digest alone."""
+
+    __tablename__ = "session"
+    __table_args__ = (Index("session_by_holder", "kind", "holder"),)
+
+    digest: str = Field(primary_key=True)
+    kind: str
+    holder: str
+    organization: str
+    roles: str
+    create_time: str
+    use_time: str
+
+
 class EventRow(SQLModel, table=True):
     """Something that happened and is told to endpoints, in the order of positions.
 

@@ -67,7 +67,8 @@ UNBOUND = {
 }
 """Columns that nothing binds, and why."""
 _WORKING = {"api_key", "event", "endpoint", "dead_letter", "unprojected", "unreadable", "sqlite_sequence"} | {
-    "draft", "draft_content", "draft_revision", "draft_comment", "draft_statement", "case_reminder",
+    "account", "session", "draft", "draft_content", "draft_revision", "draft_comment", "draft_statement",
+    "case_reminder",
 }  # fmt: skip
 """Tables that hold no result and prove nothing of one; they are empty here."""
 _LONGEST = 300
