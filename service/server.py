@@ -60,7 +60,7 @@ _CLEARING_SECONDS = 5
 
 _LOOPBACK = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 -- what others listen on is no place to call
 """Where a server that listens on all addresses is called from its own machine."""
-_EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio"})
+_EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio", "argon2"})
 """The libraries of the extra `http`."""
 
 _say = speaker(__name__)
@@ -121,7 +121,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
         address = listen(server, settings)
         inner = _for_the_door(server, settings, address) if settings.http_address else None
         await server.start()
-        door = None if inner is None else _open_door(settings, inner, calls, closed)
+        door = None if inner is None else _open_door(settings, inner, calls, parts, closed)
         for name in ("", *SERVICES):
             await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
         metrics = watched.tell(settings.metrics_address)
@@ -183,10 +183,11 @@ def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> 
     return f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
 
 
-def _open_door(settings: Settings, address: str, calls: Calls, parts: AsyncExitStack) -> Door:
-    """Take JSON over HTTP as well, in front of the port at an address."""
+def _open_door(settings: Settings, address: str, calls: Calls, own: ServerParts, parts: AsyncExitStack) -> Door:
+    """Take JSON over HTTP as well, in front of the port at an address, and show pages to people."""
     try:
         from service.http.listening import open_door  # noqa: PLC0415 -- what it works with is an extra
+        from service.workbench.application import Workbench  # noqa: PLC0415 -- likewise
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
@@ -196,7 +197,10 @@ def _open_door(settings: Settings, address: str, calls: Calls, parts: AsyncExitS
         options=(("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1)),
     )
     parts.push_async_callback(channel.close)
-    door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=settings.tls_certificate is not None)
+    guarded = settings.tls_certificate is not None
+    pages = Workbench(calls, own.behaviors, own.store.accounts, settings.public_registers, secure=guarded)
+    parts.callback(pages.close)
+    door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=guarded, pages=pages)
     parts.push_async_callback(door.close)
     return door
 

@@ -36,7 +36,7 @@ _EXAMPLES = (
     "evaluation list organizations/example --server 127.0.0.1:50051 --language zh",
 )
 _ORDER = (
-    "evaluate", "verify", "explain", "simulate", "report", "check", "new", "publish", "serve", "mcp",
+    "evaluate", "verify", "explain", "simulate", "report", "check", "new", "publish", "serve", "workbench", "mcp",
     "card list", "card show", "card diff", "card calendar", "card export", "card plan", "card repeal",
     "dossier template", "dossier schema",
     "evaluation list", "batch evaluate",

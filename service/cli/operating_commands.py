@@ -18,6 +18,8 @@ _EXPIRES = Field(
     Words("The last day on which it holds (UTC); a year if left out.", "有效期的最后一日（UTC）；不给出则为一年。"),
 )
 
+_ACCOUNT = Field("NAME", Words("The name of the account, such as ada.", "账户名，例如 ada。"))
+
 COMMANDS = (
     Command(
         "serve",
@@ -228,5 +230,90 @@ COMMANDS = (
         examples=("server key-revoke 3f0c9a5be1d24c77",),
         options=("database_url", "format", "out"),
         old=("keys revoke",),
+    ),
+    Command(
+        "server account-create",
+        "service.cli.accounts:create",
+        Words(
+            "Make a local account for the workbench and show its password, once.",
+            "为工作台创建本地账户，并显示一次密码。",
+        ),
+        more=Words(
+            "The password is random, and a hash of it is kept. Give the account to a person by `case person --account "
+            "account/NAME`; it works on the store itself, also while a server runs on it.",
+            "密码随机生成，只保存其散列值。用 `case person --account account/NAME` 将账户归于某一人员；直接在存储上"
+            "进行，服务器运行时也可以。",
+        ),
+        fields=(
+            _ACCOUNT,
+            Field(
+                "--role",
+                Words("What it may be used for.", "其用途。"),
+                kind=(
+                    "assessor",
+                    "reviewer",
+                    "decider",
+                    "rule-author",
+                    "rule-approver",
+                    "regulator",
+                    "integrator",
+                    "operator",
+                ),
+                required=True,
+                many=True,
+            ),
+            Field(
+                "--organization NAME",
+                Words(
+                    "Whose account it is, such as organizations/example.", "账户属于谁，例如 organizations/example。"
+                ),
+                required=True,
+            ),
+        ),
+        examples=("server account-create ada --organization organizations/example --role assessor",),
+        options=("database_url", "format"),
+    ),
+    Command(
+        "server accounts",
+        "service.cli.accounts:listed",
+        Words("List the local accounts of the workbench.", "列出工作台的本地账户。"),
+        examples=("server accounts",),
+        options=("database_url", "format", "out"),
+    ),
+    Command(
+        "server account-end",
+        "service.cli.accounts:end",
+        Words("End a local account and all its sessions, at once.", "立即停用本地账户及其全部会话。"),
+        fields=(_ACCOUNT,),
+        examples=("server account-end ada",),
+        options=("database_url", "format", "out"),
+    ),
+    Command(
+        "workbench",
+        "service.cli.workbench:open_sample",
+        Words(
+            "Open the workbench of a sample body in the browser: three applicants, and people to sign in as.",
+            "在浏览器中打开示例机构的工作台：三个申请人，以及可供登录的人员。",
+        ),
+        more=Words(
+            "A server on this machine alone, with a store of its own, which is gone at the end unless --folder keeps "
+            "it. Pages of a body of your own are served by `serve --http`.",
+            "仅供本机使用的服务器，有自己的存储；除非用 --folder 保存，结束时即删除。自己机构的页面由 "
+            "`serve --http` 提供。",
+        ),
+        fields=(
+            Field(
+                "--folder FOLDER",
+                Words("Keep the store here, and open it again.", "存储保存于此，可再次打开。"),
+                kind=Path,
+            ),
+            Field(
+                "--http HOST:PORT",
+                Words("Where pages are served; a free port if left out.", "页面的地址；不给出则取空闲端口。"),
+            ),
+            Field("--browser/--no-browser", Words("Open a browser.", "打开浏览器。"), kind=bool, default=True),
+        ),
+        examples=("workbench", "workbench --folder trial --no-browser"),
+        options=("gazette",),
     ),
 )

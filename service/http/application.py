@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import grpc
 from google.protobuf.message import Message
@@ -70,6 +70,18 @@ class Port:
         return begin(given, timeout=_timeout(request.headers), metadata=_metadata(request))
 
 
+class Pages(Protocol):
+    """Pages that are answered beside the calls."""
+
+    def has(self, path: str) -> bool:
+        """Say whether a path is one of theirs."""
+        ...
+
+    async def answer(self, request: Request, path: str) -> Response:
+        """Answer a request, errors included."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Application:
     """Answers every request, errors included, as an ASGI application."""
@@ -79,6 +91,7 @@ class Application:
     port: Port
     in_flight: InFlight
     bodies: Bodies
+    pages: Pages | None
     any_host: bool
     """Without it only names of this machine are answered to: a page of another site may have let its own point here."""
 
@@ -93,6 +106,8 @@ class Application:
         try:
             _check_host(request, any_host=self.any_host)
             path = decoded(request.scope["raw_path"])
+            if self.pages is not None and self.pages.has(path):
+                return await self.pages.answer(request, path)
             if request.method == "OPTIONS" and (allowed := self._allowed(path)):
                 return Response(status_code=204, headers=HEADERS | allowed)
             if request.method in _READING and (document := self.documents.find(path, request)):

@@ -24,6 +24,7 @@ from service.identity.authentication import asks_identity
 
 if TYPE_CHECKING:
     from service.api.turning_away import TurningAway
+    from service.http.application import Pages
     from service.settings import Settings
 
 _say = speaker(__name__)
@@ -57,8 +58,14 @@ class Door:
         self.bulkhead.close()
 
 
-def open_door(
-    settings: Settings, services: Sequence[str], channel: grpc.aio.Channel, turning_away: TurningAway, *, guarded: bool
+def open_door(  # noqa: PLR0913 -- what is behind it, and how it is guarded
+    settings: Settings,
+    services: Sequence[str],
+    channel: grpc.aio.Channel,
+    turning_away: TurningAway,
+    *,
+    guarded: bool,
+    pages: Pages | None = None,
 ) -> Door:
     """Listen for HTTP, and pass the calls of these services on over a channel, but for those that are turned away.
 
@@ -76,6 +83,7 @@ def open_door(
         port=Port(channel),
         in_flight=InFlight(bulkhead, turning_away),
         bodies=Bodies(_JSON_IS_LARGER * settings.maximum_message_bytes),
+        pages=pages,
         any_host=guarded or asks_identity(settings),
     )
     server = _Server(

@@ -446,6 +446,13 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "server keys": (("--database-url", "x"),),
     "server key-rotate": (("nosuch", "--database-url", "sqlite:///{new}"),),
     "server key-revoke": (("nosuch", "--database-url", "sqlite:///{new}"),),
+    "server account-create": (
+        ("a b", "--role", "assessor", "--organization", "organizations/example", "--database-url", "sqlite:///{new}"),
+        ("ada", "--role", "assessor", "--organization", "A", "--database-url", "sqlite:///{new}"),
+    ),
+    "server accounts": (("--database-url", "x"),),
+    "server account-end": (("nosuch", "--database-url", "sqlite:///{new}"),),
+    "workbench": (("--http", "nowhere", "--no-browser"),),
     "server events": (("--organization", "x"), ("--database-url", "x")),
     "server endpoints": (("--database-url", "x"),),
     "server event-replay": (("nosuch", "--from", "1", "--database-url", "sqlite:///{new}"),),

@@ -1,0 +1,67 @@
+"""How are local accounts of the workbench made, ended and shown?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.terminal.columns import columns_text
+from service.answering.terminal.declared import Told
+from service.answering.terminal.output import complain
+from service.answering.terminal.words import words
+from service.base.instants import now
+from service.base.names import parse_organization
+from service.store.accounts import opened_accounts
+from service.store.database import meant_store
+
+_say = speaker(__name__)
+
+
+def create(name: str, role: Sequence[str], organization: str, database_url: str | None, language: str) -> Told:
+    """Make an account and show its password, once."""
+    from service.workbench.sessions import new_account  # noqa: PLC0415 -- what it works with is an extra
+
+    id = parse_organization(organization, field="--organization")
+    with opened_accounts(meant_store(database_url)) as accounts:
+        password = new_account(accounts, name, id, role)
+    complain(words(language)["accounts"]["shown_once"].format(name=name))
+    return Told(password, document={"name": name, "password": password})
+
+
+def end(name: str, database_url: str | None, language: str) -> Told:
+    """End an account with its sessions; one that was ended before stays as it is."""
+    with opened_accounts(meant_store(database_url)) as accounts:
+        row = accounts.find(name)
+        if row is None:
+            raise InputError((Violation("NAME", _say("NO_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
+        time = row.end_time or now()
+        if row.end_time is None:
+            accounts.end(name, time)
+    said = words(language)["accounts"]["ended"].format(name=name, time=time)
+    return Told(said, document={"name": name, "endTime": time})
+
+
+def listed(database_url: str | None, language: str) -> Told:
+    """List the accounts."""
+    spoken = words(language)["accounts"]
+    with opened_accounts(meant_store(database_url)) as accounts:
+        rows = accounts.all()
+    cells = [
+        (row.name, row.organization, ", ".join(json.loads(row.roles)), row.create_time, row.end_time or "-")
+        for row in rows
+    ]
+    document = [
+        {
+            "name": row.name,
+            "organization": f"organizations/{row.organization}",
+            "roles": json.loads(row.roles),
+            "createTime": row.create_time,
+            "endTime": row.end_time,
+        }
+        for row in rows
+    ]
+    return Told(
+        columns_text(tuple(spoken["heads"]), cells) if cells else spoken["none"], document={"accounts": document}
+    )

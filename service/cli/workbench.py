@@ -1,0 +1,144 @@
+"""How does somebody see the workbench at once, with a body to look at?"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import tempfile
+import threading
+import webbrowser
+from contextlib import ExitStack
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import grpc
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.model.definitions import Certainty
+from service.answering.terminal.columns import columns_text
+from service.answering.terminal.own_server import own_server
+from service.answering.terminal.words import words
+from service.base.addresses import is_local
+from service.base.instants import now
+from service.cli.keys import made_key
+from service.examples import examples
+from service.gazette.versions import Gazette
+from service.store.accounts import opened_accounts
+from service.store.keys import opened_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_say = speaker(__name__)
+
+_PASSWORDS = "passwords.json"
+_SECONDS = 60
+
+
+def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: Path, language: str) -> str:
+    """Serve a sample body until asked to end."""
+    try:
+        sample = import_module("service.workbench.sample")
+        sessions = import_module("service.workbench.sessions")
+    except ModuleNotFoundError:
+        raise InputError((Violation("workbench", _say("NO_WORKBENCH"), "SOFTWARE_MISSING"),)) from None
+    if http is not None and not (is_local(http) and http.rpartition(":")[2].isdecimal()):
+        raise InputError((Violation("--http", _say("NOT_HERE", found=http[:80]), "WRONG_VALUE"),))
+    with ExitStack() as held:
+        place = folder or Path(held.enter_context(tempfile.TemporaryDirectory(prefix="touchstone-workbench-")))
+        place.mkdir(parents=True, exist_ok=True)
+        url = f"sqlite:///{place.resolve()}/touchstone.sqlite3"
+        passwords = _kept(place)
+        is_new = passwords is None
+        if passwords is None:
+            with opened_accounts(url) as accounts:
+                passwords = {
+                    name: sessions.new_account(accounts, name, sample.ORGANIZATION, one.roles)
+                    for name, one in sample.PEOPLE.items()
+                }
+        address = http or _free_address()
+        settings = {
+            "database_url": url, "http_address": address, "api_keys": "true", "public_registers": sample.ORGANIZATION,
+        }  # fmt: skip
+        port = held.enter_context(own_server(gazette, **settings))
+        if is_new:
+            _fill(sample, port, url, gazette)
+            _keep(place, passwords)
+        spoken, page = words(language)["workbench"], f"http://{address}/workbench"
+        rows = [(name, passwords[name], one.name) for name, one in sample.PEOPLE.items()]
+        click.echo(spoken["opened"].format(address=page))
+        click.echo(columns_text(tuple(spoken["heads"]), rows))
+        if folder is not None:
+            click.echo(spoken["kept"].format(folder=folder))
+        if browser:
+            webbrowser.open(page)
+        _wait()
+    return ""
+
+
+def _kept(folder: Path) -> dict[str, str] | None:
+    """Give the passwords of a sample that was made here before; None where nothing is yet."""
+    if (folder / _PASSWORDS).is_file():
+        found: dict[str, str] = json.loads((folder / _PASSWORDS).read_text(encoding="utf-8"))
+        return found
+    if (folder / "touchstone.sqlite3").exists():
+        raise InputError((Violation("--folder", _say("NO_SAMPLE", folder=str(folder)), "WRONG_VALUE"),))
+    return None
+
+
+def _keep(folder: Path, passwords: Mapping[str, str]) -> None:
+    """Write the passwords where only the owner reads them; before that the sample counts as not made."""
+    with os.fdopen(os.open(folder / _PASSWORDS, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+        json.dump(passwords, file)
+
+
+def _fill(sample: Any, port: str, url: str, gazette: Path) -> None:
+    """Let everybody take their steps, each by a key that is revoked at the end."""
+    with opened_keys(url) as keys, grpc.insecure_channel(port) as channel:
+        made = {
+            name: made_key(keys, organization=sample.PARENT, roles=[*one.roles], expires=None, note="makes the sample")
+            for name, one in sample.PEOPLE.items()
+        }
+
+        def call(person: str, method: str, request: Any) -> Any:
+            service, _, name = method.partition("/")
+            module = import_module("touchstone.v1." + _snake(service) + "_pb2_grpc")
+            shown = (("authorization", f"Bearer {made[person].key}"),)
+            stub = getattr(module, f"{service}Stub")(channel)
+            return getattr(stub, name)(request, metadata=shown, timeout=_SECONDS)
+
+        accounts = {name: (f"account/{name}", f"api_key/{one.row.id}") for name, one in made.items()}
+        sample.fill(call, accounts, examples()["worked-factory.json"], _readings(gazette))
+        for one in made.values():
+            keys.change(one.row.id, revoke_time=now())
+
+
+def _readings(gazette: Path) -> list[str]:
+    """Name the own readings of the card of the sample, as its profile accepts them."""
+    card = Gazette(gazette).newest("zero-carbon-factory").scorecard
+    return [f"{card.card.id}/{one.id}" for one in card.bases if one.certainty is Certainty.OWN_READING]
+
+
+def _snake(service: str) -> str:
+    return "".join(f"_{one.lower()}" if one.isupper() else one for one in service).removeprefix("_")
+
+
+def _free_address() -> str:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{listener.getsockname()[1]}"
+
+
+def _wait() -> None:
+    """Wait for Ctrl-C or SIGTERM."""
+    ended = threading.Event()
+    before = signal.signal(signal.SIGINT, lambda *_: ended.set())
+    try:
+        ended.wait()
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,310 @@
+"""How does the workbench answer a request? Admission, session, form token, page, and what browsers are told of it."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import secrets
+from dataclasses import replace
+from functools import cache
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+import jinja2
+from starlette.requests import ClientDisconnect
+from starlette.responses import RedirectResponse, Response
+
+from rules.contracts.errors import InputError, TouchstoneError
+from rules.contracts.messages import LANGUAGES, speaker, told, words_of
+from rules.contracts.toml_files import file_of
+from service.api.bulkheads import Bulkhead
+from service.api.guard import Inside
+from service.base.of_call import asked_language
+from service.base.refusals import Reason, Refusal
+from service.base.status import log_failure, reason_of, status_of
+from service.http.in_flight import Bodies
+from service.http.statuses import http_status
+from service.identity.principals import NOBODY
+from service.workbench.page import Page, Visit, pages
+from service.workbench.sessions import Sessions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from starlette.requests import Request
+
+    from service.api.calls import Calls
+    from service.store.accounts import Accounts
+
+_say = speaker(__name__)
+
+_AT_ONCE, _SIGNING_IN = 64, 16
+"""How many pages are answered at once, and how many sign-ins wait for their turn: each takes 64 MiB for a moment."""
+_LARGEST_FORM, _MOST_FIELDS = 1 << 20, 2_000
+_PREFIXES = ("/workbench", "/register")
+_HOME = "/workbench"
+SIGN_IN, _STYLE = "/workbench/sign-in", "/workbench/workbench.css"
+_SESSION, _LANGUAGE = "touchstone-session", "touchstone-language"
+_YEAR = 365 * 86_400
+HEADERS = {
+    "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "cache-control": "no-store",
+}
+"""Of every page."""
+
+
+class Workbench:
+    """Answers what lies under `/workbench` and `/register`."""
+
+    def __init__(
+        self, calls: Calls, behaviors: Mapping[str, Any], accounts: Accounts, opened: str, *, secure: bool
+    ) -> None:
+        """Answer by these behaviours; `secure` says that browsers come by HTTPS."""
+        self._calls, self._behaviors, self._secure = calls, behaviors, secure
+        self._sessions = Sessions(accounts)
+        self._opened = tuple(opened.replace(",", " ").split())
+        self._places = Bulkhead(_AT_ONCE, kind="pages")
+        self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", threads=1)
+        self._bodies = Bodies(_LARGEST_FORM)
+        self._cookie = f"__Host-{_SESSION}" if secure else _SESSION
+
+    def close(self) -> None:
+        """End the threads."""
+        self._places.close()
+        self._sign_ins.close()
+
+    @staticmethod
+    def has(path: str) -> bool:
+        """Say whether a path is one of the workbench."""
+        return any(path == prefix or path.startswith(f"{prefix}/") for prefix in _PREFIXES)
+
+    async def answer(self, request: Request, path: str) -> Response:
+        """Answer a request, errors included."""
+        if path == _STYLE:
+            return Response(_style(), media_type="text/css", headers={**HEADERS, "cache-control": "max-age=3600"})
+        named = request.query_params.get("language", request.cookies.get(_LANGUAGE, ""))
+        language = named if named in LANGUAGES else asked_language(None, request.headers.items())
+        token = request.cookies.get(self._cookie, "")
+        query, address = dict(request.query_params), _address(request, path)
+        visit = Visit(_NOWHERE, language, {}, address, query, None, token, self._ask)
+        visit.caller = request.client.host if request.client else ""
+        try:
+            with self._places.entered():
+                response = await self._answered(request, path, visit)
+        except ClientDisconnect:
+            raise
+        except Exception as error:
+            log_failure(error, door="workbench")
+            response = self._failed(visit, error)
+        if self._secure:
+            response.headers["strict-transport-security"] = f"max-age={_YEAR}; includeSubDomains"
+        if request.query_params.get("language", "") in LANGUAGES:
+            response.set_cookie(_LANGUAGE, language, _YEAR, secure=self._secure, httponly=True, samesite="lax")
+        return response
+
+    async def _answered(self, request: Request, path: str, visit: Visit) -> Response:
+        page, visit.path = _found(path)
+        visit.page = page
+        visit.signed = await self._places.in_thread(self._sessions.find, visit.token)
+        if request.method in {"GET", "HEAD"}:
+            if not page.is_for(None) and visit.signed is None:
+                return RedirectResponse(f"{SIGN_IN}?{urlencode({'next': visit.address})}", 303, headers=HEADERS)
+            principal = visit.signed.principal if visit.signed else None
+            if path == _HOME and not page.is_for(principal) and (others := visit.navigation()):
+                return RedirectResponse(others[0].address, 303, headers=HEADERS)
+            return await self._shown(visit)
+        if request.method != "POST" or (page.act is None and path != "/workbench/sign-out"):
+            raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
+        visit.values = await self._form(request)
+        self._check_origin(request)
+        if path == SIGN_IN:
+            return await self._sign_in(visit)
+        if visit.signed is None:
+            return await self._sign_in_first(visit)
+        if not hmac.compare_digest(visit.typed("form_token"), visit.form_token):
+            raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
+        if path == "/workbench/sign-out":
+            await self._places.in_thread(self._sessions.end, visit.token)
+            response = RedirectResponse(SIGN_IN, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
+            response.delete_cookie(self._cookie, secure=self._secure, httponly=True, samesite="lax")
+            return response
+        return await self._done(visit)
+
+    async def _done(self, visit: Visit) -> Response:
+        page = visit.page
+        self._check_allowed(visit)
+        try:
+            assert page.act is not None  # noqa: S101 -- only those that have one come here
+            return RedirectResponse(await page.act(visit), 303, headers=HEADERS)
+        except TouchstoneError as error:
+            log_failure(error, door="workbench")
+            visit.errors = _problems(error, visit.language)
+            code = http_status(status_of(error))
+            shown = await self._shown(visit)
+            shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
+            return shown
+
+    async def _shown(self, visit: Visit) -> Response:
+        self._check_allowed(visit)
+        started = not visit.token
+        if started and visit.page.act is not None:
+            visit.token = secrets.token_urlsafe(32)
+        data = await visit.page.load(visit)
+        response = self._rendered(visit, visit.page.template, data)
+        if started and visit.token:
+            self._keep(response, visit.token)
+        return response
+
+    def _check_allowed(self, visit: Visit) -> None:
+        principal = visit.signed.principal if visit.signed else None
+        if not visit.page.is_for(principal):
+            raise Refusal(Reason.ROLE_NEEDED, _say("PAGE_NOT_ALLOWED"))
+
+    def _rendered(self, visit: Visit, template: str, data: Mapping[str, Any]) -> Response:
+        with_query = urlencode([*((k, v) for k, v in visit.query.items() if k != "language"), ("language", "")])
+        content = _templates().get_template(template).render(
+            v=visit, w=visit.w, other_language=f"{quote(visit.address.partition('?')[0])}?{with_query}",
+            others=[one for one in LANGUAGES if one != visit.language], registers=self._opened, **data,
+        )  # fmt: skip
+        return Response(content, media_type="text/html", headers={**HEADERS, "content-language": visit.w["html"]})
+
+    def _failed(self, visit: Visit, error: Exception) -> Response:
+        visit.errors = _problems(error, visit.language)
+        response = self._rendered(visit, "failed.html.jinja", {"reason": reason_of(error).value})
+        response.status_code = http_status(status_of(error))
+        return response
+
+    # --- who it is ----------------------------------------------------------------------------------------------------
+
+    async def _sign_in(self, visit: Visit) -> Response:
+        if not visit.token or not hmac.compare_digest(visit.typed("form_token"), visit.form_token):
+            visit.errors = (("", visit.say(_say("FORM_TOO_OLD"))),)
+            return await self._shown(visit)
+        with self._sign_ins.entered():
+            try:
+                signed = await self._sign_ins.in_thread(
+                    self._sessions.sign_in, visit.typed("name").strip().lower(), visit.typed("password")
+                )
+            except Refusal as refusal:
+                visit.errors = _problems(refusal, visit.language)
+                shown = await self._shown(visit)
+                shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+                return shown
+        before, visit.token, visit.signed = visit.token, signed.token, signed
+        await self._places.in_thread(self._sessions.end, before)
+        going = visit.typed("next")
+        target = going if _is_ours(going) else _HOME
+        if typed := visit.typed("typed"):
+            response = await self._filled(visit, target, typed)
+        else:
+            response = RedirectResponse(target, 303, headers=HEADERS)
+        self._keep(response, signed.token)
+        return response
+
+    async def _filled(self, visit: Visit, address: str, typed: str) -> Response:
+        """Show a form again with what was typed before the session ended; nothing of it has been sent."""
+        page, path = _found(address.partition("?")[0])
+        again = replace(visit, page=page, path=path, address=address, values=_fields(typed))
+        again.errors = (("", visit.say(_say("SIGNED_IN_AGAIN"))),)
+        return await self._shown(again)
+
+    async def _sign_in_first(self, visit: Visit) -> Response:
+        """Ask who it is, and keep what was typed in the form."""
+        pairs = [(name, one) for name, several in visit.values.items() for one in several if name != "form_token"]
+        page, _ = _found(SIGN_IN)
+        asked = replace(visit, page=page, values={"next": [visit.address], "typed": [urlencode(pairs)]}, token="")
+        asked.errors = (("", visit.say(_say("SESSION_ENDED"))),)
+        shown = await self._shown(asked)
+        shown.status_code = HTTPStatus.UNAUTHORIZED
+        return shown
+
+    def _keep(self, response: Response, token: str) -> None:
+        response.set_cookie(self._cookie, token, path="/", secure=self._secure, httponly=True, samesite="lax")
+
+    def _check_origin(self, request: Request) -> None:
+        """Refuse what another site lets a browser send."""
+        origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
+        host = request.headers.get("host", "")
+        if site not in {"same-origin", "none"} or (origin is not None and urlsplit(origin).netloc != host):
+            raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
+
+    async def _form(self, request: Request) -> dict[str, list[str]]:
+        if request.headers.get("content-type", "").partition(";")[0] != "application/x-www-form-urlencoded":
+            raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("NO_FORM"))
+        async with self._bodies.read(request) as body:
+            return _fields(body.decode("utf-8", "replace"))
+
+    async def _ask(self, visit: Visit, method: str, asked: Any) -> Any:
+        """Make a call in this process; in a task of its own, so that nothing of it stays behind."""
+        principal = visit.signed.principal if visit.signed else NOBODY
+        context = Inside(principal, visit.language, visit.caller)
+        return await asyncio.create_task(self._calls.inside(method, self._behaviors[method], asked, context))
+
+
+async def _nothing(_visit: Visit) -> dict[str, Any]:
+    return {}
+
+
+_NOWHERE = Page("", "failed.html.jinja", "", _nothing, public=True)
+
+
+def _found(path: str) -> tuple[Page, Mapping[str, str]]:
+    for page in pages():
+        if found := page.pattern.fullmatch(path):
+            return page, found.groupdict()
+    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
+
+
+def _address(request: Request, path: str) -> str:
+    query = urlencode([(name, value) for name, value in request.query_params.multi_items() if name != "language"])
+    return f"{path}?{query}" if query else path
+
+
+def _is_ours(address: str) -> bool:
+    """Say whether an address is a page of ours, and leads nowhere else."""
+    return Workbench.has(address.partition("?")[0]) and not set(address) & set("\\\r\n\t")
+
+
+def _fields(text: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    try:
+        for name, value in parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS):
+            found.setdefault(name, []).append(value.replace("\r\n", "\n"))
+    except ValueError:
+        raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("NO_FORM")) from None
+    return found
+
+
+def _problems(error: Exception, language: str) -> tuple[tuple[str, str], ...]:
+    """Say what is wrong, each with the field that is meant, as the API says it."""
+    if isinstance(error, InputError):
+        return tuple((_field(one.field), told(one.description, language)) for one in error.violations)
+    said = words_of(error) if isinstance(error, TouchstoneError) else _say("FAULT")
+    return (("", told(said, language)),)
+
+
+def _field(named: str) -> str:
+    return named.partition("[")[0].rpartition(".")[2]
+
+
+@cache
+def _style() -> bytes:
+    return file_of(__package__, "workbench.css").read_bytes()
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(file_of(__package__, "templates")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

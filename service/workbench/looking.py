@@ -1,0 +1,146 @@
+"""What do several pages look up: who somebody is, a client, a case, and which steps are whose?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from rules.contracts.messages import speaker
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from service.cases import life
+from service.identity.permissions import permission
+from service.identity.principals import Role
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from google.protobuf.timestamp_pb2 import Timestamp
+
+    from service.workbench.page import Visit
+
+_say = speaker(__name__)
+
+MOST = 1_000
+"""How many persons are read at once, which is the most that a call lists."""
+ENDED = frozenset({"closed", "dropped", "withdrawn", "cancelled", "upheld", "dismissed", "expired"})
+"""The states of items in which nothing is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is registered, and who of them has signed in."""
+
+    known: Mapping[str, cases.CasePerson]
+    me: str
+    is_told: bool = True
+    """Whether the caller may know who is registered; a client's office may not."""
+
+    def name(self, person: str) -> str:
+        """Give the name of a person."""
+        found = self.known.get(person)
+        return found.display_name if found is not None else person
+
+    def names(self, persons: object) -> list[str]:
+        """Give the names of several."""
+        return [self.name(str(one)) for one in persons]  # type: ignore[attr-defined] # of protobuf
+
+    @property
+    def functions(self) -> frozenset[str]:
+        """What whoever has signed in is competent for."""
+        return frozenset(self.known[self.me].functions) if self.me else frozenset()
+
+
+async def people(visit: Visit) -> People:
+    """Give who is registered."""
+    assert visit.signed is not None  # noqa: S101 -- a page that is not public has somebody
+    allowed = permission("/touchstone.v1.CaseService/ListCasePersons")
+    if not visit.signed.principal.roles & (allowed.own | allowed.other):
+        return People({}, "", is_told=False)
+    asked = cases.ListCasePersonsRequest(parent=visit.parent, page_size=MOST)
+    listed = await visit.ask("CaseService/ListCasePersons", asked)
+    known = {one.person: one for one in listed.case_persons}
+    account = f"{visit.signed.principal.kind.value}/{visit.signed.principal.id}"
+    return People(known, next((one.person for one in known.values() if account in one.accounts), ""))
+
+
+async def case(visit: Visit) -> cases.Case:
+    """Give the case that the address names."""
+    name = f"{visit.parent}/cases/{visit.path['case']}"
+    found: cases.Case = await visit.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
+    return found
+
+
+async def client(visit: Visit, id: str) -> cases.CaseClient:
+    """Give a client.
+
+    Raises:
+        Refusal: there is none.
+    """
+    asked = cases.ListClientsRequest(parent=visit.parent, search=id, page_size=MOST)
+    listed = await visit.ask("CaseService/ListClients", asked)
+    for one in listed.case_clients:
+        if one.client == id:
+            found: cases.CaseClient = one
+            return found
+    raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_CLIENT", id=id[:80]))
+
+
+def id_of(name: str) -> str:
+    """Give the last part of a name."""
+    return name.rpartition("/")[2]
+
+
+def is_mine(visit: Visit, step: cases.NextCaseStep, who: People) -> bool:
+    """Say whether whoever has signed in may take a step, as far as roles and persons tell."""
+    assert visit.signed is not None  # noqa: S101 -- likewise
+    roles = {role.value for role in visit.signed.principal.roles}
+    declared = next(one for one in life.steps() if one.step == step.step and kind_of(step.item) in one.of)
+    able = who.me in step.persons if "competent" in declared.guards else bool(who.me) or not who.is_told
+    return bool(roles & set(step.roles)) and able
+
+
+def kind_of(item: str) -> str:
+    """Say of what kind an item is; empty names the case itself."""
+    return life.KINDS[item.partition("/")[0]] if item else life.CASE
+
+
+def declared_step(kind: str, name: str) -> life.Step:
+    """Give the declaration of a step.
+
+    Raises:
+        Refusal: there is none.
+    """
+    for one in life.steps():
+        if one.step == name and kind in one.of:
+            return one
+    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_STEP", step=name[:80]))
+
+
+def steps_for(visit: Visit, who: People, kind: str, state: str) -> list[life.Step]:
+    """Give the steps that wait for somebody with these roles and this competence in a state.
+
+    Of the client's those alone for which the body waits: it may always withdraw, complain or appeal.
+    """
+    assert visit.signed is not None  # noqa: S101 -- likewise
+    roles = {role.value for role in visit.signed.principal.roles}
+    return [
+        one
+        for one in life.steps()
+        if kind in one.of
+        and state in one.sources
+        and roles & set(one.roles)
+        and ("competent" not in one.guards or one.function in who.functions)
+        and (one.function != "client" or (Role.INTEGRATOR in roles and len(one.sources) == 1))
+    ]
+
+
+def time_of(stamp: Timestamp) -> str:
+    """Write an instant for people, in UTC."""
+    return stamp.ToDatetime(ZoneInfo("UTC")).strftime("%Y-%m-%d %H:%M")
+
+
+def today() -> str:
+    """Give the civil day that deadlines are compared with."""
+    return instants.today("Etc/UTC").isoformat()

@@ -1,0 +1,147 @@
+"""What is a page of the workbench? A declared thing: its address, what it needs, what it loads, and its acts.
+
+Each module of `pages/` gives some as `PAGES`. A page is shown to whoever may make the call that it names, and answers
+by that call and others, made in this process for the person who has signed in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.messages import told
+from rules.contracts.toml_files import wording
+from service.identity.permissions import permission
+from service.workbench.sessions import form_token
+
+if TYPE_CHECKING:
+    from service.identity.principals import Principal
+    from service.workbench.sessions import Signed
+
+words = wording(__name__)
+
+Shown = dict[str, Any]
+"""What a template is given."""
+Values = Mapping[str, Sequence[str]]
+"""The fields of a form as they were typed."""
+_PART = re.compile(r"\{(\w+)(:path)?\}")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page under an address."""
+
+    address: str
+    """Its path; `{name}` stands for one segment, `{name:path}` for the rest."""
+    template: str
+    call: str
+    """The call that it cannot do without: whoever may not make it does not see the page. Empty if it needs none."""
+    load: Callable[[Visit], Awaitable[Shown]]
+    """Gives what the template is given."""
+    act: Callable[[Visit], Awaitable[str]] | None = None
+    """Does what a form asks for, and gives the address to go on at."""
+    nav: str = ""
+    """The word under which the navigation names it; nothing if it does not."""
+    public: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches the paths of the page."""
+        parts = _PART.split(self.address)
+        written = [re.escape(part) for part in parts[::3]]
+        groups = [
+            f"(?P<{name}>{'.+' if rest else '[^/]+'})" for name, rest in zip(parts[1::3], parts[2::3], strict=True)
+        ]
+        return re.compile("".join(part for pair in zip(written, [*groups, ""], strict=True) for part in pair))
+
+    def is_for(self, principal: Principal | None) -> bool:
+        """Say whether somebody may see it."""
+        if self.public:
+            return True
+        if principal is None:
+            return False
+        allowed = permission(f"/touchstone.v1.{self.call}")
+        return not self.call or allowed.anybody or bool(principal.roles & (allowed.own | allowed.other))
+
+
+@dataclass
+class Visit:
+    """One request for a page."""
+
+    page: Page
+    language: str
+    path: Mapping[str, str]
+    """What stands in the variable parts of the address."""
+    address: str
+    query: Mapping[str, str]
+    signed: Signed | None
+    token: str
+    """The reference that the browser holds, of a session or of a visit without one."""
+    asking: Callable[[Visit, str, Any], Awaitable[Any]]
+    values: Values = field(default_factory=dict)
+    """What was typed."""
+    caller: str = ""
+    """The address whence the request came."""
+    errors: Sequence[tuple[str, str]] = ()
+    """The fields that are wrong, and why, in words; without a field what was refused as a whole."""
+
+    @property
+    def w(self) -> dict[str, Any]:
+        """The words of the language."""
+        return words(self.language)
+
+    @property
+    def form_token(self) -> str:
+        """What the forms of this visit carry."""
+        return form_token(self.token)
+
+    @property
+    def parent(self) -> str:
+        """The organisation of whoever has signed in."""
+        return f"organizations/{self.signed.principal.organization}" if self.signed else ""
+
+    async def ask(self, call: str, request: Any) -> Any:
+        """Make a call, such as `CaseService/GetCase`, as whoever has signed in."""
+        return await self.asking(self, f"/touchstone.v1.{call}", request)
+
+    def typed(self, name: str, default: str = "") -> str:
+        """Give one value of a field."""
+        return next(iter(self.values.get(name, ())), default)
+
+    def several(self, name: str) -> list[str]:
+        """Give the values of a field that takes several, from boxes or lines."""
+        return [line.strip() for value in self.values.get(name, ()) for line in value.splitlines() if line.strip()]
+
+    def problem(self, name: str) -> str:
+        """Say what is wrong with a field; empty if nothing is."""
+        return next((said for field, said in self.errors if field == name), "")
+
+    def say(self, said: str) -> str:
+        """Say a message in the language of the visit."""
+        return told(said, self.language)
+
+    def word(self, kind: str, name: str) -> str:
+        """Give the word for a name of a kind, such as a state; the name itself where there is none."""
+        found: str = self.w[kind].get(name, name.replace("_", " "))
+        return found
+
+    def navigation(self) -> list[Page]:
+        """Give the pages that the navigation names."""
+        principal = self.signed.principal if self.signed else None
+        return [one for one in pages() if one.nav and not one.public and one.is_for(principal)]
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """Give all pages; those whose addresses have no variable part come before those that might match it."""
+    folder = Path(__file__).parent / "pages"
+    names = sorted(path.stem for path in folder.glob("[a-z]*.py"))
+    found = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
+    nav = list(words("en")["nav"])
+    found.sort(key=lambda one: (nav.index(one.nav) if one.nav else len(nav), one.address.count("{")))
+    return tuple(found)

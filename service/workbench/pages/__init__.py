@@ -1,0 +1,1 @@
+"""Which pages are there? Each module gives its own as `PAGES`."""

@@ -1,0 +1,22 @@
+"""What is due by when, in all cases?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.workbench.looking import id_of, today
+from service.workbench.page import Page
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+
+async def _load(visit: Visit) -> Shown:
+    asked = cases.ListDueItemsRequest(
+        parent=visit.parent, last_date=visit.query.get("until", ""), page_token=visit.query.get("page_token", "")
+    )
+    return {"listed": await visit.ask("CaseService/ListDueItems", asked), "id_of": id_of, "today": today()}
+
+
+PAGES = (Page("/workbench/calendar", "calendar.html.jinja", "CaseService/ListDueItems", _load, nav="calendar"),)

@@ -1,0 +1,103 @@
+"""Which clients and persons are there, and how is one registered or changed?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.cases import life
+from service.workbench.looking import client, people
+from service.workbench.page import Page
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+_say = speaker(__name__)
+_FUNCTIONS = tuple(
+    dict.fromkeys(one.function for one in life.steps() if "competent" in one.guards)
+)  # what competence is asked for
+
+
+async def _load_clients(visit: Visit) -> Shown:
+    asked = cases.ListClientsRequest(
+        parent=visit.parent, search=visit.query.get("q", ""), page_token=visit.query.get("page_token", "")
+    )
+    return {"listed": await visit.ask("CaseService/ListClients", asked), "quote": quote}
+
+
+async def _load_client(visit: Visit) -> Shown:
+    found = await client(visit, visit.path["client"]) if "client" in visit.path else cases.CaseClient()
+    of = []
+    if found.client:
+        asked = cases.ListCasesRequest(parent=visit.parent, client_id=found.client)
+        of = list((await visit.ask("CaseService/ListCases", asked)).cases)
+    sites = "\n".join(f"{one.site} = {one.address}" for one in found.sites)
+    return {"client": found, "cases": of, "sites": sites}
+
+
+async def _save_client(visit: Visit) -> str:
+    id = visit.path.get("client") or visit.typed("client").strip()
+    sites = []
+    for line in visit.several("sites"):
+        site, between, address = (part.strip() for part in line.partition("="))
+        if not between or not site or not address:
+            raise InputError((Violation("sites", _say("SITE_LINE", found=line[:80]), "MALFORMED"),))
+        sites.append(cases.CaseSite(site=site, address=address))
+    names = (
+        "display_name", "display_name_zh", "address", "address_zh", "registered_id", "region_code", "group",
+        "merged_into",
+    )  # fmt: skip
+    saved = await client(visit, id) if "client" in visit.path else cases.CaseClient(client=id)
+    del saved.sites[:]
+    saved.sites.extend(sites)
+    for name in names:
+        setattr(saved, name, visit.typed(name).strip())
+    saved.revision = _revision(visit)
+    await visit.ask("CaseService/SaveClient", cases.SaveClientRequest(parent=visit.parent, case_client=saved))
+    return f"/workbench/clients/{quote(id)}"
+
+
+async def _load_people(visit: Visit) -> Shown:
+    return {"who": await people(visit)}
+
+
+async def _load_person(visit: Visit) -> Shown:
+    who = await people(visit)
+    if "person" not in visit.path:
+        return {"person": cases.CasePerson(), "functions": _FUNCTIONS}
+    if visit.path["person"] not in who.known:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PERSON", id=visit.path["person"][:80]))
+    return {"person": who.known[visit.path["person"]], "functions": _FUNCTIONS}
+
+
+async def _save_person(visit: Visit) -> str:
+    id = visit.path.get("person") or visit.typed("person").strip()
+    saved = (await people(visit)).known[id] if "person" in visit.path else cases.CasePerson(person=id)
+    for name in ("accounts", "functions", "profiles", "interests"):
+        del getattr(saved, name)[:]
+        getattr(saved, name).extend(visit.several(name))
+    for name in ("display_name", "last_date"):
+        setattr(saved, name, visit.typed(name).strip())
+    saved.revision = _revision(visit)
+    await visit.ask("CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=saved))
+    return f"/workbench/people/{quote(id)}"
+
+
+def _revision(visit: Visit) -> int:
+    given = visit.typed("revision")
+    return int(given) if given.isdecimal() and len(given) < 9 else 0
+
+
+_CLIENTS, _PEOPLE = "CaseService/ListClients", "CaseService/ListCasePersons"
+PAGES = (
+    Page("/workbench/clients", "clients.html.jinja", _CLIENTS, _load_clients, nav="clients"),
+    Page("/workbench/new-client", "client.html.jinja", "CaseService/SaveClient", _load_client, _save_client),
+    Page("/workbench/clients/{client}", "client.html.jinja", _CLIENTS, _load_client, _save_client),
+    Page("/workbench/people", "people.html.jinja", _PEOPLE, _load_people, nav="people"),
+    Page("/workbench/new-person", "person.html.jinja", "CaseService/SaveCasePerson", _load_person, _save_person),
+    Page("/workbench/people/{person}", "person.html.jinja", _PEOPLE, _load_person, _save_person),
+)

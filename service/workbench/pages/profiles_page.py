@@ -1,0 +1,48 @@
+"""By which profiles does the body certify, and how is one proposed and approved?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.workbench.looking import id_of
+from service.workbench.page import Page
+from service.workbench.pages.opening import profiles_of
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+_say = speaker(__name__)
+
+
+async def _load(visit: Visit) -> Shown:
+    return {"profiles": await profiles_of(visit), "id_of": id_of}
+
+
+async def _load_one(visit: Visit) -> Shown:
+    for one, said in await profiles_of(visit):
+        if id_of(one.name) == visit.path["profile"]:
+            return {"profile": one, "said": said, "id": id_of(one.name)}
+    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=visit.path["profile"][:80]))
+
+
+async def _act(visit: Visit) -> str:
+    id = visit.path["profile"]
+    if visit.typed("act") == "approve":
+        name, revision = f"{visit.parent}/schemeProfiles/{id}", visit.typed("revision")
+        asked = cases.ApproveSchemeProfileRequest(name=name, revision=int(revision) if revision.isdecimal() else 0)
+        await visit.ask("CaseService/ApproveSchemeProfile", asked)
+    else:
+        proposed = cases.ProposeSchemeProfileRequest(parent=visit.parent, profile=id, content=visit.typed("content"))
+        await visit.ask("CaseService/ProposeSchemeProfile", proposed)
+    return f"/workbench/profiles/{quote(id)}"
+
+
+_LIST = "CaseService/ListSchemeProfiles"
+PAGES = (
+    Page("/workbench/profiles", "profiles.html.jinja", _LIST, _load, nav="profiles"),
+    Page("/workbench/profiles/{profile}", "profile.html.jinja", _LIST, _load_one, _act),
+)

@@ -1,0 +1,25 @@
+"""How does somebody sign in?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.workbench.page import Page
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+
+async def _load(visit: Visit) -> Shown:
+    return {"next": visit.typed("next") or visit.query.get("next", "")}
+
+
+async def _answered_before(_visit: Visit) -> str:
+    """Stand for what the application does itself, before there is a session."""
+    raise AssertionError
+
+
+PAGES = (
+    Page("/workbench/sign-in", "sign_in.html.jinja", "", _load, _answered_before, public=True),
+    Page("/workbench/sign-out", "sign_in.html.jinja", "", _load, public=True),
+)

@@ -1,0 +1,142 @@
+"""How is a step of a case taken? Each gets its form from its declaration: what it needs, and what it may be given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from service.workbench.looking import declared_step, kind_of
+from service.workbench.page import Page
+from service.workbench.pages.case_pages import item_of, shared
+from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from service.cases import life
+    from service.workbench.looking import People
+    from service.workbench.page import Shown, Visit
+
+_LONG = frozenset(
+    {"statement", "cause", "correction", "corrective_action", "method", "scope", "scope_zh", "outcome", "public_reason"}
+)
+_CARRIED = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced")
+"""What a step begins with as the case, or the item, has it."""
+_SEVERITIES = ("major", "minor", "observation")
+_FIELDS = cases.CaseContent.DESCRIPTOR.fields_by_name
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form, with what it begins with."""
+
+    name: str
+    kind: str
+    """`choices`, `choice`, `lines`, `date`, `long`, `digest` or `text`."""
+    needed: bool
+    values: Sequence[str]
+    choices: Sequence[tuple[str, str]] = ()
+
+
+Choices = dict[str, list[tuple[str, str]]]
+"""What there is to choose from, by field: what is sent, and what is shown."""
+
+
+def fields_of(visit: Visit, step: life.Step, known: cases.CaseContent, choices: Choices) -> list[Field]:
+    """Give the fields that a step is declared with."""
+    found = []
+    for name in (*step.needs, *step.takes):
+        many = _FIELDS[name].is_repeated
+        begun: Any = getattr(known, name) if name in _CARRIED else ""
+        values = [*begun] if many else [begun]
+        if visit.values:
+            values = visit.several(name) if many else [visit.typed(name)]
+        found.append(Field(name, _kind(name, choices, many=many), name in step.needs, values, choices.get(name, ())))
+    return found
+
+
+def _kind(name: str, choices: Choices, *, many: bool) -> str:
+    if name in choices:
+        return "choices" if many else "choice"
+    if many:
+        return "lines"
+    if name.endswith("_date"):
+        return "date"
+    if name.endswith("_digest"):
+        return "digest"
+    return "long" if name in _LONG else "text"
+
+
+async def _choices(visit: Visit, step: life.Step, found: cases.Case, who: People, client: cases.CaseClient) -> Choices:
+    """Give what there is to choose from, for the fields where that is known."""
+    fields = {*step.needs, *step.takes}
+    choices: Choices = {}
+    if "sites" in fields and client.sites:
+        choices["sites"] = [(one.site, f"{one.site}: {one.address}") for one in client.sites]
+    if "team" in fields:
+        able = [one for one in who.known.values() if "evaluation" in one.functions]
+        choices["team"] = [(one.person, one.display_name) for one in able]
+    if "severity" in fields:
+        choices["severity"] = [(one, visit.word("severity", one)) for one in _SEVERITIES]
+    if "languages" in fields:
+        choices["languages"] = [("en", "English"), ("zh", "中文")]
+    if "evaluation" in fields:
+        asked = evaluation_service_pb2.ListEvaluationsRequest(
+            parent=visit.parent, filter=f'record.subject = "{found.subject}"', page_size=20
+        )
+        listed = await visit.ask("EvaluationService/ListEvaluations", asked)
+        choices["evaluation"] = [(one.name, _evaluated(one)) for one in listed.evaluations]
+    return choices
+
+
+def _evaluated(one: Any) -> str:
+    concluded = one.record.conclusion
+    return " · ".join(filter(None, (one.record.as_of_date, concluded.grade or concluded.stage, one.name)))
+
+
+async def _load(visit: Visit) -> Shown:
+    found, who, shown = await shared(visit)
+    item = item_of(found, visit)
+    name = "" if item is None else item.item
+    step = declared_step(kind_of(name), visit.path["step"])
+    known = cases.CaseContent()
+    known.CopyFrom(found.content)
+    if item is not None:
+        for field in ("sites", "scope"):
+            known.ClearField(field)
+        known.MergeFrom(item.content)
+    choices = await _choices(visit, step, found, who, shown["client"])
+    opened = next((one for one in found.next_steps if (one.item, one.step) == (name, step.step)), None)
+    looked_at = int(visit.typed("revision", "0") or 0) if visit.typed("revision", "0").isdecimal() else 0
+    return {
+        **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(visit, step, known, choices),
+        "since": [one for one in found.steps if looked_at and one.number > looked_at],
+        "facts": [(one.name, value) for one, value in known.ListFields()],
+    }  # fmt: skip
+
+
+async def _act(visit: Visit) -> str:
+    item = "/".join(visit.path[name] for name in ("kind", "number") if name in visit.path)
+    step = declared_step(kind_of(item), visit.path["step"])
+    content = cases.CaseContent()
+    for name in (*step.needs, *step.takes):
+        if _FIELDS[name].is_repeated:
+            getattr(content, name).extend(visit.several(name))
+        elif visit.typed(name).strip():
+            setattr(content, name, visit.typed(name).strip())
+    revision = visit.typed("revision")
+    await visit.ask(
+        "CaseService/TakeCaseStep",
+        cases.TakeCaseStepRequest(
+            name=f"{visit.parent}/cases/{visit.path['case']}", item=item, step=step.step, content=content,
+            revision=int(revision) if revision.isdecimal() and len(revision) < 9 else 0, reason=visit.typed("reason"),
+        ),
+    )  # fmt: skip
+    return f"/workbench/cases/{visit.path['case']}" + (f"/{item}" if item else "")
+
+
+_TAKE = "CaseService/TakeCaseStep"
+PAGES = (
+    Page("/workbench/cases/{case}/steps/{step}", "step.html.jinja", _TAKE, _load, _act),
+    Page("/workbench/cases/{case}/{kind}/{number}/steps/{step}", "step.html.jinja", _TAKE, _load, _act),
+)

@@ -1,0 +1,149 @@
+"""What is in a sample body? People with ways to sign in, and three applicants, each as far as it has come."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from google.protobuf.json_format import Parse
+
+from rules.contracts.toml_files import file_of
+from service.base import instants
+from service.identity.principals import Role
+from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import evaluation_service_pb2
+
+ORGANIZATION = "sample"
+PARENT = f"organizations/{ORGANIZATION}"
+Call = Callable[[str, str, Any], Any]
+"""Makes a call as a person: `call("ada", "CaseService/GetCase", request)`."""
+_DIGESTS = ("ab" * 32, "cd" * 32)
+_PROFILE = "sample-factory"
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """One person of the body."""
+
+    name: str
+    roles: tuple[Role, ...]
+    functions: tuple[str, ...] = ()
+
+
+PEOPLE: Mapping[str, Somebody] = {
+    "oda": Somebody("Oda Office", (Role.INTEGRATOR,)),
+    "rui": Somebody("Rui Reviewer", (Role.REVIEWER,), ("application", "review")),
+    "ada": Somebody("Ada Assessor", (Role.ASSESSOR,), ("evaluation",)),
+    "ben": Somebody("Ben Assessor", (Role.ASSESSOR,), ("evaluation",)),
+    "dan": Somebody("Dan Decider", (Role.DECIDER,), ("application", "decision", "appeal")),
+    "eva": Somebody("Eva Author", (Role.RULE_AUTHOR,)),
+    "gus": Somebody("Gus Approver", (Role.RULE_APPROVER,)),
+    "olu": Somebody("Olu Operator", (Role.OPERATOR,)),
+}
+"""Everybody, by the name of the account."""
+_CLIENTS = {
+    "glassworks": ("Example Glassworks Ltd", "SAMPLE-0001", ("works-1", "1 Furnace Road, Example City")),
+    "ceramics": ("Muster Ceramics Ltd", "SAMPLE-0002", ("works-2", "5 Example Road, Example City")),
+    "textiles": ("Sample Textiles Ltd", "SAMPLE-0003", ("mill-3", "3 Weaver Street, Example City")),
+}
+
+
+def fill(call: Call, accounts: Mapping[str, tuple[str, ...]], worked_factory: str, readings: Sequence[str]) -> None:
+    """Register everybody and lead three cases, each step by whoever may take it.
+
+    `worked_factory` is the dossier that is evaluated, as a request in JSON; `readings` are own readings of the card.
+    """
+    for person, known in PEOPLE.items():
+        saved = cases.CasePerson(
+            person=person, display_name=known.name, accounts=accounts[person], functions=known.functions
+        )
+        call("olu", "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=PARENT, case_person=saved))
+    for client, (name, registered, (site, address)) in _CLIENTS.items():
+        made = cases.CaseClient(
+            client=client, display_name=name, registered_id=registered,
+            sites=[cases.CaseSite(site=site, address=address)],
+        )  # fmt: skip
+        call("oda", "CaseService/SaveClient", cases.SaveClientRequest(parent=PARENT, case_client=made))
+    content = file_of(__package__, "sample_profile.toml").read_text(encoding="utf-8")
+    content = content.replace("accepted_readings = []", f"accepted_readings = {json.dumps(list(readings))}")
+    proposed = cases.ProposeSchemeProfileRequest(parent=PARENT, profile=_PROFILE, content=content)
+    profile = call("eva", "CaseService/ProposeSchemeProfile", proposed)
+    approval = cases.ApproveSchemeProfileRequest(name=profile.name, revision=profile.revision)
+    call("gus", "CaseService/ApproveSchemeProfile", approval)
+    _certify(_Led(call, "textiles"), worked_factory)
+    _evaluate(_Led(call, "ceramics"))
+    _Led(call, "glassworks").apply()
+
+
+def _evaluate(led: _Led) -> None:
+    led.to_evaluation()
+    led.step(
+        "ada", "raise", "", severity="minor", requirement="boundary metering",
+        statement="The gas line from the tank farm to the canteen has no meter.",
+    )  # fmt: skip
+    led.step(
+        "oda", "answer", "findings/1", cause="The line was laid before the register of meters was kept.",
+        correction="The line is read by hand each week.", corrective_action="A meter is fitted by the end of the year.",
+    )  # fmt: skip
+    led.step(
+        "ben", "raise", "", severity="observation", requirement="records",
+        statement="Two weighing slips of May are filed under June.",
+    )  # fmt: skip
+
+
+def _certify(led: _Led, worked_factory: str) -> None:
+    led.to_evaluation()
+    asked = Parse(worked_factory, evaluation_service_pb2.EvaluateSubjectRequest())
+    asked.subject, asked.request_id = led.subject, str(uuid.uuid4())
+    name = led.call("ada", "EvaluationService/EvaluateSubject", asked).name
+    led.step("ada", "conclude", "", evaluation=name, report_digest=_DIGESTS[0])
+    led.step("ada", "hand_over", "")
+    led.step("rui", "recommend", "", evaluation=name, report_digest=_DIGESTS[0])
+    led.step("dan", "grant", "", evaluation=name, report_digest=_DIGESTS[0], sites=[led.site])
+    led.step("dan", "issue", "")
+
+
+class _Led:
+    """One case, led by several."""
+
+    def __init__(self, call: Call, client: str) -> None:
+        """Lead the case of a client."""
+        self.call, self.client, self.id = call, client, f"{client}-1"
+        self.site = _CLIENTS[client][2][0]
+        self.subject = f"{PARENT}/subjects/{client}"
+        self._revision = 0
+
+    def apply(self) -> None:
+        """Open it."""
+        content = cases.CaseContent(
+            scorecard="scorecards/zero-carbon-factory", scope=f"Works of {_CLIENTS[self.client][0]}", sites=[self.site]
+        )
+        asked = cases.CreateCaseRequest(
+            parent=PARENT, case_id=self.id, client=f"{PARENT}/clients/{self.client}", subject=self.subject,
+            profile=_PROFILE, content=content,
+        )  # fmt: skip
+        self._revision = self.call("oda", "CaseService/CreateCase", asked).revision
+
+    def to_evaluation(self) -> None:
+        """Bring it to where the evaluation begins."""
+        self.apply()
+        self.step("rui", "accept", "")
+        self.step("oda", "agree", "", agreement_digest=_DIGESTS[1])
+        self.step("rui", "plan", "", team=["ada", "ben"], sites=[self.site], due_date=_in_days(30))
+        self.step("ada", "start", "")
+
+    def step(self, person: str, step: str, item: str, **given: Any) -> None:
+        """Take a step."""
+        asked = cases.TakeCaseStepRequest(
+            name=f"{PARENT}/cases/{self.id}", item=item, step=step, revision=self._revision, reason="as in the sample",
+            content=cases.CaseContent(**given),
+        )  # fmt: skip
+        self._revision = self.call(person, "CaseService/TakeCaseStep", asked).revision
+
+
+def _in_days(days: int) -> str:
+    return instants.later(timedelta(days=days))[:10]

@@ -1,0 +1,160 @@
+"""Who has signed in? A browser holds a random reference, the store its digest; the account is looked at each time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.base import instants, logs
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import Kind, Principal, Role
+from service.store.tables import AccountRow, SessionRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from service.store.accounts import Accounts
+
+_say = speaker(__name__)
+
+ABSOLUTE, IDLE = timedelta(hours=12), timedelta(hours=2)
+"""How long a session lasts at most, and how long without use."""
+_NOTED = timedelta(minutes=5)
+"""How often it is noted that a session is in use."""
+_FREE_FAILURES, _FIRST_PAUSE, _LONGEST_PAUSE = 5, 30, 900
+"""So many missed passwords are free; from then on an account rests for so many seconds, twice as long each time."""
+_LONGEST_PASSWORD = 200
+_NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,99}\Z")
+_HASHER = PasswordHasher()
+_NOBODYS = _HASHER.hash(secrets.token_urlsafe())
+"""What a password is compared with where there is no such account, so that this takes as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Somebody who has signed in."""
+
+    principal: Principal
+    token: str
+
+    @property
+    def form_token(self) -> str:
+        """What every form of the session carries, and no other site knows."""
+        return form_token(self.token)
+
+
+def form_token(token: str) -> str:
+    """Give what forms carry for whoever holds a reference."""
+    return hashlib.sha256(f"form:{token}".encode()).hexdigest()
+
+
+def new_account(accounts: Accounts, name: str, organization: str, roles: Iterable[str]) -> str:
+    """Make an account and give its password, which is random and kept nowhere.
+
+    Raises:
+        InputError: it is no name, or there is such an account.
+    """
+    if _NAME.match(name) is None:
+        raise InputError((Violation("NAME", _say("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED"),))
+    password = secrets.token_urlsafe(12)
+    row = AccountRow(
+        name=name, password_hash=_HASHER.hash(password), organization=organization,
+        roles=json.dumps(sorted({str(Role(one)) for one in roles})), create_time=instants.now(),
+    )  # fmt: skip
+    if not accounts.add(row):
+        raise InputError((Violation("NAME", _say("ACCOUNT_THERE", name=name), "WRONG_VALUE"),))
+    return password
+
+
+class Sessions:
+    """Begins, finds and ends sessions."""
+
+    def __init__(self, accounts: Accounts) -> None:
+        """Look here for accounts."""
+        self._accounts = accounts
+
+    def sign_in(self, name: str, password: str) -> Signed:
+        """Begin a session for whoever knows the password of an account.
+
+        Raises:
+            Refusal: nobody does, or it was missed so often that the account rests; which of the two is not told.
+        """
+        row = self._accounts.find(name) if _NAME.match(name) else None
+        if row is not None:
+            if _rests(row):
+                row = None
+            else:
+                self._accounts.note_failure(row.name, instants.now())
+        known = _NOBODYS if row is None else row.password_hash
+        if not _is_password(known, password) or row is None or row.end_time is not None:
+            logs.warning("sign_in_refused", account=name[:80])
+            raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_SIGNED_IN"))
+        self._accounts.note_success(row.name)
+        logs.info("signed_in", account=row.name)
+        return self.begin(_principal(row))
+
+    def begin(self, principal: Principal) -> Signed:
+        """Begin a session under a reference that nobody had before."""
+        token, now = secrets.token_urlsafe(32), instants.now()
+        row = SessionRow(
+            digest=_digest(token), kind=principal.kind.value, holder=principal.id, organization=principal.organization,
+            roles=json.dumps(sorted(principal.roles)), create_time=now, use_time=now,
+        )  # fmt: skip
+        self._accounts.begin_session(row, instants.later(-ABSOLUTE))
+        return Signed(principal, token)
+
+    def find(self, token: str) -> Signed | None:
+        """Give who holds a reference, with the roles that they have now; None if the session has ended."""
+        row = self._accounts.session(_digest(token)) if token else None
+        if row is None or row.create_time < instants.later(-ABSOLUTE) or row.use_time < instants.later(-IDLE):
+            return None
+        if row.kind == Kind.ACCOUNT:
+            account = self._accounts.find(row.holder)
+            if account is None or account.end_time is not None:
+                return None
+            principal = _principal(account)
+        else:
+            principal = Principal(row.holder, Kind(row.kind), row.organization, _roles(row.roles))
+        if row.use_time < instants.later(-_NOTED):
+            self._accounts.note_use(row.digest, instants.now())
+        return Signed(principal, token)
+
+    def end(self, token: str) -> None:
+        """End a session."""
+        self._accounts.end_session(_digest(token))
+
+
+def _principal(row: AccountRow) -> Principal:
+    return Principal(row.name, Kind.ACCOUNT, row.organization, _roles(row.roles))
+
+
+def _roles(listed: str) -> frozenset[Role]:
+    return frozenset(map(Role, json.loads(listed)))
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _rests(row: AccountRow) -> bool:
+    if row.failures < _FREE_FAILURES or row.failure_time is None:
+        return False
+    pause = min(_FIRST_PAUSE * 2 ** min(row.failures - _FREE_FAILURES, 10), _LONGEST_PAUSE)
+    return row.failure_time > instants.later(-timedelta(seconds=pause))
+
+
+def _is_password(known: str, password: str) -> bool:
+    try:
+        return len(password) <= _LONGEST_PASSWORD and _HASHER.verify(known, password)
+    except (Argon2Error, InvalidHashError):
+        return False

@@ -1,0 +1,81 @@
+"""The pages in a browser: nothing keeps anybody from using them, nothing goes out, nothing is wider than a phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.service.answering.report.browser import find_browser
+from tests.support.browsing import people_of
+from tests.support.casework import Body
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.full
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CASE = "/workbench/cases/shown"
+PAGES = {
+    "": ("/workbench/sign-in", "/register", "/register?organization=example&q=SF-2", "/register/example/{number}"),
+    "rui": ("/workbench", "/workbench/cases", "/workbench/calendar?until=2199-12-31", "/workbench/people",
+            "/workbench/profiles", "/workbench/profiles/small", f"{CASE}/steps/plan"),
+    "ada": (CASE, f"{CASE}/log", f"{CASE}/certificates/1", f"{CASE}/steps/raise", "/workbench/none-such"),
+    "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply"),
+}  # fmt: skip
+"""What each looks at; some of it says that it cannot be."""
+
+
+def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
+
+    found = find_browser()
+    server = RunningServer(
+        tmp_path,
+        gazette,
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_PUBLIC_REGISTERS="example",
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+    )
+    with server as running, sync_playwright() as playing:
+        body = Body(running)
+        body.begin()
+        passwords = people_of(body)
+        number = body.to_certificate("shown").number
+        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        wrong: list[str] = []
+        asked: set[str] = set()
+        for language in ("en", "zh"):
+            for name, paths in PAGES.items():
+                # axe is a script, which the pages themselves would not let in
+                context = browser.new_context(viewport={"width": 375, "height": 800}, bypass_csp=True)
+                page = context.new_page()
+                page.on("request", lambda request: asked.add(request.url))
+                page.goto(f"{running.http}/workbench/sign-in?language={language}")
+                if name:
+                    sign_in(page, name, passwords[name])
+                for path in (one.format(number=number) for one in paths):
+                    page.goto(running.http + path)
+                    violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
+                    wrong += [f"{language} {path}: {one['id']} {one['nodes'][:1]}" for one in violations["violations"]]
+                    if page.evaluate("document.documentElement.scrollWidth") > 375:
+                        wrong.append(f"{language} {path}: wider than a phone")
+                context.close()
+        browser.close()
+    assert not wrong, "\n".join(wrong)
+    assert asked
+    assert {url for url in asked if not url.startswith(running.http)} == set()
+
+
+def sign_in(page: Page, name: str, password: str) -> None:
+    """Sign in by the keyboard alone."""
+    page.focus("#f-name")
+    page.keyboard.type(name)
+    page.keyboard.press("Tab")
+    page.keyboard.type(password)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/workbench")

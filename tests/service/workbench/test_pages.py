@@ -1,0 +1,45 @@
+"""Is there a word in both languages for whatever a page may show, and is every page declared whole?"""
+
+import pytest
+
+from rules.contracts.messages import LANGUAGES
+from rules.contracts.toml_files import file_of
+from service.cases import life
+from service.identity.permissions import permissions
+from service.identity.principals import Kind, Principal, Role
+from service.workbench.page import pages, words
+from touchstone.v1 import case_service_pb2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language: str) -> None:
+    w = words(language)
+    steps = life.steps()
+    assert {one.step for one in steps} <= w["step"].keys()
+    assert {one.function for one in steps} <= w["function"].keys()
+    assert {role for one in steps for role in one.roles} <= w["role"].keys()
+    assert {*life.FIRST_STATES.values(), *(s for one in steps for s in (one.to, *one.sources) if s)} <= w[
+        "state"
+    ].keys()
+    assert {field.name for field in case_service_pb2.CaseContent.DESCRIPTOR.fields} <= w["field"].keys()
+    assert life.KINDS.keys() <= w["item"].keys()
+    assert w["hint"].keys() <= w["field"].keys()
+
+
+def test_every_page_names_a_call_and_a_template() -> None:
+    templates = file_of("service.workbench", "templates")
+    for page in pages():
+        assert (templates / page.template).is_file()
+        assert not page.call or f"touchstone.v1.{page.call}" in permissions()
+        assert page.public or page.call
+    addresses = [page.address for page in pages()]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_a_page_is_for_whoever_may_make_its_call() -> None:
+    by_address = {page.address: page for page in pages()}
+    assessor = Principal("ada", Kind.ACCOUNT, "example", frozenset({Role.ASSESSOR}))
+    assert by_address["/workbench/cases"].is_for(assessor)
+    assert not by_address["/workbench/new-person"].is_for(assessor)
+    assert not by_address["/workbench/cases"].is_for(None)
+    assert by_address["/register"].is_for(None)

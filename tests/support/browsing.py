@@ -1,0 +1,66 @@
+"""A person who uses the pages of a server as a browser without scripts does: links, forms, cookies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import httpx
+from lxml import html
+
+from service.store.accounts import opened_accounts
+from service.workbench.sessions import new_account
+from tests.support.casework import PARENT, PEOPLE, Body
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from service.identity.principals import Role
+
+
+class Browser:
+    """One browser, with its cookies."""
+
+    def __init__(self, address: str, language: str = "en") -> None:
+        self.http = httpx.Client(base_url=address, headers={"accept-language": language}, timeout=60)
+
+    def get(self, path: str, status: int = 200) -> html.HtmlElement:
+        """Open a page."""
+        answer = self.http.get(path, follow_redirects=True)
+        assert answer.status_code == status, answer.text
+        return html.fromstring(answer.text)
+
+    def sign_in(self, name: str, password: str, status: int = 303) -> httpx.Response:
+        """Sign in by a local account."""
+        return self.send("/workbench/sign-in", status, name=name, password=password)
+
+    def send(self, path: str, status: int = 303, **typed: str | list[str]) -> httpx.Response:
+        """Open the page of a form, fill it in, and send it."""
+        fields = {**self.fields(path), **typed}
+        answer = self.http.post(path, data=fields)
+        assert answer.status_code == status, html.fromstring(answer.text).text_content()
+        return answer
+
+    def fields(self, path: str) -> Mapping[str, str | list[str]]:
+        """Give what the last form of a page would send."""
+        form = self.get(path).xpath("//main//form[@method='post']")[-1]
+        found: dict[str, str | list[str]] = {}
+        for name, value in form.form_values():
+            before = found.get(name)
+            found[name] = value if before is None else [*([before] if isinstance(before, str) else before), value]
+        return found
+
+
+def account_of(body: Body, name: str, roles: Iterable[Role], organization: str = "example") -> str:
+    """Make an account, and give its password."""
+    with opened_accounts(body.server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
+        return new_account(accounts, name, organization, roles)
+
+
+def people_of(body: Body) -> dict[str, str]:
+    """Give everybody of a body a local account; their passwords by name."""
+    known = body.call("ada", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT)).case_persons
+    for one in known:
+        one.accounts.append(f"account/{one.person}")
+        body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=one))
+    return {name: account_of(body, name, roles) for name, (roles, _) in PEOPLE.items()}
