@@ -339,6 +339,20 @@ COMMANDS = (
         text=f"{_TEXTS}:entry_text",
     ),
     Command(
+        "case check",
+        "case_service.RegisterService/CheckRegisterFile",
+        Words(
+            "Say of a certificate (PDF), credential or bundle whether an organisation issued it, and how it stands.",
+            "核对证书（PDF）、凭证或证明包是否由机构签发，以及目前的状态。",
+        ),
+        fields=(ORGANIZATION, Field("FILE", Words("The file.", "文件。"), kind=Path)),
+        prepare=f"{_TEXTS}:checking",
+        examples=(f"case check organizations/example certificate.pdf {_SERVER}",),
+        text=f"{_TEXTS}:check_text",
+        no=f"{_TEXTS}:is_not_issued",
+        no_means=Words("it was altered, or was not issued there", "文件经过改动，或并非由其签发"),
+    ),
+    Command(
         "case person",
         f"{_SERVICE}/SaveCasePerson",
         Words(

@@ -6,13 +6,16 @@ hour: whoever looks for somebody finds them, and whoever wants all of them does 
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import orjson
 
@@ -26,7 +29,8 @@ from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.cases.case_service import profile_at, state_on
-from service.store.cases import CaseReading, Narrowed, label_of
+from service.cases.credentials.encodings import from_base64url
+from service.store.cases import DIGESTS, FILES, CaseReading, Narrowed, file_digests, label_of
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
@@ -139,6 +143,66 @@ class Register:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
             return _entry(reading, row, {})
 
+    def credential(
+        self, request: case_service_pb2.GetRegisterCredentialRequest, address: str = ""
+    ) -> case_service_pb2.RegisterCredential:
+        """Give the credential of a number."""
+        organization = parse_organization(request.parent, field="parent")
+        self.budget.check(address)
+        self.budget.note(address, 1)
+        with self.store.cases.reading() as reading:
+            row = reading.entry(organization, request.number) if organization in self.opened else None
+            item = None if row is None else reading.item(row.case_name, row.item)
+            edition = 1 if item is None else orjson.loads(item.content).get("edition", 1)
+            files = None if item is None else _files(reading, organization, f"{request.number}@{edition}")
+        if files is None:
+            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CREDENTIAL_THERE", number=request.number[:80]))
+        token = base64.b64decode(files["credential"]).decode()
+        return case_service_pb2.RegisterCredential(credential=token, edition=edition)
+
+    def check(
+        self, request: case_service_pb2.CheckRegisterFileRequest, address: str = ""
+    ) -> case_service_pb2.CheckRegisterFileResponse:
+        """Say what a file is."""
+        organization = parse_organization(request.parent, field="parent")
+        self.budget.check(address)
+        self.budget.note(address, 1)
+        response = case_service_pb2.CheckRegisterFileResponse(read_time=instants.to_timestamp(instants.now()))
+        response.result = response.RESULT_UNKNOWN
+        if organization not in self.opened:
+            return response
+        found = hashlib.sha256(request.content).hexdigest()
+        with self.store.cases.reading() as reading:
+            edition = reading.holder(organization, DIGESTS, found)
+            number = edition.rpartition("@")[0] or _named_by(request.content)
+            row = reading.entry(organization, number) if number else None
+            if row is None:
+                return response
+            response.register_entry.CopyFrom(_entry(reading, row, {}))
+            response.result = response.RESULT_ALTERED
+            if edition and (files := _files(reading, organization, edition)) is not None:
+                item = reading.item(row.case_name, row.item)
+                newest = 1 if item is None else orjson.loads(item.content).get("edition", 1)
+                response.result, response.kind = response.RESULT_ISSUED, file_digests(files)[found]
+                response.edition, response.superseded = files["edition"], files["edition"] < newest
+        return response
+
+
+def _files(reading: CaseReading, organization: str, edition: str) -> Mapping[str, Any] | None:
+    found = reading.document(organization, FILES, edition)
+    return None if found is None else orjson.loads(found.document)
+
+
+def _named_by(content: bytes) -> str:
+    """Give the number that a credential names, whether or not its signature holds; empty if it is none."""
+    parts = content.decode("ascii", "replace").split(".")
+    try:
+        said = orjson.loads(from_base64url(parts[1]) or b"") if len(parts) == 3 else {}
+    except orjson.JSONDecodeError:
+        return ""
+    named = str(said.get("id", "")) if isinstance(said, dict) else ""
+    return unquote(named.partition("#")[0].rpartition("/")[2])
+
 
 def _beginning(search: str) -> str:
     beginning = label_of(search)
@@ -224,6 +288,20 @@ class RegisterApi:
         """Give one."""
         with self._reading.entered():
             return await self._reading.in_thread(self._register.get, request, _address(context))
+
+    async def GetRegisterCredential(
+        self, request: case_service_pb2.GetRegisterCredentialRequest, context: Context
+    ) -> case_service_pb2.RegisterCredential:
+        """Give the credential of one."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._register.credential, request, _address(context))
+
+    async def CheckRegisterFile(
+        self, request: case_service_pb2.CheckRegisterFileRequest, context: Context
+    ) -> case_service_pb2.CheckRegisterFileResponse:
+        """Say what a file is."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._register.check, request, _address(context))
 
 
 def _address(context: Context) -> str:

@@ -22,6 +22,7 @@ words = wording(__name__)
 _say = speaker(__name__)
 
 _LARGEST_PROFILE = 100_000
+_LARGEST_FILE = 50_000_000
 
 
 def _pairs(given: Sequence[str], option: str) -> list[tuple[str, str]]:
@@ -245,3 +246,29 @@ def entry_text(answer: case_service_pb2.RegisterEntry, language: str) -> str:
 
 def _entry(one: case_service_pb2.RegisterEntry) -> tuple[str, ...]:
     return one.number, one.state, one.state_date, one.holder, one.profile, one.result, one.last_date or "-"
+
+
+def checking(
+    request: case_service_pb2.CheckRegisterFileRequest, file: Path
+) -> case_service_pb2.CheckRegisterFileRequest:
+    """Put the bytes of a file into the question what it is."""
+    with opened(file, most=_LARGEST_FILE) as read:
+        request.content = read.read()
+    return request
+
+
+def check_text(answer: case_service_pb2.CheckRegisterFileResponse, language: str) -> str:
+    """Say what a file is, and how its certificate stands."""
+    spoken = words(language)
+    name = case_service_pb2.CheckRegisterFileResponse.Result.Name(answer.result).removeprefix("RESULT_").lower()
+    lines = [str(spoken["checked"][name])]
+    if answer.superseded:
+        lines.append(str(spoken["superseded"]))
+    if answer.HasField("register_entry"):
+        lines += ["", entry_text(answer.register_entry, language)]
+    return "\n".join(lines)
+
+
+def is_not_issued(answer: case_service_pb2.CheckRegisterFileResponse) -> bool:
+    """Say whether a file is not what was issued."""
+    return answer.result != case_service_pb2.CheckRegisterFileResponse.RESULT_ISSUED

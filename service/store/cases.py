@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import unicodedata
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -54,7 +56,9 @@ _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES,
 _NO_LETTERS = frozenset("CPZ")
 """Categories of characters that make no difference to a name: those nobody sees, signs between words, and spaces."""
 PERSONS, CLIENTS, ACCOUNTS, KEYS, CERTIFICATES = "persons", "clients", "accounts", "keys", "certificates"
-FILES, PLACES = "certificateFiles", "statusPlaces"
+FILES, PLACES, DIGESTS = "certificateFiles", "statusPlaces", "fileDigests"
+GIVEN_OUT = ("paper", "credential", "decision", "bundle")
+"""The files of a certificate that others get."""
 
 
 _SOON, _OVERDUE = "soon", "overdue"
@@ -88,6 +92,13 @@ def labels_of(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str
             yield CLIENTS, f"merged:{merged}"
     elif kind == FILES:
         yield PLACES, str(document["place"])
+        yield from ((DIGESTS, one) for one in sorted(file_digests(document)))
+
+
+def file_digests(document: Mapping[str, Any]) -> dict[str, str]:
+    """Give the files of a certificate that others get, by the SHA-256 of each."""
+    files = {name: base64.b64decode(document[name]) for name in GIVEN_OUT if name in document}
+    return {hashlib.sha256(content).hexdigest(): name for name, content in files.items()}
 
 
 def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:

@@ -30,6 +30,7 @@ from tests.support.running import RunningServer
 from tests.support.small_card import meter
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import (
+    case_service_pb2_grpc,
     correction_service_pb2,
     correction_service_pb2_grpc,
     evaluation_pb2,
@@ -74,7 +75,8 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
     issuing.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     with RunningServer(
         tmp_path_factory.mktemp("certificates"), gazette, TOUCHSTONE_API_KEYS="true",
-        TOUCHSTONE_CERTIFYING=str(certifying), TOUCHSTONE_CERTIFICATE_FONTS=str(FONTS),
+        TOUCHSTONE_PUBLIC_REGISTERS="example", TOUCHSTONE_CERTIFYING=str(certifying),
+        TOUCHSTONE_CERTIFICATE_FONTS=str(FONTS),
     ) as running:  # fmt: skip
         body = Body(running)
         body.begin()
@@ -296,3 +298,52 @@ def test_a_campaign_withdraws_by_the_case(body: Body) -> None:
     (own,) = (one for one in items if one.evaluation == name)
     assert own.disposition == corrections.DISPOSITION_WITHDRAWN
     assert status(body, name).state == evaluation_pb2.ResultStatus.STATE_WITHDRAWN
+
+
+def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path: Path) -> None:
+    granted(body, "checked")
+    number = body.step("dan", "checked", "issue", languages=["en"]).items[-1].content.number
+    register = case_service_pb2_grpc.RegisterServiceStub(body.server.channel)
+    asking = cases.GetRegisterCredentialRequest(parent=PARENT, number=number)
+    assert refused(register.GetRegisterCredential, asking).reason == "CASE_NOT_FOUND"
+    found = cases.CheckRegisterFileResponse
+
+    def checked(content: bytes, organization: str = PARENT) -> cases.CheckRegisterFileResponse:
+        request = cases.CheckRegisterFileRequest(parent=organization, content=content)
+        answer: cases.CheckRegisterFileResponse = register.CheckRegisterFile(request)
+        return answer
+
+    for kind, name in (
+        (Kind.KIND_PAPER, "paper"),
+        (Kind.KIND_CREDENTIAL, "credential"),
+        (Kind.KIND_BUNDLE, "bundle"),
+        (Kind.KIND_DECISION, "decision"),
+    ):
+        content = file(body, "checked", kind).content
+        answer = checked(content)
+        assert (answer.result, answer.kind, answer.edition, answer.superseded) == (found.RESULT_ISSUED, name, 1, False)
+        assert (answer.register_entry.number, answer.register_entry.state) == (number, "valid")
+        altered = content[:-2] + bytes([content[-2] ^ 1]) + content[-1:]
+        known = found.RESULT_ALTERED if name == "credential" else found.RESULT_UNKNOWN
+        assert checked(altered).result == known, name
+        assert checked(content, "organizations/other").result == found.RESULT_UNKNOWN
+    for foreign in (b"", b"a.b.c", b"e30.e30.e30", b"%PDF-1.7"):
+        assert checked(foreign).result == found.RESULT_UNKNOWN
+    paper = file(body, "checked", Kind.KIND_PAPER).content
+    decide(body, "checked", "reduce", "certificates/1", sites=["hall-0"], scope="Making of parts")
+    answer = checked(paper)
+    assert (answer.result, answer.superseded) == (found.RESULT_ISSUED, True)
+    assert refused(register.GetRegisterCredential, asking).reason == "CASE_NOT_FOUND"
+    second = file(body, "checked", Kind.KIND_CREDENTIAL).content
+    given = register.GetRegisterCredential(asking)
+    assert (given.credential.encode(), given.edition) == (second, 2)
+    decide(body, "checked", "withdraw", "certificates/1", public_reason="The works was closed.")
+    answer = checked(paper)
+    assert (answer.result, answer.register_entry.state) == (found.RESULT_ISSUED, "withdrawn")
+    assert not any(one in str(answer) for one in ("dan", "ada", "cases/"))
+    kept = tmp_path / "certificate.pdf"
+    kept.write_bytes(paper)
+    told = touchstone("case", "check", PARENT, kept, "--server", body.server.address)
+    assert (told.exit_code, "withdrawn" in told.stdout, "later edition" in told.stdout) == (0, True, True)
+    kept.write_bytes(paper + b" ")
+    assert touchstone("case", "check", PARENT, kept, "--server", body.server.address).exit_code == 1

@@ -60,6 +60,8 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "TakeCaseStep": [cases.TakeCaseStepRequest(name=name, step="accept", revision=1, reason="complete", person=id)],
         "SearchRegister": [cases.SearchRegisterRequest(parent=parent, search="Works", state="valid")],
         "GetRegisterEntry": [cases.GetRegisterEntryRequest(parent=parent, number="ZCF-2026-00001")],
+        "GetRegisterCredential": [cases.GetRegisterCredentialRequest(parent=parent, number="ZCF-2026-00001")],
+        "CheckRegisterFile": [cases.CheckRegisterFileRequest(parent=parent, content=b"%PDF-1.7")],
         "ListDueItems": [cases.ListDueItemsRequest(parent=parent, page_size=2, last_date="2099-12-31")],
     }
     return found

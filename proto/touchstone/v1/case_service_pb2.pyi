@@ -66,6 +66,56 @@ class SearchRegisterRequest(_message.Message):
     as_of_date: str
     def __init__(self, parent: _Optional[str] = ..., search: _Optional[str] = ..., state: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., profile: _Optional[str] = ..., result: _Optional[str] = ..., region_code: _Optional[str] = ..., as_of_date: _Optional[str] = ...) -> None: ...
 
+class GetRegisterCredentialRequest(_message.Message):
+    __slots__ = ("parent", "number")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    number: str
+    def __init__(self, parent: _Optional[str] = ..., number: _Optional[str] = ...) -> None: ...
+
+class RegisterCredential(_message.Message):
+    __slots__ = ("credential", "edition")
+    CREDENTIAL_FIELD_NUMBER: _ClassVar[int]
+    EDITION_FIELD_NUMBER: _ClassVar[int]
+    credential: str
+    edition: int
+    def __init__(self, credential: _Optional[str] = ..., edition: _Optional[int] = ...) -> None: ...
+
+class CheckRegisterFileRequest(_message.Message):
+    __slots__ = ("parent", "content")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    content: bytes
+    def __init__(self, parent: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
+
+class CheckRegisterFileResponse(_message.Message):
+    __slots__ = ("result", "kind", "edition", "superseded", "register_entry", "read_time")
+    class Result(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        RESULT_UNSPECIFIED: _ClassVar[CheckRegisterFileResponse.Result]
+        RESULT_ISSUED: _ClassVar[CheckRegisterFileResponse.Result]
+        RESULT_ALTERED: _ClassVar[CheckRegisterFileResponse.Result]
+        RESULT_UNKNOWN: _ClassVar[CheckRegisterFileResponse.Result]
+    RESULT_UNSPECIFIED: CheckRegisterFileResponse.Result
+    RESULT_ISSUED: CheckRegisterFileResponse.Result
+    RESULT_ALTERED: CheckRegisterFileResponse.Result
+    RESULT_UNKNOWN: CheckRegisterFileResponse.Result
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    EDITION_FIELD_NUMBER: _ClassVar[int]
+    SUPERSEDED_FIELD_NUMBER: _ClassVar[int]
+    REGISTER_ENTRY_FIELD_NUMBER: _ClassVar[int]
+    READ_TIME_FIELD_NUMBER: _ClassVar[int]
+    result: CheckRegisterFileResponse.Result
+    kind: str
+    edition: int
+    superseded: bool
+    register_entry: RegisterEntry
+    read_time: _timestamp_pb2.Timestamp
+    def __init__(self, result: _Optional[_Union[CheckRegisterFileResponse.Result, str]] = ..., kind: _Optional[str] = ..., edition: _Optional[int] = ..., superseded: _Optional[bool] = ..., register_entry: _Optional[_Union[RegisterEntry, _Mapping]] = ..., read_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
 class GetRegisterEntryRequest(_message.Message):
     __slots__ = ("parent", "number")
     PARENT_FIELD_NUMBER: _ClassVar[int]

@@ -763,6 +763,16 @@ class RegisterServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterEntryRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.RegisterEntry.FromString,
                 _registered_method=True)
+        self.GetRegisterCredential = channel.unary_unary(
+                '/touchstone.v1.RegisterService/GetRegisterCredential',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterCredentialRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.RegisterCredential.FromString,
+                _registered_method=True)
+        self.CheckRegisterFile = channel.unary_unary(
+                '/touchstone.v1.RegisterService/CheckRegisterFile',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.CheckRegisterFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.CheckRegisterFileResponse.FromString,
+                _registered_method=True)
 
 
 class RegisterServiceServicer:
@@ -790,6 +800,23 @@ class RegisterServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetRegisterCredential(self, request, context):
+        """Returns the credential of the certificate or statement that has a number, of its newest edition.
+        NOT_FOUND: no such number, none was made, or the register of the organisation is not open.
+        RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CheckRegisterFile(self, request, context):
+        """Says of a file whether it was issued here, byte for byte, and how its certificate stands today. The file is not kept.
+        RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_RegisterServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -802,6 +829,16 @@ def add_RegisterServiceServicer_to_server(servicer, server):
                     servicer.GetRegisterEntry,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterEntryRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.RegisterEntry.SerializeToString,
+            ),
+            'GetRegisterCredential': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRegisterCredential,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterCredentialRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.RegisterCredential.SerializeToString,
+            ),
+            'CheckRegisterFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.CheckRegisterFile,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.CheckRegisterFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.CheckRegisterFileResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -859,6 +896,60 @@ class RegisterService:
             '/touchstone.v1.RegisterService/GetRegisterEntry',
             touchstone_dot_v1_dot_case__service__pb2.GetRegisterEntryRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.RegisterEntry.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRegisterCredential(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.RegisterService/GetRegisterCredential',
+            touchstone_dot_v1_dot_case__service__pb2.GetRegisterCredentialRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.RegisterCredential.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CheckRegisterFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.RegisterService/CheckRegisterFile',
+            touchstone_dot_v1_dot_case__service__pb2.CheckRegisterFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.CheckRegisterFileResponse.FromString,
             options,
             channel_credentials,
             insecure,

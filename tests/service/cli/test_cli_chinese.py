@@ -230,6 +230,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "case due": (("organizations/a", *NOWHERE),),
     "case register": (("organizations/a", "b", *NOWHERE),),
     "case certificate": (("organizations/a", "b", *NOWHERE),),
+    "case check": (("organizations/a", "/nowhere/b.pdf", *NOWHERE),),
     "case person": (("organizations/a", "b", "--name", "c", *NOWHERE),),
     "case persons": (("organizations/a", *NOWHERE),),
     "case client": (("organizations/a", "b", "--name", "c", "--site", "d", *NOWHERE),),
