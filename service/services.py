@@ -22,6 +22,7 @@ _HERE = {
     "touchstone.v1.LogService": "service.proofs.log_service",
     "touchstone.v1.CorrectionService": "service.corrections.correction_service",
     "touchstone.v1.CaseService": "service.cases.case_service",
+    "touchstone.v1.DossierService": "service.cases.dossier_service",
     "touchstone.v1.RegisterService": "service.cases.register_service",
     "touchstone.v1.CalendarService": "service.calendar.calendar_service",
     "touchstone.v1.ErasureService": "service.erasure.erasure_service",

@@ -22,7 +22,7 @@ from service.base import instants
 from service.base.names import malformed, organization_of, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.cases import deciding, guards, life
+from service.cases import deciding, dossiers, guards, life
 from service.cases.certifying import FILE_KINDS, Files, certificate_list, draw, file_of, read_body
 from service.cases.credentials.issuing_keys import did_address
 from service.cases.credentials.jose import MEDIA_TYPE
@@ -61,7 +61,7 @@ _PART = "[a-z0-9-]{1,63}"
 _CASE = re.compile(rf"organizations/({_PART})/cases/({_PART})\Z")
 _CLIENT = re.compile(rf"organizations/({_PART})/clients/({_PART})\Z")
 _PROFILE = re.compile(rf"organizations/({_PART})/schemeProfiles/({_PART})\Z")
-_ITEM = re.compile(r"(findings|certificates|appeals|complaints)/([1-9][0-9]{0,5})\Z")
+_ITEM = re.compile(r"(findings|certificates|surveillances|appeals|complaints)/([1-9][0-9]{0,5})\Z")
 _ACCOUNT = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
 _LONGEST = 4_000
 _MOST = 1_000
@@ -82,6 +82,8 @@ def _given(content: case_service_pb2.CaseContent) -> dict[str, Any]:
     given: dict[str, Any] = MessageToDict(content, preserving_proto_field_name=True)
     violations = []
     for name, value in given.items():
+        if isinstance(value, dict):
+            continue
         texts = value if isinstance(value, list) else [value]
         if len(texts) > _MOST or any(not text.strip() or len(text) > _LONGEST for text in texts):
             violations.append(Violation(f"content.{name}", _say("TOO_LONG", most=_LONGEST, many=_MOST), "WRONG_VALUE"))
@@ -450,7 +452,7 @@ class CaseFiles:
 
     def take(self, request: case_service_pb2.TakeCaseStepRequest) -> case_service_pb2.Case:
         """Take a step."""
-        _check_name(request.name)
+        check_name(request.name)
         reason = _text(request.reason, "reason")
         given = _given(request.content)
         with self.store.cases.writing() as writing:
@@ -469,12 +471,12 @@ class CaseFiles:
 
     def file(self, request: case_service_pb2.GetCertificateFileRequest) -> case_service_pb2.CertificateFile:
         """Give a file of a certificate, which is made with the others if nobody asked for one before."""
-        _check_name(request.name)
+        check_name(request.name)
         kind = case_service_pb2.GetCertificateFileRequest.Kind.Name(request.kind).removeprefix("KIND_").lower()
         if kind not in FILE_KINDS:
             raise InputError((Violation("kind", _say("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED"),))
         with self.store.cases.reading() as reading:
-            facing = self._facing(reading, self._found(reading, request.name))
+            facing = look_at(reading, self.gazette, self._found(reading, request.name))
             item = _certificate(facing, request.item)
             content = orjson.loads(item.content)
             number, edition, state = content["number"], content.get("edition", 1), state_on(item, content, facing.day)
@@ -523,19 +525,19 @@ class CaseFiles:
         """Look at the step that is asked for, which may be taken at this revision, in this state and by these roles."""
         row = self._found(reading, request.name)
         if row.revision != request.revision:
-            raise changed(row.name, request.revision, row.revision)
-        facing = self._facing(reading, row)
+            raise _changed(reading, row, request.revision)
+        facing = look_at(reading, self.gazette, row)
         facing = replace(
             facing,
             actor=_actor(reading, row.organization, request.person),
-            item=_item(facing.items, request.item),
+            item=find_item(facing.items, request.item),
             given=given,
         )
         return replace(facing, step=_allowed_step(facing, request.step))
 
     def prepare(self, request: case_service_pb2.PrepareCaseDecisionRequest) -> case_service_pb2.CaseDecision:
         """Write what a step would decide, once nothing else is in its way."""
-        _check_name(request.name)
+        check_name(request.name)
         reason = _text(request.reason, "reason")
         given = _given(request.content)
         with self.store.cases.writing() if request.passkey else self.store.cases.reading() as found:
@@ -553,7 +555,7 @@ class CaseFiles:
 
     def get(self, request: case_service_pb2.GetCaseRequest) -> case_service_pb2.Case:
         """Give a case."""
-        _check_name(request.name)
+        check_name(request.name)
         with self.store.cases.reading() as reading:
             return self._message(reading, self._found(reading, request.name))
 
@@ -607,14 +609,6 @@ class CaseFiles:
             raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
         return row
 
-    def _facing(self, reading: CaseReading, row: CaseRow) -> Facing:
-        """Look at a case before it is known who does what."""
-        profile = profile_at(reading, row.organization, row.profile, row.profile_revision)
-        items, steps = reading.items(row.name), reading.steps(row.name)
-        nobody = Actor("", "", {})
-        gazette = self.gazette.of(row.organization)
-        return Facing(reading, gazette, profile, life.steps()[0], nobody, row, None, items, steps, {})
-
     def _step(self, writing: CaseWriting, facing: Facing, reason: str) -> None:
         """Check a step against its row of the table, and make true what it says."""
         step, row = facing.step, facing.row
@@ -623,9 +617,15 @@ class CaseFiles:
         before = row.state if facing.item is None else facing.item.state
         state = step.to or before
         item = "" if facing.item is None else f"{facing.item.kind}/{facing.item.number}"
-        case_state, content = row.state, dict(facing.content)
+        facing = _recorded(writing, facing, number)
+        case_state, content = row.state, dict(facing.case_content)
         if facing.item is not None:
             known = {**facing.item_content, **facing.given}
+            if step.step == "conclude":
+                known |= _evaluated(facing)
+                self._raise_findings(writing, facing, number)
+            if step.step == "maintain":
+                _survey(writing, facing)
             if step.step == "reduce":
                 known["edition"] = known.get("edition", 1) + 1
             if kind == life.CERTIFICATE:
@@ -638,11 +638,13 @@ class CaseFiles:
             case_state = state
             if step.makes:
                 self._make(writing, facing, number)
-            else:
+            elif step.function != "comment":
                 content |= facing.given
             if step.step == "conclude":
                 content |= _evaluated(facing)
                 writing.label(row.organization, RESULTS, content["evaluation"], row.name)
+                if facing.case_content.get("evaluation", content["evaluation"]) != content["evaluation"]:
+                    content["previous_evaluation"] = facing.case_content["evaluation"]
                 self._raise_findings(writing, facing, number)
             writing.set_due(row.organization, row.name, "", _due(facing.profile, kind, state, content))
         writing.change(
@@ -665,7 +667,7 @@ class CaseFiles:
         if found is None:
             return
         case, item = found
-        before = self._facing(writing, case)
+        before = look_at(writing, self.gazette, case)
         number = next(
             orjson.loads(one.content)["number"]
             for one in reversed(writing.items(facing.row.name))
@@ -684,6 +686,8 @@ class CaseFiles:
             content.setdefault("due_date", add_days(facing.day, days).isoformat())
         if kind == life.CERTIFICATE:
             content |= _certified(facing)
+        if kind == life.SURVEILLANCE:
+            content["previous_evaluation"] = guards.evaluated_last(facing)
         made = writing.add_item(row.name, life.ITEMS[kind], life.FIRST_STATES[kind], content)
         item = f"{made.kind}/{made.number}"
         if kind == life.CERTIFICATE:
@@ -699,22 +703,35 @@ class CaseFiles:
         writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, made.state, content))
 
     def _raise_findings(self, writing: CaseWriting, facing: Facing, number: int) -> None:
-        """Add the findings that the card raises, but for those that are in the case already."""
-        head = facing.written.head
+        """Add the findings that the card raises and the gates that are missed, but for those that are there already.
+
+        A finding that was closed on an earlier evaluation is raised again where the card still raises it.
+        """
+        head, name = facing.written.head, facing.evaluation.name
         scorecard = facing.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
-        there = {orjson.loads(one.content).get("requirement") for one in facing.items if one.kind == "findings"}
-        for finding in scorecard.findings:
-            found = facing.written.found.get(f"findings/{finding.id}")
-            requirement = f"{scorecard.card.id}/{finding.id}"
-            if found is None or found[0] != Outcome.MET or requirement in there:
+        there = set()
+        for one in facing.items:
+            known = orjson.loads(one.content)
+            if one.kind == "findings" and (one.state in guards.OPEN_FINDINGS or known.get("evaluation") == name):
+                there.add(known.get("requirement"))
+        raised = [
+            (f"gates/{one.id}", Outcome.NOT_MET, one.labels, "major", None) for one in scorecard.gates
+        ] + [
+            (f"findings/{one.id}", Outcome.MET, one.labels, one.severity.value, one.close_within_days)
+            for one in scorecard.findings
+        ]  # fmt: skip
+        for step, outcome, labels, severity, close_within in raised:
+            found = facing.written.found.get(step)
+            id = step.partition("/")[2]
+            requirement = f"{scorecard.card.id}/{id}"
+            if found is None or found[0] != outcome or requirement in there:
                 continue
-            severity = finding.severity.value
-            days = finding.close_within_days or facing.profile.due_days[severity]
             content = {
                 "severity": severity,
                 "requirement": requirement,
-                "statement": finding.labels.get("en", finding.id),
-                "due_date": add_days(facing.day, days).isoformat(),
+                "statement": labels.get("en", id),
+                "evaluation": name,
+                "due_date": add_days(facing.day, close_within or facing.profile.due_days[severity]).isoformat(),
                 "raised_by": number,
             }
             made = writing.add_item(facing.row.name, "findings", "open", content)
@@ -722,7 +739,7 @@ class CaseFiles:
             writing.set_due(facing.row.organization, facing.row.name, f"findings/{made.number}", due)
 
     def _message(self, reading: CaseReading, row: CaseRow) -> case_service_pb2.Case:
-        facing = self._facing(reading, row)
+        facing = look_at(reading, self.gazette, row)
         message = _case(row)
         message.items.extend(_item_message(facing, one) for one in facing.items)
         message.steps.extend(map(_step_message, facing.steps))
@@ -732,6 +749,32 @@ class CaseFiles:
         ):
             message.next_steps.extend(_next_message(facing, name, one) for one in _open(facing, kind, state))
         return message
+
+
+def look_at(reading: CaseReading, gazette: Gazette, row: CaseRow) -> Facing:
+    """Look at a case before it is known who does what."""
+    profile = profile_at(reading, row.organization, row.profile, row.profile_revision)
+    items, steps = reading.items(row.name), reading.steps(row.name)
+    nobody = Actor("", "", {})
+    return Facing(reading, gazette.of(row.organization), profile, life.steps()[0], nobody, row, None, items, steps, {})
+
+
+def _changed(reading: CaseReading, row: CaseRow, found: int) -> Refusal:
+    """Refuse a step in a case in which somebody took one since, and say what was done and which facts differ."""
+    since = [f"{one.step} ({one.person})" for one in reading.steps(row.name) if one.number > found]
+    facts = dossiers.changed_since(reading, row, found)
+    if not since:
+        return changed(row.name, found, row.revision)
+    said = _say("CHANGED_SINCE", name=row.name, found=found, newest=row.revision, steps=since)
+    if facts:
+        said = _say("FACTS_SINCE", said=said, facts=facts)
+    return Refusal(Reason.CASE_CHANGED, said)
+
+
+def person_calling(reading: CaseReading, organization: str, person: str) -> str:
+    """Give who asks as a person; empty if nobody is registered so."""
+    principal = caller()
+    return person if principal.may_everything else reading.holder(organization, ACCOUNTS, _account(principal))
 
 
 def _check_step(facing: Facing) -> str:
@@ -759,21 +802,23 @@ def _open(facing: Facing, kind: str, state: str) -> Sequence[life.Step]:
     return list(life.open_steps(kind, state, facing.profile))
 
 
-def _check_name(name: str) -> None:
+def check_name(name: str) -> None:
+    """Refuse what is not the name of a case."""
     if _CASE.match(name) is None:
         raise InputError((malformed("name", name, _say("CASE_NAME")),))
 
 
 def _certificate(facing: Facing, name: str) -> CaseItemRow:
     """Find the certificate that is meant, or the last."""
-    item = _item(facing.items, name)
+    item = find_item(facing.items, name)
     found = [one for one in facing.items if one.kind == life.ITEMS[life.CERTIFICATE] and item in (None, one)]
     if not found:
         raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CERTIFICATE", name=facing.row.name))
     return found[-1]
 
 
-def _item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
+def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
+    """Find what is in a case by its name there; None for the case itself."""
     if not name:
         return None
     match = _ITEM.match(name)
@@ -815,6 +860,8 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
         return {found: day} if found and day else {}
     if kind == life.FINDING:
         return {} if state in {"closed", "dropped"} else {"finding": day}
+    if kind == life.SURVEILLANCE:
+        return {"evaluation": day} if state in {"planned", "evaluating"} else {}
     if kind in life.APPEALS:
         return {"appeal": day} if day and state in {"acknowledged", "investigated"} else {}
     due = {}
@@ -822,7 +869,7 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
         if content.get("last_date"):
             due["expiry"] = content["last_date"]
         if profile.surveillance_months:
-            first = parse_date(content["first_date"])
+            first = parse_date(content.get("surveyed_date") or content["first_date"])
             due["surveillance"] = add_months(first, profile.surveillance_months).isoformat()
         if state == "suspended":
             due["suspension_end"] = day
@@ -841,6 +888,26 @@ def _disposition(facing: Facing, evaluation: str, reason: str) -> DispositionRow
         principal=_principal(),
         time=instants.now(),
     )
+
+
+def _recorded(writing: CaseWriting, facing: Facing, number: int) -> Facing:
+    """Keep what a step says of the dossier beside the case, and note by which rule sites were chosen."""
+    given = dict(facing.given)
+    if given.pop("dossier", None) is not None:
+        given |= dossiers.save(writing, facing, number, _document_row)
+    if "sample_large_enough" in facing.step.guards:
+        given["sampling"] = guards.sampling(facing)
+    return replace(facing, given=given)
+
+
+def _survey(writing: CaseWriting, facing: Facing) -> None:
+    """Note with the certificates of a case that they were maintained today, from which the next surveillance is due."""
+    for one in facing.items:
+        if one.kind == life.ITEMS[life.CERTIFICATE] and one.state in {"valid", "suspended"}:
+            content = {**orjson.loads(one.content), "surveyed_date": facing.day.isoformat()}
+            writing.change_item(one, one.state, content)
+            due = _due(facing.profile, life.CERTIFICATE, one.state, content)
+            writing.set_due(facing.row.organization, facing.row.name, f"{one.kind}/{one.number}", due)
 
 
 def _evaluated(facing: Facing) -> Content:

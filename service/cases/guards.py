@@ -26,6 +26,7 @@ from rules.trail.reading_back import inputs_of
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
+from service.cases import dossiers
 from service.store.campaigns import PENDING
 from service.store.records import unpack
 from service.store.result_status import campaign_decisions_on, decisions_on, status_of
@@ -44,9 +45,16 @@ _say = speaker(__name__)
 
 _EVALUATIONS, _LISTED, _TOUCHED = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
-_OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
+OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
+"""The states of findings that are neither closed nor dropped."""
+_OF_EVALUATION = (
+    "evaluation", "previous_evaluation", "record_digest", "dossier_revision", "result", "report_digest",
+    "decision_digest", "conditions", "conditions_zh", "team", "sites", "sampling", "due_date",
+)  # fmt: skip
+"""What each surveillance has for itself, whatever the case was certified on."""
 _OWN_READING = "own_reading"
 _TWO = 2
+_SEVERITIES = ("major", "minor", "observation")
 Content = Mapping[str, Any]
 
 
@@ -82,10 +90,23 @@ class Facing:
         return instants.today(self.profile.time_zone)
 
     @cached_property
-    def content(self) -> Content:
-        """What is known of the case."""
+    def case_content(self) -> Content:
+        """What is known of the case itself."""
         known: Content = orjson.loads(self.row.content)
         return known
+
+    @cached_property
+    def content(self) -> Content:
+        """What is known of the case, or in a surveillance of that and the case."""
+        if self.item is None or self.item.kind != "surveillances":
+            return self.case_content
+        known = {name: one for name, one in self.case_content.items() if name not in _OF_EVALUATION}
+        return {**known, **self.item_content}
+
+    @property
+    def item_name(self) -> str:
+        """The item as it is named in the case; empty for the case itself."""
+        return "" if self.item is None else f"{self.item.kind}/{self.item.number}"
 
     @cached_property
     def item_content(self) -> Content:
@@ -259,14 +280,10 @@ def _team_competent(facing: Facing) -> None:
 
 
 def _other_than_author(facing: Facing) -> None:
-    before = facing.involved({"client"}, item=_item_name(facing)) or _raised_by(facing)
+    before = facing.involved({"client"}, item=facing.item_name) or _raised_by(facing)
     if before is not None:
         said = _say("OWN_FINDING", person=facing.actor.person, step=before.step, time=before.time)
         raise _refused(said)
-
-
-def _item_name(facing: Facing) -> str:
-    return "" if facing.item is None else f"{facing.item.kind}/{facing.item.number}"
 
 
 def _raised_by(facing: Facing) -> CaseStepRow | None:
@@ -328,14 +345,78 @@ def _applied_sites(facing: Facing) -> list[str]:
     return found
 
 
+def _population(facing: Facing) -> list[str]:
+    """Give the sites of which a sample is chosen: those applied for, or in a surveillance those that are certified."""
+    if facing.step.step != "survey":
+        return sorted(set(_applied_sites(facing)))
+    return sorted({site for _, content in certificates_now(facing) for site in content.get("sites", ())})
+
+
+def _least(facing: Facing, of: int) -> int:
+    """Of x sites at least the square root, in a surveillance 0.6 of it, rounded up, where a sample is taken."""
+    if facing.profile.sample != "square_root":
+        return of
+    ours, theirs = (25, 9) if facing.step.step == "survey" else (1, 1)
+    return next(n for n in range(of + 1) if ours * n * n >= theirs * of)
+
+
+def sampling(facing: Facing) -> Content:
+    """Say by which rule sites were chosen, and of how many."""
+    population = _population(facing)
+    return {
+        "rule": facing.profile.sample,
+        "population": population,
+        "least": str(_least(facing, len(population))),
+        "sites": sorted(facing.given["sites"]),
+    }
+
+
 def _sample_large_enough(facing: Facing) -> None:
-    """Of x sites at least the square root, rounded up, where the profile takes a sample."""
-    applied, chosen = len(set(_applied_sites(facing))), len(set(facing.given["sites"]))
-    needed = applied
-    if facing.profile.sample == "square_root":
-        needed = next(n for n in range(applied + 1) if n * n >= applied)
+    applied, chosen = len(_population(facing)), len(set(facing.given["sites"]))
+    needed = _least(facing, applied)
     if chosen < needed:
         raise _wrong("sites", _say("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
+
+
+def certificates_now(facing: Facing) -> list[tuple[CaseItemRow, Content]]:
+    """Give the certificates of the case that are valid or suspended and have not expired."""
+    found = [(one, orjson.loads(one.content)) for one in facing.items if one.kind == "certificates"]
+    today = facing.day.isoformat()
+    return [
+        (one, known)
+        for one, known in found
+        if one.state in {"valid", "suspended"} and (known.get("last_date") or today) >= today
+    ]
+
+
+def _certificate_stands(facing: Facing) -> None:
+    if not certificates_now(facing):
+        raise _refused(_say("NO_CERTIFICATE_NOW", name=facing.row.name))
+
+
+def _one_surveillance(facing: Facing) -> None:
+    for one in facing.items:
+        if one.kind == "surveillances" and one.state not in {"maintained", "discontinued"}:
+            raise _refused(_say("SURVEILLANCE_OPEN", item=f"{one.kind}/{one.number}", state=one.state))
+
+
+def _sites_surveyed(facing: Facing) -> None:
+    _subset(facing, _population(facing), "NOT_CERTIFIED")
+
+
+def evaluated_last(facing: Facing) -> str:
+    """Name the evaluation on which certificates of the case rest or were last maintained."""
+    found: str = facing.case_content.get("evaluation", "")
+    for one in facing.items:
+        if one.kind == "surveillances" and one.state == "maintained":
+            found = orjson.loads(one.content)["evaluation"]
+    return found
+
+
+def _evaluated_anew(facing: Facing) -> None:
+    before = facing.content.get("previous_evaluation", "")
+    if facing.given["evaluation"] == before:
+        raise _wrong("evaluation", _say("NOT_ANEW", name=before))
 
 
 def _sites_evaluated(facing: Facing) -> None:
@@ -502,7 +583,7 @@ def _findings_closed(facing: Facing) -> None:
         f"{one.kind}/{one.number}"
         for one in facing.items
         if one.kind == "findings"
-        and one.state in _OPEN_FINDINGS
+        and one.state in OPEN_FINDINGS
         and orjson.loads(one.content).get("severity") in facing.profile.blocking
     ]
     if opened:
@@ -525,10 +606,23 @@ def _due_later(facing: Facing) -> None:
 
 
 def _extension_left(facing: Facing) -> None:
-    name = _item_name(facing)
+    name = facing.item_name
     taken = sum(one.item == name and one.step == "extend" for one in facing.steps)
     if taken >= facing.profile.extensions:
         raise _refused(_say("NO_EXTENSION_LEFT", item=name, most=facing.profile.extensions))
+
+
+def _overdue(facing: Facing) -> None:
+    day = facing.item_content.get("due_date", "")
+    if day >= facing.day.isoformat():
+        raise _refused(_say("NOT_OVERDUE", item=facing.item_name, day=day))
+
+
+def _graver(facing: Facing) -> None:
+    known, found = facing.item_content.get("severity", ""), facing.given["severity"]
+    graver = _SEVERITIES[: max(_SEVERITIES.index(known), 1)]
+    if found not in graver:
+        raise _wrong("severity", _say("NOT_GRAVER", found=found, known=list(graver)))
 
 
 def _not_expired(facing: Facing) -> None:
@@ -620,6 +714,17 @@ GUARDS: Mapping[str, Callable[[Facing], None]] = {
     "evidence_digests": _evidence_digests,
     "due_later": _due_later,
     "extension_left": _extension_left,
+    "overdue": _overdue,
+    "graver": _graver,
+    "certificate_stands": _certificate_stands,
+    "one_surveillance": _one_surveillance,
+    "sites_surveyed": _sites_surveyed,
+    "evaluated_anew": _evaluated_anew,
+    "team_large_enough": dossiers.check_team,
+    "dossier_fits": dossiers.check,
+    "dossier_evaluated": dossiers.check_evaluated,
+    "rated_by_all": dossiers.check_rated,
+    "fact_asked": dossiers.check_fact,
     "not_expired": _not_expired,
     "days_follow_decision": _days_follow_decision,
     "predecessor_of_client": _predecessor_of_client,

@@ -12,11 +12,16 @@ from rules.contracts.toml_files import read_toml
 if TYPE_CHECKING:
     from service.cases.scheme_profiles import Profile
 
-CASE, FINDING, CERTIFICATE = "case", "finding", "certificate"
+CASE, FINDING, CERTIFICATE, SURVEILLANCE = "case", "finding", "certificate", "surveillance"
 APPEALS = ("appeal", "complaint")
-FIRST_STATES = {FINDING: "open", CERTIFICATE: "valid", "appeal": "received", "complaint": "received"}
+FIRST_STATES = {
+    FINDING: "open", CERTIFICATE: "valid", SURVEILLANCE: "planned", "appeal": "received", "complaint": "received",
+}  # fmt: skip
 """What a step makes, and the state that it is in at first."""
-ITEMS = {FINDING: "findings", CERTIFICATE: "certificates", "appeal": "appeals", "complaint": "complaints"}
+ITEMS = {
+    FINDING: "findings", CERTIFICATE: "certificates", SURVEILLANCE: "surveillances", "appeal": "appeals",
+    "complaint": "complaints",
+}  # fmt: skip
 """What each is called in the names of items."""
 KINDS = {name: kind for kind, name in ITEMS.items()}
 

@@ -72,6 +72,8 @@ class Profile(BaseModel):
     """What a credential says that the assessment is about, in the codes of UNTP."""
     languages: tuple[Literal["en", "zh"], ...] = ("en", "zh")
     """The languages of certificates, where nothing else is asked for."""
+    assessors: int = Field(default=1, ge=1, le=10)
+    """How many assessors rate facts apart from each other; 1 where they need not."""
     without: tuple[str, ...]
     guards: dict[str, tuple[str, ...]]
 

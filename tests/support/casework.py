@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,10 @@ from service.identity.principals import Role
 from tests.support.calling import Refused, refused, request_for
 from tests.support.identities import bearing, new_key_of
 from tests.support.small_card import CARD, meter, small_subject
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import case_service_pb2_grpc
+from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 
 if TYPE_CHECKING:
     from tests.support.running import RunningServer
@@ -60,7 +63,9 @@ class Body:
 
     def call(self, person: str, method: str) -> Any:
         """Give a call that a person makes."""
-        stub = case_service_pb2_grpc.CaseServiceStub(self.server.channel)
+        of_dossiers = method in {"GetCaseDossier", "CompareCaseEvaluations"}
+        kind = DossierServiceStub if of_dossiers else case_service_pb2_grpc.CaseServiceStub
+        stub = kind(self.server.channel)
         return lambda request: getattr(stub, method)(request, metadata=bearing(self.keys[person]), timeout=60)
 
     def new_key(self, *roles: Role, organization: str = "example") -> str:
@@ -151,6 +156,36 @@ class Body:
         self.step("rui", case, "plan", team=["ada", "ben"], sites=["hall-0", "hall-1"], due_date="2099-01-31")
         self.step("ada", case, "start")
 
+    def new_id(self) -> str:
+        """Give a request id."""
+        return str(uuid.uuid4())
+
+    def listed(self) -> list[cases.Case]:
+        """List the cases of the body."""
+        return list(self.call("ada", "ListCases")(cases.ListCasesRequest(parent=PARENT, page_size=1_000)).cases)
+
+    def person(self, person: str) -> cases.CasePerson:
+        """Give somebody as they are registered."""
+        found = self.call("operator", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT))
+        registered: list[cases.CasePerson] = list(found.case_persons)
+        return next(one for one in registered if one.person == person)
+
+    def save(self, person: cases.CasePerson) -> None:
+        """Change what is registered of somebody."""
+        self.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=person))
+
+    def dossier(self, case: str, person: str = "ada", **asked: Any) -> dossiers.CaseDossier:
+        """Give the dossier of a case."""
+        request = dossiers.GetCaseDossierRequest(name=f"{PARENT}/cases/{case}", **asked)
+        found: dossiers.CaseDossier = self.call(person, "GetCaseDossier")(request)
+        return found
+
+    def compared(self, case: str, item: str = "") -> dossiers.CaseComparison:
+        """Compare an evaluation of a case with the one before."""
+        request = dossiers.CompareCaseEvaluationsRequest(name=f"{PARENT}/cases/{case}", item=item)
+        found: dossiers.CaseComparison = self.call("ada", "CompareCaseEvaluations")(request)
+        return found
+
     def to_recommendation(self, case: str) -> str:
         """Bring a new case as far as its recommendation by Dan; name its evaluation."""
         self.to_evaluation(case)
@@ -167,6 +202,12 @@ class Body:
         issued = self.step("dan", case, "issue")
         (certificate,) = (one for one in issued.items if one.item.startswith("certificates/"))
         return certificate.content
+
+
+def declared(**changes: Any) -> dossiers.DossierContent:
+    """Write a dossier of the small card, as somebody declares it."""
+    request = request_for(small_subject(**changes).model_copy(update={"subject": SUBJECT, "evidence": (meter(),)}))
+    return dossiers.DossierContent(settings=request.settings, facts=request.facts, evidence=request.evidence)
 
 
 def applying(case: str, **content: Any) -> cases.CreateCaseRequest:

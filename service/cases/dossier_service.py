@@ -1,0 +1,179 @@
+"""How does DossierService answer? With what is known of the subject of a case, and what evaluations of it differ in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.answering.mapping.answers import write_difference
+from service.api.asking import to_evaluate, trying_program
+from service.api.parts import Parts, Places, kept
+from service.base import instants
+from service.base.of_call import asked_language
+from service.base.refusals import Reason, Refusal
+from service.cases import dossiers, guards
+from service.cases.case_service import check_name, find_item, look_at, person_calling
+from service.reading.workbook.groups import groups_of
+from service.store.records import restore
+from service.store.tables import EvaluationRow
+from touchstone.v1 import case_dossier_service_pb2, evaluation_pb2, evaluation_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    from service.base.programs import Working
+    from service.cases.guards import Facing
+    from service.evaluating.reader import RecordReader
+    from service.gazette.versions import Gazette
+    from service.store.cases import CaseReading
+    from service.store.evaluations import Store
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = speaker(__name__)
+_SERVICE = case_dossier_service_pb2.DESCRIPTOR.services_by_name["DossierService"]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFiles:
+    """Reads dossiers and evaluations of cases."""
+
+    store: Store
+    gazette: Gazette
+    reader: RecordReader
+
+    def _look(self, reading: CaseReading, name: str, item: str) -> Facing:
+        check_name(name)
+        row = reading.case(name)
+        if row is None:
+            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
+        facing = look_at(reading, self.gazette, row)
+        return replace(facing, item=find_item(facing.items, item))
+
+    def get(self, request: case_dossier_service_pb2.GetCaseDossierRequest) -> case_dossier_service_pb2.CaseDossier:
+        """Give a dossier, but for what waits for its facts."""
+        with self.store.cases.reading() as reading:
+            facing = self._look(reading, request.name, request.item)
+            found = self._found(facing, request.revision)
+            message = case_dossier_service_pb2.CaseDossier(
+                case_revision=facing.row.revision, subject=facing.row.subject, scorecard=facing.content["scorecard"],
+            )  # fmt: skip
+            content = dossiers.DossierContent()
+            if found is not None:
+                content = found.content
+                message.name, message.revision = dossiers.name_of(facing.row, found.revision), found.revision
+                message.person = found.person
+                message.save_time.CopyFrom(instants.to_timestamp(found.time))
+            message.content.CopyFrom(content)
+            states = dossiers.states(content, dossiers.differing(facing, content))
+            for group in groups_of(dossiers.scorecard_of(facing), request.language_code or "en"):
+                for fact in group.facts:
+                    message.facts.add(fact_id=fact.id, section=group.part, state=states.get(fact.id, "open"))
+            self._add_comments(facing, message)
+            self._add_ratings(facing, message, person_calling(reading, facing.row.organization, request.person))
+            if request.since_revision:
+                before = self._found(facing, request.since_revision)
+                message.changes.extend(dossiers.changes(before.content, content) if before is not None else ())
+        return message
+
+    def _found(self, facing: Facing, revision: int) -> dossiers.Kept | None:
+        found = dossiers.kept(facing.reading, facing.row, revision or None)
+        if found is None and revision:
+            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_REVISION", name=dossiers.name_of(facing.row, revision)))
+        return found
+
+    def _add_comments(self, facing: Facing, message: case_dossier_service_pb2.CaseDossier) -> None:
+        for one in facing.steps:
+            if one.step == "comment":
+                said = orjson.loads(one.content)
+                message.comments.add(
+                    fact_id=said["fact"], person=one.person, statement=said["statement"],
+                    step_time=instants.to_timestamp(one.time),
+                )  # fmt: skip
+
+    def _add_ratings(self, facing: Facing, message: case_dossier_service_pb2.CaseDossier, person: str) -> None:
+        if facing.profile.assessors == 1:
+            return
+        team = facing.content.get("team", ())
+        handed_in = dossiers.ratings(facing.reading, facing.row, facing.item_name, team)
+        message.rated_by.extend(sorted(handed_in))
+        message.awaited.extend(sorted(set(team) - handed_in.keys()))
+        if message.awaited and person in handed_in:
+            message.own_ratings.extend(handed_in[person].content.facts)
+
+    def compare(
+        self, request: case_dossier_service_pb2.CompareCaseEvaluationsRequest
+    ) -> case_dossier_service_pb2.CaseComparison:
+        """Compare an evaluation with the one before."""
+        with self.store.cases.reading() as reading:
+            facing = self._look(reading, request.name, request.item)
+            now, before = facing.content.get("evaluation", ""), facing.content.get("previous_evaluation", "")
+            if not now or not before:
+                raise Refusal(Reason.CASE_NOT_FOUND, _say("NOTHING_TO_COMPARE", name=request.name))
+            rows = [replace(facing, given={"evaluation": one}).evaluation for one in (before, now)]
+        records = [self._record(row) for row in rows]
+        difference = write_difference(*records, evaluation=before)
+        return case_dossier_service_pb2.CaseComparison(
+            previous_evaluation=before, evaluation=now, difference=difference
+        )
+
+    def _record(self, row: EvaluationRow) -> Any:
+        return self.reader.told(restore(row.record, row.record_key)).without_steps
+
+
+def _waiting(message: case_dossier_service_pb2.CaseDossier, evaluation: evaluation_pb2.Evaluation) -> None:
+    facts = {one.fact_id: one for one in message.facts}
+    for answer in evaluation.open_answers:
+        for id in dict.fromkeys(one.partition("[")[0] for one in answer.fact_ids):
+            if id in facts:
+                facts[id].waiting_ids.append(answer.answer_id)
+
+
+class DossierApi:
+    """Tells of dossiers."""
+
+    def __init__(self, files: DossierFiles, reading: Places, trying: Working) -> None:
+        """Read them here, and say by trying what waits for their facts."""
+        self._files, self._reading, self._trying = files, reading, trying
+
+    async def GetCaseDossier(
+        self, request: case_dossier_service_pb2.GetCaseDossierRequest, context: Context
+    ) -> case_dossier_service_pb2.CaseDossier:
+        """Give a dossier."""
+        if request.language_code not in ("", "en", "zh"):
+            raise InputError((Violation("language_code", _say("NO_LANGUAGE_HERE"), "WRONG_VALUE"),))
+        if request.as_of_date:
+            guards.check_day(request.as_of_date, "as_of_date")
+        with self._reading.entered():
+            message = await self._reading.in_thread(self._files.get, request)
+            asked = evaluation_service_pb2.EvaluateSubjectRequest(
+                subject=message.subject,
+                scorecard=message.scorecard,
+                as_of_date=request.as_of_date or instants.today("Etc/UTC").isoformat(),
+                settings=message.content.settings,
+                facts=message.content.facts,
+                evidence=message.content.evidence,
+                validate_only=True,
+                view=evaluation_pb2.EVALUATION_VIEW_FULL,
+            )
+            language = asked_language(request, context.invocation_metadata())
+            _waiting(message, await self._trying.work(to_evaluate(asked), evaluation_pb2.Evaluation, language=language))
+            return message
+
+    async def CompareCaseEvaluations(
+        self, request: case_dossier_service_pb2.CompareCaseEvaluationsRequest, context: Context
+    ) -> case_dossier_service_pb2.CaseComparison:
+        """Compare."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._files.compare, request)
+
+
+def add(parts: Parts) -> None:
+    """Tell of dossiers."""
+    files = DossierFiles(kept(parts), parts.gazette, parts.reader)
+    working = parts.processes(trying_program(parts.gazette.folder))
+    parts.answer(_SERVICE, DossierApi(files, parts.places.reading, working))
