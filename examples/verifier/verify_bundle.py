@@ -251,9 +251,26 @@ class Bundle:
             need(its, "a decision is about another result, or does not stand in the log")
             campaign, _, number = said["name"].rpartition("/dispositions/")
             last[campaign] = max(last.get(campaign, (0,)), (int(number), said["disposition"], said["time"], campaign))
-        gone = [f"{one[1]} at {one[2]} by {one[3]}" for one in last.values() if one[1] in {"changed", "withdrawn"}]
+        for one in self.bundle.get("cases", ()):
+            concluded = parsed(one["concluded"]["leaf"], "a step")
+            its = json.loads(one["content"])["evaluation"] == self.leaf["name"] and concluded["step"] == "conclude"
+            noted = [one["concluded"], *one["steps"]]
+            its = its and concluded["content"] == sha256(one["content"]).hex()
+            need(
+                its and all(stands(each, "case-step", self.note) for each in noted),
+                "a case did not conclude on this result, or its steps do not stand in the log",
+            )
+            case = concluded["name"].rpartition("/steps/")[0]
+            for step in (parsed(each["leaf"], "a step") for each in one["steps"]):
+                of, _, number = step["name"].rpartition("/steps/")
+                need(of == case, "a step is of another case")
+                item = f"{case}/{step['item']}"
+                last[item] = max(last.get(item, (0,)), (int(number), step["step"], step["time"], item))
+        ends = {"changed", "withdrawn", "suspend", "withdraw", "cancel"}
+        gone = [f"{one[1]} at {one[2]} by {one[3]}" for one in last.values() if one[1] in ends]
         need(not gone, f"the result does not stand: {', '.join(gone)}")
-        return f"{len(last)} campaigns decided of it, as far as is told; ask who issued it what was decided later"
+        told = f"{len(last)} campaigns and certificates decided of it, as far as is told"
+        return f"{told}; ask who issued it what was decided later"
 
     def check_10_approvals(self):
         people, content = self.trust.get("people"), sha256(self.version["content"]).hex()

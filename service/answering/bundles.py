@@ -83,6 +83,18 @@ class BundledTable(_Strict):
     rows: str
 
 
+class BundledCase(_Strict):
+    """A case in which a certificate rests on the evaluation: the step that concluded on it, and what followed.
+
+    `content` is what was given with that step, as canonical JSON, of which its leaf notes the digest; `steps` are the
+    leaves of all steps in certificates and appeals that bear on the result.
+    """
+
+    concluded: NotedLeaf
+    content: str
+    steps: list[NotedLeaf]
+
+
 class BundledTimeStamp(_Strict):
     """The token of an authority over the text of a checkpoint, and what proves that the evaluation stands under it."""
 
@@ -96,8 +108,8 @@ class Bundle(_Strict):
     """The whole file; either `record`, `record_key` and `archive_findings` are there, or `shown`.
 
     `erasures` are those of an evaluation of which something was erased, and what is left is shown. `decisions` are
-    those that campaigns had made on the result. `time_stamps` are the first ones that cover the evaluation, perhaps
-    over another checkpoint than the one that is signed.
+    those that campaigns had made on the result, `cases` those whose certificates or appeals bear on it. `time_stamps`
+    are the first ones that cover the evaluation, perhaps over another checkpoint than the one that is signed.
     """
 
     form: Literal["touchstone-bundle-1"] = "touchstone-bundle-1"
@@ -110,6 +122,7 @@ class Bundle(_Strict):
     shown: Shown | None = None
     erasures: list[NotedLeaf] | None = None
     decisions: list[NotedLeaf] | None = None
+    cases: list[BundledCase] | None = None
     time_stamps: list[BundledTimeStamp] | None = None
     version: BundledVersion
     tables: list[BundledTable] = []

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.canonical import canonical_bytes
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
@@ -20,6 +21,7 @@ from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import CONCLUSION
 from service.answering.bundles import (
     Bundle,
+    BundledCase,
     BundledTable,
     BundledTimeStamp,
     BundledVersion,
@@ -33,7 +35,7 @@ from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from service.log.leaves import DISPOSITION, EVALUATION, PUBLICATION, findings_in_order
+from service.log.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBLICATION, findings_in_order
 from service.log.notes import Note
 from service.log.published import publication_leaf, sidecar_of
 from service.reading.given_files import read_stored
@@ -83,13 +85,14 @@ class Bundling:
         if row is None or noted is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
         written, erasures = restore_left(row.record, row.record_key), self.store.erasing.of(name)
-        decisions = self._decisions(name)
+        decisions, cases = self._decisions(name), self._cases(name)
+        followed = [leaf for _, *leaves in cases for leaf in leaves]
         version = self.gazette.made_by(row.scorecard_version, written.head.rule_digest)
         if not self.gazette.holds(version):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()
-        note = self._note(max(one.position for one in (noted, published, *erasures, *decisions)) + 1)
+        note = self._note(max(one.position for one in (noted, published, *erasures, *decisions, *followed)) + 1)
         return Bundle(
             evaluation=NotedLeaf(**self._proved(noted, note)),
             checkpoint=note.text,
@@ -101,6 +104,15 @@ class Bundling:
             ),
             erasures=[NotedLeaf(**self._proved(one, note)) for one in erasures] or None,
             decisions=[NotedLeaf(**self._proved(one, note)) for one in decisions] or None,
+            cases=[
+                BundledCase(
+                    concluded=NotedLeaf(**self._proved(concluded, note)),
+                    content=content,
+                    steps=[NotedLeaf(**self._proved(one, note)) for one in steps],
+                )
+                for content, concluded, *steps in cases
+            ]
+            or None,
             time_stamps=self._time_stamps(noted) or None,
             **self._record(row, written, shown, names_others=names_others),
         )
@@ -136,6 +148,22 @@ class Bundling:
                 raise TrailError(_say("NOT_NOTED", name=one))
             found.append(leaf)
         return found
+
+    def _cases(self, name: str) -> list[tuple[Any, ...]]:
+        """Give what each case was given when it concluded on a result, and the leaves of that and what followed."""
+        return [
+            (
+                canonical_bytes(json.loads(one.content)).decode(),
+                *(self._step(one.case, number) for number in (one.concluded, *one.steps)),
+            )
+            for one in self.store.campaigns.case_steps_on(name)
+        ]
+
+    def _step(self, case: str, number: int) -> Noted:
+        leaf = self.store.log.leaf(CASE_STEP, f"{case}/steps/{number}")
+        if leaf is None:
+            raise TrailError(_say("NOT_NOTED", name=f"{case}/steps/{number}"))
+        return leaf
 
     def _published(self, version: Published) -> Noted:
         """Give the leaf of a version, which is noted now if it was published while the server ran."""

@@ -88,7 +88,7 @@ def bundled(answer: log_service_pb2.ProofBundle, out: Path, language: str) -> st
     content = answer.content
     with _writing("--out"):
         replace_file(out, content)
-    if b'"decisions":' in content:
+    if b'"decisions":' in content or b'"cases":' in content:
         complain(words(language)["bundled_decided"].format(path=out))
     return str(words(language)["bundled"]).format(path=out, size=-(-len(content) // 1000))
 

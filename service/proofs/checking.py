@@ -42,6 +42,7 @@ from service.approval.standing import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.approval.trust import read_trust
 from service.log.leaves import (
+    CASE_STEP,
     DISPOSITION,
     ERASURE,
     ERASURES,
@@ -116,7 +117,7 @@ _SAID = {
 
 def standing(bundle: Bundle) -> str:
     """Say what was decided of the result when the bundle was made."""
-    status = status_of(_decisions(bundle))
+    status = status_of((*_decisions(bundle), *_in_cases(bundle)))
     if status is None:
         return _say("NOTHING_DECIDED")
     said = _say(_SAID[status.state], campaign=status.campaign, time=status.time)
@@ -134,6 +135,28 @@ def _decisions(bundle: Bundle) -> Iterator[Decision]:
             raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(said["name"])[:120]))
         campaign, _, number = str(said["name"]).rpartition("/dispositions/")
         yield Decision(campaign, int(number), said["disposition"], "", said["time"])
+
+
+def _in_cases(bundle: Bundle) -> Iterator[Decision]:
+    """Give what the leaves of steps say, each in the log and of a case that concluded on this evaluation."""
+    checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
+    for one in bundle.cases or ():
+        for leaf in (one.concluded, *one.steps):
+            if leaf.root(CASE_STEP, checkpoint.size) != checkpoint.root:
+                raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(leaf.as_leaf(CASE_STEP).said["name"])[:120]))
+        said = one.concluded.as_leaf(CASE_STEP).said
+        case = str(said["name"]).rpartition("/steps/")[0]
+        its = orjson.loads(one.content)["evaluation"] == name and said["step"] == "conclude"
+        if not its or said["content"] != digest(one.content.encode()):
+            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(said["name"])[:120]))
+        appeals = 0
+        for step in (leaf.as_leaf(CASE_STEP).said for leaf in one.steps):
+            of, _, number = str(step["name"]).rpartition("/steps/")
+            if of != case:
+                raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(step["name"])[:120]))
+            appeals += step["step"] == "appeal"
+            item = step["item"] or f"appeals/{appeals}"
+            yield Decision(f"{case}/{item}", int(number), step["step"], "", step["time"])
 
 
 NAMES = (

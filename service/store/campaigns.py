@@ -15,7 +15,7 @@ from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION, Leaf, published_leaf
 from service.store.database import refusing
 from service.store.prepared import Prepared
-from service.store.result_status import Decision, campaign_decisions_on, live_certificates
+from service.store.result_status import CaseSteps, Decision, campaign_decisions_on, case_steps_on, live_certificates
 from service.store.sequencing import add_leaves
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import writing
@@ -124,6 +124,11 @@ class Campaigns:
         with refusing(to="read"), self._engine.connect() as connection:
             found = campaign_decisions_on(connection, (evaluation,)).get(evaluation, ())
         return sorted(found, key=lambda one: (one.campaign, one.number))
+
+    def case_steps_on(self, evaluation: str) -> Sequence[CaseSteps]:
+        """Give the steps of cases that bear on a result."""
+        with refusing(to="read"), self._engine.connect() as connection:
+            return case_steps_on(connection, evaluation)
 
     def certificates_on(self, evaluation: str) -> Sequence[tuple[str, str, str]]:
         """Give case, item and number of each certificate that rests on a result and has not ended."""

@@ -169,6 +169,32 @@ def statuses(connection: Connection, evaluations: Collection[str]) -> Mapping[st
     }
 
 
+@dataclass(frozen=True, slots=True)
+class CaseSteps:
+    """The steps of a case that bear on a result: which concluded on it, what was given with that, and what followed."""
+
+    case: str
+    concluded: int
+    content: str
+    steps: tuple[int, ...]
+
+
+def case_steps_on(connection: Connection, evaluation: str) -> list[CaseSteps]:
+    """Give the steps of each case that bear on a result, if any decided of it."""
+    found = []
+    for case in sorted(_cases_on(connection, (evaluation,)).get(evaluation, ())):
+        steps = sorted(one.number for one in _decisions_in(connection, case, evaluation) if one.number)
+        its = (_STEPS.c.case_name == case, _STEPS.c.step == "conclude")
+        concluded = [
+            (number, content)
+            for number, content in connection.execute(select(_STEPS.c.number, _STEPS.c.content).where(*its))
+            if orjson.loads(content).get("evaluation") == evaluation
+        ]
+        if steps and concluded:
+            found.append(CaseSteps(case, *max(concluded), tuple(steps)))
+    return found
+
+
 def live_certificates(connection: Connection, evaluation: str) -> list[tuple[str, str, str]]:
     """Give case, item and number of each certificate that rests on a result and is valid or suspended."""
     found = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import runpy
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,18 +16,22 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_pri
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import words_of
 from rules.trail.verify import CheckResult
+from service.answering.bundles import Bundle, read_bundle
 from service.approval.signing_keys import public_half, write_new_key
 from service.cases.credentials.checking import FetchedList, Given, check_credential
 from service.cases.credentials.decisions import check_decision, read_signed_decision, sign_with_key, signed_decision
 from service.cases.credentials.decisions import read_decision_statement as read_statement
 from service.cases.credentials.jose import read_credential
+from service.proofs.checking import standing
 from tests.support.calling import refused
 from tests.support.casework import PARENT, REPORT, Body
 from tests.support.certificates import trust_of
 from tests.support.commands import touchstone
 from tests.support.identities import bearing
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import meter
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import (
@@ -35,6 +40,8 @@ from touchstone.v1 import (
     correction_service_pb2_grpc,
     evaluation_pb2,
     evaluation_service_pb2,
+    log_service_pb2,
+    log_service_pb2_grpc,
 )
 
 if TYPE_CHECKING:
@@ -222,6 +229,20 @@ def status(body: Body, name: str) -> evaluation_pb2.ResultStatus:
     return told
 
 
+def proved(body: Body, name: str) -> Bundle:
+    request = log_service_pb2.GetProofBundleRequest(name=name)
+    stub = log_service_pb2_grpc.LogServiceStub(body.server.channel)
+    return read_bundle(stub.GetProofBundle(request, metadata=bearing(body.keys["ada"])).content)
+
+
+def told_of(bundle: Bundle) -> str:
+    """Say what a bundle says of whether its result stands."""
+    try:
+        return standing(bundle)
+    except TrailError as error:
+        return words_of(error)
+
+
 def test_a_result_stands_as_its_certificate_does(body: Body) -> None:
     states = evaluation_pb2.ResultStatus
     granted(body, "status")
@@ -239,8 +260,17 @@ def test_a_result_stands_as_its_certificate_does(body: Body) -> None:
     body.step("eva", "status", "investigate", "appeals/1", statement="So it was.")
     body.step("eva", "status", "uphold", "appeals/1", outcome="reinstated")
     assert status(body, name).state == states.STATE_STANDS
+    assert "it stands" in told_of(proved(body, name))
     decide(body, "status", "withdraw", "certificates/1")
     assert status(body, name).state == states.STATE_WITHDRAWN
+    bundle = proved(body, name)
+    assert "WITHDRAWN" in told_of(bundle)
+    alone: Any = runpy.run_path(str(ROOT / "examples" / "verifier" / "verify_bundle.py"))["Bundle"]
+    with pytest.raises(Exception, match="does not stand: withdraw at"):
+        alone(bundle.written().decode(), {}).check_13_standing()
+    (case,) = bundle.cases or []
+    less = case.model_copy(update={"content": case.content.replace(name, name[:-1] + "0")})
+    assert "another result" in told_of(bundle.model_copy(update={"cases": [less]}))
     body.to_evaluation("again")
     again = body.refused("ada", "again", "conclude", evaluation=name, report_digest=REPORT)
     assert again.message or again.violations
