@@ -35,6 +35,7 @@ def main() -> None:
             _touchstone("verify", name, "--server", address)
         _say("The server has stopped. The exported evaluation, verified offline from the published scorecards alone:")
         _touchstone("verify", exported, "--gazette", gazette)
+    _say("To see a certification body at work in the browser: .venv/bin/touchstone workbench")
 
 
 def _touchstone(*line: str | Path) -> None:

@@ -24,7 +24,7 @@ _say = speaker(__name__)
 
 MOST = 1_000
 """How many persons are read at once, which is the most that a call lists."""
-ENDED = frozenset({"closed", "dropped", "withdrawn", "cancelled", "upheld", "dismissed", "expired"})
+ENDED = frozenset({"closed", "dropped", "withdrawn", "cancelled", "upheld", "dismissed", "expired", "superseded"})
 """The states of items in which nothing is open."""
 
 

@@ -13,7 +13,7 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
-_STATES = ("valid", "suspended", "withdrawn", "cancelled", "expired")
+_STATES = ("valid", "suspended", "withdrawn", "cancelled", "expired", "superseded")
 _FACTS = ("scope", "result", "scorecard", "registered_id", "first_date", "last_date")
 
 
