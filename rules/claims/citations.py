@@ -25,6 +25,7 @@ class _Also(Frozen):
     zh: Annotated[str, Field(min_length=1)]
     places: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    group: str = ""
     first: Annotated[date, Field(alias="from")] = date.min
     last: Annotated[date, Field(alias="until")] = date.max
 
@@ -35,6 +36,7 @@ class _Also(Frozen):
 
 
 class _File(Frozen):
+    groups: dict[str, tuple[str, ...]] = {}
     also: tuple[_Also, ...]
 
 
@@ -45,8 +47,11 @@ def read_citations(text: str, name: str) -> tuple[_Also, ...]:
     for number, one in enumerate(file.also):
         if one.last < one.first:
             form.blame(("also", number), "ends before it begins; correct one of its days")
+        if one.group and one.group not in file.groups:
+            form.blame(("also", number, "group"), f"names {one.group!r}, which is none of {', '.join(file.groups)}")
     form.settle()
-    return file.also
+    grouped = (one.model_copy(update={"rules": (*one.rules, *file.groups.get(one.group, ()))}) for one in file.also)
+    return tuple(grouped)
 
 
 _NAME = "citations.toml"

@@ -30,6 +30,31 @@ def test_the_law_of_the_day_is_cited(day: date, law: str) -> None:
     assert "CAP Code" in found[1]
 
 
+@pytest.mark.parametrize(
+    ("place", "day", "law"),
+    [
+        ("EU-DE", date(2024, 6, 27), "Gesetz gegen den unlauteren Wettbewerb, section 5"),
+        ("EU-FR", date(2009, 10, 6), "Code de la consommation, L121-1, as it was"),
+        ("EU-FR", date(2021, 8, 4), "Code de la consommation, L121-2"),
+        ("UK", date(2025, 4, 5), "Consumer Protection from Unfair Trading Regulations 2008, regulations 3 and 5"),
+        ("UK", date(2025, 4, 6), "Digital Markets, Competition and Consumers Act 2024, sections 225 and 226"),
+        ("US", date(2013, 1, 3), "Federal Trade Commission Act, section 5(a), deceptive acts"),
+        ("AU", date(2008, 9, 18), "Trade Practices Act 1974, sections 52 and 53"),
+    ],
+)
+def test_what_practice_calls_untrue_is_cited_under_the_law_of_place_and_day(place: str, day: date, law: str) -> None:
+    assert cited("green-claim-practice", "SCO-01", place, day) == [law]
+    (of_omission,) = cited("green-claim-practice", "OMIT-02", place, day)
+    assert of_omission.split(", ")[0] == law.split(", ", maxsplit=1)[0]
+    assert cited("green-claim-practice", "NEU-01", place, day) == []
+
+
+def test_a_group_that_is_not_there_is_refused() -> None:
+    text = '[[also]]\ncard = "a"\ngroup = "x"\ninstrument = "b"\nclause = "c"\nzh = "d"\n'
+    with pytest.raises(ValueError, match="names 'x', which is none of"):
+        read_citations(text, "x.toml")
+
+
 def test_what_is_cited_are_rules_and_places_that_there_are() -> None:
     for one in ALSO:
         verdicts = draft(one.card).verdicts

@@ -381,5 +381,7 @@ def test_what_law_and_practice_say_alike_rests_on_the_law() -> None:
     assert line.endswith("; CAP Code, 3.7 and 11.3; secondary]")
     _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "CN", *asked)
     (line,) = (line for line in shown.splitlines() if line.strip().startswith("misleading under LCA-01"))
-    assert "persuasive only; own reading]" in line
+    assert "persuasive only; 中华人民共和国广告法, Article 28; own reading]" in line, (
+        "it is judged under the law of the place"
+    )
     assert "Advertising Standards" not in line
