@@ -6,16 +6,31 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import words_of
+from rules.contracts.messages import told, words_of
+from rules.trail.verify import CheckResult
+from service.answering.bundles import read_bundle
+from service.answering.terminal.declared import Told
 from service.approval.signing_keys import read_signing_key
+from service.approval.trust import read_trust
 from service.base.durable_files import replace_file
-from service.cases.credentials.decisions import read_decision_statement, sign_with_key, signed_decision
+from service.cases.credentials.decisions import (
+    check_decision,
+    read_decision_statement,
+    read_signed_decision,
+    sign_with_key,
+    signed_decision,
+)
 from service.cases.texts import stepping, words
+from service.reading.given_files import MOST_EXPORTED, read_file
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_LARGEST = 4 * 1024 * 1024
 
 
 def decide(  # noqa: PLR0913, PLR0917 -- one for each option
@@ -44,6 +59,32 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
     taking.signed_decision = signed_decision(statement, (signature,)).written()
     taken: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
     return taken
+
+
+def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> Told:
+    """Check a signed decision by a trust file alone."""
+    try:
+        signed = read_signed_decision(read_file(file, most=_LARGEST))
+        proved = None if bundle is None else read_bundle(read_file(bundle, most=MOST_EXPORTED))
+    except TrailError as error:
+        raise InputError((Violation("FILE", words_of(error), "MALFORMED"),)) from None
+    record = signed.said.record_digest
+    if proved is not None:
+        record = orjson.loads(proved.evaluation.leaf)["record_digest"]
+    attached = {} if report is None else {"report": read_file(report, most=MOST_EXPORTED)}
+    checks = check_decision(signed, read_trust(trust), record_digest=record, attachments=attached)
+    asked = [one for one in checks if (one.name != "record" or bundle) and (one.name != "attachments" or report)]
+    holds = all(one.result is CheckResult.PASSED for one in asked)
+    spoken = words(language)
+    lines = [f"{one.number}. {spoken[one.result.value]}  {told(one.message, language)}" for one in asked]
+    document = {
+        "holds": holds,
+        "checks": [
+            {"number": one.number, "name": one.name, "result": one.result.value, "message": told(one.message, language)}
+            for one in asked
+        ],
+    }
+    return Told("\n".join(lines), no=not holds, document=document)
 
 
 def written_text(answer: case_service_pb2.CertificateFile, out: Path, language: str) -> str:

@@ -203,6 +203,37 @@ COMMANDS = (
         options=("server", "format", "out"),
     ),
     Command(
+        "case verify",
+        "service.cases.calling:verify",
+        Words(
+            "Check a signed decision by a trust file, without any server.",
+            "仅凭信任文件核验已签署的决定，无需服务器。",
+        ),
+        fields=(
+            Field(
+                "FILE",
+                Words("The decision, as it is taken out of the PDF.", "决定文件，可自 PDF 中取出。"),
+                kind=Path,
+            ),
+            Field(
+                "--trust FILE",
+                Words("Who signs, and by which keys and passkeys.", "由谁签署，以及其密钥和通行密钥。"),
+                kind=Path,
+                required=True,
+            ),
+            Field(
+                "--bundle FILE",
+                Words("The proof bundle of the result on which was decided.", "所据结果的证明包。"),
+                kind=Path,
+            ),
+            Field("--report FILE", Words("The report that was read.", "所阅的报告。"), kind=Path),
+        ),
+        examples=("case verify decision.json --trust trust.json --bundle bundle.json",),
+        no_means=Words("a check failed", "有一项核验未通过"),
+        options=("format",),
+        reads_only=True,
+    ),
+    Command(
         "case print",
         f"{_SERVICE}/GetCertificateFile",
         Words(

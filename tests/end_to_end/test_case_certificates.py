@@ -158,6 +158,13 @@ def test_a_certificate_is_paper_and_credential(body: Body, tmp_path: Path) -> No
     decision = read_signed_decision(inside["decision.json"])
     checks = check_decision(decision, trust, record_digest=issued.items[-1].content.record_digest)
     assert {one.result for one in checks} == {CheckResult.PASSED}
+    for name, content in inside.items():
+        (tmp_path / name).write_bytes(content)
+    given = ("case", "verify", str(tmp_path / "decision.json"), "--trust", str(tmp_path / "trust.json"))
+    told = touchstone(*given, "--bundle", str(tmp_path / "bundle.json"))
+    assert (told.exit_code, told.stdout.count("passed")) == (0, 3), told.stderr
+    trust_of(tmp_path, {"dan": {"keys": [{**known, "compromised": True}]}})
+    assert touchstone(*given).exit_code == 1
     token = file(body, "paper", Kind.KIND_CREDENTIAL).content.decode()
     resources = {one["id"]: one["mediaType"] for one in read_credential(token)[1]["relatedResource"]}
     files = {one: paper.content for one in resources if one.endswith(".pdf")}

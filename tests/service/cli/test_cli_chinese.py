@@ -225,6 +225,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "case decide": (
         ("organizations/a/cases/b", "grant", "--revision", "1", "--reason", "c", "--key", "absent.pem", *NOWHERE),
     ),
+    "case verify": (("absent.json", "--trust", "absent.json"),),
     "case print": (("organizations/a/cases/b", "-o", "c.pdf", *NOWHERE),),
     "case issuer": (("organizations/a", "--kind", "did-document", "-o", "c.json", *NOWHERE),),
     "case due": (("organizations/a", *NOWHERE),),
