@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from rules.contracts.messages import speaker
@@ -24,7 +24,20 @@ _say = speaker(__name__)
 
 MOST = 1_000
 """How many persons are read at once, which is the most that a call lists."""
-ENDED = frozenset({"closed", "dropped", "withdrawn", "cancelled", "upheld", "dismissed", "expired", "superseded"})
+ENDED = frozenset(
+    [
+        "closed",
+        "dropped",
+        "withdrawn",
+        "cancelled",
+        "upheld",
+        "dismissed",
+        "expired",
+        "superseded",
+        "maintained",
+        "discontinued",
+    ]
+)
 """The states of items in which nothing is open."""
 
 
@@ -134,6 +147,11 @@ def steps_for(visit: Visit, who: People, kind: str, state: str) -> list[life.Ste
         and ("competent" not in one.guards or one.function in who.functions)
         and (one.function != "client" or (Role.INTEGRATOR in roles and len(one.sources) == 1))
     ]
+
+
+def facts_of(content: cases.CaseContent) -> list[tuple[str, Any]]:
+    """Give what is known, as far as one line can say it, by the names of fields."""
+    return [(one.name, value) for one, value in content.ListFields() if one.message_type is None]
 
 
 def time_of(stamp: Timestamp) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.cases import life
-from service.workbench.looking import ENDED, case, client, id_of, is_mine, people, time_of, today
+from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, people, time_of, today
 from service.workbench.page import Page
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -81,8 +81,10 @@ async def _load_case(visit: Visit) -> Shown:
     found, _, shown = await shared(visit)
     opened = [one for one in found.items if one.state not in ENDED]
     ways = {one.item: [step for step in found.next_steps if step.item == one.item] for one in found.items}
-    other = [one for one in found.next_steps if not one.item and one.function == "client"]
-    return {**shown, "stages": stages(found), "open_items": opened, "ways": ways, "other": other, "last": _LAST}
+    of_stages = stages(found)
+    shown_there = {function for function, _, _ in of_stages}
+    other = [one for one in found.next_steps if not one.item and one.function not in shown_there]
+    return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _LAST}
 
 
 async def _load_item(visit: Visit) -> Shown:
@@ -92,7 +94,7 @@ async def _load_item(visit: Visit) -> Shown:
     return {
         **shown, "item": item, "steps": [one for one in found.steps if one.item == item.item],
         "ways": [one for one in found.next_steps if one.item == item.item],
-        "facts": [(one.name, value) for one, value in item.content.ListFields()],
+        "facts": facts_of(item.content),
     }  # fmt: skip
 
 

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from service.workbench.looking import declared_step, kind_of
+from google.protobuf.json_format import Parse, ParseError
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.workbench.looking import declared_step, facts_of, kind_of
 from service.workbench.page import Page
 from service.workbench.pages.case_pages import item_of, shared
 from touchstone.v1 import case_service_pb2 as cases
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from service.cases import life
     from service.workbench.looking import People
     from service.workbench.page import Shown, Visit
+
+_say = speaker(__name__)
 
 _LONG = frozenset(
     {"statement", "cause", "correction", "corrective_action", "method", "scope", "scope_zh", "outcome", "public_reason"}
@@ -58,6 +64,8 @@ def fields_of(visit: Visit, step: life.Step, known: cases.CaseContent, choices: 
 def _kind(name: str, choices: Choices, *, many: bool) -> str:
     if name in choices:
         return "choices" if many else "choice"
+    if _FIELDS[name].message_type is not None:
+        return "long"
     if many:
         return "lines"
     if name.endswith("_date"):
@@ -111,7 +119,7 @@ async def _load(visit: Visit) -> Shown:
     return {
         **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(visit, step, known, choices),
         "since": [one for one in found.steps if looked_at and one.number > looked_at],
-        "facts": [(one.name, value) for one, value in known.ListFields()],
+        "facts": facts_of(known),
     }  # fmt: skip
 
 
@@ -120,7 +128,9 @@ async def _act(visit: Visit) -> str:
     step = declared_step(kind_of(item), visit.path["step"])
     content = cases.CaseContent()
     for name in (*step.needs, *step.takes):
-        if _FIELDS[name].is_repeated:
+        if _FIELDS[name].message_type is not None:
+            _read_json(visit.typed(name), name, content)
+        elif _FIELDS[name].is_repeated:
             getattr(content, name).extend(visit.several(name))
         elif visit.typed(name).strip():
             setattr(content, name, visit.typed(name).strip())
@@ -133,6 +143,19 @@ async def _act(visit: Visit) -> str:
         ),
     )  # fmt: skip
     return f"/workbench/cases/{visit.path['case']}" + (f"/{item}" if item else "")
+
+
+def _read_json(text: str, name: str, content: cases.CaseContent) -> None:
+    """Read what has parts of its own, as JSON.
+
+    Raises:
+        InputError: it is none, or has other parts.
+    """
+    try:
+        if text.strip():
+            Parse(text, getattr(content, name))
+    except ParseError as error:
+        raise InputError((Violation(name, _say("NO_JSON", problem=str(error)[:200]), "MALFORMED"),)) from None
 
 
 _TAKE = "CaseService/TakeCaseStep"
