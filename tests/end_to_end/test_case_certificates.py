@@ -225,7 +225,7 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     asked("office", "case", "issuer", PARENT, "--kind", "did-document", "-o", str(tmp_path / "did.json"))
     assert json.loads((tmp_path / "did.json").read_bytes())["id"] == "did:web:body.example"
-    retire = ("--revision", "2", "--retire", f"{public}=2026-01-02")
+    retire = ("--function", "appeal", "--revision", "2", "--retire", f"{public}=2026-01-02")
     assert "eva" in asked("operator", "case", "person", PARENT, "eva", "--name", "Eva", *retire)
 
 
