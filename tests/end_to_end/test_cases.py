@@ -256,6 +256,8 @@ def test_the_same_by_commands(body: Body, tmp_path: Path, monkeypatch: pytest.Mo
     reason = ("--revision", 1, "--reason", "Who runs hall 2?", "--set", "due_date=2099-01-31")
     assert "waiting" in told("rui", "step", f"{PARENT}/cases/typed", "ask", *reason)
     assert "2099-01-31" in told("rui", "due", PARENT, "--until", "2099-02-01")
+    body.apply("typed-2")
+    body.step("rui", "typed-2", "ask", due_date="2099-01-31")
     calendar = tmp_path / "due.ics"
     options = ("--page-size", 1, "--format", "ics", "--language", "zh", "--out", calendar)
     told("rui", "due", PARENT, "--until", "2199-12-31", *options)

@@ -59,6 +59,11 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "ListCases": [cases.ListCasesRequest(parent=parent, page_size=2, state="submitted")],
         "TakeCaseStep": [cases.TakeCaseStepRequest(name=name, step="accept", revision=1, reason="complete", person=id)],
         "SearchRegister": [cases.SearchRegisterRequest(parent=parent, search="Works", state="valid")],
+        "PrepareCaseDecision": [
+            cases.PrepareCaseDecisionRequest(name=name, step="grant", revision=1, reason="complete", person=id)
+        ],
+        "GetCertificateFile": [cases.GetCertificateFileRequest(name=name, kind="KIND_PAPER")],
+        "GetIssuerFile": [cases.GetIssuerFileRequest(parent=parent, kind="KIND_DID_DOCUMENT")],
         "GetRegisterEntry": [cases.GetRegisterEntryRequest(parent=parent, number="ZCF-2026-00001")],
         "GetRegisterCredential": [cases.GetRegisterCredentialRequest(parent=parent, number="ZCF-2026-00001")],
         "CheckRegisterFile": [cases.CheckRegisterFileRequest(parent=parent, content=b"%PDF-1.7")],
