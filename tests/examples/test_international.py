@@ -22,6 +22,11 @@ EXPECTED = {
             "low_carbon": "30000",
         },
     ),
+    "sbti-net-zero": (
+        "2027-12-31",
+        {"conclusion": "scored", "engaged": "450", "advanced": "9000", "leading_money": "3600000", "due": "0"},
+    ),
+    "sbti-flag": ("2026-12-01", {"conclusion": "scored", "share_of_land": "20", "SB1-21": "met", "SB1-PATH": "met"}),
 }
 
 

@@ -1,0 +1,109 @@
+# language: en
+Feature: When a land target is needed, and what it must have
+
+  Background:
+    Given the scorecard sbti-flag
+
+  Rule: Whether it is needed
+    Background:
+      Given the quantity land emissions (land), in tCO2e, on basis entered
+        | is                                                           |
+        | land emissions of scopes 1 and 2 + land emissions of scope 3 |
+      And the quantity share of land emissions (share_of_land), in %, on basis trigger
+        | is                                          | when divided by zero |
+        | land emissions / emissions of scopes 1 to 3 | 0 %                  |
+      And these conditions
+        | condition | label                   | holds when                               | basis             |
+        | needed    | a land target is needed | share of land emissions is at least 20 % | trigger, from-may |
+        | needed    |                         | the company is of a land sector is yes   | trigger, from-may |
+      And these gates
+        | id      | gate                                     | requires                                             | applies when                  | basis             |
+        | SB1-21  | A land target where it is needed         | a land target is set is yes                          | a land target is needed holds | trigger, from-may |
+        | SB1-SUM | Land emissions are part of all emissions | land emissions is at most emissions of scopes 1 to 3 |                               | entered           |
+      And these results
+        | result     | label                   | is                      | rounded to | basis   |
+        | land_share | Share of land emissions | share of land emissions | 2 decimals | trigger |
+
+    Scenario Outline: from 20 %, or by sector
+      Given flag_3 is <tonnes> tCO2e
+      And flag_sector is <sector>
+      And target_set is <target>
+      When evaluated as of 2026-12-01
+      Then gate SB1-21 is <outcome>
+
+      Examples:
+        | tonnes   | sector | target | outcome        |
+        | 18000    | no     | no     | not met        |
+        | 17999.99 | no     | no     | not applicable |
+        | 17999.99 | yes    | no     | not met        |
+        | 17999.99 | yes    | yes    | met            |
+
+    Scenario Outline: no more land than all
+      Given flag_3 is <tonnes> tCO2e
+      When evaluated as of 2026-12-01
+      Then gate SB1-SUM is <outcome>
+
+      Examples:
+        | tonnes   | outcome |
+        | 98000    | met     |
+        | 98000.01 | not met |
+
+  Rule: What it must have
+    Background:
+      Given these gates
+        | id     | gate                                        | requires                                                                                                                        | applies when                          | basis    |
+        | SB1-22 | 95 % and 67 % of land emissions covered     | share of land emissions of scopes 1 and 2 covered is at least 95 %; share of land emissions of scope 3 covered is at least 67 % | a land target is set is yes           | coverage |
+        | SB1-23 | No deforestation, with a cut-off until 2020 | no deforestation is promised is yes; cut-off of deforestation is until 2020-12-31                                               | a land target is set is yes           | forests  |
+        | SB1-24 | 72 % by 2050                                | long-term reduction of land emissions is at least 72 %; year of the long-term land target is at most 2050                       | a long-term land target is set is yes | long     |
+
+    Scenario Outline: both edges
+      Given <change>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change                    | gate   | outcome        |
+        | covered_12 is 95 %        | SB1-22 | met            |
+        | covered_12 is 94.99 %     | SB1-22 | not met        |
+        | covered_3 is 66.99 %      | SB1-22 | not met        |
+        | target_set is no          | SB1-22 | not applicable |
+        | committed is no           | SB1-23 | not met        |
+        | cut_off is 2021-01-01     | SB1-23 | not met        |
+        | cut_off is 2020-12-31     | SB1-23 | met            |
+        | target_set is no          | SB1-23 | not applicable |
+        | long_reduction is 71.99 % | SB1-24 | not met        |
+        | long_year is 2051         | SB1-24 | not met        |
+        | long_year is 2050         | SB1-24 | met            |
+        | long_term is no           | SB1-24 | not applicable |
+
+  Rule: Paths of single commodities
+    Background:
+      Given for each commodity line the quantity share of the commodity (commodity_share), in %, on basis paths
+        | is                                               | when divided by zero |
+        | land emissions of the commodity / land emissions | 0 %                  |
+      And for each commodity line the quantity path used too early (early), on basis paths
+        | is | when                                                                  |
+        | 1  | its own path is used is yes; share of the commodity is less than 10 % |
+        | 0  | otherwise                                                             |
+      And the quantity paths used too early (early_all), the sum of path used too early over land emissions by commodity, on basis paths
+      And these gates
+        | id       | gate                        | requires                  | applies when                | basis |
+        | SB1-PATH | A path of its own from 10 % | paths used too early is 0 | a land target is set is yes | paths |
+      And for each commodity line these results
+        | result         | label                   | is                     | rounded to | basis |
+        | commodity_part | Share of land emissions | share of the commodity | 2 decimals | paths |
+
+    Scenario Outline: from 10 % of land emissions
+      Given target_set is <target>
+      And land emissions by commodity are
+        | name | land emissions of the commodity | its own path is used |
+        | soy  | <tonnes> tCO2e                  | <path>               |
+      When evaluated as of 2026-12-01
+      Then gate SB1-PATH is <outcome>
+
+      Examples:
+        | target | tonnes  | path | outcome        |
+        | yes    | 2000    | yes  | met            |
+        | yes    | 1999.99 | yes  | not met        |
+        | yes    | 1999.99 | no   | met            |
+        | no     | 1999.99 | yes  | not applicable |
