@@ -28,6 +28,7 @@ GUIDES = (
     "scorecards/cbam",
     "scorecards/cbam-installation",
     "scorecards/cn-ets",
+    "workbench",
 )
 BOTH = (
     "calendar",
