@@ -206,9 +206,9 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
         return told.stdout
 
     key = tmp_path / "eva.pem"
-    public = write_new_key(key)
+    public, functions = write_new_key(key), ("--function", "decision", "--function", "appeal")
     asked(
-        "operator", "case", "person", PARENT, "eva", "--name", "Eva", "--function", "decision", "--revision", "1",
+        "operator", "case", "person", PARENT, "eva", "--name", "Eva", *functions, "--revision", "1",
         "--key", f"{public}=2026-01-01",
     )  # fmt: skip
     name = body.to_recommendation("by-command")
@@ -225,8 +225,8 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     asked("office", "case", "issuer", PARENT, "--kind", "did-document", "-o", str(tmp_path / "did.json"))
     assert json.loads((tmp_path / "did.json").read_bytes())["id"] == "did:web:body.example"
-    retire = ("--function", "appeal", "--revision", "2", "--retire", f"{public}=2026-01-02")
-    assert "eva" in asked("operator", "case", "person", PARENT, "eva", "--name", "Eva", *retire)
+    retire = ("--revision", "2", "--retire", f"{public}=2026-01-02")
+    assert "eva" in asked("operator", "case", "person", PARENT, "eva", "--name", "Eva", *functions, *retire)
 
 
 def status(body: Body, name: str) -> evaluation_pb2.ResultStatus:
@@ -384,3 +384,10 @@ def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path
     assert (told.exit_code, "withdrawn" in told.stdout, "later edition" in told.stdout) == (0, True, True)
     kept.write_bytes(paper + b" ")
     assert touchstone("case", "check", PARENT, kept, "--server", body.server.address).exit_code == 1
+
+
+def test_all_that_is_kept_of_certificates_passes_an_audit(body: Body) -> None:
+    environment = body.server.environment
+    url, gazette = environment["TOUCHSTONE_DATABASE_URL"], environment["TOUCHSTONE_GAZETTE"]
+    told = touchstone("data", "audit", "--database-url", url, "--gazette", gazette)
+    assert told.exit_code == 0, told.stdout + told.stderr
