@@ -23,6 +23,7 @@ import grpc
 import orjson
 from sqlalchemy import text
 
+from rules.contracts.inputs import DeclaredValue
 from service.log.leaves import CASE_STEP
 from service.proofs.auditing_cases import audit_cases
 from service.store.database import open_database, read_address
@@ -110,10 +111,10 @@ def kill_while_cases_are_led(
     with RunningServer(folder, gazette, **settings) as first:
         body = Body(first)
         body.begin()
-        evaluation = body.evaluate()
+        evaluated = [(name, body.evaluate(name, credits=_credits(name))) for name in map(_subject, range(callers))]
     failures: list[BaseException] = []
     threads = [
-        threading.Thread(target=_lead, args=(restarted, body.keys, evaluation, led, failures)) for _ in range(callers)
+        threading.Thread(target=_lead, args=(restarted, body.keys, of_one, led, failures)) for of_one in evaluated
     ]
     for thread in threads:
         thread.start()
@@ -141,12 +142,30 @@ def kill_while_cases_are_led(
     return led
 
 
-def _lead(restarted: Restarted, keys: dict[str, str], evaluation: str, led: Led, failures: list[BaseException]) -> None:
+def _subject(number: int) -> str:
+    return f"{PARENT}/subjects/works-{number}"
+
+
+def _credits(subject: str) -> DeclaredValue:
+    """Give credits that no other subject has."""
+    record = {
+        "serial": DeclaredValue(text=subject.rpartition("/")[2]),
+        "certificate": DeclaredValue(text=f"certificate of {subject}"),
+        "amount": DeclaredValue(number="7", unit="tCO2e"),
+        "retired_on": DeclaredValue(date="2025-12-01"),
+    }
+    return DeclaredValue(records=(record,))
+
+
+def _lead(
+    restarted: Restarted, keys: dict[str, str], evaluated: tuple[str, str], led: Led, failures: list[BaseException]
+) -> None:
     """Lead one case after another."""
     try:
         while not restarted.over:
             case = f"case-{uuid.uuid4().hex}"
             request, taken = applying(case), led.steps.setdefault(case, [])
+            request.subject, evaluation = evaluated
             _answered(restarted, keys, led, partial(_create, request))
             taken.append("apply")
             for person, step, item, content in story(evaluation):
