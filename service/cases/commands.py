@@ -144,6 +144,121 @@ COMMANDS = (
         text=f"{_TEXTS}:case_text",
     ),
     Command(
+        "case dossier",
+        "case_dossier_service.DossierService/GetCaseDossier",
+        Words(
+            "Show the dossier of a case: what is declared, rated, verified, open, and what waits for it.",
+            "显示项目档案：已申报、已评分、已核实、待定的事实，以及何者因其待定。",
+        ),
+        fields=(
+            _CASE,
+            Field(
+                "--revision NUMBER",
+                Words("A revision; the newest if left out.", "版次；不给出则为最新。"),
+                to="revision",
+                kind=int,
+            ),
+            Field(
+                "--since NUMBER",
+                Words("Tell what differs from this revision.", "列出与此版次的差异。"),
+                to="since_revision",
+                kind=int,
+            ),
+            Field(
+                "--item NAME",
+                Words("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
+                to="item",
+            ),
+            _PERSON,
+        ),
+        examples=(f"case dossier organizations/example/cases/works-1 {_SERVER}",),
+        text="service.cases.recording:dossier_text",
+    ),
+    Command(
+        "case record",
+        "service.cases.recording:record",
+        Words(
+            "Take a dossier file or workbook into the dossier of a case: declare, rate or verify its facts.",
+            "将档案文件或工作簿录入项目档案：申报、评分或核实其中事实。",
+        ),
+        more=Words(
+            "`declare` takes the values, `rate` the ratings, `verify` the verifications of the file.",
+            "`declare` 取文件中的值，`rate` 取评分，`verify` 取核实意见。",
+        ),
+        fields=(
+            _CASE,
+            Field("STEP", Words("What is done.", "所执行的步骤。"), kind=("declare", "rate", "verify")),
+            Field("FILE", Words("The dossier, YAML, JSON or workbook.", "档案：YAML、JSON 或工作簿。"), kind=Path),
+            Field(
+                "--item NAME",
+                Words("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
+                default="",
+            ),
+            Field(
+                "--revision NUMBER",
+                Words("The revision of the case that was looked at.", "所查看的项目版次。"),
+                kind=int,
+                required=True,
+            ),
+            Field("--reason TEXT", Words("Why.", "原因。"), required=True),
+            Field(
+                "--person ID",
+                Words(
+                    "The id of the person, where the server asks nobody who they are.",
+                    "人员编号；仅在服务器不要求表明身份时给出。",
+                ),
+                default="",
+            ),
+        ),
+        examples=(
+            "case record organizations/example/cases/works-1 declare examples/worked-factory.yaml --revision 1 "
+            f'--reason "as sent" {_SERVER}',
+        ),
+        text=f"{_TEXTS}:case_text",
+        options=("server", "gazette", "format", "out"),
+    ),
+    Command(
+        "case evaluate",
+        "service.cases.recording:evaluate",
+        Words(
+            "Evaluate what the dossier of a case says now, and have the evaluation stored.",
+            "评价项目档案当前的内容，并保存评价。",
+        ),
+        fields=(
+            _CASE,
+            Field("--as-of DATE", Words("The day for which the rules are read.", "适用规则的日期。"), required=True),
+            Field(
+                "--person ID",
+                Words(
+                    "The id of the person, where the server asks nobody who they are.",
+                    "人员编号；仅在服务器不要求表明身份时给出。",
+                ),
+                default="",
+            ),
+        ),
+        examples=(f"case evaluate organizations/example/cases/works-1 --as-of 2026-11-20 {_SERVER}",),
+        text="service.cases.recording:evaluation_text",
+        options=("server", "format", "out"),
+    ),
+    Command(
+        "case compare",
+        "case_dossier_service.DossierService/CompareCaseEvaluations",
+        Words(
+            "Compare the evaluation of a case, or of a surveillance in it, with the one before.",
+            "将项目或其监督的评价与前次评价比较。",
+        ),
+        fields=(
+            _CASE,
+            Field(
+                "--item NAME",
+                Words("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
+                to="item",
+            ),
+        ),
+        examples=(f"case compare organizations/example/cases/works-1 --item surveillances/1 {_SERVER}",),
+        text="service.cases.recording:comparison_text",
+    ),
+    Command(
         "case decide",
         "service.cases.calling:decide",
         Words(

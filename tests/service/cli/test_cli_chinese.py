@@ -226,6 +226,12 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("organizations/a/cases/b", "grant", "--revision", "1", "--reason", "c", "--key", "absent.pem", *NOWHERE),
     ),
     "case verify": (("absent.json", "--trust", "absent.json"),),
+    "case dossier": (("organizations/a/cases/b", *NOWHERE),),
+    "case record": (
+        ("organizations/a/cases/b", "declare", "absent.yaml", "--revision", "1", "--reason", "c", *NOWHERE),
+    ),
+    "case evaluate": (("organizations/a/cases/b", "--as-of", "2026-01-01", *NOWHERE),),
+    "case compare": (("organizations/a/cases/b", *NOWHERE),),
     "case print": (("organizations/a/cases/b", "-o", "c.pdf", *NOWHERE),),
     "case issuer": (("organizations/a", "--kind", "did-document", "-o", "c.json", *NOWHERE),),
     "case due": (("organizations/a", *NOWHERE),),

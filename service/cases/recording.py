@@ -1,0 +1,156 @@
+"""How is a file about a subject taken into the dossier of a case, and the dossier evaluated, from a command line?"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.toml_files import wording
+from service.answering.mapping.requests import write_request
+from service.answering.terminal.columns import columns_text
+from service.base import instants
+from service.base.names import CardName, parse_card
+from service.cases.dossiers import told
+from service.gazette.versions import Gazette
+from service.reading.workbook.files import read_file
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
+from touchstone.v1 import case_service_pb2, evaluation_pb2, evaluation_service_pb2, fact_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_say = speaker(__name__)
+_words = wording(__name__)
+
+STEPS = ("declare", "rate", "verify")
+
+
+def record(  # noqa: PLR0913, PLR0917 -- one for each option
+    case: str, step: str, file: Path, item: str, revision: int, reason: str, person: str, gazette: Path,
+    stubs: Callable[[str], Any],
+) -> case_service_pb2.Case:  # fmt: skip
+    """Read a dossier or workbook, and take the step with what it says of the facts that the step is about."""
+    known = _dossier(case, item, person, stubs)
+    card = parse_card(known.scorecard, field="content.scorecard").card
+    today = instants.today("Etc/UTC")
+    scorecard = Gazette(gazette).find(CardName(card), as_of=today, known=instants.now()).scorecard
+    subject = read_file(file, scorecard, as_of=today.isoformat(), settings={}).subject
+    if subject.subject != known.subject:
+        said = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject, meant=known.subject)
+        raise InputError((Violation("FILE", said, "OTHER_SUBJECT"),))
+    written = write_request(subject, scorecard=known.scorecard, request_id="")
+    content = dossiers.DossierContent(facts=_of_step(step, written.facts), evidence=written.evidence)
+    if step == "declare":
+        content.settings.update(written.settings)
+    taking = case_service_pb2.TakeCaseStepRequest(
+        name=case, item=item, step=step, revision=revision, reason=reason, person=person,
+        content=case_service_pb2.CaseContent(dossier=content),
+    )  # fmt: skip
+    taken: case_service_pb2.Case = stubs("case_service.CaseService").TakeCaseStep(taking, timeout=60)
+    return taken
+
+
+def _of_step(step: str, facts: Iterable[fact_pb2.Fact]) -> list[fact_pb2.Fact]:
+    """Give of a file what a step is about: values, ratings or verifications."""
+    if step == "rate":
+        return [
+            fact_pb2.Fact(fact_id=one.fact_id, ratings=one.ratings, places=one.places) for one in facts if one.ratings
+        ]
+    if step == "verify":
+        return [
+            fact_pb2.Fact(fact_id=one.fact_id, verification=one.verification)
+            for one in facts
+            if one.HasField("verification")
+        ]
+    return [
+        fact_pb2.Fact(fact_id=one.fact_id, value=one.value, places=one.places) for one in facts if one.HasField("value")
+    ]
+
+
+def _dossier(case: str, item: str, person: str, stubs: Callable[[str], Any]) -> dossiers.CaseDossier:
+    asked = dossiers.GetCaseDossierRequest(name=case, item=item, person=person)
+    found: dossiers.CaseDossier = stubs("case_dossier_service.DossierService").GetCaseDossier(asked, timeout=60)
+    return found
+
+
+def evaluate(case: str, as_of: str, person: str, stubs: Callable[[str], Any]) -> evaluation_pb2.Evaluation:
+    """Evaluate what the dossier of a case says now, and have that stored."""
+    found = _dossier(case, "", person, stubs)
+    if not found.revision:
+        raise InputError((Violation("case", _say("NO_DOSSIER", name=case), "NOT_FOUND"),))
+    request = evaluation_service_pb2.EvaluateSubjectRequest(
+        subject=found.subject, scorecard=found.scorecard, as_of_date=as_of, request_id=str(uuid.uuid4()),
+        settings=found.content.settings, facts=found.content.facts, evidence=found.content.evidence,
+        view=evaluation_pb2.EVALUATION_VIEW_BASIC,
+    )  # fmt: skip
+    evaluated: evaluation_pb2.Evaluation = stubs("evaluation_service.EvaluationService").EvaluateSubject(request)
+    return evaluated
+
+
+def evaluation_text(answer: evaluation_pb2.Evaluation, language: str) -> str:
+    """Name an evaluation and what it concluded."""
+    return str(_words(language)["evaluated"]).format(name=answer.name, result=_result(answer.record.conclusion))
+
+
+def _result(conclusion: evaluation_pb2.Conclusion) -> str:
+    kind = evaluation_pb2.Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower()
+    verdict = evaluation_pb2.Verdict.Name(conclusion.verdict).removeprefix("VERDICT_").lower()
+    return str(conclusion.grade or (verdict if conclusion.verdict else kind))
+
+
+def dossier_text(answer: dossiers.CaseDossier, language: str) -> str:
+    """List the facts of a dossier by section: what is declared, verified and open, and what waits for it."""
+    spoken = _words(language)
+    facts = {one.fact_id: one for one in answer.content.facts}
+    rows = [
+        (
+            one.section,
+            one.fact_id,
+            spoken["states"][one.state],
+            told(facts.get(one.fact_id, fact_pb2.Fact()))[:40],
+            ", ".join(_evidence(facts.get(one.fact_id, fact_pb2.Fact()))) or "-",
+            ", ".join(one.waiting_ids) or "-",
+        )
+        for one in answer.facts
+        if one.fact_id in facts or one.waiting_ids
+    ]
+    parts = [spoken["dossier"].format(name=answer.name or "-", person=answer.person or "-", case=answer.case_revision)]
+    if rows:
+        parts += ["", columns_text(tuple(spoken["fact_heads"]), rows)]
+    if answer.changes:
+        changes = [(one.fact_id, told(one.before), told(one.after)) for one in answer.changes]
+        parts += ["", columns_text(tuple(spoken["change_heads"]), changes)]
+    if answer.comments:
+        comments = [(one.fact_id, one.person, one.statement) for one in answer.comments]
+        parts += ["", columns_text(tuple(spoken["comment_heads"]), comments)]
+    if answer.awaited:
+        parts += ["", spoken["awaited"].format(persons=", ".join(answer.awaited))]
+    return "\n".join(parts)
+
+
+def _evidence(fact: fact_pb2.Fact) -> list[str]:
+    values = (fact.value, *(one.value for one in fact.ratings), fact.verification.corrected_value)
+    return sorted({id for value in values for id in value.evidence_ids})
+
+
+def comparison_text(answer: dossiers.CaseComparison, language: str) -> str:
+    """Say what an evaluation concluded, what the one before did, and which criteria moved."""
+    spoken, difference = _words(language), answer.difference
+    lines = [
+        spoken["before"].format(name=answer.previous_evaluation, result=_result(difference.before)),
+        spoken["after"].format(name=answer.evaluation, result=_result(difference.after)),
+    ]
+    rows = [
+        (one.criterion_id, _criterion(one.before), _criterion(one.after)) for one in difference.criterion_differences
+    ]
+    return "\n".join((*lines, "", columns_text(tuple(spoken["moved_heads"]), rows) if rows else spoken["same"]))
+
+
+def _criterion(result: evaluation_pb2.CriterionResult) -> str:
+    outcome = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
+    points = dict.fromkeys((result.points.low, result.points.high))
+    return f"{outcome} {' … '.join(filter(None, points))}".strip()

@@ -1,0 +1,93 @@
+"""Every command of docs/first-week.md is given to a server, by whom it says and at the revision that stands there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.folders import CHECKOUT
+from service.identity.principals import Role
+from tests.support.casework import AGREEMENT, PHOTOGRAPH, REPORT
+from tests.support.commands import touchstone
+from tests.support.identities import new_key_of
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_KEPT = re.compile(r"(\w+)=\$\((.*) \| cut -d: -f1\)\Z")
+_ROLES = {
+    "author": (Role.RULE_AUTHOR,),
+    "approver": (Role.RULE_APPROVER,),
+    "office": (Role.INTEGRATOR,),
+    "ada": (Role.ASSESSOR,),
+    "ben": (Role.ASSESSOR,),
+    "rui": (Role.REVIEWER,),
+    "dan": (Role.DECIDER, Role.REVIEWER),
+    "eva": (Role.DECIDER,),
+}
+
+
+class Week:
+    """The body of the page: its people with their keys, and what its commands kept."""
+
+    def __init__(self, server: RunningServer, gazette: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        url = server.environment["TOUCHSTONE_DATABASE_URL"]
+        self.keys = {one: new_key_of(url, "example", *roles) for one, roles in _ROLES.items()}
+        self.keys["operator"] = new_key_of(url, "", Role.OPERATOR)
+        self.names = {one.upper(): key.split("_")[1] for one, key in self.keys.items()}
+        self.names |= {"AGREEMENT": AGREEMENT, "REPORT": REPORT, "LOG": PHOTOGRAPH}
+        self.told: list[tuple[str, str]] = []
+        self._set = monkeypatch.setenv
+        self._set("TOUCHSTONE_SERVER", server.address)
+        self._set("TOUCHSTONE_GAZETTE", str(gazette))
+
+    def do(self, block: str) -> None:
+        """Give the commands of a block."""
+        for line in block.splitlines():
+            if line.startswith("# "):
+                self._set("TOUCHSTONE_TOKEN", self.keys[line[2:]])
+                continue
+            kept = _KEPT.match(line)
+            command = re.sub(r"\$(\w+)", lambda found: self.names[found[1]], kept[2] if kept else line)
+            answer = touchstone(*shlex.split(command)[1:])
+            assert answer.exit_code == 0, f"{line}\n{answer.output}"
+            self.told.append((line, answer.stdout))
+            if kept:
+                self.names[kept[1]] = answer.stdout.partition(":")[0]
+
+    def said(self, beginning: str) -> list[str]:
+        """Give what commands that begin so answered."""
+        return [answer for line, answer in self.told if line.startswith(f"touchstone {beginning}")]
+
+
+@pytest.mark.full
+def test_the_first_week(tmp_path: Path, gazette: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocks = _FENCE.findall((CHECKOUT / "docs/first-week.md").read_text(encoding="utf-8"))
+    files = {text.partition("\n")[0][2:]: text for kind, text in blocks if kind in {"yaml", "toml"}}
+    files["factories-2.toml"] = files["factories.toml"].replace("assessors = 1", "assessors = 2")
+    files["next-year.yaml"] = files["factory.yaml"].replace("85.5 %", "60 %")
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_API_KEYS="true") as running:
+        week = Week(running, gazette, monkeypatch)
+        for kind, text in blocks:
+            if kind == "sh":
+                week.do(text)
+    before, after = week.said("case dossier organizations/example/cases/works-3")
+    assert "ben" in before
+    assert "differing" not in before
+    assert "differing" in after
+    assert "I1" in week.said("case compare")[0]
+    assert "withdrawn" in week.said("case show")[0]
+
+
+def test_both_pages_have_the_same_commands() -> None:
+    pages = [(CHECKOUT / f"docs/first-week{one}.md").read_text(encoding="utf-8") for one in ("", ".zh")]
+    ours, theirs = (_FENCE.findall(page) for page in pages)
+    assert ours == theirs
