@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from importlib.util import find_spec
 from math import log1p
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAME = "languages"
-_FORM = b"2"
+_FORM = b"3"
 _STEP = 1 << 16
 UNIT = _STEP * _STEP
 _LONGEST = 7
@@ -28,11 +29,36 @@ _LONGEST = 7
 _LEADING = tuple(1 << 8 * length for length in range(_LONGEST + 2))
 
 
+_FEW = 2_000
+"""So many states are looked for one by one before all are put where each is found at once: a sentence needs fewer."""
+
+
+class States:
+    """The states of an automaton by what they stand for, and the feature that each tells."""
+
+    def __init__(self, states: array[int], features: array[int]) -> None:
+        """Take them in the order of what they stand for."""
+        self._states, self._features = states, features
+        self._asked = 0
+        self._at_once: dict[int, int] | None = None
+
+    def feature(self, state: int) -> int | None:
+        """Give the feature that a state tells, below zero if it tells none; nothing if there is no such state."""
+        if self._at_once is not None:
+            return self._at_once.get(state)
+        self._asked += 1
+        if self._asked == _FEW:
+            self._at_once = dict(zip(self._states, self._features, strict=True))
+        place = bisect_left(self._states, state)
+        there = place < len(self._states) and self._states[place] == state
+        return self._features[place] if there else None
+
+
 class LanguageModel(NamedTuple):
-    """States by the last bytes they stand for, the feature each tells, and its weights language by language."""
+    """States by the last bytes they stand for, and the weights of the feature each tells, language by language."""
 
     languages: tuple[str, ...]
-    features: dict[int, int]
+    states: States
     weights: array[int]
     priors: tuple[int, ...]
 
@@ -52,14 +78,13 @@ class LanguageModel(NamedTuple):
 
     def _told(self, content: bytes) -> list[int]:
         """Follow the automaton: after each byte its state is the longest end of the text that is one."""
-        features, found = self.features, list[int]()
+        feature_of, found = self.states.feature, list[int]()
         state, length = 1, 0
         for byte in content:
             state, length = state << 8 | byte, length + 1
-            while state not in features:
+            while (feature := feature_of(state)) is None:
                 length -= 1
                 state = state & (_LEADING[length] - 1) | _LEADING[length]
-            feature = features[state]
             if feature >= 0:
                 found.append(feature)
         return found
@@ -95,7 +120,7 @@ def _read(content: bytes) -> LanguageModel:
     features.frombytes(rest[edges[1] : edges[2]])
     weights.frombytes(rest[edges[2] : edges[3]])
     priors.frombytes(rest[edges[3] : edges[4]])
-    return LanguageModel(tuple(named), dict(zip(states, features, strict=True)), weights, tuple(priors))
+    return LanguageModel(tuple(named), States(states, features), weights, tuple(priors))
 
 
 def _extracted(languages: Sequence[str]) -> bytes:
@@ -117,9 +142,10 @@ def _extracted(languages: Sequence[str]) -> bytes:
         stands[states] = stands[frontier[new_from]] * np.uint64(256) + byte.astype(np.uint64)
         frontier = np.unique(states)
     head = ",".join((str(len(stands)), *whole.nb_classes)).encode()
+    order = np.argsort(stands)
     held = (
-        stands.astype(np.uint64).tobytes(),
-        np.asarray(whole.tk_output, dtype=np.int32).tobytes(),
+        stands[order].astype(np.uint64).tobytes(),
+        np.asarray(whole.tk_output, dtype=np.int32)[order].tobytes(),
         np.rint(np.asarray(whole.nb_ptc, dtype="f8") * _STEP).astype(np.int32).tobytes(),
         np.rint(np.asarray(whole.nb_pc, dtype="f8") * UNIT).astype(np.int64).tobytes(),
     )
