@@ -620,9 +620,9 @@ def _overdue(facing: Facing) -> None:
 
 def _graver(facing: Facing) -> None:
     known, found = facing.item_content.get("severity", ""), facing.given["severity"]
-    graver = _SEVERITIES[: max(_SEVERITIES.index(known), 1)]
+    graver = _SEVERITIES[: _SEVERITIES.index(known)]
     if found not in graver:
-        raise _wrong("severity", _say("NOT_GRAVER", found=found, known=list(graver)))
+        raise _wrong("severity", _say("NOT_GRAVER", found=found, known=list(graver) or [_say("NOBODY")]))
 
 
 def _not_expired(facing: Facing) -> None:

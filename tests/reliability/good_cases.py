@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import case_service_pb2_grpc
 
@@ -56,6 +57,8 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "ApproveSchemeProfile": [cases.ApproveSchemeProfileRequest(name=f"{parent}/schemeProfiles/{id}", revision=1)],
         "CreateCase": [opening],
         "GetCase": [cases.GetCaseRequest(name=name)],
+        "GetCaseDossier": [dossiers.GetCaseDossierRequest(name=name, as_of_date="2026-11-20")],
+        "CompareCaseEvaluations": [dossiers.CompareCaseEvaluationsRequest(name=name)],
         "ListCases": [cases.ListCasesRequest(parent=parent, page_size=2, state="submitted")],
         "TakeCaseStep": [cases.TakeCaseStepRequest(name=name, step="accept", revision=1, reason="complete", person=id)],
         "SearchRegister": [cases.SearchRegisterRequest(parent=parent, search="Works", state="valid")],

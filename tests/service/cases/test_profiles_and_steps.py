@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from rules.contracts.errors import InputError
+from service.base.refusals import Refusal
 from service.cases import life
 from service.cases.guards import GUARDS
 from service.cases.scheme_profiles import read_profile, shipped_profiles
@@ -70,3 +76,25 @@ def test_a_profile_that_is_wrong_names_its_field(before: str, after: str, field:
     with pytest.raises(InputError) as raised:
         read_profile(PROFILE.replace(before, after))
     assert [one.field for one in raised.value.violations] == [field]
+
+
+@pytest.mark.parametrize(
+    ("known", "found", "due", "refusal"),
+    [
+        ("minor", "major", "2026-03-01", None),
+        ("observation", "minor", "2026-03-01", None),
+        ("minor", "observation", "2026-03-01", InputError),
+        ("major", "major", "2026-03-01", InputError),
+        ("minor", "major", "2026-03-02", Refusal),
+    ],
+)
+def test_a_finding_is_escalated_to_something_graver_once_it_is_overdue(
+    known: str, found: str, due: str, refusal: type[Exception] | None
+) -> None:
+    content = {"severity": known, "due_date": due}
+    facing: Any = SimpleNamespace(
+        item_content=content, given={"severity": found}, day=date(2026, 3, 2), item_name="findings/1"
+    )
+    with nullcontext() if refusal is None else pytest.raises(refusal):
+        for name in ("overdue", "graver"):
+            GUARDS[name](facing)
