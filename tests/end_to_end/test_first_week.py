@@ -79,6 +79,10 @@ def test_the_first_week(tmp_path: Path, gazette: Path, monkeypatch: pytest.Monke
         for kind, text in blocks:
             if kind == "sh":
                 week.do(text)
+        url = running.environment["TOUCHSTONE_DATABASE_URL"]
+    monkeypatch.delenv("TOUCHSTONE_SERVER")
+    audited = touchstone("data", "audit", "--database-url", url)
+    assert audited.exit_code == 0, audited.output
     before, after = week.said("case dossier organizations/example/cases/works-3")
     assert "ben" in before
     assert "differing" not in before
