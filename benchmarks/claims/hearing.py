@@ -16,12 +16,15 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
+from multiprocessing import get_context
 from typing import NamedTuple
 
 from benchmarks.claims.balancing import doubts, percents, precision_average, thresholds
 from benchmarks.claims.corpus import CALIBRATION, LANGUAGES, Text, corpus
 from benchmarks.claims.fitting import Row, fit, stored
+from benchmarks.claims.pages import PAGES, marked
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.folding import fold
 from rules.claims.screening.hearing import (
@@ -34,7 +37,6 @@ from rules.claims.screening.hearing import (
     Model,
     Parts,
     buckets,
-    hints,
     read,
     scored,
     write,
@@ -43,18 +45,26 @@ from rules.claims.screening.hearing import parts as parts_of
 from rules.claims.screening.labels import coined
 from rules.claims.screening.languages import COVERED, spoken
 from rules.claims.screening.lexicon import read_file
-from rules.claims.screening.listening import glances, is_long, together
+from rules.claims.screening.listening import glances, is_long, together, told_of
 from rules.claims.screening.matching import Reading
 from rules.claims.screening.screen import cut, entries_of, read_in
+from rules.claims.screening.whole_texts import read_words
 from service.folders import CHECKOUT
+from service.schemes.claims.documents.reading import read_bytes
 
 PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE
+ON_PAGES = "pages"
+"""The batches of the sentences of `tests/claims/screening/pages/`, of which no kind is known and few claim."""
 READ = "read"
 """The batch of the sentences in `tests/claims/screening/read/`, of which no kind is known."""
 _FEWEST_OF_A_KIND = 12
 _CALIBRATED = 200
 """With fewer texts written apart for it, percentages follow from cross-validation."""
 _FOLDS = 5
+_AT_ONCE = 2
+"""So many processes fit weights at the same time."""
+_SMALL_BATCH = 1_500
+"""Batches with fewer texts, over all languages, are left out together in cross-validation."""
 _SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
 
 
@@ -99,8 +109,26 @@ class Scored(NamedTuple):
 
 
 def examples() -> list[Text]:
-    """Read the corpus, and the sentences that the signs are weighed by, which are a batch of their own."""
-    return [*corpus(), *_read()]
+    """Read the corpus; sentences that the signs are weighed by, and those of marked pages, are batches of their own."""
+    return [*corpus(), *_read(), *_of_pages()]
+
+
+def _of_pages() -> Iterator[Text]:
+    """Cut the marked pages into their sentences; pages of one number are a batch, and what is doubtful is left out."""
+    gold = json.loads((PAGES / "gold.json").read_text(encoding="utf-8"))
+    for name, marks in sorted(gold.items()):
+        text = read_bytes((PAGES / name).read_bytes(), name=name).text
+        claims, doubtful = ([marked(text, each) for each in marks.get(part, ())] for part in ("claims", "doubtful"))
+        seen: set[str] = set()
+        for number, piece in enumerate(cut(text), start=1):
+            words = text[piece.start : piece.end]
+            claim = any(each.touches(piece.start, piece.end) for each in claims)
+            unsure = not claim and any(each.touches(piece.start, piece.end) for each in doubtful)
+            if unsure or words in seen or not any(each.isalpha() for each in words):
+                continue
+            seen.add(words)
+            batch = f"{ON_PAGES}{name.split('_')[1]}"
+            yield Text(marks["lang"], batch, number, claim, (), "page", "medium", words)
 
 
 def _read() -> Iterator[Text]:
@@ -115,7 +143,10 @@ def _read() -> Iterator[Text]:
 def heard(text: Text) -> tuple[Piece, ...]:
     """Give what is heard of a text, as in a screening: the whole, its sentences, what is read at one glance."""
     found = list(cut(text.text))
-    told = [hints(text.language, readings) for readings in _readings(text)]
+    told = [
+        told_of(piece.folded.text, text.language, readings)
+        for piece, readings in zip(found, _readings(text), strict=True)
+    ]
     return (
         Piece(fold(text.text).text, NONE.union(*told)),
         *(Piece(piece.folded.text, hinted) for piece, hinted in zip(found, told, strict=True)),
@@ -158,6 +189,7 @@ def lexicon_digest() -> str:
     for file in files:
         for term in file["term"]:
             del term["examples"], term["counterexamples"]
+    files.append(read_words())
     return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
 
 
@@ -221,27 +253,48 @@ def scores(given: Sequence[Text], weights: bytes, parts: Parts) -> list[Scored]:
     return found
 
 
-def cross_validated(given: Sequence[Text], settings: Settings) -> list[Scored]:
-    """Score every text with weights fitted on the other batches; on other lines, while there are too few batches."""
-    batches = sorted({each.batch for each in given} - {READ})
-    enough = len(batches) >= 3
-    found: list[Scored] = []
-    for number in range(len(batches) + 1 if enough else _FOLDS):
-        out = [(each.batch == [*batches, READ][number] if enough else each.line % _FOLDS == number) for each in given]
-        weights = fitted([each for each, left in zip(given, out, strict=True) if not left], settings)
-        found += scores([each for each, left in zip(given, out, strict=True) if left], weights, settings.parts)
-    return found
+def cross_validated(given: Sequence[Text], settings: Settings, at_once: int = 1) -> list[Scored]:
+    """Score every text of the corpus with weights fitted on the other batches, small ones being left out together.
+
+    While there are too few batches other lines are left out instead. Sentences of pages, of which few claim, always
+    take part in the weights and are not scored.
+    """
+    sizes = Counter(each.batch for each in given if not each.batch.startswith(ON_PAGES))
+    batches = sorted(each for each, size in sizes.items() if size >= _SMALL_BATCH and each != READ)
+    lefts: list[list[bool]] = []
+    for number in range(len(batches) + 1 if batches else _FOLDS):
+        left = {batches[number]} if number < len(batches) else set(sizes) - set(batches)
+        lefts.append(
+            [
+                each.batch in sizes and (each.batch in left if batches else each.line % _FOLDS == number)
+                for each in given
+            ]
+        )
+    score = partial(_left_out, given, settings)
+    for each in given:
+        for piece in heard(each):
+            _parts(piece, settings.parts)  # once for all processes
+    if at_once == 1:
+        return [each for left in lefts for each in score(left)]
+    with ProcessPoolExecutor(at_once, mp_context=get_context("fork")) as pool:
+        return [each for found in pool.map(score, lefts) for each in found]
+
+
+def _left_out(given: Sequence[Text], settings: Settings, out: Sequence[bool]) -> list[Scored]:
+    """Score the texts that are left out with weights fitted on the others."""
+    weights = fitted([each for each, apart in zip(given, out, strict=True) if not apart], settings)
+    return scores([each for each, apart in zip(given, out, strict=True) if apart], weights, settings.parts)
 
 
 def chosen(given: Sequence[Text]) -> tuple[Settings, list[Scored]]:
     """Choose the settings, one after the other, by what texts score that took no part in the weights."""
     best = START
-    scored_by = cross_validated(given, best)
+    scored_by = cross_validated(given, best, _AT_ONCE)
     value = precision_average(scored_by)
     print(f"{value:.4f}  {best}")
     for name, other in TRIED:
         tried = Settings(**{**best._asdict(), name: other})
-        found = cross_validated(given, tried)
+        found = cross_validated(given, tried, _AT_ONCE)
         print(f"{precision_average(found):.4f}  {tried}", flush=True)
         if precision_average(found) > value:
             best, scored_by, value = tried, found, precision_average(found)
@@ -254,7 +307,7 @@ def trained(given: Sequence[Text], settings: Settings, unseen: Sequence[Scored])
     weights = fitted(learned, settings)
     kinds, tables = kinds_fitted(learned, settings.parts)
     apart = scores([each for each in given if _calibrates(each)], weights, settings.parts)
-    of_corpus = Counter(each.language for each in learned if each.batch != READ)
+    of_corpus = Counter(each.language for each in learned if each.batch != READ and not each.batch.startswith(ON_PAGES))
     both = [*unseen, *apart * max(len(unseen) // max(len(apart), 1), 1)]  # what others wrote weighs as much
     least = thresholds(both, LANGUAGES, of_corpus)
     facts = Facts.model_validate(
@@ -288,10 +341,10 @@ def main() -> int:
     if asked.check:
         facts = read(PATH.read_bytes()).facts
         told = Settings(facts.parts, facts.settings["penalty"], facts.settings["least"], bool(facts.settings["shared"]))
-        same = trained(given, told, cross_validated(learned, told)) == PATH.read_bytes()
+        same = trained(given, told, cross_validated(learned, told, _AT_ONCE)) == PATH.read_bytes()
         print(f"{PATH.name} is {'what' if same else 'NOT what'} follows from the corpus")
         return 0 if same else 1
-    settings, unseen = chosen(learned) if asked.search else (START, cross_validated(learned, START))
+    settings, unseen = chosen(learned) if asked.search else (START, cross_validated(learned, START, _AT_ONCE))
     data = trained(given, settings, unseen)
     PATH.write_bytes(data)
     print(f"{PATH.name}: {len(data):,} bytes from {len(learned):,} texts, {time.process_time() - began:.0f} s")

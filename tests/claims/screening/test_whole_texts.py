@@ -74,3 +74,36 @@ def test_claims_are_still_found(language: str, text: str) -> None:
 def test_the_kind_of_a_text_is_told_by_its_form(text: str, kind: TextKind) -> None:
     """By its length, and by whether its lines are sentences."""
     assert kind_of(list(cut(text))) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Discharges from our works into the estuary fell from 310 to 188."),
+        ("fr", "Les rejets de la teinturerie sont passés de 90 à 22 litres par pièce."),
+        ("es", "Ningún compuesto fluorado en la mochila."),
+        ("it", "Le casse tornano, si lavano e ripartono."),
+        ("nl", "Geen plastic bekers meer in de kantine."),
+        ("sv", "Sedan 2020 har 79 procent av de kasserade skåpen sålts vidare."),
+        ("zh", "拉链涂层不含氟。"),
+    ],
+)
+def test_deeds_told_by_figures_and_absences_are_heard(language: str, text: str) -> None:
+    """By what they speak of, though no word of claim stands in them."""
+    assert found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Complaints fell from 310 to 188."),
+        ("en", "Nothing in the soup contains nuts."),
+        ("de", "Frei von Nüssen und Soja."),
+        ("es", "El valle se quedó sin luz toda la noche."),
+        ("sv", "86 procent av kunderna rekommenderar oss."),
+        ("zh", "座位由八十个减到六十个。"),
+    ],
+)
+def test_figures_and_absences_of_other_things_are_not_heard(language: str, text: str) -> None:
+    """A number that falls, or what is left out for health's sake, is no claim by itself."""
+    assert not found(text, language)
