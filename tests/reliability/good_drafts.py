@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from tests.support.running import RunningServer
 
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
-REFUSED = {*SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile"}
-"""What a server takes from whom it trusts alone, so that these of nobody are well formed and refused."""
+REFUSED = {
+    *SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile", "PrepareCaseDecision", "GetCertificateFile",
+    "GetIssuerFile", "CompareCaseEvaluations", "GetRegisterEntry", "GetRegisterCredential",
+}  # fmt: skip
+"""What a server takes from whom it trusts alone, or of a case that came further: well formed, and refused."""
 ONCE = {
     "SaveDraftRevision", "RestoreDraftRevision", "CreateLegalHold", "SaveCasePerson", "SaveClient", "TakeCaseStep",
     "ProposeSchemeProfile",
