@@ -26,6 +26,7 @@ EXPECTED = {
         "2027-12-31",
         {"conclusion": "scored", "engaged": "450", "advanced": "9000", "leading_money": "3600000", "due": "0"},
     ),
+    "uk-cbam": ("2026-12-01", {"conclusion": "scored", "indirect_all": "0", "UK-03": "not_applicable"}),
     "sbti-flag": ("2026-12-01", {"conclusion": "scored", "share_of_land": "20", "SB1-21": "met", "SB1-PATH": "met"}),
 }
 

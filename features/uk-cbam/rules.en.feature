@@ -1,0 +1,147 @@
+# language: en
+Feature: Price, charge and registration
+
+  Background:
+    Given the scorecard uk-cbam
+
+  Rule: The price of a sector
+    Background:
+      Given for each imported line the quantity yearly factor (factor), in force on day of the liability, on basis factors
+        | from       | is           |
+        | earlier    | 0            |
+        | 2027-01-01 | 0.975        |
+        | 2028-01-01 | 0.95         |
+        | 2029-01-01 | 0.9          |
+        | 2030-01-01 | 0.775        |
+        | 2031-01-01 | undetermined |
+      And for each imported line the quantity baseline free allocation (baseline), in %
+        | is                                                             | when                                         | basis    |
+        | baseline entered                                               | a baseline is entered with its source is yes | entered  |
+        | 86.49 %                                                        | sector of the good is hydrogen               | hydrogen |
+        | undetermined, because the baseline of the sector was not found | otherwise                                    | price    |
+      And for each imported line the quantity price of the sector (sector_price), in GBP/tCO2e, on basis price
+        | is                                                                                       |
+        | auction price of the quarter before * (100 % - baseline free allocation * yearly factor) |
+      And for each imported line these results
+        | result     | label               | is                  | rounded to | basis |
+        | line_price | Price of the sector | price of the sector | 4 decimals | price |
+
+    Scenario Outline: the factor falls year by year
+      Given imported goods are
+        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
+        | H1     | hydrogen           | <day>                | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+      When evaluated as of 2026-12-01
+      Then the quantity total charge is <charge> GBP
+
+      Examples:
+        | day        | charge     |
+        | 2026-12-31 | 0          |
+        | 2027-01-01 | 7052.5125  |
+        | 2027-12-31 | 7052.5125  |
+        | 2028-01-01 | 8025.525   |
+        | 2028-12-31 | 8025.525   |
+        | 2029-01-01 | 9971.55    |
+        | 2029-12-31 | 9971.55    |
+        | 2030-01-01 | 14836.6125 |
+        | 2030-12-31 | 14836.6125 |
+
+  Rule: The charge
+    Background:
+      Given for each imported line the quantity tonnes embodied (embodied), in tCO2e, on basis charge, indirect
+        | is                                                                              |
+        | max(mass of the good - mass that is exempt, 0 t) * direct emissions of the good |
+      And for each imported line the quantity charge of the line (charge), in GBP
+        | is                                                                           | when                                      | basis                          |
+        | 0 GBP                                                                        | day of the liability is before 2027-01-01 | start                          |
+        | 0 GBP                                                                        | sector of the good is another sector      | goods                          |
+        | max(tonnes embodied * price of the sector - carbon price paid abroad, 0 GBP) | otherwise                                 | charge, relief, entered, ahead |
+      And the quantity total charge (total), in GBP, the sum of charge of the line over imported goods, on basis charge
+      And for each imported line the quantity indirect emissions may come (indirect_open), on basis indirect
+        | is | when                                                                              |
+        | 1  | day of the liability is from 2029-01-01; sector of the good is not another sector |
+        | 0  | otherwise                                                                         |
+      And the quantity lines whose indirect emissions may come (indirect_all), the sum of indirect emissions may come over imported goods, on basis indirect
+      And these findings
+        | code  | finding                                                             | when                                                   | severity    | basis    |
+        | UK-06 | Indirect emissions may count from 2029 and are not in these figures | lines whose indirect emissions may come is more than 0 | observation | indirect |
+      And for each imported line these results
+        | result        | label           | is                 | rounded to | basis  |
+        | line_embodied | Tonnes embodied | tonnes embodied    | 2 decimals | charge |
+        | line_charge   | Charge          | charge of the line | 2 decimals | charge |
+      And these results
+        | result       | label                            | is           | rounded to | basis  |
+        | charge_total | Charge on all lines, an estimate | total charge | 2 decimals | charge |
+
+    Scenario Outline: sectors, exempt parts, relief and what is entered
+      Given imported goods are
+        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
+        | L1     | <sector>           | <day>                | 100 t            | <exempt> t          | 2 tCO2e/t                    | 50 GBP/tCO2e                        | <known>                               | <baseline> %     | <paid> GBP               |
+      When evaluated as of 2026-12-01
+      Then the quantity total charge is <charge> GBP
+      And <indirect>
+
+      Examples:
+        | sector   | day        | exempt | known | baseline | paid | charge | indirect                       |
+        | cement   | 2027-06-30 | 0      | yes   | 80       | 0    | 2200   | no finding UK-06 is raised     |
+        | cement   | 2027-06-30 | 25     | yes   | 80       | 0    | 1650   | no finding UK-06 is raised     |
+        | cement   | 2027-06-30 | 101    | yes   | 80       | 0    | 0      | no finding UK-06 is raised     |
+        | cement   | 2027-06-30 | 0      | yes   | 80       | 200  | 2000   | no finding UK-06 is raised     |
+        | cement   | 2027-06-30 | 0      | yes   | 80       | 2201 | 0      | no finding UK-06 is raised     |
+        | hydrogen | 2027-06-30 | 0      | yes   | 80       | 0    | 2200   | no finding UK-06 is raised     |
+        | another  | 2027-06-30 | 0      | no    | 0        | 0    | 0      | no finding UK-06 is raised     |
+        | another  | 2029-06-30 | 0      | no    | 0        | 0    | 0      | no finding UK-06 is raised     |
+        | cement   | 2028-12-31 | 0      | yes   | 0        | 0    | 10000  | no finding UK-06 is raised     |
+        | cement   | 2029-01-01 | 0      | yes   | 0        | 0    | 10000  | an observation UK-06 is raised |
+
+    Scenario: cement without a baseline has no amount
+      Given imported goods are
+        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
+        | C1     | cement             | 2027-06-30           | 100 t            | 0 t                 | 2 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+      When evaluated as of 2026-12-01
+      Then for imported line C1 the rules leave the quantity baseline undetermined
+
+    Scenario: no factor was found for 2031
+      Given imported goods are
+        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
+        | H1     | hydrogen           | 2031-01-01           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+      When evaluated as of 2026-12-01
+      Then for imported line H1 the rules leave the quantity factor undetermined
+
+  Rule: Registration
+    Background:
+      Given these conditions
+        | condition     | label                  | holds when                                                        | basis    |
+        | must_register | registration is needed | value of such goods in twelve months is at least 50000 GBP        | register |
+        | must_register |                        | value of such goods expected in thirty days is at least 50000 GBP | register |
+      And these gates
+        | id    | gate                                       | requires                                    | applies when                                                     | basis           |
+        | UK-03 | Registered from 50,000 GBP                 | registered for the tax is yes               | registration is needed holds; the as-of date is from 2027-01-01  | register, start |
+        | UK-09 | Return and payment for 2027 by 31 May 2028 | return and payment for 2027 are made is yes | registration is needed holds; the as-of date is after 2028-05-31 | return          |
+
+    Scenario Outline: from 50,000 GBP, either way
+      Given value_12_months is <past> GBP
+      And value_30_days is <soon> GBP
+      And registered is <registered>
+      When evaluated as of <day>
+      Then gate UK-03 is <outcome>
+
+      Examples:
+        | past     | soon     | registered | day        | outcome        |
+        | 49999.99 | 49999.99 | no         | 2027-01-01 | not applicable |
+        | 50000    | 0        | no         | 2027-01-01 | not met        |
+        | 0        | 50000    | no         | 2027-01-01 | not met        |
+        | 50000    | 0        | yes        | 2027-01-01 | met            |
+        | 50000    | 0        | no         | 2026-12-31 | not applicable |
+
+    Scenario Outline: the first return is due on 31 May 2028
+      Given value_12_months is <past> GBP
+      And returned is <made>
+      When evaluated as of <day>
+      Then gate UK-09 is <outcome>
+
+      Examples:
+        | past  | made | day        | outcome        |
+        | 50000 | no   | 2028-05-31 | not applicable |
+        | 50000 | no   | 2028-06-01 | not met        |
+        | 50000 | yes  | 2028-06-01 | met            |
+        | 0     | no   | 2028-06-01 | not applicable |
