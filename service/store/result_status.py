@@ -113,7 +113,8 @@ def _cases_on(connection: Connection, evaluations: Collection[str]) -> Mapping[s
     """Name the cases that rest on each of these evaluations."""
     by_organization: dict[str, list[str]] = {}
     for name in sorted(evaluations):
-        by_organization.setdefault(name.split("/")[1], []).append(name)
+        _, _, behind = name.partition("/")  # what somebody sends to be verified may have any name
+        by_organization.setdefault(behind.partition("/")[0], []).append(name)
     found: dict[str, list[str]] = {}
     for organization, names in by_organization.items():
         for start in range(0, len(names), _AT_ONCE):
