@@ -20,6 +20,7 @@ GUIDES = (
     "dossier",
     "evidence",
     "fifteen-minutes",
+    "first-week",
     "http",
     "language",
     "operations",
