@@ -1,4 +1,4 @@
-"""Does the table of China's systems name every card on them, with the certainty that its bases have?"""
+"""Does the table of systems name every card of China, with the certainty that its bases have?"""
 
 from __future__ import annotations
 
