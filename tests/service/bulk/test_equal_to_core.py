@@ -38,7 +38,14 @@ AS_OF, KNOWN = date(2026, 11, 1), "2026-11-01T12:00:00Z"
 SEEDS = range(tries(24))
 
 
-HANDED_OVER = {"ccer-reduction", "cn-ets-power", "green-direct-connection", "green-factory", "product-footprint-review"}
+HANDED_OVER = {
+    "ccer-reduction",
+    "cn-ets-power",
+    "green-direct-connection",
+    "green-factory",
+    "product-footprint-review",
+    "sbti-near-term",
+}
 """Of which published cards columns hold nothing, as docs/batch.md says."""
 
 
