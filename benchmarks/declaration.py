@@ -1,4 +1,4 @@
-"""What does a year of CBAM goods cost, a line, and how much memory does each line take?
+"""What does a year of CBAM goods cost, a line, or the same goods at every border, and how much memory?
 
 The same command reads a tenth of the lines and all of them. Both are processes of their own, so that the highest
 resident memory of each is its own.
@@ -35,9 +35,9 @@ def write_lines(path: Path, count: int) -> None:
             rows.writerow([number, code, country, day, 1 + number % 977, "no", "default", 0])
 
 
-def run(path: Path) -> tuple[float, float]:
-    """Declare a file; give seconds of processor time, and megabytes of memory at most."""
-    command = [sys.executable, "-m", "service.cli.main", "cbam", "declare", str(path), "--format", "json"]
+def run(path: Path, *asked: str) -> tuple[float, float]:
+    """Declare a file, or compare its borders; give seconds of processor time, and megabytes of memory at most."""
+    command = [sys.executable, "-m", "service.cli.main", "cbam", *asked, str(path), "--format", "json"]
     out = path.with_suffix(".json")
     with subprocess.Popen([*command, "--out", str(out)], cwd=CHECKOUT) as process:  # noqa: S603 - ours
         _, status, used = os.wait4(process.pid, 0)
@@ -56,8 +56,11 @@ def main() -> None:
         for lines in (count // 10, count):
             path = Path(folder) / f"goods-{lines}.csv"
             write_lines(path, lines)
-            seconds, megabytes = run(path)
-            print(f"declare: {lines} lines, {seconds:.1f} s of processor time, {megabytes:.0f} MB at most")
+            declared, megabytes = run(path, "declare")
+            print(f"declare: {lines} lines, {declared:.1f} s of processor time, {megabytes:.0f} MB at most")
+            seconds, megabytes = run(path, "compare", "--years", "2028", "--assume", "eu=80")
+            print(f"compare: {lines} lines at all borders in one year, {seconds:.1f} s of processor time, ", end="")
+            print(f"{seconds / declared:.2f} of declaring them, {megabytes:.0f} MB at most")
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from rules.columns.quantities import Quantities
     from rules.model.expressions import DateExpression
-    from rules.program.nodes import Atom
+    from rules.program.nodes import Atom, Numeric
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,10 @@ class Asking:
                 return _difference(self.value(left), self.value(right))
             case _:
                 raise BeyondColumns(f"{measure} is no measure of columns")
+
+    def number(self, node: Numeric) -> Exact:
+        """Compute a number; whoever asks notes where what it reads is not known."""
+        return self._quantities.computed(node, []).low
 
     def _number(self, value: Value, atom: Atom) -> Reply:
         self.facts.odd.append(value.unknown)

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import RoundingMode, round_to
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
-from rules.model.scorecard import BandScale, ChoiceScale, CountScale, NotApplicablePolicy
+from rules.model.scorecard import NotApplicablePolicy
+from rules.program.nodes import NO_MATCH, Counted
+from rules.program.scales import fixed_points
 
 if TYPE_CHECKING:
     from rules.engine.decide import Decision
     from rules.engine.infer import InferenceEngine
-    from rules.model.scorecard import Indicator, Scorecard
+    from rules.engine.plan import Plan
+    from rules.model.scorecard import Indicator
+    from rules.program.nodes import Scored
 
 NEAR_PLACES = 6
 """How many decimal places a number has that need not end."""
@@ -57,7 +61,7 @@ def cells(engine: InferenceEngine) -> tuple[Cell, ...]:
     card = engine.plan.scorecard
     found = [Cell(CONCLUSION, KINDS)]
     if card.indicators:
-        places = _places_of_score(card)
+        places = _places_of_score(engine.plan)
         most = sum((indicator.maximum for indicator in card.indicators), Fraction(0))
         found += [_number(name, places, most) for name in (SCORE_LOW, SCORE_HIGH)]
     if card.ladder is not None:
@@ -68,7 +72,8 @@ def cells(engine: InferenceEngine) -> tuple[Cell, ...]:
         found.append(Cell(VERDICT, VERDICTS))
     found += [Cell(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
     for indicator in card.indicators:
-        places, most = _places(indicator), max([indicator.maximum, *_fixed_points(indicator)])
+        scale = engine.plan.scales[indicator.id]
+        places, most = _places(indicator, scale), max([indicator.maximum, *_fixed_points(scale)])
         found.append(_number(f"points.{indicator.id}", places, most))
     if card.indicators:
         found.append(Cell(POINTS_AT_MOST))
@@ -97,7 +102,7 @@ def decided_cells(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
         there = earned.applies is not Outcome.NOT_MET
         found[f"points.{name}"] = earned.points.low if there else None
         if there and earned.points.value is None and earned.points.high is not None:
-            places = _places(indicators[name])
+            places = _places(indicators[name], engine.plan.scales[name])
             open_.append(f"{name}={_fixed(earned.points.high, NEAR_PLACES if places is None else places)}")
     if card.indicators:
         found[POINTS_AT_MOST] = ";".join(open_) or None
@@ -121,47 +126,44 @@ def _number(name: str, places: int | None, most: Fraction) -> Cell:
     return Cell(name, places=shown, digits=digits, rounded=places is None)
 
 
-def _places_of_score(card: Scorecard) -> int | None:
+def _places_of_score(plan: Plan) -> int | None:
     """Give the decimal places that every total has; None if some end nowhere or depend on what is declared."""
+    card, scales = plan.scorecard, plan.scales
     rescaled = card.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
-    moves = any(indicator.applies or _may_be_absent(card, indicator) for indicator in card.indicators)
+    moves = any(indicator.applies or _may_be_absent(plan, indicator) for indicator in card.indicators)
     weights = {section.id: Fraction(0) for section in card.sections}
     for indicator in card.indicators:
         weights[indicator.section] += indicator.maximum
     whole = all(weights[section.id] == section.maximum for section in card.sections)
     if rescaled and (moves or not whole):
         return None
-    found = [_places(indicator) for indicator in card.indicators]
+    found = [_places(indicator, scales[indicator.id]) for indicator in card.indicators]
     return None if None in found else max((places for places in found if places is not None), default=0)
 
 
-def _may_be_absent(card: Scorecard, indicator: Indicator) -> bool:
+def _may_be_absent(plan: Plan, indicator: Indicator) -> bool:
     """Say whether what an indicator measures may not apply; a quantity is taken to rest on everything."""
     reads = set(indicator.scale.reads)
-    facts = {fact.id: fact.may_not_apply for fact in card.facts}
-    if isinstance(indicator.scale, CountScale):
+    facts = {fact.id: fact.may_not_apply for fact in plan.scorecard.facts}
+    if isinstance(plan.scales[indicator.id], Counted):
         return False
     return any(facts.get(name, any(facts.values())) for name in reads)
 
 
-def _places(indicator: Indicator) -> int | None:
+def _places(indicator: Indicator, scale: Scored) -> int | None:
     """Give the decimal places of all points that an indicator can earn."""
-    points = _fixed_points(indicator)
+    points = _fixed_points(scale)
     places = [ended_places(number) for number in (*points, indicator.maximum)]
     return max((one for one in places if one is not None), default=0) if points and None not in places else None
 
 
-def _fixed_points(indicator: Indicator) -> list[Fraction]:
+def _fixed_points(scale: Scored) -> list[Fraction]:
     """List the points of a scale that gives no others but their sums; none of any other scale."""
-    match indicator.scale:
-        case BandScale(bands=bands):
-            return [band.points for band in bands]
-        case ChoiceScale(rows=rows):
-            return [row.points for row in rows]
-        case CountScale(parts=parts):
-            return [indicator.maximum / len(parts)]
-        case _:
-            return []
+    if isinstance(scale, Counted):
+        return [scale.each]
+    points = [fixed_points(piece) for piece in scale.pieces if piece.number != NO_MATCH]
+    fixed = [one for one in points if one is not None]
+    return fixed if len(fixed) == len(points) else []
 
 
 def ended_places(number: Fraction) -> int | None:

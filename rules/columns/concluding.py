@@ -14,18 +14,22 @@ from rules.columns.near import EXACTLY, NEARLY
 from rules.columns.rounding import rounded
 from rules.columns.values import Value
 from rules.contracts.numbers import RoundingMode
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
 from rules.engine.ladder import asked_rule, graded_rows, row_rule
-from rules.engine.stages import NO_STAGE, every_stage
+from rules.engine.stages import every_stage
+from rules.engine.verdicts import lower_verdicts
 from rules.model.expressions import STAGE, TOTAL_SCORE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rules.columns.cells import Cell
     from rules.columns.earning import Points
     from rules.columns.exact import Whole
     from rules.columns.quantities import Quantities
     from rules.columns.steps import Steps
     from rules.model.scorecard import Ladder, VerdictRule
+    from rules.program.nodes import Chosen
 
 _ENDS = (cells.SCORE_LOW, cells.SCORE_HIGH)
 _NONE = -1
@@ -120,14 +124,11 @@ class Concluding:
         return found
 
     def _stage(self) -> Node | None:
-        if self._card.stages is None:
+        if self._plan.stage is None:
             return None
         every = every_stage(self._card)
-        rows = [(row.stage, self._rule(f"stage:{index}")) for index, row in enumerate(self._card.stages.rows)]
-        chosen: Node = Literal(every.index(NO_STAGE) if NO_STAGE in every else _NONE)
-        for stage, reply in reversed(rows):
-            chosen = choose(reply.met, Literal(every.index(stage)), chosen)
-        self._odd.append(_open_before_met([reply for _, reply in rows]))
+        chosen, is_open = _chosen(self._plan.stage, self._rule, every)
+        self._odd.append(is_open)
         kept = self.steps.keep(chosen)
         self._asking.selections[STAGE] = kept
         return kept
@@ -195,15 +196,14 @@ class Concluding:
 
     def _grade(self, applies: Reply, gates: dict[str, tuple[Reply, Node]]) -> tuple[Node | None, Node]:
         """Walk the ladder; say also of which subjects more than one grade may be possible."""
-        if self._card.ladder is None:
+        ladder = self._card.ladder
+        if ladder is None or self._plan.grade is None:
             return None, FALSE
-        rows = [(row, self._kept(self._row(self._card.ladder, place))) for place, row in graded_rows(self._card.ladder)]
-        chosen: Node = Literal(self.every_grade.index(NO_GRADE))
-        for row, reply in reversed(rows):
-            chosen = choose(reply.met, Literal(self.every_grade.index(row.grade)), chosen)
+        rows = {row_rule(place): self._kept(self._row(ladder, place)) for place, _ in graded_rows(ladder)}
+        chosen, is_open = _chosen(self._plan.grade, rows.__getitem__, self.every_grade)
         failed = either(negated(applies.met), *(reply.fails for reply, _ in gates.values()))
         grade = choose(failed, Literal(self.every_grade.index(NO_GRADE)), chosen)
-        return self.steps.keep(grade), _open_before_met([reply for _, reply in rows])
+        return self.steps.keep(grade), is_open
 
     def _row(self, ladder: Ladder, place: int) -> Reply:
         """Ask whether a row of the ladder holds, and none of the exceptions to its grade."""
@@ -219,22 +219,11 @@ class Concluding:
         verdicts = self._card.verdicts
         if verdicts is None:
             return None, FALSE
-        surely: dict[Verdict, list[Node]] = {verdict: [] for verdict in Verdict}
-        perhaps: dict[Verdict, list[Node]] = {verdict: [] for verdict in Verdict}
-        for rule in verdicts.rules:
-            reply = self._kept(self._holds(rule))
-            self._outcome(f"rules.{rule.id}", reply)
-            surely[rule.verdict].append(reply.met)
-            perhaps[rule.verdict].append(reply.is_open)
-        chosen: Node = Literal(list(Verdict).index(verdicts.otherwise))
-        found: list[Node] = []
-        open_: list[Node] = []
-        for verdict in Verdict:
-            found += surely[verdict]
-            open_.append(both(either(*perhaps[verdict]), negated(either(*found))))
-        for place, verdict in reversed(list(enumerate(Verdict))):
-            chosen = choose(either(*surely[verdict]), Literal(place), chosen)
-        return self.steps.keep(chosen), either(*open_)
+        rules = {rule.id: self._kept(self._holds(rule)) for rule in verdicts.rules}
+        for rule, reply in rules.items():
+            self._outcome(f"rules.{rule}", reply)
+        chosen, is_open = _chosen(lower_verdicts(verdicts), rules.__getitem__, cells.VERDICTS)
+        return self.steps.keep(chosen), is_open
 
     def _holds(self, rule: VerdictRule) -> Reply:
         rows = any_holds(self._rule(f"verdict:{rule.id}:{index}") for index in range(len(rule.rows)))
@@ -244,12 +233,14 @@ class Concluding:
         return all_hold((rows, force))
 
 
-def _open_before_met(replies: list[Reply]) -> Node:
-    """Hold where a row is open and none before it is met."""
-    found: list[Node] = []
-    for place, reply in enumerate(replies):
-        found.append(both(reply.is_open, *(negated(before.met) for before in replies[:place])))
-    return either(*found)
+def _chosen(node: Chosen, reply: Callable[[str], Reply], words: tuple[str, ...]) -> tuple[Node, Node]:
+    """Give the code of the first row that holds, and of which subjects a row is open and none before it is met."""
+    rows = [any_holds(map(reply, criteria)) if len(criteria) > 1 else reply(criteria[0]) for criteria, _ in node.rows]
+    found: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _NONE)
+    for row, (_, word) in reversed(list(zip(rows, node.rows, strict=True))):
+        found = choose(row.met, Literal(words.index(word)), found)
+    earlier = [[negated(before.met) for before in rows[:place]] for place in range(len(rows))]
+    return found, either(*(both(row.is_open, *before) for row, before in zip(rows, earlier, strict=True)))
 
 
 def _code(kind: ConclusionKind) -> int:

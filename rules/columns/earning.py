@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 from typing import TYPE_CHECKING, Generic
 
 from rules.columns.asking import Reply
 from rules.columns.exact import (
     BeyondColumns,
     Exact,
-    add,
     constant,
     divide,
     either_of,
     scale,
-    subtract,
     total,
 )
 from rules.columns.forms import FALSE, TRUE, both, either, equals_any, is_missing, negated
 from rules.columns.maturity import Maturing
 from rules.columns.near import Number
-from rules.columns.values import Value
-from rules.contracts.intervals import Interval
+from rules.contracts.intervals import EVERYTHING, Interval, exactly, hull
 from rules.contracts.outcomes import Outcome
-from rules.engine.scale_rows import NO_MATCH
 from rules.engine.stages import NO_STAGE, every_stage, sections_of
 from rules.model.maturity import MaturityScale
-from rules.model.scorecard import CountScale, NotApplicablePolicy
-from rules.program.nodes import Word
-from rules.program.possible import ask
+from rules.model.scorecard import NotApplicablePolicy
+from rules.program.nodes import NO_MATCH, Counted, Word
+from rules.program.possible import ask, points_on
 
 if TYPE_CHECKING:
     from rules.columns.asking import Asking
@@ -37,10 +34,11 @@ if TYPE_CHECKING:
     from rules.columns.near import Arithmetic
     from rules.columns.steps import Steps
     from rules.engine.plan import Plan
-    from rules.engine.scale_rows import ScaleRow
     from rules.model.scorecard import Indicator, Section
+    from rules.program.nodes import Piece
 
 _ZERO = constant(0)
+_NOTHING = exactly(Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,82 +85,66 @@ class Earning:
         return Points(kept, kept if low is high else self._steps.keep_exact(high), self._steps.keep(there))
 
     def _given(self, indicator: Indicator) -> tuple[Exact, Exact, Node]:
-        scale_ = indicator.scale
-        if isinstance(scale_, CountScale):
-            return (*self._counted(indicator, len(scale_.parts)), TRUE)
-        if isinstance(scale_, MaturityScale):
-            percent, there = self._maturing.percent(indicator.id, scale_)
+        lowered = self._plan.scales[indicator.id]
+        if isinstance(lowered, Counted):
+            return (*self._counted(lowered), TRUE)
+        if isinstance(indicator.scale, MaturityScale):
+            percent, there = self._maturing.percent(indicator.id, indicator.scale)
             points = scale(percent, indicator.maximum / 100)
             return points, points, there
-        rows = self._plan.rows[indicator.id]
-        if not rows:
+        pieces = lowered.pieces
+        if not pieces:
             raise BeyondColumns(f"the scale of {indicator.id} has no rows")
-        if any(row.points < 0 for row in rows):
+        if (_joined([points_on(piece, EVERYTHING) for piece in pieces]).low or 0) < 0:
             raise BeyondColumns(f"{indicator.id} can take points away")
-        if isinstance(rows[0].atom.measure, Word):
-            return self._by_choice(rows, rows[0].atom.measure)
-        return self._by_number(rows)
+        return self._by_rows(pieces)
 
-    def _counted(self, indicator: Indicator, parts: int) -> tuple[Exact, Exact]:
+    def _counted(self, node: Counted) -> tuple[Exact, Exact]:
         """Count the parts that hold, and those that may."""
-        replies = [self._asking.rule(self._network[f"{indicator.id}:part:{index}"].atoms) for index in range(parts)]
-        one = indicator.maximum / parts
+        replies = [self._asking.rule(tuple(atom for tests in part for atom in tests)) for part in node.parts]
+        one = constant(node.each)
         least = [self._steps.keep(reply.met) for reply in replies]
-        low = total([either_of(met, constant(one), _ZERO) for met in least])
+        low = total([either_of(met, one, _ZERO) for met in least])
         if all(reply.is_open is FALSE for reply in replies):
             return low, low
         may = [negated(either(reply.fails, reply.absent)) for reply in replies]
-        return low, total([either_of(part, constant(one), _ZERO) for part in may])
+        return low, total([either_of(part, one, _ZERO) for part in may])
 
-    def _by_number(self, rows: tuple[ScaleRow, ...]) -> tuple[Exact, Exact, Node]:
-        """Give the points of the row that holds the number; where it is missing, all that rows give in its domain."""
-        value = self._asking.value(rows[0].atom.measure)
-        self._odd += [value.unknown, value.perhaps]
-        there = negated(value.absent)
-        replies = [self._asking.atom(row.atom) for row in rows]
-        if any(row.slope for row in rows):
-            self._odd.append(value.missing)
-        self._odd += _without_row(rows, replies)
-        known = [(reply.met, row) for row, reply in zip(rows, replies, strict=True) if row.number != NO_MATCH]
-        low = high = self._on_line(known[-1][1], value.low)
-        for met, row in reversed(known[:-1]):
-            low = high = either_of(met, self._on_line(row, value.low), low)
-        if value.missing is not FALSE:
-            low, high = self._ends(rows, value, low)
-        return low, high, there
+    def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[Exact, Exact, Node]:
+        """Give the points of the piece that holds what is measured; where it is missing, all that may hold it."""
+        replies = [self._asking.atom(piece.test) for piece in pieces]
+        self._odd += _without_row(pieces, replies)
+        known = [(reply.met, piece) for reply, piece in zip(replies, pieces, strict=True) if piece.number != NO_MATCH]
+        points = self._asking.number(known[-1][1].points)
+        for met, piece in reversed(known[:-1]):
+            points = either_of(met, self._asking.number(piece.points), points)
+        measure, there = pieces[0].test.measure, negated(replies[0].absent)
+        if isinstance(measure, Word):
+            if all(reply.is_open is FALSE for reply in replies):
+                return points, points, there
+            code, _, _, perhaps = self._asking.facts.code(measure.name)
+            self._odd.append(perhaps)
+            missing, possible = is_missing(code), [points_on(piece, None) for _, piece in known]
+        else:
+            value = self._asking.value(measure)
+            self._odd += [value.unknown, value.perhaps]
+            missing, there = value.missing, negated(value.absent)
+            if missing is FALSE:
+                return points, points, there
+            if any(piece.fixed is None for piece in pieces):
+                self._odd.append(missing)
+            divisor = value.low.divisor
+            domain = Interval(Fraction(value.low.above.low, divisor), Fraction(value.high.above.high, divisor))
+            may_hold = [piece for _, piece in known if ask(piece.test, domain) is not Outcome.NOT_MET]
+            possible = [points_on(piece, domain) for piece in may_hold]
+        joined = _joined(possible)
+        least, most = constant(joined.low or Fraction(0)), constant(joined.high or Fraction(0))
+        return either_of(missing, least, points), either_of(missing, most, points), there
 
-    def _ends(self, rows: tuple[ScaleRow, ...], value: Value, known: Exact) -> tuple[Exact, Exact]:
-        """Put the least and the most that rows give for any number of the domain where the number is missing."""
-        divisor = value.low.divisor
-        domain = Interval(Fraction(value.low.above.low, divisor), Fraction(value.high.above.high, divisor))
-        possible = [
-            row.points for row in rows if row.number != NO_MATCH and ask(row.atom, domain) is not Outcome.NOT_MET
-        ] or [Fraction(0)]
-        low, high = constant(min(possible)), constant(max(possible))
-        return either_of(value.missing, low, known), either_of(value.missing, high, known)
 
-    @staticmethod
-    def _on_line(row: ScaleRow, number: Exact) -> Exact:
-        if not row.slope:
-            return constant(row.points)
-        return add(constant(row.points), scale(subtract(number, constant(row.at)), row.slope))
-
-    def _by_choice(self, rows: tuple[ScaleRow, ...], measure: Word) -> tuple[Exact, Exact, Node]:
-        replies = [self._asking.atom(row.atom) for row in rows]
-        self._odd += _without_row(rows, replies)
-        known = [(reply, row) for reply, row in zip(replies, rows, strict=True) if row.number != NO_MATCH]
-        there = negated(replies[0].absent)
-        points = constant(known[-1][1].points)
-        for reply, row in reversed(known[:-1]):
-            points = either_of(reply.met, constant(row.points), points)
-        if all(reply.is_open is FALSE for reply in replies):
-            return points, points, there
-        facts = self._asking.facts
-        code, _, _, perhaps = facts.code(measure.name)
-        self._odd.append(perhaps)
-        least, most = min(row.points for _, row in known), max(row.points for _, row in known)
-        missing = is_missing(code)
-        return either_of(missing, constant(least), points), either_of(missing, constant(most), points), there
+def _joined(possible: list[Interval | None]) -> Interval:
+    """Join several points; none are nothing."""
+    return reduce(hull, [one for one in possible if one is not None] or [_NOTHING])
 
 
 class Adding(Generic[Number]):
@@ -235,10 +217,10 @@ class Adding(Generic[Number]):
         return first, first if same else self._way.multiply(high, factor), None if always else either(*applies)
 
 
-def _without_row(rows: tuple[ScaleRow, ...], replies: list[Reply]) -> list[Node]:
+def _without_row(pieces: tuple[Piece, ...], replies: list[Reply]) -> list[Node]:
     """Say of which subjects no row may hold what is measured."""
     return [
         negated(either(reply.fails, reply.absent))
-        for row, reply in zip(rows, replies, strict=True)
-        if row.number == NO_MATCH
+        for piece, reply in zip(pieces, replies, strict=True)
+        if piece.number == NO_MATCH
     ]

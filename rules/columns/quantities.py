@@ -39,7 +39,7 @@ from rules.contracts.units import unit
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.model.expressions import AS_OF, PeriodEdge, SpanUnit
 from rules.model.ranges import UNITS
-from rules.model.scorecard import FactType, SumQuantity, TableQuantity, list_of
+from rules.model.scorecard import FactType, SumQuantity, TableQuantity
 from rules.program import nodes
 from rules.program.nodes import ByWords, First, Numeric
 
@@ -72,7 +72,7 @@ class Quantities:
         self.asking = Asking(self)
         self.tabled = Tabled(self)
         quantities = self.plan.scorecard.quantities
-        self.definitions = {one.id: one for one in quantities if (list_of(one) or "") == self.within}
+        self.definitions = {one.id: one for one in quantities if (one.owner or "") == self.within}
 
     def number(self, name: str) -> Value:
         """Give a fact or a quantity that is a number, in its own unit."""
@@ -140,7 +140,7 @@ class Quantities:
         conditions = [self._kept(self.asking.rule(tests)) for tests, _ in node.rows]
         result = Value(constant(0), constant(0), unknown=TRUE)
         for (_, written), condition in reversed(list(zip(node.rows, conditions, strict=True))):
-            value = self._computed(written, [])
+            value = self.computed(written, [])
             result = _instead(condition.met, value, result, also_unknown=condition.is_open)
         return result
 
@@ -150,7 +150,7 @@ class Quantities:
             return Reply(met, negated(met))
         return Reply(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
 
-    def _computed(self, node: Numeric, zeros: list[Node]) -> Value:
+    def computed(self, node: Numeric, zeros: list[Node]) -> Value:
         """Compute a number and note where a divisor is zero; where something that it reads is missing, so is this."""
         computes = COMPUTED.get(type(node))
         if computes is None:
@@ -161,14 +161,14 @@ class Quantities:
         match node.value:
             case nodes.Number(name=name):
                 if (name, node.factor) not in self._in_units:
-                    self._in_units[name, node.factor] = _times(self._computed(node.value, zeros), node.factor)
+                    self._in_units[name, node.factor] = _times(self.computed(node.value, zeros), node.factor)
                 return self._in_units[name, node.factor]
             case nodes.Greatest(left=nodes.Scaled() as left, right=nodes.Scaled() as right) if (
                 left.factor == right.factor == node.factor == -1
             ):
                 return self._joined(smaller, left.value, right.value, zeros)
             case _:
-                return _times(self._computed(node.value, zeros), node.factor)
+                return _times(self.computed(node.value, zeros), node.factor)
 
     def _sum(self, node: nodes.Sum, zeros: list[Node]) -> Value:
         if isinstance(node.right, nodes.Scaled) and node.right.factor == -1:
@@ -176,7 +176,7 @@ class Quantities:
         return self._joined(add, node.left, node.right, zeros)
 
     def _rounded(self, node: nodes.Rounded, zeros: list[Node]) -> Value:
-        part = self._computed(node.value, zeros)
+        part = self.computed(node.value, zeros)
         kept = self.steps.keep_exact(rounded_to_step(part.low, node.step, node.mode))
         return replace(part, low=kept, high=kept)
 
@@ -187,7 +187,7 @@ class Quantities:
 
     def _joined(self, join: Callable[[Exact, Exact], Exact], left: Numeric, right: Numeric, zeros: list[Node]) -> Value:
         """Join two numbers to one, which is kept."""
-        one, other = self._computed(left, zeros), self._computed(right, zeros)
+        one, other = self.computed(left, zeros), self.computed(right, zeros)
         if join is divide:
             zeros.append(is_zero(other.low))
         number = self.steps.keep_exact(join(one.low, other.low))
@@ -201,7 +201,7 @@ class Quantities:
 
     def _divided(self, node: nodes.Divided, _: list[Node]) -> Value:
         zeros: list[Node] = []
-        value = self._computed(node.value, zeros)
+        value = self.computed(node.value, zeros)
         number, zero, unknown = value.low, either(*zeros), value.unknown
         instead = node.instead.value
         if instead is None:
@@ -217,12 +217,12 @@ class Quantities:
         open_: list[Node] = []
         absent: list[Node] = []
         perhaps: list[Node] = []
-        result = self._computed(node.otherwise, [])
+        result = self.computed(node.otherwise, [])
         for keys, value in reversed(node.rows):
             chosen = [
                 self._is(key.name, word, open_, absent, perhaps) for key, word in zip(node.keys, keys, strict=True)
             ]
-            result = _instead(both(*chosen), self._computed(value, []), result)
+            result = _instead(both(*chosen), self.computed(value, []), result)
         return Value(
             result.low,
             result.low,
@@ -303,7 +303,7 @@ COMPUTED: Mapping[type[Numeric], _Computes] = {
     nodes.Quotient: _two(divide),
     nodes.Greatest: _two(greater),
     nodes.Rounded: Quantities._rounded,
-    nodes.Moved: lambda self, node, zeros: shifted(self._computed(node.day, zeros), node.by),
+    nodes.Moved: lambda self, node, zeros: shifted(self.computed(node.day, zeros), node.by),
     nodes.Between: Quantities._between,
     nodes.Divided: Quantities._divided,
 }

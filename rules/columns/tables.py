@@ -11,7 +11,7 @@ from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
 from rules.contracts.intervals import EVERYTHING, exactly
 from rules.contracts.numbers import parse_decimal, whole
 from rules.contracts.units import UnitError, convert
-from rules.model.lookups import KeyReading, TableQuantity, names_in_keys
+from rules.model.lookups import KeyReading, TableQuantity
 from rules.model.scorecard import FactType
 from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.tables import ValueType
@@ -116,7 +116,7 @@ class Lookups:
 def texts_looked_up(plan: Plan) -> frozenset[str]:
     """Name the texts, facts or fields of records, that are looked up in tables as they are written."""
     tabled = (one for one in plan.scorecard.quantities if isinstance(one, TableQuantity))
-    named = {name for quantity in tabled for name in names_in_keys(quantity)}
+    named = {name for quantity in tabled for name in quantity.directly_reads}
     fields = (field for record in plan.scorecard.records for field in record.fields)
     return frozenset(fact.id for fact in (*plan.scorecard.facts, *fields) if fact.type is FactType.TEXT) & named
 

@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import EngineDisagreement
-from rules.engine.generated import compiled, oracle_source
+from rules.contracts.outcomes import LETTERS
+from rules.engine.generated import Outcomes, compiled, oracle_source
 from rules.engine.shards import ShardedNetwork
 from rules.program.known import KnownMeasures
 from rules.program.possible import Measured, all_hold
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from rules.contracts.outcomes import Outcome
     from rules.engine.changes import Changes
-    from rules.engine.generated import Outcomes
     from rules.engine.network import Network
     from rules.program.nodes import Measure
     from rules.program.values import MeasureValue, Plain, Values
@@ -110,7 +110,7 @@ class BothEvaluators:
 
     def _in_general(self, values: Values) -> dict[str, Outcome]:
         known = Measured(values)
-        return _same(self._sharded.conclude(known), conclude(self._network, known))
+        return _same(self._sharded.conclude(known), in_letters(self._network, known))
 
 
 def _same(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[str, Outcome]:
@@ -118,6 +118,17 @@ def _same(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[st
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
         raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
     return expected
+
+
+def in_letters(network: Network, measured: Mapping[Measure, MeasureValue]) -> Outcomes:
+    """Conclude every rule of a network likewise, and say how each clause came out."""
+    return Outcomes(
+        {
+            rule: "".join([LETTERS[all_hold(tests, measured)] for tests in parts])
+            for rule, parts in network.parts.items()
+        },
+        is_known=False,
+    )
 
 
 def conclude(

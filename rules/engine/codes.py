@@ -75,9 +75,10 @@ class Coding:
         above, below = plain or (None, None)
         if above is None or below is None:
             return NOT_APPLICABLE_CODE
+        scaled = self.scaled
         place, rest = divmod(above * self.unit, below)
-        index = bisect_right(self.scaled, place)
-        return 2 * index - 1 if not rest and index and self.scaled[index - 1] == place else 2 * index
+        index = bisect_right(scaled, place)
+        return 2 * index - 1 if not rest and index and scaled[index - 1] == place else 2 * index
 
     def _place(self, number: Fraction, side: int) -> int:
         numerator, denominator = number.as_integer_ratio()

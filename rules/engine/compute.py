@@ -12,7 +12,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.belonging import Members, counted_of
 from rules.engine.figures import figure_of
 from rules.model.expressions import AS_OF
-from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity, list_of
+from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity
 from rules.program.values import Values
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Computation:
                 self.changes.put(self.values, name, NumberExtent(exactly(supposed)))
             elif self.changes.reach(needs) or (in_other_tables and isinstance(quantity, TableQuantity)):
                 self.lookups.pop(name, None)
-                if (owner := list_of(quantity)) is not None:
+                if (owner := quantity.owner) is not None:
                     self._of_each_record(quantity, owner)
                 else:
                     self.changes.put(self.values, name, self._value(quantity, self.values, WHOLE))

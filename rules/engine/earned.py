@@ -73,15 +73,10 @@ def is_full(points: Interval, maximum: Fraction) -> Outcome:
     """Say whether points are the most that can be earned, certainly fewer, or perhaps either."""
     if points.low is not None and points.low >= maximum:
         return Outcome.MET
+    if points.low is points.high and points.low is not None:
+        return Outcome.NOT_MET
     fewer = points.high is not None and (points.high < maximum or (points.high == maximum and points.high_open))
     return Outcome.NOT_MET if fewer else Outcome.UNDETERMINED
-
-
-def share_of(maximum: Fraction, holding: int, parts: int) -> Fraction:
-    """Give the points of a count of which so many parts hold."""
-    if holding in (0, parts):
-        return maximum if holding else _ZERO
-    return maximum * holding / parts
 
 
 def points_extent(earned: EarnedPoints) -> Extent:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
-from rules.engine.ladder import walk_ladder
+from rules.program.possible import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.model.scorecard import Scorecard
+    from rules.program.nodes import Chosen
 
 
 def applicability(outcomes: Mapping[str, Outcome]) -> Outcome:
@@ -35,7 +36,7 @@ def gate_passes(outcome: Outcome, required: Outcome) -> Outcome:
 
 
 def possible_grades(
-    scorecard: Scorecard,
+    choice: Chosen | None,
     second: Mapping[str, Outcome],
     passes: Mapping[str, Outcome],
     *,
@@ -43,15 +44,14 @@ def possible_grades(
     refused: Outcome,
 ) -> tuple[str, ...]:
     """Give the grades of the rows of the ladder that may be the first that holds."""
-    if scorecard.ladder is None:
+    if choice is None:
         return ()
     if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values() or refused is Outcome.MET:
         return (NO_GRADE,)
-    taken = walk_ladder(scorecard.ladder, second)
-    possible = [row.grade for row in taken.possible]
-    if not taken.ends or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
-        possible.append(NO_GRADE)
-    return tuple(dict.fromkeys(possible))
+    possible = chosen(choice, second)
+    if NO_GRADE not in possible and Outcome.UNDETERMINED in (refused, applies, *passes.values()):
+        return (*possible, NO_GRADE)
+    return possible
 
 
 def conclusion_kind(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import OUTCOMES, Outcome, all_of
 from rules.program.known import inside
 from rules.program.nodes import Answer, Word
 
@@ -26,20 +26,22 @@ _ADDED = 20
 
 
 class Outcomes(dict[str, Outcome]):
-    """The outcomes of the rules of a network by their ids; `letters` ends for each with those of its clauses."""
+    """The outcomes of the rules of a network by their ids; `letters` ends for each with those of its clauses.
 
-    def __init__(self, letters: Mapping[str, str]) -> None:
+    `is_known` says whether every measure was.
+    """
+
+    def __init__(self, letters: Mapping[str, str], *, is_known: bool = True) -> None:
         """Join the letters of each rule."""
         super().__init__({rule: _JOINED[written] for rule, written in letters.items()})
-        self.letters = letters
+        self.letters, self.is_known = letters, is_known
 
 
 class _Joined(dict[str, Outcome]):
     """What follows for a rule from the letters of everything that must hold."""
 
     def __missing__(self, letters: str) -> Outcome:
-        met = Outcome.NOT_APPLICABLE if "a" in letters else Outcome.MET
-        outcome = Outcome.NOT_MET if "n" in letters else met
+        outcome = all_of([OUTCOMES[letter] for letter in letters])
         if len(self) < _KEPT:
             self[letters] = outcome
         return outcome
@@ -73,12 +75,7 @@ def compiled(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
 
 
 def _letters(rule: PlannedRule, place: Mapping[Measure, int]) -> str:
-    before = len(rule.atoms) - sum(rule.clauses)
-    found, begin = [rule.atoms[:before]] if before else [], before
-    for count in rule.clauses:
-        found.append(rule.atoms[begin : begin + count])
-        begin += count
-    letters = [f"({_letter(atoms, place)})" for atoms in found]
+    letters = [f"({_letter(atoms, place)})" for atoms in rule.parts]
     if len(letters) > _ADDED:  # a long sum nests more deeply than Python compiles
         return f"''.join(({', '.join(letters)}))"
     return " + ".join(letters) or "''"

@@ -192,7 +192,7 @@ class InferenceEngine:
         add_rows(scorecard.ladder, second)
         applies = applicability(first)
         refused = self.refused(points)
-        grades = possible_grades(scorecard, second, passes, applies=applies, refused=refused)
+        grades = possible_grades(plan.grade, second, passes, applies=applies, refused=refused)
         return Inference(
             question=question,
             values=values,
@@ -224,7 +224,7 @@ class InferenceEngine:
     ) -> Interval:
         if isinstance(values.extents, LazyExtents):
             values.extents.add_points(points.earned)
-            values.answers.update((name, ANSWERS_BY_APPLICABILITY[one.applies]) for name, one in points.earned.items())
+            values.answers.update({name: ANSWERS_BY_APPLICABILITY[one.applies] for name, one in points.earned.items()})
         else:
             for name, earned in points.earned.items():
                 if before.get(name) is not earned:

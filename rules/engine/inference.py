@@ -68,6 +68,6 @@ class Inference:
 
 def is_known(inference: Inference) -> bool:
     """Say whether nothing was left open: every rule was concluded from what is known, and so is the score."""
-    return all(isinstance(part, Outcomes) for part in (inference.first, inference.second)) and (
-        inference.total.value is not None
-    )
+    parts = (inference.first, inference.second)
+    known = all(isinstance(part, Outcomes) and part.is_known for part in parts)
+    return known and inference.total.value is not None

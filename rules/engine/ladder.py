@@ -6,13 +6,13 @@ own, and the row is joined with them here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import any_of, unless, walk
+from rules.contracts.outcomes import NO_GRADE, any_of, unless
+from rules.program.nodes import Chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from rules.contracts.outcomes import Outcome
     from rules.model.scorecard import Ladder, LadderRow
@@ -42,22 +42,11 @@ def add_rows(ladder: Ladder | None, outcomes: dict[str, Outcome]) -> None:
             outcomes[row_rule(place)] = unless(outcomes[asked_rule(ladder, place)], any_of(excepted))
 
 
-@dataclass(frozen=True, slots=True)
-class LadderWalk:
-    """The rows of a ladder down to the first that holds: those that may be it, those left open, and all of them."""
-
-    possible: tuple[LadderRow, ...]
-    open: tuple[LadderRow, ...]
-    walked: tuple[LadderRow, ...]
-    ends: bool
-
-
-def walk_ladder(ladder: Ladder, outcomes: Mapping[str, Outcome]) -> LadderWalk:
-    """Walk the rows that can give a grade to the first that holds."""
-    rows = [(place, row) for place, row in graded_rows(ladder)]
-    found = walk(outcomes[row_rule(place)] for place, _ in rows)
-    possible, left = (tuple(rows[number][1] for number in places) for places in (found.places, found.open))
-    return LadderWalk(possible, left, tuple(row for _, row in rows[: found.walked]), found.ends)
+def lower_ladder(ladder: Ladder | None) -> Chosen | None:
+    """Lower the rows that can give a grade to the choice of one."""
+    if ladder is None:
+        return None
+    return Chosen(tuple(((row_rule(place),), row.grade) for place, row in graded_rows(ladder)), NO_GRADE)
 
 
 def graded_rows(ladder: Ladder | None) -> Iterator[tuple[int, LadderRow]]:

@@ -11,9 +11,7 @@ from rules.model.names import section_names
 from rules.model.scorecard import (
     FactDefinition,
     FactType,
-    FormulaQuantity,
     Scorecard,
-    SumQuantity,
     TableQuantity,
 )
 from rules.program.lowering import Names
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 def card_names(scorecard: Scorecard) -> Names:
     """Collect the names that the conditions of a card can read, the fields of records left out."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
-    units |= {one.id: getattr(one, "unit", "") for one in scorecard.quantities}
+    units |= {one.id: one.unit for one in scorecard.quantities}
     units |= dict.fromkeys(section_names(scorecard), "point")
     for indicator in scorecard.indicators:
         units |= {indicator.id: "point", **indicator.scale.figures(indicator.id)}
@@ -76,10 +74,7 @@ def domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
 def _conditions(scorecard: Scorecard) -> list[Condition]:
     found: list[Condition] = [scorecard.applies]
     for quantity in scorecard.quantities:
-        if isinstance(quantity, FormulaQuantity | NamedCondition):
-            found += [row.when for row in quantity.rows]
-        elif isinstance(quantity, SumQuantity):
-            found += [row.where for row in quantity.rows]
+        found += quantity.conditions
     for gate in scorecard.gates:
         found += [gate.applies, gate.requires]
     for indicator in scorecard.indicators:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.program.lowering import lower_clause
+from rules.program.lowering import lower_clauses
 from rules.program.nodes import names_of
 
 if TYPE_CHECKING:
     from rules.model.expressions import Condition
     from rules.program.lowering import Names
-    from rules.program.nodes import Atom, Measure
+    from rules.program.nodes import Atom, Measure, Tests
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,22 @@ class PlannedRule:
         Raises:
             PlanError: a clause asks something that the engine cannot conclude soundly.
         """
-        clauses = [lower_clause(clause, names) for clause in condition]
+        return PlannedRule.of_clauses(id, lower_clauses(condition, names), before)
+
+    @staticmethod
+    def of_clauses(id: str, clauses: tuple[Tests, ...], before: Tests = ()) -> PlannedRule:
+        """Plan a rule with clauses that were lowered, and perhaps atoms before them."""
         return PlannedRule(id, (*before, *(atom for atoms in clauses for atom in atoms)), tuple(map(len, clauses)))
+
+    @property
+    def parts(self) -> tuple[Tests, ...]:
+        """The atoms before the clauses, if there are any, then those of each clause."""
+        begin = len(self.atoms) - sum(self.clauses)
+        found = [self.atoms[:begin]] if begin else []
+        for count in self.clauses:
+            found.append(self.atoms[begin : begin + count])
+            begin += count
+        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -46,6 +60,11 @@ class Network:
     def asked(self) -> dict[str, tuple[Atom, ...]]:
         """The atoms of each rule by its id."""
         return {rule.id: rule.atoms for rule in self.rules}
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[Tests, ...]]:
+        """The atoms of each rule by its id, apart for each of its clauses."""
+        return {rule.id: rule.parts for rule in self.rules}
 
     @cached_property
     def asking(self) -> dict[Measure, tuple[str, ...]]:

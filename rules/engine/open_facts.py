@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.ladder import walk_ladder
-from rules.engine.stages import walk_stages
+from rules.engine.ladder import graded_rows
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.uses import names_in_row
+from rules.program.possible import choice_walked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +54,8 @@ def _before_points(plan: Plan, inference: Inference) -> Iterator[_Open]:
 
 def _stages(plan: Plan, inference: Inference) -> Iterator[_Open]:
     stages = plan.scorecard.stages
-    if stages is not None and len(inference.stages) > 1:
-        for place in walk_stages(stages, inference.first).open:
+    if stages is not None and plan.stage is not None and len(inference.stages) > 1:
+        for place in choice_walked(plan.stage, inference.first).open:
             yield STAGE, names_in_condition(stages.rows[place].when)
 
 
@@ -71,8 +71,9 @@ def _verdicts(inference: Inference) -> Iterator[_Open]:
 def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:
     scorecard = plan.scorecard
     score_matters = scorecard.ladder is None
-    for row in walk_ladder(scorecard.ladder, inference.second).open if scorecard.ladder is not None else ():
-        score_matters = True
+    rows = list(graded_rows(scorecard.ladder))
+    for place in choice_walked(plan.grade, inference.second).open if plan.grade is not None else ():
+        score_matters, (_, row) = True, rows[place]
         read = names_in_row(scorecard, row)
         yield criterion_of_grade(row.grade), tuple(name for name in read if name != TOTAL_SCORE)
     for indicator in scorecard.indicators:

@@ -6,7 +6,7 @@ pass (gates, applicability, scale rows) and one for the second (ladder, findings
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import prod
 from typing import TYPE_CHECKING, TypeVar, Union
 
@@ -14,12 +14,11 @@ from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.compared import Compared, compared
-from rules.engine.ladder import asked_rule
+from rules.engine.ladder import asked_rule, lower_ladder
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
-from rules.engine.scale_rows import ScaleRow, better_rows, scale_rows
 from rules.engine.scoring import Scoring, scorings
-from rules.engine.stages import stage_rules
+from rules.engine.stages import lower_stages, stage_rules
 from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
 from rules.model.expressions import TOTAL_SCORE, OutcomeClause, names_in_condition
@@ -34,13 +33,13 @@ from rules.model.scorecard import (
     Scorecard,
     SumQuantity,
     TableQuantity,
-    list_of,
 )
 from rules.model.uses import facts_and_quantities_in
 from rules.program import possible
 from rules.program.known import Prepared
 from rules.program.lowering import Names, lower_quantity
 from rules.program.nodes import Atom, First, Number, tests_in
+from rules.program.scales import better_pieces, lower_scale
 
 if TYPE_CHECKING:
     from rules.contracts.extents import Record
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     from rules.model.quantities import FormulaRow, LookupRow
     from rules.model.scorecard import Indicator, Quantity
     from rules.model.verdicts import DateRow
+    from rules.program.nodes import Chosen, Piece, Scored
     from rules.program.values import Values
 
 DecidingRow = Union["FormulaRow", "ConditionRow", "LookupRow", "DateRow"]
@@ -60,28 +60,33 @@ Part = TypeVar("Part")
 class RecordScope:
     """The records of one list that is summed or computed: their type, the names that conditions see, the network.
 
-    `reads` are the names outside of the record that the conditions of sums read.
+    `reads` are the names outside of the record that the conditions of sums read, `units` those of its fields.
     """
 
     record: RecordType
     names: Names
     network: Network
     reads: tuple[str, ...]
+    units: dict[str, str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "units", {one.id: one.unit for one in self.record.fields})
 
     def inside(self, record: Record, whole: Values) -> Values:
         """Give the values that are seen inside one record: its own before those of the whole subject."""
-        return whole.with_fields(record.fields, {field.id: field.unit for field in self.record.fields})
+        return whole.with_fields(record.fields, self.units)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Everything the engine derives from a scorecard before it sees a subject.
 
-    `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
-    each of their rows the one that gives the next more points, `quantities` all of them by their ids, `order` those ids
-    so that each comes after those it needs, with the names of all that it needs, `members` the indicators of each
-    section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word, `prepared` the
-    lowered quantities, `compared` with what all rules compare.
+    `records` are the networks of the lists that are computed with, `scales` what the scales of indicators are lowered
+    to, `better` for each of their pieces the one that gives the next more points, `quantities` all of them by their
+    ids, `order` those ids so that each comes after those it needs, with the names of all that it needs, `members` the
+    indicators of each section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word,
+    `prepared` the lowered quantities, `compared` with what all rules compare, `stage` and `grade` the choices of
+    these.
     """
 
     scorecard: Scorecard
@@ -89,8 +94,8 @@ class Plan:
     records: dict[str, RecordScope]
     first: Network
     second: Network
-    rows: dict[str, tuple[ScaleRow, ...]]
-    better: dict[str, dict[int, ScaleRow | None]]
+    scales: dict[str, Scored]
+    better: dict[str, dict[int, Piece | None]]
     quantities: dict[str, Quantity]
     order: dict[str, tuple[str, ...]]
     members: dict[str, tuple[Indicator, ...]]
@@ -98,6 +103,8 @@ class Plan:
     giving_words: frozenset[str]
     prepared: dict[str, Prepared]
     compared: Compared
+    stage: Chosen | None
+    grade: Chosen | None
 
 
 def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
@@ -117,8 +124,8 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
             found=str(combinations),
             most=str(MAXIMUM_COMBINATIONS),
         )
-    rows = {indicator.id: scale_rows(indicator, names) for indicator in scorecard.indicators}
-    scoring = scorings(scorecard, names, rows)
+    scales = {indicator.id: lower_scale(indicator, names) for indicator in scorecard.indicators}
+    scoring = scorings(scorecard, names, scales)
     records = _record_scopes(scorecard, names, like)
     first = _taken(Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first)
     second = _taken(Network.of(_second_pass(scorecard, names)), None if like is None else like.second)
@@ -130,8 +137,8 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
         records=records,
         first=first,
         second=second,
-        rows=rows,
-        better={name: better_rows(found) for name, found in rows.items()},
+        scales=scales,
+        better={name: better_pieces(scale.pieces) for name, scale in scales.items()},
         quantities={quantity.id: quantity for quantity in scorecard.quantities},
         order=_quantity_order(scorecard),
         members={
@@ -148,6 +155,8 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
             (first, second, *(scope.network for scope in records.values())),
             (atom for node in named for tests in tests_in(node) for atom in tests),
         ),
+        stage=lower_stages(scorecard.stages),
+        grade=lower_ladder(scorecard.ladder),
     )
 
 
@@ -179,7 +188,7 @@ def _prepared(scorecard: Scorecard, names: Names, records: dict[str, RecordScope
     """Lower all quantities but those that sum records or look into reference tables."""
     known, found = model_names.Names(scorecard), {}
     for quantity in scorecard.quantities:
-        owner = list_of(quantity)
+        owner = quantity.owner
         inside = names if owner is None else records[owner].names
         no_gap = isinstance(quantity, FormulaQuantity) and leaves_no_gap(known, quantity)
         node = lower_quantity(quantity, inside, leaves_no_gap=no_gap)
@@ -194,7 +203,7 @@ def _record_scopes(scorecard: Scorecard, names: Names, like: Plan | None) -> dic
     scopes: dict[str, RecordScope] = {}
     for fact in scorecard.facts:
         sums = [item for item in scorecard.quantities if isinstance(item, SumQuantity) and item.list == fact.id]
-        each = [item for item in scorecard.quantities if list_of(item) == fact.id]
+        each = [item for item in scorecard.quantities if item.owner == fact.id]
         if fact.record is None or not (sums or each):
             continue
         record = records[fact.record]

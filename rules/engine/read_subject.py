@@ -245,7 +245,7 @@ class FactReader:
         read.sort(key=lambda found: found[0].key)
         reading.extents[definition.id] = RecordsExtent(tuple(record for record, _ in read))
         normal = tuple(used for _, used in read)
-        reading.used[definition.id] = DeclaredValue(records=normal, evidence=value.evidence)
+        reading.used[definition.id] = DeclaredValue.trusted({"records": normal, "evidence": value.evidence})
 
 
 def values_that_count(scorecard: Scorecard, subject: Subject) -> dict[str, DeclaredValue]:

@@ -13,9 +13,12 @@ from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned import EarnedPoints, is_full
 from rules.engine.kept import KEPT, taking
-from rules.engine.stages import possible_stages, section_counts, sections_of
+from rules.engine.stages import every_stage, section_counts, sections_of
 from rules.model.maturity import MaturityScale, level_name, trend_name
 from rules.model.scorecard import NotApplicablePolicy
+from rules.program.known import PreparedLine
+from rules.program.nodes import Piecewise
+from rules.program.possible import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
     from rules.engine.plan import Plan
     from rules.model.scorecard import Indicator, Scorecard, Section
+    from rules.program.nodes import Piece
     from rules.program.values import Values
 
 _ZERO = Fraction(0)
@@ -86,6 +90,8 @@ class Points:
             if not rescales or sum_of(one.maximum for one in plan.members[section.id]) == section.maximum
         }
         """The sections in which indicators that all apply count what they earned."""
+        self._sections = [(one.id, one.section) for one in indicators]
+        self._names = {section: [one.id for one in members] for section, members in plan.members.items()}
         self._left_out: dict[tuple[str, Outcome], EarnedPoints] = {}
 
     def score(
@@ -110,9 +116,10 @@ class Points:
             if beside is not None and not changed:
                 return beside
             sections = {section: found for section, (_, found) in whole.items()}
-            earned = {item.id: whole[item.section][0][item.id] for item in scorecard.indicators}
+            earned = {name: whole[section][0][name] for name, section in self._sections}
             return Score(earned, sections, total_over(scorecard, sections, tuple(sections)).points, {}, given, whole)
-        possible = tuple(one for one in possible_stages(scorecard, outcomes) if left is None or one in left)
+        reached = () if self._plan.stage is None else chosen(self._plan.stage, outcomes)
+        possible = tuple(one for one in every_stage(scorecard) if one in reached and (left is None or one in left))
         same = beside if beside is not None and tuple(beside.stages) == possible else None
         if same is not None and not changed:
             return same
@@ -139,7 +146,7 @@ class Points:
     def _in_section(self, section: Section, members: Sequence[Indicator], given: Mapping[str, EarnedPoints]) -> Whole:
         """Say what the indicators of a section count, and add it up."""
         if section.id in self._as_they_are:
-            counted = {item.id: given[item.id] for item in members}
+            counted = {name: given[name] for name in self._names[section.id]}
             if [one.applies for one in counted.values()].count(Outcome.MET) == len(counted):
                 return counted, SectionScore(total_of([one.counted for one in counted.values()]), section.maximum)
         return in_section(members, given, section.maximum, self._plan.scorecard.card.not_applicable)
@@ -168,20 +175,37 @@ class _Earning:
         matures = isinstance(indicator.scale, MaturityScale)
         self._figures = (level_name(indicator.id), trend_name(indicator.id)) if matures else ()
         self.rules = rules_about(plan, indicator)
-        self._is_kept = all(row.fixed is not None for row in plan.rows[indicator.id])
+        self._scale = plan.scales[indicator.id]
         self._is_plain = not (indicator.applies or indicator.must or matures)
         self._kept: dict[tuple[object, ...], EarnedPoints] = {}
+        self._lines: dict[tuple[object, ...], tuple[Piece, PreparedLine]] = {}
 
     def earned(self, answers: tuple[object, ...], values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
         """Say what is earned, and keep it."""
         key = (*answers, *[values.known.get(name) for name in self._figures]) if self._figures else answers
         found = self._kept.get(key)
-        if found is None:
-            found = earn(self._plan, self._indicator, values, outcomes)
-            known = Outcome.UNDETERMINED not in key and None not in key and found.counted.value is not None
-            if self._is_kept and known and len(self._kept) < KEPT:
+        if found is not None:
+            return found
+        on_line = self._lines.get(key)
+        if on_line is not None:
+            row, line = on_line
+            points, maximum = line.points(values), self._indicator.maximum
+            return EarnedPoints(
+                Outcome.MET, points, (row.number,), counted=points, maximum=maximum, full=is_full(points, maximum)
+            )
+        found = earn(self._plan, self._indicator, values, outcomes)
+        known = Outcome.UNDETERMINED not in key and None not in key
+        return self._keep(key, found) if known and len(self._kept) + len(self._lines) < KEPT else found
+
+    def _keep(self, key: tuple[object, ...], found: EarnedPoints) -> EarnedPoints:
+        """Keep what is earned, or else the line on which its points lie."""
+        rows = [row for row in self._scale.pieces if row.number in found.rows]
+        if all(row.fixed is not None for row in rows) or found.must is not Outcome.MET:
+            if found.counted.value is not None:
                 place = len(self._kept) if self._is_plain else None
                 found = self._kept[key] = replace(found, place=place)
+        elif len(rows) == 1 and found.applies is Outcome.MET and isinstance(self._scale, Piecewise):
+            self._lines[key] = rows[0], PreparedLine(self._scale, rows[0])
         return found
 
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from functools import reduce
 from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.extents import PerhapsAbsent
-from rules.contracts.intervals import Interval, exactly, hull
 from rules.contracts.outcomes import Outcome
-from rules.engine.earned import ScaleResult, share_of
+from rules.engine.earned import ScaleResult
 from rules.engine.maturity import MaturityScoring
 from rules.engine.network import PlannedRule
-from rules.program.possible import measure_value
+from rules.program.nodes import Counted, Piecewise
+from rules.program.possible import points_counted, points_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.engine.changes import Changes
-    from rules.engine.scale_rows import ScaleRow
     from rules.model.scorecard import Indicator, Scorecard
     from rules.program.lowering import Names
+    from rules.program.nodes import Scored
     from rules.program.values import Values
-
-_ZERO = Fraction(0)
 
 
 class Scoring(Protocol):
@@ -45,16 +41,17 @@ class Scoring(Protocol):
 class RowScoring:
     """Points by the rows of bands, choices, lines and shares."""
 
-    def __init__(self, rows: Mapping[str, tuple[ScaleRow, ...]]) -> None:
-        """Take the lowered rows of each indicator."""
+    def __init__(self, scales: Mapping[str, Piecewise]) -> None:
+        """Take the lowered scale of each indicator."""
+        self._scales = scales
         self._rows = {
-            indicator: [(f"{indicator}:row:{index}", row) for index, row in enumerate(found)]
-            for indicator, found in rows.items()
+            indicator: [(f"{indicator}:row:{index}", piece) for index, piece in enumerate(scale.pieces)]
+            for indicator, scale in scales.items()
         }
 
     def rules(self) -> list[PlannedRule]:
         """Plan a rule for each row."""
-        return [PlannedRule(rule, (row.atom,)) for rows in self._rows.values() for rule, row in rows]
+        return [PlannedRule(rule, (piece.test,)) for rows in self._rows.values() for rule, piece in rows]
 
     def add_figures(self, values: Values, changes: Changes) -> None:
         """Add nothing: what is measured is there."""
@@ -69,7 +66,8 @@ class RowScoring:
         elif any(isinstance(values.extents[name], PerhapsAbsent) for name in indicator.scale.reads):
             there = Outcome.UNDETERMINED
         possible = [row for row, answer in answers if answer is not Outcome.NOT_MET]
-        return ScaleResult(_points_of(indicator, possible, values), there, tuple(row.number for row in possible))
+        points = points_of(self._scales[indicator.id], possible, values)
+        return ScaleResult(points, there, tuple(row.number for row in possible))
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
         """List nothing: such scales share no rules."""
@@ -77,28 +75,17 @@ class RowScoring:
         return ()
 
 
-def _points_of(indicator: Indicator, rows: list[ScaleRow], values: Values) -> Interval:
-    """Join the points of all possible rows; a value that no row holds leaves everything open."""
-    if len(rows) == 1 and rows[0].number > 0:
-        found = rows[0].fixed or rows[0].points_for(measure_value(rows[0].atom.measure, values))
-        if found is not None:
-            return found
-    anything = Interval(_ZERO, indicator.maximum)
-    given = [anything if row.number < 0 else row.points_for(measure_value(row.atom.measure, values)) for row in rows]
-    return reduce(hull, [interval for interval in given if interval is not None] or [anything])
-
-
 class CountScoring:
     """Points by how many parts hold."""
 
-    def __init__(self, scorecard: Scorecard, names: Names) -> None:
-        """Lower the parts."""
+    def __init__(self, scales: Mapping[str, Counted]) -> None:
+        """Take the lowered scale of each indicator."""
+        self._scales = scales
         self._parts = {
-            indicator.id: [
-                PlannedRule.of(f"{indicator.id}:part:{index}", part, names)
-                for index, part in enumerate(indicator.scale.conditions)
+            indicator: [
+                PlannedRule.of_clauses(f"{indicator}:part:{index}", part) for index, part in enumerate(scale.parts)
             ]
-            for indicator in scorecard.indicators
+            for indicator, scale in scales.items()
         }
 
     def rules(self) -> list[PlannedRule]:
@@ -112,14 +99,9 @@ class CountScoring:
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Count the parts that hold, and those that may."""
         del values
-        maximum, parts = indicator.maximum, len(self._parts[indicator.id])
         answers = [outcomes[part.id] for part in self._parts[indicator.id]]
-        least = answers.count(Outcome.MET)
-        most = least + answers.count(Outcome.UNDETERMINED)
-        if least == most:
-            return ScaleResult(exactly(share_of(maximum, least, parts)), parts=(least, most))
-        points = Interval(share_of(maximum, least, parts), share_of(maximum, most, parts))
-        return ScaleResult(points, parts=(least, most))
+        points, holding = points_counted(self._scales[indicator.id], answers)
+        return ScaleResult(points, parts=holding)
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
         """List nothing: counts share no rules."""
@@ -127,15 +109,15 @@ class CountScoring:
         return ()
 
 
-def scorings(scorecard: Scorecard, names: Names, rows: Mapping[str, tuple[ScaleRow, ...]]) -> dict[str, Scoring]:
-    """Say how each kind of scale scores in a card, whose lowered rows are these.
+def scorings(scorecard: Scorecard, names: Names, scales: Mapping[str, Scored]) -> dict[str, Scoring]:
+    """Say how each kind of scale scores in a card, whose lowered scales are these.
 
     Raises:
         PlanError: scales need rules that the card does not state.
     """
-    by_row = RowScoring(rows)
+    by_row = RowScoring({name: scale for name, scale in scales.items() if isinstance(scale, Piecewise)})
     return {
         **dict.fromkeys(("bands", "choices", "line", "share"), by_row),
-        "count": CountScoring(scorecard, names),
+        "count": CountScoring({name: scale for name, scale in scales.items() if isinstance(scale, Counted)}),
         "maturity": MaturityScoring(scorecard, names),
     }

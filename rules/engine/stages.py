@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Outcome, Walk, walk
+from rules.contracts.outcomes import Outcome
 from rules.engine.network import PlannedRule
+from rules.program.nodes import Chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rules.model.scorecard import Scorecard, Stages
     from rules.program.lowering import Names
 
@@ -31,18 +30,11 @@ def stage_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
     return [PlannedRule.of(f"stage:{index}", row.when, names) for index, row in enumerate(rows)]
 
 
-def walk_stages(stages: Stages, outcomes: Mapping[str, Outcome]) -> Walk:
-    """Walk the rows of the stages to the first that holds."""
-    return walk(outcomes[f"stage:{index}"] for index in range(len(stages.rows)))
-
-
-def possible_stages(scorecard: Scorecard, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
-    """Give the stages of the rows that may be the first that holds."""
-    if scorecard.stages is None:
-        return ()
-    taken = walk_stages(scorecard.stages, outcomes)
-    possible = {scorecard.stages.rows[place].stage for place in taken.places} | (set() if taken.ends else {NO_STAGE})
-    return tuple(stage for stage in every_stage(scorecard) if stage in possible)
+def lower_stages(stages: Stages | None) -> Chosen | None:
+    """Lower the rows to the choice of a stage."""
+    if stages is None:
+        return None
+    return Chosen(tuple(((f"stage:{index}",), row.stage) for index, row in enumerate(stages.rows)), NO_STAGE)
 
 
 def sections_of(scorecard: Scorecard, stage: str) -> tuple[str, ...]:

@@ -12,10 +12,10 @@ from rules.contracts.outcomes import Outcome, Verdict, all_of, any_of
 from rules.engine.kept import KEPT, taking
 from rules.engine.network import PlannedRule
 from rules.model.expressions import NumberOperator, names_in_condition
-from rules.model.quantities import gives_day
 from rules.program.days import NEVER
 from rules.program.lowering import compare_day
-from rules.program.nodes import Atom, Number
+from rules.program.nodes import Atom, Chosen, Number
+from rules.program.possible import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,7 +81,7 @@ def verdict_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
 
 def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[Atom, ...]:
     """Ask of a day that is looked up, computed or taken of records whether it comes at all."""
-    if day.name not in {quantity.id for quantity in scorecard.quantities if gives_day(quantity)}:
+    if day.name not in {quantity.id for quantity in scorecard.quantities if quantity.gives_day}:
         return ()
     return (Atom(Number(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
 
@@ -106,7 +106,7 @@ class Judging:
 
     def __init__(self, scorecard: Scorecard, planned: Iterable[str]) -> None:
         """Take the ids of all planned rules."""
-        self._verdicts, ids = scorecard.verdicts, tuple(planned)
+        self._node, ids = None if scorecard.verdicts is None else lower_verdicts(scorecard.verdicts), tuple(planned)
         self._rules = [
             (rule, taking(id for id in ids if id.startswith(f"verdict:{rule.id}:")), dict[object, RuleAnswer]())
             for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())
@@ -114,7 +114,7 @@ class Judging:
 
     def judge(self, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> Judged | None:
         """Join the answers of the rules that hold and may hold; `left` are the verdicts not disproved."""
-        if self._verdicts is None:
+        if self._node is None:
             return None
         answers = []
         for rule, asked, kept in self._rules:
@@ -125,12 +125,12 @@ class Judging:
                 if len(kept) < KEPT:
                     kept[key] = found
             answers.append(found)
-        return _judged(self._verdicts, tuple(answers), left)
+        return _judged(self._node, tuple(answers), left)
 
 
-def _judged(verdicts: Verdicts, rules: tuple[RuleAnswer, ...], left: tuple[str, ...] | None) -> Judged:
+def _judged(node: Chosen, rules: tuple[RuleAnswer, ...], left: tuple[str, ...] | None) -> Judged:
     """Say what the answers of all rules amount to."""
-    possible = tuple(verdict for verdict in possible_verdicts(verdicts, rules) if left is None or verdict.value in left)
+    possible = tuple(verdict for verdict in _possible(node, rules) if left is None or verdict.value in left)
     verdict = told(possible)
     return Judged(rules, possible, verdict, _deciding(rules, verdict, possible))
 
@@ -152,16 +152,27 @@ def _plain(outcome: Outcome) -> Outcome:
 
 
 def possible_verdicts(verdicts: Verdicts, rules: tuple[RuleAnswer, ...]) -> tuple[Verdict, ...]:
-    """Give every verdict that could be the worst that holds: those of open rules as far as none surely is worse."""
-    held = [(answer.holds, answer.verdict) for answer in rules]
-    sure = [verdict.rank for holds, verdict in held if holds is Outcome.MET]
-    open_ = [verdict for holds, verdict in held if holds is Outcome.UNDETERMINED]
-    if sure:
-        worst = min(sure)
-        found = {verdict for verdict in open_ if verdict.rank < worst} | {list(Verdict)[worst]}
-    else:
-        found = {*open_, verdicts.otherwise}
-    return tuple(verdict for verdict in Verdict if verdict in found)
+    """Give every verdict that could be the worst that holds, or that no rule gives one."""
+    node = _worst_of(verdicts, ((answer.rule, answer.verdict) for answer in rules))
+    return _possible(node, rules)
+
+
+def lower_verdicts(verdicts: Verdicts) -> Chosen:
+    """Lower the rules to the choice of a verdict, the worst first."""
+    return _worst_of(verdicts, ((rule.id, rule.verdict) for rule in verdicts.rules))
+
+
+def _worst_of(verdicts: Verdicts, rules: Iterable[tuple[str, Verdict]]) -> Chosen:
+    giving: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
+    for rule, verdict in rules:
+        giving[verdict].append(rule)
+    rows = tuple((tuple(rules), verdict.value) for verdict, rules in giving.items() if rules)
+    return Chosen(rows, verdicts.otherwise.value)
+
+
+def _possible(node: Chosen, rules: tuple[RuleAnswer, ...]) -> tuple[Verdict, ...]:
+    found = chosen(node, {answer.rule: answer.holds for answer in rules})
+    return tuple(verdict for verdict in Verdict if verdict.value in found)
 
 
 def told(possible: tuple[Verdict, ...]) -> Verdict:

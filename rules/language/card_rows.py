@@ -16,7 +16,6 @@ from rules.language.render import Renderer
 from rules.language.rows import Written
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.model.diff import part_word
-from rules.model.quantities import gives_day
 from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, NamedCondition, SumQuantity
 
 if TYPE_CHECKING:
@@ -309,7 +308,7 @@ class _Writing:
             return
         production = "table_lookup"
         if isinstance(quantity, FormulaQuantity):
-            production = "day" if gives_day(quantity) else "quantity"
+            production = "day" if quantity.gives_day else "quantity"
         if isinstance(quantity, SumQuantity):
             production = "sum" if quantity.figure is None else "figure"
         written = cast("Written", self._written(production, {"quantity": quantity.id}, ()))

@@ -21,7 +21,6 @@ from rules.language.render import each_name, keys_text
 from rules.language.rows import Written, read_parts, write_parts
 from rules.language.tables import break_names, read_table
 from rules.model.named_conditions import NamedCondition
-from rules.model.quantities import list_of
 from rules.model.scorecard import (
     DateLookup,
     FactType,
@@ -223,7 +222,7 @@ class RowBases:
 
 def said_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: Renderer) -> Cells:
     """Write what stands in the slots of every sentence that defines a quantity; bases if all rows share them."""
-    label, owner = render.own(quantity.labels), list_of(quantity)
+    label, owner = render.own(quantity.labels), quantity.owner
     named = render.words.forms["labelled"].write(label=label, id=quantity.id) if label else quantity.id
     symbol = "" if isinstance(quantity, DateLookup | NamedCondition) else quantity.unit
     return {

@@ -39,7 +39,6 @@ from rules.model.scorecard import (
     FactType,
     LineScale,
     ShareScale,
-    list_of,
 )
 from rules.model.uses import names_behind
 
@@ -196,7 +195,7 @@ class Proposer:
         if name in self._names.settings and isinstance(value, str):
             return SettingChange(name, value)
         quantity = self._names.quantities.get(name)
-        whole = name == TOTAL_SCORE or (quantity is not None and list_of(quantity) is None)
+        whole = name == TOTAL_SCORE or (quantity is not None and quantity.owner is None)
         if whole and isinstance(value, Fraction):
             return Supposition(name, value)
         if whole and isinstance(value, date):

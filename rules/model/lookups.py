@@ -9,6 +9,7 @@ from rules.contracts.errors import VersionError
 from rules.contracts.inputs import Frozen
 from rules.contracts.messages import speaker
 from rules.model.definitions import Words
+from rules.model.quantity_form import QuantityForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +62,7 @@ class TablePlace(Frozen):
     basis: tuple[str, ...]
 
 
-class TableQuantity(Frozen):
+class TableQuantity(QuantityForm):
     """A value looked up in the column of a reference table, in one place after the other until one answers.
 
     `gives` says whether that is a number, in `unit`, or a word of the table. With `list`, one for each of its records.
@@ -76,6 +77,16 @@ class TableQuantity(Frozen):
     column: str
     rows: tuple[TablePlace, ...]
 
+    @property
+    def directly_reads(self) -> tuple[str, ...]:
+        """What the keys read."""
+        return tuple(dict.fromkeys(key.name for row in self.rows for key in row.keys if key.name is not None))
+
+    @property
+    def within(self) -> str | None:
+        """The list whose fields it reads."""
+        return self.list
+
 
 class TableSource(Protocol):
     """Where reference tables come from; None says that there is none."""
@@ -88,11 +99,6 @@ class TableSource(Protocol):
 
     def latest(self, name: str) -> Table | None:
         """Give the edition that no other supersedes."""
-
-
-def names_in_keys(quantity: TableQuantity) -> tuple[str, ...]:
-    """List the names that the keys of a lookup read, without repetition."""
-    return tuple(dict.fromkeys(key.name for row in quantity.rows for key in row.keys if key.name is not None))
 
 
 def tables_in_force(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from rules.contracts.inputs import Frozen
 from rules.model.definitions import Words
-from rules.model.expressions import Condition
+from rules.model.expressions import Condition, names_in_condition
+from rules.model.quantity_form import QuantityForm
 
 
 class ConditionRow(Frozen):
@@ -17,16 +18,27 @@ class ConditionRow(Frozen):
     basis: tuple[str, ...]
 
 
-class NamedCondition(Frozen):
+class NamedCondition(QuantityForm):
     """A condition that holds if any of its rows does, unless one of its exceptions does as well.
 
     A row that does not apply to the subject does not hold. Conditions elsewhere read it as a flag under its name.
     """
 
+    unit: ClassVar[str] = ""
     kind: Literal["condition"] = "condition"
     id: str
     labels: Words = {}
     rows: tuple[ConditionRow, ...]
+
+    @property
+    def directly_reads(self) -> tuple[str, ...]:
+        """What its rows read."""
+        return tuple(name for row in self.rows for name in names_in_condition(row.when))
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """When each row holds."""
+        return tuple(row.when for row in self.rows)
 
     @property
     def cases(self) -> tuple[ConditionRow, ...]:

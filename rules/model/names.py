@@ -9,18 +9,13 @@ from typing import TYPE_CHECKING
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.named_conditions import NamedCondition
 from rules.model.places import PlacedClause, PlacedCondition
-from rules.model.quantities import gives_day
+from rules.model.quantity_form import QuantityForm
 from rules.model.scorecard import (
     Choice,
-    DateLookup,
     FactDefinition,
     FactType,
-    FormulaQuantity,
-    LookupQuantity,
     Quantity,
     Setting,
-    SumQuantity,
-    TableQuantity,
 )
 
 if TYPE_CHECKING:
@@ -116,10 +111,8 @@ class Names:
     def unit(self, name: str, within: str | None = None) -> str:
         """Give the unit in which the named number is measured; the empty unit is a plain number."""
         match self.definition(name, within):
-            case FactDefinition(unit=unit) | FormulaQuantity(unit=unit) | SumQuantity(unit=unit):
-                return unit
-            case LookupQuantity(unit=unit) | TableQuantity(unit=unit):
-                return unit
+            case FactDefinition() | QuantityForm() as definition:
+                return definition.unit
             case _:
                 scored = name == TOTAL_SCORE or name in self.indicators or sections_in(name)
                 return POINT if scored else ""
@@ -143,8 +136,8 @@ class Names:
         match self.definition(name, within):
             case FactDefinition(type=FactType.DATE):
                 return True
-            case FormulaQuantity() | SumQuantity() | DateLookup() as quantity:
-                return gives_day(quantity)
+            case QuantityForm() as quantity:
+                return quantity.gives_day
             case _:
                 return name == AS_OF
 
@@ -186,15 +179,9 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
 
 
 def _in_quantity(quantity: Quantity) -> Iterator[PlacedCondition]:
-    if isinstance(quantity, FormulaQuantity):
-        for position, row in enumerate(quantity.rows):
-            yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].when", row.when, quantity.list)
-    elif isinstance(quantity, SumQuantity):
-        for position, part in enumerate(quantity.rows):
-            yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].where", part.where, quantity.list)
-    elif isinstance(quantity, NamedCondition):
-        for position, case in enumerate(quantity.rows):
-            yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].when", case.when)
+    for position, condition in enumerate(quantity.conditions):
+        path = f"quantities[{quantity.id}].rows[{position}].{quantity.asks}"
+        yield PlacedCondition(path, condition, quantity.within)
 
 
 def _in_indicator(indicator: Indicator) -> Iterator[PlacedCondition]:

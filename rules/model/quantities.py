@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
-from rules.model.expressions import Condition, Formula, PeriodEdge
+from rules.model.expressions import Condition, Formula, PeriodEdge, names_in_condition
+from rules.model.formula_parts import names_in_formula
 from rules.model.lookups import TableQuantity
 from rules.model.named_conditions import NamedCondition
+from rules.model.quantity_form import QuantityForm
 from rules.model.verdicts import DateLookup
 
 
@@ -73,7 +75,7 @@ class LookupRow(Frozen):
     basis: tuple[str, ...]
 
 
-class FormulaQuantity(Frozen):
+class FormulaQuantity(QuantityForm):
     """A quantity computed from facts and other quantities; with `list`, one for each of its records.
 
     `tabled` is given if its rows stand as a small table of the feature: from day to day, by keys, as corners of a line.
@@ -88,6 +90,27 @@ class FormulaQuantity(Frozen):
     gives: Literal["date"] | None = None
     tabled: Tabled | None = None
     rows: tuple[FormulaRow, ...]
+
+    @property
+    def directly_reads(self) -> tuple[str, ...]:
+        """What its formulas and conditions read."""
+        each = ((*names_in_formula(row.formula), *names_in_condition(row.when)) for row in self.rows)
+        return tuple(name for names in each for name in names)
+
+    @property
+    def within(self) -> str | None:
+        """The list whose fields it reads."""
+        return self.list
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """When each row is taken."""
+        return tuple(row.when for row in self.rows)
+
+    @property
+    def gives_day(self) -> bool:
+        """Whether it says so."""
+        return self.gives == "date"
 
 
 class FigureKind(StrEnum):
@@ -105,7 +128,7 @@ class FigureKind(StrEnum):
     LATEST = "latest"
 
 
-class SumQuantity(Frozen):
+class SumQuantity(QuantityForm):
     """A number of a list's records, summed over those that count: a field, or a quantity of single records.
 
     With `figure` it is not their sum but that; `of` is empty where the records themselves are counted. `when_none` is
@@ -113,6 +136,7 @@ class SumQuantity(Frozen):
     `each` there is one for each record of that list, over the records that belong to it.
     """
 
+    asks: ClassVar[str] = "where"
     kind: Literal["sum"] = "sum"
     id: str
     labels: Words = {}
@@ -125,8 +149,34 @@ class SumQuantity(Frozen):
     when_none_day: date | Literal["never"] | None = None
     each: str | None = None
 
+    @property
+    def directly_reads(self) -> tuple[str, ...]:
+        """The list, what is summed, and what the conditions read."""
+        summed = (self.list, self.of) if self.of else (self.list,)
+        return (*summed, *(name for row in self.rows for name in names_in_condition(row.where)))
 
-class LookupQuantity(Frozen):
+    @property
+    def owner(self) -> str | None:
+        """The list for each of whose records there is one."""
+        return self.each
+
+    @property
+    def within(self) -> str | None:
+        """The list that is summed."""
+        return self.list
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Where each row counts a record."""
+        return tuple(row.where for row in self.rows)
+
+    @property
+    def gives_day(self) -> bool:
+        """Whether it is the earliest or latest day."""
+        return self.figure in (FigureKind.EARLIEST, FigureKind.LATEST)
+
+
+class LookupQuantity(QuantityForm):
     """A number looked up by choices; a combination without row gives `otherwise`, or is undetermined without one."""
 
     kind: Literal["lookup"] = "lookup"
@@ -138,22 +188,13 @@ class LookupQuantity(Frozen):
     otherwise: Exact | None = None
     otherwise_basis: tuple[str, ...] = ()
 
+    @property
+    def directly_reads(self) -> tuple[str, ...]:
+        """The choices."""
+        return self.by
+
 
 Quantity = Annotated[
     FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity | NamedCondition,
     Field(discriminator="kind"),
 ]
-
-
-def gives_day(quantity: Quantity) -> bool:
-    """Say whether a quantity is a civil date."""
-    if isinstance(quantity, SumQuantity):
-        return quantity.figure in (FigureKind.EARLIEST, FigureKind.LATEST)
-    return isinstance(quantity, DateLookup) or (isinstance(quantity, FormulaQuantity) and quantity.gives == "date")
-
-
-def list_of(quantity: Quantity) -> str | None:
-    """Give the list for each of whose records a quantity is computed; None for a quantity of the whole subject."""
-    if isinstance(quantity, SumQuantity):
-        return quantity.each
-    return quantity.list if isinstance(quantity, (FormulaQuantity, TableQuantity)) else None

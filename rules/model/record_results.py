@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.model.names import Names
-from rules.model.quantities import FormulaQuantity, SumQuantity, list_of
+from rules.model.quantities import FormulaQuantity, SumQuantity
 from rules.model.scorecard import RecordResult
 from rules.model.uses import names_behind
 
@@ -35,5 +35,5 @@ def record_results(card: Scorecard) -> tuple[RecordResult, ...]:
             list=owner,
         )
         for one in card.quantities
-        if isinstance(one, FormulaQuantity | SumQuantity) and one.id in added and (owner := list_of(one)) is not None
+        if isinstance(one, FormulaQuantity | SumQuantity) and one.id in added and (owner := one.owner) is not None
     )

@@ -42,7 +42,6 @@ from rules.model.quantities import (
     SumRow,
     Tabled,
     TabledForm,
-    list_of,
 )
 from rules.model.scale_form import ScaleForm, SharedRules
 from rules.model.scales import (
@@ -157,7 +156,6 @@ __all__ = [
     "VerdictSeverity",
     "Verdicts",
     "Words",
-    "list_of",
 ]
 
 SCHEMA = 1

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import STAGE, DateExpression, names_in_condition
-from rules.model.formula_parts import names_in_formula
-from rules.model.lookups import names_in_keys
-from rules.model.named_conditions import NamedCondition
+from rules.model.expressions import STAGE, names_in_condition
 from rules.model.names import conditions
-from rules.model.scorecard import (
-    DateLookup,
-    FormulaQuantity,
-    LookupQuantity,
-    SumQuantity,
-    TableQuantity,
-    list_of,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,41 +14,10 @@ if TYPE_CHECKING:
     from rules.model.scorecard import LadderRow, Quantity, Scorecard, VerdictRule
 
 
-def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
-    """List what a quantity reads directly, record fields included, without repetition."""
-    found: list[str] = []
-    match quantity:
-        case FormulaQuantity(rows=rows):
-            for row in rows:
-                found += [*names_in_formula(row.formula), *names_in_condition(row.when)]
-        case SumQuantity(list=records, of=field, rows=parts):
-            found += [records, field] if field else [records]
-            for part in parts:
-                found += names_in_condition(part.where)
-        case NamedCondition(rows=cases):
-            found += [name for case in cases for name in names_in_condition(case.when)]
-        case LookupQuantity(by=by):
-            found += by
-        case DateLookup(by=by, rows=dates, otherwise=otherwise):
-            days = [*(row.value for row in dates), otherwise]
-            found += [*by, *(day.name for day in days if isinstance(day, DateExpression) and day.name is not None)]
-        case TableQuantity():
-            found += names_in_keys(quantity)
-    owner = list_of(quantity)
-    if owner is not None:
-        found.append(owner)
-    return tuple(dict.fromkeys(found))
-
-
 def facts_and_quantities_in(names: Names, quantity: Quantity) -> tuple[str, ...]:
     """List the facts, quantities and settings a quantity reads directly; fields of records are left out."""
-    own = names.fields(_records_of(quantity))
-    return tuple(name for name in names_in_quantity(quantity) if name not in own)
-
-
-def _records_of(quantity: Quantity) -> str | None:
-    """Give the list whose fields a quantity reads, if it does."""
-    return quantity.list if isinstance(quantity, SumQuantity) else list_of(quantity)
+    own = names.fields(quantity.within)
+    return tuple(name for name in quantity.reads if name not in own)
 
 
 def names_in_rule(rule: VerdictRule) -> tuple[str, ...]:
@@ -100,8 +58,8 @@ def used_names(names: Names) -> frozenset[str]:
     card = names.scorecard
     found: set[str] = set()
     for quantity in card.quantities:
-        own = names.fields(records := _records_of(quantity))
-        for name in names_in_quantity(quantity):
+        own = names.fields(records := quantity.within)
+        for name in quantity.reads:
             found.add(f"{records}.{name}" if name in own else name)
     for placed in conditions(card):
         if placed.within is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,7 @@ from rules.contracts.inputs import Frozen
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Words
 from rules.model.expressions import AS_OF, Condition, DateExpression
+from rules.model.quantity_form import QuantityForm
 
 
 class VerdictSeverity(StrEnum):
@@ -66,12 +67,13 @@ class DateRow(Frozen):
     basis: tuple[str, ...]
 
 
-class DateLookup(Frozen):
+class DateLookup(QuantityForm):
     """A civil date looked up by choices, such as the transposition of a directive by country.
 
     A combination without row gives `otherwise`, or is undetermined without one.
     """
 
+    unit: ClassVar[str] = ""
     kind: Literal["dates"] = "dates"
     id: str
     labels: Words = {}
@@ -79,3 +81,15 @@ class DateLookup(Frozen):
     rows: tuple[DateRow, ...]
     otherwise: Annotated[DateExpression | Literal["never"] | None, Field()] = None
     otherwise_basis: tuple[str, ...] = ()
+
+    @property
+    def directly_reads(self) -> tuple[str, ...]:
+        """The choices, and what days of rows are reckoned from."""
+        days = (*(row.value for row in self.rows), self.otherwise)
+        named = (day.name for day in days if isinstance(day, DateExpression))
+        return (*self.by, *(name for name in named if name is not None))
+
+    @property
+    def gives_day(self) -> bool:
+        """Whether it is a civil date, as it always is."""
+        return True

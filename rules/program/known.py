@@ -13,19 +13,21 @@ from functools import cached_property, lru_cache
 from math import gcd
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rules.contracts.intervals import exactly
 from rules.contracts.numbers import RoundingMode, round_to_step
 from rules.model.expressions import CalendarDay, DateExpression, SpanUnit
 from rules.model.ranges import time_between
 from rules.program import nodes
 from rules.program.days import NEVER, shift_day
 from rules.program.nodes import Answer, Word
-from rules.program.possible import computed, measure_value
+from rules.program.possible import computed, measure_value, points_of
 from rules.program.values import NO, NO_NUMBER, YES, OpenError, plain_extent, plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rules.contracts.extents import Extent
+    from rules.contracts.intervals import Interval
     from rules.program.nodes import Atom, Computed, Edges, Measure, Numeric, Tests
     from rules.program.values import Known, Plain, Values
 
@@ -59,6 +61,30 @@ class Prepared:
                 return plain_extent(plain)
         self._is_warm = True
         return computed(self.node, values)
+
+
+class PreparedLine:
+    """The points on one piece of a scale, lowered once: as text for what is known, and as they are for what is open."""
+
+    def __init__(self, scale: nodes.Piecewise, piece: nodes.Piece) -> None:
+        """Take the piece; the text is written and compiled when its points are first wanted."""
+        self._scale, self._piece = scale, piece
+
+    @cached_property
+    def _found(self) -> Callable[[Known], Any] | None:
+        source = quantity_source(nodes.First((((), self._piece.points),)))
+        return None if source is None else compiled(source)
+
+    def points(self, values: Values) -> Interval:
+        """Give all points that the piece can give."""
+        if self._found is not None:
+            try:
+                plain = self._found(values.known)
+            except OpenError:
+                plain = None
+            if plain is not None:
+                return exactly(Fraction(*plain))
+        return points_of(self._scale, (self._piece,), values)
 
 
 class KnownMeasures:

@@ -91,7 +91,16 @@ def lower(condition: Condition, names: Names) -> Tests:
     Raises:
         PlanError: a clause asks something that the engine cannot conclude soundly.
     """
-    return tuple(atom for clause in condition for atom in lower_clause(clause, names))
+    return tuple(atom for tests in lower_clauses(condition, names) for atom in tests)
+
+
+def lower_clauses(condition: Condition, names: Names) -> tuple[Tests, ...]:
+    """Lower the clauses of a condition one by one.
+
+    Raises:
+        PlanError: a clause asks something that the engine cannot conclude soundly.
+    """
+    return tuple([lower_clause(clause, names) for clause in condition])
 
 
 def lower_clause(clause: Clause, names: Names) -> Tests:

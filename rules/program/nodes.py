@@ -312,6 +312,79 @@ class ByWords:
     otherwise: Numeric
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The points that one row of a scale gives where its test holds: a constant, or a line over what it measures.
+
+    Rows are counted from 1. The row numbered `NO_MATCH` stands for what no row holds. `fixed` are points that do not
+    depend on what is measured.
+    """
+
+    test: Atom
+    number: int
+    points: Numeric
+    fixed: Interval | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fixed", self.points.value if isinstance(self.points, Constant) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Piecewise:
+    """The points of the row whose test holds, `otherwise` of what no row holds.
+
+    Of rows left open each gives the points of its own piece of what is possible.
+    """
+
+    pieces: tuple[Piece, ...]
+    otherwise: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Equal points for each part that holds, and `maximum` for all of them; a part left open may hold.
+
+    Each part is made of clauses, and each of these of tests.
+    """
+
+    parts: tuple[tuple[Tests, ...], ...]
+    maximum: Fraction
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """It has no rows."""
+        return ()
+
+    @property
+    def each(self) -> Fraction:
+        """The points of one part."""
+        return self.maximum / len(self.parts)
+
+    def points(self, holding: int) -> Fraction:
+        """Give the points where so many parts hold."""
+        if holding in (0, len(self.parts)):
+            return self.maximum if holding else Fraction(0)
+        return self.each * holding
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The word of the first row that holds, `otherwise` where none does; a row holds where any of its criteria does.
+
+    Rows left open before it stay possible, and one that does not apply is passed over.
+    """
+
+    rows: tuple[tuple[tuple[str, ...], str], ...]
+    otherwise: str
+
+
+Scored = Piecewise | Counted
+"""What the scale of an indicator is."""
+
+NO_MATCH = -1
+"""Number of the row that stands for values which no row of the scale holds."""
+
+
 Computed = First | Unless | ByWords
 """What a quantity is that neither sums records nor looks into reference tables."""
 

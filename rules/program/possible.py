@@ -20,7 +20,7 @@ from rules.contracts.extents import (
     PeriodExtent,
     day_of,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, are_apart, exactly, hull, lies_inside
+from rules.contracts.intervals import EVERYTHING, Interval, are_apart, exactly, hull, intersect, lies_inside
 from rules.contracts.numbers import whole
 from rules.contracts.outcomes import Outcome, Walk, all_of, any_of, unless, walk
 from rules.model.expressions import PeriodEdge
@@ -32,7 +32,7 @@ from rules.program.nodes import ANSWERS, Answer, Atom, Measure, Word
 from rules.program.values import ANYTHING, CONDITION, NO, YES, Anything, MeasureValue, Possible, Values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from fractions import Fraction
 
     from rules.model.expressions import DateExpression
@@ -223,6 +223,51 @@ def _by_words(node: nodes.ByWords, values: Values) -> Extent:
     taken = [node.rows[place][1] for place in places] + [node.otherwise] * falls_back
     found = (possible(value, values.extents) for value in taken)
     return _extent(_all(EVERYTHING if isinstance(one, Anything) else one for one in found))
+
+
+def chosen(node: nodes.Chosen, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
+    """Give the words of all rows that may be the first that holds, from the top, each once."""
+    taken = choice_walked(node, outcomes)
+    words = [node.rows[place][1] for place in taken.places]
+    return tuple(dict.fromkeys(words if taken.ends else [*words, node.otherwise]))
+
+
+def choice_walked(node: nodes.Chosen, outcomes: Mapping[str, Outcome]) -> Walk:
+    """Walk the rows of a choice to the first that holds."""
+    return walk(any_of([outcomes[one] for one in criteria]) for criteria, _ in node.rows)
+
+
+def points_of(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values: Values) -> Interval:
+    """Join the points of all pieces still possible, each over what it holds of what is measured."""
+    given = [
+        node.otherwise
+        if piece.number == nodes.NO_MATCH
+        else piece.fixed or points_on(piece, measure_value(piece.test.measure, values))
+        for piece in pieces
+    ]
+    if len(given) == 1 and given[0] is not None:
+        return given[0]
+    return reduce(hull, [interval for interval in given if interval is not None] or [node.otherwise])
+
+
+def points_counted(node: nodes.Counted, outcomes: Sequence[Outcome]) -> tuple[Interval, tuple[int, int]]:
+    """Give the points of a count whose parts come out so, and how many of them surely and possibly hold."""
+    least = outcomes.count(Outcome.MET)
+    most = least + outcomes.count(Outcome.UNDETERMINED)
+    low = node.points(least)
+    return (exactly(low) if least == most else Interval(low, node.points(most))), (least, most)
+
+
+def points_on(piece: nodes.Piece, measured: MeasureValue) -> Interval | None:
+    """Give all points that a piece can give; None if it holds nothing of what is possible."""
+    measure = piece.test.measure
+    if piece.fixed is not None or not isinstance(measure, nodes.Number):
+        return piece.fixed
+    within = measured if isinstance(measured, Interval) else EVERYTHING
+    held = (intersect(within, span) for span in piece.test.allowed if isinstance(span, Interval))
+    found = next((one for one in held if one is not None), None)
+    given = None if found is None else possible(piece.points, {measure.name: NumberExtent(found)})
+    return given if isinstance(given, Interval) else None
 
 
 def _extent(value: Possible) -> Extent:

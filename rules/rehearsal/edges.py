@@ -29,7 +29,6 @@ from rules.model.examples import (
     ExpectVerdict,
 )
 from rules.model.named_conditions import NamedCondition
-from rules.model.scorecard import list_of
 from rules.program.possible import condition_outcome
 from rules.rehearsal.check import Coverage, report_edge
 from rules.rehearsal.compare import expected_of_record, interval_of, left_open, rule_state
@@ -191,7 +190,7 @@ def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision
     """Say what comes out of a condition that has a name, or of a quantity for each record; nothing of any other."""
     if isinstance(quantity, NamedCondition):
         return [ExpectCondition(quantity.id, condition_outcome(decision.inference.values.extents.get(quantity.id)))]
-    owner = list_of(quantity)
+    owner = quantity.owner
     return [] if owner is None else [*expected_of_record(quantity.id, owner, engine, decision.inference)]
 
 

@@ -19,7 +19,7 @@ from rules.language.card_rows import RowPair, card_rows, changed_rows, said
 from rules.language.twins import place_of_rule
 from rules.model.digest import rule_digest
 from rules.model.expressions import Undetermined
-from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, list_of
+from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
 from rules.model.slips import SlipKind, slips
 from rules.program.possible import computed, holds
 from rules.rehearsal.run import Reference, asked, failures, is_graded
@@ -166,7 +166,7 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
     """
     first, second = _rules(before.first, after.first), _rules(before.second, after.second)
     quantities = [one for name, one in after.quantities.items() if one != before.quantities.get(name)]
-    rows = {name: found for name in before.rows if (found := _scale_rows(before, after, name))}
+    rows = {name: found for name in before.scales if (found := _scale_rows(before, after, name))}
     graver, left = _graver(before.scorecard, after.scorecard), frozenset(_left(before, after))
     if not (first or second or quantities or rows or graver):
         return lambda _: True
@@ -199,7 +199,7 @@ def _rules(before: Network, after: Network) -> dict[str, tuple[Atom, ...] | None
 
 def _scale_rows(before: Plan, after: Plan, indicator: str) -> frozenset[int]:
     """Give the numbers of the rows of a scale that are not the same."""
-    old, new = before.rows[indicator], after.rows[indicator]
+    old, new = before.scales[indicator].pieces, after.scales[indicator].pieces
     return frozenset(row.number for place, row in enumerate(old) if place >= len(new) or new[place] != row)
 
 
@@ -217,7 +217,7 @@ def _comes_out(name: str, atoms: tuple[Atom, ...] | None, values: Values) -> Out
 
 def _other_value(quantity: Quantity, plan: Plan, values: Values, *, left: bool) -> bool:
     """Say whether a quantity comes to another value, or is open for another reason; what is computed of records may."""
-    if isinstance(quantity, (SumQuantity, TableQuantity)) or list_of(quantity) is not None:
+    if isinstance(quantity, (SumQuantity, TableQuantity)) or quantity.owner is not None:
         return True
     extent = values.extents.get(quantity.id)
     if extent is not None and not is_known(extent) and left:

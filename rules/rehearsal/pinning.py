@@ -46,8 +46,8 @@ from rules.model.expressions import AS_OF, TOTAL_SCORE, DateClause, DateExpressi
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import Names, clauses
 from rules.model.places import Side
-from rules.model.scorecard import DateLookup, FactDefinition, FactType, list_of
-from rules.model.uses import names_behind, names_in_quantity, names_in_rule
+from rules.model.scorecard import DateLookup, FactDefinition, FactType
+from rules.model.uses import names_behind, names_in_rule
 from rules.program.possible import condition_outcome
 from rules.rehearsal.compare import Comparison, expected_of_record, interval_of, left_open, missing_tables, rule_state
 from rules.rehearsal.mutation import Known, SlipTrials, Telling
@@ -158,7 +158,7 @@ class Neighbours:
         """List what a part reads beside its clauses."""
         match kind:
             case "quantities":
-                return names_in_quantity(self._names.quantities[id])
+                return self._names.quantities[id].reads
             case "indicators":
                 return self._names.indicators[id].scale.reads
             case "verdicts.rules":
@@ -192,7 +192,7 @@ class Neighbours:
             for value in self.values(fact, given or self._case.get(name), around, None):
                 yield FactChange(name, value)
             yield FactChange(name, None)
-        elif name == TOTAL_SCORE or (quantity is not None and list_of(quantity) is None):
+        elif name == TOTAL_SCORE or (quantity is not None and quantity.owner is None):
             for clause in self._clauses.get((None, name), ()):
                 numbers = (value for value in near(name, clause, around) if isinstance(value, Fraction))
                 yield from (Supposition(name, value) for value in numbers)
@@ -317,7 +317,7 @@ def _concluded(decision: Decision) -> Iterator[Expectation]:
 
 
 def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
-    name, owner = quantity.id, list_of(quantity)
+    name, owner = quantity.id, quantity.owner
     if owner is not None:
         for expected in expected_of_record(name, owner, engine, decision.inference):
             if not isinstance(expected.item, ExpectNumber) or "/" not in format_exact(expected.item.value):

@@ -53,7 +53,12 @@ class CanonicalInputs:
         if value.records is not None:
             record = self._records[definition.record or ""]
             fields = {field.id: field for field in record.fields}
-            rows = [{name: self._value(fields[name], part) for name, part in row.items()} for row in value.records]
+            rows = [
+                row
+                if all(map(_is_in_order, row.values()))
+                else {name: self._value(fields[name], part) for name, part in row.items()}
+                for row in value.records
+            ]
             changes["records"] = tuple(sorted(rows, key=lambda row: row[record.key].key_text))
         return _changed(value, changes)
 
@@ -65,7 +70,10 @@ def canonical_evidence(value: DeclaredValue) -> DeclaredValue:
     changes: dict[str, object] = {"evidence": _ordered(value)}
     if value.records is not None:
         changes["records"] = tuple(
-            {name: canonical_evidence(part) for name, part in row.items()} for row in value.records
+            row
+            if all(map(_is_in_order, row.values()))
+            else {name: canonical_evidence(part) for name, part in row.items()}
+            for row in value.records
         )
     return _changed(value, changes)
 

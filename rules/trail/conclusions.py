@@ -17,14 +17,14 @@ from rules.contracts.record import (
     StageResult,
     Standing,
 )
-from rules.engine.ladder import row_rule
+from rules.engine.ladder import graded_rows
 from rules.engine.leaves import unknown_leaves
 from rules.engine.plan import rows_deciding
-from rules.engine.stages import walk_stages
 from rules.model.definitions import weakest_of
 from rules.model.expressions import STAGE
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import FormulaQuantity, SumQuantity
+from rules.program.possible import choice_walked
 from rules.trail.figures import figure, value_of
 from rules.trail.rule_results import verdict_bases
 
@@ -140,9 +140,9 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
     return [
         *(basis for gate in scorecard.gates for basis in gate.basis),
         *([] if decision.judged is None else verdict_bases(scorecard, decision.judged)),
-        *_stage_bases(scorecard, inference),
+        *_stage_bases(plan, inference),
         *_indicator_bases(plan, inference),
-        *_ladder_bases(scorecard, inference, set(decision.possible)),
+        *_ladder_bases(plan, inference, set(decision.possible)),
         *(basis for quantity in scorecard.quantities for basis in _quantity_bases(plan, quantity, inference)),
         *(basis for fact in scorecard.facts if fact.previous is not None for basis in fact.previous.basis),
     ]
@@ -163,11 +163,12 @@ def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Ite
     return (*(basis for row in rows for basis in row.basis), *otherwise)
 
 
-def _stage_bases(scorecard: Scorecard, inference: Inference) -> Iterable[str]:
+def _stage_bases(plan: Plan, inference: Inference) -> Iterable[str]:
     """Give the bases of the rows of the stages that were walked, from the top to the first that holds."""
-    if scorecard.stages is None:
+    stages = plan.scorecard.stages
+    if stages is None or plan.stage is None:
         return ()
-    walked = scorecard.stages.rows[: walk_stages(scorecard.stages, inference.first).walked]
+    walked = stages.rows[: choice_walked(plan.stage, inference.first).walked]
     return (basis for row in walked for basis in row.basis)
 
 
@@ -182,14 +183,17 @@ def _indicator_bases(plan: Plan, inference: Inference) -> Iterable[str]:
         yield from plan.scoring[kind].bases(inference.first)
 
 
-def _ladder_bases(scorecard: Scorecard, inference: Inference, possible: set[str]) -> Iterable[str]:
-    rows = scorecard.ladder.rows if scorecard.ladder else ()
-    for index, row in enumerate(rows):
-        outcome = inference.second[row_rule(index)]
-        if row.grade in possible or NO_GRADE in possible:
-            yield from row.basis
-        if outcome is Outcome.MET and not row.exception:
-            return
+def _ladder_bases(plan: Plan, inference: Inference, possible: set[str]) -> Iterable[str]:
+    """Give the bases of the rows down to the first that holds, of those grades that are possible."""
+    ladder = plan.scorecard.ladder
+    if ladder is None or plan.grade is None:
+        return ()
+    taken, rows = choice_walked(plan.grade, inference.second), ladder.rows
+    if taken.ends:
+        places = [place for place, _ in graded_rows(ladder)]
+        rows = rows[: places[taken.walked - 1] + 1]
+    told = (row for row in rows if row.grade in possible or NO_GRADE in possible)
+    return (basis for row in told for basis in row.basis)
 
 
 def open_facts(engine: InferenceEngine, decision: Decision, reading: Reading) -> tuple[OpenFact, ...]:

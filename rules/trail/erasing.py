@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.erased import ErasedRecord
 from rules.model.names import Names
-from rules.model.quantities import list_of
 from rules.model.uses import names_behind
 from rules.trail.commitments import commitment, salts
 from rules.trail.walk_conclusion import TRACK
@@ -83,7 +82,7 @@ def _with_facts(record: ErasedRecord, facts: Collection[str], scorecard: Scoreca
         return frozenset()
     alone = _behind(record, there) - _behind(record, _others(record, there))
     resting = set(there) | set(_resting(there, scorecard))
-    lists = {list_of(one) for one in scorecard.quantities if one.id in resting} if scorecard is not None else None
+    lists = {one.owner for one in scorecard.quantities if one.id in resting} if scorecard is not None else None
     return frozenset(
         step for step in record.found if _goes(step, set(there), alone, resting if scorecard else None, lists)
     )

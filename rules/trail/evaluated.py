@@ -30,16 +30,6 @@ class SeenFact:
     used: DeclaredValue | None = None
     unknown: UnknownReason | None = None
 
-    @property
-    def plain_number(self) -> str | None:
-        """The number declared in normal form and in the unit of the fact, if there is nothing else to say."""
-        declared, used = self.declared, self.used
-        if used is None or used is not declared.value or used.evidence or declared.verification or declared.ratings:
-            return None
-        if declared.previous is not None:
-            return None
-        return used.number
-
     @cached_property
     def written(self) -> dict[str, Json] | None:
         """What the rules saw, as plain JSON."""

@@ -9,7 +9,7 @@ from rules.contracts.messages import listed
 from rules.contracts.outcomes import MissingReason
 from rules.model.expressions import names_in_condition
 from rules.model.quantities import FormulaQuantity
-from rules.model.scorecard import FactType, TableQuantity, list_of
+from rules.model.scorecard import FactType, TableQuantity
 from rules.trail.explain_teller import Statement, Topic
 from rules.trail.rule_sentences import missing_sentence
 from rules.trail.sentences import words
@@ -51,11 +51,11 @@ def missing_texts(
     told_of.sort(key=lambda one: one.quantity not in deciding)
     templates = words(renderer.language)
     told = worth_telling(
-        [Looked(list_of(quantities[one.quantity]) or "", one.record, one.table, _keys(one)) for one in told_of]
+        [Looked(quantities[one.quantity].owner or "", one.record, one.table, _keys(one)) for one in told_of]
     )
     for missing in compress(told_of, told):
         quantity = quantities[missing.quantity]
-        owner = list_of(quantity)
+        owner = quantity.owner
         name, reason = missing_words(missing, record, renderer)
         reason += _remedy(missing, quantity, renderer)
         if owner is None:
@@ -74,7 +74,7 @@ def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> st
     """Name the texts to check by which the value was looked up: a code or a country may be misspelt, a day is not."""
     if missing.reason in _NOT_BY_KEYS or not isinstance(quantity, TableQuantity):
         return ""
-    owner = list_of(quantity)
+    owner = quantity.owner
     names = dict.fromkeys(key.name for row in quantity.rows for key in row.keys if key.name is not None)
     texts = [name for name in names if _is_text(name, owner, renderer)]
     told = listed((renderer.name(name, owner) for name in texts), renderer.language)
@@ -95,4 +95,4 @@ def missing_words(missing: MissingValue, record: Record, renderer: Renderer) -> 
     keys = list(_keys(missing))
     table = uses.get(missing.table, missing.name)
     reason = missing_sentence(missing.reason, table, keys, words(renderer.language), renderer.words)
-    return renderer.name(missing.quantity, list_of(renderer.names.quantities[missing.quantity])), reason
+    return renderer.name(missing.quantity, renderer.names.quantities[missing.quantity].owner), reason

@@ -66,7 +66,9 @@ def figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> F
     """Write a figure, exact and, if a rounding is given, rounded end by end."""
     rounded = None
     if rounding is not None:
-        rounded = bounds(Interval(_rounded(interval.low, rounding), _rounded(interval.high, rounding)))
+        low = _rounded(interval.low, rounding)
+        high = low if interval.low is interval.high else _rounded(interval.high, rounding)
+        rounded = bounds(Interval(low, high))
     return Figure(unit=unit, exact=bounds(interval), rounded=rounded)
 
 

@@ -1,4 +1,4 @@
-"""How are the steps of facts written of which everything is known?
+"""How are the steps of usual facts written: a number, flag or choice that is used as it was declared?
 
 They are the same as `rules.trail.walk_facts` writes: what stands in a step of a usual fact is at hand.
 """
@@ -15,9 +15,10 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rules.contracts.inputs import DeclaredValue
     from rules.engine.lane.reading import Columns, KnownSubject
     from rules.model.scorecard import FactDefinition
-    from rules.trail.evaluated import Evaluated
+    from rules.trail.evaluated import Evaluated, SeenFact
     from rules.trail.walk_facts import FactSteps
 
 _VALUE = itemgetter("number", "flag", "choice", "evidence")
@@ -42,25 +43,28 @@ class UsualFacts:
 
     def write(self, subject: KnownSubject, evaluated: Evaluated, written: list[bytes], facts: FactSteps) -> None:
         """Write them behind what is written."""
-        named, usual = _Named(), subject.plain
+        named, usual = Named(), subject.plain
         if subject.columns is not None and len(self._facts) > 1:
             written += self._at_once(subject.columns, named)
             return
-        for name, (before, number, after) in self._facts.items():
+        for name, around in self._facts.items():
             if name not in usual:
                 facts.fact(evaluated.seen(name, subject.facts[name]))
                 continue
-            text, flag, choice, evidence = _VALUE(subject.given(name).__dict__)
-            shown = named[evidence]
-            if text is not None:
-                said = f"{before}{shown}{number}{text}{after}"
-            elif flag is not None:
-                said = f"{before}{shown}{_FLAG[flag]}"
-            else:
-                said = f"{before}{_chosen(choice, shown)}"
-            written.append(said.encode())
+            step = _said(around, subject.given(name), named)
+            if step is not None:
+                written.append(step)
 
-    def _at_once(self, columns: tuple[Columns, Columns, Columns], named: _Named) -> list[bytes]:
+    def step(self, fact: SeenFact, named: Named) -> bytes | None:
+        """Write the step of a fact of any subject; nothing if it is none of the usual ones."""
+        declared, value = fact.declared, fact.used
+        if value is None or value is not declared.value:
+            return None
+        if declared.verification is not None or declared.ratings or declared.previous is not None:
+            return None
+        return _said(self._facts[declared.id], value, named)
+
+    def _at_once(self, columns: tuple[Columns, Columns, Columns], named: Named) -> list[bytes]:
         numbers, flags, choices = columns
         given = [
             *zip(map(named.__getitem__, numbers.evidence), numbers.numbers, strict=True),
@@ -71,7 +75,7 @@ class UsualFacts:
         return (self._text % tuple(gaps)).encode().split(b"\n")
 
 
-class _Named(dict[tuple[str, ...], str]):
+class Named(dict[tuple[str, ...], str]):
     """How the ids of evidence stand in the step of a fact, in order and each once."""
 
     def __missing__(self, evidence: tuple[str, ...]) -> str:
@@ -79,6 +83,18 @@ class _Named(dict[tuple[str, ...], str]):
         ids = sorted(set(evidence))
         written = self[evidence] = f'"evidence":{written_bytes(ids).decode()},' if ids else ""
         return written
+
+
+def _said(around: _Around, value: DeclaredValue, named: Named) -> bytes | None:
+    """Write the step of one value; nothing if it is another kind of value."""
+    before, number, after = around
+    text, flag, choice, evidence = _VALUE(value.__dict__)
+    shown = named[evidence]
+    if text is not None:
+        return f"{before}{shown}{number}{text}{after}".encode()
+    if flag is not None:
+        return f"{before}{shown}{_FLAG[flag]}".encode()
+    return None if choice is None else f"{before}{_chosen(choice, shown)}".encode()
 
 
 def _chosen(choice: str | None, shown: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import written_bytes
-from rules.model.scorecard import CountScale, FactType, list_of
+from rules.model.scorecard import CountScale, SumQuantity
 from rules.trail.sentences import phrasebooks
 from rules.trail.wording import wording_digest
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from rules.engine.infer import InferenceEngine
     from rules.model.expressions import Condition
-    from rules.model.scorecard import FactDefinition, Quantity
+    from rules.model.scorecard import Quantity
     from rules.trail.sentences import Phrasebook
 
 _KEPT = 64
@@ -33,16 +32,19 @@ class Prepared:
         self.of_each: dict[str, list[Quantity]] = {}
         """The quantities of single records, by their list."""
         for name in engine.plan.order:
-            if (owner := list_of(self.quantities[name])) is not None:
+            if (owner := self.quantities[name].owner) is not None:
                 self.of_each.setdefault(owner, []).append(self.quantities[name])
+        self.sums_over: dict[str, list[SumQuantity]] = {}
+        """The sums over each list."""
+        for quantity in scorecard.quantities:
+            if isinstance(quantity, SumQuantity):
+                self.sums_over.setdefault(quantity.list, []).append(quantity)
         self.parts: dict[str, list[tuple[str, Condition]]] = {}
         """The rules that conclude the parts of a count, by its indicator, each with its condition."""
         for indicator in scorecard.indicators:
             if isinstance(indicator.scale, CountScale):
                 parts = enumerate(indicator.scale.parts)
                 self.parts[indicator.id] = [(f"{indicator.id}:part:{index}", part) for index, part in parts]
-        self.numbers = {fact.id: _around_a_number(fact) for fact in scorecard.facts if fact.type is FactType.NUMBER}
-        """What stands in the step of a fact before and after a number in the unit of the fact."""
         self._references: dict[str, tuple[str, ...]] = {}
         self._kept: dict[str, dict[tuple[int | str, ...], bytes]] = {one.id: {} for one in scorecard.indicators}
 
@@ -74,9 +76,3 @@ class Prepared:
                 if name in self.quantities or name in self.facts
             )
         return self._references[step]
-
-
-def _around_a_number(fact: FactDefinition) -> tuple[bytes, bytes]:
-    unit = {"unit": fact.unit} if fact.unit else {}
-    before, after = written_bytes((f"facts/{fact.id}", {"value": {"number": "", **unit}})).split(b'"number":""')
-    return before + b'"number":"', b'"' + after

@@ -11,12 +11,12 @@ from rules.contracts.intervals import Interval, exactly, intersect, subtract
 from rules.contracts.numbers import format_difference
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.units import unit
-from rules.engine.scale_rows import NO_MATCH
 from rules.model.expressions import NumberBetween, NumberClause
 from rules.model.scorecard import LineScale, ShareScale
 from rules.program.lowering import numbers_compared
-from rules.program.nodes import Atom, Number
+from rules.program.nodes import NO_MATCH, Atom, Number
 from rules.program.possible import ask, measure_value
+from rules.program.scales import next_better
 from rules.trail.figures import bounds_json, figure_json, number_json
 from rules.trail.stories import STORIES
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.plan import Plan
-    from rules.engine.scale_rows import ScaleRow
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator
+    from rules.program.nodes import Piece
     from rules.program.values import Values
 
 PlainReason = dict[str, "Json"]
@@ -121,7 +121,7 @@ def _lost_now(
     next_row = _next_row(earned, engine.plan, indicator.id)
     if next_row is None:
         return _Lost(most, [reason])
-    return _Lost(most, [{**reason, "next_band": next_row.number}], next_row.atom)
+    return _Lost(most, [{**reason, "next_band": next_row.number}], next_row.test)
 
 
 def _gate_reason(gate: str, requires: Condition, values: Values, engine: InferenceEngine) -> PlainReason:
@@ -233,16 +233,15 @@ def _token(indicator: Indicator, band: int) -> str:
     return "LINE" if isinstance(indicator.scale, LineScale) else f"BAND_{band}"
 
 
-def _next_row(earned: EarnedPoints, plan: Plan, indicator: str) -> ScaleRow | None:
+def _next_row(earned: EarnedPoints, plan: Plan, indicator: str) -> Piece | None:
     """Give the row with the next higher points than the one that was reached."""
     (reached,) = earned.rows
     if reached == NO_MATCH:
         return None
-    rows = plan.rows[indicator]
-    if earned.must is Outcome.MET and rows[reached - 1].fixed is earned.points:
+    pieces = plan.scales[indicator].pieces
+    if earned.must is Outcome.MET and pieces[reached - 1].fixed is earned.points:
         return plan.better[indicator][reached]
-    better = [row for row in rows if row.number > 0 and row.slope == 0 and row.points > (earned.points.high or 0)]
-    return min(better, key=lambda row: (row.points, row.number), default=None)
+    return next_better(pieces, earned.points.high or _ZERO)
 
 
 def _band_distance(atom: Atom, values: Values) -> dict[str, Json] | None:

@@ -12,7 +12,6 @@ from rules.engine.compute import WHOLE
 from rules.engine.figures import counts
 from rules.engine.plan import rows_taken
 from rules.model.expressions import TOTAL_SCORE, Undetermined
-from rules.model.lookups import names_in_keys
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
 from rules.trail.case_sentences import cases_sentence, is_by_cases
@@ -98,7 +97,7 @@ def _looked_up(quantity: TableQuantity, consulted: Consulted, speaker: Speaker) 
         )
         return templates["table_missing"].format(name=name, reason=said)
     if consulted.open_keys or not consulted.tried:
-        keys = [speaker.name(one, quantity.list) for one in consulted.open_keys or names_in_keys(quantity)]
+        keys = [speaker.name(one, quantity.list) for one in consulted.open_keys or quantity.directly_reads]
         return templates["looked_up"].format(
             name=name, keys=listed(keys, speaker.language), value=speaker.shown(quantity.id)
         )

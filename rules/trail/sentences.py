@@ -132,10 +132,6 @@ class Phrasebook:
             self._names[key] = self.plain.name(name, within)
         return self._names[key]
 
-    def marked_name(self, name: str, within: str | None = None) -> str:
-        """Give a name with a mark behind it where its value goes."""
-        return self._marking.name(name, within)
-
     @staticmethod
     def unit_shown(unit: str) -> str:
         """Give a unit as it is written behind a number, that of points left out."""

@@ -27,9 +27,13 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class WayTaken:
-    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the way."""
+    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the way.
+
+    `left_open` are, of each result, the quantities that the rules themselves leave open.
+    """
 
     applies: tuple[Stop, ...]
     gates: tuple[Stop, ...]
     results: Mapping[str, tuple[Stop, ...]]
     bases: frozenset[str]
+    left_open: Mapping[str, tuple[Stop, ...]] = field(default_factory=dict)

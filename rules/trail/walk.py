@@ -10,8 +10,7 @@ from rules.engine.kept import KEPT, taking
 from rules.engine.ladder import rules_behind
 from rules.engine.score import rules_about
 from rules.model.expressions import names_in_condition
-from rules.model.scorecard import list_of
-from rules.trail.known_facts import UsualFacts
+from rules.trail.known_facts import Named, UsualFacts
 from rules.trail.step_writer import StepWriter, letters_of
 from rules.trail.walk_conclusion import record_conclusion
 from rules.trail.walk_facts import FactSteps
@@ -42,13 +41,13 @@ class Walk:
         self._prepared = prepared
         plan = prepared.engine.plan
         card, rules = plan.scorecard, [rule.id for rule in plan.first.rules]
-        self._quantities = [quantity for name in plan.order if list_of(quantity := prepared.quantities[name]) is None]
+        self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
         self._usual = UsualFacts(card.facts)
         by_each = [rules_about(plan, indicator) for indicator in card.indicators]
         ends = list(accumulate(map(len, by_each), initial=0))
         self._letters = taking(chain.from_iterable(by_each))
-        self._indicators: list[tuple[Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
-            (indicator, slice(*ends), {}) for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
+        self._indicators: list[tuple[str, Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
+            (one.id, one, slice(*ends), {}) for one, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
         self._rules = [_Kept(["card:applies"], record_applies)] if card.applies else []
         for gate in card.gates:
@@ -56,7 +55,7 @@ class Walk:
             self._rules.append(_Kept(about, partial(record_gate, gate=gate)))
         if card.stages:
             about = [rule for rule in rules if rule.partition(":")[0] == "stage"]
-            self._rules.append(_Kept(about, partial(record_stages, stages=card.stages)))
+            self._rules.append(_Kept(about, partial(record_stages, stages=card.stages), narrows=True))
         for place, one in enumerate(card.verdicts.rules if card.verdicts else ()):
             about = [rule for rule in rules if rule.startswith(f"verdict:{one.id}:")]
             self._rules.append(_Kept(about, partial(_record_rule, place=place)))
@@ -84,8 +83,13 @@ class Walk:
         if known is None:
             for fact in evaluated.facts:
                 facts.places(fact.declared)
+            named = Named()
             for fact in evaluated.facts:
-                facts.fact(fact)
+                step = None if telling else self._usual.step(fact, named)
+                if step is None:
+                    facts.fact(fact)
+                else:
+                    writer.written.append(step)
         else:
             self._usual.write(known, evaluated, writer.written, facts)
         for quantity in self._quantities:
@@ -105,12 +109,12 @@ class Walk:
     def _write_indicators(self, writer: StepWriter, first: Mapping[str, str]) -> None:
         """Write each indicator; a step stands for how it came out while the same was earned and counts as it is."""
         if not first:
-            for indicator, _, _ in self._indicators:
+            for _, indicator, _, _ in self._indicators:
                 record_indicator(writer, indicator)
             return
         score, written, letters = writer.inference.score, writer.written, self._letters(first)
-        for indicator, span, steps in self._indicators:
-            earned = score.earned[indicator.id]
+        for name, indicator, span, steps in self._indicators:
+            earned = score.earned[name]
             kept = steps.get(letters[span])
             if kept is not None and kept[0] is earned:
                 written.append(kept[1])
@@ -121,12 +125,15 @@ class Walk:
 
 
 class _Kept:
-    """The steps about one thing, by the letters of the rules about it, and what records one."""
+    """The steps about one thing, by the letters of the rules about it, and what records one.
 
-    __slots__ = ("letters", "record", "steps")
+    Of what `narrows`, more than these rules may have ruled out what they leave open.
+    """
 
-    def __init__(self, rules: list[str], record: Callable[[StepWriter], None]) -> None:
-        self.letters, self.record = taking(rules), record
+    __slots__ = ("letters", "narrows", "record", "steps")
+
+    def __init__(self, rules: list[str], record: Callable[[StepWriter], None], *, narrows: bool = False) -> None:
+        self.letters, self.record, self.narrows = taking(rules), record, narrows
         self.steps: dict[tuple[str, ...], list[bytes]] = {}
 
 
@@ -144,7 +151,7 @@ def _write(all_kept: list[_Kept], writer: StepWriter, letters: Mapping[str, str]
             continue
         begin = len(written)
         kept.record(writer)
-        if len(kept.steps) < KEPT:
+        if len(kept.steps) < KEPT and not (kept.narrows and "u" in "".join(key)):
             kept.steps[key] = written[begin:]
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import Extent, RecordsExtent
+from rules.contracts.extents import RecordsExtent
 from rules.engine.figures import counts
 from rules.model.names import Names as ModelNames
-from rules.model.scorecard import SumQuantity
 from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import Clauses
 from rules.trail.codes import row_code
@@ -16,9 +15,8 @@ from rules.trail.step_writer import letters_of, speakers_of
 from rules.trail.walk_lookups import quantity_found, quantity_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rules.contracts.canonical import Json
+    from rules.contracts.extents import Record
     from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.model.expressions import Condition
     from rules.model.scorecard import Quantity
@@ -55,10 +53,6 @@ class FactSteps:
     def fact(self, fact: SeenFact) -> None:
         """Record what was declared of a fact and what the rules saw, and below a list its records."""
         name, used = fact.declared.id, fact.used
-        if not self._writer.telling and used is not None and (number := fact.plain_number) is not None:
-            before, after = self._writer.prepared.numbers[name]
-            self._writer.written.append(before + number.encode() + after)
-            return
         step = f"facts/{name}"
         resting = () if used is None else used.evidence
 
@@ -76,25 +70,22 @@ class FactSteps:
         extent = self._writer.values.extents[name]
         if isinstance(extent, RecordsExtent) and name in self._writer.engine.plan.records:
             for record in extent.records or ():
-                self._record(name, record.key, record.fields, step)
+                self._record(name, record, step)
 
-    def _record(self, name: str, key: str, fields: Mapping[str, Extent], parent: str) -> None:
+    def _record(self, name: str, record: Record, parent: str) -> None:
         """Record one record of a list: what is computed for it, and for each sum which of its rows hold or fail."""
         writer = self._writer
         scope = writer.engine.plan.records[name]
+        key = record.key
         outcomes = writer.inference.counted[name][key]
-        inner = writer.values.with_fields(dict(fields), {field.id: field.unit for field in scope.record.fields})
+        inner = scope.inside(record, writer.values)
         speakers = speakers_of(writer.prepared, inner)
         clauses, letters = Clauses(writer.engine, scope.names, inner, speakers, name), letters_of(outcomes)
 
         def row(rule: str, where: Condition) -> str:
             return row_code(outcomes[rule], letters.get(rule) or clauses.code(where))
 
-        sums = [
-            (quantity, counts(quantity, outcomes))
-            for quantity in writer.prepared.quantities.values()
-            if isinstance(quantity, SumQuantity) and quantity.list == name
-        ]
+        sums = [(quantity, counts(quantity, outcomes)) for quantity in writer.prepared.sums_over.get(name, ())]
         each = writer.prepared.of_each.get(name, ())
 
         def tell() -> dict[str, Json]:

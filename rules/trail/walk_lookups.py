@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
 from rules.engine.compute import WHOLE
 from rules.model.named_conditions import NamedCondition
-from rules.model.quantities import gives_day
-from rules.model.verdicts import DateLookup
 from rules.trail.codes import day_code, number_code
 from rules.trail.figures import bounds_json, days_json
 from rules.trail.rule_sentences import quantity_sentence
@@ -35,7 +33,7 @@ def quantity_found(writer: StepWriter, quantity: Quantity, values: Values, key: 
 
 def _code(extent: Extent, quantity: Quantity) -> Json:
     if isinstance(extent, NumberExtent):
-        return (day_code if gives_day(quantity) else number_code)(extent.interval)
+        return (day_code if quantity.gives_day else number_code)(extent.interval)
     if isinstance(extent, ChoiceExtent) and not extent.others:
         return sorted(extent.possible)
     return "not_applicable" if isinstance(extent, NotApplicable) else "unknown"
@@ -79,7 +77,7 @@ def quantity_json(
 
 def _value_json(extent: Extent, quantity: Quantity) -> dict[str, Json]:
     if isinstance(extent, NumberExtent) and not isinstance(quantity, NamedCondition):
-        if isinstance(quantity, DateLookup) or gives_day(quantity):
+        if quantity.gives_day:
             return {"value": days_json(extent.interval)}
         return {"value": bounds_json(extent.interval), "unit": quantity.unit}
     if isinstance(extent, ChoiceExtent) and not extent.others:

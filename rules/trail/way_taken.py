@@ -20,8 +20,8 @@ from rules.model.expressions import Undetermined, names_in_clause, names_in_cond
 from rules.model.formula_parts import names_in_formula
 from rules.model.named_conditions import ConditionRow
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
-from rules.model.scorecard import NamedCondition, TableQuantity, list_of
-from rules.model.uses import names_in_quantity, names_in_rule
+from rules.model.scorecard import NamedCondition, TableQuantity
+from rules.model.uses import names_in_rule
 from rules.model.verdicts import DateLookup
 from rules.program.possible import holds
 from rules.trail.stops import Stop, WayTaken
@@ -55,14 +55,14 @@ def way_taken(engine: InferenceEngine, inference: Inference, unknown: Mapping[st
         if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
             applies.bases.update(dict.fromkeys(gate.basis))
             applies.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), applies.whole)
-    results = {}
+    results, left_open = {}, {}
     for result in card.results:
         way = _Way(engine, inference, unknown)
         way.stops_of_name(result.name, way.whole)
-        results[result.id] = tuple(way.stops)
+        results[result.id], left_open[result.id] = tuple(way.stops), tuple(way.left_open)
         applies.bases.update(dict.fromkeys(result.basis))
         applies.bases_of_names((result.name,), applies.whole)
-    return WayTaken(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases))
+    return WayTaken(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases), left_open)
 
 
 def silent_lookups(
@@ -199,7 +199,7 @@ class _Way:
             case SumQuantity():
                 self._stops_of_sum(quantity, scope)
             case _:
-                self._stops_of_names(names_in_quantity(quantity), scope)
+                self._stops_of_names(quantity.reads, scope)
 
     def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
         rows = rows_taken(self._engine.plan, quantity, scope.values)
@@ -273,14 +273,14 @@ class _Way:
                     self.bases_of_names(_names_in_row(decisive), scope)
                 self._note(place, otherwise)
                 if isinstance(quantity, LookupQuantity | DateLookup):
-                    self.bases_of_names(names_in_quantity(quantity), scope)
+                    self.bases_of_names(quantity.reads, scope)
 
     def _place(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
         """Name what stands under a name: list and record too, if it is a field or quantity of the record in scope."""
         if not scope.list:
             return name, "", WHOLE
         if quantity is not None:
-            inside = list_of(quantity) == scope.list
+            inside = quantity.owner == scope.list
         else:
             inside = any(one.id == name for one in self._engine.plan.records[scope.list].record.fields)
         return (name, scope.list, scope.record) if inside else (name, "", WHOLE)
@@ -300,7 +300,7 @@ class _Way:
                 yield inner, [(row, outcome) for row, outcome in numbered if outcome is counted]
 
     def _consulted(self, quantity: TableQuantity, scope: _Scope) -> Consulted | None:
-        return self._inference.lookups.get(quantity.id, {}).get(scope.record if list_of(quantity) else WHOLE)
+        return self._inference.lookups.get(quantity.id, {}).get(scope.record if quantity.owner else WHOLE)
 
     def _records(self, records: str) -> Iterator[_Scope]:
         scope = self._engine.plan.records[records]

@@ -10,15 +10,15 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sized
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _say = speaker(__name__)
 
@@ -78,6 +78,10 @@ def shared(
 def _by_processes(
     run: Run[Piece, Answer], pieces: Iterable[Piece], processes: int, environment: Mapping[str, str]
 ) -> Generator[Answer]:
+    from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait  # noqa: PLC0415 -- only for several
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 -- likewise
+    from multiprocessing import get_context  # noqa: PLC0415 -- likewise
+
     left = iter(pieces)
     begun: set[Future[Answer]] = set()
     with _with_variables(environment), ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:

@@ -32,7 +32,6 @@ from rules.model.scorecard import (
     TableKey,
     TablePlace,
     TableQuantity,
-    list_of,
 )
 from rules.program.days import NEVER
 from rules.program.values import Values
@@ -51,7 +50,7 @@ def test_every_record_is_a_place_to_give_up_for_every_quantity_of_it() -> None:
         engine.infer(question)
     engine.close()
     lists = {name: extent.records or () for name, extent in question.facts.items() if isinstance(extent, RecordsExtent)}
-    each = [owner for quantity in card.quantities if (owner := list_of(quantity)) is not None]
+    each = [owner for quantity in card.quantities if (owner := quantity.owner) is not None]
     places = sum(len(records) * (1 + each.count(name)) for name, records in lists.items())
     assert (len(each) > 2, places > 5) == (True, True)
     assert next(asked) == 1 + places

@@ -21,7 +21,10 @@ def test_every_number_has_its_rule_of_what_is_possible_and_its_text() -> None:
 
 def test_the_page_has_a_row_for_each_primitive() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    every = [*primitives(nodes.Numeric), nodes.Word, nodes.Answer, nodes.Atom, *primitives(nodes.Computed)]
+    words_and_tests = (nodes.Word, nodes.Answer, nodes.Atom)
+    unions = (nodes.Computed, nodes.Scored)
+    every = [*primitives(nodes.Numeric), *words_and_tests]
+    every += [*(one for union in unions for one in primitives(union)), nodes.Chosen]
     rows = [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")]
     assert rows == [one.__name__ for one in every]
     assert len(every) <= 30

@@ -1,4 +1,4 @@
-"""Is whatever is sent answered clearly? 8,000 calls; `python -m tests.reliability fuzz` makes a million."""
+"""Is whatever is sent answered clearly? 4,000 calls; `python -m tests.reliability fuzz` makes a million."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-CALLS = int(os.environ.get("FUZZ_CALLS", "8000"))
+CALLS = int(os.environ.get("FUZZ_CALLS", "4000"))
 CORPUS = ROOT / "tests" / "corpus" / "calls"
 STREAM = "/v1/subjects:streamEvaluate"
 

@@ -30,7 +30,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, Question
 from rules.model.expressions import ChoiceClause, Condition, NumberClause, NumberLiteral, NumberOperator
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, LookupRow, Quantity, SumQuantity, SumRow
-from rules.model.scorecard import Result, Rounding, Scorecard, list_of
+from rules.model.scorecard import Result, Rounding, Scorecard
 from rules.trail.conclusions import deciding_bases
 from rules.trail.stops import Stop, WayTaken
 from rules.trail.way_taken import way_taken
@@ -48,7 +48,7 @@ def card_with_results(seed: int) -> Scorecard:
     results = tuple(
         Result(id=f"the-{one.id}", name=one.id, rounding=_ROUNDING, basis=("own",))
         for one in card.quantities
-        if list_of(one) is None and getattr(one, "gives", "number") == "number"
+        if one.owner is None and getattr(one, "gives", "number") == "number"
     )
     return card.model_copy(update={"results": results, "applies": card.gates[1].requires})
 

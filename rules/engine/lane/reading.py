@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,10 +28,13 @@ if TYPE_CHECKING:
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
 _DECLARED = itemgetter("id", "value", "ratings", "verification", "previous", "places")
-_NORMAL = re.compile(r"(?:(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9])\n)*+\Z")
+_NORMAL = re.compile(r"(?:-?(?:0|[1-9][0-9]*+)(?:\.[0-9]*+(?<=[1-9]))?+\n)*+\Z")
+"""Numbers in normal form, a line each, and "-0", which is none."""
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
 _Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
 """Kinds, assurance and most months of the evidence that a fact asks for; nothing if it needs none."""
+_Ratio = tuple[int, int]
+_TENS = [10**places for places in range(MAXIMUM_DIGITS + 1)]
 _Facts = dict[str, "DeclaredFact"]
 
 
@@ -161,9 +163,9 @@ class _Asked:
         self.columns = [one for one in columns if one.definition.type is kind]
         self.ids = [one.id for one in self.columns]
         self.units = tuple(one.unit for one in self.columns)
-        domains: dict[tuple[Fraction | None, Fraction | None], list[int]] = {}
+        domains: dict[tuple[_Ratio | None, _Ratio | None], list[int]] = {}
         for place, one in enumerate(self.columns):
-            ends = one.definition.at_least, one.definition.at_most
+            ends = _ratio(one.definition.at_least), _ratio(one.definition.at_most)
             if ends != (None, None):
                 domains.setdefault(ends, []).append(place)
         self.domains = [(*ends, places) for ends, places in domains.items()]
@@ -194,18 +196,21 @@ class Columns(NamedTuple):
         if not numbers or len(numbers) < len(self.numbers) or max(map(len, numbers)) > MAXIMUM_DIGITS:
             return {}
         lines = "\n".join((*numbers, ""))
-        if self.units != asked.units or lines.count("\n") != len(numbers) or not _NORMAL.match(lines):
+        if self.units != asked.units or lines.count("\n") != len(numbers):
             return {}
-        decimals = list(map(Decimal, numbers))
+        if "-0\n" in lines or not _NORMAL.match(lines):
+            return {}
+        strokes = [_TENS[len(number.partition(".")[2])] for number in numbers]
+        ratios = list(zip(map(int, lines.replace(".", "").split()), strokes, strict=True))
         for low, high, places in asked.domains:
-            inside = decimals if len(places) == len(decimals) else [decimals[place] for place in places]
-            if (low is not None and _compare(min(inside), low) < 0) or (
-                high is not None and _compare(max(inside), high) > 0
+            inside = ratios if len(places) == len(ratios) else [ratios[place] for place in places]
+            if (low and any(above * low[1] < low[0] * below for above, below in inside)) or (
+                high and any(above * high[1] > high[0] * below for above, below in inside)
             ):
                 return {}
-        if any(Fraction(decimals[place]) % step for place, step in asked.steps):
+        if any(Fraction(*ratios[place]) % step for place, step in asked.steps):
             return {}
-        return dict(zip(asked.ids, map(Decimal.as_integer_ratio, decimals), strict=True))
+        return dict(zip(asked.ids, ratios, strict=True))
 
     def read_flags(self) -> dict[str, Plain]:
         """Read flags; none if one is not given as such."""
@@ -233,10 +238,8 @@ class Columns(NamedTuple):
         )
 
 
-def _compare(number: Decimal, bound: Fraction) -> int:
-    """Give the sign of a number less a bound, without making it a `Fraction`."""
-    numerator, denominator = number.as_integer_ratio()
-    return numerator * bound.denominator - bound.numerator * denominator
+def _ratio(end: Fraction | None) -> _Ratio | None:
+    return None if end is None else end.as_integer_ratio()
 
 
 _NOTHING = _Asked((), FactType.NUMBER)

@@ -12,7 +12,7 @@ from rules.model.lint.scales import holds_multiple
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import POINT
 from rules.model.previous import PreviousPart, names_year
-from rules.model.scorecard import DateLookup, FactType, LookupQuantity, TableQuantity, list_of
+from rules.model.scorecard import DateLookup, FactType, LookupQuantity, TableQuantity
 from rules.model.uses import used_names
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _check_part(names: Names, fact: FactDefinition, source: PreviousSource, path
 
 def _check_quantity(names: Names, fact: FactDefinition, name: str, path: str) -> Iterator[Issue]:
     quantity = names.quantities[name]
-    if list_of(quantity) is not None:
+    if quantity.owner is not None:
         yield issue("RL110", path, "each", name=fact.id, quantity=name)
         return
     wanted: tuple[FactType, ...] = (FactType.NUMBER,)

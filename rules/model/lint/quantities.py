@@ -115,7 +115,7 @@ def _deciding(names: Names) -> frozenset[str]:
     card = names.scorecard
     found: set[str] = set()
     for quantity in card.quantities:
-        within = quantity.list if isinstance(quantity, FormulaQuantity | SumQuantity) else None
+        within = quantity.within
         if isinstance(quantity, SumQuantity):
             found.add(_node(names, quantity.of, None, within))
         elif isinstance(quantity, FormulaQuantity):

@@ -10,7 +10,6 @@ from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
-from rules.engine.scale_rows import NO_MATCH, ScaleRow
 from rules.model.scorecard import (
     Band,
     BandScale,
@@ -22,7 +21,8 @@ from rules.model.scorecard import (
     Scale,
     ShareScale,
 )
-from rules.program.nodes import Atom, Number
+from rules.program.nodes import NO_MATCH, Atom, Constant, Number, Piece, Scaled, Sum
+from rules.program.possible import points_on
 from tests.support.engine_card import (
     ABSENT,
     Exactly,
@@ -222,6 +222,6 @@ NUMBERS = st.fractions(min_value=-50, max_value=50, max_denominator=40)
 def test_points_on_a_line_are_those_of_the_formula(
     points: Fraction, slope: Fraction, at: Fraction, n: Fraction
 ) -> None:
-    row = ScaleRow(Atom(Number("n"), (Interval(Fraction(-20), Fraction(20)),)), 1, points, slope, at)
-    found = row.points_for(exactly(n))
-    assert found == (exactly(points + slope * (n - at)) if slope == 0 or -20 <= n <= 20 else None)
+    line = Sum(Scaled(Number("n"), slope), Constant(exactly(points - slope * at)))
+    piece = Piece(Atom(Number("n"), (Interval(Fraction(-20), Fraction(20)),)), 1, line)
+    assert points_on(piece, exactly(n)) == (exactly(points + slope * (n - at)) if -20 <= n <= 20 else None)

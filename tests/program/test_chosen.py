@@ -1,0 +1,52 @@
+"""Which words of a choice are possible, and which points does a count give, while some criteria are open?"""
+
+from fractions import Fraction
+
+import pytest
+
+from rules.contracts.intervals import Interval, exactly
+from rules.contracts.outcomes import Outcome
+from rules.program.nodes import Chosen, Counted
+from rules.program.possible import choice_walked, chosen, points_counted
+
+OUTCOMES = {
+    "m": Outcome.MET,
+    "n": Outcome.NOT_MET,
+    "u": Outcome.UNDETERMINED,
+    "a": Outcome.NOT_APPLICABLE,
+}
+NODE = Chosen(((("one",), "gold"), (("two", "three"), "silver"), (("four",), "gold")), "none")
+
+
+@pytest.mark.parametrize(
+    ("letters", "words", "walked"),
+    [
+        ("mnnn", ("gold",), 1),
+        ("unnm", ("gold",), 3),
+        ("ummn", ("gold", "silver"), 2),
+        ("numn", ("silver",), 2),
+        ("nunn", ("silver", "none"), 3),
+        ("anan", ("none",), 3),
+        ("nunu", ("silver", "gold", "none"), 3),
+    ],
+)
+def test_rows_left_open_stay_possible_down_to_the_first_that_holds(
+    letters: str, words: tuple[str, ...], walked: int
+) -> None:
+    found = dict(zip(("one", "two", "three", "four"), (OUTCOMES[letter] for letter in letters), strict=True))
+    assert chosen(NODE, found) == words
+    assert choice_walked(NODE, found).walked == walked
+
+
+@pytest.mark.parametrize(
+    ("letters", "points", "holding"),
+    [
+        ("mmm", exactly(Fraction(2)), (3, 3)),
+        ("nan", exactly(Fraction(0)), (0, 0)),
+        ("mna", exactly(Fraction(2, 3)), (1, 1)),
+        ("mun", Interval(Fraction(2, 3), Fraction(4, 3)), (1, 2)),
+    ],
+)
+def test_a_part_left_open_may_hold(letters: str, points: Interval, holding: tuple[int, int]) -> None:
+    node = Counted(((), (), ()), Fraction(2))
+    assert points_counted(node, [OUTCOMES[letter] for letter in letters]) == (points, holding)
