@@ -17,6 +17,7 @@ from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.matching import Hit, Present, Reading, read
 from rules.claims.screening.whole_texts import (
     GLANCE,
+    Topic,
     balance_in,
     is_brief,
     on_topic,
@@ -30,6 +31,8 @@ from rules.claims.screening.whole_texts import (
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
 
+_SHIFTS: Mapping[Topic, int] = {"clear": -60, "vague": 60}
+"""What is added on a page to the score from which on a sentence is heard, by how clear its topic is."""
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -41,10 +44,12 @@ class Sound:
     score: int
     long: bool = False
 
-    def reaches(self, balance: Balance) -> bool:
-        """Say whether it counts as heard."""
-        asked = "cautious" if self.long and balance == "balanced" else balance
-        return self.score >= model().threshold(self.language, asked)
+    def reaches(self, balance: Balance, topic: Topic | None = None) -> bool:
+        """Say whether it counts as heard; on a page the more readily the clearer its topic."""
+        if self.long and balance == "balanced":
+            return self.score >= model().threshold(self.language, "cautious")
+        shift = _SHIFTS[topic] if topic is not None and balance == "balanced" else 0
+        return self.score >= model().threshold(self.language, balance) + shift
 
     @property
     def percent(self) -> int:
@@ -158,28 +163,34 @@ def hear(
             best[place] = max(
                 (each for each in (whole, best[place]) if each), key=lambda each: each.score, default=None
             )
+    topics: list[Topic | None] = [None] * len(pieces)
     topical = [True] * len(pieces)
     if way.balance != "keen":
         readings = [
             [with_denied(piece, reading) for reading in each] for piece, each in zip(pieces, readings, strict=True)
         ]
     if way.strict:
-        topical = [
-            sound is not None and on_topic(piece, each, sound.language, sound.score)
-            for piece, each, sound in zip(pieces, readings, found, strict=True)
+        topics = [
+            None if sound is None else on_topic(piece, each, sound.language, sound.score, hinted[sound.language])
+            for piece, each, sound, hinted in zip(pieces, readings, found, told, strict=True)
         ]
+        topical = [each is not None for each in topics]
         readings = [_sifted(piece, each, sound) for piece, each, sound in zip(pieces, readings, found, strict=True)]
     claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
     if not way.strict and way.balance != "keen" and any(claiming):
         topical = [
-            not is_brief(piece) or (sound is not None and on_topic(piece, each, sound.language, sound.score))
-            for piece, each, sound in zip(pieces, readings, found, strict=True)
+            not is_brief(piece)
+            or (
+                sound is not None
+                and on_topic(piece, each, sound.language, sound.score, hinted[sound.language]) is not None
+            )
+            for piece, each, sound, hinted in zip(pieces, readings, found, told, strict=True)
         ]
     graded = [_graded(read_so, sound, balance) for read_so, sound in zip(readings, best, strict=True)]
     silent = [_is_silent(each, balance) or not on for each, on in zip(readings, topical, strict=True)]
     loud = [
-        sound is not None and sound.reaches(balance) and not (quiet or claimed)
-        for sound, quiet, claimed in zip(found, silent, claiming, strict=True)
+        sound is not None and sound.reaches(balance, topic) and not (quiet or claimed)
+        for sound, topic, quiet, claimed in zip(found, topics, silent, claiming, strict=True)
     ]
     for run, whole in () if way.strict else runs:
         if whole is None or not whole.reaches(balance) or any(loud[place] or claiming[place] for place in run):
@@ -189,7 +200,7 @@ def hear(
             loudest = -max(free)[1]
             loud[loudest], found[loudest] = True, whole
     return [
-        Heard(sound, read_so, _reading(piece, sound, hinted, entries) if heard and sound is not None else None)
+        Heard(sound, read_so, _reading(piece, sound, hinted, entries, balance) if heard and sound is not None else None)
         for piece, sound, hinted, read_so, heard in zip(pieces, found, told, graded, loud, strict=True)
     ]
 
@@ -231,10 +242,12 @@ def _is_silent(readings: Sequence[Reading], balance: Balance) -> bool:
     return denied or (balance != "keen" and any(reading.hidden for reading in readings))
 
 
-def _reading(piece: Sentence, sound: Sound, told: Mapping[str, Hints], entries: Mapping[str, Present]) -> Reading:
-    """Make a reading of what is heard, with the words that are no claim alone but say more of one."""
+def _reading(
+    piece: Sentence, sound: Sound, told: Mapping[str, Hints], entries: Mapping[str, Present], balance: Balance
+) -> Reading:
+    """Make a reading of what is heard so, with the words that are no claim alone but say more of one."""
     folded = piece.folded.text
-    confidence: Confidence = "medium" if sound.reaches("balanced") else "low"
+    confidence: Confidence = "medium" if balance != "keen" or sound.reaches("balanced") else "low"
     kinds = model().kinds(folded, told.get(sound.language, NONE))
     heard = Hit(0, len(folded), "hearing", "heard", (), confidence, kinds)
     more = read(folded, entries[sound.language], weighed=True).hits

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rules.claims.screening.assembly import numbers, target_years
 from rules.claims.screening.forms import Form
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from rules.claims.screening.candidates import Balance, MaskReason, TextKind
     from rules.claims.screening.patterns import Pattern
 
+Topic = Literal["clear", "vague"]
+"""How clearly a sentence speaks of the environment: by words for nothing else, or by some that mean much besides."""
 GLANCE = 400
 """A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
 _FEW = 6
@@ -47,11 +49,19 @@ _WEIGHED = (
     "absent", "substance", "water", "power", "again", "wild", "gentle", "fell", "diet", "broken",
 )  # fmt: skip
 """Words that say what a sentence speaks of and who in it; what they weigh is learned."""
-_TOGETHER = (
-    ("absent", "substance"), ("gentle", "wild"),
-    *((what, how) for what in ("water", "power", "again") for how in ("better", "fell", "own", "share", "figures")),
-)  # fmt: skip
-"""Words that speak of the environment where both stand: what is left out, deeds told by figures, pictures in words."""
+_PICTURES = (frozenset({"absent", "substance"}), frozenset({"gentle", "wild"}))
+"""Words that clearly speak of the environment where both stand: what is left out, pictures in words."""
+_DEED = (
+    frozenset({"figure", "figures", "share"}),
+    frozenset({"water", "power", "again"}),
+    frozenset({"fell", "better", "share"}),
+)
+"""Of each of these something stands where figures tell a deed."""
+_TOGETHER = tuple(
+    (what, how) for what in ("water", "power", "again") for how in ("better", "fell", "own", "share", "figures")
+)
+"""Words that may speak of it where both stand."""
+_SHOWN = "sign page "
 _BRIEF = 3
 _UNTOLD = 400
 """What has no word of the environment must score so much to be heard."""
@@ -171,27 +181,34 @@ def balance_in(kind: TextKind, asked: Balance) -> Balance:
     return "cautious" if kind == "report" and asked == "balanced" else asked
 
 
-def on_topic(sentence: Sentence, readings: Sequence[Reading], language: str, score: int) -> bool:
-    """Say whether a sentence of a longer text may be heard as a claim: it speaks of the environment, of itself.
+def on_topic(sentence: Sentence, readings: Sequence[Reading], language: str, score: int, told: Hints) -> Topic | None:
+    """Say how clearly a sentence of a longer text speaks of the environment, and of itself; none is not heard at all.
 
-    Without any word of it a sentence must sound the surer.
+    What it shows is `told`, by `signs_of`. Without any word of it a sentence must sound the surer.
     """
     folded, known = sentence.folded.text, lexicon(language)
     if is_asked(folded) or _is_heading(folded, known) or _is_of_others(folded, known):
-        return False
-    if _SIGNS.search(folded) or any(reading.signs is not None for reading in readings):
-        return True
-    shown = set(_shown(folded, language))
-    if "topic" in shown or ("thing" in shown and ("own" in shown or _improves(folded, known, "better" in shown))):
-        return True
+        return None
+    shown = {each.removeprefix(_SHOWN) for each in told if each.startswith(_SHOWN)}
+    if "topic" in shown or _SIGNS.search(folded) or any(each <= shown for each in _PICTURES) or _is_deed(shown):
+        return "clear"
+    if any(reading.signs is not None for reading in readings):
+        return "vague"
+    if "thing" in shown and ("own" in shown or _improves(folded, known, "better" in shown)):
+        return "vague"
     if any(one in shown and other in shown for one, other in _TOGETHER):
-        return True
-    return score >= _UNTOLD or any(not each.standard for each in labels(folded))
+        return "vague"
+    return "vague" if score >= _UNTOLD or any(not each.standard for each in labels(folded)) else None
+
+
+def _is_deed(shown: set[str]) -> bool:
+    """Say whether figures tell what became of water, power, or what is used again."""
+    return all(not each.isdisjoint(shown) for each in _DEED)
 
 
 def signs_of(folded: str, language: str) -> Hints:
     """Give what a sentence shows by the words for longer texts, its figures and its end; hints to be weighed."""
-    return frozenset(f"sign page {each}" for each in _shown(folded, language))
+    return frozenset(_SHOWN + each for each in _shown(folded, language))
 
 
 def _shown(folded: str, language: str) -> Iterator[str]:

@@ -215,10 +215,11 @@ _SHOWN = 12
 _COUNTED = frozenset({"choice", "choices", "flag"})
 
 
-def definitions(gazette: Gazette) -> dict[str, FactDefinition | None]:
-    """Give every fact that a published card on claims or the claim model knows; none where its form is not known.
+def definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[str]) -> dict[str, FactDefinition | None]:
+    """Give the facts that published cards on claims or the claim model know; none where the form is not known.
 
-    Cards that share a fact declare it alike.
+    Cards that share a fact declare it alike, so the others are not read once all that are wanted were found in those
+    which come first.
     """
     found: dict[str, FactDefinition | None] = {}
     for term in FACTS.values():
@@ -227,9 +228,13 @@ def definitions(gazette: Gazette) -> dict[str, FactDefinition | None]:
             plain = FactDefinition(id=term.name, type=FactType(term.kind), choices=choices)
             found[term.name] = plain if term.kind in _COUNTED else None
     asked = {card for place in JURISDICTIONS.values() for card in place.cards}
-    for card in gazette.card_ids():
-        if card in asked:
-            found |= {fact.id: fact for fact in gazette.newest(card).scorecard.facts}
+    missing, there = set(wanted), asked.intersection(gazette.card_ids())
+    for card in dict.fromkeys((*filter(there.__contains__, first), *sorted(there))):
+        if not missing:
+            break
+        declared = {fact.id: fact for fact in gazette.newest(card).scorecard.facts}
+        found |= declared
+        missing -= declared.keys()
     return found
 
 

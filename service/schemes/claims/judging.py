@@ -139,8 +139,9 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     shown = today if asked.shown is None else _shown(asked.shown, names.shown, refusals)
     settled = frozenset(name for place in places for name in place.facts)
     not_assumed = frozenset(map(card_name, asked.not_assumed))
-    if not_assumed or any(sheet.facts for sheet in asked.given.sheets()):
-        facts = definitions(gazette)
+    wanted = tuple(dict.fromkeys(card for place in places for card in place.cards))
+    if named := {*not_assumed, *(name for sheet in asked.given.sheets() for name in sheet.facts)}:
+        facts = definitions(gazette, named, wanted)
         check_facts(asked.given, facts, settled, refusals)
         check_names(not_assumed, facts, refusals)
     result, candidates, found = None, tuple[Candidate, ...](), tuple[Finding, ...]()
@@ -169,7 +170,6 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
     said = {*given, *around, *not_assumed}
     assumed = {name: (value,) for name, value in ASSUMED.items() if name not in said}
-    wanted = tuple(dict.fromkeys(card for place in places for card in place.cards))
     cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
     silent = {fact: (value,) for fact, value in unspoken(fold(document.text).text).items()}
     questions = Questions(ask, as_of=day.isoformat(), known=known)

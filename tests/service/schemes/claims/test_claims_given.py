@@ -1,10 +1,15 @@
 """Facts about one claim go to the claims whose words hold the quote, and to no others."""
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.schemes.claims.given import ClaimFacts, FactSheet
+from rules.model.published import Published
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.schemes.claims.given import ClaimFacts, FactSheet, definitions
 
 
 def about(quote: str, *texts: str) -> bool:
@@ -41,3 +46,21 @@ def test_a_quote_is_whole_words_where_it_is_latin(quote: str, text: str, holds: 
 def test_what_touches_the_words_decides(before: str, behind: str) -> None:
     apart = not (before[-1:].isalnum() and before[-1:] != "绿") and not (behind[:1].isalnum() and behind[:1] != "色")
     assert about("green", f"{before}green{behind}") is apart
+
+
+def test_only_so_many_cards_are_read_as_declare_the_facts_that_are_given() -> None:
+    gazette = Gazette(CHECKOUT / "scorecards")
+    read: list[str] = []
+    newest = gazette.newest
+
+    def noted(card: str) -> Published:
+        read.append(card)
+        return newest(card)
+
+    with patch.object(gazette, "newest", noted):
+        found = definitions(gazette, ("audience",), ("green-claim-eu", "green-claim-de"))
+    assert found["audience"] is not None
+    assert len(read) == 1
+    with patch.object(gazette, "newest", noted):
+        definitions(gazette, ("no_such_fact",), ())
+    assert len(read) > 2
