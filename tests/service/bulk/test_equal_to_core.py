@@ -39,12 +39,14 @@ SEEDS = range(tries(24))
 
 
 HANDED_OVER = {
+    "article-6-4-issuance",
     "ccer-reduction",
     "cn-ets-power",
     "green-direct-connection",
     "green-factory",
     "product-footprint-review",
     "sbti-near-term",
+    "us-cca-charge",
 }
 """Of which published cards columns hold nothing, as docs/batch.md says."""
 

@@ -1,0 +1,185 @@
+# language: zh-CN
+功能: 何者可转让，何者须调整
+
+  背景:
+    假如 评分卡 article-6-2-transfer
+
+  规则: 各项成果
+    背景:
+      假如 每条 成果行 的量 早于 2021 年 (too_old), 依据 since
+        | 为 | 情形               |
+        | 1  | 减排年份 低于 2021 |
+        | 0  | 其他               |
+      并且 每条 成果行 的量 缺少属性 (lacking), 依据 outcome
+        | 为 | 情形                     |
+        | 1  | 真实、经核证且额外 为 否 |
+        | 1  | 以吨或商定计量 为 否     |
+        | 1  | 东道国已授权 为 否       |
+        | 0  | 其他                     |
+      并且 每条 成果行 的量 授权作他用 (misused), 依据 purposes
+        | 为 | 情形                 |
+        | 1  | 授权用途 为 其他目的 |
+        | 0  | 其他                 |
+      并且 每条 成果行 的量 转让而未调整 (unadjusted), 依据 adjusted, first, entered
+        | 为 | 情形                                             |
+        | 1  | 首次转让年份 不高于 申报年份; 已作相应调整 为 否 |
+        | 0  | 其他                                             |
+      并且 量 早于 2021 年的成果 (too_old_all), 为 转让成果 的 早于 2021 年 之和, 依据 since
+      并且 量 缺少属性的成果 (lacking_all), 为 转让成果 的 缺少属性 之和, 依据 outcome
+      并且 量 授权作他用的成果 (misused_all), 为 转让成果 的 授权作他用 之和, 依据 purposes
+      并且 量 转让而未调整的成果 (unadjusted_all), 为 转让成果 的 转让而未调整 之和, 依据 adjusted
+      并且 下列门槛
+        | 编号   | 门槛                 | 要求                    | 依据                     |
+        | A62-01 | 无早于 2021 年的成果 | 早于 2021 年的成果 为 0 | since                    |
+        | A62-02 | 各成果属性齐备       | 缺少属性的成果 为 0     | outcome                  |
+        | A62-03 | 用途均属三者之一     | 授权作他用的成果 为 0   | purposes                 |
+        | A64-19 | 各首次转让均已调整   | 转让而未调整的成果 为 0 | adjusted, first, entered |
+      并且 每条 成果行 的下列结果
+        | 结果            | 名称                       | 取自         | 修约    | 依据     |
+        | line_old        | 早于 2021 年（1）或否（0） | 早于 2021 年 | 保留0位 | since    |
+        | line_lacking    | 缺少属性（1）或否（0）     | 缺少属性     | 保留0位 | outcome  |
+        | line_misused    | 授权作他用（1）或否（0）   | 授权作他用   | 保留0位 | purposes |
+        | line_unadjusted | 转让而未调整（1）或否（0） | 转让而未调整 | 保留0位 | adjusted |
+
+    场景: 逐项
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | ndc     | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 满足
+
+    场景: 逐项 (2)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2020    | 是      | 是       | 是         | ndc     | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 不满足
+      并且 门槛 A62-02 满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 满足
+
+    场景: 逐项 (3)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 否      | 是       | 是         | ndc     | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 不满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 满足
+
+    场景: 逐项 (4)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 否       | 是         | ndc     | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 不满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 满足
+
+    场景: 逐项 (5)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 否         | ndc     | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 不满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 满足
+
+    场景: 逐项 (6)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | another | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 满足
+      并且 门槛 A62-03 不满足
+      并且 门槛 A64-19 满足
+
+    场景: 逐项 (7)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | both    | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 满足
+
+    场景: 逐项 (8)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | oimp    | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 满足
+
+    场景: 逐项 (9)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | ndc     | 2025        | 否       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 不满足
+
+    场景: 逐项 (10)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | ndc     | 2026        | 否       |
+      当 按 2027-01-01 评定
+      那么 门槛 A62-01 满足
+      并且 门槛 A62-02 满足
+      并且 门槛 A62-03 满足
+      并且 门槛 A64-19 满足
+
+  规则: 东道国调整后排放
+    背景:
+      假如 每条 成果行 的量 当年首次转让 (in_year), 以 tCO2e 计, 依据 adjusted
+        | 为       | 情形                                         |
+        | 成果数量 | 东道国已授权 为 是; 首次转让年份 为 申报年份 |
+        | 0 tCO2e  | 其他                                         |
+      并且 量 当年首次转让成果 (in_year_all), 以 tCO2e 计, 为 转让成果 的 in_year 之和, 依据 adjusted
+      并且 量 调整后排放 (balance), 以 tCO2e 计, 依据 adjusted
+        | 为                                             |
+        | 东道国排放 + 当年首次转让成果 - 东道国自用成果 |
+      并且 下列结果
+        | 结果       | 名称             | 取自             | 修约    | 依据     |
+        | balance_of | 东道国调整后排放 | 调整后排放       | 保留2位 | adjusted |
+        | added      | 当年首次转让     | 当年首次转让成果 | 保留2位 | adjusted |
+
+    场景: 仅限当年且经授权
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | ndc     | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 量 balance 为 1015000 tCO2e
+
+    场景: 仅限当年且经授权 (2)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | ndc     | 2024        | 是       |
+      当 按 2027-01-01 评定
+      那么 量 balance 为 995000 tCO2e
+
+    场景: 仅限当年且经授权 (3)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 是         | ndc     | 2026        | 是       |
+      当 按 2027-01-01 评定
+      那么 量 balance 为 995000 tCO2e
+
+    场景: 仅限当年且经授权 (4)
+      假如 outcomes 为
+        | record | amount      | vintage | genuine | measured | authorised | purpose | transferred | adjusted |
+        | T1     | 20000 tCO2e | 2021    | 是      | 是       | 否         | ndc     | 2025        | 是       |
+      当 按 2027-01-01 评定
+      那么 量 balance 为 995000 tCO2e

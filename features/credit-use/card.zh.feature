@@ -1,0 +1,183 @@
+# language: zh-CN
+功能: 碳信用的使用
+  同一清单中的碳信用可作何用、计入多少、尚余多少，以及是否重复使用。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                                                        |
+      | 编号     | credit-use                                                  |
+      | 版本     | 1.0.0                                                       |
+      | 名称     | 碳信用的使用                                                |
+      | 评价对象 | company                                                     |
+      | 用途     | 自评                                                        |
+      | 时区     | Etc/UTC                                                     |
+      | 生效日期 | 2026-11-23                                                  |
+      | 修约     | 四舍六入五成双, 保留2位                                     |
+      | 不适用项 | 拒绝                                                        |
+      | 不评价   | 价格、权属，以及将来的批准                                  |
+      | 不评价   | 哪些项目的哪些方法学获 CCP 标签（清单未查到，故标签须填入） |
+      | 不评价   | 其他用途，包括无规则体系的自愿宣称                          |
+      | 不评价   | 评级机构的评级（各家尺度不同）                              |
+    并且 下列依据
+      | 编号          | 文件                            | 条款                   | 确信度   | 说明                                                                                                            |
+      | sg-cap        | Carbon Pricing Act of Singapore | ICC framework          | 转引     | 自 2024-01-01 起至多为应税排放的 5%。                                                                           |
+      | sg-years      | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 2021 至 2030 年的减排。                                                                                         |
+      | sg-hosts      | Carbon Pricing Act of Singapore | agreements             | 转引     | 2025-11-20 有协议的十个东道国；各协议自何时生效未查到。马拉维只有备忘录。                                       |
+      | sg-principles | Carbon Pricing Act of Singapore | seven principles       | 转引     | 不重复计算、额外、真实、经量化与核证、永久、无净害、无泄漏；已授权并已相应调整。                                |
+      | sg-listed     | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 所见机制：Gold Standard、VCS、GCC、ACR、ART TREES；例外之外的可再生电力，以及多林少失国家的森林项目，均不在列。 |
+      | sg-tax        | Carbon Pricing Act of Singapore | tax rate               | 转引     | 2024 与 2025 年为 25 新元，2026 与 2027 年为 45 新元；2028 至 2030 年目标为 50 至 80 新元。                     |
+      | co-units      | CORSIA first phase              | eligible units         | 转引     | ACR、ART、Gold Standard 与 VCS；首个计入期自 2016-01-01 起；2021 至 2026 年的减排。其他机制未能确认。           |
+      | co-verra      | CORSIA first phase              | scope of VCS           | 转引     | VCS 中，碳捕集与封存、15 MW 以上并网可再生电力、AMS-II.G 或 VMR0006 炉灶不在列。                                |
+      | co-adjusted   | CORSIA first phase              | authorisation          | 转引     | 已授权用于其他国际目的，且相应调整已证明，或已载明并投保。                                                      |
+      | co-late       | CORSIA first phase              | cancellation           | 转引     | 凭记忆：至 2028-01-31。                                                                                         |
+      | co-due        | CORSIA                          | offsetting requirement | 转引     | 凭记忆：受管排放乘以行业增长系数，该系数逐年公布，须填入。                                                      |
+      | gx            | Japan GX-ETS                    | design policy          | 转引     | 自 2026-04-01 起：三年均值不低于 100,000 吨，信用至多为实际排放的 10%，仅 J-Credit 与 JCM。                     |
+      | gx-charge     | Japan GX-ETS                    | charge                 | 转引     | 上限价的 1.1 倍；2026 财年为 4,300 日元，其后的上限价未查到。                                                   |
+      | cn            | national market of China        | offsetting             | 转引     | 至多为应清缴量的 5%，须为市场企业之外项目的 CCER。                                                              |
+      | kr            | K-ETS of Korea                  | limit of credits       | 自行解读 | 2026 至 2030 年的限额未查到，须连同出处填入；2018 至 2020 年为 5%。                                             |
+      | vc            | VCMI Claims Code                | foundational criteria  | 转引     | 公开清单、经认证的目标与净零、进度、倡导、鉴证。                                                                |
+      | vc-units      | VCMI Claims Code                | quality of credits     | 转引     | 带 CCP 标签；过渡期采纳 CORSIA 单位系凭记忆。                                                                   |
+      | vc-june       | VCMI Claims Code                | tiers of June 2023     | 转引     | 凭记忆：剩余排放的 20% 起为银，60% 起为金，100% 起为铂。                                                        |
+      | vc-november   | VCMI Claims Code                | tiers of November 2023 | 转引     | 10% 起为银，50% 起为金，100% 起为铂；来源不一，故两种解读并列。                                                 |
+      | vc-words      | VCMI Claims Code                | words of a claim       | 转引     | 凭记忆：宣称不得写中和或抵消。                                                                                  |
+      | vc-gap        | VCMI scope 3 action code        | limit                  | 转引     | 据一份报道：自 2025-04-30 起，至多为轨迹上范围三排放的 25%。                                                    |
+      | target        | SBTi standards                  | credits                | 转引     | 信用从不计为减排。                                                                                              |
+      | once          | credit-use                      | -                      | 自行解读 | 一吨只用于一个用途；另有使用或宣称的批次一概不计。                                                              |
+      | whole         | credit-use                      | -                      | 自行解读 | 限额为整吨，向下取整；合格者先计，超出限额的部分不予接受。                                                      |
+      | entered       | credit-use                      | -                      | 自行解读 | 未为单个事实指定证明文件：声明即可。                                                                            |
+    并且 下列事实
+      | 事实          | 名称                             | 类型          | 单位  | 不低于 | 不高于 | 可在将来 | 既定 |
+      | use_on        | 所问之日                         | 日期          |       |        |        | 是       | 是   |
+      | taxable       | 新加坡应税排放                   | 数值          | tCO2e | 0      |        |          |      |
+      | mean_direct   | 日本三年平均直接排放             | 数值          | tCO2e | 0      |        |          |      |
+      | actual        | 日本实际排放                     | 数值          | tCO2e | 0      |        |          |      |
+      | allowances    | 日本持有的配额                   | 数值          | tCO2e | 0      |        |          |      |
+      | amount_due    | 中国全国市场应清缴配额           | 数值          | tCO2e | 0      |        |          |      |
+      | due_korea     | 韩国应缴配额                     | 数值          | tCO2e | 0      |        |          |      |
+      | limit_known   | 韩国限额已连同出处填入           | 是否          |       |        |        |          |      |
+      | limit_entered | 填入的韩国限额                   | 数值          | %     | 0      | 100    |          |      |
+      | flown         | 受管的航班排放                   | 数值          | tCO2e | 0      |        |          |      |
+      | growth        | 行业增长系数                     | 数值          | %     | 0      | 100    |          |      |
+      | remaining     | 公司剩余排放                     | 数值          | tCO2e | 0      |        |          |      |
+      | gap           | 弥补范围三缺口的信用             | 数值          | tCO2e | 0      |        |          |      |
+      | trajectory    | 轨迹上的范围三排放               | 数值          | tCO2e | 0      |        |          |      |
+      | inventory     | 清单已公开                       | 是否          |       |        |        |          |      |
+      | targets       | 近期目标已认证且承诺 2050 年净零 | 是否          |       |        |        |          |      |
+      | on_track      | 近期目标进度正常                 | 是否          |       |        |        |          |      |
+      | advocacy      | 倡导活动不违背巴黎目标           | 是否          |       |        |        |          |      |
+      | assured       | 宣称已经鉴证                     | 是否          |       |        |        |          |      |
+      | says_neutral  | 宣称写有中和或抵消               | 是否          |       |        |        |          |      |
+      | credits       | 信用清单                         | 信用批次 列表 |       |        |        |          | 是   |
+    并且 每条 credit 有
+      | 字段         | 名称                 | 类型 | 单位  | 可选值                                                                                                          | 不低于 | 整倍数 | 可在将来 |
+      | serial       | 序列号               | 文本 |       |                                                                                                                 |        |        |          |
+      | amount       | 信用吨数             | 数值 | tCO2e |                                                                                                                 | 0      |        |          |
+      | programme    | 机制                 | 选项 |       | acr, art, car, gold, vcs, gcc, j_credit, jcm, ccer, another                                                     |        |        |          |
+      | year         | 减排年份             | 数值 |       |                                                                                                                 | 1990   | 1      |          |
+      | begun        | 首个计入期开始日     | 日期 |       |                                                                                                                 |        |        | 是       |
+      | host         | 东道国               | 选项 |       | bhutan, chile, ghana, mongolia, papua, paraguay, peru, rwanda, thailand, viet_nam, malawi, singapore, elsewhere |        |        |          |
+      | activity     | 活动                 | 选项 |       | renewable_large, renewable, storage, old_stoves, redd_high, another                                             |        |        |          |
+      | excepted     | 属可再生电力的例外   | 是否 |       |                                                                                                                 |        |        |          |
+      | principles   | 七项原则已证明       | 是否 |       |                                                                                                                 |        |        |          |
+      | authorised   | 授权                 | 选项 |       | none, ndc, other, both                                                                                          |        |        |          |
+      | adjusted     | 相应调整已证明       | 是否 |       |                                                                                                                 |        |        |          |
+      | insured      | 已载明并投保         | 是否 |       |                                                                                                                 |        |        |          |
+      | ccp          | 带 CCP 标签          | 是否 |       |                                                                                                                 |        |        |          |
+      | inside       | 属全国市场企业的项目 | 是否 |       |                                                                                                                 |        |        |          |
+      | cancelled    | 已为此用途注销       | 是否 |       |                                                                                                                 |        |        |          |
+      | cancelled_on | 注销日               | 日期 |       |                                                                                                                 |        |        |          |
+      | use          | 用途                 | 选项 |       | none, singapore, corsia, japan, china, korea, vcmi, target, neutral                                             |        |        |          |
+      | elsewhere    | 另有其他使用或宣称   | 是否 |       |                                                                                                                 |        |        |          |
+    并且 credit 称为 信用批次
+    并且 信用清单 中 序列号 不得重复
+    并且 机制 的可选值
+      | 值       | 名称          |
+      | acr      | ACR           |
+      | art      | ART TREES     |
+      | car      | 气候行动储备  |
+      | gold     | Gold Standard |
+      | vcs      | VCS           |
+      | gcc      | 全球碳理事会  |
+      | j_credit | J-Credit      |
+      | jcm      | JCM           |
+      | ccer     | CCER          |
+      | another  | 其他机制      |
+    并且 东道国 的可选值
+      | 值        | 名称           |
+      | bhutan    | 不丹           |
+      | chile     | 智利           |
+      | ghana     | 加纳           |
+      | mongolia  | 蒙古           |
+      | papua     | 巴布亚新几内亚 |
+      | paraguay  | 巴拉圭         |
+      | peru      | 秘鲁           |
+      | rwanda    | 卢旺达         |
+      | thailand  | 泰国           |
+      | viet_nam  | 越南           |
+      | malawi    | 马拉维         |
+      | singapore | 新加坡         |
+      | elsewhere | 其他国家       |
+    并且 活动 的可选值
+      | 值              | 名称                     |
+      | renewable_large | 15 MW 以上可再生电力     |
+      | renewable       | 其他可再生电力           |
+      | storage         | 碳捕集与封存             |
+      | old_stoves      | AMS-II.G 或 VMR0006 炉灶 |
+      | redd_high       | 多林少失国家的森林       |
+      | another         | 其他活动                 |
+    并且 授权 的可选值
+      | 值    | 名称             |
+      | none  | 未授权           |
+      | ndc   | 用于国家自主贡献 |
+      | other | 用于其他国际目的 |
+      | both  | 两者兼有         |
+    并且 用途 的可选值
+      | 值        | 名称           |
+      | none      | 尚未选定       |
+      | singapore | 新加坡碳税     |
+      | corsia    | CORSIA         |
+      | japan     | 日本 GX-ETS    |
+      | china     | 中国全国市场   |
+      | korea     | 韩国 K-ETS     |
+      | vcmi      | VCMI 宣称      |
+      | target    | 达成 SBTi 目标 |
+      | neutral   | 中和宣称       |
+    并且 本基准案例
+      | 事实                             | 值            |
+      | 所问之日                         | 2026-12-31    |
+      | 新加坡应税排放                   | 200000 tCO2e  |
+      | 日本三年平均直接排放             | 1000000 tCO2e |
+      | 日本实际排放                     | 1000000 tCO2e |
+      | 日本持有的配额                   | 945000 tCO2e  |
+      | 中国全国市场应清缴配额           | 100000 tCO2e  |
+      | 韩国应缴配额                     | 0 tCO2e       |
+      | 韩国限额已连同出处填入           | 否            |
+      | 填入的韩国限额                   | 0 %           |
+      | 受管的航班排放                   | 500000 tCO2e  |
+      | 行业增长系数                     | 15 %          |
+      | 公司剩余排放                     | 80000 tCO2e   |
+      | 弥补范围三缺口的信用             | 0 tCO2e       |
+      | 轨迹上的范围三排放               | 0 tCO2e       |
+      | 清单已公开                       | 是            |
+      | 近期目标已认证且承诺 2050 年净零 | 是            |
+      | 近期目标进度正常                 | 是            |
+      | 倡导活动不违背巴黎目标           | 是            |
+      | 宣称已经鉴证                     | 是            |
+      | 宣称写有中和或抵消               | 否            |
+    并且 基准案例中 信用清单 为
+      | 序列号 | 信用吨数   | 机制          | 减排年份 | 首个计入期开始日 | 东道国 | 活动     | 属可再生电力的例外 | 七项原则已证明 | 授权     | 相应调整已证明 | 已载明并投保 | 带 CCP 标签 | 属全国市场企业的项目 | 已为此用途注销 | 注销日     | 用途       | 另有其他使用或宣称 |
+      | X1     | 7000 tCO2e | VCS           | 2022     | 2021-01-01       | 泰国   | 其他活动 | 否                 | 是             | 两者兼有 | 是             | 否           | 是          | 否                   | 是             | 2026-11-01 | 新加坡碳税 | 否                 |
+      | X2     | 2000 tCO2e | VCS           | 2020     | 2021-01-01       | 秘鲁   | 其他活动 | 否                 | 是             | 两者兼有 | 是             | 否           | 是          | 否                   | 是             | 2026-11-01 | 新加坡碳税 | 否                 |
+      | X3     | 3000 tCO2e | Gold Standard | 2023     | 2021-01-01       | 加纳   | 其他活动 | 否                 | 是             | 两者兼有 | 是             | 否           | 是          | 否                   | 是             | 2026-11-01 | 新加坡碳税 | 否                 |
+
+  规则: 一万二千吨信用用于新加坡碳税
+
+    场景: 其中一万吨计入
+      当 按 2027-01-31 评定
+      那么 量 sg_eligible 为 10000 tCO2e
+      并且 量 sg_limit 为 10000 tCO2e
+      并且 量 sg_counted 为 10000 tCO2e
+      并且 量 sg_tax 为 8550000 SGD
+      并且 门槛 SG-01 满足
+      并且 门槛 SG-02 不满足
+      并且 结论为 门槛未过

@@ -1,0 +1,680 @@
+# language: en
+Feature: One inventory of credits, and what each may be used for
+
+  Background:
+    Given the scorecard credit-use
+
+  Rule: Tax of Singapore
+    Background:
+      Given for each credit line the quantity eligible in Singapore (sg_line), in tCO2e, on basis sg-hosts, sg-principles, sg-listed, sg-years
+        | is                    | when                                                                                                                                   |
+        | 0 tCO2e               | year of the reduction is less than 2021                                                                                                |
+        | 0 tCO2e               | year of the reduction is more than 2030                                                                                                |
+        | 0 tCO2e               | host country is one of Malawi, Singapore, another country                                                                              |
+        | 0 tCO2e               | the seven principles are shown is no                                                                                                   |
+        | 0 tCO2e               | authorisation is not authorised                                                                                                        |
+        | 0 tCO2e               | the adjustment is proven is no                                                                                                         |
+        | 0 tCO2e               | programme is one of Climate Action Reserve, J-Credit, JCM, CCER, another programme                                                     |
+        | 0 tCO2e               | activity is forests of a country with much forest and little loss                                                                      |
+        | 0 tCO2e               | activity is one of renewable electricity above 15 MW, other renewable electricity; within an exception for renewable electricity is no |
+        | tonnes of the credits | otherwise                                                                                                                              |
+      And for each credit line the quantity taken for Singapore (sg_used), in tCO2e, on basis once
+        | is                    | when                               |
+        | tonnes of the credits | purpose is carbon tax of Singapore |
+        | 0 tCO2e               | otherwise                          |
+      And for each credit line the quantity good for Singapore (sg_good), in tCO2e, on basis once
+        | is                    | when                                                                                                                                                               |
+        | eligible in Singapore | purpose is carbon tax of Singapore; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
+        | 0 tCO2e               | otherwise                                                                                                                                                          |
+      And the quantity offered for the tax of Singapore (sg_offered), in tCO2e, the sum of taken for Singapore over inventory of credits, on basis sg-cap
+      And the quantity eligible for the tax of Singapore (sg_eligible), in tCO2e, the sum of good for Singapore over inventory of credits, on basis sg-cap
+      And the quantity limit in Singapore (sg_limit), in tCO2e, on basis sg-cap, whole
+        | is                                                         |
+        | round(taxable emissions in Singapore * 5 %, 1 tCO2e, down) |
+      And the quantity counted in Singapore (sg_counted), in tCO2e, on basis sg-cap
+        | is                                                         |
+        | min(eligible for the tax of Singapore, limit in Singapore) |
+      And the quantity rate of the tax of Singapore (sg_rate), in SGD/tCO2e, on basis sg-tax
+        | is                                                                                | when                                       |
+        | undetermined, because the rate after 2027 was not found, and 50 to 80 is aimed at | day that is asked about is from 2028-01-01 |
+        | 45 SGD/tCO2e                                                                      | day that is asked about is from 2026-01-01 |
+        | 25 SGD/tCO2e                                                                      | day that is asked about is from 2024-01-01 |
+        | undetermined, because credits do not count before 2024                            | otherwise                                  |
+      And the quantity tax left in Singapore (sg_tax), in SGD, on basis sg-tax
+        | is                                                                                     |
+        | (taxable emissions in Singapore - counted in Singapore) * rate of the tax of Singapore |
+      And these gates
+        | id    | gate                          | requires                                                                      | applies when                                          | basis                                              |
+        | SG-01 | Within the limit of Singapore | eligible for the tax of Singapore is at most limit in Singapore               | offered for the tax of Singapore is more than 0 tCO2e | sg-cap, whole                                      |
+        | SG-02 | What is offered is eligible   | offered for the tax of Singapore is at most eligible for the tax of Singapore | offered for the tax of Singapore is more than 0 tCO2e | sg-listed, sg-hosts, sg-principles, sg-years, once |
+      And these results
+        | result            | label                                | is                    | rounded to | basis  |
+        | singapore_counted | Counted against the tax of Singapore | counted in Singapore  | 0 decimals | sg-cap |
+        | singapore_tax     | Tax left in Singapore                | tax left in Singapore | 2 decimals | sg-tax |
+      And for each credit line these results
+        | result         | label                    | is                    | rounded to | basis     |
+        | line_singapore | May be used in Singapore | eligible in Singapore | 0 decimals | sg-listed |
+
+    Scenario Outline: what the list of Singapore takes
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | <host>       | <activity> | <excepted>                                    | <principles>                   | <authorised>  | <adjusted>               | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       |
+      When evaluated as of 2027-01-31
+      Then for credit X1 the quantity sg_line is <tonnes> tCO2e
+
+      Examples:
+        | programme              | year | host             | activity                                              | excepted | principles | authorised                       | adjusted | tonnes |
+        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2020 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | VCS                    | 2021 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2030 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2031 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | VCS                    | 2022 | Bhutan           | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Chile            | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Ghana            | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Mongolia         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Papua New Guinea | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Paraguay         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Peru             | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Rwanda           | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Viet Nam         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Malawi           | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | VCS                    | 2022 | Singapore        | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | VCS                    | 2022 | another country  | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | Gold Standard          | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | Global Carbon Council  | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | ACR                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | ART TREES              | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
+        | Climate Action Reserve | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | J-Credit               | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | JCM                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | CCER                   | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | another programme      | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | another activity                                      | no       | no         | for both                         | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | not authorised                   | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for contributions of states      | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for other international purposes | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | no       | 0      |
+        | VCS                    | 2022 | Thailand         | forests of a country with much forest and little loss | no       | yes        | for both                         | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | renewable electricity above 15 MW                     | no       | yes        | for both                         | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | renewable electricity above 15 MW                     | yes      | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | other renewable electricity                           | no       | yes        | for both                         | yes      | 0      |
+        | VCS                    | 2022 | Thailand         | other renewable electricity                           | yes      | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | capture and storage                                   | no       | yes        | for both                         | yes      | 7000   |
+        | VCS                    | 2022 | Thailand         | cookstoves under AMS-II.G or VMR0006                  | no       | yes        | for both                         | yes      | 7000   |
+
+    Scenario Outline: one tonne more than the limit is refused
+      Given taxable is <taxable> tCO2e
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       |
+      When evaluated as of 2027-01-31
+      Then the quantity sg_limit is <limit> tCO2e
+      And the quantity sg_counted is <counted> tCO2e
+      And the quantity sg_tax is <tax> SGD
+      And gate SG-01 is <outcome>
+      And gate SG-02 is met
+
+      Examples:
+        | taxable | tonnes | limit | counted | tax     | outcome |
+        | 200000  | 10000  | 10000 | 10000   | 8550000 | met     |
+        | 200000  | 10001  | 10000 | 10000   | 8550000 | not met |
+        | 200019  | 10000  | 10000 | 10000   | 8550855 | met     |
+        | 200020  | 10001  | 10001 | 10001   | 8550855 | met     |
+        | 0       | 1      | 0     | 0       | 0       | not met |
+
+    Scenario Outline: what is offered and does not count
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              |
+      When evaluated as of 2027-01-31
+      Then the quantity sg_offered is <offered> tCO2e
+      And the quantity sg_eligible is <eligible> tCO2e
+      And gate SG-02 is <outcome>
+
+      Examples:
+        | cancelled | elsewhere | use                     | offered | eligible | outcome        |
+        | yes       | no        | carbon tax of Singapore | 7000    | 7000     | met            |
+        | no        | no        | carbon tax of Singapore | 7000    | 0        | not met        |
+        | yes       | yes       | carbon tax of Singapore | 7000    | 0        | not met        |
+        | yes       | no        | not chosen yet          | 0       | 0        | not applicable |
+
+    Scenario Outline: the rate by year
+      Given use_on is <day>
+      When evaluated as of 2027-01-31
+      Then the quantity sg_tax is <tax> SGD
+
+      Examples:
+        | day        | tax     |
+        | 2026-04-01 | 8550000 |
+        | 2027-12-31 | 8550000 |
+
+    Scenario Outline: obligations of earlier years
+      Given use_on is <day>
+      When evaluated as of 2027-01-31
+      Then the quantity sg_tax is <tax> SGD
+
+      Examples:
+        | day        | tax     |
+        | 2024-01-01 | 4750000 |
+        | 2025-12-31 | 4750000 |
+        | 2026-01-01 | 8550000 |
+
+    Scenario Outline: where no rate is known
+      Given use_on is <day>
+      When evaluated as of 2028-01-01
+      Then the rules leave the quantity sg_tax undetermined
+
+      Examples:
+        | day        |
+        | 2023-12-31 |
+        | 2028-01-01 |
+
+  Rule: CORSIA, first phase
+    Background:
+      Given for each credit line the quantity eligible under CORSIA (co_line), in tCO2e, on basis co-units, co-verra, co-adjusted
+        | is                    | when                                                                                                                              |
+        | 0 tCO2e               | programme is one of Climate Action Reserve, Global Carbon Council, J-Credit, JCM, CCER, another programme                         |
+        | 0 tCO2e               | start of the first crediting period is before 2016-01-01                                                                          |
+        | 0 tCO2e               | year of the reduction is less than 2021                                                                                           |
+        | 0 tCO2e               | year of the reduction is more than 2026                                                                                           |
+        | 0 tCO2e               | programme is VCS; activity is one of capture and storage, renewable electricity above 15 MW, cookstoves under AMS-II.G or VMR0006 |
+        | 0 tCO2e               | authorisation is one of not authorised, for contributions of states                                                               |
+        | tonnes of the credits | the adjustment is proven is yes                                                                                                   |
+        | tonnes of the credits | accounted for and insured is yes                                                                                                  |
+        | 0 tCO2e               | otherwise                                                                                                                         |
+      And for each credit line the quantity taken for CORSIA (co_used), in tCO2e, on basis once
+        | is                    | when              |
+        | tonnes of the credits | purpose is CORSIA |
+        | 0 tCO2e               | otherwise         |
+      And for each credit line the quantity good for CORSIA (co_good), in tCO2e, on basis once, co-late
+        | is                    | when                                                                                                                                                                                       |
+        | eligible under CORSIA | purpose is CORSIA; cancelled for this purpose is yes; day of cancellation is until the as-of date; day of cancellation is until 2028-01-31; used or claimed for another purpose, too is no |
+        | 0 tCO2e               | otherwise                                                                                                                                                                                  |
+      And the quantity offered for CORSIA (co_offered), in tCO2e, the sum of taken for CORSIA over inventory of credits, on basis co-units
+      And the quantity counted under CORSIA (co_counted), in tCO2e, the sum of good for CORSIA over inventory of credits, on basis co-units
+      And the quantity units due under CORSIA (co_due), in tCO2e, on basis co-due
+        | is                                                         |
+        | covered emissions of flights * growth factor of the sector |
+      And the quantity units missing under CORSIA (co_missing), in tCO2e, on basis co-due
+        | is                                                          |
+        | max(units due under CORSIA - counted under CORSIA, 0 tCO2e) |
+      And these gates
+        | id    | gate                                               | requires                                           | applies when                            | basis                                          |
+        | CO-01 | What is offered for CORSIA is eligible and in time | offered for CORSIA is at most counted under CORSIA | offered for CORSIA is more than 0 tCO2e | co-units, co-verra, co-adjusted, co-late, once |
+      And these results
+        | result         | label                      | is                         | rounded to | basis  |
+        | corsia_due     | Units due under CORSIA     | units due under CORSIA     | 2 decimals | co-due |
+        | corsia_missing | Units missing under CORSIA | units missing under CORSIA | 2 decimals | co-due |
+      And for each credit line these results
+        | result      | label                    | is                    | rounded to | basis    |
+        | line_corsia | May be used under CORSIA | eligible under CORSIA | 0 decimals | co-units |
+
+    Scenario Outline: which units
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | <begun>                             | Thailand     | <activity> | no                                            | yes                            | <authorised>  | <adjusted>               | <insured>                 | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       |
+      When evaluated as of 2027-01-31
+      Then for credit X1 the quantity co_line is <tonnes> tCO2e
+
+      Examples:
+        | programme              | year | begun      | activity                                              | authorised                       | adjusted | insured | tonnes |
+        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | ACR                    | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | ART TREES              | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | Gold Standard          | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | Climate Action Reserve | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | Global Carbon Council  | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | J-Credit               | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | JCM                    | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | CCER                   | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | another programme      | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | VCS                    | 2022 | 2015-12-31 | another activity                                      | for both                         | yes      | no      | 0      |
+        | VCS                    | 2020 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | VCS                    | 2021 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | VCS                    | 2026 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | VCS                    | 2027 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | VCS                    | 2022 | 2016-01-01 | capture and storage                                   | for both                         | yes      | no      | 0      |
+        | Gold Standard          | 2022 | 2016-01-01 | capture and storage                                   | for both                         | yes      | no      | 7000   |
+        | VCS                    | 2022 | 2016-01-01 | renewable electricity above 15 MW                     | for both                         | yes      | no      | 0      |
+        | Gold Standard          | 2022 | 2016-01-01 | renewable electricity above 15 MW                     | for both                         | yes      | no      | 7000   |
+        | VCS                    | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                  | for both                         | yes      | no      | 0      |
+        | Gold Standard          | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                  | for both                         | yes      | no      | 7000   |
+        | VCS                    | 2022 | 2016-01-01 | other renewable electricity                           | for both                         | yes      | no      | 7000   |
+        | VCS                    | 2022 | 2016-01-01 | forests of a country with much forest and little loss | for both                         | yes      | no      | 7000   |
+        | VCS                    | 2022 | 2016-01-01 | another activity                                      | not authorised                   | yes      | no      | 0      |
+        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for contributions of states      | yes      | no      | 0      |
+        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for other international purposes | yes      | no      | 7000   |
+        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for both                         | no       | no      | 0      |
+        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for both                         | no       | yes     | 7000   |
+        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | yes     | 7000   |
+
+    Scenario Outline: cancelled in time, once
+      Given flown is 100000 tCO2e
+      And growth is 8 %
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | <day>               | <use>   | <elsewhere>                              |
+      When evaluated as of 2028-06-30
+      Then the quantity co_due is 8000 tCO2e
+      And the quantity co_counted is <counted> tCO2e
+      And the quantity co_missing is <missing> tCO2e
+      And gate CO-01 is <outcome>
+
+      Examples:
+        | use        | cancelled | day        | elsewhere | counted | missing | outcome        |
+        | CORSIA     | yes       | 2028-01-31 | no        | 7000    | 1000    | met            |
+        | CORSIA     | yes       | 2028-02-01 | no        | 0       | 8000    | not met        |
+        | CORSIA     | no        | 2028-01-31 | no        | 0       | 8000    | not met        |
+        | CORSIA     | yes       | 2028-01-31 | yes       | 0       | 8000    | not met        |
+        | VCMI claim | yes       | 2028-01-31 | no        | 0       | 8000    | not applicable |
+
+    Scenario: what half a million tonnes owe
+      When evaluated as of 2027-01-31
+      Then the quantity co_due is 75000 tCO2e
+      And the quantity co_missing is 75000 tCO2e
+
+    Scenario: more than is due
+      Given flown is 10000 tCO2e
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       |
+      When evaluated as of 2027-01-31
+      Then the quantity co_missing is 0 tCO2e
+
+  Rule: Markets of Japan, China and Korea
+    Background:
+      Given for each credit line the quantity eligible in Japan (jp_line), in tCO2e, on basis gx
+        | is                    | when                              |
+        | tonnes of the credits | programme is one of J-Credit, JCM |
+        | 0 tCO2e               | otherwise                         |
+      And for each credit line the quantity taken for Japan (jp_used), in tCO2e, on basis once
+        | is                    | when                       |
+        | tonnes of the credits | purpose is GX-ETS of Japan |
+        | 0 tCO2e               | otherwise                  |
+      And for each credit line the quantity good for Japan (jp_good), in tCO2e, on basis once
+        | is                | when                                                                                                                                                       |
+        | eligible in Japan | purpose is GX-ETS of Japan; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
+        | 0 tCO2e           | otherwise                                                                                                                                                  |
+      And the quantity offered in Japan (jp_offered), in tCO2e, the sum of taken for Japan over inventory of credits, on basis gx
+      And the quantity eligible credits in Japan (jp_eligible), in tCO2e, the sum of good for Japan over inventory of credits, on basis gx
+      And the quantity limit in Japan (jp_limit), in tCO2e, on basis gx, whole
+        | is                                                     |
+        | round(actual emissions in Japan * 10 %, 1 tCO2e, down) |
+      And the quantity counted in Japan (jp_counted), in tCO2e, on basis gx
+        | is                                             |
+        | min(eligible credits in Japan, limit in Japan) |
+      And the quantity shortfall in Japan (jp_short), in tCO2e, on basis gx
+        | is                                                                                    | when                                                                    |
+        | 0 tCO2e                                                                               | mean direct emissions of three years in Japan is less than 100000 tCO2e |
+        | max(actual emissions in Japan - allowances held in Japan - counted in Japan, 0 tCO2e) | otherwise                                                               |
+      And the quantity ceiling price in Japan (jp_ceiling), in JPY/tCO2e, on basis gx-charge
+        | is                                                                               | when                                         |
+        | undetermined, because the system begins on 2026-04-01                            | day that is asked about is before 2026-04-01 |
+        | 4300 JPY/tCO2e                                                                   | day that is asked about is until 2027-03-31  |
+        | undetermined, because the ceiling price after the fiscal year 2026 was not found | otherwise                                    |
+      And the quantity charge in Japan (jp_charge), in JPY, on basis gx-charge
+        | is                                                |
+        | shortfall in Japan * ceiling price in Japan * 1.1 |
+      And for each credit line the quantity eligible in China (cn_line), in tCO2e, on basis cn
+        | is                    | when                                                                  |
+        | tonnes of the credits | programme is CCER; project of a firm inside the national market is no |
+        | 0 tCO2e               | otherwise                                                             |
+      And for each credit line the quantity taken for China (cn_used), in tCO2e, on basis once
+        | is                    | when                                |
+        | tonnes of the credits | purpose is national market of China |
+        | 0 tCO2e               | otherwise                           |
+      And for each credit line the quantity good for China (cn_good), in tCO2e, on basis once
+        | is                | when                                                                                                                                                                |
+        | eligible in China | purpose is national market of China; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
+        | 0 tCO2e           | otherwise                                                                                                                                                           |
+      And the quantity offered in China (cn_offered), in tCO2e, the sum of taken for China over inventory of credits, on basis cn
+      And the quantity eligible credits in China (cn_eligible), in tCO2e, the sum of good for China over inventory of credits, on basis cn
+      And the quantity limit in China (cn_limit), in tCO2e, on basis cn, whole
+        | is                                                                         |
+        | round(allowances due in the national market of China * 5 %, 1 tCO2e, down) |
+      And the quantity counted in China (cn_counted), in tCO2e, on basis cn
+        | is                                             |
+        | min(eligible credits in China, limit in China) |
+      And for each credit line the quantity taken for Korea (kr_used), in tCO2e, on basis once
+        | is                    | when                      |
+        | tonnes of the credits | purpose is K-ETS of Korea |
+        | 0 tCO2e               | otherwise                 |
+      And the quantity offered in Korea (kr_offered), in tCO2e, the sum of taken for Korea over inventory of credits, on basis kr
+      And the quantity limit in Korea (kr_limit), in tCO2e, on basis kr
+        | is                                                                                                      | when                                                 |
+        | round(allowances due in Korea * limit entered for Korea, 1 tCO2e, down)                                 | the limit of Korea is entered with its source is yes |
+        | undetermined, because the limit of credits for 2026 to 2030 was not found, so enter one with its source | otherwise                                            |
+      And these gates
+        | id    | gate                                             | requires                                              | applies when                          | basis     |
+        | GX-02 | Within the limit of Japan                        | eligible credits in Japan is at most limit in Japan   | offered in Japan is more than 0 tCO2e | gx, whole |
+        | GX-03 | What is offered in Japan counts there            | offered in Japan is at most eligible credits in Japan | offered in Japan is more than 0 tCO2e | gx, once  |
+        | GX-04 | Nothing is short in Japan                        | shortfall in Japan is 0 tCO2e                         | offered in Japan is more than 0 tCO2e | gx        |
+        | CN-01 | Within the limit of the national market of China | eligible credits in China is at most limit in China   | offered in China is more than 0 tCO2e | cn, whole |
+        | CN-02 | What is offered in China counts there            | offered in China is at most eligible credits in China | offered in China is more than 0 tCO2e | cn, once  |
+        | KR-02 | Within the limit of Korea                        | offered in Korea is at most limit in Korea            | offered in Korea is more than 0 tCO2e | kr        |
+      And these results
+        | result        | label                             | is                 | rounded to | basis     |
+        | japan_counted | Counted in Japan                  | counted in Japan   | 0 decimals | gx        |
+        | japan_short   | Short in Japan                    | shortfall in Japan | 2 decimals | gx        |
+        | japan_charge  | Charge for what is short in Japan | charge in Japan    | 2 decimals | gx-charge |
+        | china_counted | Counted in China                  | counted in China   | 0 decimals | cn        |
+      And for each credit line these results
+        | result     | label                | is                | rounded to | basis |
+        | line_japan | May be used in Japan | eligible in Japan | 0 decimals | gx    |
+        | line_china | May be used in China | eligible in China | 0 decimals | cn    |
+
+    Scenario Outline: ten per cent in Japan
+      Given actual is <actual> tCO2e
+      And allowances is <held> tCO2e
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose         | used or claimed for another purpose, too |
+        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | GX-ETS of Japan | <elsewhere>                              |
+      When evaluated as of 2027-01-31
+      Then the quantity jp_counted is <counted> tCO2e
+      And the quantity jp_short is <short> tCO2e
+      And the quantity jp_charge is <charge> JPY
+      And gate GX-02 is <limit>
+      And gate GX-03 is <kinds>
+      And gate GX-04 is <enough>
+
+      Examples:
+        | actual  | held   | programme | tonnes | cancelled | elsewhere | counted | short | charge    | limit   | kinds   | enough  |
+        | 1000000 | 945000 | J-Credit  | 55000  | yes       | no        | 55000   | 0     | 0         | met     | met     | met     |
+        | 1000000 | 945000 | JCM       | 54999  | yes       | no        | 54999   | 1     | 4730      | met     | met     | not met |
+        | 1000000 | 945000 | VCS       | 55000  | yes       | no        | 0       | 55000 | 260150000 | met     | not met | not met |
+        | 1000000 | 945000 | J-Credit  | 55000  | no        | no        | 0       | 55000 | 260150000 | met     | not met | not met |
+        | 1000000 | 945000 | J-Credit  | 55000  | yes       | yes       | 0       | 55000 | 260150000 | met     | not met | not met |
+        | 1000000 | 890000 | J-Credit  | 100000 | yes       | no        | 100000  | 10000 | 47300000  | met     | met     | not met |
+        | 1000000 | 890000 | J-Credit  | 100001 | yes       | no        | 100000  | 10000 | 47300000  | not met | met     | not met |
+        | 1000009 | 890000 | J-Credit  | 100001 | yes       | no        | 100000  | 10009 | 47342570  | not met | met     | not met |
+        | 1000000 | 990000 | J-Credit  | 55000  | yes       | no        | 55000   | 0     | 0         | met     | met     | met     |
+
+    Scenario Outline: covered in Japan
+      Given mean_direct is <mean> tCO2e
+      When evaluated as of 2027-01-31
+      Then the quantity jp_short is <short> tCO2e
+      And gate GX-04 is not applicable
+
+      Examples:
+        | mean     | short |
+        | 100000   | 55000 |
+        | 99999.99 | 0     |
+
+    Scenario Outline: the ceiling is known for one year
+      Given use_on is <day>
+      When evaluated as of 2027-04-01
+      Then <charge>
+
+      Examples:
+        | day        | charge                                              |
+        | 2026-03-31 | the rules leave the quantity jp_charge undetermined |
+        | 2026-04-01 | the quantity jp_charge is 260150000 JPY             |
+        | 2027-03-31 | the quantity jp_charge is 260150000 JPY             |
+        | 2027-04-01 | the rules leave the quantity jp_charge undetermined |
+
+    Scenario: nothing is charged where nothing is short, whatever the ceiling
+      Given allowances is 1000000 tCO2e
+      And use_on is 2027-04-01
+      When evaluated as of 2027-04-01
+      Then the quantity jp_charge is 0 JPY
+
+    Scenario Outline: five per cent in China
+      Given amount_due is <due> tCO2e
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                  | used or claimed for another purpose, too |
+        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | <inside>                                     | <cancelled>                | 2026-11-01          | national market of China | <elsewhere>                              |
+      When evaluated as of 2027-01-31
+      Then the quantity cn_counted is <counted> tCO2e
+      And gate CN-01 is <limit>
+      And gate CN-02 is <kinds>
+
+      Examples:
+        | due    | programme | tonnes | inside | cancelled | elsewhere | counted | limit   | kinds   |
+        | 100000 | CCER      | 5000   | no     | yes       | no        | 5000    | met     | met     |
+        | 100000 | CCER      | 5001   | no     | yes       | no        | 5000    | not met | met     |
+        | 100019 | CCER      | 5001   | no     | yes       | no        | 5000    | not met | met     |
+        | 100020 | CCER      | 5001   | no     | yes       | no        | 5001    | met     | met     |
+        | 100000 | CCER      | 5000   | yes    | yes       | no        | 0       | met     | not met |
+        | 100000 | CCER      | 5000   | no     | no        | no        | 0       | met     | not met |
+        | 100000 | CCER      | 5000   | no     | yes       | yes       | 0       | met     | not met |
+        | 100000 | VCS       | 5000   | no     | yes       | no        | 0       | met     | not met |
+
+    Scenario Outline: of Korea nothing is guessed
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | <use>   | no                                       |
+      When evaluated as of 2027-01-31
+      Then gate KR-02 is <outcome>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | use            | outcome        | conclusion |
+        | K-ETS of Korea | undetermined   | incomplete |
+        | not chosen yet | not applicable | scored     |
+
+    Scenario Outline: a limit of Korea that is entered
+      Given due_korea is <due> tCO2e
+      And limit_known is yes
+      And limit_entered is 5 %
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose        | used or claimed for another purpose, too |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | K-ETS of Korea | no                                       |
+      When evaluated as of 2027-01-31
+      Then gate KR-02 is <outcome>
+
+      Examples:
+        | due    | tonnes | outcome |
+        | 100000 | 5000   | met     |
+        | 100000 | 5001   | not met |
+        | 100019 | 5001   | not met |
+        | 100020 | 5001   | met     |
+
+    Scenario: of what is offered for the tax nothing is cancelled after the day of the answer
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | carbon tax of Singapore | no                                       |
+      When evaluated as of 2027-01-31
+      Then the quantity sg_eligible is 0 tCO2e
+
+    Scenario: nothing is cancelled for CORSIA after the day of the answer
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | CORSIA  | no                                       |
+      When evaluated as of 2027-01-31
+      Then the quantity co_counted is 0 tCO2e
+
+    Scenario: nothing is cancelled for Japan after the day of the answer
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose         | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | JCM       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | GX-ETS of Japan | no                                       |
+      When evaluated as of 2027-01-31
+      Then the quantity jp_counted is 0 tCO2e
+
+    Scenario: nothing is cancelled for China after the day of the answer
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                  | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | CCER      | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | national market of China | no                                       |
+      When evaluated as of 2027-01-31
+      Then the quantity cn_counted is 0 tCO2e
+
+    Scenario: nothing is cancelled for a claim after the day of the answer
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | VCMI claim | no                                       |
+      When evaluated as of 2027-01-31
+      Then the quantity vc_counted is 0 tCO2e
+
+  Rule: Claims, targets, and each tonne once
+    Background:
+      Given for each credit line the quantity eligible for a claim (vc_line), in tCO2e, on basis vc-units
+        | is                    | when                |
+        | tonnes of the credits | labelled CCP is yes |
+        | 0 tCO2e               | otherwise           |
+      And for each credit line the quantity taken for a claim (vc_used), in tCO2e, on basis once
+        | is                    | when                  |
+        | tonnes of the credits | purpose is VCMI claim |
+        | 0 tCO2e               | otherwise             |
+      And for each credit line the quantity good for a claim (vc_good), in tCO2e, on basis once
+        | is                   | when                                                                                                                                                  |
+        | eligible for a claim | purpose is VCMI claim; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
+        | 0 tCO2e              | otherwise                                                                                                                                             |
+      And the quantity offered for a claim (vc_offered), in tCO2e, the sum of taken for a claim over inventory of credits, on basis vc-units
+      And the quantity counted for a claim (vc_counted), in tCO2e, the sum of good for a claim over inventory of credits, on basis vc-units
+      And the quantity share of the remaining emissions (vc_share), in %, on basis vc-november
+        | is                                                                | when                                                    |
+        | counted for a claim / remaining emissions of the company          | remaining emissions of the company is more than 0 tCO2e |
+        | undetermined, because nothing remains that a claim could be about | otherwise                                               |
+      And the quantity credits allowed for the gap in scope 3 (gap_limit), in tCO2e, on basis vc-gap
+        | is                                         |
+        | scope 3 emissions on the trajectory * 25 % |
+      And these conditions
+        | condition | label                     | holds when                                                                                                                                                                                                           | basis |
+        | founded   | the foundations are there | the inventory is public is yes; validated near-term target with net zero by 2050 is yes; on track to the near-term target is yes; advocacy does not work against the Paris goals is yes; the claim is assured is yes | vc    |
+      And the quantity tier of June 2023 (vc_june), on basis vc-june
+        | is | when                                               |
+        | 0  | the foundations are there does not hold            |
+        | 3  | share of the remaining emissions is at least 100 % |
+        | 2  | share of the remaining emissions is at least 60 %  |
+        | 1  | share of the remaining emissions is at least 20 %  |
+        | 0  | otherwise                                          |
+      And the quantity tier of November 2023 (vc_november), on basis vc-november
+        | is | when                                               |
+        | 0  | the foundations are there does not hold            |
+        | 3  | share of the remaining emissions is at least 100 % |
+        | 2  | share of the remaining emissions is at least 50 %  |
+        | 1  | share of the remaining emissions is at least 10 %  |
+        | 0  | otherwise                                          |
+      And for each credit line the quantity taken for a target (tg_used), in tCO2e, on basis target
+        | is                    | when                                 |
+        | tonnes of the credits | purpose is reaching a target of SBTi |
+        | 0 tCO2e               | otherwise                            |
+      And the quantity credits towards a target (tg_all), in tCO2e, the sum of taken for a target over inventory of credits, on basis target
+      And for each credit line the quantity used twice (twice), in tCO2e, on basis once
+        | is                    | when                                           |
+        | 0 tCO2e               | used or claimed for another purpose, too is no |
+        | 0 tCO2e               | purpose is not chosen yet                      |
+        | tonnes of the credits | otherwise                                      |
+      And the quantity tonnes used twice (twice_all), in tCO2e, the sum of used twice over inventory of credits, on basis once
+      And for each credit line the quantity free (free), in tCO2e, on basis once
+        | is                    | when                                                                                                        |
+        | tonnes of the credits | purpose is not chosen yet; cancelled for this purpose is no; used or claimed for another purpose, too is no |
+        | 0 tCO2e               | otherwise                                                                                                   |
+      And the quantity credits that remain (free_all), in tCO2e, the sum of free over inventory of credits, on basis once
+      And these gates
+        | id    | gate                                      | requires                                                                       | applies when                                      | basis          |
+        | VC-01 | The foundations of a claim                | the foundations are there holds                                                | offered for a claim is more than 0 tCO2e          | vc, entered    |
+        | VC-02 | What is offered for a claim counts        | offered for a claim is at most counted for a claim                             | offered for a claim is more than 0 tCO2e          | vc-units, once |
+        | VC-06 | The claim says neither neutral nor offset | the claim says neutral or offset is no                                         | offered for a claim is more than 0 tCO2e          | vc-words       |
+        | VC-09 | Within a quarter of scope 3               | credits for a gap in scope 3 is at most credits allowed for the gap in scope 3 | credits for a gap in scope 3 is more than 0 tCO2e | vc-gap         |
+        | BV-01 | No credits towards a target               | credits towards a target is 0 tCO2e                                            |                                                   | target         |
+        | DU-01 | Each tonne once                           | tonnes used twice is 0 tCO2e                                                   |                                                   | once           |
+      And these results
+        | result        | label                                                               | is                               | rounded to | basis       |
+        | claim_share   | Share of the remaining emissions                                    | share of the remaining emissions | 2 decimals | vc-november |
+        | tier_june     | Tier in the reading of June 2023 (1 silver, 2 gold, 3 platinum)     | tier of June 2023                | 0 decimals | vc-june     |
+        | tier_november | Tier in the reading of November 2023 (1 silver, 2 gold, 3 platinum) | tier of November 2023            | 0 decimals | vc-november |
+        | credits_left  | Credits that remain                                                 | credits that remain              | 0 decimals | once        |
+        | credits_twice | Credits used twice                                                  | tonnes used twice                | 0 decimals | once        |
+      And for each credit line these results
+        | result     | label                   | is                   | rounded to | basis    |
+        | line_claim | May be used for a claim | eligible for a claim | 0 decimals | vc-units |
+
+    Scenario Outline: two readings of the tiers
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       |
+      When evaluated as of 2027-01-31
+      Then the quantity vc_june is <june>
+      And the quantity vc_november is <november>
+      And gate VC-01 is met
+      And gate VC-02 is met
+      And gate VC-06 is met
+
+      Examples:
+        | tonnes | june | november |
+        | 7999   | 0    | 0        |
+        | 8000   | 0    | 1        |
+        | 15999  | 0    | 1        |
+        | 16000  | 1    | 1        |
+        | 39999  | 1    | 1        |
+        | 40000  | 1    | 2        |
+        | 47999  | 1    | 2        |
+        | 48000  | 2    | 2        |
+        | 79999  | 2    | 2        |
+        | 80000  | 3    | 3        |
+        | 80001  | 3    | 3        |
+
+    Scenario Outline: each foundation
+      Given <change>
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too |
+        | X1             | 80000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       |
+      When evaluated as of 2027-01-31
+      Then gate VC-01 is not met
+      And the quantity vc_june is 0
+      And the quantity vc_november is 0
+
+      Examples:
+        | change          |
+        | inventory is no |
+        | targets is no   |
+        | on_track is no  |
+        | advocacy is no  |
+        | assured is no   |
+
+    Scenario Outline: which credits carry a claim
+      Given says_neutral is <neutral>
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | <label>      | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              |
+      When evaluated as of 2027-01-31
+      Then the quantity vc_counted is <counted> tCO2e
+      And gate VC-02 is <counts>
+      And gate VC-06 is <words>
+
+      Examples:
+        | neutral | use        | label | cancelled | elsewhere | counted | counts         | words          |
+        | no      | VCMI claim | yes   | yes       | no        | 7000    | met            | met            |
+        | yes     | VCMI claim | yes   | yes       | no        | 7000    | met            | not met        |
+        | no      | VCMI claim | no    | yes       | no        | 0       | not met        | met            |
+        | no      | VCMI claim | yes   | no        | no        | 0       | not met        | met            |
+        | no      | VCMI claim | yes   | yes       | yes       | 0       | not met        | met            |
+        | yes     | CORSIA     | yes   | yes       | no        | 0       | not applicable | not applicable |
+
+    Scenario: where nothing remains
+      Given remaining is 0 tCO2e
+      When evaluated as of 2027-01-31
+      Then the rules leave the quantity vc_june undetermined
+
+    Scenario Outline: a quarter of scope 3
+      Given gap is <gap> tCO2e
+      And trajectory is 1000 tCO2e
+      When evaluated as of 2027-01-31
+      Then gate VC-09 is <outcome>
+
+      Examples:
+        | gap    | outcome        |
+        | 0      | not applicable |
+        | 250    | met            |
+        | 250.01 | not met        |
+
+    Scenario Outline: targets, tonnes used twice, tonnes that remain
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              |
+      When evaluated as of 2027-01-31
+      Then gate BV-01 is <target>
+      And gate DU-01 is <once>
+      And the quantity twice_all is <twice> tCO2e
+      And the quantity free_all is <free> tCO2e
+
+      Examples:
+        | use                       | cancelled | elsewhere | target  | once    | twice | free |
+        | not chosen yet            | no        | no        | met     | met     | 0     | 7000 |
+        | not chosen yet            | yes       | no        | met     | met     | 0     | 0    |
+        | not chosen yet            | no        | yes       | met     | met     | 0     | 0    |
+        | CORSIA                    | no        | no        | met     | met     | 0     | 0    |
+        | claim of neutrality       | yes       | yes       | met     | not met | 7000  | 0    |
+        | reaching a target of SBTi | yes       | no        | not met | met     | 0     | 0    |
+        | reaching a target of SBTi | yes       | yes       | not met | not met | 7000  | 0    |

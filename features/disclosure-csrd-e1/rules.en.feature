@@ -1,0 +1,151 @@
+# language: en
+Feature: Who is bound, which set, and which figures
+
+  Background:
+    Given the scorecard disclosure-csrd-e1
+
+  Rule: Who is bound
+    Background:
+      Given these conditions
+        | condition | label                | holds when                                                                                                                                 | basis |
+        | bound     | the company is bound | average number of employees is more than 1000; net turnover is more than 450000000 EUR; first day of the financial year is from 2027-01-01 | bound |
+      And these gates
+        | id    | gate                     | requires                              | applies when               | basis |
+        | DS-01 | Whoever is bound reports | the company reports under ESRS is yes | the company is bound holds | bound |
+      And these findings
+        | code  | finding                                                | when                                                                                   | severity    | basis |
+        | DS-NB | The directive does not bind this company for this year | the company is bound does not hold; first day of the financial year is from 2027-01-01 | observation | bound |
+
+    Scenario Outline: both tests, from 2027
+      Given employees is <employees>
+      And turnover is <turnover> EUR
+      And begins is <begins>
+      And reports is no
+      When evaluated as of 2028-06-01
+      Then gate DS-01 is <outcome>
+      And <finding>
+
+      Examples:
+        | employees | turnover  | begins     | outcome        | finding                        |
+        | 1001      | 450000001 | 2027-01-01 | not met        | no finding DS-NB is raised     |
+        | 1000      | 450000001 | 2027-01-01 | not applicable | an observation DS-NB is raised |
+        | 1001      | 450000000 | 2027-01-01 | not applicable | an observation DS-NB is raised |
+        | 900       | 900000000 | 2027-01-01 | not applicable | an observation DS-NB is raised |
+        | 1001      | 450000001 | 2026-12-31 | not applicable | no finding DS-NB is raised     |
+
+  Rule: Which set of standards
+    Background:
+      Given these conditions
+        | condition | label                 | holds when                                                                               | basis           |
+        | fitting   | the set fits the year | set of standards used is set of 2026; first day of the financial year is from 2026-01-01 | set, not-before |
+        | fitting   |                       | set of standards used is first set; first day of the financial year is before 2027-01-01 | set             |
+      And these gates
+        | id    | gate                                    | requires                                  | applies when                                                                                                                                    | basis           |
+        | DS-02 | The set is declared for years from 2026 | set of standards used is not not declared | the company reports under ESRS is yes; first day of the financial year is from 2026-01-01; first day of the financial year is before 2027-01-01 | declared        |
+        | DS-03 | The set fits the year                   | the set fits the year holds               | the company reports under ESRS is yes; first day of the financial year is from 2024-01-01                                                       | set, not-before |
+
+    Scenario Outline: year by year
+      Given begins is <begins>
+      And standards is <set>
+      When evaluated as of 2028-06-01
+      Then gate DS-02 is <declared>
+      And gate DS-03 is <fits>
+
+      Examples:
+        | begins     | set          | declared       | fits           |
+        | 2023-12-31 | first set    | not applicable | not applicable |
+        | 2024-01-01 | first set    | not applicable | met            |
+        | 2025-12-31 | set of 2026  | not applicable | not met        |
+        | 2025-12-31 | not declared | not applicable | not met        |
+        | 2026-01-01 | set of 2026  | met            | met            |
+        | 2026-12-31 | first set    | met            | met            |
+        | 2026-01-01 | not declared | not met        | not met        |
+        | 2027-01-01 | first set    | not applicable | not met        |
+        | 2027-01-01 | set of 2026  | not applicable | met            |
+
+    Scenario: who does not report is not asked
+      Given reports is no
+      And begins is 2026-06-01
+      When evaluated as of 2028-06-01
+      Then gate DS-02 is not applicable
+      And gate DS-03 is not applicable
+
+  Rule: Climate figures
+    Background:
+      Given these conditions
+        | condition | label                     | holds when                                                                                                                   | basis            |
+        | asked     | climate figures are asked | the company reports under ESRS is yes; climate change is material is yes; first day of the financial year is from 2024-01-01 | figures, entered |
+        | honest    | the plan is told as it is | the plan is compatible with 1.5 °C is yes                                                                                    | plan             |
+        | honest    |                           | the report says that the plan is not compatible is yes                                                                       | plan             |
+      And these gates
+        | id       | gate                                              | requires                                                                             | applies when                                                                                                               | basis   |
+        | DS-04-S1 | Gross scope 1                                     | gross scope 1 is stated is yes                                                       | climate figures are asked holds                                                                                            | figures |
+        | DS-04-S2 | Gross scope 2 by both methods                     | gross scope 2 by location is stated is yes; gross scope 2 by market is stated is yes | climate figures are asked holds                                                                                            | figures |
+        | DS-04-S3 | Gross scope 3                                     | gross scope 3 is stated is yes                                                       | climate figures are asked holds                                                                                            | figures |
+        | DS-04-T  | Total emissions                                   | total emissions are stated is yes                                                    | climate figures are asked holds                                                                                            | figures |
+        | DS-04-E  | Energy mix                                        | energy mix is stated is yes                                                          | climate figures are asked holds                                                                                            | figures |
+        | DS-04-G  | Targets                                           | targets are stated is yes                                                            | climate figures are asked holds                                                                                            | figures |
+        | DS-04-R  | Removals                                          | removals are stated is yes                                                           | climate figures are asked holds                                                                                            | figures |
+        | DS-04-C  | Credits apart from emissions                      | credits are stated apart is yes                                                      | climate figures are asked holds                                                                                            | figures |
+        | DS-04-P  | Internal carbon price                             | internal carbon price is stated is yes                                               | climate figures are asked holds                                                                                            | figures |
+        | DS-05    | No target is met by credits                       | a target is met by credits is no                                                     | climate figures are asked holds; targets are stated is yes                                                                 | credits |
+        | DS-06    | A plan that is not compatible with 1.5 °C says so | the plan is told as it is holds                                                      | climate figures are asked holds; a transition plan is published is yes; first day of the financial year is from 2027-01-01 | plan    |
+
+    Scenario Outline: each figure by itself
+      Given <fact> is no
+      When evaluated as of 2028-06-01
+      Then gate <gate> is not met
+
+      Examples:
+        | fact           | gate     |
+        | scope_1        | DS-04-S1 |
+        | scope_2_place  | DS-04-S2 |
+        | scope_2_market | DS-04-S2 |
+        | scope_3        | DS-04-S3 |
+        | all_scopes     | DS-04-T  |
+        | energy         | DS-04-E  |
+        | targets        | DS-04-G  |
+        | removals       | DS-04-R  |
+        | credits_apart  | DS-04-C  |
+        | price          | DS-04-P  |
+
+    Scenario Outline: only of reports in which climate is material, from 2024
+      Given <change>
+      When evaluated as of 2028-06-01
+      Then gate DS-04-S1 is <outcome>
+      And gate DS-05 is <outcome>
+
+      Examples:
+        | change               | outcome        |
+        | reports is no        | not applicable |
+        | material is no       | not applicable |
+        | begins is 2023-12-31 | not applicable |
+        | begins is 2024-01-01 | met            |
+
+    Scenario Outline: targets and credits
+      Given targets is <targets>
+      And by_credits is <credits>
+      When evaluated as of 2028-06-01
+      Then gate DS-05 is <outcome>
+
+      Examples:
+        | targets | credits | outcome        |
+        | yes     | no      | met            |
+        | yes     | yes     | not met        |
+        | no      | yes     | not applicable |
+
+    Scenario Outline: a plan is told as it is
+      Given plan is <plan>
+      And compatible is <compatible>
+      And said_so is <said>
+      And begins is <begins>
+      When evaluated as of 2028-06-01
+      Then gate DS-06 is <outcome>
+
+      Examples:
+        | plan | compatible | said | begins     | outcome        |
+        | yes  | no         | no   | 2027-01-01 | not met        |
+        | yes  | no         | yes  | 2027-01-01 | met            |
+        | yes  | yes        | no   | 2027-01-01 | met            |
+        | no   | no         | no   | 2027-01-01 | not applicable |
+        | yes  | no         | no   | 2026-12-31 | not applicable |

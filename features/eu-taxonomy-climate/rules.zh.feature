@@ -1,0 +1,435 @@
+# language: zh-CN
+功能: 实质性贡献、符合性与营业额占比
+
+  背景:
+    假如 评分卡 eu-taxonomy-climate
+
+  规则: 实质性贡献
+    背景:
+      假如 每条 活动 的量 工段限值 (stage_limit), 以 tCO2e/t 计, 依据 steel
+        | 为            | 情形                       |
+        | 1.331 tCO2e/t | 活动类别 为 铁水           |
+        | 0.163 tCO2e/t | 活动类别 为 烧结矿         |
+        | 0.144 tCO2e/t | 活动类别 为 焦炭           |
+        | 0.299 tCO2e/t | 活动类别 为 铸铁           |
+        | 0.266 tCO2e/t | 活动类别 为 电弧炉高合金钢 |
+        | 0.209 tCO2e/t | 活动类别 为 电弧炉碳钢     |
+        | 0 tCO2e/t     | 其他                       |
+      并且 每条 活动 的量 直接排放低 (low_direct), 依据 aluminium
+        | 为 | 情形                              |
+        | 1  | 每吨产品排放 不高于 1.484 tCO2e/t |
+        | 0  | 其他                              |
+      并且 每条 活动 的量 用电低 (low_power), 依据 aluminium
+        | 为 | 情形                           |
+        | 1  | 每吨产品用电 不高于 15.5 MWh/t |
+        | 0  | 其他                           |
+      并且 每条 活动 的量 电力清洁 (clean_power), 依据 aluminium
+        | 为 | 情形                              |
+        | 1  | 电力排放因子 不高于 100 gCO2e/kWh |
+        | 0  | 其他                              |
+      并且 每条 活动 的量 铝通过项数 (tests_passed), 依据 aluminium
+        | 为                             |
+        | 直接排放低 + 用电低 + 电力清洁 |
+      并且 量 铝须通过项数 (tests_asked), 依据 aluminium, entered
+        | 为 | 情形                           |
+        | 2  | 报告年度末日 不迟于 2025-12-31 |
+        | 3  | 其他                           |
+      并且 每条 活动 的量 实质性贡献值 (contributes)
+        | 为 | 情形                                                                                             | 依据      |
+        | 1  | 活动类别 属于 铁水, 烧结矿, 焦炭, 铸铁, 电弧炉高合金钢, 电弧炉碳钢; 每吨产品排放 不高于 工段限值 | steel     |
+        | 1  | 活动类别 为 电弧炉高合金钢; 每吨产品废钢比例 不低于 70 %                                         | scrap     |
+        | 1  | 活动类别 为 电弧炉碳钢; 每吨产品废钢比例 不低于 90 %                                             | scrap     |
+        | 1  | 活动类别 为 灰熟料; 每吨产品排放 低于 0.722 tCO2e/t                                              | cement    |
+        | 1  | 活动类别 为 水泥或胶凝材料; 每吨产品排放 低于 0.469 tCO2e/t                                      | cement    |
+        | 1  | 活动类别 为 原铝; 铝通过项数 不低于 铝须通过项数                                                 | aluminium |
+        | 1  | 活动类别 为 再生铝                                                                               | recycled  |
+        | 1  | 活动类别 为 电池; 电池在使用中减排或被回收 为 是                                                 | batteries |
+        | 1  | 活动类别 为 氢; 每吨产品排放 低于 3 tCO2e/t                                                      | hydrogen  |
+        | 0  | 其他                                                                                             | aligned   |
+      并且 每条 活动 的下列结果
+        | 结果        | 名称                     | 取自         | 修约    | 依据    |
+        | contributes | 实质性贡献（1）或无（0） | 实质性贡献值 | 保留0位 | aligned |
+
+    场景: 各限值两侧
+      假如 activities 为
+        | record | kind      | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | hot_metal | 40 EUR | 1.331 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (2)
+      假如 activities 为
+        | record | kind      | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | hot_metal | 40 EUR | 1.332 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (3)
+      假如 activities 为
+        | record | kind         | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | sintered_ore | 40 EUR | 0.163 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (4)
+      假如 activities 为
+        | record | kind         | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | sintered_ore | 40 EUR | 0.164 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (5)
+      假如 activities 为
+        | record | kind | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | coke | 40 EUR | 0.144 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (6)
+      假如 activities 为
+        | record | kind | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | coke | 40 EUR | 0.145 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (7)
+      假如 activities 为
+        | record | kind         | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | iron_casting | 40 EUR | 0.299 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (8)
+      假如 activities 为
+        | record | kind         | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | iron_casting | 40 EUR | 0.300 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (9)
+      假如 activities 为
+        | record | kind       | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | high_alloy | 40 EUR | 0.266 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (10)
+      假如 activities 为
+        | record | kind       | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | high_alloy | 40 EUR | 0.267 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (11)
+      假如 activities 为
+        | record | kind         | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | carbon_steel | 40 EUR | 0.209 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (12)
+      假如 activities 为
+        | record | kind         | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | carbon_steel | 40 EUR | 0.210 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (13)
+      假如 activities 为
+        | record | kind         | earned | emissions        | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | grey_clinker | 40 EUR | 0.721999 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (14)
+      假如 activities 为
+        | record | kind         | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | grey_clinker | 40 EUR | 0.722 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (15)
+      假如 activities 为
+        | record | kind             | earned | emissions        | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | cement_or_binder | 40 EUR | 0.468999 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (16)
+      假如 activities 为
+        | record | kind             | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | cement_or_binder | 40 EUR | 0.469 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (17)
+      假如 activities 为
+        | record | kind     | earned | emissions        | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | hydrogen | 40 EUR | 2.999999 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 各限值两侧 (18)
+      假如 activities 为
+        | record | kind     | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | hydrogen | 40 EUR | 3 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (19)
+      假如 activities 为
+        | record | kind    | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | another | 40 EUR | 0 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 各限值两侧 (20)
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 40 EUR | 9 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 以废钢代替限值
+      假如 activities 为
+        | record | kind       | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | high_alloy | 40 EUR | 2 tCO2e/t | 70 %  | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 以废钢代替限值 (2)
+      假如 activities 为
+        | record | kind       | earned | emissions | scrap   | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | high_alloy | 40 EUR | 2 tCO2e/t | 69.99 % | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 以废钢代替限值 (3)
+      假如 activities 为
+        | record | kind         | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | carbon_steel | 40 EUR | 2 tCO2e/t | 90 %  | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 以废钢代替限值 (4)
+      假如 activities 为
+        | record | kind         | earned | emissions | scrap   | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | carbon_steel | 40 EUR | 2 tCO2e/t | 89.99 % | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 以废钢代替限值 (5)
+      假如 activities 为
+        | record | kind      | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | hot_metal | 40 EUR | 2 tCO2e/t | 100 % | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 铝：2025 年底前三项取二，之后全部
+      假如 year_end 为 2025-12-31
+      并且 activities 为
+        | record | kind              | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | primary_aluminium | 40 EUR | 1.484 tCO2e/t | 0 %   | 15.5 MWh/t | 101 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 铝：2025 年底前三项取二，之后全部 (2)
+      假如 year_end 为 2025-12-31
+      并且 activities 为
+        | record | kind              | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | primary_aluminium | 40 EUR | 1.484 tCO2e/t | 0 %   | 15.6 MWh/t | 100 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 铝：2025 年底前三项取二，之后全部 (3)
+      假如 year_end 为 2025-12-31
+      并且 activities 为
+        | record | kind              | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | primary_aluminium | 40 EUR | 1.485 tCO2e/t | 0 %   | 15.5 MWh/t | 100 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 铝：2025 年底前三项取二，之后全部 (4)
+      假如 year_end 为 2025-12-31
+      并且 activities 为
+        | record | kind              | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | primary_aluminium | 40 EUR | 1.485 tCO2e/t | 0 %   | 15.6 MWh/t | 100 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 铝：2025 年底前三项取二，之后全部 (5)
+      假如 year_end 为 2026-01-01
+      并且 activities 为
+        | record | kind              | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | primary_aluminium | 40 EUR | 1.484 tCO2e/t | 0 %   | 15.5 MWh/t | 100 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 铝：2025 年底前三项取二，之后全部 (6)
+      假如 year_end 为 2026-01-01
+      并且 activities 为
+        | record | kind              | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | primary_aluminium | 40 EUR | 1.484 tCO2e/t | 0 %   | 15.5 MWh/t | 101 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 铝：2025 年底前三项取二，之后全部 (7)
+      假如 year_end 为 2026-01-01
+      并且 activities 为
+        | record | kind              | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | primary_aluminium | 40 EUR | 1.514 tCO2e/t | 0 %   | 15.5 MWh/t | 100 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 铝：2025 年底前三项取二，之后全部 (8)
+      假如 year_end 为 2026-01-01
+      并且 activities 为
+        | record | kind    | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | another | 40 EUR | 1.484 tCO2e/t | 0 %   | 15.5 MWh/t | 100 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 电池
+      假如 activities 为
+        | record | kind      | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | batteries | 40 EUR | 0 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 是   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 1
+
+    场景: 电池 (2)
+      假如 activities 为
+        | record | kind      | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | batteries | 40 EUR | 0 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+    场景: 电池 (3)
+      假如 activities 为
+        | record | kind    | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | another | 40 EUR | 0 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 是   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 0
+
+  规则: 符合性与占比
+    背景:
+      假如 每条 活动 的量 符合的营业额 (earned_aligned), 以 EUR 计, 依据 aligned
+        | 为         | 情形                                                                                                                                                                |
+        | 活动营业额 | 实质性贡献值 为 1; 对适应无重大损害 为 是; 对水无重大损害 为 是; 对循环经济无重大损害 为 是; 无重大污染损害 为 是; 对生物多样性无重大损害 为 是; 遵守最低保障 为 是 |
+        | 0 EUR      | 其他                                                                                                                                                                |
+      并且 每条 活动 的量 活动占比 (activity_share), 以 % 计, 依据 small
+        | 为                      | 除数为零时 |
+        | 活动营业额 / 公司营业额 | 0 %        |
+      并且 量 各活动营业额合计 (earned_all), 以 EUR 计, 为 活动清单 的 活动营业额 之和, 依据 entered
+      并且 量 符合的营业额合计 (aligned_all), 以 EUR 计, 为 活动清单 的 符合的营业额 之和, 依据 aligned
+      并且 量 符合占比 (share_aligned), 以 % 计, 依据 aligned
+        | 为                            | 除数为零时 |
+        | 符合的营业额合计 / 公司营业额 | 0 %        |
+      并且 每条 活动 的量 可不列入 (small), 依据 small
+        | 为 | 情形               |
+        | 1  | 活动占比 低于 10 % |
+        | 0  | 其他               |
+      并且 下列门槛
+        | 编号   | 门槛                     | 要求                               | 依据    |
+        | TX-SUM | 活动营业额属于全部营业额 | 各活动营业额合计 不高于 公司营业额 | entered |
+      并且 每条 活动 的下列结果
+        | 结果         | 名称                           | 取自         | 修约    | 依据    |
+        | line_aligned | 符合的营业额                   | 符合的营业额 | 保留2位 | aligned |
+        | line_share   | 占营业额                       | 活动占比     | 保留2位 | small   |
+        | line_small   | 可不列入报告（1）或须列入（0） | 可不列入     | 保留0位 | small   |
+      并且 下列结果
+        | 结果          | 名称             | 取自     | 修约    | 依据    |
+        | aligned_share | 符合的营业额占比 | 符合占比 | 保留2位 | aligned |
+
+    场景: 符合性的各项条件
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 40 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 否         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 0 %
+
+    场景: 符合性的各项条件 (2)
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 40 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 否    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 0 %
+
+    场景: 符合性的各项条件 (3)
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 40 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 否       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 0 %
+
+    场景: 符合性的各项条件 (4)
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 40 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 否        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 0 %
+
+    场景: 符合性的各项条件 (5)
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 40 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 否     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 0 %
+
+    场景: 符合性的各项条件 (6)
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 40 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 否         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 0 %
+
+    场景: 符合性的各项条件 (7)
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 40 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 16 %
+
+    场景: 占比
+      假如 activities 为
+        | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 25 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 10 %
+      并且 activity E1 的量 small 为 0
+      并且 门槛 TX-SUM 满足
+
+    场景: 占比 (2)
+      假如 activities 为
+        | record | kind                | earned    | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 24.99 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 9.996 %
+      并且 activity E1 的量 small 为 1
+      并且 门槛 TX-SUM 满足
+
+    场景: 占比 (3)
+      假如 activities 为
+        | record | kind                | earned  | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 250 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 100 %
+      并且 activity E1 的量 small 为 0
+      并且 门槛 TX-SUM 满足
+
+    场景: 占比 (4)
+      假如 activities 为
+        | record | kind                | earned     | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | secondary_aluminium | 250.01 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 100.004 %
+      并且 activity E1 的量 small 为 0
+      并且 门槛 TX-SUM 不满足
+
+    场景: 占比 (5)
+      假如 activities 为
+        | record | kind    | earned  | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | another | 250 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 0 %
+      并且 activity E1 的量 small 为 0
+      并且 门槛 TX-SUM 满足

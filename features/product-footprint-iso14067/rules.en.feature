@@ -1,0 +1,223 @@
+# language: en
+Feature: Flows, what stays apart, and what may be said
+
+  Background:
+    Given the scorecard product-footprint-iso14067
+
+  Rule: The total
+    Background:
+      Given the quantity land use without change that counts (land_counted), in kgCO2e, on basis flows
+        | is                                                                         | when                                           |
+        | emissions of land use without change - removals of land use without change | land use without change is in the total is yes |
+        | 0 kgCO2e                                                                   | otherwise                                      |
+      And the quantity what is released (released), in kgCO2e, on basis flows
+        | is                                                                                                                                                                             |
+        | emissions not otherwise specified + emissions of aircraft + biogenic emissions + emissions of direct land-use change and management change + net fossil emissions and removals |
+      And the quantity footprint (total), in kgCO2e, on basis flows
+        | is                                                                                                                                    |
+        | what is released - biogenic removals - removals of direct land-use change and management change + land use without change that counts |
+      And the quantity gap between total and parts (gap), in kgCO2e, on basis sums
+        | is                                                              |
+        | max(footprint stated - footprint, footprint - footprint stated) |
+      And the quantity release less uptake (balance), in kgCO2e, on basis balance
+        | is                                     |
+        | biogenic emissions - biogenic removals |
+      And these gates
+        | id         | gate                                          | requires                                                                                       | applies when                                                      | basis             |
+        | PF-01      | The unit is stated and quantified             | the unit is stated and quantified is yes                                                       |                                                                   | unit, entered     |
+        | PF-01-KIND | A functional unit to the grave                | unit is functional unit                                                                        | boundary is cradle to grave                                       | unit              |
+        | PF-02      | Boundary and cut-off are stated and justified | boundary and cut-off are stated and justified is yes                                           |                                                                   | boundary          |
+        | PF-03      | The total is the sum of what counts           | gap between total and parts is at most 0.01 kgCO2e; every flow that is there is counted is yes |                                                                   | flows, sums       |
+        | PF-04      | Uptake and release are both there             | release less uptake is at least 0 kgCO2e                                                       | boundary is cradle to grave; storage in the product is told is no | biogenic, balance |
+        | PF-05      | Carbon in the product is told apart           | biogenic carbon in the product is told apart is yes                                            | boundary is cradle to gate                                        | biogenic          |
+      And these findings
+        | code       | finding                                        | when                                               | severity    | basis |
+        | PF-02.MUCH | More than 5 % is left out                      | emissions left out by the cut-off is more than 5 % | observation | share |
+        | PF-03.LAND | Land use without change should be in the total | land use without change is in the total is no      | observation | flows |
+      And these results
+        | result    | label                          | is                          | rounded to | basis |
+        | footprint | Footprint                      | footprint                   | 2 decimals | flows |
+        | apart     | Difference from what is stated | gap between total and parts | 2 decimals | sums  |
+
+    Scenario Outline: each flow has its sign
+      Given <change>
+      And land_in is <land>
+      When evaluated as of 2026-12-01
+      Then the quantity total is <total> kgCO2e
+
+      Examples:
+        | change                         | land | total |
+        | other is 5 kgCO2e              | yes  | 11.23 |
+        | aircraft is 1.2 kgCO2e         | yes  | 11.23 |
+        | biogenic is 2.5 kgCO2e         | yes  | 11.23 |
+        | change is 1.3 kgCO2e           | yes  | 11.23 |
+        | fossil is -6 kgCO2e            | yes  | -1.77 |
+        | biogenic_removed is 2.8 kgCO2e | yes  | 9.23  |
+        | change_removed is 1.05 kgCO2e  | yes  | 9.23  |
+        | land_use is 1.1 kgCO2e         | yes  | 11.23 |
+        | land_removed is 1.02 kgCO2e    | yes  | 9.23  |
+        | land_use is 1.1 kgCO2e         | no   | 10.15 |
+        | land_removed is 1.02 kgCO2e    | no   | 10.15 |
+
+    Scenario Outline: the sum
+      Given stated is <stated> kgCO2e
+      And complete is <complete>
+      When evaluated as of 2026-12-01
+      Then gate PF-03 is <outcome>
+
+      Examples:
+        | stated | complete | outcome |
+        | 10.22  | yes      | met     |
+        | 10.219 | yes      | not met |
+        | 10.24  | yes      | met     |
+        | 10.241 | yes      | not met |
+        | 10.23  | no       | not met |
+
+    Scenario Outline: unit and boundary
+      Given <change>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change                       | gate       | outcome        |
+        | unit_stated is no            | PF-01      | not met        |
+        | boundary_stated is no        | PF-02      | not met        |
+        | content_apart is no          | PF-05      | not met        |
+        | unit_kind is functional unit | PF-01-KIND | not applicable |
+
+    Scenario Outline: to the grave
+      Given boundary is cradle to grave
+      And unit_kind is <unit>
+      And biogenic_removed is <uptake> kgCO2e
+      And storage is <storage>
+      When evaluated as of 2026-12-01
+      Then gate PF-01-KIND is <kind>
+      And gate PF-04 is <balance>
+      And gate PF-05 is not applicable
+
+      Examples:
+        | unit            | uptake | storage | kind    | balance        |
+        | functional unit | 1.5    | no      | met     | met            |
+        | functional unit | 1.51   | no      | met     | not met        |
+        | declared unit   | 1.5    | no      | not met | met            |
+        | functional unit | 1.51   | yes     | met     | not applicable |
+
+    Scenario: to the gate uptake may be the greater
+      When evaluated as of 2026-12-01
+      Then gate PF-04 is not applicable
+      And gate PF-01-KIND is not applicable
+      And gate PF-05 is met
+
+    Scenario Outline: what is left out
+      Given cut_off is <share> %
+      When evaluated as of 2026-12-01
+      Then <found>
+
+      Examples:
+        | share | found                               |
+        | 5     | no finding PF-02.MUCH is raised     |
+        | 5.01  | an observation PF-02.MUCH is raised |
+
+    Scenario Outline: land use without change
+      Given land_in is <land>
+      When evaluated as of 2026-12-01
+      Then <found>
+
+      Examples:
+        | land | found                               |
+        | yes  | no finding PF-03.LAND is raised     |
+        | no   | an observation PF-03.LAND is raised |
+
+  Rule: What stays apart
+    Background:
+      Given these gates
+        | id           | gate                                                 | requires                                                        | applies when                                                                    | basis       |
+        | PF-06        | Aircraft are told apart                              | aircraft are told apart is yes                                  | emissions of aircraft is more than 0 kgCO2e                                     | aircraft    |
+        | PF-06-UPLIFT | An uplift is stated                                  | the uplift is stated is yes                                     | aircraft are raised by an uplift is yes                                         | aircraft    |
+        | PF-07        | Land-use change over 20 years or more                | years over which land-use change is spread is at least 20 years | emissions of direct land-use change and management change is more than 0 kgCO2e | change      |
+        | PF-08        | Indirect land-use change stays apart                 | indirect land-use change is in the total is no                  |                                                                                 | change      |
+        | PF-09        | Credits stay apart                                   | credits are in the total is no                                  |                                                                                 | offsets     |
+        | PF-10        | A contract for electricity is shown and counted once | the contract is shown and counted once is yes                   | electricity is counted by contract is yes                                       | electricity |
+        | PF-12        | The result without delay comes first                 | the result without delay comes first is yes                     | storage in the product is told is yes                                           | storage     |
+      And these findings
+        | code  | finding                                                       | when                                                   | severity    | basis      |
+        | PF-11 | Potentials of 100 years of the latest assessment are not used | potentials of 100 years of the latest assessment is no | observation | potentials |
+
+    Scenario Outline: each of them
+      Given <change>
+      And <other>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change                  | other                   | gate         | outcome        |
+        | aircraft_apart is yes   | aircraft is 0.2 kgCO2e  | PF-06        | met            |
+        | aircraft_apart is no    | aircraft is 0.01 kgCO2e | PF-06        | not met        |
+        | aircraft_apart is no    | aircraft is 0 kgCO2e    | PF-06        | not applicable |
+        | uplift is no            | uplift_stated is no     | PF-06-UPLIFT | not applicable |
+        | uplift is yes           | uplift_stated is no     | PF-06-UPLIFT | not met        |
+        | uplift is yes           | uplift_stated is yes    | PF-06-UPLIFT | met            |
+        | change_years is 20 year | change is 0.01 kgCO2e   | PF-07        | met            |
+        | change_years is 19 year | change is 0.01 kgCO2e   | PF-07        | not met        |
+        | change_years is 0 year  | change is 0 kgCO2e      | PF-07        | not applicable |
+        | indirect_in is no       | storage is no           | PF-08        | met            |
+        | indirect_in is yes      | storage is no           | PF-08        | not met        |
+        | offsets_in is no        | storage is no           | PF-09        | met            |
+        | offsets_in is yes       | storage is no           | PF-09        | not met        |
+        | contract is yes         | contract_shown is yes   | PF-10        | met            |
+        | contract is yes         | contract_shown is no    | PF-10        | not met        |
+        | contract is no          | contract_shown is no    | PF-10        | not applicable |
+        | storage is yes          | without_delay is yes    | PF-12        | met            |
+        | storage is yes          | without_delay is no     | PF-12        | not met        |
+        | storage is no           | without_delay is no     | PF-12        | not applicable |
+
+    Scenario Outline: potentials
+      Given hundred is <yes>
+      When evaluated as of 2026-12-01
+      Then <found>
+
+      Examples:
+        | yes | found                          |
+        | yes | no finding PF-11 is raised     |
+        | no  | an observation PF-11 is raised |
+
+  Rule: What may be said
+    Background:
+      Given these gates
+        | id    | gate                                            | requires                                                                                                                                                               | applies when                              | basis    |
+        | PF-13 | A comparison is reviewed, and its data are told | a critical review is there is yes; sensitivity, age and place of data are told is yes                                                                                  | it is compared with other products is yes | compared |
+        | PF-14 | The word negative is borne out                  | boundary is cradle to grave; footprint is less than 0 kgCO2e; credits are in the total is no; years of storage is at least 100 years; verified by a third party is yes | it is called negative is yes              | negative |
+
+    Scenario Outline: a comparison
+      Given compared is <compared>
+      And reviewed is <reviewed>
+      And data_told is <told>
+      When evaluated as of 2026-12-01
+      Then gate PF-13 is <outcome>
+
+      Examples:
+        | compared | reviewed | told | outcome        |
+        | no       | no       | no   | not applicable |
+        | yes      | yes      | yes  | met            |
+        | yes      | no       | yes  | not met        |
+        | yes      | yes      | no   | not met        |
+
+    Scenario Outline: the word negative
+      Given says_negative is <said>
+      And boundary is <boundary>
+      And fossil is <fossil> kgCO2e
+      And offsets_in is <credits>
+      And stored_years is <years> year
+      And third_party is <verified>
+      When evaluated as of 2026-12-01
+      Then gate PF-14 is <outcome>
+
+      Examples:
+        | said | boundary        | fossil | credits | years | verified | outcome        |
+        | no   | cradle to gate  | 6      | yes     | 0     | no       | not applicable |
+        | yes  | cradle to grave | -4.24  | no      | 100   | yes      | met            |
+        | yes  | cradle to gate  | -4.24  | no      | 100   | yes      | not met        |
+        | yes  | cradle to grave | -4.23  | no      | 100   | yes      | not met        |
+        | yes  | cradle to grave | -4.24  | yes     | 100   | yes      | not met        |
+        | yes  | cradle to grave | -4.24  | no      | 99    | yes      | not met        |
+        | yes  | cradle to grave | -4.24  | no      | 100   | no       | not met        |

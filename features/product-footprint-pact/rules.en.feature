@@ -1,0 +1,302 @@
+# language: en
+Feature: Fields, validity, sums and quality
+
+  Background:
+    Given the scorecard product-footprint-pact
+
+  Rule: Version and fields
+    Background:
+      Given these conditions
+        | condition  | label                | holds when                                                                            | basis |
+        | immaterial | the unit has no mass | declared unit is one of kilowatt hour, megajoule, ton kilometer, hour, megabit second | mass  |
+      And these gates
+        | id    | gate                                        | requires                                                      | applies when                                                                    | basis           |
+        | PA-00 | The record is of version 3.0                | version of the data model is 3.0                              |                                                                                 | fields          |
+        | PA-01 | Every required field is stated              | every required field is stated is yes                         | version of the data model is 3.0                                                | fields, entered |
+        | PA-09 | No packaging where it is left out           | packaging emissions is 0 kgCO2e                               | version of the data model is 3.0; packaging is included is no                   | packaging       |
+        | PA-10 | At most one place                           | places stated of region, country and subdivision is at most 1 | version of the data model is 3.0                                                | places          |
+        | PA-14 | A credit for captured carbon is certified   | a certification of the credit is linked is yes                | version of the data model is 3.0; captured carbon is counted as a credit is yes | credit          |
+        | PA-17 | Energy, transport and services have no mass | mass of the declared unit is 0 kg                             | version of the data model is 3.0; the unit has no mass holds                    | mass            |
+      And these findings
+        | code  | finding                               | when                                                                   | severity    | basis      |
+        | PA-11 | AR6 is not among the assessments used | version of the data model is 3.0; AR6 is among the assessments is no   | observation | potentials |
+        | PA-16 | PAS 2050 alone is not recommended     | version of the data model is 3.0; PAS 2050 is the only standard is yes | observation | standards  |
+
+    Scenario Outline: each field
+      Given <change>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change                     | gate  | outcome        |
+        | version is another version | PA-00 | not met        |
+        | version is another version | PA-01 | not applicable |
+        | version is another version | PA-09 | not applicable |
+        | version is another version | PA-10 | not applicable |
+        | version is 3.0             | PA-14 | not applicable |
+        | complete is no             | PA-01 | not met        |
+        | packaging is 0.01 kgCO2e   | PA-09 | not met        |
+        | packaging_in is yes        | PA-09 | not applicable |
+        | places is 2                | PA-10 | not met        |
+        | places is 0                | PA-10 | met            |
+        | version is 3.0             | PA-17 | not applicable |
+
+    Scenario Outline: credits for captured carbon
+      Given version is <version>
+      And credit is yes
+      And certified is <certified>
+      When evaluated as of 2026-12-01
+      Then gate PA-14 is <outcome>
+
+      Examples:
+        | version         | certified | outcome        |
+        | 3.0             | yes       | met            |
+        | 3.0             | no        | not met        |
+        | another version | no        | not applicable |
+
+    Scenario Outline: units without mass
+      Given version is <version>
+      And unit is <unit>
+      And mass is <mass> kg
+      When evaluated as of 2026-12-01
+      Then gate PA-17 is <outcome>
+
+      Examples:
+        | version         | unit           | mass | outcome        |
+        | 3.0             | kilowatt hour  | 0    | met            |
+        | 3.0             | kilowatt hour  | 0.1  | not met        |
+        | 3.0             | megajoule      | 0.1  | not met        |
+        | 3.0             | ton kilometer  | 0.1  | not met        |
+        | 3.0             | hour           | 0.1  | not met        |
+        | 3.0             | megabit second | 0.1  | not met        |
+        | 3.0             | piece          | 0.1  | not applicable |
+        | 3.0             | liter          | 0.1  | not applicable |
+        | 3.0             | cubic meter    | 0.1  | not applicable |
+        | 3.0             | square meter   | 0.1  | not applicable |
+        | another version | hour           | 0.1  | not applicable |
+
+    Scenario Outline: what is only remarked
+      Given version is <version>
+      And ar6 is <ar6>
+      And pas_only is <pas>
+      When evaluated as of 2026-12-01
+      Then <ar6 remark>
+      And <pas remark>
+
+      Examples:
+        | version         | ar6 | pas | ar6 remark                     | pas remark                     |
+        | 3.0             | yes | no  | no finding PA-11 is raised     | no finding PA-16 is raised     |
+        | 3.0             | no  | yes | an observation PA-11 is raised | an observation PA-16 is raised |
+        | another version | no  | yes | no finding PA-11 is raised     | no finding PA-16 is raised     |
+
+  Rule: Validity
+    Background:
+      Given the date last end of the validity (last_end), on basis validity
+        | is                                                  |
+        | end of the reference period (excluded) plus 3 years |
+      And these conditions
+        | condition | label                                 | holds when                                                                                                                           | basis    |
+        | in_time   | the day of use is inside the validity | a validity is stated is no; day of use is from end of the reference period (excluded); day of use is before last end of the validity | validity |
+        | in_time   |                                       | a validity is stated is yes; day of use is from start of the validity; day of use is before end of the validity (excluded)           | validity |
+      And these gates
+        | id    | gate                           | requires                                                                                                                               | applies when                                                  | basis    |
+        | PA-02 | Used within its validity       | the day of use is inside the validity holds                                                                                            | version of the data model is 3.0                              | validity |
+        | PA-03 | The validity stated is allowed | start of the validity is from end of the reference period (excluded); end of the validity (excluded) is until last end of the validity | version of the data model is 3.0; a validity is stated is yes | validity |
+        | PA-15 | The record is active           | status of the record is active                                                                                                         | version of the data model is 3.0                              | validity |
+
+    Scenario Outline: the day of use
+      Given version is <version>
+      And validity_stated is <stated>
+      And valid_from is <from>
+      And valid_until is <until>
+      And used_on is <day>
+      When evaluated as of 2026-12-01
+      Then gate PA-02 is <inside>
+      And gate PA-03 is <allowed>
+
+      Examples:
+        | version         | stated | from       | until      | day        | inside         | allowed        |
+        | 3.0             | no     | 2026-01-01 | 2029-01-01 | 2026-01-01 | met            | not applicable |
+        | 3.0             | no     | 2026-01-01 | 2029-01-01 | 2025-12-31 | not met        | not applicable |
+        | 3.0             | no     | 2026-01-01 | 2029-01-01 | 2029-01-01 | not met        | not applicable |
+        | 3.0             | yes    | 2026-01-01 | 2029-01-01 | 2028-12-31 | met            | met            |
+        | 3.0             | yes    | 2026-02-01 | 2028-01-01 | 2026-01-31 | not met        | met            |
+        | 3.0             | yes    | 2026-02-01 | 2028-01-01 | 2026-02-01 | met            | met            |
+        | 3.0             | yes    | 2026-02-01 | 2028-01-01 | 2028-01-01 | not met        | met            |
+        | 3.0             | yes    | 2025-12-31 | 2029-01-01 | 2028-01-01 | met            | not met        |
+        | 3.0             | yes    | 2026-01-01 | 2029-01-02 | 2028-01-01 | met            | not met        |
+        | another version | yes    | 2025-12-31 | 2029-01-02 | 2030-01-01 | not applicable | not applicable |
+
+    Scenario Outline: deprecated records
+      Given version is <version>
+      And status is deprecated
+      When evaluated as of 2026-12-01
+      Then gate PA-15 is <outcome>
+
+      Examples:
+        | version         | outcome        |
+        | 3.0             | not met        |
+        | another version | not applicable |
+
+  Rule: Sums
+    Background:
+      Given the quantity footprint without uptake (excluding), in kgCO2e, on basis sums
+        | is                                                                                                                                                                              |
+        | fossil emissions + emissions of land-use change + CO2 of land management + removals of land management + technological removals and storage + biogenic emissions other than CO2 |
+      And the quantity footprint with uptake (including), in kgCO2e, on basis sums
+        | is                                                |
+        | footprint stated without uptake + biogenic uptake |
+      And the quantity difference without uptake (gap_without), in kgCO2e, on basis sums, near
+        | is                                                                                                                          |
+        | max(footprint stated without uptake - footprint without uptake, footprint without uptake - footprint stated without uptake) |
+      And the quantity difference with uptake (gap_with), in kgCO2e, on basis sums, near
+        | is                                                                                                              |
+        | max(footprint stated with uptake - footprint with uptake, footprint with uptake - footprint stated with uptake) |
+      And these gates
+        | id    | gate                                                  | requires                                                                           | applies when                     | basis      |
+        | PA-04 | At most 5 % are exempted                              | exempted emissions is at most 5 %                                                  | version of the data model is 3.0 | exempt     |
+        | PA-12 | The parts add up without uptake                       | difference without uptake is at most 0.01 kgCO2e                                   | version of the data model is 3.0 | sums, near |
+        | PA-13 | The parts add up with uptake, which is not above zero | difference with uptake is at most 0.01 kgCO2e; biogenic uptake is at most 0 kgCO2e | version of the data model is 3.0 | sums, near |
+      And these results
+        | result      | label                                  | is                       | rounded to | basis |
+        | sum_without | Footprint without uptake, by its parts | footprint without uptake | 4 decimals | sums  |
+        | sum_with    | Footprint with uptake, by its parts    | footprint with uptake    | 4 decimals | sums  |
+
+    Scenario Outline: both edges
+      Given <change>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change                        | gate  | outcome        |
+        | exempted is 5.01 %            | PA-04 | not met        |
+        | exempted is 5 %               | PA-04 | met            |
+        | version is another version    | PA-04 | not applicable |
+        | fossil is 4.11 kgCO2e         | PA-12 | met            |
+        | fossil is 4.1101 kgCO2e       | PA-12 | not met        |
+        | fossil is 4.0899 kgCO2e       | PA-12 | not met        |
+        | other_removed is -0.02 kgCO2e | PA-12 | not met        |
+        | version is another version    | PA-12 | not applicable |
+        | with_uptake is 3.21 kgCO2e    | PA-13 | met            |
+        | with_uptake is 3.2101 kgCO2e  | PA-13 | not met        |
+        | with_uptake is 3.1899 kgCO2e  | PA-13 | not met        |
+        | version is another version    | PA-13 | not applicable |
+
+    Scenario Outline: uptake is never above zero
+      Given uptake is <uptake> kgCO2e
+      And with_uptake is <with> kgCO2e
+      When evaluated as of 2026-12-01
+      Then gate PA-13 is <outcome>
+
+      Examples:
+        | uptake | with | outcome |
+        | 0      | 4.4  | met     |
+        | 0.01   | 4.41 | not met |
+
+  Rule: Primary data and data quality
+    Background:
+      Given for each item line the quantity size of the item (size), in kgCO2e, on basis primary
+        | is                                                           |
+        | max(emissions of the item, 0 kgCO2e - emissions of the item) |
+      And for each item line the quantity primary part of the item (from_primary), in kgCO2e, on basis primary
+        | is               | when                        |
+        | size of the item | its data are primary is yes |
+        | 0 kgCO2e         | otherwise                   |
+      And for each item line the quantity weighted technology (weighted_technology), in kgCO2e, on basis quality
+        | is                                      |
+        | size of the item * technological rating |
+      And for each item line the quantity weighted geography (weighted_geography), in kgCO2e, on basis quality
+        | is                                     |
+        | size of the item * geographical rating |
+      And for each item line the quantity weighted time (weighted_time), in kgCO2e, on basis quality
+        | is                                 |
+        | size of the item * temporal rating |
+      And the quantity size of all items (size_all), in kgCO2e, the sum of size of the item over items of the footprint, on basis primary
+      And the quantity primary data of all items (primary_all), in kgCO2e, the sum of primary part of the item over items of the footprint, on basis primary
+      And the quantity technology of all items (technology_all), in kgCO2e, the sum of weighted technology over items of the footprint, on basis quality
+      And the quantity geography of all items (geography_all), in kgCO2e, the sum of weighted geography over items of the footprint, on basis quality
+      And the quantity time of all items (time_all), in kgCO2e, the sum of weighted time over items of the footprint, on basis quality
+      And the quantity primary data share (primary_share), in %, on basis primary
+        | is                                            | when divided by zero |
+        | primary data of all items / size of all items | 0 %                  |
+      And the quantity technological data quality (technology_rating), on basis quality
+        | is                                          | when divided by zero |
+        | technology of all items / size of all items | 0                    |
+      And the quantity geographical data quality (geography_rating), on basis quality
+        | is                                         | when divided by zero |
+        | geography of all items / size of all items | 0                    |
+      And the quantity temporal data quality (time_rating), on basis quality
+        | is                                    | when divided by zero |
+        | time of all items / size of all items | 0                    |
+      And the quantity difference of the primary data share (share_gap), in %, on basis primary, near
+        | is                                                                                                  |
+        | max(primary data share stated - primary data share, primary data share - primary data share stated) |
+      And these gates
+        | id    | gate                                               | requires                                               | applies when                                                                                              | basis         |
+        | PA-05 | The primary data share stated is that of the items | difference of the primary data share is at most 0.01 % | version of the data model is 3.0                                                                          | primary, near |
+        | PA-06 | Data quality is stated after 2027                  | data quality is stated is yes                          | version of the data model is 3.0; the as-of date is after 2027-12-31                                      | quality       |
+        | PA-08 | Land management is stated after 2027               | land management is stated is yes                       | version of the data model is 3.0; land or biogenic flows exist is yes; the as-of date is after 2027-12-31 | land          |
+      And these findings
+        | code  | finding                                              | when                                                                                               | severity    | basis   |
+        | PA-DQ | Data quality is not stated, which is owed after 2027 | version of the data model is 3.0; data quality is stated is no; the as-of date is until 2027-12-31 | observation | quality |
+      And these results
+        | result            | label                      | is                         | rounded to | basis   |
+        | share_primary     | Primary data share         | primary data share         | 2 decimals | primary |
+        | rating_technology | Technological data quality | technological data quality | 3 decimals | quality |
+        | rating_geography  | Geographical data quality  | geographical data quality  | 3 decimals | quality |
+        | rating_time       | Temporal data quality      | temporal data quality      | 3 decimals | quality |
+
+    Scenario Outline: two items, also below zero
+      Given primary_stated is <stated> %
+      And items of the footprint are
+        | record | emissions of the item | its data are primary | technological rating | geographical rating | temporal rating |
+        | a      | 3 kgCO2e              | yes                  | 1                    | 2                   | 5               |
+        | b      | <other> kgCO2e        | no                   | 5                    | 4                   | 1               |
+      When evaluated as of 2026-12-01
+      Then the quantity primary data share is <share> %
+      And the quantity technological data quality is <technology>
+      And the quantity geographical data quality is <geography>
+      And the quantity temporal data quality is <time>
+      And gate PA-05 is <outcome>
+
+      Examples:
+        | stated | other | share | technology | geography | time | outcome |
+        | 75     | 1     | 75    | 2          | 2.5       | 4    | met     |
+        | 75     | -1    | 75    | 2          | 2.5       | 4    | met     |
+        | 75.01  | 1     | 75    | 2          | 2.5       | 4    | met     |
+        | 75.02  | 1     | 75    | 2          | 2.5       | 4    | not met |
+        | 74.98  | 1     | 75    | 2          | 2.5       | 4    | not met |
+
+    Scenario: no item
+      Given items of the footprint is none
+      And primary_stated is 0 %
+      When evaluated as of 2026-12-01
+      Then the quantity primary data share is 0 %
+      And the quantity technological data quality is 0
+      And the quantity geographical data quality is 0
+      And the quantity temporal data quality is 0
+
+    Scenario Outline: what is owed after 2027
+      Given version is <version>
+      And quality_stated is <quality>
+      And land_flows is <flows>
+      And land_stated is <land>
+      When evaluated as of <day>
+      Then gate PA-06 is <quality outcome>
+      And gate PA-08 is <land outcome>
+      And <remark>
+
+      Examples:
+        | version         | quality | flows | land | day        | quality outcome | land outcome   | remark                         |
+        | 3.0             | no      | yes   | no   | 2027-12-31 | not applicable  | not applicable | an observation PA-DQ is raised |
+        | 3.0             | no      | yes   | no   | 2028-01-01 | not met         | not met        | no finding PA-DQ is raised     |
+        | 3.0             | yes     | yes   | yes  | 2028-01-01 | met             | met            | no finding PA-DQ is raised     |
+        | 3.0             | yes     | yes   | yes  | 2027-12-31 | not applicable  | not applicable | no finding PA-DQ is raised     |
+        | 3.0             | yes     | no    | no   | 2028-01-01 | met             | not applicable | no finding PA-DQ is raised     |
+        | another version | no      | yes   | no   | 2028-01-01 | not applicable  | not applicable | no finding PA-DQ is raised     |
+        | another version | no      | yes   | no   | 2027-12-31 | not applicable  | not applicable | no finding PA-DQ is raised     |
+
+    Scenario: another version has no share to compare
+      Given version is another version
+      When evaluated as of 2026-12-01
+      Then gate PA-05 is not applicable

@@ -1,0 +1,29 @@
+# language: en
+Feature: Further examples · Clean Competition Act of the United States (a bill, not law)
+  Each of these fails if a number, date, comparison, clause or verdict of the card slips, and no other example does.
+
+  Background:
+    Given the scorecard us-cca-charge
+
+  Rule: What the examples beside the rules leave open
+
+    Scenario: quantity base_start start of the base year
+      Given the setting bill is y2023
+      When evaluated as of 2026-12-01
+      Then the quantity start of the base year is 2025-01-01
+      And the quantity first day of the charge is 2025-01-01
+
+    Scenario Outline: quantity base_start start of the base year (2)
+      Given the setting <base_2025> is y2025
+      When evaluated as of 2026-12-01
+      Then the quantity start of the base year is between <base_start>
+
+      Examples:
+        | base_2025                     | base_start                |
+        | base year of the bill of 2025 | 2024-01-01 and 2025-01-01 |
+        | bill                          | 2025-01-01 and 2026-01-01 |
+
+    Scenario: finding CCA-BILL This is a bill and not law, so nothing is owed
+      Given supposing total charge is 0.01 USD
+      When evaluated as of 2026-12-01
+      Then an observation CCA-BILL is raised

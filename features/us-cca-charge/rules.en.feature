@@ -1,0 +1,181 @@
+# language: en
+Feature: Baseline, price and charge under a bill
+
+  Background:
+    Given the scorecard us-cca-charge
+
+  Rule: The share of the baseline
+    Background:
+      Given the date start of the base year (base_start), on basis percent, moved
+        | is         | when                                   |
+        | 2024-01-01 | bill is y2022                          |
+        | 2025-01-01 | bill is y2023                          |
+        | 2025-01-01 | base year of the bill of 2025 is y2025 |
+        | 2026-01-01 | otherwise                              |
+      And for each imported line the quantity years since the base (base_years), on basis percent
+        | is                                                             |
+        | max(years(start of the base year to day of entry) / 1 year, 0) |
+      And for each imported line the quantity share of the baseline (baseline_share), in %, on basis percent, moved
+        | is                                                                                              |
+        | max(100 % - min(years since the base, 4) * 2.5 % - max(years since the base - 4, 0) * 5 %, 0 %) |
+      And for each imported line these results
+        | result     | label                 | is                    | rounded to | basis |
+        | line_share | Share of the baseline | share of the baseline | 1 decimals | moved |
+
+    Scenario Outline: year by year
+      Given the setting bill is <bill>
+      And the setting base year of the bill of 2025 is <base>
+      And imported goods are
+        | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
+        | S1     | yes                              | <day>        | 12000 t          | yes                  | 2.1 tCO2e/t           | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      When evaluated as of 2026-12-01
+      Then for line S1 the quantity baseline_share is <share> %
+
+      Examples:
+        | bill  | base  | day        | share |
+        | y2022 | y2026 | 2023-12-31 | 100   |
+        | y2022 | y2026 | 2024-12-31 | 100   |
+        | y2022 | y2026 | 2025-01-01 | 97.5  |
+        | y2022 | y2026 | 2028-12-31 | 90    |
+        | y2022 | y2026 | 2029-01-01 | 85    |
+        | y2022 | y2026 | 2030-01-01 | 80    |
+        | y2022 | y2026 | 2046-12-31 | 0     |
+        | y2022 | y2026 | 2048-01-01 | 0     |
+        | y2023 | y2026 | 2028-05-10 | 92.5  |
+        | y2025 | y2025 | 2028-05-10 | 92.5  |
+        | y2025 | y2026 | 2028-05-10 | 95    |
+
+  Rule: The price of a year
+    Background:
+      Given the date first day of the charge (first_day), on basis first
+        | is         | when          |
+        | 2024-01-01 | bill is y2022 |
+        | 2025-01-01 | bill is y2023 |
+        | 2026-01-01 | otherwise     |
+      And the quantity first price (first_price), in USD/tCO2e, on basis price
+        | is           | when          |
+        | 60 USD/tCO2e | bill is y2025 |
+        | 55 USD/tCO2e | otherwise     |
+      And the quantity rise above inflation (rise), in %, on basis price
+        | is  | when          |
+        | 6 % | bill is y2025 |
+        | 5 % | otherwise     |
+      And for each imported line the quantity years of rise (rising), on basis price
+        | is                                                                       |
+        | min(max(years(first day of the charge to day of entry) / 1 year, 0), 40) |
+      And for each imported line the quantity price of the year (line_price), in USD/tCO2e, on basis price, joined
+        | is                                                                                  | when                           |
+        | first price * (1 + rise above inflation + yearly inflation) ^ years of rise         | how inflation is joined is add |
+        | first price * ((1 + rise above inflation) * (1 + yearly inflation)) ^ years of rise | otherwise                      |
+      And for each imported line these results
+        | result        | label             | is                | rounded to | basis  |
+        | price_of_year | Price of the year | price of the year | 4 decimals | joined |
+
+    Scenario Outline: by bill, inflation and reading
+      Given the setting bill is <bill>
+      And the setting how inflation is joined is <joining>
+      And inflation is <inflation> %
+      And imported goods are
+        | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
+        | S1     | yes                              | <day>        | 12000 t          | yes                  | 2.1 tCO2e/t           | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      When evaluated as of 2026-12-01
+      Then for line S1 the quantity price of the year is <price> USD/tCO2e
+
+      Examples:
+        | bill  | joining  | inflation | day        | price                             |
+        | y2022 | add      | 0         | 2024-06-01 | 55                                |
+        | y2022 | add      | 0         | 2026-06-01 | 60.6375                           |
+        | y2022 | add      | 2.5       | 2030-06-01 | 84.881583909912109375             |
+        | y2022 | multiply | 2.5       | 2030-06-01 | 85.475505181472983760833740234375 |
+        | y2023 | add      | 2.5       | 2030-06-01 | 78.959612939453125                |
+        | y2025 | add      | 2.5       | 2026-12-31 | 60                                |
+        | y2025 | add      | 2.5       | 2027-01-01 | 65.1                              |
+        | y2025 | multiply | 2.5       | 2027-01-01 | 65.19                             |
+        | y2025 | add      | 3         | 2034-06-01 | 119.553758501411526               |
+
+    Scenario Outline: after forty years the price rises no more
+      Given the setting bill is y2022
+      And imported goods are
+        | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
+        | S1     | yes                              | <day>        | 12000 t          | yes                  | 2.1 tCO2e/t           | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      When evaluated as of 2026-12-01
+      Then for line S1 the quantity years of rise is <years>
+
+      Examples:
+        | day        | years |
+        | 2023-12-31 | 0     |
+        | 2063-12-31 | 39    |
+        | 2064-01-01 | 40    |
+        | 2065-01-01 | 40    |
+
+  Rule: The charge
+    Background:
+      Given for each imported line the quantity intensity that counts (counting), in tCO2e/t, on basis origin
+        | is                                                                                                   | when                                        |
+        | intensity by own data                                                                                | own data are granted is yes                 |
+        | intensity of the industry of origin                                                                  | data of the industry of origin exist is yes |
+        | intensity of the industry in the United States * economy of origin against that of the United States | otherwise                                   |
+      And for each imported line the quantity charge of the line (charge), in USD
+        | is                                                                                                                                                    | when                                                                                      | basis           |
+        | 0 USD                                                                                                                                                 | the good is of a listed industry is no                                                    | listed          |
+        | 0 USD                                                                                                                                                 | day of entry is before first day of the charge                                            | first           |
+        | 0 USD                                                                                                                                                 | the origin is among the least developed is yes; the origin has 3 % of world exports is no | poorest         |
+        | 0 USD                                                                                                                                                 | bill is y2025; a carbon club waives the charge is yes                                     | club            |
+        | max(intensity that counts - intensity of the industry in the United States * share of the baseline, 0 tCO2e/t) * mass of the good * price of the year | otherwise                                                                                 | charge, entered |
+      And the quantity total charge (total_charge), in USD, the sum of charge of the line over imported goods, on basis charge
+      And these findings
+        | code     | finding                                        | when                            | severity    | basis  |
+        | CCA-BILL | This is a bill and not law, so nothing is owed | total charge is more than 0 USD | observation | charge |
+      And for each imported line these results
+        | result      | label                 | is                 | rounded to | basis  |
+        | line_charge | Charge under the bill | charge of the line | 2 decimals | charge |
+      And these results
+        | result       | label                              | is           | rounded to | basis  |
+        | charge_total | Charge under the bill on all lines | total charge | 2 decimals | charge |
+
+    Scenario Outline: whose intensity, and what is not charged
+      Given the setting bill is <bill>
+      And the setting base year of the bill of 2025 is y2026
+      And imported goods are
+        | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
+        | S1     | <listed>                         | <day>        | 1 t              | <granted>            | 2.1 tCO2e/t           | <known>                              | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | <poorest>                               | <exports>                           | <club>                          |
+      When evaluated as of 2026-12-01
+      Then for line S1 the quantity charge of the line is <charge> USD
+
+      Examples:
+        | bill  | listed | day        | granted | known | poorest | exports | club | charge |
+        | y2025 | yes    | 2026-06-01 | yes     | yes   | no      | no      | no   | 42     |
+        | y2025 | no     | 2026-06-01 | yes     | yes   | no      | no      | no   | 0      |
+        | y2025 | yes    | 2025-12-31 | yes     | yes   | no      | no      | no   | 0      |
+        | y2025 | yes    | 2026-01-01 | yes     | yes   | no      | no      | no   | 42     |
+        | y2025 | yes    | 2026-06-01 | no      | yes   | no      | no      | no   | 66     |
+        | y2025 | yes    | 2026-06-01 | no      | no    | no      | no      | no   | 168    |
+        | y2025 | yes    | 2026-06-01 | yes     | yes   | yes     | no      | no   | 0      |
+        | y2025 | yes    | 2026-06-01 | yes     | yes   | yes     | yes     | no   | 42     |
+        | y2025 | yes    | 2026-06-01 | yes     | yes   | no      | yes     | no   | 42     |
+        | y2025 | yes    | 2026-06-01 | yes     | yes   | no      | no      | yes  | 0      |
+        | y2023 | yes    | 2025-06-01 | yes     | yes   | no      | no      | yes  | 38.5   |
+        | y2023 | yes    | 2024-12-31 | yes     | yes   | no      | no      | no   | 0      |
+        | y2022 | yes    | 2024-01-01 | yes     | yes   | no      | no      | no   | 38.5   |
+        | y2022 | yes    | 2023-12-31 | yes     | yes   | no      | no      | no   | 0      |
+
+    Scenario Outline: on the line nothing
+      Given the setting bill is y2025
+      And the setting base year of the bill of 2025 is y2026
+      And imported goods are
+        | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
+        | S1     | yes                              | 2028-05-10   | 12000 t          | yes                  | <intensity> tCO2e/t   | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      When evaluated as of 2026-12-01
+      Then the quantity total charge is <charge> USD
+      And <finding>
+
+      Examples:
+        | intensity | charge  | finding                           |
+        | 1.33      | 0       | no finding CCA-BILL is raised     |
+        | 1.3301    | 84.7602 | an observation CCA-BILL is raised |
+        | 1         | 0       | no finding CCA-BILL is raised     |
+
+    Scenario: without a bill the charge is a span
+      Given the setting base year of the bill of 2025 is y2026
+      When evaluated as of 2026-12-01
+      Then the quantity total charge is between 587288.625 USD and 838167.342138 USD

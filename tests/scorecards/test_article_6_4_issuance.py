@@ -1,0 +1,51 @@
+"""Does the card on units of Article 6.4 conclude what a second computation gives, known facts or not?
+
+`TOUCHSTONE_ARTICLE_6_SUBJECTS=1000` asks for so many random issuances of either kind instead of some.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rules.engine.infer import InferenceEngine
+from tests.support.article_6_by_hand import Issuance, Year
+from tests.support.cbam_cards import agree, hidden, inferred, subject_of
+from tests.support.tiers import tries
+
+CARD = "article-6-4-issuance"
+SUBJECTS = int(os.environ.get("TOUCHSTONE_ARTICLE_6_SUBJECTS", tries(60)))
+tonnes = st.sampled_from(["0", "0.1", "1500", "12000", "47549.51", "49000", "50000"]).map(Fraction)
+flags = st.booleans()
+year = st.builds(Year, st.sampled_from([0, 1, 2, 5, 45]), tonnes, tonnes, tonnes, tonnes, tonnes)
+issuance = st.builds(
+    Issuance,
+    removal=flags,
+    baseline=tonnes,
+    rate=st.sampled_from(["0", "0.99", "1", "1.01", "30", "100"]).map(Fraction),
+    compound=flags,
+    years=st.lists(year, min_size=1, max_size=4).map(tuple),
+    issued=st.sampled_from([0, 1, 10, 99, 36_000, 49_000]),
+    cancelled=st.sampled_from(["0", "1.99", "2", "10", "50"]).map(Fraction),
+    reversible=flags,
+    risk=st.sampled_from(["0", "0.01", "10", "40"]).map(Fraction),
+    of_the_rest=flags,
+    use=st.sampled_from(["ndc", "oimp", "both", "contribution"]),
+    authorised=flags,
+)
+
+
+@pytest.mark.parametrize("sure", [True, False])
+@settings(max_examples=SUBJECTS, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_issuances_agree_with_a_second_computation(engine: InferenceEngine, sure: bool, data: Any) -> None:
+    made = data.draw(issuance)
+    facts = made.facts() if sure else data.draw(hidden(made.facts()))
+    inference = inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-23", made.settings()))
+    agree(inference, numbers=made.numbers(), gates=made.gates(), findings={}, sure=sure)

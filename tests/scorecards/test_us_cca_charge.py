@@ -1,0 +1,67 @@
+"""Does the card on the Clean Competition Act conclude what a second computation gives, known facts or not?
+
+`TOUCHSTONE_CCA_SUBJECTS=1000` asks for so many random files of goods of either kind instead of some.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rules.engine.infer import InferenceEngine
+from tests.support.cbam_cards import agree, hidden, inferred, subject_of
+from tests.support.cca_by_hand import Charge, Entry
+from tests.support.tiers import tries
+
+CARD = "us-cca-charge"
+SUBJECTS = int(os.environ.get("TOUCHSTONE_CCA_SUBJECTS", tries(40)))
+intensities = st.sampled_from(["0", "1.295", "1.33", "1.3301", "1.4", "2.1"]).map(Fraction)
+flags = st.booleans()
+entry = st.builds(
+    Entry,
+    listed=flags,
+    day=st.sampled_from(
+        [
+            date(2023, 12, 31),
+            date(2024, 1, 1),
+            date(2025, 12, 31),
+            date(2026, 1, 1),
+            date(2028, 5, 10),
+            date(2047, 1, 1),
+        ]
+    ),
+    mass=st.sampled_from(["0", "0.5", "12000"]).map(Fraction),
+    granted=flags,
+    own=intensities,
+    known=flags,
+    industry=intensities,
+    american=intensities,
+    economies=st.sampled_from(["0", "1", "3"]).map(Fraction),
+    poorest=flags,
+    exports=flags,
+    waived=flags,
+)
+charge = st.builds(
+    Charge,
+    bill=st.sampled_from(["y2022", "y2023", "y2025"]),
+    base_2025=st.sampled_from(["y2025", "y2026"]),
+    multiplied=flags,
+    inflation=st.sampled_from(["0", "2.5", "3"]).map(Fraction),
+    entries=st.lists(entry, min_size=1, max_size=4).map(tuple),
+)
+
+
+@pytest.mark.parametrize("sure", [True, False])
+@settings(max_examples=SUBJECTS, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_charges_agree_with_a_second_computation(engine: InferenceEngine, sure: bool, data: Any) -> None:
+    made = data.draw(charge)
+    facts = made.facts() if sure else data.draw(hidden(made.facts()))
+    inference = inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-23", made.settings()))
+    agree(inference, numbers=made.numbers(), gates={}, findings={}, sure=sure)

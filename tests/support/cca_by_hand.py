@@ -1,0 +1,104 @@
+"""What would a bill of the Clean Competition Act charge on lines of goods, computed apart from the card?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from rules.contracts.inputs import DeclaredValue
+from tests.support.cbam_cards import Facts, text, value
+
+BASE = {"y2022": 2024, "y2023": 2025}
+FIRST = {"y2022": 2024, "y2023": 2025, "y2025": 2026}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of goods that enters."""
+
+    listed: bool
+    day: date
+    mass: Fraction
+    granted: bool
+    own: Fraction
+    known: bool
+    industry: Fraction
+    american: Fraction
+    economies: Fraction
+    poorest: bool
+    exports: bool
+    waived: bool
+
+    @property
+    def intensity(self) -> Fraction:
+        """What counts as its intensity."""
+        if self.granted:
+            return self.own
+        return self.industry if self.known else self.american * self.economies
+
+
+@dataclass(frozen=True)
+class Charge:
+    """Lines under one bill and one reading; inflation in per cent."""
+
+    bill: str
+    base_2025: str
+    multiplied: bool
+    inflation: Fraction
+    entries: tuple[Entry, ...]
+
+    def _percent(self, year: int) -> Fraction:
+        percent = Fraction(100)
+        for place in range(max(year - BASE.get(self.bill, int(self.base_2025[1:])), 0)):
+            percent -= Fraction(5, 2) if place < 4 else 5
+        return max(percent, Fraction(0))
+
+    def _price(self, year: int) -> Fraction:
+        price, rate = (Fraction(60), Fraction(6)) if self.bill == "y2025" else (Fraction(55), Fraction(5))
+        for _ in range(min(max(year - FIRST[self.bill], 0), 40)):
+            both = rate * self.inflation / 100 if self.multiplied else Fraction(0)
+            price *= 1 + (rate + self.inflation + both) / 100
+        return price
+
+    def _charge(self, entry: Entry) -> Fraction:
+        year = entry.day.year
+        free = (entry.poorest and not entry.exports) or (self.bill == "y2025" and entry.waived)
+        if free or not entry.listed or year < FIRST[self.bill]:
+            return Fraction(0)
+        above = entry.intensity - entry.american * self._percent(year) / 100
+        return max(above, Fraction(0)) * entry.mass * self._price(year)
+
+    def numbers(self) -> dict[str, Fraction | None]:
+        """Add up the charge on all lines."""
+        return {"total_charge": sum(map(self._charge, self.entries), Fraction(0))}
+
+    def settings(self) -> dict[str, str]:
+        """Give the bill and the readings chosen."""
+        return {
+            "bill": self.bill,
+            "base_2025": self.base_2025,
+            "joining": "multiply" if self.multiplied else "add",
+        }
+
+    def facts(self) -> Facts:
+        """State it as an importer declares it."""
+        records = tuple(
+            {
+                "record": text(f"L{at}"),
+                "listed": value(one.listed),
+                "liable_on": value(one.day),
+                "mass": value(one.mass, "t"),
+                "granted": value(one.granted),
+                "intensity": value(one.own, "tCO2e/t"),
+                "industry_known": value(one.known),
+                "industry": value(one.industry, "tCO2e/t"),
+                "us_industry": value(one.american, "tCO2e/t"),
+                "economies": value(one.economies),
+                "poorest": value(one.poorest),
+                "exports": value(one.exports),
+                "waived": value(one.waived),
+            }
+            for at, one in enumerate(self.entries)
+        )
+        return {"inflation": value(self.inflation, "%"), "lines": DeclaredValue(records=records)}
