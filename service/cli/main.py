@@ -5,6 +5,7 @@ Each room declares its own in its `commands.py`; here stand the names of the roo
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from importlib import import_module
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 # Loading makes some 100,000 objects that stay; to search them for garbage on the way is a tenth of a short command.
 gc.set_threshold(200_000, 10, 10)
+# Nor are they searched when the process ends, which takes as long again; what has to be closed was closed by its user.
+atexit.register(gc.freeze)
 # No plugin of pydantic is wanted here; to look for one reads what every installed package says of itself.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 kept.use(CacheFolder.own())

@@ -18,6 +18,7 @@ PRODUCT_OF = {
     "evaluation export": "bulk",
     "draft impact": "bulk",
     "dossier passport": "battery",
+    "dossier pact": "footprint",
     "dossier ratings": "rating",
     "evaluation rank": "rating",
     "draft weights": "rating",

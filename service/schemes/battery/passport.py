@@ -16,7 +16,7 @@ from service.answering.terminal.output import complain
 from service.base import instants
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from service.reading.dossier.writing import write_value
+from service.reading.dossier.writing import comment, write_value
 from service.reading.tree.reading import read_bounded
 from service.schemes.battery.reading import Passport, PassportFact, read_passport
 
@@ -82,12 +82,12 @@ def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: C
     """Write the facts with their evidence; `evidenced` are the facts that count only with evidence."""
     issuer = issuer or passport.issuer or told(_say("NOT_STATED"), language)
     origin = _say("READ_FROM", files=[file.name for file in passport.files], title=passport.title)
-    lines = [f"# {told(origin, language)}", f"subject: {subject}", "facts:"]
+    lines = [comment(told(origin, language)), f"subject: {subject}", "facts:"]
     for fact in passport.facts:
         if fact.fact in evidenced:
             lines.append(f"  {fact.fact}: {{value: {fact.written}, evidence: [{_evidence_id(fact)}]}}")
         else:
-            lines.append(f"  {fact.fact}: {fact.written}  # {fact.file}: {_pointers(fact)}")
+            lines.append(f"  {fact.fact}: {fact.written}  {comment(f'{fact.file}: {_pointers(fact)}')}")
     lines.append("evidence:")
     digests = {file.name: file.digest for file in passport.files}
     for fact in passport.facts:

@@ -57,6 +57,53 @@ COMMANDS = (
         no_means=Words("something is not determined", "有内容未能确定"),
     ),
     Command(
+        "cbam compare",
+        "service.schemes.cbam.comparison_called:compare_goods",
+        Words(
+            "Price goods year by year under the EU's border adjustment, the UK's border tax and the bills of the US.",
+            "按欧盟边境调节、英国边境税和美国法案，逐年计算货物的费用。",
+        ),
+        more=Words(
+            "The file is that of cbam declare, with columns of its own for the UK (uk_) and the US (us_); touchstone "
+            "cbam template --compare writes one with all of them. Each line keeps its day of import, moved into each "
+            "year. Prices of years to come are not known: --assume gives the price of certificates (eu, EUR/tCO2e), of "
+            "the auction (uk, GBP/tCO2e) and the inflation (us, %), as one figure or a span; what stays open is a "
+            "range, with what it waits for. With --out, goods.xlsx gets all rows and goods.html a page with charts.",
+            "文件与 cbam declare 相同，另有英国（uk_）与美国（us_）各列；touchstone cbam template --compare "
+            "写出含全部列的文件。每行保留其进口日，移入各年。将来年份的价格未知：以 --assume "
+            "给出证书价格（eu，EUR/tCO2e）、拍卖价格（uk，GBP/tCO2e）和通胀率（us，%），可为单个数值或区间；"
+            "未定之处给出范围及其等待的内容。用 --out 时，goods.xlsx 含全部行，goods.html 为带图的网页。",
+        ),
+        fields=(
+            Field("GOODS", Words("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"), kind=Path),
+            Field(
+                "--precursors FILE",
+                Words("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
+                kind=Path,
+            ),
+            Field(
+                "--years YEARS",
+                Words("The years to price, or one of them.", "计价的年份，或其中一年。"),
+                default="2026-2034",
+            ),
+            Field(
+                "--assume GROUP=LOW..HIGH",
+                Words(
+                    "What the file leaves open: eu=70..100, uk=50, us=2.5.",
+                    "文件未给出的数值：eu=70..100、uk=50、us=2.5。",
+                ),
+                many=True,
+            ),
+            Field("--full", Words("Show every line.", "逐行显示。"), kind=bool),
+        ),
+        examples=(
+            "cbam compare examples/cbam/goods-three-borders.csv --assume eu=70..100 --assume uk=50 --assume us=2.5",
+            "cbam compare goods.xlsx --years 2027-2030 --out goods.html --language zh",
+        ),
+        options=("gazette", "format", "out"),
+        no_means=Words("a figure is open", "有数值未定"),
+    ),
+    Command(
         "cbam template",
         "service.schemes.cbam.template:write_workbook",
         Words(
@@ -64,8 +111,15 @@ COMMANDS = (
             "means.",
             "为一年的货物写出空白工作簿：货物表、前体表，以及各列的含义。",
         ),
-        fields=(Field("FILE", Words("The workbook to write (.xlsx).", "要写出的工作簿（.xlsx）。"), kind=Path),),
-        examples=("cbam template goods.xlsx",),
+        fields=(
+            Field("FILE", Words("The workbook to write (.xlsx).", "要写出的工作簿（.xlsx）。"), kind=Path),
+            Field(
+                "--compare",
+                Words("With the columns that cbam compare asks for besides.", "包括 cbam compare 另需的各列。"),
+                kind=bool,
+            ),
+        ),
+        examples=("cbam template goods.xlsx", "cbam template goods.xlsx --compare"),
         options=("gazette",),
     ),
     Command(

@@ -187,10 +187,10 @@ class _Fact:
         if fact.id == MASS and max(map(len, _PARTS.split(text))) > _MASS_DIGITS:
             raise CellError(_say("MASS_DIGITS", found=found, most=_MASS_DIGITS), "WRONG_VALUE")
         if fact.at_least is not None and own < fact.at_least:
-            bound = f"{format_exact(fact.at_least)} {fact.unit}"
+            bound = f"{format_exact(fact.at_least)} {fact.unit}".rstrip()
             raise CellError(_say("TOO_SMALL", found=found, bound=bound), "WRONG_VALUE")
         if fact.at_most is not None and own > fact.at_most:
-            bound = f"{format_exact(fact.at_most)} {fact.unit}"
+            bound = f"{format_exact(fact.at_most)} {fact.unit}".rstrip()
             raise CellError(_say("TOO_GREAT", found=found, bound=bound), "WRONG_VALUE")
         return DeclaredValue(number=text, unit=unit_of)
 
@@ -293,8 +293,14 @@ class _Precursor:
     notes: tuple[Note, ...]
 
 
-def read_goods(file: GoodsFile, scorecard: Scorecard, *, precursors: GoodsFile | None = None) -> Goods:
-    """Read every line with its precursors.
+def read_goods(
+    file: GoodsFile,
+    scorecard: Scorecard,
+    *,
+    precursors: GoodsFile | None = None,
+    also: Iterable[FactDefinition] = (),
+) -> Goods:
+    """Read every line with its precursors, and what else has a column by the definitions in `also`.
 
     Raises:
         InputError: a file is wrong; every cell that is wrong is named, with what is allowed.
@@ -310,7 +316,7 @@ def read_goods(file: GoodsFile, scorecard: Scorecard, *, precursors: GoodsFile |
         listed, titled = _chosen(others)
         sheets += others
         used = titled or listed
-    lines = _Goods(reading, goods, scorecard.facts, REQUIRED).lines()
+    lines = _Goods(reading, goods, (*scorecard.facts, *also), REQUIRED).lines()
     if used is not None and used.rows:
         lines = _precursors(reading, used, scorecard, precursors.name if precursors is not None else "").joined(lines)
     reading.problems.refuse_if_any()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property, partial
 
 from rules.contracts.errors import VersionError
 from rules.contracts.extents import NumberExtent
@@ -34,7 +35,7 @@ _NOBODY = "organizations/importer/subjects/importer"
 """A name is asked for; nothing is stored under it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reckoned:
     """What was concluded of one subject: by both evaluators, as everywhere, but without steps to prove it."""
 
@@ -42,7 +43,12 @@ class Reckoned:
     inference: Inference
     kind: ConclusionKind
     certainty: str
-    way: WayTaken
+    find_way: Callable[[], WayTaken]
+
+    @cached_property
+    def way(self) -> WayTaken:
+        """Give what leaves it open and what it rests on, which is looked for where it is asked."""
+        return self.find_way()
 
     def number(self, name: str) -> Interval:
         """Give all that a quantity can be."""
@@ -107,8 +113,8 @@ class Reckoner:
         question = Question(reading.verified.extents, reading.settings, as_of, {}, tables=tables)
         decision = decide(engine, question)
         certainty = with_tables(standing(engine.plan, decision), decision.inference).certainty
-        way = way_taken(engine, decision.inference, reading.verified.unknown)
-        return Reckoned(published, decision.inference, decision.kind, certainty, way)
+        find_way = partial(way_taken, engine, decision.inference, reading.verified.unknown)
+        return Reckoned(published, decision.inference, decision.kind, certainty, find_way)
 
 
 IMPORTER = "cbam-importer"

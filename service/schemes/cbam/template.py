@@ -22,6 +22,7 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.cells import said
 from service.reading.tabular.books import no_xlsx_name
+from service.schemes.cbam.comparing import own_columns
 from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, Allowed, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 from service.schemes.cbam.reckoning import Reckoner
@@ -32,7 +33,7 @@ _ROWS = 1_000
 _WIDTH = 18
 
 
-def write_workbook(file: Path, language: str, gazette: Path) -> str:
+def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> str:
     """Write an empty workbook, and say nothing.
 
     Raises:
@@ -43,14 +44,19 @@ def write_workbook(file: Path, language: str, gazette: Path) -> str:
         raise InputError((Violation(str(file), said, "WRONG_FILE"),))
     reckoner = Reckoner(Gazette(gazette), Shelf(gazette / FOLDER), instants.now())
     try:
-        write_template(file, CARD, reckoner, language)
+        write_template(file, CARD, reckoner, language, own_columns(reckoner) if compare else ())
     finally:
         reckoner.close()
     return ""
 
 
-def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> None:
-    """Write the workbook for the newest version of the card; what it is asked for stands in a sheet of notes."""
+def write_template(
+    path: Path, card: str, reckoner: Reckoner, language: str, also: Sequence[FactDefinition] = ()
+) -> None:
+    """Write the workbook for the newest version of the card, and columns for what else is asked.
+
+    What it is asked for stands in a sheet of notes.
+    """
     published = reckoner.newest(card)
     scorecard = published.scorecard
     in_language = words(language)["template"]
@@ -58,6 +64,8 @@ def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> 
     by_default = {*REQUIRED, *_needed(published, reckoner, {})}
     at_first = {*REQUIRED, *_needed(published, reckoner, {IMPORTED_ON: DeclaredValue(date=first_day.isoformat())})}
     facts = sorted(scorecard.facts, key=lambda fact: (fact.id not in REQUIRED, fact.id not in by_default))
+    facts += also
+    borders = {fact.id for fact in also}
     listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
     fields = next(record.fields for record in scorecard.records if record.id == listed.record)
     book = Workbook()
@@ -76,7 +84,9 @@ def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> 
         notes.append([name, in_language["line"], meaning, "", in_language["needed_always"]])
         for fact in chosen:
             when = in_language["needed_actual"]
-            if fact.id in by_default and not within:
+            if fact.id in borders:
+                when = in_language["needed_compare"]
+            elif fact.id in by_default and not within:
                 when = in_language["needed_always" if fact.id in at_first else "needed_later"]
             label = typeset(said(fact.labels, language, fact.id), language)
             notes.append(

@@ -54,8 +54,8 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
         ),
         (
             ("cbam", "nosuch"),
-            "nosuch: there is no such command; there are declare, template, quarterly-report",
-            "nosuch：没有这个命令；可用的有：declare、template、quarterly-report",
+            "nosuch: there is no such command; there are declare, compare, template, quarterly-report",
+            "nosuch：没有这个命令；可用的有：declare、compare、template、quarterly-report",
         ),
     ),
     "ONE_TOO_MANY": (
@@ -329,6 +329,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     ),
     "quarterly-report": (("{missing}",), ("{empty}",), ("{page}",)),
     "dossier passport": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
+    "dossier pact": (("{missing}", *SUBJECT), ("{empty}", *SUBJECT), ("{object}", *SUBJECT), ("{list}", *SUBJECT)),
     "draft mutate": (("nosuch",), ("zero-carbon-factory@9.9.9",), ("A B",), ("./nosuch",)),
     "draft impact": (
         ("zero-carbon-factory", "--out", "{new}"),

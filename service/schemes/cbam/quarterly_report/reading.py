@@ -23,7 +23,7 @@ from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import read_toml
 from service.base.names import organization_of
-from service.reading.dossier.writing import write_value
+from service.reading.dossier.writing import comment, write_value
 from service.reading.given_files import read_file
 from service.reading.tree.problems import Place, quoted
 
@@ -388,10 +388,9 @@ def write_dossier(report: QuarterlyReport, *, subject: str, language: str) -> st
         InputError: `subject` is not the name of one.
     """
     organization_of(subject, field="--dossier")
-    declarant = " ".join(report.declarant.split())  # a line break would end the comment
-    origin = _say("READ_FROM", quarter=report.quarter, declarant=declarant, open=OPEN)
+    origin = _say("READ_FROM", quarter=report.quarter, declarant=report.declarant, open=OPEN)
     head = (
-        f"# {told(origin, language)}",
+        comment(told(origin, language)),
         f"subject: {subject}",
         "facts:",
     )

@@ -1,0 +1,419 @@
+"""What would the same goods cost at several borders, year by year?
+
+Every figure is what a published card concludes of a line whose day of import is moved into the year.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.messages import speaker
+from rules.contracts.numbers import NumberError, format_exact, parse_given
+from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.contracts.toml_files import read_toml, wording
+from rules.contracts.typesetting import typeset
+from rules.model.expressions import Undetermined
+from rules.model.quantities import FormulaQuantity
+from rules.model.scorecard import FactDefinition, Scorecard
+from rules.trail.stops import Stop
+from service.base.cores import cores, shared
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.schemes.cbam.declaration import COUNTRY, ObstacleTeller
+from service.schemes.cbam.goods import IMPORTED_ON, GoodsLine
+from service.schemes.cbam.reckoning import Reckoned, Reckoner
+
+_say = speaker(__name__)
+words = wording(__name__)
+
+FIRST_YEAR, LAST_YEAR = 2026, 2040
+_ZERO = exactly(Fraction(0))
+_PIECE, _WORTH_A_PROCESS = 50, 300
+"""How many lines are priced at once, and for how many another process is worth its start."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure at a border, as `measures.toml` declares it."""
+
+    id: str
+    card: str
+    cost: str
+    currency: str
+    group: str
+    assumed: str
+    en: str
+    zh: str
+    list: str = ""
+    prefix: str = ""
+    takes: Mapping[str, str] | None = None
+    settings: Mapping[str, str] | None = None
+    asks_gates: bool = False
+    bill: bool = False
+
+    def label(self, language: str) -> str:
+        """Name it in one language."""
+        return self.zh if language == "zh" else self.en
+
+    def fields(self, scorecard: Scorecard) -> tuple[FactDefinition, ...]:
+        """Give the fields of the records that the card takes; none where it takes a line as a whole."""
+        listed = next((fact.record for fact in scorecard.facts if fact.id == self.list), None)
+        return next((one.fields for one in scorecard.records if one.id == listed), ())
+
+    def assumption(self, scorecard: Scorecard) -> FactDefinition:
+        """Give the fact that can be assumed."""
+        return next(one for one in (*scorecard.facts, *self.fields(scorecard)) if one.id == self.assumed)
+
+    def columns(self, scorecard: Scorecard) -> tuple[FactDefinition, ...]:
+        """Give what has a column of its own in the file, named after the measure."""
+        taken = self.takes or {}
+        return tuple(
+            field.model_copy(
+                update={
+                    "id": self.prefix + field.id,
+                    "labels": {name: f"{self.group.upper()}: {label}" for name, label in field.labels.items()},
+                }
+            )
+            for field in self.fields(scorecard)
+            if field.id not in taken
+        )
+
+
+@cache
+def measures() -> tuple[Measure, ...]:
+    """Give all measures, in the order in which they are told."""
+    return tuple(
+        Measure(group=group, **{name: value for name, value in declared.items() if name != "measures"}, **one)
+        for group, declared in read_toml(__package__, "measures.toml").items()
+        for one in declared["measures"]
+    )
+
+
+def own_columns(reckoner: Reckoner) -> tuple[FactDefinition, ...]:
+    """Give the columns that measures besides that of the Union have in a file of goods."""
+    found = {one.id: one for measure in measures() for one in measure.columns(reckoner.newest(measure.card).scorecard)}
+    return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What one line, or all of them, would cost, in the currency of the measure; without upper end nothing bounds it.
+
+    `because` says what leaves it open. If it `failed`, there is no figure at all.
+    """
+
+    cost: Interval
+    because: tuple[str, ...] = ()
+    failed: bool = False
+    version: str = ""
+    """The version by which a line was priced; of several lines none."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is one number."""
+        return not self.failed and self.cost.value is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """One measure: the price of each line in each year, and what all lines make."""
+
+    measure: Measure
+    lines: tuple[tuple[Price, ...], ...]
+    """By line, then by year."""
+    totals: tuple[Price, ...]
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """The versions that governed the days of the lines."""
+        return tuple(sorted({price.version for line in self.lines for price in line if price.version}))
+
+    def reasons(self) -> list[tuple[str, int]]:
+        """Say what leaves prices open, and of how many lines, the most frequent first."""
+        counted: Counter[str] = Counter()
+        for line in self.lines:
+            counted.update(dict.fromkeys((reason for price in line for reason in price.because), 1))
+        return counted.most_common()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All measures over the same lines and years, and what was assumed, by group of measures."""
+
+    years: tuple[int, ...]
+    lines: tuple[GoodsLine, ...]
+    measures: tuple[Priced, ...]
+    assumed: Mapping[str, tuple[Fraction, Fraction]]
+    known: str
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether any price is not one number."""
+        return any(not total.is_known for one in self.measures for total in one.totals)
+
+
+def read_years(text: str) -> tuple[int, ...]:
+    """Read the years `2026-2034`, or one of them.
+
+    Raises:
+        InputError: there are no such years.
+    """
+    first, sign, last = text.partition("-")
+    ends = (first, last if sign else first)
+    if not all(end.isascii() and end.isdecimal() and len(end) == 4 for end in ends):
+        raise _refused("--years", "NOT_YEARS", text)
+    years = tuple(range(int(ends[0]), int(ends[1]) + 1))
+    if not years or years[0] < FIRST_YEAR or years[-1] > LAST_YEAR:
+        raise _refused("--years", "NOT_YEARS", text)
+    return years
+
+
+def read_assumed(given: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
+    """Read `uk=45..60` or `uk=50`: the least and the greatest that is assumed for a group of measures.
+
+    Raises:
+        InputError: there is no such measure, no such number, or one is given twice.
+    """
+    groups = {one.group for one in measures()}
+    found: dict[str, tuple[Fraction, Fraction]] = {}
+    for text in given:
+        group, sign, ends = text.partition("=")
+        if not sign or group not in groups or group in found:
+            raise _refused("--assume", "NOT_ASSUMED", text)
+        low, _, high = ends.partition("..")
+        try:
+            span = (parse_given(low), parse_given(high or low))
+        except NumberError:
+            raise _refused("--assume", "NOT_ASSUMED", text) from None
+        if not 0 <= span[0] <= span[1]:
+            raise _refused("--assume", "NOT_ASSUMED", text)
+        found[group] = span
+    return found
+
+
+def _refused(option: str, key: str, found: str) -> InputError:
+    said = _say(key, found=found, first=FIRST_YEAR, last=LAST_YEAR, known=sorted({one.group for one in measures()}))
+    return InputError((Violation(option, said, "WRONG_VALUE"),))
+
+
+@dataclass(frozen=True, slots=True)
+class Pricing:
+    """What lines are priced with: in which years, what is assumed, by which gazette as known when, in which words."""
+
+    gazette: Path
+    known: str
+    years: tuple[int, ...]
+    assumed: Mapping[str, tuple[Fraction, Fraction]]
+    language: str
+
+    def reckoner(self) -> Reckoner:
+        """Give what evaluates."""
+        return Reckoner(Gazette(self.gazette), Shelf(self.gazette / FOLDER), self.known)
+
+    def begin(self) -> _Pricer:
+        """Begin in a process."""
+        return _Pricer(self)
+
+
+def compare(
+    lines: Sequence[GoodsLine], pricing: Pricing, *, advance: Callable[[int], None] = lambda _: None
+) -> Comparison:
+    """Price every line under every measure in every year, by all cores where there are many lines.
+
+    Raises:
+        InputError: a line is wrong; the cell is named.
+        TrailError: a published version is damaged.
+        Refusal: a process was ended from outside.
+    """
+    pieces = [(first, tuple(lines[first : first + _PIECE])) for first in range(0, len(lines), _PIECE)]
+    found: dict[int, list[list[tuple[Price, ...]]]] = {}
+    for first, priced in shared(pricing, pieces, min(cores(), len(lines) // _WORTH_A_PROCESS or 1)):
+        found[first] = priced
+        advance(len(priced[0]))
+    answers = []
+    for place, measure in enumerate(measures()):
+        rows = tuple(row for first, _ in pieces for row in found[first][place])
+        totals = tuple(_total([row[year] for row in rows]) for year in range(len(pricing.years)))
+        answers.append(Priced(measure, rows, totals))
+    return Comparison(pricing.years, tuple(lines), tuple(answers), pricing.assumed, pricing.known)
+
+
+class _Pricer:
+    """Prices pieces of a file in one process."""
+
+    def __init__(self, pricing: Pricing) -> None:
+        self._years, self._reckoner = pricing.years, pricing.reckoner()
+        self._work = [
+            _Work(measure, self._reckoner, pricing.assumed.get(measure.group), pricing.language)
+            for measure in measures()
+        ]
+
+    def do(self, piece: tuple[int, tuple[GoodsLine, ...]]) -> tuple[int, list[list[tuple[Price, ...]]]]:
+        """Price some lines, by measure."""
+        first, lines = piece
+        return first, [[tuple(work.price(line, year) for year in self._years) for line in lines] for work in self._work]
+
+    def close(self) -> None:
+        """Free the engines."""
+        self._reckoner.close()
+
+
+class _Work:
+    """Prices lines under one measure."""
+
+    def __init__(
+        self, measure: Measure, reckoner: Reckoner, assumed: tuple[Fraction, Fraction] | None, language: str
+    ) -> None:
+        self._measure, self._reckoner, self._language = measure, reckoner, language
+        card = reckoner.newest(measure.card).scorecard
+        self._tellers: dict[str, ObstacleTeller] = {}
+        self._facts = {fact.id for fact in card.facts}
+        self._fields = {field.id: field for field in measure.fields(card)}
+        self._first = reckoner.first_day(measure.card)
+        unit = measure.assumption(card).unit
+        ends = dict.fromkeys(assumed or ())
+        self._assumed: list[DeclaredValue | None] = [
+            DeclaredValue(number=format_exact(end), unit=unit) for end in ends
+        ] or [None]
+
+    def price(self, line: GoodsLine, year: int) -> Price:
+        """Price a line whose day of import is moved into a year.
+
+        Of two assumed ends it is the span from the less to the more that they come to: under every measure the cost
+        rises with what is assumed.
+        """
+        day = _moved(date.fromisoformat(line.facts[IMPORTED_ON].date or ""), year)
+        prices = [self._price(line, day, assumed) for assumed in self._assumed]
+        if len(prices) == 1:
+            return prices[0]
+        because = tuple(dict.fromkeys(reason for one in prices for reason in one.because))
+        failed, version = any(one.failed for one in prices), prices[0].version
+        return Price(_hull([one.cost for one in prices]), because, failed, version)
+
+    def _price(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> Price:
+        measure = self._measure
+        published = self._reckoner.in_force(measure.card, max(day, self._first))
+        if published is None:
+            return Price(EVERYTHING, (words(self._language)["not_governed"],), failed=True)
+        given = self._given(line, day, assumed)
+        try:
+            reckoned = self._reckoner.reckon(published, max(day, self._first), given, measure.settings)
+        except InputError as error:
+            raise InputError(tuple(self._placed(one, line) for one in error.violations)) from None
+        cost, because, failed = self._cost(line, reckoned)
+        return Price(cost, because, failed, published.name)
+
+    def _cost(self, line: GoodsLine, reckoned: Reckoned) -> tuple[Interval, tuple[str, ...], bool]:
+        """Give what a line may cost, what leaves that open, and whether there is no figure at all."""
+        measure = self._measure
+        if reckoned.inference.applies is Outcome.NOT_MET:
+            return _ZERO, (), False
+        if measure.asks_gates and reckoned.kind is ConclusionKind.GATE_FAILED:
+            return EVERYTHING, (self._failed(reckoned),), True
+        cost = reckoned.results()[measure.cost]
+        if reckoned.inference.applies is Outcome.UNDETERMINED:
+            cost = _hull([cost, _ZERO])
+            if _is_nowhere(reckoned):
+                return EVERYTHING, self._because(line, reckoned), True
+        return cost, () if cost.value is not None else self._because(line, reckoned), False
+
+    def _given(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> dict[str, DeclaredValue]:
+        """Give the facts that a card is asked with."""
+        measure = self._measure
+        stated = {**line.facts, IMPORTED_ON: DeclaredValue(date=day.isoformat()), "line": DeclaredValue(text=line.name)}
+        if not measure.list:
+            facts = {id: value for id, value in stated.items() if id in self._facts}
+            return facts if assumed is None else {measure.assumed: assumed, **facts}
+        taken = measure.takes or {}
+        record = {id: stated.get(taken.get(id, measure.prefix + id)) for id in self._fields}
+        facts = {}
+        if assumed is not None and measure.assumed not in self._fields:
+            facts[measure.assumed] = assumed
+        elif assumed is not None and record[measure.assumed] is None:
+            record[measure.assumed] = assumed
+        facts[measure.list] = DeclaredValue(records=({id: value for id, value in record.items() if value is not None},))
+        return facts
+
+    def _column(self, stop_list: str, name: str) -> str:
+        """Name the column in which a fact is given, or the option that gives it."""
+        measure = self._measure
+        option = f"--assume {measure.group}" if name == measure.assumed else ""
+        if not stop_list or not measure.list:
+            return option or name
+        column = (measure.takes or {}).get(name, measure.prefix + name)
+        return f"{column} ({option})" if option else column
+
+    def _placed(self, violation: Violation, line: GoodsLine) -> Violation:
+        """Name the row of a fault that the rules find."""
+        said = _say("OF_FACT", fact=violation.field, problem=violation.description)
+        return Violation(line.place(), said, violation.reason)
+
+    def _failed(self, reckoned: Reckoned) -> str:
+        failed = [one for one, outcome in reckoned.inference.gates.items() if outcome is Outcome.NOT_MET]
+        return str(words(self._language)["compare"]["gate"].format(gates=", ".join(failed)))
+
+    def _because(self, line: GoodsLine, reckoned: Reckoned) -> tuple[str, ...]:
+        """Say what leaves a price open: a fact to enter, a table that is silent, what the rules leave open."""
+        way, said, card = reckoned.way, words(self._language)["compare"], reckoned.published.scorecard
+        cost, gates = self._measure.cost, way.gates if self._measure.asks_gates else ()
+        stops = dict.fromkeys((*way.applies, *gates, *way.results.get(cost, ())))
+        reasons = [
+            said["waits"].format(name=self._column(stop.list, stop.name)) for stop in stops if stop.missing is None
+        ]
+        silent = [stop for stop in stops if stop.missing is not None]
+        name = reckoned.published.name
+        if name not in self._tellers:
+            self._tellers[name] = ObstacleTeller(card, self._language)
+        reasons += [one.text for one in self._tellers[name].obstacles(line, silent, way.applies)]
+        reasons += [_left_open(card, stop, self._language) for stop in way.left_open.get(cost, ())]
+        return tuple(dict.fromkeys(reasons)) or (said["rules"],)
+
+
+def _left_open(card: Scorecard, stop: Stop, language: str) -> str:
+    """Say why the rules leave a quantity open, in their own words if they have some."""
+    quantity = next(one for one in card.quantities if one.id == stop.name)
+    rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()
+    reasons = [row.formula.because for row in rows if isinstance(row.formula, Undetermined) and row.formula.because]
+    if len(reasons) == 1:
+        return typeset(reasons[0].get(language) or reasons[0]["en"], language)
+    label = quantity.labels.get(language) or stop.name
+    return str(words(language)["compare"]["left_open"].format(name=label))
+
+
+def _is_nowhere(reckoned: Reckoned) -> bool:
+    """Say whether the country of a line stands in no list of countries, for then no figure of it means anything."""
+    silent = [stop.missing for stop in reckoned.way.applies if stop.missing is not None]
+    return any([column for column, _ in missing.keys] == [COUNTRY] for missing in silent)
+
+
+def _moved(day: date, year: int) -> date:
+    """Move a day into a year; the last of February stays the last."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)
+
+
+def _hull(costs: Sequence[Interval]) -> Interval:
+    """Give all from the least to the greatest that any of them leaves possible."""
+    lows, highs = [one.low for one in costs], [one.high for one in costs]
+    low = None if None in lows else min(one for one in lows if one is not None)
+    high = None if None in highs else max(one for one in highs if one is not None)
+    return Interval(low, high)
+
+
+def _total(prices: Sequence[Price]) -> Price:
+    """Add up the prices of lines; a line without figure leaves the total open above."""
+    low = sum((one.cost.low or Fraction(0) for one in prices), Fraction(0))
+    bounded = all(one.cost.high is not None for one in prices)
+    high = sum((one.cost.high or Fraction(0) for one in prices), Fraction(0)) if bounded else None
+    return Price(Interval(low, high), failed=all(one.failed for one in prices))

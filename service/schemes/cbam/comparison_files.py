@@ -1,0 +1,140 @@
+"""How does a comparison of borders look as a workbook to calculate with, and as a page to read and print?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import TYPE_STRING
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+from rules.contracts.toml_files import file_of
+from service.answering.report.charts import PATTERNS
+from service.answering.report.page import template
+from service.reading.tabular.written import storable
+from service.schemes.cbam.comparing import Comparison, Price, Priced, words
+from service.schemes.cbam.comparison_text import figure, notes_above, notes_below, plain_money, reasons_told
+from service.schemes.cbam.reckoning import Reckoner
+
+_WIDTH, _HEIGHT, _FOOT, _GAP = 640, 120, 22, 12
+_COLUMN = 16
+_MOST_LINES = 50
+"""So many lines a page shows one by one; a workbook has all."""
+
+
+def comparison_workbook(made: Comparison, reckoner: Reckoner, language: str) -> bytes:
+    """Write the totals, a row for each line, year and measure, and what to know of them; amounts are numbers."""
+    said = words(language)["compare"]
+    head = [said[word] for word in ("measure", "currency", "year", "low", "high")]
+    totals = [
+        [one.measure.label(language), one.measure.currency, year, *_ends(price)]
+        for one in made.measures
+        for year, price in zip(made.years, one.totals, strict=True)
+    ]
+    rows = [
+        [line.name, one.measure.label(language), one.measure.currency, year, *_ends(price), _joined(price, language)]
+        for place, line in enumerate(made.lines)
+        for one in made.measures
+        for year, price in zip(made.years, one.lines[place], strict=True)
+    ]
+    notes = (*notes_above(made, reckoner, language), *reasons_told(made, language), *notes_below(made, language))
+    book = Workbook(write_only=True)
+    _sheet(book, said["totals"], head, totals)
+    _sheet(book, said["lines"], [said["line"], *head, said["reason"]], rows)
+    _sheet(book, words(language)["template"]["notes"], [said["title"]], [[note] for note in notes])
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _sheet(book: Workbook, title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write a sheet row by row, so that a hundred thousand rows need little memory."""
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for number, cell in enumerate(head, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = max(_COLUMN, len(cell) + 2)
+    sheet.append([_cell(sheet, cell, bold=True) for cell in head])
+    for row in rows:
+        sheet.append([_cell(sheet, cell) if isinstance(cell, str) else cell for cell in row])
+
+
+def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
+    """Write a text; one that begins with = is no formula."""
+    cell = WriteOnlyCell(sheet, value=storable(text))
+    cell.data_type = TYPE_STRING
+    if bold:
+        cell.font = Font(bold=True)
+    return cell
+
+
+def _ends(price: Price) -> tuple[Decimal | None, Decimal | None]:
+    ends = (None, None) if price.failed else (price.cost.low, price.cost.high)
+    low, high = (None if end is None else Decimal(plain_money(end)) for end in ends)
+    return low, high
+
+
+def _joined(price: Price, language: str) -> str:
+    return str(words(language)["joint"].join(price.because))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """One year of a chart: where its bar stands, how high what is certain and what is open are, and its figure."""
+
+    year: int
+    left: int
+    certain: int
+    open: int
+    unbounded: bool
+    figure: str
+
+
+def _bars(priced: Priced, made: Comparison, language: str) -> list[_Bar]:
+    """Draw the totals of a measure; the highest end that is known gives the scale."""
+    said = words(language)["compare"]
+    ends = [end for price in priced.totals if not price.failed for end in (price.cost.low, price.cost.high) if end]
+    most = max(ends, default=Fraction(1))
+    each = _WIDTH // len(made.years)
+    bars = []
+    for place, (year, price) in enumerate(zip(made.years, priced.totals, strict=True)):
+        low = Fraction(0) if price.failed else price.cost.low or Fraction(0)
+        high = low if price.failed or price.cost.high is None else price.cost.high
+        heights = (int(low / most * _HEIGHT), int((high - low) / most * _HEIGHT))
+        unbounded = not price.failed and price.cost.high is None
+        bars.append(_Bar(year, place * each, *heights, unbounded, figure(price, said)))
+    return bars
+
+
+def comparison_page(made: Comparison, reckoner: Reckoner, language: str) -> bytes:
+    """Write a page without script: charts, totals, what leaves figures open, and the first lines one by one."""
+    said = words(language)["compare"]
+    source = file_of(__package__, "comparison.html.jinja").read_text(encoding="utf-8")
+    lines = [
+        (line.name, [(one.measure, [figure(price, said) for price in one.lines[place]]) for one in made.measures])
+        for place, line in enumerate(made.lines[:_MOST_LINES])
+    ]
+    page = template(language, source).render(
+        patterns=PATTERNS,
+        language=language,
+        lang="zh-Hans" if language == "zh" else language,
+        said=said,
+        above=notes_above(made, reckoner, language),
+        below=notes_below(made, language),
+        reasons=reasons_told(made, language),
+        years=made.years,
+        charts=[(one.measure, _bars(one, made, language)) for one in made.measures],
+        lines=lines,
+        more=words(language)["more"].format(count=len(made.lines) - len(lines)) if len(lines) < len(made.lines) else "",
+        width=_WIDTH,
+        height=_HEIGHT,
+        foot=_FOOT,
+        each=_WIDTH // len(made.years) - _GAP,
+    )
+    return page.encode()

@@ -1,0 +1,1 @@
+"""Records of product footprints that others exchange, read into dossiers."""

@@ -1,0 +1,276 @@
+"""How does a record of a product footprint, as PACT exchanges it, become the text of a dossier?
+
+What the record does not say stays unknown. A value that breaks the schema of the data model is refused by its pointer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told
+from rules.contracts.numbers import format_exact, parse_decimal
+from rules.contracts.toml_files import read_toml
+from service.answering.terminal.output import complain
+from service.base import instants
+from service.base.names import CardName, organization_of
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
+from service.reading.dossier.writing import comment
+from service.reading.tree.problems import PlacedError
+from service.reading.tree.reading import read_bounded
+from service.reading.tree.strict_json import read_json
+
+_say = speaker(__name__)
+
+_MODEL: Mapping[str, Any] = read_toml(__package__, "pact.toml")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?\Z")
+_VERSION = re.compile(r"([0-9]{1,3})\.([0-9]{1,3})\.[0-9]{1,3}(-[0-9]{8})?\Z")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})\Z")
+_PLACES = ("pcf/geographyRegionOrSubregion", "pcf/geographyCountry", "pcf/geographyCountrySubdivision")
+_QUALITY = ("pcf/dqi/technologicalDQR", "pcf/dqi/geographicalDQR", "pcf/dqi/temporalDQR")
+_PACKED, _APPROACH, _LINK = "pcf/packagingEmissionsIncluded", "pcf/ccuCalculationApproach", "pcf/ccuCreditCertification"
+_ASSESSMENTS, _STANDARDS = "pcf/ipccCharacterizationFactors", "pcf/crossSectoralStandards"
+_LAND = "land"
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A value as a dossier writes it, and the pointers that it was read from."""
+
+    written: str
+    pointers: tuple[str, ...] = ()
+
+
+@dataclass
+class Record:
+    """One record; `wrong` grows by what the schema does not allow, `notes` by what there is to say."""
+
+    root: Mapping[str, Any]
+    wrong: list[Violation] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
+
+    def value(self, at: str) -> Any:
+        """Give what stands at a name, or None; null and an empty text state nothing."""
+        self.read.add(at)
+        found: Any = self.root
+        for name in at.split("/"):
+            found = found.get(name) if isinstance(found, Mapping) else None
+        return None if found in ("", [], {}) else found
+
+    def refuse(self, at: str, key: str, found: Any, **slots: Any) -> None:
+        """Note a value that the schema does not allow."""
+        self.wrong.append(Violation(f"/{at}", _say(key, found=_shown(found), **slots), "WRONG_VALUE"))
+
+    def text(self, at: str) -> str | None:
+        """Give a text, or None if there is none."""
+        found = self.value(at)
+        if found is None or isinstance(found, str):
+            return found
+        self.refuse(at, "NOT_TEXT", found)
+        return None
+
+    def texts(self, at: str) -> list[str] | None:
+        """Give a list of texts, or None if there is none."""
+        found = self.value(at)
+        if found is None or (isinstance(found, list) and all(isinstance(one, str) for one in found)):
+            return found
+        self.refuse(at, "NOT_LIST", found)
+        return None
+
+    def flag(self, at: str) -> bool | None:
+        """Give a flag, or None if there is none."""
+        found = self.value(at)
+        if found is None or isinstance(found, bool):
+            return found
+        self.refuse(at, "NOT_FLAG", found)
+        return None
+
+    def number(self, at: str) -> Fraction | None:
+        """Give a decimal number, which is written as a text, or None if there is none."""
+        text = self.text(at)
+        if text is None:
+            return None
+        if not _DECIMAL.match(text):
+            self.refuse(at, "NOT_DECIMAL", text)
+            return None
+        return parse_decimal(text.removeprefix("+"))
+
+    def day(self, at: str) -> str | None:
+        """Give the day of Greenwich of a time, or None if there is none."""
+        text = self.text(at)
+        if text is None:
+            return None
+        try:
+            moment = datetime.fromisoformat(text).astimezone(UTC) if _TIME.match(text) else None
+        except (ValueError, OverflowError):
+            moment = None
+        if moment is None:
+            self.refuse(at, "NOT_TIME", text)
+            return None
+        day = moment.date().isoformat()
+        if (moment.hour, moment.minute, moment.second) != (0, 0, 0):
+            self.notes.append(_say("NOT_MIDNIGHT", pointer=f"/{at}", found=text, day=day))
+        return day
+
+    def names(self, of: Any = None, before: str = "") -> Iterator[str]:
+        """Name everything that the record holds, down to the parts that are no objects."""
+        for name, found in (self.root if of is None else of).items():
+            at = f"{before}{name}"
+            if isinstance(found, Mapping) and at in ("pcf", "pcf/dqi"):
+                yield from self.names(found, f"{at}/")
+            else:
+                yield at
+
+
+def told_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
+    file: Path, subject: str, used_on: str | None, no_land_flows: bool, gazette: Path, language: str
+) -> str:
+    """Read a record into the text of a dossier, and say what is missing there.
+
+    Raises:
+        InputError: `subject` is not the name of one, it is no record, or a value breaks the schema of the data model.
+    """
+    organization_of(subject, field="--subject")
+    record = read_record(file)
+    facts = dict(_facts(record, used_on, no_land_flows=no_land_flows))
+    if record.wrong:
+        raise InputError(tuple(record.wrong))
+    lines = [comment(f"{_MODEL['title']}: {file.name}"), f"subject: {subject}", "facts:"]
+    for name, fact in facts.items():
+        places = " ".join(f"/{pointer}" for pointer in fact.pointers)
+        lines.append(f"  {name}: {fact.written}" + (f"  {comment(places)}" if places else ""))
+    text = "\n".join(lines) + "\n"
+    now = instants.now()
+    card = Gazette(gazette).find(CardName(_MODEL["card"]), as_of=parse_date(now[:10]), known=now)
+    read_dossier(text.encode(), card.scorecard, as_of=now[:10], settings={})
+    unread = [one for one in record.names() if one not in record.read and one not in _MODEL["known"]]
+    notes = [_say("COUNTED", title=_MODEL["title"], count=len(facts)), *record.notes, _say("ITEMS_OPEN")]
+    for note in (*notes, *([_say("UNREAD", names=unread)] if unread else [])):
+        complain(told(note, language))
+    return text
+
+
+def read_record(file: Path) -> Record:
+    """Read a file as one record, or as an answer with one in it.
+
+    Raises:
+        InputError: it is no JSON, or holds no record, or several.
+    """
+    try:
+        root = read_json(read_bounded(file), keys_once=True)
+    except PlacedError as error:
+        raise error.of_cells(str(file)) from None
+    if isinstance(root, Mapping) and "data" in root and "pcf" not in root:
+        root = root["data"]
+    if isinstance(root, list) and len(root) == 1:
+        root = root[0]
+    if isinstance(root, list):
+        raise _refused(file, _say("SEVERAL_RECORDS", count=len(root)))
+    if not isinstance(root, Mapping) or not isinstance(root.get("pcf"), Mapping) or "specVersion" not in root:
+        expected = "specVersion" if isinstance(root, Mapping) and "pcf" in root else "pcf"
+        raise _refused(file, _say("NO_RECORD", expected=expected))
+    return Record(root)
+
+
+def _refused(file: Path, said: str) -> InputError:
+    return InputError((Violation(str(file), said, "WRONG_FILE"),))
+
+
+def _facts(record: Record, used_on: str | None, *, no_land_flows: bool) -> Iterator[tuple[str, _Fact]]:
+    """Give the facts of a record, in the order in which the card asks for them."""
+    version = record.text("specVersion") or ""
+    parts = _VERSION.match(version)
+    if parts is None:
+        record.refuse("specVersion", "NOT_VERSION", version)
+    else:
+        is_known = (parts[1], parts[2]) == ("3", "0")
+        yield "version", _Fact("v3_0" if is_known else "another", ("specVersion",))
+    missing = [at for at in _MODEL["required"] if record.value(at) is None]
+    yield "complete", _Fact("no" if missing else "yes")
+    if missing:
+        record.notes.append(_say("MISSING", names=missing))
+    for name, choice in _MODEL["choices"].items():
+        if (text := record.text(choice["at"])) is not None:
+            if text in choice["words"]:
+                yield name, _Fact(choice["words"][text], (choice["at"],))
+            else:
+                record.refuse(choice["at"], "NOT_CHOICE", text, allowed=list(choice["words"]))
+    yield from _days(record, used_on)
+    yield from _numbers(record, no_land_flows=no_land_flows)
+    yield from _told_apart(record)
+
+
+def _days(record: Record, used_on: str | None) -> Iterator[tuple[str, _Fact]]:
+    days = {name: record.day(at) for name, at in _MODEL["dates"].items()}
+    stated = [name for name in ("valid_from", "valid_until") if days[name] is not None]
+    yield "validity_stated", _Fact("yes" if stated else "no", tuple(_MODEL["dates"][name] for name in stated))
+    for name, day in days.items():
+        if day is not None:
+            yield name, _Fact(day, (_MODEL["dates"][name],))
+    if used_on is None:
+        record.notes.append(_say("DAY_OPEN"))
+        return
+    try:
+        yield "used_on", _Fact(parse_date(used_on).isoformat())
+    except DateError:
+        said = _say("NOT_DAY", found=_shown(used_on))
+        raise InputError((Violation("--used-on", said, "WRONG_VALUE"),)) from None
+
+
+def _numbers(record: Record, *, no_land_flows: bool) -> Iterator[tuple[str, _Fact]]:
+    """Give the amounts; of what the data model asks only where something is, nothing stated is none."""
+    land: dict[str, bool] = {}
+    for name, amount in _MODEL["numbers"].items():
+        stated = {at: number for at in amount["at"] if (number := record.number(at)) is not None}
+        duty = amount.get("duty", "always")
+        if duty == _LAND:
+            land[name] = bool(stated)
+        is_none = duty == "none" or (duty == _LAND and no_land_flows)
+        if name == "packaging" and record.flag(_PACKED) is False:
+            is_none = True
+        if stated or is_none:
+            written = f"{format_exact(sum(stated.values(), Fraction(0)))} {amount['unit']}"
+            yield name, _Fact(written, tuple(stated))
+    if any(land.values()) or no_land_flows:
+        yield "land_flows", _Fact("yes" if any(land.values()) else "no")
+    left_out = [at for name, is_there in land.items() if not is_there for at in _MODEL["numbers"][name]["at"]]
+    if left_out and not no_land_flows:
+        record.notes.append(_say("LAND_OPEN", names=left_out))
+    yield "land_stated", _Fact("no" if {"land_co2", "land_removed"} & {one for one in land if not land[one]} else "yes")
+
+
+def _told_apart(record: Record) -> Iterator[tuple[str, _Fact]]:
+    """Give what is asked with yes or no."""
+    quality = [at for at in _QUALITY if record.number(at) is not None]
+    yield "quality_stated", _Fact("yes" if len(quality) == len(_QUALITY) else "no", tuple(quality))
+    packed = record.flag(_PACKED)
+    if packed is not None:
+        yield "packaging_in", _Fact("yes" if packed else "no", (_PACKED,))
+    places = tuple(at for at in _PLACES if record.text(at) is not None)
+    yield "places", _Fact(str(len(places)), places)
+    assessments, standards = record.texts(_ASSESSMENTS), record.texts(_STANDARDS)
+    if assessments is not None:
+        yield "ar6", _Fact("yes" if "AR6" in assessments else "no", (_ASSESSMENTS,))
+    if standards is not None:
+        yield "pas_only", _Fact("yes" if set(standards) == {"PAS2050"} else "no", (_STANDARDS,))
+    approach = record.text(_APPROACH)
+    if approach not in (None, "Credit", "Cut-off"):
+        record.refuse(_APPROACH, "NOT_CHOICE", approach, allowed=["Cut-off", "Credit"])
+    yield "credit", _Fact("yes" if approach == "Credit" else "no", (_APPROACH,) if approach else ())
+    link = record.text(_LINK)
+    yield "certified", _Fact("no" if link is None else "yes", (_LINK,) if link else ())
+
+
+def _shown(found: Any) -> str:
+    text = str(found)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

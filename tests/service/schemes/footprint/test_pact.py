@@ -1,0 +1,158 @@
+"""Does a record of PACT become the facts that it states, no more, and is a wrong one refused by its pointer?"""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from rules.contracts.errors import InputError
+from service.folders import CHECKOUT
+from service.schemes.footprint.pact import told_dossier
+from tests.support.commands import touchstone
+
+GAZETTE = CHECKOUT / "scorecards"
+SUBJECT = "organizations/example/subjects/coil"
+RECORD: dict[str, Any] = {
+    "id": "5c0ad6ce-1111-4222-8333-444455556666", "specVersion": "3.0.0", "created": "2026-01-20T00:00:00Z",
+    "status": "Active", "companyName": "Invented Works", "companyIds": ["urn:invented:works"],
+    "productDescription": "coated coil", "productIds": ["urn:invented:coil"], "productNameCompany": "Coil",
+    "pcf": {
+        "declaredUnitOfMeasurement": "kilogram", "declaredUnitAmount": "1", "productMassPerDeclaredUnit": "1",
+        "referencePeriodStart": "2025-01-01T00:00:00Z", "referencePeriodEnd": "2026-01-01T00:00:00Z",
+        "pcfExcludingBiogenicUptake": "4.40", "pcfIncludingBiogenicUptake": "3.20", "fossilGhgEmissions": "4.10",
+        "fossilCarbonContent": "0", "landUseChangeGhgEmissions": "0.20", "landManagementBiogenicCO2Emissions": "0.05",
+        "landManagementBiogenicCO2Removals": "-0.10", "biogenicNonCO2Emissions": "0.15", "biogenicCO2Uptake": "-1.20",
+        "packagingEmissionsIncluded": False, "ipccCharacterizationFactors": ["AR6"],
+        "crossSectoralStandards": ["PACT-3.0"], "exemptedEmissionsPercent": "5", "geographyCountry": "AT",
+        "primaryDataShare": "34.09",
+        "dqi": {"technologicalDQR": "1.9", "geographicalDQR": "2.1", "temporalDQR": "2.7"},
+    },
+}  # fmt: skip
+
+
+def changed(**values: Any) -> dict[str, Any]:
+    record = deepcopy(RECORD)
+    for name, value in values.items():
+        place = record if name in record or name.startswith("validity") else record["pcf"]
+        if value is None:
+            place.pop(name)
+        else:
+            place[name] = value
+    return record
+
+
+def dossier(tmp_path: Path, record: Any, *, used_on: str | None = "2028-12-31", no_land_flows: bool = False) -> Any:
+    file = tmp_path / "record.json"
+    file.write_text(record if isinstance(record, str) else json.dumps(record), encoding="utf-8")
+    text = told_dossier(file, SUBJECT, used_on, no_land_flows, GAZETTE, "en")
+    return yaml.load(text, yaml.BaseLoader)["facts"]  # noqa: S506 -- texts as they stand
+
+
+def test_the_worked_record_is_the_dossier_of_the_card(tmp_path: Path) -> None:
+    sample = (CHECKOUT / "examples" / "international" / "product-footprint-pact.yaml").read_text(encoding="utf-8")
+    expected = yaml.load(sample, yaml.BaseLoader)["facts"]  # noqa: S506 -- texts as they stand
+    assert expected.pop("items")
+    found = dossier(tmp_path, RECORD)
+    assert set(expected.keys() ^ found.keys()) <= {"valid_from", "valid_until"}
+    for name, value in found.items():
+        number, _, unit = value.partition(" ")
+        same, _, unit_there = expected[name].partition(" ")
+        assert (unit, same.rstrip("0").rstrip(".")) == (unit_there, number.rstrip("0").rstrip(".")), name
+
+
+@pytest.mark.parametrize("wrapped", [{"data": RECORD}, {"data": [RECORD]}, [RECORD]])
+def test_an_answer_with_one_record_is_that_record(tmp_path: Path, wrapped: Any) -> None:
+    assert dossier(tmp_path, wrapped) == dossier(tmp_path, RECORD)
+
+
+@pytest.mark.parametrize(
+    ("values", "facts"),
+    [
+        ({"specVersion": "2.3.0"}, {"version": "another"}), ({"specVersion": "3.0.3"}, {"version": "v3_0"}),
+        ({"specVersion": "3.1.0"}, {"version": "another"}), ({"status": "Deprecated"}, {"status": "deprecated"}),
+        ({"primaryDataShare": None}, {"complete": "no", "primary_stated": None}),
+        ({"companyName": ""}, {"complete": "no"}), ({"biogenicCO2Uptake": None}, {"uptake": None, "land_flows": "yes"}),
+        ({"landManagementBiogenicCO2Removals": None}, {"land_removed": None, "land_stated": "no"}),
+        ({"technologicalCO2Removals": "-0.3", "ccsTechnologicalCO2Capture": "-0.2"}, {"other_removed": "-0.5 kgCO2e"}),
+        ({"packagingEmissionsIncluded": True}, {"packaging_in": "yes", "packaging": None}),
+        ({"packagingEmissionsIncluded": True, "packagingGhgEmissions": "0.4"}, {"packaging": "0.4 kgCO2e"}),
+        ({"geographyCountry": "DE", "geographyCountrySubdivision": "DE-BY"}, {"places": "2"}),
+        ({"ipccCharacterizationFactors": ["AR5"]}, {"ar6": "no"}),
+        ({"crossSectoralStandards": ["PAS2050"]}, {"pas_only": "yes"}),
+        ({"ccuCalculationApproach": "Credit"}, {"credit": "yes", "certified": "no"}),
+        ({"ccuCalculationApproach": "Cut-off"}, {"credit": "no"}),
+        ({"ccuCalculationApproach": "Credit", "ccuCreditCertification": "https://a.example"}, {"certified": "yes"}),
+        ({"dqi": {"technologicalDQR": "1.9", "temporalDQR": "2.7"}}, {"quality_stated": "no"}),
+        ({"validityPeriodStart": "2026-02-01T00:00:00Z"}, {"validity_stated": "yes", "valid_from": "2026-02-01"}),
+        ({"referencePeriodEnd": "2026-01-01T01:00:00+02:00"}, {"period_end": "2025-12-31"}),
+        ({"fossilGhgEmissions": "+4.100"}, {"fossil": "4.1 kgCO2e"}),
+    ],
+)  # fmt: skip
+def test_each_field_says_its_fact(tmp_path: Path, values: dict[str, Any], facts: dict[str, str | None]) -> None:
+    found = dossier(tmp_path, changed(**values))
+    assert {name: found.get(name) for name in facts} == facts
+
+
+def test_without_any_land_field_they_are_unknown_unless_said_to_be_none(tmp_path: Path) -> None:
+    land = {
+        "landUseChangeGhgEmissions", "landManagementBiogenicCO2Emissions", "landManagementBiogenicCO2Removals",
+        "biogenicNonCO2Emissions", "biogenicCO2Uptake",
+    }  # fmt: skip
+    record = changed(**dict.fromkeys(land))
+    assert not {"land_use", "uptake", "non_co2", "land_flows"} & dossier(tmp_path, record).keys()
+    said = dossier(tmp_path, record, no_land_flows=True)
+    assert (said["land_use"], said["uptake"], said["land_flows"]) == ("0 kgCO2e", "0 kgCO2e", "no")
+
+
+@pytest.mark.parametrize(
+    ("record", "place"),
+    [
+        (changed(fossilGhgEmissions=4.1), "/pcf/fossilGhgEmissions"),
+        (changed(fossilGhgEmissions="4,1"), "/pcf/fossilGhgEmissions"),
+        (changed(fossilGhgEmissions="1e3"), "/pcf/fossilGhgEmissions"),
+        (changed(referencePeriodEnd="2026-01-01"), "/pcf/referencePeriodEnd"),
+        (changed(referencePeriodEnd="2026-02-30T00:00:00Z"), "/pcf/referencePeriodEnd"),
+        (changed(referencePeriodEnd="0001-01-01T00:00:00+14:00"), "/pcf/referencePeriodEnd"),
+        (changed(declaredUnitOfMeasurement="pound"), "/pcf/declaredUnitOfMeasurement"),
+        (changed(packagingEmissionsIncluded="yes"), "/pcf/packagingEmissionsIncluded"),
+        (changed(crossSectoralStandards="PACT-3.0"), "/pcf/crossSectoralStandards"),
+        (changed(ccuCalculationApproach="Half"), "/pcf/ccuCalculationApproach"),
+        (changed(specVersion="three"), "/specVersion"), (changed(status="Old"), "/status"),
+        ({"data": [RECORD, RECORD]}, "record.json"), ({"data": []}, "record.json"), ({"pcf": {}}, "record.json"),
+        ("[]", "record.json"), ('{"a": 1, "a": 2}', "1"), ("{", "1"), ("", "1"),
+    ],
+)  # fmt: skip
+def test_what_breaks_the_schema_is_refused_where_it_stands(tmp_path: Path, record: Any, place: str) -> None:
+    with pytest.raises((InputError, ValueError)) as refused:
+        dossier(tmp_path, record)
+    if isinstance(refused.value, InputError):
+        assert any(place in one.field for one in refused.value.violations), refused.value.violations
+
+
+def test_the_command_lists_what_is_missing_and_its_dossier_is_evaluated(tmp_path: Path) -> None:
+    file, out = tmp_path / "record.json", tmp_path / "dossier.yaml"
+    file.write_text(json.dumps(changed(primaryDataShare=None, mystery="1")), encoding="utf-8")
+    told = touchstone("dossier", "pact", str(file), "--subject", SUBJECT, "--out", str(out))
+    assert told.exit_code == 0, told.output
+    for said in ("required and missing: pcf/primaryDataShare", "not read: pcf/mystery", "--used-on"):
+        assert said in told.output
+    answer = touchstone("evaluate", "product-footprint-pact", str(out), "--as-of", "2026-11-20")
+    assert "PA-01 Every required field is stated: NOT MET" in answer.output
+
+
+def test_the_name_of_a_file_adds_no_facts(tmp_path: Path) -> None:
+    file = tmp_path / "record\nsettings:\n  a: b\n#.json"
+    file.write_text(json.dumps(RECORD), encoding="utf-8")
+    text = told_dossier(file, SUBJECT, None, no_land_flows=False, gazette=GAZETTE, language="en")
+    assert text.splitlines()[1] == f"subject: {SUBJECT}"
+
+
+def test_a_day_of_use_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as refused:
+        dossier(tmp_path, RECORD, used_on="soon")
+    assert refused.value.violations[0].field == "--used-on"
