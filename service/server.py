@@ -60,7 +60,7 @@ _CLEARING_SECONDS = 5
 
 _LOOPBACK = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 -- what others listen on is no place to call
 """Where a server that listens on all addresses is called from its own machine."""
-_EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio", "argon2"})
+_EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio", "argon2", "python_multipart"})
 """The libraries of the extra `http`."""
 
 _say = speaker(__name__)

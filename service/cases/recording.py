@@ -23,6 +23,8 @@ from touchstone.v1 import case_service_pb2, evaluation_pb2, evaluation_service_p
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rules.contracts.inputs import Subject
+
 _say = speaker(__name__)
 _words = wording(__name__)
 
@@ -39,13 +41,7 @@ def record(  # noqa: PLR0913, PLR0917 -- one for each option
     today = instants.today("Etc/UTC")
     scorecard = Gazette(gazette).find(CardName(card), as_of=today, known=instants.now()).scorecard
     subject = read_file(file, scorecard, as_of=today.isoformat(), settings={}).subject
-    if subject.subject != known.subject:
-        said = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject, meant=known.subject)
-        raise InputError((Violation("FILE", said, "OTHER_SUBJECT"),))
-    written = write_request(subject, scorecard=known.scorecard, request_id="")
-    content = dossiers.DossierContent(facts=_of_step(step, written.facts), evidence=written.evidence)
-    if step == "declare":
-        content.settings.update(written.settings)
+    content = content_of(step, subject, known, field="FILE")
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person,
         content=case_service_pb2.CaseContent(dossier=content),
@@ -54,8 +50,24 @@ def record(  # noqa: PLR0913, PLR0917 -- one for each option
     return taken
 
 
+def content_of(step: str, subject: Subject, known: dossiers.CaseDossier, *, field: str) -> dossiers.DossierContent:
+    """Give what a step takes of a file that was read.
+
+    Raises:
+        InputError: the file, which was given as `field`, is about another subject.
+    """
+    if subject.subject != known.subject:
+        said = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
+        raise InputError((Violation(field, said, "OTHER_SUBJECT"),))
+    written = write_request(subject, scorecard=known.scorecard, request_id="")
+    content = dossiers.DossierContent(facts=_of_step(step, written.facts), evidence=written.evidence)
+    if step == "declare":
+        content.settings.update(written.settings)
+    return content
+
+
 def _of_step(step: str, facts: Iterable[fact_pb2.Fact]) -> list[fact_pb2.Fact]:
-    """Give of a file what a step is about: values, ratings or verifications."""
+    """Give of the facts of a file what a step is about: values, ratings or verifications."""
     if step == "rate":
         return [
             fact_pb2.Fact(fact_id=one.fact_id, ratings=one.ratings, places=one.places) for one in facts if one.ratings

@@ -16,7 +16,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse, Response
 
 from rules.contracts.errors import InputError, TouchstoneError
-from rules.contracts.messages import LANGUAGES, speaker, told, words_of
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.toml_files import file_of
 from service.api.bulkheads import Bulkhead
 from service.api.guard import Inside
@@ -26,8 +26,9 @@ from service.base.status import log_failure, reason_of, status_of
 from service.http.in_flight import Bodies
 from service.http.statuses import http_status
 from service.identity.principals import NOBODY
-from service.workbench.page import Page, Visit, pages
+from service.workbench.page import Download, Page, Visit, pages
 from service.workbench.sessions import Sessions
+from service.workbench.uploads import KIND, read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,8 @@ _say = speaker(__name__)
 
 _AT_ONCE, _SIGNING_IN = 64, 16
 """How many pages are answered at once, and how many sign-ins wait for their turn: each takes 64 MiB for a moment."""
-_LARGEST_FORM, _MOST_FIELDS = 1 << 20, 2_000
+_LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
+"""How much a form may bring, how much one with a file, and how many fields."""
 _PREFIXES = ("/workbench", "/register")
 _HOME = "/workbench"
 SIGN_IN, _STYLE = "/workbench/sign-in", "/workbench/workbench.css"
@@ -72,7 +74,7 @@ class Workbench:
         self._opened = tuple(opened.replace(",", " ").split())
         self._places = Bulkhead(_AT_ONCE, kind="pages")
         self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", threads=1)
-        self._bodies = Bodies(_LARGEST_FORM)
+        self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
         self._cookie = f"__Host-{_SESSION}" if secure else _SESSION
 
     def close(self) -> None:
@@ -93,7 +95,7 @@ class Workbench:
         language = named if named in LANGUAGES else asked_language(None, request.headers.items())
         token = request.cookies.get(self._cookie, "")
         query, address = dict(request.query_params), _address(request, path)
-        visit = Visit(_NOWHERE, language, {}, address, query, None, token, self._ask)
+        visit = Visit(_NOWHERE, language, {}, address, query, None, token, self._ask, self._places.in_thread)
         visit.caller = request.client.host if request.client else ""
         try:
             with self._places.entered():
@@ -120,22 +122,52 @@ class Workbench:
             if path == _HOME and not page.is_for(principal) and (others := visit.navigation()):
                 return RedirectResponse(others[0].address, 303, headers=HEADERS)
             return await self._shown(visit)
-        if request.method != "POST" or (page.act is None and path != "/workbench/sign-out"):
+        takes_form = page.act is not None or page.takes_file or path == "/workbench/sign-out"
+        if request.method != "POST" or not takes_form:
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
-        visit.values = await self._form(request)
         self._check_origin(request)
+        if page.takes_file:
+            return await self._with_file(request, visit)
+        visit.values = await self._form(request)
         if path == SIGN_IN:
             return await self._sign_in(visit)
         if visit.signed is None:
             return await self._sign_in_first(visit)
-        if not hmac.compare_digest(visit.typed("form_token"), visit.form_token):
-            raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
+        self._check_form(visit)
         if path == "/workbench/sign-out":
             await self._places.in_thread(self._sessions.end, visit.token)
             response = RedirectResponse(SIGN_IN, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
             response.delete_cookie(self._cookie, secure=self._secure, httponly=True, samesite="lax")
             return response
         return await self._done(visit)
+
+    @staticmethod
+    def _check_form(visit: Visit) -> None:
+        """Refuse a form that no page of this session carried."""
+        if not _is_of_session(visit):
+            raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
+
+    async def _with_file(self, request: Request, visit: Visit) -> Response:
+        """Do what a form with a file asks for; a page that does nothing looks at the file and keeps nothing."""
+        kind = request.headers.get("content-type", "")
+        if kind.partition(";")[0].strip().lower() != KIND:
+            raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("NO_FORM"))
+        async with self._files.read(request) as body:
+            visit.values, files = await read_parts(kind, body)
+            visit.file = files.get("file", b"")
+            if visit.page.act is not None and visit.signed is None:
+                return await self._sign_in_first(visit)
+            self._check_form(visit)
+            if visit.page.act is not None:
+                return await self._done(visit)
+            try:
+                return await self._shown(visit)
+            except InputError as error:
+                visit.note_problems(error)
+        visit.file = None
+        shown = await self._shown(visit)
+        shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+        return shown
 
     async def _done(self, visit: Visit) -> Response:
         page = visit.page
@@ -145,7 +177,7 @@ class Workbench:
             return RedirectResponse(await page.act(visit), 303, headers=HEADERS)
         except TouchstoneError as error:
             log_failure(error, door="workbench")
-            visit.errors = _problems(error, visit.language)
+            visit.note_problems(error)
             code = http_status(status_of(error))
             shown = await self._shown(visit)
             shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
@@ -154,9 +186,12 @@ class Workbench:
     async def _shown(self, visit: Visit) -> Response:
         self._check_allowed(visit)
         started = not visit.token
-        if started and visit.page.act is not None:
+        if started and (visit.page.act is not None or visit.page.takes_file):
             visit.token = secrets.token_urlsafe(32)
         data = await visit.page.load(visit)
+        if isinstance(data, Download):
+            named = f"attachment; filename*=UTF-8''{quote(data.name, safe='')}"
+            return Response(data.content, media_type=data.media_type, headers={**HEADERS, "content-disposition": named})
         response = self._rendered(visit, visit.page.template, data)
         if started and visit.token:
             self._keep(response, visit.token)
@@ -176,7 +211,7 @@ class Workbench:
         return Response(content, media_type="text/html", headers={**HEADERS, "content-language": visit.w["html"]})
 
     def _failed(self, visit: Visit, error: Exception) -> Response:
-        visit.errors = _problems(error, visit.language)
+        visit.note_problems(error)
         response = self._rendered(visit, "failed.html.jinja", {"reason": reason_of(error).value})
         response.status_code = http_status(status_of(error))
         return response
@@ -184,7 +219,7 @@ class Workbench:
     # --- who it is ----------------------------------------------------------------------------------------------------
 
     async def _sign_in(self, visit: Visit) -> Response:
-        if not visit.token or not hmac.compare_digest(visit.typed("form_token"), visit.form_token):
+        if not _is_of_session(visit):
             visit.errors = (("", visit.say(_say("FORM_TOO_OLD"))),)
             return await self._shown(visit)
         with self._sign_ins.entered():
@@ -193,7 +228,7 @@ class Workbench:
                     self._sessions.sign_in, visit.typed("name").strip().lower(), visit.typed("password")
                 )
             except Refusal as refusal:
-                visit.errors = _problems(refusal, visit.language)
+                visit.note_problems(refusal)
                 shown = await self._shown(visit)
                 shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
                 return shown
@@ -272,6 +307,11 @@ def _is_ours(address: str) -> bool:
     return Workbench.has(address.partition("?")[0]) and not set(address) & set("\\\r\n\t")
 
 
+def _is_of_session(visit: Visit) -> bool:
+    """Say whether a form carries what pages of this session give."""
+    return bool(visit.token) and hmac.compare_digest(visit.typed("form_token").encode(), visit.form_token.encode())
+
+
 def _fields(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     try:
@@ -280,18 +320,6 @@ def _fields(text: str) -> dict[str, list[str]]:
     except ValueError:
         raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("NO_FORM")) from None
     return found
-
-
-def _problems(error: Exception, language: str) -> tuple[tuple[str, str], ...]:
-    """Say what is wrong, each with the field that is meant, as the API says it."""
-    if isinstance(error, InputError):
-        return tuple((_field(one.field), told(one.description, language)) for one in error.violations)
-    said = words_of(error) if isinstance(error, TouchstoneError) else _say("FAULT")
-    return (("", told(said, language)),)
-
-
-def _field(named: str) -> str:
-    return named.partition("[")[0].rpartition(".")[2]
 
 
 @cache

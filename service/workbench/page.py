@@ -14,7 +14,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import told
+from rules.contracts.errors import InputError, TouchstoneError
+from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.toml_files import wording
 from service.identity.permissions import permission
 from service.workbench.sessions import form_token
@@ -23,10 +24,21 @@ if TYPE_CHECKING:
     from service.identity.principals import Principal
     from service.workbench.sessions import Signed
 
-words = wording(__name__)
+_say, words = speaker(__name__), wording(__name__)
 
 Shown = dict[str, Any]
 """What a template is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that a page gives instead of itself."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
 Values = Mapping[str, Sequence[str]]
 """The fields of a form as they were typed."""
 _PART = re.compile(r"\{(\w+)(:path)?\}")
@@ -41,13 +53,15 @@ class Page:
     template: str
     call: str
     """The call that it cannot do without: whoever may not make it does not see the page. Empty if it needs none."""
-    load: Callable[[Visit], Awaitable[Shown]]
-    """Gives what the template is given."""
+    load: Callable[[Visit], Awaitable[Shown | Download]]
+    """Gives what the template is given, or a file; without a template always that."""
     act: Callable[[Visit], Awaitable[str]] | None = None
     """Does what a form asks for, and gives the address to go on at."""
     nav: str = ""
     """The word under which the navigation names it; nothing if it does not."""
     public: bool = False
+    takes_file: bool = False
+    """Whether its form brings a file. Without `act` it is `load` that answers, which changes and keeps nothing."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -65,8 +79,7 @@ class Page:
             return True
         if principal is None:
             return False
-        allowed = permission(f"/touchstone.v1.{self.call}")
-        return not self.call or allowed.anybody or bool(principal.roles & (allowed.own | allowed.other))
+        return not self.call or _may(principal, self.call)
 
 
 @dataclass
@@ -83,8 +96,12 @@ class Visit:
     token: str
     """The reference that the browser holds, of a session or of a visit without one."""
     asking: Callable[[Visit, str, Any], Awaitable[Any]]
+    in_thread: Callable[..., Awaitable[Any]]
+    """Does what takes long in a thread, so that other pages are answered meanwhile."""
     values: Values = field(default_factory=dict)
     """What was typed."""
+    file: bytes | None = None
+    """The file that the form brought."""
     caller: str = ""
     """The address whence the request came."""
     errors: Sequence[tuple[str, str]] = ()
@@ -121,6 +138,18 @@ class Visit:
         """Say what is wrong with a field; empty if nothing is."""
         return next((said for field, said in self.errors if field == name), "")
 
+    def note_problems(self, error: Exception) -> None:
+        """Note what is wrong, each with the field that is meant, as the API says it."""
+        if isinstance(error, InputError):
+            self.errors = tuple((field_of(one.field), self.say(one.description)) for one in error.violations)
+            return
+        said = words_of(error) if isinstance(error, TouchstoneError) else _say("FAULT")
+        self.errors = (("", self.say(said)),)
+
+    def may(self, call: str) -> bool:
+        """Say whether whoever has signed in has a role that may make a call."""
+        return self.signed is not None and _may(self.signed.principal, call)
+
     def say(self, said: str) -> str:
         """Say a message in the language of the visit."""
         return told(said, self.language)
@@ -134,6 +163,16 @@ class Visit:
         """Give the pages that the navigation names."""
         principal = self.signed.principal if self.signed else None
         return [one for one in pages() if one.nav and not one.public and one.is_for(principal)]
+
+
+def field_of(named: str) -> str:
+    """Give the field of a form that a place in a request is typed in."""
+    return named.partition("[")[0].rpartition(".")[2]
+
+
+def _may(principal: Principal, call: str) -> bool:
+    allowed = permission(f"/touchstone.v1.{call}")
+    return allowed.anybody or bool(principal.roles & (allowed.own | allowed.other))
 
 
 @cache

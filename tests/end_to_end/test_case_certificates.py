@@ -15,6 +15,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from lxml import html
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import words_of
@@ -25,7 +26,9 @@ from service.cases.credentials.checking import FetchedList, Given, check_credent
 from service.cases.credentials.decisions import check_decision, read_signed_decision, sign_with_key, signed_decision
 from service.cases.credentials.decisions import read_decision_statement as read_statement
 from service.cases.credentials.jose import read_credential
+from service.identity.principals import Role
 from service.proofs.checking import standing
+from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
 from tests.support.casework import PARENT, REPORT, Body
 from tests.support.certificates import trust_of
@@ -83,7 +86,7 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
     with RunningServer(
         tmp_path_factory.mktemp("certificates"), gazette, TOUCHSTONE_API_KEYS="true",
         TOUCHSTONE_PUBLIC_REGISTERS="example", TOUCHSTONE_CERTIFYING=str(certifying),
-        TOUCHSTONE_CERTIFICATE_FONTS=str(FONTS),
+        TOUCHSTONE_CERTIFICATE_FONTS=str(FONTS), TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
     ) as running:  # fmt: skip
         body = Body(running)
         body.begin()
@@ -186,6 +189,44 @@ def test_a_certificate_is_paper_and_credential(body: Body, tmp_path: Path) -> No
     assert results(body, token, {})["revocation"] is CheckResult.FAILED
 
 
+def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
+    granted(body, "pages")
+    number = body.step("dan", "pages", "issue", languages=["en"]).items[-1].content.number
+    browser, other = Browser(body.server.http), Browser(body.server.http)
+    browser.sign_in("desk", account_of(body, "desk", [Role.INTEGRATOR]))
+    other.sign_in("elsewhere", account_of(body, "elsewhere", [Role.INTEGRATOR], "other"))
+    page = "/workbench/cases/pages/certificates/1"
+    given = {}
+    for link in browser.get(page).xpath("//main//a[@download]/@href"):
+        answer = browser.http.get(link)
+        assert answer.status_code == 200, answer.text
+        assert answer.headers["content-disposition"].startswith("attachment; filename*=UTF-8''")
+        given[link.rpartition("/")[2]] = answer.content
+        assert other.http.get(link).status_code in {403, 404}
+    assert given["paper"] == file(body, "pages", Kind.KIND_PAPER).content
+    assert given.keys() == {"paper", "credential", "decision", "bundle", "facts"}
+    assert browser.http.get(f"{page}/files/keys").status_code == 404
+    public = Browser(body.server.http)
+    (link,) = public.get(f"/register/example/{number}").xpath("//main//a[@download]/@href")
+    assert public.http.get(link).content == given["credential"]
+    assert public.http.get(f"{page}/files/paper").status_code == 303
+    fields = {name: value for name, value in public.fields("/register/check").items() if name != "file"}
+
+    def checked(content: bytes) -> tuple[str, str]:
+        answer = public.http.post("/register/check", data=fields, files={"file": content})
+        (verdict,) = html.fromstring(answer.text).xpath("//section[contains(@class, 'verdict')]")
+        return verdict.get("class"), verdict.text_content()
+
+    for kind in ("paper", "credential", "decision", "bundle"):
+        shown, said = checked(given[kind])
+        assert (shown, number in said) == ("verdict", True), kind
+    assert checked(given["credential"][:-4] + b"AAAA")[0] == "verdict withdrawn"
+    decide(body, "pages", "suspend", "certificates/1", due_date="2099-01-31")
+    assert checked(given["paper"])[0] == "verdict suspended"
+    for one in (browser, other, public):
+        one.http.close()
+
+
 def test_nothing_is_printed_of_nothing(body: Body) -> None:
     granted(body, "nothing")
     request = Kind(name=f"{PARENT}/cases/nothing", kind=Kind.KIND_PAPER)
@@ -276,7 +317,8 @@ def test_a_result_stands_as_its_certificate_does(body: Body) -> None:
     with pytest.raises(Exception, match="does not stand: withdraw at"):
         alone(bundle.written().decode(), {}).check_13_standing()
     (case,) = bundle.cases or []
-    less = case.model_copy(update={"content": case.content.replace(name, name[:-1] + "0")})
+    other = name[:-1] + ("1" if name.endswith("0") else "0")
+    less = case.model_copy(update={"content": case.content.replace(name, other)})
     assert "another result" in told_of(bundle.model_copy(update={"cases": [less]}))
     body.to_evaluation("again")
     again = body.refused("ada", "again", "conclude", evaluation=name, report_digest=REPORT)

@@ -9,6 +9,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from service.identity.principals import Role
+from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
 from tests.support.casework import AGREEMENT, PARENT, PROFILE, REPORT, SUBJECT, Body, declared
 from tests.support.identities import bearing
@@ -26,7 +27,9 @@ ACCEPTED, CORRECTED = fact_pb2.Verification.JUDGEMENT_ACCEPTED, fact_pb2.Verific
 
 @pytest.fixture(scope="module")
 def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
-    with RunningServer(tmp_path_factory.mktemp("dossiers"), gazette, TOUCHSTONE_API_KEYS="true") as running:
+    with RunningServer(
+        tmp_path_factory.mktemp("dossiers"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:  # fmt: skip
         body = Body(running)
         body.begin()
         yield body
@@ -229,6 +232,12 @@ def test_a_surveillance_is_compared_with_the_year_before(body: Body) -> None:
     compared = body.compared(case, item)
     assert (compared.previous_evaluation, compared.evaluation) == (before, name)
     assert compared.difference.criterion_differences
+    browser = Browser(body.server.http)
+    browser.sign_in("looking", account_of(body, "looking", [Role.REVIEWER]))
+    told = browser.get(f"/workbench/cases/{case}/comparison?item={item}").text_content()
+    assert all(one.criterion_id in told for one in compared.difference.criterion_differences)
+    assert "no two evaluations" in browser.get(f"/workbench/cases/{case}/comparison").text_content()
+    browser.http.close()
     body.step("ada", case, "hand_over", item)
     body.step("dan", case, "recommend", item, **given)
     assert body.refused("ada", case, "maintain", item, **given).reason == "ROLE_NEEDED"

@@ -33,7 +33,7 @@ from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject
 from tests.support.tiers import tries
 
-CALLS = int(os.environ.get("HTTP_CALLS", max(tries(12), 4)))
+CALLS = int(os.environ.get("HTTP_CALLS", max(tries(8), 4)))
 CHECKS = [
     not_a_server_error,
     content_type_conformance,

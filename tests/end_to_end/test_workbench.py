@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from lxml import html
+from openpyxl import load_workbook
 
 from service.identity.principals import Role
 from service.store.accounts import opened_accounts
 from tests.support.browsing import Browser, account_of, people_of
-from tests.support.casework import AGREEMENT, PHOTOGRAPH, REPORT, SUBJECT, Body
+from tests.support.casework import AGREEMENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
@@ -111,8 +114,19 @@ def test_a_case_by_forms_from_application_to_suspension(
     ben.send(f"{finding}/steps/accept_plan", reason="sound")
     office.send(f"{finding}/steps/show", evidence=PHOTOGRAPH, reason="done")
     ben.send(f"{finding}/steps/close", method="Read on site", reason="works")
+    open_still = body.evaluate(SUBJECT, status=None)
+    score = ada.get(f"{case}/score")
+    assert open_still in text(score)
+    assert score.xpath("//table[contains(@class, 'rungs')]//tbody//rect[@fill='url(#hatch)']")
+    assert score.xpath("//*[local-name()='svg'][@class='bar']/*[@fill='url(#hatch)'][@width!='0.00%']")
     evaluation = body.evaluate(SUBJECT)
     assert evaluation in ada.http.get(f"{case}/steps/conclude").text
+    score = ada.get(f"{case}/score")
+    assert evaluation in text(score)
+    assert {{"en": "Energy", "zh": "能源"}[language], {"en": "Gold", "zh": "金"}[language]} <= {
+        text(each) for each in score.xpath("//tbody//th[@scope='row']")
+    }
+    assert score.xpath("//table[contains(@class, 'rungs')]//tbody/tr[th][td//*[@class='rung']]")
     ada.send(f"{case}/steps/conclude", evaluation=evaluation, report_digest=REPORT, reason="all seen")
     ada.send(f"{case}/steps/hand_over", reason="ready")
     dan.send(f"{case}/steps/recommend", reason="sound")  # what was concluded is filled in
@@ -131,14 +145,134 @@ def test_a_case_by_forms_from_application_to_suspension(
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_register_is_narrowed_and_says_what_a_file_is(body: Body, fresh: Opening, language: str) -> None:
+    number = body.to_certificate(f"filed-{language}").number
+    public, search = fresh(language), f"/register?organization=example&q={number}"
+    day = body.get(f"filed-{language}").items[0].content.first_date
+    for narrowing in ("profile=small", "region_code=cn", f"as_of_date={day}", "state=valid"):
+        assert number in text(public.get(f"{search}&{narrowing}")), narrowing
+    for narrowing in ("profile=other", "result=no-such", "region_code=DE", "as_of_date=1999-01-31", "state=expired"):
+        assert number not in text(public.get(f"{search}&{narrowing}").xpath("//main")[0]), narrowing
+    assert public.get(f"{search}&as_of_date=soon").xpath("//a[@href='#f-as_of_date']")
+    assert public.get("/register?organization=example&q=S").xpath("//*[@id='f-search'][@aria-invalid='true']")
+    fields = dict(public.fields("/register/check"))
+    fields.pop("file", None)
+
+    def checked(content: bytes, status: int = 200, **headers: str) -> html.HtmlElement:
+        files = {"file": ("证书.pdf", content)}
+        answer = public.http.post("/register/check", data=fields, files=files, headers=headers)
+        assert answer.status_code == status, answer.text
+        return html.fromstring(answer.text)
+
+    assert checked(b"from elsewhere").xpath("//section[@class='verdict withdrawn'][@role='status']")
+    assert number not in text(checked(b"from elsewhere"))
+    assert checked(b"", 422).xpath("//a[@href='#f-file']")
+    checked(b"x" * (5 << 20), 413)
+    checked(b"%PDF", 403, origin="https://evil.example")
+    fields["form_token"] = "不" * 8
+    checked(b"%PDF", 403)
+    assert public.http.post("/register/check", data=fields).status_code == 415
+    assert public.http.get(f"/register/example/{number}.jwt").status_code == 404
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, language: str) -> None:
+    case = f"facts-{language}"
+    body.to_evaluation(case)
+    body.step("office", case, "declare", dossier=declared(certified=None))
+    page, one = f"{CASES}/{case}/dossier", f"{CASES}/{case}/dossier/certified"
+    desk, ada = signed("office", language), signed("ada", language)
+    shown = desk.get(page)
+    assert {"certified", "energy_used", "credits"} <= {each.get("id")[2:] for each in shown.xpath("//tr[@id]")}
+    title = {"en": "Certified", "zh": "已认证"}[language]
+    assert title in text(shown)
+    assert {"en": "2025-01-01 to 2025-12-31", "zh": "2025-01-01 至 2025-12-31"}[language] in text(shown)
+    assert not desk.get(f"{page}?show=open").xpath("//tr[@id='f-energy_used']")
+    desk.send(one, 303, value="true", reason="seen <b>on site</b>")
+    known = {fact.fact_id: fact for fact in body.dossier(case).content.facts}
+    assert known["certified"].value.flag is True
+    assert known["energy_used"].value.number
+    assert known["renewable_share"].value.evidence_ids
+    desk.send(f"{page}/energy_used", 422, value="much", reason="as sent")
+    wrong = desk.send(f"{page}/energy_used", 422, value="-4", reason="as sent")
+    assert "-4" in wrong.text
+    assert html.fromstring(wrong.text).xpath("//a[@href='#f-value']")
+    desk.send(f"{page}/status", 303, value="closed", reason="as sent")
+    assert desk.get(f"{page}/credits").xpath("//div[contains(@class,'notice')]")
+    ada.get(f"{page}/none-such", 404)
+    before = ada.fields(f"{page}/energy_used?step=verify")
+    ada.send(f"{page}/energy_used?step=verify", 422, reason="slip", method="meter")
+    unread = ada.send(
+        f"{page}/certified?step=verify", 422, reason="slip", method="meter", judgement="corrected", corrected=""
+    )
+    assert html.fromstring(unread.text).xpath("//a[@href='#f-corrected']")
+    verified = {"judgement": "corrected", "corrected": "12 GWh", "method": "meter read"}
+    ada.send(f"{page}/energy_used?step=verify", 303, reason="slip of the pen", **verified)
+    found = next(fact for fact in body.dossier(case).content.facts if fact.fact_id == "energy_used").verification
+    assert (found.corrected_value.number, found.corrected_value.unit, found.method) == ("12", "GWh", "meter read")
+    overtaken = ada.http.post(f"{page}/energy_used", data={**before, **verified, "reason": "again, and kept"})
+    assert overtaken.status_code == 409
+    assert "again, and kept" in overtaken.text
+    assert "slip of the pen" in overtaken.text
+    assert fresh(language).http.get(page).status_code == 303
+
+
+def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) -> None:
+    case = "filed-in"
+    body.to_evaluation(case)
+    desk, address = signed("office"), f"{CASES}/{case}/dossier-file"
+    book = load_workbook(io.BytesIO(desk.http.get(f"{CASES}/{case}/dossier.xlsx").content))
+    facts = next(page for page in book if page["A1"].value == "touchstone facts-one")
+    settings = next(page for page in book if page["A1"].value == "touchstone settings")
+    ids = {str(cell.value): cell.row for cell in facts["A"]}
+    value, unit = ({cell.value: cell.column or 0 for cell in facts[2]}[name] for name in ("value", "unit"))
+    facts.cell(ids["energy_used"], value, 12)
+    facts.cell(ids["energy_used"], unit, "MWh")
+    subject = next(row for row in settings.iter_rows() if row[0].value == "subject")
+
+    def sent(content: bytes, browser: Browser = desk, **typed: str) -> httpx.Response:
+        fields = {**browser.fields(address), "step": "declare", "reason": "as sent", **typed}
+        fields.pop("file", None)
+        return browser.http.post(address, data=fields, files={"file": ("dossier", content)})
+
+    def written(name: str) -> bytes:
+        subject[2].value = name
+        content = io.BytesIO()
+        book.save(content)
+        return content.getvalue()
+
+    assert "organizations/example/subjects/other" in sent(written("organizations/example/subjects/other")).text
+    assert sent(b"").status_code == 422
+    unknown = b"subject: a\nfacts: {nosuch: 1}"
+    for wrong, said in ((b"facts: [", "column"), (b"PK nothing", "XLSX"), (unknown, "nosuch")):
+        answer = sent(wrong, reason="kept meanwhile")
+        assert (answer.status_code, said in answer.text, "kept meanwhile" in answer.text) == (422, True, True), said
+    assert not body.dossier(case).revision
+    taken = sent(written(SUBJECT))
+    assert taken.status_code == 303, taken.text
+    (fact,) = body.dossier(case).content.facts
+    assert (fact.fact_id, fact.value.number, fact.value.unit) == ("energy_used", "12", "MWh")
+    text_of = f"subject: {SUBJECT}\nfacts:\n  certified: yes\n".encode()
+    assert sent(text_of).status_code == 303
+    assert [one.fact_id for one in body.dossier(case).content.facts] == ["certified"]
+    assert sent(text_of, form_token="0" * 64).status_code == 403
+    stranger = fresh()
+    assert stranger.http.post(address, files={"file": ("a", b"b")}).status_code == 401
+    assert stranger.http.get(f"{CASES}/{case}/dossier.xlsx").status_code == 303
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_page_answers_in_its_language(body: Body, signed: Opening, fresh: Opening, language: str) -> None:
     body.apply(f"shown-{language}")
     rui, own = signed("rui", language), {"en": "en-GB", "zh": "zh-CN"}[language]
     for path in (
         "/workbench", CASES, f"{CASES}?state=submitted", f"{CASES}/shown-{language}", f"{CASES}/shown-{language}/log",
+        f"{CASES}/shown-{language}/score", f"{CASES}/shown-{language}/dossier",
+        f"{CASES}/shown-{language}/comparison", f"{CASES}/shown-{language}/dossier-file",
         f"{CASES}/shown-{language}/steps/accept", "/workbench/clients", "/workbench/clients?q=works",
         "/workbench/clients/works", "/workbench/people", "/workbench/people/ada", "/workbench/profiles",
         "/workbench/profiles/small", "/workbench/calendar?until=2199-12-31", "/register",
+        "/register/check",
     ):  # fmt: skip
         page = rui.get(path)
         assert page.get("lang") == own, path

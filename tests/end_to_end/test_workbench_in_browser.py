@@ -20,10 +20,14 @@ pytestmark = pytest.mark.full
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CASE = "/workbench/cases/shown"
 PAGES = {
-    "": ("/workbench/sign-in", "/register", "/register?organization=example&q=SF-2", "/register/example/{number}"),
+    "": ("/workbench/sign-in", "/register", "/register?organization=example&q=SF-2&region_code=CN",
+         "/register?organization=example&q=S&profile=small", "/register/check", "/register/example/{number}"),
     "rui": ("/workbench", "/workbench/cases", "/workbench/calendar?until=2199-12-31", "/workbench/people",
             "/workbench/profiles", "/workbench/profiles/small", f"{CASE}/steps/plan"),
-    "ada": (CASE, f"{CASE}/log", f"{CASE}/certificates/1", f"{CASE}/steps/raise", "/workbench/none-such"),
+    "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/dossier",
+            f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file",
+            f"{CASE}/certificates/1", f"{CASE}/steps/raise",
+            "/workbench/none-such"),
     "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply"),
 }  # fmt: skip
 """What each looks at; some of it says that it cannot be."""

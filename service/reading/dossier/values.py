@@ -104,7 +104,7 @@ class ValueReader:
             case FactType.FLAG:
                 return self._flag(node, path)
             case FactType.NUMBER:
-                number, unit = _number_and_unit(fields.text(node, path))
+                number, unit = number_and_unit(fields.text(node, path))
                 return DeclaredValue(number=number, unit=unit)
             case FactType.CHOICE:
                 return DeclaredValue(choice=fields.text(node, path))
@@ -179,7 +179,7 @@ def key_text(record_type: RecordType, node: Node) -> str:
     return found.text if isinstance(found, Scalar) else ""
 
 
-def _number_and_unit(text: str) -> tuple[str, str | None]:
+def number_and_unit(text: str) -> tuple[str, str | None]:
     """Split `80 %` at its first space and `80%` before its unit; the number stays as it was written, `1 / 3` too."""
     text = plain_spaces(text)
     number, _, unit = text.strip().partition(" ")

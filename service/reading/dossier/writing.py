@@ -18,6 +18,7 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
+from rules.contracts.visible import visible
 
 _PLAIN = re.compile(r"[^\W_][\w ./%-]*(?<! )\Z")
 _EMPTY = frozenset(("null", "~"))
@@ -42,6 +43,11 @@ def write_value(value: DeclaredValue) -> str:
         return f"[{', '.join(_record(record) for record in value.records)}]"
     texts = (value.choice, value.date, value.text)
     return next((_quoted(text) for text in texts if text is not None), "")
+
+
+def comment(text: str) -> str:
+    """Write a comment; no line break in the text ends it."""
+    return f"# {' '.join(visible(text).split())}"
 
 
 def _record(record: dict[str, DeclaredValue]) -> str:

@@ -9,6 +9,9 @@ from service.reading.dossier.reading import Dossier, read_dossier
 from service.reading.given_files import is_workbook
 from service.reading.tree.reading import read_bounded
 
+_PACKED = b"PK"
+"""How a workbook begins."""
+
 
 def read_file(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
     """Read a file by its ending; `settings` go before those that stand in it.
@@ -21,3 +24,16 @@ def read_file(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[st
 
         return read_workbook(path, scorecard, as_of=as_of, settings=settings)
     return read_dossier(read_bounded(path), scorecard, as_of=as_of, settings=settings)
+
+
+def read_content(content: bytes, scorecard: Scorecard, *, as_of: str) -> Dossier:
+    """Read what somebody sent without a name to go by: a workbook by how it begins, else a dossier.
+
+    Raises:
+        PlacedError: it cannot be accepted for this scorecard; everything wrong is listed.
+    """
+    if content.startswith(_PACKED):
+        from service.reading.workbook.one import read_workbook  # noqa: PLC0415 -- likewise
+
+        return read_workbook(content, scorecard, as_of=as_of, settings={})
+    return read_dossier(content, scorecard, as_of=as_of, settings={})

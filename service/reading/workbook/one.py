@@ -108,9 +108,9 @@ def _check_scorecard(chosen: Chosen, scorecard: Scorecard, reader: CellReader, f
         reader.notes.append(Problem(place, forms.SCORECARD, description, "OTHER_VERSION"))
 
 
-def read_workbook(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
+def read_workbook(source: Path | bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
     """Read a workbook about one subject; `settings` go before those that stand in it."""
-    with opened(path) as sheets:
+    with opened(source) as sheets:
         return _Reader(sheets, scorecard).read(as_of=as_of, settings=settings)
 
 

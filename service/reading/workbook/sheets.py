@@ -103,11 +103,11 @@ class Sheets:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Sheets]:
+def opened(source: Path | bytes) -> Iterator[Sheets]:
     """Open a workbook to read it as a stream, formulas as such.
 
     Raises:
         PlacedError: it is no XLSX, is encrypted, or beyond a limit.
     """
-    with opened_book(path, split=_say("SPLIT")) as book:
+    with opened_book(source, split=_say("SPLIT")) as book:
         yield Sheets(book)

@@ -8,8 +8,8 @@ from urllib.parse import quote
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.cases import life
-from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, people, time_of, today
-from service.workbench.page import Page
+from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, kind_of, people, time_of, today
+from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 _LAST = 10
+_FILE = "CaseService/GetCertificateFile"
+_FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
 
 def stages(found: cases.Case) -> list[tuple[str, list[cases.CaseStep], list[cases.NextCaseStep]]]:
@@ -66,6 +68,24 @@ async def shared(visit: Visit) -> tuple[cases.Case, People, Shown]:
     return found, who, shown
 
 
+def since(visit: Visit, found: cases.Case) -> list[cases.CaseStep]:
+    """Give the steps that others took while a form was filled in."""
+    looked_at = visit.typed("revision", "0")
+    return [one for one in found.steps if looked_at.isdecimal() and 0 < int(looked_at) < one.number]
+
+
+async def take(visit: Visit, step: str, content: cases.CaseContent, item: str = "") -> None:
+    """Take a step by a form, on the revision that was looked at when it was filled in."""
+    revision = visit.typed("revision")
+    await visit.ask(
+        "CaseService/TakeCaseStep",
+        cases.TakeCaseStepRequest(
+            name=f"{visit.parent}/cases/{visit.path['case']}", item=item, step=step, content=content,
+            revision=int(revision) if revision.isdecimal() and len(revision) < 9 else 0, reason=visit.typed("reason"),
+        ),
+    )  # fmt: skip
+
+
 async def _load_list(visit: Visit) -> Shown:
     request = cases.ListCasesRequest(
         parent=visit.parent, state=visit.query.get("state", ""), client_id=visit.query.get("client", ""),
@@ -95,7 +115,26 @@ async def _load_item(visit: Visit) -> Shown:
         **shown, "item": item, "steps": [one for one in found.steps if one.item == item.item],
         "ways": [one for one in found.next_steps if one.item == item.item],
         "facts": facts_of(item.content),
+        "files": _FILES if visit.may(_FILE) and _has_files(found, item) else (),
     }  # fmt: skip
+
+
+def _has_files(found: cases.Case, item: cases.CaseItem) -> bool:
+    """Say whether something can be printed: of a certificate, on a decision that was signed."""
+    deciding = {("", "grant"), (item.item, "reduce")}
+    decided = [one for one in found.steps if (one.item, one.step) in deciding]
+    return kind_of(item.item) == life.CERTIFICATE and bool(decided) and bool(decided[-1].content.decision_digest)
+
+
+async def _give_file(visit: Visit) -> Download:
+    if visit.path["file"] not in _FILES:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FILE", file=visit.path["file"][:80], known=list(_FILES)))
+    asked = cases.GetCertificateFileRequest(
+        name=f"{visit.parent}/cases/{visit.path['case']}", item=f"certificates/{visit.path['number']}",
+        kind=f"KIND_{visit.path['file'].upper()}",
+    )  # fmt: skip
+    found = await visit.ask(_FILE, asked)
+    return Download(found.file_name, found.media_type, found.content)
 
 
 async def _load_log(visit: Visit) -> Shown:
@@ -107,5 +146,6 @@ PAGES = (
     Page("/workbench/cases", "cases.html.jinja", "CaseService/ListCases", _load_list, nav="cases"),
     Page("/workbench/cases/{case}", "case.html.jinja", _GET, _load_case),
     Page("/workbench/cases/{case}/log", "log.html.jinja", _GET, _load_log),
+    Page("/workbench/cases/{case}/certificates/{number}/files/{file}", "", _FILE, _give_file),
     Page("/workbench/cases/{case}/{kind}/{number}", "item.html.jinja", _GET, _load_item),
 )

@@ -2,43 +2,83 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.base import instants
+from service.cases.credentials.jose import MEDIA_TYPE
 from service.workbench.looking import id_of, time_of, today
-from service.workbench.page import Page
+from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
+_say = speaker(__name__)
+
 _STATES = ("valid", "suspended", "withdrawn", "cancelled", "expired", "superseded")
-_FACTS = ("scope", "result", "scorecard", "registered_id", "first_date", "last_date")
+_FACTS = ("scope", "result", "scorecard", "registered_id", "region_code", "first_date", "last_date")
+_NARROWING = ("profile", "result", "region_code", "as_of_date")
 
 
 async def _load(visit: Visit) -> Shown:
     organization, search = visit.query.get("organization", ""), visit.query.get("q", "")
+    narrowing: dict[str, Any] = {name: visit.query.get(name, "").strip() for name in _NARROWING}
     listed = None
     if organization and search:
         asked = cases.SearchRegisterRequest(
             parent=f"organizations/{organization}", search=search, state=visit.query.get("state", ""),
-            page_token=visit.query.get("page_token", ""),
+            page_token=visit.query.get("page_token", ""), **narrowing,
         )  # fmt: skip
-        listed = await visit.ask("RegisterService/SearchRegister", asked)
-    return {"listed": listed, "states": _STATES, "quote": quote, "id_of": id_of, "time": time_of}
+        try:
+            listed = await visit.ask("RegisterService/SearchRegister", asked)
+        except InputError as error:
+            visit.note_problems(error)
+    return {
+        "listed": listed, "states": _STATES, "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
+        "quote": quote, "id_of": id_of, "time": time_of,
+    }  # fmt: skip
 
 
 async def _load_one(visit: Visit) -> Shown:
-    parent, number = f"organizations/{visit.path['organization']}", visit.path["number"]
-    asked = cases.GetRegisterEntryRequest(parent=parent, number=number)
-    entry = await visit.ask("RegisterService/GetRegisterEntry", asked)
+    entry = await visit.ask("RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_named(visit)))
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
-    return {"entry": entry, "facts": facts, "read": instants.now()[:16].replace("T", " "), "today": today()}
+    read = instants.now()[:16].replace("T", " ")
+    return {"entry": entry, "facts": facts, "read": read, "today": today(), "id_of": id_of}
+
+
+async def _give_credential(visit: Visit) -> Download:
+    asked = cases.GetRegisterCredentialRequest(**_named(visit))
+    found = await visit.ask("RegisterService/GetRegisterCredential", asked)
+    return Download(f"{visit.path['number']}-credential.jwt", MEDIA_TYPE, found.credential.encode())
+
+
+def _named(visit: Visit) -> dict[str, Any]:
+    return {"parent": f"organizations/{visit.path['organization']}", "number": visit.path["number"]}
+
+
+async def _check(visit: Visit) -> Shown:
+    checked, result = None, ""
+    organization = visit.typed("organization") or visit.query.get("organization", "")
+    if visit.file is not None:
+        if not visit.file:
+            raise InputError((Violation("file", _say("NO_FILE"), "REQUIRED"),))
+        asked = cases.CheckRegisterFileRequest(parent=f"organizations/{organization}", content=visit.file)
+        checked = await visit.ask("RegisterService/CheckRegisterFile", asked)
+        result = cases.CheckRegisterFileResponse.Result.Name(checked.result).removeprefix("RESULT_").lower()
+    return {
+        "checked": checked, "result": result, "organization": organization, "id_of": id_of, "time": time_of,
+        "today": today(),
+    }  # fmt: skip
 
 
 _SEARCH, _GET = "RegisterService/SearchRegister", "RegisterService/GetRegisterEntry"
+_CREDENTIAL, _CHECK = "RegisterService/GetRegisterCredential", "RegisterService/CheckRegisterFile"
 PAGES = (
     Page("/register", "register.html.jinja", _SEARCH, _load, public=True),
+    Page("/register/check", "check.html.jinja", _CHECK, _check, public=True, takes_file=True),
+    Page("/register/{organization}/{number:path}.jwt", "", _CREDENTIAL, _give_credential, public=True),
     Page("/register/{organization}/{number:path}", "certificate.html.jinja", _GET, _load_one, public=True),
 )

@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.workbench.looking import declared_step, facts_of, kind_of
 from service.workbench.page import Page
-from service.workbench.pages.case_pages import item_of, shared
+from service.workbench.pages.case_pages import item_of, shared, since, take
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import evaluation_service_pb2
 
@@ -115,10 +115,9 @@ async def _load(visit: Visit) -> Shown:
         known.MergeFrom(item.content)
     choices = await _choices(visit, step, found, who, shown["client"])
     opened = next((one for one in found.next_steps if (one.item, one.step) == (name, step.step)), None)
-    looked_at = int(visit.typed("revision", "0") or 0) if visit.typed("revision", "0").isdecimal() else 0
     return {
         **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(visit, step, known, choices),
-        "since": [one for one in found.steps if looked_at and one.number > looked_at],
+        "since": since(visit, found),
         "facts": facts_of(known),
     }  # fmt: skip
 
@@ -134,14 +133,7 @@ async def _act(visit: Visit) -> str:
             getattr(content, name).extend(visit.several(name))
         elif visit.typed(name).strip():
             setattr(content, name, visit.typed(name).strip())
-    revision = visit.typed("revision")
-    await visit.ask(
-        "CaseService/TakeCaseStep",
-        cases.TakeCaseStepRequest(
-            name=f"{visit.parent}/cases/{visit.path['case']}", item=item, step=step.step, content=content,
-            revision=int(revision) if revision.isdecimal() and len(revision) < 9 else 0, reason=visit.typed("reason"),
-        ),
-    )  # fmt: skip
+    await take(visit, step.step, content, item)
     return f"/workbench/cases/{visit.path['case']}" + (f"/{item}" if item else "")
 
 

@@ -109,6 +109,16 @@ def without_idle_units(value: Any) -> Any:
     return {key: without_idle_units(each) for key, each in value.items() if key != "unit" or not idle}
 
 
+def with_each_unit_once(value: Any) -> Any:
+    """Take out the units beside which a number says its own; JSON Schema has no words for two that differ."""
+    if isinstance(value, list):
+        return [with_each_unit_once(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    said = isinstance(value.get("value"), str) and " " in value["value"]
+    return {key: with_each_unit_once(each) for key, each in value.items() if key != "unit" or not said}
+
+
 def few_facts(version: Published, random: Random) -> Document:
     """Write some of the reference case, and what an assessor made of it."""
     document: Document = json.loads(write_dossier(reference(version), as_json=True))
@@ -228,6 +238,8 @@ def test_schema_and_reader_refuse_the_same_mutants(card: str) -> None:
             random.choice(MUTATIONS)(document, random)
         reasons, found = refusals(version, document), faults(card, document)
         shown = json.dumps(document, ensure_ascii=False)
+        if reasons and not found:
+            reasons = refusals(version, with_each_unit_once(document))
         assert found or reasons <= LEFT_TO_THE_READER, f"only the reader refuses, {reasons}: {shown}"
         if found and not reasons:
             found = faults(card, without_idle_units(document))

@@ -1,0 +1,63 @@
+"""Which rules does a page speak of: the version of a scorecard that is meant, read from its published form?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import speaker
+from rules.model.published import read_published
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from touchstone.v1 import scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.model.scorecard import Scorecard, Words
+    from service.workbench.page import Visit
+
+_say = speaker(__name__)
+
+
+async def version_of(visit: Visit, name: str) -> Scorecard:
+    """Give a version, named as `scorecards/{scorecard}/versions/{version}`."""
+    export = scorecard_service_pb2.ExportScorecardVersionRequest(
+        name=name, form=scorecard_service_pb2.ExportScorecardVersionRequest.FORM_PUBLISHED
+    )
+    (file,) = (await visit.ask("ScorecardService/ExportScorecardVersion", export)).source_files
+    return _read(file.content)
+
+
+async def version_in_force(visit: Visit, scorecard: str) -> Scorecard:
+    """Give the version of a scorecard, `scorecards/{scorecard}`, that is in force today.
+
+    Raises:
+        Refusal: none is.
+    """
+    wanted = scorecard_service_pb2.GetScorecardRequest(name=scorecard)
+    current = (await visit.ask("ScorecardService/GetScorecard", wanted)).current_version
+    if not current:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NOT_IN_FORCE", card=scorecard.rpartition("/")[2]))
+    return await version_of(visit, current)
+
+
+@lru_cache(maxsize=16)
+def _read(content: str) -> Scorecard:
+    """Read a published form; the same bytes come back for the same version."""
+    return read_published(content.encode(), instants.now()).scorecard
+
+
+def titles(card: Scorecard, language: str) -> Mapping[str, str]:
+    """Give the titles of sections, grades, stages and criteria by their ids, as far as the card has some."""
+    named: list[tuple[str, Words]] = [(one.id, one.labels) for one in card.sections]
+    named += [(one.id, one.labels) for one in card.gates]
+    named += [(one.id, one.labels) for one in card.indicators]
+    named += [(one.id, one.labels) for one in (card.ladder.grades if card.ladder else ())]
+    named += [(one.id, one.labels) for one in (card.stages.stages if card.stages else ())]
+    return {id: title_of(labels, language) or id for id, labels in named}
+
+
+def title_of(labels: Words, language: str) -> str:
+    """Give a label in a language, or else in English; nothing if there is none."""
+    return labels.get(language) or labels.get("en") or ""

@@ -1,0 +1,56 @@
+"""What differs between the evaluation of a case, or of a surveillance in it, and the one before?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import words_of
+from service.base.refusals import Reason, Refusal
+from service.workbench.cards import titles, version_of
+from service.workbench.page import Page
+from service.workbench.pages.case_pages import shared
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+
+async def _load(visit: Visit) -> Shown:
+    found, _, shown = await shared(visit)
+    item = visit.query.get("item", "")
+    asked = dossiers.CompareCaseEvaluationsRequest(name=found.name, item=item)
+    items = [one.item for one in found.items if one.item.startswith("surveillances/")]
+    try:
+        compared = await visit.ask("DossierService/CompareCaseEvaluations", asked)
+    except Refusal as refusal:
+        if refusal.reason is not Reason.CASE_NOT_FOUND:
+            raise
+        return {**shown, "compared": None, "items": items, "item": item, "nothing": visit.say(words_of(refusal))}
+    difference = compared.difference
+    wanted = evaluation_service_pb2.GetEvaluationRequest(name=compared.evaluation)
+    evaluation = await visit.ask("EvaluationService/GetEvaluation", wanted)
+    return {
+        **shown, "compared": compared, "items": items, "item": item,
+        "ends": [_concluded(one) for one in (difference.before, difference.after)],
+        "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
+        "moved": [
+            (one.criterion_id, _result(one.before), _result(one.after)) for one in difference.criterion_differences
+        ],
+    }  # fmt: skip
+
+
+def _concluded(conclusion: evaluation_pb2.Conclusion) -> tuple[str, str]:
+    """Give the grade or stage that was concluded, and the span of points."""
+    score = conclusion.score.rounded if conclusion.score.HasField("rounded") else conclusion.score.exact
+    points = " – ".join(dict.fromkeys(filter(None, (score.low, score.high)))) if conclusion.HasField("score") else ""
+    return conclusion.grade or conclusion.stage, points
+
+
+def _result(result: evaluation_pb2.CriterionResult) -> tuple[str, str]:
+    outcome = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
+    return outcome, " – ".join(dict.fromkeys(filter(None, (result.points.low, result.points.high))))
+
+
+_CALL = "DossierService/CompareCaseEvaluations"
+PAGES = (Page("/workbench/cases/{case}/comparison", "comparison.html.jinja", _CALL, _load),)

@@ -1,0 +1,238 @@
+"""What is known of the subject of a case, fact by fact, and how is one fact declared or verified?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.cases.dossiers import value_told
+from service.reading.dossier.values import number_and_unit
+from service.workbench.cards import title_of, version_in_force
+from service.workbench.page import Page
+from service.workbench.pages.case_pages import shared, since, take
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
+from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import fact_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from service.workbench.page import Shown, Visit
+    from touchstone.v1.types_pb2 import Value
+
+_say = speaker(__name__)
+
+_TYPED = ("number", "flag", "choice", "date", "text")
+"""Kinds of values that one field holds; others come with a file."""
+_STEPS = ("declare", "verify")
+_JUDGEMENTS = {
+    "accepted": fact_pb2.Verification.JUDGEMENT_ACCEPTED,
+    "corrected": fact_pb2.Verification.JUDGEMENT_CORRECTED,
+    "rejected": fact_pb2.Verification.JUDGEMENT_REJECTED,
+}
+_OPEN = "open"
+_TYPED_IN = {"value": "value", "corrected_value": "corrected", "method": "method", "reason": "reason"}
+"""The fields of the form in which parts of a fact are typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A fact as the card asks for it: its title, kind and unit, and the choices there are, in one language."""
+
+    id: str
+    title: str
+    kind: str
+    unit: str
+    choices: Sequence[tuple[str, str]]
+    evidence_kinds: Sequence[str]
+
+    def told(self, value: Value, words: Mapping[str, Any]) -> str:
+        """Tell a value in words of the card; of a list, how many records it has."""
+        titles = dict(self.choices)
+        match value.WhichOneof("kind"):
+            case "choice":
+                return titles.get(value.choice, value.choice)
+            case "choices":
+                return str(words["comma"].join(titles.get(one, one) for one in value.choices.values)) or "–"
+            case "flag":
+                return str(words["yes" if value.flag else "no"])
+            case "period":
+                return str(words["from_to"].format(first=value.period.first_date, last=value.period.last_date))
+            case "records":
+                return str(words["records"].format(count=len(value.records.values)))
+            case "not_applicable":
+                return str(words["not_applicable"])
+            case _:
+                return value_told(value)
+
+
+async def _facts_asked(visit: Visit, scorecard: str) -> Mapping[str, Asked]:
+    card, language = await version_in_force(visit, scorecard), visit.language
+    return {
+        one.id: Asked(
+            one.id, title_of(one.labels, language) or one.id, one.type.value, one.unit,
+            [(choice.id, title_of(choice.labels, language) or choice.id) for choice in one.choices], one.evidence,
+        )
+        for one in card.facts
+    }  # fmt: skip
+
+
+async def dossier_of(visit: Visit) -> dossiers.CaseDossier:
+    """Give the dossier of the case that the address names."""
+    asked = dossiers.GetCaseDossierRequest(
+        name=f"{visit.parent}/cases/{visit.path['case']}", language_code=visit.language
+    )
+    found: dossiers.CaseDossier = await visit.ask("DossierService/GetCaseDossier", asked)
+    return found
+
+
+async def _load(visit: Visit) -> Shown:
+    _, _, shown = await shared(visit)
+    dossier = await dossier_of(visit)
+    asked = await _facts_asked(visit, dossier.scorecard)
+    known = {one.fact_id: one for one in dossier.content.facts}
+    only_open = visit.query.get("show") == _OPEN
+    sections: dict[str, list[tuple[dossiers.DossierFact, Asked, fact_pb2.Fact]]] = {}
+    for one in dossier.facts:
+        if not only_open or one.waiting_ids or one.state in {_OPEN, "differing", "rejected"}:
+            fact = known.get(one.fact_id, fact_pb2.Fact())
+            sections.setdefault(one.section, []).append((one, asked[one.fact_id], fact))
+    return {
+        **shown, "dossier": dossier, "sections": sections, "only_open": only_open,
+        "count": len(dossier.facts), "known": sum(one.state != _OPEN for one in dossier.facts),
+    }  # fmt: skip
+
+
+async def _load_one(visit: Visit) -> Shown:
+    found, _, shown = await shared(visit)
+    dossier = await dossier_of(visit)
+    asked = await _fact_asked(visit, dossier)
+    fact = next((one for one in dossier.content.facts if one.fact_id == asked.id), fact_pb2.Fact())
+    row = next(one for one in dossier.facts if one.fact_id == asked.id)
+    steps = [name for item, name in shown["mine"] if not item and name in _STEPS]
+    if not (fact.HasField("value") or fact.ratings):
+        steps = [one for one in steps if one != "verify"]
+    begun = _begun(fact.value, asked) if fact.HasField("value") else ""
+    wanted = visit.typed("step"), visit.query.get("step")
+    return {
+        **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": sorted(steps),
+        "step": next((one for one in wanted if one in steps), min(steps, default="")),
+        "typed": asked.kind in _TYPED, "value": visit.typed("value", begun), "judgements": list(_JUDGEMENTS),
+        "evidence": [(one.evidence_id, f"{one.evidence_id}: {one.kind}") for one in dossier.content.evidence],
+        "rests_on": visit.values.get("rests", list(fact.value.evidence_ids)),
+        "since": since(visit, found),
+        "comments": [one for one in dossier.comments if one.fact_id == asked.id],
+    }  # fmt: skip
+
+
+async def _fact_asked(visit: Visit, dossier: dossiers.CaseDossier) -> Asked:
+    asked = (await _facts_asked(visit, dossier.scorecard)).get(visit.path["fact"])
+    if asked is None or all(one.fact_id != asked.id for one in dossier.facts):
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=visit.path["fact"][:80]))
+    return asked
+
+
+async def _act(visit: Visit) -> str:
+    dossier = await dossier_of(visit)
+    asked = await _fact_asked(visit, dossier)
+    step = visit.typed("step")
+    content = dossiers.DossierContent()
+    if step == "verify":
+        content.facts.append(_verified(visit, asked))
+    elif step == "declare":
+        content.CopyFrom(_declared(visit, asked, dossier.content))
+    else:
+        raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
+    try:
+        await take(visit, step, cases.CaseContent(dossier=content))
+    except InputError as error:
+        wrong = (Violation(_typed_in(one.field, asked), one.description, one.reason) for one in error.violations)
+        raise InputError(tuple(wrong)) from None
+    return f"/workbench/cases/{visit.path['case']}/dossier#f-{asked.id}"
+
+
+def _begun(value: Value, asked: Asked) -> str:
+    """Give a value as the form would take it; of a number its unit, too, if the card asks for another."""
+    match value.WhichOneof("kind"):
+        case "not_applicable":
+            return ""
+        case "flag":
+            return str(value.flag).lower()
+        case "number" if value.unit == asked.unit:
+            return value.number
+        case _:
+            return value_told(value)
+
+
+def _typed_in(path: str, asked: Asked) -> str:
+    """Give the field of the form in which a part of a request is typed; of another fact, its whole path."""
+    whole, of_this, part = path.partition(f"facts[{asked.id}].")
+    if not of_this:
+        return whole
+    names = [one.partition("[")[0] for one in part.split(".")]
+    if "evidence_ids" in names:
+        return "rests"
+    return next((_TYPED_IN[one] for one in reversed(names) if one in _TYPED_IN), "value")
+
+
+def _declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> dossiers.DossierContent:
+    """Give all that is declared, with this fact as it was typed; what assessors say stays with them."""
+    content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
+    for one in before.facts:
+        if one.fact_id != asked.id and not one.ratings:
+            content.facts.add(
+                fact_id=one.fact_id, value=one.value if one.HasField("value") else None, places=one.places
+            )
+    fact = fact_pb2.Fact(fact_id=asked.id)
+    if visit.typed("value").strip():
+        _put(fact.value, "value", visit, asked)
+        fact.value.evidence_ids.extend(visit.several("rests"))
+    was = next((one for one in before.facts if one.fact_id == asked.id), None)
+    if was is not None:
+        fact.places.extend(one for one in was.places if one.evidence_id in fact.value.evidence_ids)
+    content.facts.append(fact)
+    return content
+
+
+def _verified(visit: Visit, asked: Asked) -> fact_pb2.Fact:
+    fact = fact_pb2.Fact(fact_id=asked.id)
+    judgement = visit.typed("judgement")
+    if judgement not in _JUDGEMENTS:
+        raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"),))
+    fact.verification.judgement = _JUDGEMENTS[judgement]
+    fact.verification.method = visit.typed("method").strip()
+    if judgement != "accepted":
+        fact.verification.reason = visit.typed("reason").strip()
+    if judgement == "corrected":
+        _put(fact.verification.corrected_value, "corrected", visit, asked)
+        fact.verification.corrected_value.evidence_ids.extend(visit.several("rests"))
+    return fact
+
+
+def _put(value: Value, name: str, visit: Visit, asked: Asked) -> None:
+    """Put what was typed in a field as a value of the kind that the card asks for; the service says if it may stand."""
+    text = visit.typed(name).strip()
+    match asked.kind:
+        case "flag" if text in {"true", "false"}:
+            value.flag = text == "true"
+        case "number":
+            number, unit = number_and_unit(text)
+            value.number, value.unit = number, unit or asked.unit
+        case "choice":
+            value.choice = text
+        case "date":
+            value.date = text
+        case "text":
+            value.text = text
+        case _:
+            raise InputError((Violation(name, _say("BY_FILE"), "WRONG_TYPE"),))
+
+
+_GET = "DossierService/GetCaseDossier"
+PAGES = (
+    Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load),
+    Page("/workbench/cases/{case}/dossier/{fact}", "dossier_fact.html.jinja", _GET, _load_one, _act),
+)

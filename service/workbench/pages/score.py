@@ -1,0 +1,80 @@
+"""What is the score of a case: its span, how possible each grade is, what is earned, open and lost, and why?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from service.workbench.cards import titles, version_of
+from service.workbench.page import Page
+from service.workbench.pages.case_pages import shared
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+    from touchstone.v1 import case_service_pb2 as cases
+
+_Topic = evaluation_service_pb2.Statement.Topic
+_Possibility = evaluation_pb2.GradeResult.Possibility
+
+
+async def _name(visit: Visit, found: cases.Case) -> str:
+    """Name what was concluded; before that, the newest evaluation of the subject; empty if there is none."""
+    if found.content.evaluation:
+        return str(found.content.evaluation)
+    asked = evaluation_service_pb2.ListEvaluationsRequest(
+        parent=visit.parent, filter=f'record.subject = "{found.subject}"', page_size=1, order_by="create_time desc"
+    )
+    listed = await visit.ask("EvaluationService/ListEvaluations", asked)
+    return str(listed.evaluations[0].name) if listed.evaluations else ""
+
+
+async def _load(visit: Visit) -> Shown:
+    found, _, shown = await shared(visit)
+    name = await _name(visit, found)
+    if not name:
+        return {**shown, "evaluation": None}
+    asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+    evaluation = await visit.ask("EvaluationService/GetEvaluation", asked)
+    wanted = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=visit.language)
+    told = await visit.ask("EvaluationService/ExplainEvaluation", wanted)
+    concluded = evaluation.record.conclusion
+    statements: dict[str, list[str]] = {}
+    for one in told.statements:
+        statements.setdefault(_Topic.Name(one.topic).removeprefix("TOPIC_").lower(), []).append(one.text)
+    return {
+        **shown, "evaluation": evaluation, "statements": statements,
+        "is_concluded": bool(found.content.evaluation),
+        "score": concluded.score if concluded.HasField("score") else None,
+        "grades": [(one.grade, possible(one.possibility)) for one in concluded.grades],
+        "stages": [(one.stage, possible(one.possibility)) for one in concluded.stages],
+        "sections": [(one, parts(one)) for one in evaluation.record.section_results],
+        "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
+    }  # fmt: skip
+
+
+def possible(value: Any) -> str:
+    """Give the word for how possible a grade or stage is."""
+    return _Possibility.Name(value).removeprefix("POSSIBILITY_").lower()
+
+
+def parts(section: evaluation_pb2.SectionResult) -> tuple[str, str] | None:
+    """Give which percent of the points of a section are earned, and which are open, for drawing.
+
+    None if it has no maximum, no lower or upper end, or points outside of what can be drawn.
+    """
+    span = section.score.exact
+    if not (section.maximum_points and span.low and span.high):
+        return None
+    maximum, low, high = Fraction(section.maximum_points), Fraction(span.low), Fraction(span.high)
+    if maximum <= 0 or not 0 <= low <= high <= maximum:
+        return None
+    return _percent(low / maximum), _percent((high - low) / maximum)
+
+
+def _percent(share: Fraction) -> str:
+    hundredths = round(share * 10_000)
+    return f"{hundredths // 100}.{hundredths % 100:02}%"
+
+
+PAGES = (Page("/workbench/cases/{case}/score", "score.html.jinja", "CaseService/GetCase", _load),)

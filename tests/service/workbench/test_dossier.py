@@ -1,0 +1,37 @@
+"""Does the form of a fact begin with its value as it stands, and is what is wrong shown at what was typed?"""
+
+import pytest
+
+from service.workbench.pages.dossier import Asked, _begun, _typed_in
+from touchstone.v1 import types_pb2
+
+USED = Asked("used", "Used", "number", "t", (), ())
+
+
+@pytest.mark.parametrize(
+    ("unit", "begun"), [("t", "12"), ("kt", "12 kt"), ("Mt", "12 Mt"), ("tCO2e", "12 tCO2e"), ("", "12")]
+)
+def test_a_number_keeps_a_unit_that_is_not_that_of_the_card(unit: str, begun: str) -> None:
+    assert _begun(types_pb2.Value(number="12", unit=unit), USED) == begun
+
+
+def test_a_fact_that_does_not_apply_begins_as_neither_yes_nor_no() -> None:
+    flag = Asked("used", "Used", "flag", "", (), ())
+    assert not _begun(types_pb2.Value(not_applicable=True), flag)
+    assert _begun(types_pb2.Value(flag=False), flag) == "false"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("content.dossier.facts[used].value.number", "value"),
+        ("content.dossier.facts[used].value", "value"),
+        ("content.dossier.facts[used].value.evidence_ids[0]", "rests"),
+        ("content.dossier.facts[used].verification.corrected_value.number", "corrected"),
+        ("content.dossier.facts[used].verification.method", "method"),
+        ("reason", "reason"),
+        ("content.dossier.facts[other].value", "content.dossier.facts[other].value"),
+    ],
+)
+def test_a_problem_is_shown_where_it_was_typed(path: str, name: str) -> None:
+    assert _typed_in(path, USED) == name
