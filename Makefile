@@ -160,6 +160,7 @@ reliability: setup ## prove what tests/reliability/README.md states, in full siz
 	$(BIN)/python -m tests.reliability fuzz
 	$(BIN)/python -m tests.reliability soak
 	$(BIN)/pytest --full tests/examples/test_first_server.py
+	TOUCHSTONE_EVERY_VERSION=1 $(PYTEST) tests/meta/test_gazette.py tests/recomputation tests/service/bulk/test_equal_to_core.py
 
 clean: ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
