@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -408,6 +409,12 @@ def profile_at(reading: CaseReading, organization: str, id: str, revision: int) 
     return read_profile(orjson.loads(found.document)["content"])
 
 
+def profiles_in(reading: CaseReading) -> Callable[[CaseRow], Profile]:
+    """Give what finds the profile of a case; each is read once."""
+    kept = cache(partial(profile_at, reading))
+    return lambda row: kept(row.organization, row.profile, row.profile_revision)
+
+
 @dataclass(frozen=True, slots=True)
 class CaseFiles:
     """Leads cases from step to step."""
@@ -585,6 +592,8 @@ class CaseFiles:
             raise foreign_token()
         with self.store.cases.reading() as reading:
             rows = reading.due(organization, last.isoformat(), after, size + 1)
+            profile_of = profiles_in(reading)
+            days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
         response = case_service_pb2.ListDueItemsResponse(
             due_items=[
                 case_service_pb2.DueItem(
@@ -594,6 +603,7 @@ class CaseFiles:
                     state=state,
                     kind=row.kind,
                     step_time=instants.to_timestamp(time),
+                    as_of_date=days[row.case_name],
                 )
                 for row, state, time in rows[:size]
             ]
@@ -741,6 +751,7 @@ class CaseFiles:
     def _message(self, reading: CaseReading, row: CaseRow) -> case_service_pb2.Case:
         facing = look_at(reading, self.gazette, row)
         message = _case(row)
+        message.as_of_date, message.time_zone = facing.day.isoformat(), facing.profile.time_zone
         message.items.extend(_item_message(facing, one) for one in facing.items)
         message.steps.extend(map(_step_message, facing.steps))
         for name, kind, state in (
@@ -935,6 +946,12 @@ def _certified(facing: Facing) -> Content:
     content["client_revision"] = 0 if saved is None else saved.revision
     content |= {name: facing.client[name] for name in ("registered_id", "region_code") if facing.client.get(name)}
     return content
+
+
+def _day_in(reading: CaseReading, profile_of: Callable[[CaseRow], Profile], name: str) -> str:
+    """Give the civil day that it is now where the profile of a case has it; empty if there is no such case."""
+    row = reading.case(name)
+    return "" if row is None else instants.today(profile_of(row).time_zone).isoformat()
 
 
 # --- what is written --------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ from service.base.caller_address import address_of
 from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.cases.case_service import profile_at, state_on
+from service.cases.case_service import profiles_in, state_on
 from service.cases.credentials.encodings import from_base64url
 from service.store.cases import DIGESTS, FILES, CaseReading, Narrowed, file_digests, label_of
 from touchstone.v1 import case_service_pb2
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from service.cases.scheme_profiles import Profile
     from service.store.evaluations import Store
-    from service.store.tables import RegisterEntryRow
+    from service.store.tables import CaseRow, RegisterEntryRow
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -120,8 +120,8 @@ class Register:
             return response
         with self.store.cases.reading() as reading:
             found = reading.registered(organization, beginning, after, size + 1, narrowed)
-            profiles: dict[tuple[str, int], Profile] = {}
-            entries = (_entry(reading, row, profiles) for row in found[:size])
+            profile_of = profiles_in(reading)
+            entries = (_entry(reading, row, profile_of) for row in found[:size])
             response.register_entries.extend(one for one in entries if request.state in ("", one.state))
         self.budget.note(address, len(response.register_entries))
         if len(found) > size:
@@ -141,7 +141,7 @@ class Register:
             row = reading.entry(organization, request.number) if organization in self.opened else None
             if row is None:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
-            return _entry(reading, row, {})
+            return _entry(reading, row, profiles_in(reading))
 
     def credential(
         self, request: case_service_pb2.GetRegisterCredentialRequest, address: str = ""
@@ -178,7 +178,7 @@ class Register:
             row = reading.entry(organization, number) if number else None
             if row is None:
                 return response
-            response.register_entry.CopyFrom(_entry(reading, row, {}))
+            response.register_entry.CopyFrom(_entry(reading, row, profiles_in(reading)))
             response.result = response.RESULT_ALTERED
             if edition and (files := _files(reading, organization, edition)) is not None:
                 item = reading.item(row.case_name, row.item)
@@ -243,15 +243,15 @@ def _place(token: str) -> tuple[int, list[str]]:
 
 
 def _entry(
-    reading: CaseReading, row: RegisterEntryRow, profiles: dict[tuple[str, int], Profile]
+    reading: CaseReading, row: RegisterEntryRow, profile_of: Callable[[CaseRow], Profile]
 ) -> case_service_pb2.RegisterEntry:
     item, case = reading.item(row.case_name, row.item), reading.case(row.case_name)
     if item is None or case is None:
         raise Refusal(Reason.UNEXPECTED, _say("NO_SUCH_NUMBER", number=row.number))
     content = orjson.loads(item.content)
-    its = case.profile, case.profile_revision
-    profile = profiles.get(its) or profile_at(reading, case.organization, *its)
-    state = state_on(item, content, instants.today(profiles.setdefault(its, profile).time_zone))
+    time_zone = profile_of(case).time_zone
+    today = instants.today(time_zone)
+    state = state_on(item, content, today)
     since = content.get("state_date") or content["first_date"]
     if state == "expired":
         since = add_days(parse_date(content["last_date"]), 1).isoformat()
@@ -261,6 +261,8 @@ def _entry(
         state_date=since,
         profile=case.profile,
         organization=f"organizations/{case.organization}",
+        as_of_date=today.isoformat(),
+        time_zone=time_zone,
         **{name: content[name] for name in _TOLD if content.get(name)},
     )
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from rules.contracts.messages import speaker
-from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.identity.permissions import permission
@@ -157,8 +156,3 @@ def facts_of(content: cases.CaseContent) -> list[tuple[str, Any]]:
 def time_of(stamp: Timestamp) -> str:
     """Write an instant for people, in UTC."""
     return stamp.ToDatetime(ZoneInfo("UTC")).strftime("%Y-%m-%d %H:%M")
-
-
-def today() -> str:
-    """Give the civil day that deadlines are compared with."""
-    return instants.today("Etc/UTC").isoformat()

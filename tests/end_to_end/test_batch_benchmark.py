@@ -21,6 +21,6 @@ def test_a_small_run_measures() -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    measured = re.findall(r"^(jsonl|csv|xlsx): .* (\d+) a second, .* at most (\d+) MB after that$", ran.stdout, re.M)
-    assert [form for form, *_ in measured] == ["xlsx"]
-    assert all(int(rate) > 0 and int(memory) > 0 for _, rate, memory in measured)
+    measured = re.findall(r"^(jsonl|csv|xlsx): .* (\d+) a second, .* at most \d+ MB after that$", ran.stdout, re.M)
+    assert [form for form, _ in measured] == ["xlsx"]
+    assert all(int(rate) > 0 for _, rate in measured)

@@ -12,9 +12,10 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.support.casework import PARENT, Body
+from tests.support.casework import PARENT, PROFILE, Body
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer
+from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,3 +124,21 @@ def test_a_register_is_not_read_as_a_whole(body: Body) -> None:
     assert asked(body, at="198.51.100.3", search="works")[0] == 200
     told = {"touchstone-door": "x 203.0.113.9"}
     assert asked(body, at="198.51.100.2", search="works", headers=told)[0] == 429
+
+
+def test_the_day_is_that_of_the_scheme(body: Body) -> None:
+    days = {}
+    for id, zone in (("east", "Pacific/Kiritimati"), ("west", "Etc/GMT+12")):  # 26 hours apart, so never the same day
+        body.profile(PROFILE.replace("Asia/Shanghai", zone))
+        issued = body.to_certificate(id)
+        status, _, content = asked(body, at="192.0.2.3", path="register:entry", number=issued.number)
+        entry = json.loads(content)
+        assert (status, entry["timeZone"], entry["state"]) == (200, zone, "valid")
+        assert entry["asOfDate"] == entry["firstDate"] == issued.first_date
+        found = body.get(id)
+        assert (found.as_of_date, found.time_zone) == (issued.first_date, zone)
+        listing = cases.ListDueItemsRequest(parent=PARENT, last_date="2100-01-01")
+        due = body.call("ada", "ListDueItems")(listing).due_items
+        days[id] = {one.as_of_date for one in due if one.case_name == found.name}
+        assert days[id] == {issued.first_date}
+    assert min(days["west"]) < min(days["east"])

@@ -14,7 +14,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class RegisterEntry(_message.Message):
-    __slots__ = ("number", "state", "state_date", "public_reason", "holder", "registered_id", "profile", "scorecard", "scope", "result", "first_date", "last_date", "organization", "region_code")
+    __slots__ = ("number", "state", "state_date", "public_reason", "holder", "registered_id", "profile", "scorecard", "scope", "result", "first_date", "last_date", "organization", "region_code", "as_of_date", "time_zone")
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     STATE_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -29,6 +29,8 @@ class RegisterEntry(_message.Message):
     LAST_DATE_FIELD_NUMBER: _ClassVar[int]
     ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
     REGION_CODE_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
     number: str
     state: str
     state_date: str
@@ -43,7 +45,9 @@ class RegisterEntry(_message.Message):
     last_date: str
     organization: str
     region_code: str
-    def __init__(self, number: _Optional[str] = ..., state: _Optional[str] = ..., state_date: _Optional[str] = ..., public_reason: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., profile: _Optional[str] = ..., scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., result: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., organization: _Optional[str] = ..., region_code: _Optional[str] = ...) -> None: ...
+    as_of_date: str
+    time_zone: str
+    def __init__(self, number: _Optional[str] = ..., state: _Optional[str] = ..., state_date: _Optional[str] = ..., public_reason: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., profile: _Optional[str] = ..., scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., result: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., organization: _Optional[str] = ..., region_code: _Optional[str] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ...) -> None: ...
 
 class SearchRegisterRequest(_message.Message):
     __slots__ = ("parent", "search", "state", "page_size", "page_token", "profile", "result", "region_code", "as_of_date")
@@ -478,7 +482,7 @@ class NextCaseStep(_message.Message):
     def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Case(_message.Message):
-    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time")
+    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone")
     NAME_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
@@ -491,6 +495,8 @@ class Case(_message.Message):
     STEPS_FIELD_NUMBER: _ClassVar[int]
     NEXT_STEPS_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
     name: str
     state: str
     revision: int
@@ -503,7 +509,9 @@ class Case(_message.Message):
     steps: _containers.RepeatedCompositeFieldContainer[CaseStep]
     next_steps: _containers.RepeatedCompositeFieldContainer[NextCaseStep]
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    as_of_date: str
+    time_zone: str
+    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ...) -> None: ...
 
 class CreateCaseRequest(_message.Message):
     __slots__ = ("parent", "case_id", "client", "subject", "profile", "content", "person")
@@ -676,20 +684,22 @@ class IssuerFile(_message.Message):
     def __init__(self, address: _Optional[str] = ..., media_type: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
 
 class DueItem(_message.Message):
-    __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time")
+    __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time", "as_of_date")
     DUE_DATE_FIELD_NUMBER: _ClassVar[int]
     CASE_NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     STEP_TIME_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
     due_date: str
     case_name: str
     item: str
     state: str
     kind: str
     step_time: _timestamp_pb2.Timestamp
-    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    as_of_date: str
+    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ...) -> None: ...
 
 class ListDueItemsRequest(_message.Message):
     __slots__ = ("parent", "last_date", "page_size", "page_token")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.workbench.looking import id_of, today
+from service.workbench.looking import id_of
 from service.workbench.page import Page
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -16,7 +16,7 @@ async def _load(visit: Visit) -> Shown:
     asked = cases.ListDueItemsRequest(
         parent=visit.parent, last_date=visit.query.get("until", ""), page_token=visit.query.get("page_token", "")
     )
-    return {"listed": await visit.ask("CaseService/ListDueItems", asked), "id_of": id_of, "today": today()}
+    return {"listed": await visit.ask("CaseService/ListDueItems", asked), "id_of": id_of}
 
 
 PAGES = (Page("/workbench/calendar", "calendar.html.jinja", "CaseService/ListDueItems", _load, nav="calendar"),)

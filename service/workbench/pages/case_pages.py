@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.cases import life
-from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, kind_of, people, time_of, today
+from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, kind_of, people, time_of
 from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -63,7 +63,7 @@ async def shared(visit: Visit) -> tuple[cases.Case, People, Shown]:
     mine = {(one.item, one.step) for one in found.next_steps if is_mine(visit, one, who)}
     shown = {
         "case": found, "id": id_of(found.name), "who": who, "client": of, "mine": mine,
-        "address": lambda step: step_address(found, step), "time": time_of, "today": today(),
+        "address": lambda step: step_address(found, step), "time": time_of,
     }  # fmt: skip
     return found, who, shown
 

@@ -5,28 +5,30 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.dates import add_days, parse_date
 from service.base import instants
 from service.cases import life
-from service.workbench.looking import id_of, kind_of, people, steps_for, today
+from service.workbench.looking import id_of, kind_of, people, steps_for
 from service.workbench.page import Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
-_AHEAD, _SHOWN = 90, 50
+_AHEAD, _SHOWN, _WEEK = 90, 50, 7
 _OF_STATE = 10
 
 
 async def _load(visit: Visit) -> Shown:
     who = await people(visit)
-    now, week = today(), _in_days(7)
-    asked = cases.ListDueItemsRequest(parent=visit.parent, last_date=_in_days(_AHEAD), page_size=_SHOWN)
+    last = instants.later(timedelta(days=_AHEAD))[:10]
+    asked = cases.ListDueItemsRequest(parent=visit.parent, last_date=last, page_size=_SHOWN)
     due = await visit.ask("CaseService/ListDueItems", asked)
     groups: dict[str, list[Any]] = {"overdue": [], "week": [], "later": [], "others": []}
     for one in due.due_items:
         mine = steps_for(visit, who, kind_of(one.item), one.state)
-        when = "overdue" if one.due_date < now else "week" if one.due_date <= week else "later"
+        week = add_days(parse_date(one.as_of_date), _WEEK).isoformat()
+        when = "overdue" if one.due_date < one.as_of_date else "week" if one.due_date <= week else "later"
         groups[when if mine else "others"].append((one, id_of(one.case_name), mine))
     open_cases, more = [], False
     for state in dict.fromkeys(state for one in life.steps() if life.CASE in one.of for state in one.sources):
@@ -38,10 +40,6 @@ async def _load(visit: Visit) -> Shown:
         open_cases += [(one, id_of(one.name), mine) for one in listed.cases]
         more |= bool(listed.next_page_token)
     return {"who": who, "groups": groups, "open_cases": open_cases, "more": more or bool(due.next_page_token)}
-
-
-def _in_days(days: int) -> str:
-    return instants.later(timedelta(days=days))[:10]
 
 
 PAGES = (Page("/workbench", "my_work.html.jinja", "CaseService/ListDueItems", _load, nav="my_work"),)

@@ -9,7 +9,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base import instants
 from service.cases.credentials.jose import MEDIA_TYPE
-from service.workbench.looking import id_of, time_of, today
+from service.workbench.looking import id_of, time_of
 from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -46,7 +46,7 @@ async def _load_one(visit: Visit) -> Shown:
     entry = await visit.ask("RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_named(visit)))
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
     read = instants.now()[:16].replace("T", " ")
-    return {"entry": entry, "facts": facts, "read": read, "today": today(), "id_of": id_of}
+    return {"entry": entry, "facts": facts, "read": read, "id_of": id_of}
 
 
 async def _give_credential(visit: Visit) -> Download:
@@ -70,7 +70,6 @@ async def _check(visit: Visit) -> Shown:
         result = cases.CheckRegisterFileResponse.Result.Name(checked.result).removeprefix("RESULT_").lower()
     return {
         "checked": checked, "result": result, "organization": organization, "id_of": id_of, "time": time_of,
-        "today": today(),
     }  # fmt: skip
 
 
