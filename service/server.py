@@ -188,6 +188,7 @@ def _open_door(settings: Settings, address: str, calls: Calls, own: ServerParts,
     try:
         from service.http.listening import open_door  # noqa: PLC0415 -- what it works with is an extra
         from service.workbench.application import Workbench  # noqa: PLC0415 -- likewise
+        from service.workbench.oidc import provider_of  # noqa: PLC0415 -- likewise
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
@@ -198,7 +199,14 @@ def _open_door(settings: Settings, address: str, calls: Calls, own: ServerParts,
     )
     parts.push_async_callback(channel.close)
     guarded = settings.tls_certificate is not None
-    pages = Workbench(calls, own.behaviors, own.store.accounts, settings.public_registers, secure=guarded)
+    pages = Workbench(
+        calls,
+        own.behaviors,
+        own.store.accounts,
+        settings.public_registers,
+        secure=guarded or settings.workbench_url.startswith("https://"),
+        provider=provider_of(settings),
+    )
     parts.callback(pages.close)
     door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=guarded, pages=pages)
     parts.push_async_callback(door.close)

@@ -124,6 +124,18 @@ class Settings(BaseSettings):
     certificate_principals: Path | None = Field(
         None, description="A TOML file by which callers are recognised by the subjects of their certificates."
     )
+    workbench_url: str = Field(
+        "", description="Where browsers find the workbench, such as https://touchstone.example; no path."
+    )
+    oidc_issuer: str = Field(
+        "", description="The provider of OpenID Connect by which people sign in to the workbench: its issuer, a URL."
+    )
+    oidc_client_id: str = Field("", description="As whom this provider knows the workbench.")
+    oidc_client_secret_file: Path | None = Field(
+        None, description="The file with the secret of this client; without one PKCE alone shows who asks."
+    )
+    oidc_name: str = Field("", description="What the button to sign in calls the provider; its host unless set.")
+    oidc_scopes: str = Field("openid", description="What the provider is asked for, with spaces between.")
     evaluating_processes: int = Field(
         default_factory=cores,
         ge=1,

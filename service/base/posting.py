@@ -1,4 +1,4 @@
-"""How is something sent by POST to a server that may answer anything? No redirects, no long answers, no long waits."""
+"""How is a server asked that may answer anything? No redirects, no long answers, no long waits."""
 
 from __future__ import annotations
 
@@ -42,6 +42,18 @@ class Poster:
             OSError: the server cannot be reached, or takes too long.
             HTTPException: what it answers is not HTTP.
         """
+        return self._asked("POST", body, headers)
+
+    def get(self, headers: Mapping[str, str]) -> tuple[int, bytes]:
+        """Ask for what stands there, likewise.
+
+        Raises:
+            OSError: the server cannot be reached, or takes too long.
+            HTTPException: what it answers is not HTTP.
+        """
+        return self._asked("GET", None, headers)
+
+    def _asked(self, method: str, body: bytes | None, headers: Mapping[str, str]) -> tuple[int, bytes]:
         limit = threading.Timer(self._seconds, self.cut_off)
         limit.daemon = True
         try:
@@ -49,7 +61,7 @@ class Poster:
                 self._connection.connect()
                 self._socket = self._connection.sock
             limit.start()
-            self._connection.request("POST", self._target, body, {**headers, "user-agent": self._agent})
+            self._connection.request(method, self._target, body, {**headers, "user-agent": self._agent})
             answer = self._connection.getresponse()
             content = answer.read(self._most)
             if len(content) == self._most:

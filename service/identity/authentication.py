@@ -79,21 +79,26 @@ def tokens_of(settings: Settings) -> Tokens | None:
     violations = [Violation(name, _say("JWT_TOGETHER"), "REQUIRED") for name, value in given.items() if not value]
     if is_url(settings.jwt_keys) and not is_safe(settings.jwt_keys):
         violations.append(Violation("TOUCHSTONE_JWT_KEYS", _say("NOT_HTTPS"), "WRONG_VALUE"))
+    claims = claims_of(settings, settings.jwt_issuer, settings.jwt_audience, violations)
+    if violations:
+        raise InputError(tuple(violations))
+    return Tokens(KeySet(settings.jwt_keys), claims)
+
+
+def claims_of(settings: Settings, issuer: str, audience: str, violations: list[Violation]) -> Claims:
+    """Give which tokens of an issuer hold, and note what cannot be used."""
     algorithms = tuple(settings.jwt_algorithms.replace(",", " ").split())
     if not algorithms or not set(algorithms) <= set(ALGORITHMS):
         said = _say("ALGORITHMS", found=algorithms, known=ALGORITHMS)
         violations.append(Violation("TOUCHSTONE_JWT_ALGORITHMS", said, "WRONG_VALUE"))
-    if violations:
-        raise InputError(tuple(violations))
-    claims = Claims(
-        issuer=settings.jwt_issuer,
-        audience=settings.jwt_audience,
+    return Claims(
+        issuer=issuer,
+        audience=audience,
         algorithms=algorithms,
         skew_seconds=settings.jwt_clock_skew_seconds,
         organization=settings.jwt_organization_claim,
         roles=settings.jwt_roles_claim,
     )
-    return Tokens(KeySet(settings.jwt_keys), claims)
 
 
 def certificates_of(settings: Settings) -> Certificates | None:

@@ -153,6 +153,14 @@ class Tokens:
 
     async def principal(self, token: str) -> Principal:
         """Give who a token speaks of."""
+        return self.named(await self.read(token))
+
+    async def read(self, token: str) -> Mapping[str, Any]:
+        """Give what a token says, if it holds.
+
+        Raises:
+            Refusal: it does not, or the keys cannot be had.
+        """
         try:
             header = jwt.get_unverified_header(token)
         except (PyJWTError, RecursionError):  # of what is nested too deep
@@ -174,9 +182,14 @@ class Tokens:
             )
         except (PyJWTError, RecursionError) as error:
             raise _invalid(_wrong(error)) from None
-        return self._read(claims)
+        return claims
 
-    def _read(self, claims: Mapping[str, Any]) -> Principal:
+    def named(self, claims: Mapping[str, Any]) -> Principal:
+        """Give whom claims speak of.
+
+        Raises:
+            Refusal: they name subject, organisation or roles in a form that is not ours.
+        """
         subject = claims["sub"]
         if not _NAME.match(subject):
             raise _invalid(_say("SUBJECT_UNREADABLE"))

@@ -39,6 +39,12 @@ class Accounts:
             found = connection.execute(select(_ACCOUNTS).where(_ACCOUNTS.c.name == name)).mappings().first()
         return None if found is None else AccountRow.model_validate(dict(found))
 
+    def has_any(self) -> bool:
+        """Say whether anybody can sign in by an account."""
+        with refusing(to="read"), self._engine.connect() as connection:
+            still = select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.end_time.is_(None)).limit(1)
+            return connection.execute(still).first() is not None
+
     def all(self) -> Sequence[AccountRow]:
         """Give all accounts by name."""
         with refusing(to="read"), self._engine.connect() as connection:

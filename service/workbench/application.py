@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 import jinja2
 from starlette.requests import ClientDisconnect
@@ -25,8 +25,9 @@ from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
 from service.http.in_flight import Bodies
 from service.http.statuses import http_status
-from service.identity.principals import NOBODY
-from service.workbench.page import Download, Page, Visit, pages
+from service.identity.principals import NOBODY, Kind
+from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
+from service.workbench.page import Download, Page, Visit, Ways, pages
 from service.workbench.sessions import Sessions
 from service.workbench.uploads import KIND, read_parts
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from service.api.calls import Calls
     from service.store.accounts import Accounts
+    from service.workbench.oidc import Provider
 
 _say = speaker(__name__)
 
@@ -46,8 +48,13 @@ _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
 """How much a form may bring, how much one with a file, and how many fields."""
 _PREFIXES = ("/workbench", "/register")
 _HOME = "/workbench"
-SIGN_IN, _STYLE = "/workbench/sign-in", "/workbench/workbench.css"
-_SESSION, _LANGUAGE = "touchstone-session", "touchstone-language"
+SIGN_IN, _SIGN_OUT, _STYLE = "/workbench/sign-in", "/workbench/sign-out", "/workbench/workbench.css"
+_SESSION, _BEGUN, _LANGUAGE = "touchstone-session", "touchstone-sign-in", "touchstone-language"
+_ENTRANCES = frozenset({SIGN_IN, _SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
+_BEGUN_SECONDS = 600
+"""How long somebody may take at the provider."""
+_LONGEST_KEPT = 2_000
+"""How long an address may be that somebody is brought back to from there."""
 _YEAR = 365 * 86_400
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -65,22 +72,33 @@ HEADERS = {
 class Workbench:
     """Answers what lies under `/workbench` and `/register`."""
 
-    def __init__(
-        self, calls: Calls, behaviors: Mapping[str, Any], accounts: Accounts, opened: str, *, secure: bool
+    def __init__(  # noqa: PLR0913 -- what is behind it, and how people come
+        self,
+        calls: Calls,
+        behaviors: Mapping[str, Any],
+        accounts: Accounts,
+        opened: str,
+        *,
+        secure: bool,
+        provider: Provider | None = None,
     ) -> None:
         """Answer by these behaviours; `secure` says that browsers come by HTTPS."""
         self._calls, self._behaviors, self._secure = calls, behaviors, secure
-        self._sessions = Sessions(accounts)
+        self._accounts, self._sessions, self._provider = accounts, Sessions(accounts), provider
         self._opened = tuple(opened.replace(",", " ").split())
         self._places = Bulkhead(_AT_ONCE, kind="pages")
         self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", threads=1)
+        self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
-        self._cookie = f"__Host-{_SESSION}" if secure else _SESSION
+        self._cookie, self._begun = (f"__Host-{one}" if secure else one for one in (_SESSION, _BEGUN))
 
     def close(self) -> None:
         """End the threads."""
         self._places.close()
         self._sign_ins.close()
+        self._abroad.close()
+        if self._provider is not None:
+            self._provider.close()
 
     @staticmethod
     def has(path: str) -> bool:
@@ -116,13 +134,15 @@ class Workbench:
         visit.page = page
         visit.signed = await self._places.in_thread(self._sessions.find, visit.token)
         if request.method in {"GET", "HEAD"}:
+            if path in {TO_PROVIDER, FROM_PROVIDER} and self._provider is not None:
+                return await self._by_provider(request, path, visit, self._provider)
             if not page.is_for(None) and visit.signed is None:
                 return RedirectResponse(f"{SIGN_IN}?{urlencode({'next': visit.address})}", 303, headers=HEADERS)
             principal = visit.signed.principal if visit.signed else None
             if path == _HOME and not page.is_for(principal) and (others := visit.navigation()):
                 return RedirectResponse(others[0].address, 303, headers=HEADERS)
             return await self._shown(visit)
-        takes_form = page.act is not None or page.takes_file or path == "/workbench/sign-out"
+        takes_form = page.act is not None or page.takes_file or path == _SIGN_OUT
         if request.method != "POST" or not takes_form:
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
         self._check_origin(request)
@@ -134,9 +154,10 @@ class Workbench:
         if visit.signed is None:
             return await self._sign_in_first(visit)
         self._check_form(visit)
-        if path == "/workbench/sign-out":
+        if path == _SIGN_OUT:
             await self._places.in_thread(self._sessions.end, visit.token)
-            response = RedirectResponse(SIGN_IN, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
+            away = f"{SIGN_IN}?out=" if visit.signed.principal.kind is Kind.TOKEN else SIGN_IN
+            response = RedirectResponse(away, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
             response.delete_cookie(self._cookie, secure=self._secure, httponly=True, samesite="lax")
             return response
         return await self._done(visit)
@@ -188,6 +209,8 @@ class Workbench:
         started = not visit.token
         if started and (visit.page.act is not None or visit.page.takes_file):
             visit.token = secrets.token_urlsafe(32)
+        if visit.page.address in _ENTRANCES:
+            visit.ways = await self._ways(visit)
         data = await visit.page.load(visit)
         if isinstance(data, Download):
             named = f"attachment; filename*=UTF-8''{quote(data.name, safe='')}"
@@ -218,7 +241,52 @@ class Workbench:
 
     # --- who it is ----------------------------------------------------------------------------------------------------
 
+    async def _ways(self, visit: Visit) -> Ways:
+        """Give the ways to sign in; whoever has signed out, or has no role, is told how to leave the provider, too."""
+        if self._provider is None:
+            return Ways()
+        has_accounts = await self._places.in_thread(self._accounts.has_any)
+        end = await self._provider.end() if {"out", "other"} & visit.query.keys() else ""
+        return Ways(has_accounts, self._provider.name, end)
+
+    async def _by_provider(self, request: Request, path: str, visit: Visit, provider: Provider) -> Response:
+        """Send somebody to the provider, or sign in who comes back from it."""
+        secret, _, going = request.cookies.get(self._begun, "").partition(".")
+        target = visit.query.get("next", "") if path == TO_PROVIDER else unquote(going)
+        target = target if _is_ours(target) and len(target) <= _LONGEST_KEPT else _HOME
+        again = f"{SIGN_IN}?{urlencode({'next': target})}"
+        if path == TO_PROVIDER and request.headers.get("sec-fetch-site") == "cross-site":
+            return RedirectResponse(again, 303, headers=HEADERS)  # nobody is signed in because another site wants it
+        visit.page, visit.path = _found(SIGN_IN)
+        response: Response
+        came, visit.address, visit.query = visit.query, again, {"next": target}
+        try:
+            with self._abroad.entered():
+                if path == TO_PROVIDER:
+                    address, secret = await provider.leave()
+                    away = RedirectResponse(address, 303, headers=HEADERS)
+                    self._keep(away, f"{secret}.{quote(target, safe='')}", self._begun, _BEGUN_SECONDS)
+                    return away
+                principal = await provider.come_back(came, secret)
+        except Refusal as refusal:
+            log_failure(refusal, door="workbench")
+            visit.note_problems(refusal)
+            if refusal.reason is Reason.ROLE_NEEDED:
+                visit.query = {**visit.query, "other": ""}
+            response = await self._shown(visit)
+            response.status_code = http_status(status_of(refusal))
+        else:
+            signed = await self._places.in_thread(self._sessions.begin, principal)
+            await self._places.in_thread(self._sessions.end, visit.token)
+            response = RedirectResponse(target, 303, headers=HEADERS)
+            self._keep(response, signed.token)
+        response.delete_cookie(self._begun, secure=self._secure, httponly=True, samesite="lax")
+        return response
+
     async def _sign_in(self, visit: Visit) -> Response:
+        target = visit.typed("next") if _is_ours(visit.typed("next")) else _HOME
+        if visit.typed("elsewhere") and visit.signed is not None:  # in another tab, by the provider
+            return await self._filled(visit, target, visit.typed("typed"))
         if not _is_of_session(visit):
             visit.errors = (("", visit.say(_say("FORM_TOO_OLD"))),)
             return await self._shown(visit)
@@ -234,8 +302,6 @@ class Workbench:
                 return shown
         before, visit.token, visit.signed = visit.token, signed.token, signed
         await self._places.in_thread(self._sessions.end, before)
-        going = visit.typed("next")
-        target = going if _is_ours(going) else _HOME
         if typed := visit.typed("typed"):
             response = await self._filled(visit, target, typed)
         else:
@@ -260,8 +326,9 @@ class Workbench:
         shown.status_code = HTTPStatus.UNAUTHORIZED
         return shown
 
-    def _keep(self, response: Response, token: str) -> None:
-        response.set_cookie(self._cookie, token, path="/", secure=self._secure, httponly=True, samesite="lax")
+    def _keep(self, response: Response, token: str, name: str = "", seconds: int | None = None) -> None:
+        name = name or self._cookie
+        response.set_cookie(name, token, seconds, path="/", secure=self._secure, httponly=True, samesite="lax")
 
     def _check_origin(self, request: Request) -> None:
         """Refuse what another site lets a browser send."""

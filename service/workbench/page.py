@@ -82,6 +82,17 @@ class Page:
         return not self.call or _may(principal, self.call)
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways in which somebody can sign in."""
+
+    has_accounts: bool = True
+    provider: str = ""
+    """What the provider of OpenID Connect is called, if there is one."""
+    end: str = ""
+    """Where somebody signs out there."""
+
+
 @dataclass
 class Visit:
     """One request for a page."""
@@ -106,6 +117,9 @@ class Visit:
     """The address whence the request came."""
     errors: Sequence[tuple[str, str]] = ()
     """The fields that are wrong, and why, in words; without a field what was refused as a whole."""
+
+    ways: Ways = Ways()
+    """What the page to sign in offers."""
 
     @property
     def w(self) -> dict[str, Any]:

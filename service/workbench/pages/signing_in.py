@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import Page
 
 if TYPE_CHECKING:
@@ -22,4 +23,6 @@ async def _answered_before(_visit: Visit) -> str:
 PAGES = (
     Page("/workbench/sign-in", "sign_in.html.jinja", "", _load, _answered_before, public=True),
     Page("/workbench/sign-out", "sign_in.html.jinja", "", _load, public=True),
+    Page(TO_PROVIDER, "sign_in.html.jinja", "", _load, public=True),
+    Page(FROM_PROVIDER, "sign_in.html.jinja", "", _load, public=True),
 )

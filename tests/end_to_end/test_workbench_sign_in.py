@@ -1,0 +1,249 @@
+"""Signing in to the workbench by a provider of OpenID Connect, over real servers: who comes in, and who does not."""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import pytest
+from lxml import html
+
+from service.identity.principals import Role
+from tests.service.answering.report.browser import find_browser
+from tests.support.browsing import Browser, account_of
+from tests.support.casework import PARENT, Body
+from tests.support.provider import CLIENT, SECRET, OidcProvider, Somebody
+from tests.support.running import RunningServer
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+SESSION, SIGN_IN, CASES = "touchstone-session", "/workbench/sign-in", "/workbench/cases"
+TO_PROVIDER = "//main//a[starts-with(@href, '/workbench/sign-in/provider')]"
+
+
+@pytest.fixture(scope="module")
+def there() -> Iterator[OidcProvider]:
+    with OidcProvider() as provider:
+        yield provider
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path, there: OidcProvider) -> Iterator[Body]:
+    folder = tmp_path_factory.mktemp("oidc")
+    secret = folder / "secret"
+    secret.write_text(SECRET, encoding="utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with RunningServer(
+        folder,
+        gazette,
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_HTTP_ADDRESS=address,
+        TOUCHSTONE_WORKBENCH_URL=f"http://{address}",
+        TOUCHSTONE_OIDC_ISSUER=there.url,
+        TOUCHSTONE_OIDC_CLIENT_ID=CLIENT,
+        TOUCHSTONE_OIDC_CLIENT_SECRET_FILE=str(secret),
+        TOUCHSTONE_OIDC_NAME="Example login",
+    ) as running:
+        body = Body(running)
+        body.begin()
+        for one in body.call("ada", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT)).case_persons:
+            one.accounts.append(f"token/{one.person}@example")
+            body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=one))
+        yield body
+
+
+@pytest.fixture
+def browser(body: Body, there: OidcProvider) -> Iterator[Browser]:
+    there.somebody, there.changed, there.error, there.down = Somebody("rui@example", roles=["reviewer"]), {}, "", False
+    browser = Browser(body.server.http)
+    yield browser
+    browser.http.close()
+
+
+def back_from(browser: Browser, begin: str = "/workbench/sign-in/provider") -> str:
+    """Go to the provider, and give the address that it sends the browser back to."""
+    away = browser.http.get(begin)
+    assert away.status_code == 303, away.text
+    return httpx.get(away.headers["location"]).headers["location"]
+
+
+def problem(answer: httpx.Response) -> str:
+    page = html.fromstring(answer.text)
+    assert page.xpath(TO_PROVIDER), "no way on"
+    assert "code=" not in answer.text
+    return " ".join(page.xpath("//div[@class='errors']")[0].text_content().split())
+
+
+def test_somebody_comes_in_where_they_wanted_to_and_leaves(body: Body, browser: Browser) -> None:
+    browser.http.cookies.set(SESSION, "chosen-by-an-attacker")
+    asked = browser.get(f"{CASES}?state=submitted")
+    assert not asked.xpath("//input[@type='password']"), "there are no local accounts"
+    (button,) = asked.xpath(TO_PROVIDER)
+    assert button.text_content() == "Sign in with Example login"
+    answer = browser.http.get(back_from(browser, button.get("href")))
+    assert (answer.status_code, answer.headers["location"]) == (303, f"{CASES}?state=submitted")
+    token = answer.cookies[SESSION]
+    assert len(token) >= 43
+    assert "touchstone-sign-in" not in browser.http.cookies
+    page = browser.get(answer.headers["location"])
+    assert "rui@example" in page.text_content()
+    assert "Nobody is registered" not in browser.get("/workbench").text_content()
+    fields = dict(page.xpath("//form[@action='/workbench/sign-out']")[0].form_values())
+    gone = browser.http.post("/workbench/sign-out", data=fields, follow_redirects=True)
+    (too,) = html.fromstring(gone.text).xpath("//main//a[contains(@href, '/leave?')]/@href")
+    assert parse_qs(urlsplit(too).query) == {
+        "client_id": [CLIENT],
+        "post_logout_redirect_uri": [f"{body.server.http}/workbench/sign-in"],
+    }
+    browser.http.cookies.set(SESSION, token)
+    assert browser.http.get("/workbench").status_code == 303
+    assert not {SECRET, token} & set(body.server.log.split())
+    assert SECRET not in body.server.log
+
+
+def test_nobody_comes_in_by_what_was_begun_elsewhere_or_is_shown_twice(
+    body: Body, there: OidcProvider, browser: Browser
+) -> None:
+    victim = Browser(body.server.http)
+    back = back_from(browser)
+    kept = browser.http.cookies["touchstone-sign-in"]
+    assert "not begun in this browser" in problem(victim.http.get(back))
+    back_from(victim)
+    assert "not begun in this browser" in problem(victim.http.get(back))
+    assert SESSION not in victim.http.cookies or victim.http.get("/workbench").status_code == 303
+    assert browser.http.get(back).status_code == 303
+    assert "not begun in this browser" in problem(browser.http.get(back))
+    browser.http.cookies.set("touchstone-sign-in", kept)
+    again = browser.http.get(back)
+    assert again.status_code == 401
+    assert "does not hold" in problem(again)
+    victim.http.close()
+
+
+@pytest.mark.parametrize(
+    ("changed", "somebody", "status", "said"),
+    [
+        ({"nonce": "of another sign-in"}, {}, 401, "does not hold here"),
+        ({"iss": "https://login.elsewhere.example"}, {}, 401, "does not hold here"),
+        ({"exp": 1}, {}, 401, "does not hold here"),
+        ({}, {"roles": ["admin"]}, 403, "gives you no role here"),
+        ({}, {"organization": None}, 403, "names no organisation"),
+    ],
+)
+def test_whom_the_provider_says_wrong_things_of_stays_out(
+    there: OidcProvider,
+    browser: Browser,
+    changed: dict[str, object],
+    somebody: dict[str, object],
+    status: int,
+    said: str,
+) -> None:
+    there.changed = changed
+    for name, value in somebody.items():
+        setattr(there.somebody, name, value)
+    answer = browser.http.get(back_from(browser, f"/workbench/sign-in/provider?next={CASES}"))
+    assert answer.status_code == status
+    assert said in problem(answer)
+    assert (f"{there.url}/leave" in answer.text) == (status == 403), "who has no role may come as somebody else"
+    assert f"next={CASES}" in html.fromstring(answer.text).xpath(TO_PROVIDER)[0].get("href").replace("%2F", "/")
+    assert browser.http.get("/workbench").status_code == 303
+    there.changed, there.somebody = {}, Somebody("rui@example", roles=["reviewer"])
+    assert browser.http.get(back_from(browser)).headers["location"] == "/workbench"
+
+
+def test_a_provider_that_says_no_or_nothing_leaves_a_way_on(there: OidcProvider, browser: Browser) -> None:
+    there.error = "access_denied"
+    assert "access_denied" in problem(browser.http.get(back_from(browser)))
+    there.error = ""
+    back = back_from(browser)
+    there.down = True
+    answer = browser.http.get(back)
+    assert answer.status_code == 503
+    assert "cannot be reached now" in problem(answer)
+    there.down = False
+    assert browser.http.get(back_from(browser)).status_code == 303
+
+
+def test_a_browser_is_led_to_our_pages_alone_and_only_when_it_wants_to(browser: Browser) -> None:
+    for target in (
+        "//evil.example/workbench",
+        "https://evil.example",
+        "/workbench\\@evil",
+        "/workbench/" + "a" * 3_000,
+    ):
+        back = back_from(browser, f"/workbench/sign-in/provider?next={target}")
+        assert browser.http.get(back).headers["location"] == "/workbench"
+    kept = browser.http.get("/workbench/sign-in/provider").cookies["touchstone-sign-in"]
+    browser.http.cookies.clear()
+    browser.http.cookies.set("touchstone-sign-in", f"{kept.partition('.')[0]}.https%3A%2F%2Fevil.example")
+    forced = browser.http.get("/workbench/sign-in/provider", headers={"sec-fetch-site": "cross-site"})
+    assert forced.headers["location"].startswith("/workbench/sign-in?")
+    assert browser.http.post("/workbench/sign-in/provider", data={}).status_code == 405
+    shown = browser.get("/workbench/sign-in?next=%22%3E%3Cscript%3E")
+    assert not shown.xpath("//script")
+
+
+def test_what_was_typed_stays_while_somebody_signs_in_in_another_tab(body: Body, browser: Browser) -> None:
+    body.apply("kept-by-provider")
+    path = f"{CASES}/kept-by-provider/steps/ask"
+    browser.http.get(back_from(browser))
+    typed = {**browser.fields(path), "due_date": "2099-01-31", "statement": "Typed “with” & <care>", "reason": "why"}
+    browser.http.cookies.clear()
+    asked = browser.http.post(path, data=typed)
+    assert asked.status_code == 401
+    page = html.fromstring(asked.text)
+    assert page.xpath(f"{TO_PROVIDER}[@target='_blank']")
+    form = page.xpath("//main//form[.//*[@name='elsewhere']]")[0]
+    too_early = browser.http.post(form.get("action"), data={**dict(form.form_values()), "elsewhere": "yes"})
+    assert "Typed" in too_early.text
+    browser.http.get(back_from(browser))
+    shown = browser.http.post(form.get("action"), data={**dict(form.form_values()), "elsewhere": "yes"})
+    assert shown.status_code == 200
+    form = html.fromstring(shown.text).xpath("//main//form")[-1]
+    assert dict(form.form_values())["statement"].strip() == "Typed “with” & <care>"
+    assert body.get("kept-by-provider").revision == 1
+    assert browser.http.post(form.get("action"), data=dict(form.form_values())).status_code == 303
+    assert body.get("kept-by-provider").state == "waiting"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_real_browser_goes_there_and_back_under_the_policy_of_the_pages(
+    body: Body, browser: Browser, language: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
+
+    with sync_playwright() as playing:
+        chromium = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        page = chromium.new_page()
+        refused: list[str] = []
+        page.on("console", lambda said: refused.append(said.text))
+        page.goto(f"{body.server.http}{CASES}?language={language}")
+        with_axe = chromium.new_context(viewport={"width": 375, "height": 700}, bypass_csp=True).new_page()
+        with_axe.goto(f"{body.server.http}/workbench/sign-in?out=&language={language}")
+        assert not Axe().run(with_axe).response["violations"]
+        assert with_axe.evaluate("document.documentElement.scrollWidth") <= 375
+        page.click("main a.button")
+        page.wait_for_url(f"{body.server.http}{CASES}*")
+        assert "rui@example" in page.inner_text("header")
+        page.click("header form button")
+        page.wait_for_url("**/workbench/sign-in?out=")
+        assert page.locator("main a[href*='/leave?']").count() == 1
+        chromium.close()
+    assert not [one for one in refused if "Content Security Policy" in one]
+
+
+def test_local_accounts_are_offered_once_there_is_one(body: Body, browser: Browser) -> None:
+    password = account_of(body, "local", [Role.REVIEWER])
+    shown = browser.get(SIGN_IN)
+    assert shown.xpath("//input[@type='password']")
+    assert shown.xpath(TO_PROVIDER)
+    assert browser.sign_in("local", password).headers["location"] == "/workbench"

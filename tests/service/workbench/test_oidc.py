@@ -1,0 +1,269 @@
+"""Is somebody signed in by a provider exactly when it says so, to this client, for this sign-in, and with a role?"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
+
+import httpx
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.messages import told, words_of
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import Kind, Role
+from service.settings import Settings
+from service.workbench.oidc import Provider, provider_of
+from tests.support.identities import Issuer
+from tests.support.provider import CLIENT, SECRET, OidcProvider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from service.identity.principals import Principal
+
+URL = "http://127.0.0.1:8080"
+Opened = Callable[..., Provider]
+
+
+@pytest.fixture
+def there() -> Iterator[OidcProvider]:
+    with OidcProvider() as provider:
+        yield provider
+
+
+@pytest.fixture
+def opened(there: OidcProvider, tmp_path: Path) -> Opened:
+    secret = tmp_path / "secret"
+    secret.write_text(f"{SECRET}\n", encoding="utf-8")
+
+    def give(**settings: Any) -> Provider:
+        given = {
+            "oidc_issuer": there.url, "oidc_client_id": CLIENT, "workbench_url": URL,
+            "oidc_client_secret_file": secret if there.secret else None, **settings,
+        }  # fmt: skip
+        provider = provider_of(Settings(**given))
+        assert provider is not None
+        return provider
+
+    return give
+
+
+async def gone_there(provider: Provider) -> tuple[dict[str, str], str]:
+    """Leave for the provider, and give what comes back and the secret of the browser."""
+    address, secret = await provider.leave()
+    assert secret not in address
+    async with httpx.AsyncClient() as browser:
+        answer = await browser.get(address)
+    back = urlsplit(answer.headers["location"])
+    assert f"{back.scheme}://{back.netloc}{back.path}" == f"{URL}/workbench/sign-in/callback"
+    return dict(parse_qsl(back.query)), secret
+
+
+def signed_in(provider: Provider, **came: str) -> Principal:
+    async def go() -> Principal:
+        query, secret = await gone_there(provider)
+        return await provider.come_back({**query, **came}, secret)
+
+    return asyncio.run(go())
+
+
+def refused(provider: Provider, reason: Reason = Reason.CREDENTIAL_INVALID, **came: str) -> str:
+    with pytest.raises(Refusal) as raised:
+        signed_in(provider, **came)
+    assert raised.value.reason is reason
+    assert "某" in told(words_of(raised.value), "zh")
+    return str(raised.value)
+
+
+def test_whoever_the_provider_knows_comes_in_as_with_a_bearer_token(there: OidcProvider, opened: Opened) -> None:
+    found = signed_in(opened())
+    assert (found.id, found.kind, found.organization) == ("ada@example", Kind.TOKEN, "example")
+    assert found.roles == {Role.ASSESSOR}
+    there.changed = {"realm": {"roles": "regulator admin"}, "roles": None, "organization": None}
+    found = signed_in(opened(jwt_roles_claim="realm.roles"))
+    assert found.roles == {Role.REGULATOR}
+    assert not found.organization
+
+
+@pytest.mark.parametrize("secret", ["", SECRET])
+def test_the_client_shows_its_secret_as_the_provider_wants_it(secret: str, tmp_path: Path) -> None:
+    with OidcProvider(secret=secret) as there:
+        there.announced = {"token_endpoint_auth_methods_supported": ["client_secret_post"]}
+        file = tmp_path / "secret"
+        file.write_text(secret, encoding="utf-8")
+        settings = Settings(
+            oidc_issuer=there.url, oidc_client_id=CLIENT, workbench_url=URL,
+            oidc_client_secret_file=file if secret else None,
+        )  # fmt: skip
+        provider = provider_of(settings)
+        assert provider is not None
+        assert signed_in(provider).id == "ada@example"
+        there.secret = "another"  # noqa: S105 -- of a test
+        with pytest.raises(Refusal, match="does not hold"):
+            signed_in(provider)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"nonce": "of another sign-in"},
+        {"nonce": None},
+        {"nonce": 5},
+        {"iss": "https://login.elsewhere.example"},
+        {"aud": "another-client"},
+        {"aud": [CLIENT, "another-client"]},
+        {"aud": [CLIENT], "azp": "another-client"},
+        {"sub": ""},
+        {"sub": "a\nb"},
+        {"roles": {"assessor": True}},
+        {"exp": None},
+    ],
+)
+def test_an_id_token_made_for_something_else_is_refused(
+    there: OidcProvider, opened: Opened, changed: dict[str, Any]
+) -> None:
+    there.changed = changed
+    assert "does not hold" in refused(opened(oidc_name="某 login"))
+
+
+def test_an_expired_token_and_one_of_an_unknown_or_foreign_key_are_refused(there: OidcProvider, opened: Opened) -> None:
+    provider = opened(oidc_name="某")
+    there.seconds = -120
+    assert "does not hold" in refused(provider)
+    there.seconds = 300
+    there.signing = Issuer()
+    for there.key in ("unknown", "first"):
+        there.signing.add(there.key)
+        assert "does not hold" in refused(opened(oidc_name="某"))
+
+
+def test_a_new_key_of_the_provider_is_fetched_when_a_token_names_it(
+    there: OidcProvider, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.identity.tokens._PAUSE_SECONDS", 0.0)
+    provider = opened()
+
+    async def go() -> None:
+        for key in ("first", "second"):
+            there.signing.add(key)
+            there.key = key
+            query, secret = await gone_there(provider)
+            assert (await provider.come_back(query, secret)).id == "ada@example"
+
+    asyncio.run(go())
+    assert there.asked.count("/keys") == 2
+    assert there.asked.count("/.well-known/openid-configuration") == 1
+
+
+def test_a_code_or_state_of_another_sign_in_is_refused(there: OidcProvider, opened: Opened) -> None:
+    provider = opened(oidc_name="某")
+    assert "not begun" in refused(provider, state="guessed")
+    assert "not begun" in refused(provider, state="")
+    assert "does not hold" in refused(provider, code="guessed")
+    assert "does not hold" in refused(provider, iss="https://login.elsewhere.example")
+    assert "<b>" not in refused(provider, error="<b>denied</b>")
+    assert "access_denied" in refused(provider, error="access_denied")
+
+    async def stolen() -> None:
+        query, secret = await gone_there(provider)
+        other, others = await gone_there(provider)
+        with pytest.raises(Refusal, match="not begun"):
+            await provider.come_back(query, others)
+        with pytest.raises(Refusal, match="not begun"):
+            await provider.come_back(query, "")
+        with pytest.raises(Refusal, match="does not hold"):  # PKCE: the code was asked for with another verifier
+            await provider.come_back({**query, "code": other["code"]}, secret)
+        again, secret = await gone_there(provider)
+        assert (await provider.come_back(again, secret)).id
+        with pytest.raises(Refusal, match="does not hold"):
+            await provider.come_back(again, secret)
+
+    asyncio.run(stolen())
+
+
+def test_whoever_has_no_role_or_no_organisation_is_told_so(there: OidcProvider, opened: Opened) -> None:
+    provider = opened(oidc_name="某")
+    for roles in (None, [], ["admin"]):
+        there.somebody.roles = roles
+        assert "no role here" in refused(provider, Reason.ROLE_NEEDED)
+    there.somebody.roles, there.somebody.organization = ["assessor"], None
+    assert "no organisation" in refused(provider, Reason.ROLE_NEEDED)
+
+
+def test_a_provider_that_is_down_is_asked_again_later_and_what_it_announced_serves_meanwhile(
+    there: OidcProvider, opened: Opened
+) -> None:
+    now = [1_000.0]
+    provider = opened(oidc_name="某")
+    provider._clock = lambda: now[0]
+
+    async def go() -> None:
+        there.down = True
+        for _ in range(3):
+            with pytest.raises(Refusal) as raised:
+                await provider.leave()
+            assert raised.value.reason is Reason.IDENTITY_UNAVAILABLE
+        assert len(there.asked) == 1
+        assert await provider.end() == ""
+        now[0] += 10
+        there.down = False
+        await asyncio.gather(*(provider.leave() for _ in range(5)))
+        assert len(there.asked) == 2
+        assert (await provider.end()).startswith(f"{there.url}/leave?client_id={CLIENT}&post_logout")
+        now[0] += 7_200
+        there.down = True
+        query, secret = await gone_there(provider)
+        with pytest.raises(Refusal) as raised:
+            await provider.come_back(query, secret)
+        assert raised.value.reason is Reason.IDENTITY_UNAVAILABLE
+
+    asyncio.run(go())
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        {"issuer": "https://login.elsewhere.example"},
+        {"token_endpoint": None},
+        {"jwks_uri": "http://login.example/keys"},
+        {"authorization_endpoint": "http://login.example/authorize"},
+        {"end_session_endpoint": "javascript:alert(1)"},
+    ],
+)
+def test_what_a_provider_may_not_announce(there: OidcProvider, opened: Opened, announced: dict[str, Any]) -> None:
+    there.announced = announced
+    with pytest.raises(Refusal) as raised:
+        asyncio.run(opened().leave())
+    assert raised.value.reason is Reason.IDENTITY_UNAVAILABLE
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"oidc_client_id": ""}, "OIDC_CLIENT_ID"),
+        ({"workbench_url": ""}, "WORKBENCH_URL"),
+        ({"workbench_url": "http://touchstone.example"}, "WORKBENCH_URL"),
+        ({"workbench_url": "https://touchstone.example"}, "WORKBENCH_URL"),
+        ({"workbench_url": f"{URL}/workbench"}, "WORKBENCH_URL"),
+        ({"oidc_issuer": "http://login.example"}, "OIDC_ISSUER"),
+        ({"jwt_issuer": "https://login.example"}, "OIDC_ISSUER"),
+        ({"oidc_scopes": "profile"}, "OIDC_SCOPES"),
+        ({"oidc_client_secret_file": "/dev/null"}, "OIDC_CLIENT_SECRET_FILE"),
+        ({"jwt_algorithms": "HS256"}, "JWT_ALGORITHMS"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named(opened: Opened, given: dict[str, Any], named: str) -> None:
+    with pytest.raises(InputError) as raised:
+        opened(**given)
+    assert [one.field for one in raised.value.violations] == [f"TOUCHSTONE_{named}"]
+
+
+def test_without_settings_there_is_no_provider_and_the_name_is_the_host_unless_set(opened: Opened) -> None:
+    assert provider_of(Settings()) is None
+    assert opened().name == "127.0.0.1"
+    assert opened(oidc_name="Example login").name == "Example login"
+    assert opened(workbench_url="https://touchstone.example", api_keys=True).name
