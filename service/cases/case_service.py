@@ -24,7 +24,7 @@ from service.base.names import malformed, organization_of, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding, dossiers, guards, life
-from service.cases.certifying import FILE_KINDS, Files, certificate_list, draw, file_of, read_body
+from service.cases.certifying import FILE_KINDS, Files, certificate_list, certifies, draw, file_of
 from service.cases.credentials.issuing_keys import did_address
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.cases.credentials.passkeys import challenge
@@ -474,7 +474,7 @@ class CaseFiles:
         return message
 
     def _certifies(self, organization: str) -> bool:
-        return read_body(self.files.certifying, organization) is not None
+        return certifies(self.files.certifying, organization)
 
     def file(self, request: case_service_pb2.GetCertificateFileRequest) -> case_service_pb2.CertificateFile:
         """Give a file of a certificate, which is made with the others if nobody asked for one before."""
@@ -758,8 +758,20 @@ class CaseFiles:
             ("", life.CASE, row.state),
             *((f"{one.kind}/{one.number}", life.KINDS[one.kind], one.state) for one in facing.items),
         ):
-            message.next_steps.extend(_next_message(facing, name, one) for one in _open(facing, kind, state))
+            message.next_steps.extend(
+                _next_message(facing, name, one, self._signers(facing, kind, one)) for one in _open(facing, kind, state)
+            )
         return message
+
+    def _signers(self, facing: Facing, kind: str, step: life.Step) -> int:
+        """Say how many persons have to sign what a step decides."""
+        if deciding.outcome_of(step) is None:
+            return 0
+        named = _guards_of(facing, kind, step)
+        if "two_decide" in named:
+            return 2
+        printed = step.step in _PRINTED and self._certifies(facing.row.organization)
+        return int(printed or "decision_signed" in named)
 
 
 def look_at(reading: CaseReading, gazette: Gazette, row: CaseRow) -> Facing:
@@ -793,9 +805,14 @@ def _check_step(facing: Facing) -> str:
     step = facing.step
     _check_given(step, facing.given)
     kind = life.CASE if facing.item is None else life.KINDS[facing.item.kind]
-    for name in (*step.guards, *facing.profile.guards.get(f"{kind}.{step.step}", ())):
+    for name in _guards_of(facing, kind, step):
         guards.GUARDS[name](facing)
     return kind
+
+
+def _guards_of(facing: Facing, kind: str, step: life.Step) -> Sequence[str]:
+    """Name the guards of a step: its own, and what the profile adds."""
+    return (*step.guards, *facing.profile.guards.get(f"{kind}.{step.step}", ()))
 
 
 def _signed(writing: CaseWriting, facing: Facing, content: bytes, reason: str) -> Facing:
@@ -1005,11 +1022,12 @@ def _step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
     )
 
 
-def _next_message(facing: Facing, item: str, step: life.Step) -> case_service_pb2.NextCaseStep:
+def _next_message(facing: Facing, item: str, step: life.Step, signers: int) -> case_service_pb2.NextCaseStep:
     persons = guards.able_for(facing, step)
     return case_service_pb2.NextCaseStep(
-        item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons
-    )
+        item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons,
+        signer_count=signers,
+    )  # fmt: skip
 
 
 # --- the service ------------------------------------------------------------------------------------------------------

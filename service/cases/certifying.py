@@ -118,13 +118,18 @@ class Body:
         return signed_credential(credential, self.did, read_issuing_key(self.folder / KEY))
 
 
+def certifies(certifying: Path | None, organization: str) -> bool:
+    """Say whether somebody has set up who certifies for an organisation."""
+    return certifying is not None and (certifying / organization / BODY).is_file()
+
+
 def read_body(certifying: Path | None, organization: str) -> Body | None:
     """Read who certifies for an organisation; None if nobody has set that up.
 
     Raises:
         InputError: `body.toml` cannot be read, or says something else; every place is named.
     """
-    if certifying is None or not (certifying / organization / BODY).is_file():
+    if certifying is None or not certifies(certifying, organization):
         return None
     path = certifying / organization / BODY
     try:

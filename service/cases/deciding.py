@@ -36,6 +36,7 @@ from service.cases.guards import able_for, own_readings, result_of
 
 if TYPE_CHECKING:
     from service.cases.guards import Content, Facing
+    from service.cases.life import Step
     from service.store.cases import CaseReading, CaseWriting
 
 _say = speaker(__name__)
@@ -48,9 +49,9 @@ _HOLDS_MILLISECONDS = 60 * 60 * 1000
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def outcome_of(step: str) -> Outcome | None:
+def outcome_of(step: Step) -> Outcome | None:
     """Say what a step decides; None if it decides nothing that is signed."""
-    return Outcome(step) if step in set(Outcome) else None
+    return Outcome(step.step) if step.function == "decision" and step.step in set(Outcome) else None
 
 
 def both(text: str, text_zh: str = "") -> Both:
@@ -92,7 +93,7 @@ def stated(facing: Facing, deciders: Sequence[str], time: str, reason: str) -> D
     Raises:
         InputError: it decides nothing that is signed, or something is missing.
     """
-    outcome = outcome_of(facing.step.step) if facing.step.function == "decision" else None
+    outcome = outcome_of(facing.step)
     if outcome is None:
         raise InputError((Violation("step", _say("DECIDES_NOTHING", step=facing.step.step), "WRONG_VALUE"),))
     row, known = facing.evaluation, {**facing.content, **facing.item_content, **facing.given}

@@ -69,7 +69,7 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
         if is_new:
             _fill(sample, port, url, gazette)
             _keep(place, passwords)
-        spoken, page = words(language)["workbench"], f"http://{address}/workbench"
+        spoken, page = words(language)["workbench"], f"http://{address.replace('127.0.0.1', 'localhost')}/workbench"
         rows = [(name, passwords[name], one.name) for name, one in sample.PEOPLE.items()]
         click.echo(spoken["opened"].format(address=page))
         click.echo(columns_text(tuple(spoken["heads"]), rows))

@@ -27,7 +27,7 @@ from service.http.in_flight import Bodies
 from service.http.statuses import http_status
 from service.identity.principals import NOBODY, Kind
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
-from service.workbench.page import Download, Page, Visit, Ways, pages
+from service.workbench.page import Download, Filled, Page, Visit, Ways, pages
 from service.workbench.sessions import Sessions
 from service.workbench.uploads import KIND, read_parts
 
@@ -48,7 +48,8 @@ _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
 """How much a form may bring, how much one with a file, and how many fields."""
 _PREFIXES = ("/workbench", "/register")
 _HOME = "/workbench"
-SIGN_IN, _SIGN_OUT, _STYLE = "/workbench/sign-in", "/workbench/sign-out", "/workbench/workbench.css"
+SIGN_IN, _SIGN_OUT = "/workbench/sign-in", "/workbench/sign-out"
+_STATIC = {"/workbench/workbench.css": "text/css", "/workbench/passkey.js": "text/javascript"}
 _SESSION, _BEGUN, _LANGUAGE = "touchstone-session", "touchstone-sign-in", "touchstone-language"
 _ENTRANCES = frozenset({SIGN_IN, _SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
 _BEGUN_SECONDS = 600
@@ -107,14 +108,16 @@ class Workbench:
 
     async def answer(self, request: Request, path: str) -> Response:
         """Answer a request, errors included."""
-        if path == _STYLE:
-            return Response(_style(), media_type="text/css", headers={**HEADERS, "cache-control": "max-age=3600"})
+        if path in _STATIC:
+            content = _static(path.rpartition("/")[2])
+            return Response(content, media_type=_STATIC[path], headers={**HEADERS, "cache-control": "max-age=3600"})
         named = request.query_params.get("language", request.cookies.get(_LANGUAGE, ""))
         language = named if named in LANGUAGES else asked_language(None, request.headers.items())
         token = request.cookies.get(self._cookie, "")
         query, address = dict(request.query_params), _address(request, path)
         visit = Visit(_NOWHERE, language, {}, address, query, None, token, self._ask, self._places.in_thread)
         visit.caller = request.client.host if request.client else ""
+        visit.origin = f"{'https' if self._secure else 'http'}://{request.headers.get('host', '')}"
         try:
             with self._places.entered():
                 response = await self._answered(request, path, visit)
@@ -195,7 +198,7 @@ class Workbench:
         self._check_allowed(visit)
         try:
             assert page.act is not None  # noqa: S101 -- only those that have one come here
-            return RedirectResponse(await page.act(visit), 303, headers=HEADERS)
+            then = await page.act(visit)
         except TouchstoneError as error:
             log_failure(error, door="workbench")
             visit.note_problems(error)
@@ -203,6 +206,9 @@ class Workbench:
             shown = await self._shown(visit)
             shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
             return shown
+        if isinstance(then, Filled):
+            return await self._filled(visit, then)
+        return _given(then) if isinstance(then, Download) else RedirectResponse(then, 303, headers=HEADERS)
 
     async def _shown(self, visit: Visit) -> Response:
         self._check_allowed(visit)
@@ -213,8 +219,7 @@ class Workbench:
             visit.ways = await self._ways(visit)
         data = await visit.page.load(visit)
         if isinstance(data, Download):
-            named = f"attachment; filename*=UTF-8''{quote(data.name, safe='')}"
-            return Response(data.content, media_type=data.media_type, headers={**HEADERS, "content-disposition": named})
+            return _given(data)
         response = self._rendered(visit, visit.page.template, data)
         if started and visit.token:
             self._keep(response, visit.token)
@@ -231,7 +236,10 @@ class Workbench:
             v=visit, w=visit.w, other_language=f"{quote(visit.address.partition('?')[0])}?{with_query}",
             others=[one for one in LANGUAGES if one != visit.language], registers=self._opened, **data,
         )  # fmt: skip
-        return Response(content, media_type="text/html", headers={**HEADERS, "content-language": visit.w["html"]})
+        headers = {**HEADERS, "content-language": visit.w["html"]}
+        if visit.page.script:
+            headers["content-security-policy"] += "; script-src 'self'"
+        return Response(content, media_type="text/html", headers=headers)
 
     def _failed(self, visit: Visit, error: Exception) -> Response:
         visit.note_problems(error)
@@ -286,7 +294,7 @@ class Workbench:
     async def _sign_in(self, visit: Visit) -> Response:
         target = visit.typed("next") if _is_ours(visit.typed("next")) else _HOME
         if visit.typed("elsewhere") and visit.signed is not None:  # in another tab, by the provider
-            return await self._filled(visit, target, visit.typed("typed"))
+            return await self._typed_again(visit, target)
         if not _is_of_session(visit):
             visit.errors = (("", visit.say(_say("FORM_TOO_OLD"))),)
             return await self._shown(visit)
@@ -302,18 +310,23 @@ class Workbench:
                 return shown
         before, visit.token, visit.signed = visit.token, signed.token, signed
         await self._places.in_thread(self._sessions.end, before)
-        if typed := visit.typed("typed"):
-            response = await self._filled(visit, target, typed)
+        response: Response
+        if visit.typed("typed"):
+            response = await self._typed_again(visit, target)
         else:
             response = RedirectResponse(target, 303, headers=HEADERS)
         self._keep(response, signed.token)
         return response
 
-    async def _filled(self, visit: Visit, address: str, typed: str) -> Response:
-        """Show a form again with what was typed before the session ended; nothing of it has been sent."""
-        page, path = _found(address.partition("?")[0])
-        again = replace(visit, page=page, path=path, address=address, values=_fields(typed))
-        again.errors = (("", visit.say(_say("SIGNED_IN_AGAIN"))),)
+    async def _typed_again(self, visit: Visit, target: str) -> Response:
+        """Show a form with what was typed before the session ended."""
+        visit.errors = (("", visit.say(_say("SIGNED_IN_AGAIN"))),)
+        return await self._filled(visit, Filled(target, _fields(visit.typed("typed"))))
+
+    async def _filled(self, visit: Visit, then: Filled) -> Response:
+        """Show a form filled in; nothing of it has been sent."""
+        page, path = _found(then.address.partition("?")[0])
+        again = replace(visit, page=page, path=path, address=then.address, values=then.values, file=None)
         return await self._shown(again)
 
     async def _sign_in_first(self, visit: Visit) -> Response:
@@ -389,9 +402,14 @@ def _fields(text: str) -> dict[str, list[str]]:
     return found
 
 
+def _given(file: Download) -> Response:
+    named = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
+    return Response(file.content, media_type=file.media_type, headers={**HEADERS, "content-disposition": named})
+
+
 @cache
-def _style() -> bytes:
-    return file_of(__package__, "workbench.css").read_bytes()
+def _static(name: str) -> bytes:
+    return file_of(__package__, name).read_bytes()
 
 
 @cache

@@ -41,6 +41,16 @@ class Download:
 
 Values = Mapping[str, Sequence[str]]
 """The fields of a form as they were typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The page that comes next with its form filled in, of which nothing is stored yet."""
+
+    address: str
+    values: Values
+
+
 _PART = re.compile(r"\{(\w+)(:path)?\}")
 
 
@@ -55,13 +65,15 @@ class Page:
     """The call that it cannot do without: whoever may not make it does not see the page. Empty if it needs none."""
     load: Callable[[Visit], Awaitable[Shown | Download]]
     """Gives what the template is given, or a file; without a template always that."""
-    act: Callable[[Visit], Awaitable[str]] | None = None
-    """Does what a form asks for, and gives the address to go on at."""
+    act: Callable[[Visit], Awaitable[str | Filled | Download]] | None = None
+    """Does what a form asks for, and gives the address to go on at, or the page or file that comes next."""
     nav: str = ""
     """The word under which the navigation names it; nothing if it does not."""
     public: bool = False
     takes_file: bool = False
     """Whether its form brings a file. Without `act` it is `load` that answers, which changes and keeps nothing."""
+    script: str = ""
+    """The script that it cannot do without; no other page lets one in."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -115,6 +127,8 @@ class Visit:
     """The file that the form brought."""
     caller: str = ""
     """The address whence the request came."""
+    origin: str = ""
+    """Under which address the browser knows the workbench, such as `https://desk.example`."""
     errors: Sequence[tuple[str, str]] = ()
     """The fields that are wrong, and why, in words; without a field what was refused as a whole."""
 

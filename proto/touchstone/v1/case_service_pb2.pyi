@@ -466,20 +466,22 @@ class CaseItem(_message.Message):
     def __init__(self, item: _Optional[str] = ..., state: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ...) -> None: ...
 
 class NextCaseStep(_message.Message):
-    __slots__ = ("item", "step", "roles", "function", "needs", "persons")
+    __slots__ = ("item", "step", "roles", "function", "needs", "persons", "signer_count")
     ITEM_FIELD_NUMBER: _ClassVar[int]
     STEP_FIELD_NUMBER: _ClassVar[int]
     ROLES_FIELD_NUMBER: _ClassVar[int]
     FUNCTION_FIELD_NUMBER: _ClassVar[int]
     NEEDS_FIELD_NUMBER: _ClassVar[int]
     PERSONS_FIELD_NUMBER: _ClassVar[int]
+    SIGNER_COUNT_FIELD_NUMBER: _ClassVar[int]
     item: str
     step: str
     roles: _containers.RepeatedScalarFieldContainer[str]
     function: str
     needs: _containers.RepeatedScalarFieldContainer[str]
     persons: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ...) -> None: ...
+    signer_count: int
+    def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ..., signer_count: _Optional[int] = ...) -> None: ...
 
 class Case(_message.Message):
     __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone")

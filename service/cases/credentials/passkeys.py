@@ -23,6 +23,7 @@ from service.cases.credentials.facts import Strict
 _say = speaker(__name__)
 
 LABEL = b"touchstone case decision 1\n"
+_ENROLMENT = b"touchstone passkey enrolment 1\n"
 NONCE_BYTES = 32
 _Base64Url = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=20_000)]
 
@@ -35,6 +36,38 @@ class PasskeyAssertion(Strict):
     client_data: _Base64Url
     authenticator_data: _Base64Url
     signature: _Base64Url
+
+
+def enrolment_challenge(session: str) -> bytes:
+    """Give the challenge by which somebody shows a new passkey, bound to what only their session knows."""
+    return hashlib.sha256(_ENROLMENT + session.encode()).digest()
+
+
+def check_enrolment(created: str, expected: bytes, rp_id: str, origin: str) -> tuple[str, str]:
+    """Read what a browser tells of a new passkey; the answer is its id and public key (COSE), as base64url.
+
+    Raises:
+        TrailError: it answers something else, nobody was present and recognised, or the library is not installed.
+    """
+    try:
+        from webauthn import verify_registration_response  # noqa: PLC0415 -- likewise
+        from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        if error.name != "webauthn":
+            raise
+        raise TrailError(_say("NO_EXTRA")) from None
+
+    try:
+        found = verify_registration_response(
+            credential=created,
+            expected_challenge=expected,
+            expected_rp_id=rp_id,
+            expected_origin=origin,
+            require_user_verification=True,
+        )
+    except (WebAuthnException, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
+    return to_base64url(found.credential_id), to_base64url(found.credential_public_key)
 
 
 def draw_nonce() -> str:

@@ -74,16 +74,18 @@ def since(visit: Visit, found: cases.Case) -> list[cases.CaseStep]:
     return [one for one in found.steps if looked_at.isdecimal() and 0 < int(looked_at) < one.number]
 
 
-async def take(visit: Visit, step: str, content: cases.CaseContent, item: str = "") -> None:
-    """Take a step by a form, on the revision that was looked at when it was filled in."""
+def taking(visit: Visit, step: str, content: cases.CaseContent, item: str = "") -> cases.TakeCaseStepRequest:
+    """Give the step that a form asks for, on the revision that was looked at when it was filled in."""
     revision = visit.typed("revision")
-    await visit.ask(
-        "CaseService/TakeCaseStep",
-        cases.TakeCaseStepRequest(
-            name=f"{visit.parent}/cases/{visit.path['case']}", item=item, step=step, content=content,
-            revision=int(revision) if revision.isdecimal() and len(revision) < 9 else 0, reason=visit.typed("reason"),
-        ),
+    return cases.TakeCaseStepRequest(
+        name=f"{visit.parent}/cases/{visit.path['case']}", item=item, step=step, content=content,
+        revision=int(revision) if revision.isdecimal() and len(revision) < 9 else 0, reason=visit.typed("reason"),
     )  # fmt: skip
+
+
+async def take(visit: Visit, step: str, content: cases.CaseContent) -> None:
+    """Take a step of the case by a form."""
+    await visit.ask("CaseService/TakeCaseStep", taking(visit, step, content))
 
 
 async def _load_list(visit: Visit) -> Shown:

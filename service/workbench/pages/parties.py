@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from google.protobuf.json_format import ParseDict, ParseError
+
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.workbench.looking import client, people
@@ -68,10 +72,10 @@ async def _load_people(visit: Visit) -> Shown:
 async def _load_person(visit: Visit) -> Shown:
     who = await people(visit)
     if "person" not in visit.path:
-        return {"person": cases.CasePerson(), "functions": _FUNCTIONS}
+        return {"person": cases.CasePerson(), "functions": _FUNCTIONS, "me": ""}
     if visit.path["person"] not in who.known:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PERSON", id=visit.path["person"][:80]))
-    return {"person": who.known[visit.path["person"]], "functions": _FUNCTIONS}
+    return {"person": who.known[visit.path["person"]], "functions": _FUNCTIONS, "me": who.me}
 
 
 async def _save_person(visit: Visit) -> str:
@@ -83,8 +87,33 @@ async def _save_person(visit: Visit) -> str:
     for name in ("display_name", "last_date"):
         setattr(saved, name, visit.typed(name).strip())
     saved.revision = _revision(visit)
+    today = instants.now()[:10]
+    for one in saved.passkeys:
+        one.compromised |= one.credential in visit.several("compromised")
+        if one.credential in visit.several("retired") and not one.last_date:
+            one.last_date = today
+    if visit.typed("enrolment").strip():
+        saved.passkeys.append(_enrolled(visit.typed("enrolment"), id, today))
     await visit.ask("CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=saved))
     return f"/workbench/people/{quote(id)}"
+
+
+def _enrolled(text: str, person: str, today: str) -> cases.CasePersonPasskey:
+    """Read what somebody was told when they made a passkey.
+
+    Raises:
+        InputError: it is not that, or somebody else's.
+    """
+    try:
+        said = json.loads(text)
+        owner = said.pop("person")
+        made = ParseDict(said, cases.CasePersonPasskey(first_date=today))
+    except (json.JSONDecodeError, ParseError, AttributeError, KeyError, TypeError):
+        raise InputError((Violation("enrolment", _say("NO_ENROLMENT"), "MALFORMED"),)) from None
+    if owner != person:
+        said = _say("ENROLMENT_OF_OTHER", found=str(owner)[:80], meant=person)
+        raise InputError((Violation("enrolment", said, "WRONG_VALUE"),))
+    return made
 
 
 def _revision(visit: Visit) -> int:

@@ -10,9 +10,10 @@ from google.protobuf.json_format import Parse, ParseError
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.workbench.looking import declared_step, facts_of, kind_of
-from service.workbench.page import Page
-from service.workbench.pages.case_pages import item_of, shared, since, take
+from service.workbench.looking import case, declared_step, facts_of, kind_of
+from service.workbench.page import Filled, Page
+from service.workbench.pages.case_pages import item_of, shared, since, taking
+from service.workbench.pages.decision import carried, preparing
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import evaluation_service_pb2
 
@@ -114,15 +115,16 @@ async def _load(visit: Visit) -> Shown:
             known.ClearField(field)
         known.MergeFrom(item.content)
     choices = await _choices(visit, step, found, who, shown["client"])
-    opened = next((one for one in found.next_steps if (one.item, one.step) == (name, step.step)), None)
+    opened = opened_step(found, name, step.step)
+    able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {
         **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(visit, step, known, choices),
-        "since": since(visit, found),
-        "facts": facts_of(known),
+        "since": since(visit, found), "facts": facts_of(known),
+        "cosigners": None if able is None else [(one, who.name(one)) for one in able if one != who.me],
     }  # fmt: skip
 
 
-async def _act(visit: Visit) -> str:
+async def _act(visit: Visit) -> str | Filled:
     item = "/".join(visit.path[name] for name in ("kind", "number") if name in visit.path)
     step = declared_step(kind_of(item), visit.path["step"])
     content = cases.CaseContent()
@@ -133,8 +135,19 @@ async def _act(visit: Visit) -> str:
             getattr(content, name).extend(visit.several(name))
         elif visit.typed(name).strip():
             setattr(content, name, visit.typed(name).strip())
-    await take(visit, step.step, content, item)
-    return f"/workbench/cases/{visit.path['case']}" + (f"/{item}" if item else "")
+    request, opened = taking(visit, step.step, content, item), opened_step(await case(visit), item, step.step)
+    address = f"/workbench/cases/{visit.path['case']}"
+    if opened is not None and opened.signer_count:
+        others = visit.several("other_deciders")
+        await visit.ask("CaseService/PrepareCaseDecision", preparing(request, others, passkey=False))
+        return Filled(f"{address}/decision", carried(request, others))
+    await visit.ask("CaseService/TakeCaseStep", request)
+    return address + (f"/{item}" if item else "")
+
+
+def opened_step(found: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
+    """Give a step as the case has it open; None if it cannot be taken now."""
+    return next((one for one in found.next_steps if (one.item, one.step) == (item, step)), None)
 
 
 def _read_json(text: str, name: str, content: cases.CaseContent) -> None:

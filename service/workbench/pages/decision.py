@@ -1,0 +1,194 @@
+"""How is a decision signed in the browser? What it says is shown whole, a passkey signs it, and the step is taken.
+
+The form of a step that wants a signature leads here with the step as it was filled in. Where two persons sign, the
+first gets a file for the second, who gives it here, reads the same statement, and signs as well.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from google.protobuf.json_format import MessageToJson, Parse, ParseError
+from pydantic import ValidationError
+
+from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.cases.credentials.decisions import (
+    DecisionStatement,
+    PasskeySignature,
+    SignedDecision,
+    read_decision_statement,
+    read_signed_decision,
+    signed_decision,
+)
+from service.cases.credentials.encodings import to_base64url
+from service.cases.credentials.passkeys import PasskeyAssertion, challenge
+from service.workbench.looking import facts_of
+from service.workbench.page import Download, Filled, Page
+from service.workbench.pages.case_pages import shared
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from service.workbench.looking import People
+    from service.workbench.page import Shown, Values, Visit
+
+_say = speaker(__name__)
+
+
+def carried(request: cases.TakeCaseStepRequest, others: Sequence[str]) -> Values:
+    """Give what leads from the form of a step to this page: the step as it was filled in, and who else signs."""
+    return {"request": [MessageToJson(request, indent=None)], "other_deciders": others}
+
+
+def preparing(
+    request: cases.TakeCaseStepRequest, others: Sequence[str], *, passkey: bool
+) -> cases.PrepareCaseDecisionRequest:
+    """Ask for the statement of a step; for a passkey, a number that it answers is drawn as well."""
+    return cases.PrepareCaseDecisionRequest(
+        name=request.name, item=request.item, step=request.step, revision=request.revision, reason=request.reason,
+        content=request.content, other_deciders=others, passkey=passkey,
+    )  # fmt: skip
+
+
+def _request(visit: Visit) -> cases.TakeCaseStepRequest | None:
+    """Give the step that the form carries, or the file of whoever signed first; None if there is none yet.
+
+    Raises:
+        InputError: it is none, or belongs to another case.
+    """
+    text = visit.typed("request") or (visit.file or b"").decode("utf-8", "replace")
+    if not text:
+        return None
+    try:
+        request = Parse(text, cases.TakeCaseStepRequest())
+    except ParseError:
+        raise _wrong("NO_HALF") from None
+    name = f"{visit.parent}/cases/{visit.path['case']}"
+    if request.name != name:
+        raise _wrong("OTHER_CASE", found=request.name[:80], meant=name)
+    return request
+
+
+def _half(request: cases.TakeCaseStepRequest) -> SignedDecision | None:
+    """Give the decision as far as others have signed it; None if nobody has."""
+    if not request.signed_decision:
+        return None
+    try:
+        half = read_signed_decision(request.signed_decision)
+    except TrailError as error:
+        raise InputError((Violation("file", words_of(error), "MALFORMED"),)) from None
+    if not isinstance(half.signatures[0], PasskeySignature):
+        raise _wrong("NO_HALF")
+    return half
+
+
+def _wrong(name: str, **slots: str) -> InputError:
+    return InputError((Violation("file", _say(name, **slots), "WRONG_VALUE"),))
+
+
+async def _load(visit: Visit) -> Shown:
+    _, who, shown = await shared(visit)
+    shown |= {"request": None, "statement": None}
+    try:
+        request = shown["request"] = _request(visit)
+        if request is None:
+            return shown
+        shown["typed"] = [*facts_of(request.content), ("reason", request.reason)]
+        parts = ("/workbench/cases", shown["id"], request.item, "steps", request.step)
+        shown["back"] = "/".join(filter(None, parts))
+        statement, nonce, signed = await _stated(visit, request)
+    except TouchstoneError as error:
+        if not visit.errors:
+            visit.note_problems(error)
+        return shown
+    theirs = who.known[who.me].passkeys if who.me else ()
+    known = [one for one in theirs if not one.last_date and not one.compromised]
+    asked = {
+        "challenge": to_base64url(challenge(statement.digest, nonce)),
+        "known": [one.credential for one in known if visit.origin in one.origins],
+    }
+    lacking = [one for one in statement.decision.deciders if one not in (*signed, who.me)]
+    return shown | {
+        "statement": statement, "said": [*_told(visit, statement, who)], "signed": who.names(signed),
+        "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce, "asked": json.dumps(asked),
+        "able": bool(asked["known"]), "elsewhere": sorted({at for one in known for at in one.origins}),
+        "carrying": carried(request, [one for one in statement.decision.deciders if one != who.me]),
+        "text": statement.content.decode(),
+    }  # fmt: skip
+
+
+async def _stated(visit: Visit, request: cases.TakeCaseStepRequest) -> tuple[DecisionStatement, str, list[str]]:
+    """Give the statement to sign, the number to answer, and who has signed: a new one unless somebody has."""
+    half = _half(request)
+    if half is not None:
+        first: Any = half.signatures[0]
+        return half.said, first.assertion.nonce, [one.person for one in half.signatures]
+    asked = preparing(request, visit.several("other_deciders"), passkey=True)
+    prepared = await visit.ask("CaseService/PrepareCaseDecision", asked)
+    return read_decision_statement(prepared.statement), prepared.nonce, []
+
+
+def _told(visit: Visit, statement: DecisionStatement, who: People) -> Iterator[tuple[str, list[str]]]:
+    """Give what a statement says, each part under the name that it has there."""
+    said: dict[str, Any] = statement.decision.model_dump(mode="json", exclude_none=True)
+    said |= {"evaluation": statement.evaluation, "record_digest": statement.record_digest}
+    said |= {"outcome": visit.word("step", said["outcome"]), "deciders": who.names(said["deciders"])}
+    for name, value in said.items():
+        if lines := [one for one in _lines(value) if one]:
+            yield name, lines
+
+
+def _lines(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [" · ".join(_lines(one)) for one in value]
+    if isinstance(value, dict):
+        return [f"{name}: {said}" for name, said in value.items() if said]
+    return [str(value)]
+
+
+async def _act(visit: Visit) -> str | Filled | Download:
+    request = _request(visit)
+    if request is None:
+        raise _wrong("NO_HALF_FILE")
+    if not visit.typed("statement"):
+        return Filled(visit.address, carried(request, ()))
+    _, who, _ = await shared(visit)
+    signed = _with_answer(visit, request, who.me)
+    request.signed_decision = signed.written()
+    if {one.person for one in signed.signatures} != set(signed.said.decision.deciders):
+        name = f"{visit.path['case']}-{request.step}.json"
+        return Download(name, "application/json", MessageToJson(request).encode())
+    await visit.ask("CaseService/TakeCaseStep", request)
+    return "/".join(filter(None, ("/workbench/cases", visit.path["case"], request.item)))
+
+
+def _with_answer(visit: Visit, request: cases.TakeCaseStepRequest, person: str) -> SignedDecision:
+    """Add the answer of a passkey to the signatures that are there.
+
+    Raises:
+        InputError: there is no answer, or it is of another statement.
+    """
+    half = _half(request)
+    try:
+        statement = read_decision_statement(visit.typed("statement").encode())
+        answer = {**orjson.loads(visit.typed("answer")), "nonce": visit.typed("nonce")}
+        mine = PasskeySignature(person=person, assertion=PasskeyAssertion.model_validate(answer))
+    except (orjson.JSONDecodeError, TypeError, ValidationError):
+        raise InputError((Violation("", _say("NOT_SIGNED"), "REQUIRED"),)) from None
+    except TrailError as error:
+        raise InputError((Violation("", words_of(error), "WRONG_VALUE"),)) from None
+    if half is not None and half.said.digest != statement.digest:
+        raise _wrong("NO_HALF")
+    return signed_decision(statement, (*(() if half is None else half.signatures), mine))
+
+
+PAGES = (
+    Page(
+        "/workbench/cases/{case}/decision", "decision.html.jinja", "CaseService/TakeCaseStep", _load, _act,
+        takes_file=True, script="passkey.js",
+    ),
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""How does somebody get a passkey to sign with? It is made here, and enrolled by an operator."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker, words_of
+from service.cases.credentials.encodings import to_base64url
+from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
+from service.workbench.looking import people
+from service.workbench.page import Filled, Page
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+_say = speaker(__name__)
+
+
+async def _load(visit: Visit) -> Shown:
+    who = await people(visit)
+    me = who.known[who.me] if who.me else None
+    known = [] if me is None else [one.credential for one in me.passkeys]
+    asked = {
+        "challenge": to_base64url(enrolment_challenge(visit.token)), "party": visit.w["product"], "person": who.me,
+        "name": who.name(who.me), "known": known,
+    }  # fmt: skip
+    return {"me": me, "asked": json.dumps(asked), "enrolment": visit.typed("enrolment")}
+
+
+async def _act(visit: Visit) -> Filled:
+    who = await people(visit)
+    host = visit.origin.rpartition("//")[2].rpartition(":")[0] or visit.origin.rpartition("//")[2]
+    try:
+        challenge = enrolment_challenge(visit.token)
+        credential, public = check_enrolment(visit.typed("answer") or "null", challenge, host, visit.origin)
+    except TrailError as error:
+        said = words_of(error) if visit.typed("answer") else _say("NO_PASSKEY")
+        raise InputError((Violation("", said, "WRONG_VALUE"),)) from None
+    made = {
+        "person": who.me, "credential": credential, "public": public, "rp_id": host, "origins": [visit.origin],
+    }  # fmt: skip
+    return Filled(visit.address, {"enrolment": [json.dumps(made)]})
+
+
+PAGES = (
+    Page(
+        "/workbench/passkey", "passkey.html.jinja", "CaseService/TakeCaseStep", _load, _act, script="passkey.js"
+    ),
+)  # fmt: skip

@@ -1,0 +1,169 @@
+"""Decisions that are signed in a real browser: a passkey is made, enrolled and used, by one person and by two."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.identity.principals import Role
+from tests.service.answering.report.browser import find_browser
+from tests.support.browsing import account_of, people_of
+from tests.support.casework import PROFILE, REPORT, Body
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.full
+
+SIGNED = PROFILE.replace("guards = {}", 'guards = { "case.grant" = ["decision_signed"] }')
+BY_TWO = SIGNED.replace('["decision_signed"]', '["decision_signed", "two_decide"]')
+AUTHENTICATOR = {
+    "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+    "isUserVerified": True, "automaticPresenceSimulation": True,
+}  # fmt: skip
+
+
+class Desk:
+    """A body on a server, and the browsers of its people, each on a machine with an authenticator of its own."""
+
+    def __init__(self, body: Body, browser: Browser) -> None:
+        self.body, self._browser = body, browser
+        self.passwords = people_of(body)
+        self.passwords["olu"] = account_of(body, "olu", [Role.OPERATOR])
+        self.at = body.server.http.replace("127.0.0.1", "localhost")  # an address of numbers has no passkeys
+
+    def opened(self, name: str, language: str = "en") -> Page:
+        """Sign somebody in."""
+        page = self._browser.new_context(accept_downloads=True).new_page()
+        told = page.context.new_cdp_session(page)
+        told.send("WebAuthn.enable")
+        told.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+        page.goto(f"{self.at}/workbench/sign-in?language={language}")
+        page.fill("#f-name", name)
+        page.fill("#f-password", self.passwords[name])
+        page.click("main button")
+        page.wait_for_url(lambda url: "sign-in" not in url)
+        return page
+
+    def enrol(self, page: Page, name: str) -> None:
+        """Make a passkey, and let the operator enrol it."""
+        page.goto(f"{self.at}/workbench/passkey")
+        page.click("main form button")
+        made = page.input_value("#f-enrolment")
+        operator = self.opened("olu")
+        operator.goto(f"{self.at}/workbench/people/{'ben' if name == 'dan' else 'dan'}")
+        operator.fill("#f-enrolment", made)
+        operator.click("main button")
+        assert name in operator.inner_text("#e-enrolment")  # it is no passkey of theirs
+        operator.goto(f"{self.at}/workbench/people/{name}")
+        operator.fill("#f-enrolment", made)
+        operator.click("main button")
+        assert json.loads(made)["credential"] in operator.content()
+        operator.context.close()
+
+    def fill_in(self, page: Page, case: str, others: tuple[str, ...] = (), digest: str = REPORT) -> None:
+        """Fill in the form of the step, as far as the statement."""
+        page.goto(f"{self.at}/workbench/cases/{case}/steps/grant")
+        page.check("input[name=evaluation]")
+        page.fill("#f-report_digest", digest)
+        page.check("input[name=sites][value=hall-0]")
+        page.fill("#f-reason", "as <b>recommended</b>")
+        for one in others:
+            page.check(f"input[name=other_deciders][value={one}]")
+        page.click("main form .acts button")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Desk]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    found = find_browser()
+    server = RunningServer(
+        tmp_path_factory.mktemp("deciding"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    )
+    with server as running, sync_playwright() as playing:
+        body = Body(running)
+        body.begin()
+        body.profile(SIGNED)
+        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield Desk(body, browser)
+        browser.close()
+
+
+def test_a_decision_is_read_signed_and_taken(desk: Desk) -> None:
+    desk.body.to_recommendation("signed")
+    page = desk.opened("dan")
+    desk.fill_in(page, "signed")
+    assert page.locator("a[href='/workbench/passkey']").count() == 1  # nothing is enrolled yet
+    assert desk.body.get("signed").state == "recommended"
+    desk.enrol(page, "dan")
+    desk.fill_in(page, "signed", digest="ab")
+    assert page.locator("main .errors a").first.get_attribute("href") == "#f-report_digest"
+    assert page.input_value("#f-reason") == "as <b>recommended</b>"
+    desk.fill_in(page, "signed")
+    said = page.inner_text("main")
+    for part in ("Dan", "hall-0", REPORT, "as <b>recommended</b>", "gold"):
+        assert part in said, part
+    page.click("form[data-passkey] button")
+    page.wait_for_url("**/workbench/cases/signed")
+    granted = desk.body.get("signed")
+    assert granted.state == "granted"
+    assert granted.content.decision_digest
+    page.context.close()
+
+
+def test_what_somebody_else_did_meanwhile_is_told(desk: Desk) -> None:
+    desk.body.to_recommendation("late")
+    page = desk.opened("dan")
+    desk.fill_in(page, "late")
+    page.click("form[data-passkey] button")
+    page.wait_for_selector(".failed:visible")  # the passkey is on another machine
+    desk.enrol(page, "dan")
+    desk.fill_in(page, "late")
+    desk.body.step("dan", "late", "return")
+    page.click("form[data-passkey] button")
+    page.wait_for_selector("main .errors")
+    assert REPORT in page.inner_text("main")  # what was filled in is not lost
+    assert desk.body.get("late").state == "in_review"
+    page.context.close()
+
+
+def test_two_sign_one_statement_in_chinese(desk: Desk, tmp_path: Path) -> None:
+    desk.body.profile(BY_TWO)
+    desk.body.to_recommendation("by-two")
+    dan, eva = desk.opened("dan", "zh"), desk.opened("eva", "zh")
+    desk.enrol(dan, "dan")
+    desk.enrol(eva, "eva")
+    desk.fill_in(dan, "by-two")
+    assert dan.locator("main .errors").count() == 1  # nobody else was chosen
+    dan.check("input[name=other_deciders][value=eva]")
+    dan.click("main form .acts button")
+    with dan.expect_download() as downloading:
+        dan.click("form[data-passkey] button")
+    half = tmp_path / "half.json"
+    downloading.value.save_as(half)
+    assert desk.body.get("by-two").state == "recommended"
+    eva.goto(f"{desk.at}/workbench/cases/by-two/decision")
+    altered = tmp_path / "altered.json"
+    altered.write_text(half.read_text().replace("hall-0", "hall-1"))
+    eva.set_input_files("#f-file", altered)
+    eva.click("main form .acts button")
+    eva.click("form[data-passkey] button")
+    eva.wait_for_selector("main .errors")
+    assert desk.body.get("by-two").state == "recommended"
+    eva.goto(f"{desk.at}/workbench/cases/by-two/decision")
+    eva.set_input_files("#f-file", half)
+    eva.click("main form .acts button")
+    assert "hall-0" in eva.inner_text("main")
+    eva.click("form[data-passkey] button")
+    eva.wait_for_url("**/workbench/cases/by-two")
+    assert desk.body.get("by-two").state == "granted"
+    desk.body.profile(SIGNED)
+    for page in (dan, eva):
+        page.context.close()
