@@ -25,6 +25,7 @@ from service.base.paging import foreign_token, read_page_size, read_token, write
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding, dossiers, guards, life
 from service.cases.certifying import FILE_KINDS, Files, certificate_list, certifies, draw, file_of
+from service.cases.client_side import acting_for, check_own, client_of, is_applicant, told_to_client
 from service.cases.credentials.issuing_keys import did_address
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.cases.credentials.passkeys import challenge
@@ -193,7 +194,12 @@ class Persons:
             )
         if asked.last_date:
             guards.read_day({"last_date": asked.last_date}, "last_date")
+        if asked.client and (asked.functions or asked.keys or asked.passkeys):
+            raise InputError((Violation("case_person.client", _say("CLIENTS_PERSON"), "WRONG_VALUE"),))
         with self.store.cases.writing() as writing:
+            if asked.client and writing.document(organization, CLIENTS, asked.client) is None:
+                absent = _say("NO_CLIENT_HERE", id=asked.client[:80])
+                raise InputError((Violation("case_person.client", absent, "NOT_FOUND"),))
             found = writing.document(organization, PERSONS, id)
             before = {} if found is None else orjson.loads(found.document)
             document = MessageToDict(asked, preserving_proto_field_name=True)
@@ -573,8 +579,13 @@ class CaseFiles:
         query = ("cases", scope(), request.parent, request.state, client)
         size, after = read_page_size(request.page_size), read_token(request.page_token, query)
         with self.store.cases.reading() as reading:
+            if is_applicant():
+                client = client_of(reading, organization)
             rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
         response = case_service_pb2.ListCasesResponse(cases=map(_case, rows[:size]))
+        if is_applicant():
+            for one in response.cases:
+                told_to_client(one, {}, lambda _: False)
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].name)
         return response
@@ -614,10 +625,7 @@ class CaseFiles:
         return response
 
     def _found(self, reading: CaseReading, name: str) -> CaseRow:
-        row = reading.case(name)
-        if row is None:
-            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
-        return row
+        return check_own(reading, reading.case(name), name)
 
     def _step(self, writing: CaseWriting, facing: Facing, reason: str) -> None:
         """Check a step against its row of the table, and make true what it says."""
@@ -761,6 +769,11 @@ class CaseFiles:
             message.next_steps.extend(
                 _next_message(facing, name, one, self._signers(facing, kind, one)) for one in _open(facing, kind, state)
             )
+        if is_applicant():
+            by = {one.number: one.person for one in facing.steps}
+            makers = {f"{one.kind}/{one.number}": by.get(_raised_by(one), "") for one in facing.items}
+            makers = {item: one for item, one in makers.items() if life.KINDS[item.partition("/")[0]] in life.APPEALS}
+            return told_to_client(message, makers, acting_for(reading, row.organization, row.client))
         return message
 
     def _signers(self, facing: Facing, kind: str, step: life.Step) -> int:
@@ -772,6 +785,11 @@ class CaseFiles:
             return 2
         printed = step.step in _PRINTED and self._certifies(facing.row.organization)
         return int(printed or "decision_signed" in named)
+
+
+def _raised_by(item: CaseItemRow) -> int:
+    """Give the number of the step that made something."""
+    return int(orjson.loads(item.content).get("raised_by", 0))
 
 
 def look_at(reading: CaseReading, gazette: Gazette, row: CaseRow) -> Facing:
@@ -786,7 +804,7 @@ def _changed(reading: CaseReading, row: CaseRow, found: int) -> Refusal:
     """Refuse a step in a case in which somebody took one since, and say what was done and which facts differ."""
     since = [f"{one.step} ({one.person})" for one in reading.steps(row.name) if one.number > found]
     facts = dossiers.changed_since(reading, row, found)
-    if not since:
+    if not since or is_applicant():
         return changed(row.name, found, row.revision)
     said = _say("CHANGED_SINCE", name=row.name, found=found, newest=row.revision, steps=since)
     if facts:

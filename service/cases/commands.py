@@ -545,6 +545,14 @@ COMMANDS = (
                 many=True,
             ),
             Field(
+                "--client-id ID",
+                Words(
+                    "The client for whom the person acts, with the role applicant: its cases alone, and its own steps.",
+                    "该人员所代表的客户，角色为 applicant：仅见其项目，仅执行属于它的步骤。",
+                ),
+                to="case_person.client",
+            ),
+            Field(
                 "--interest ID",
                 Words(
                     "A client in whom the person has an interest; may be repeated.",

@@ -17,6 +17,7 @@ from service.base.of_call import asked_language
 from service.base.refusals import Reason, Refusal
 from service.cases import dossiers, guards
 from service.cases.case_service import check_name, find_item, look_at, person_calling
+from service.cases.client_side import check_own, declared_alone, is_applicant
 from service.reading.workbook.groups import groups_of
 from service.store.records import restore
 from service.store.tables import EvaluationRow
@@ -48,10 +49,7 @@ class DossierFiles:
 
     def _look(self, reading: CaseReading, name: str, item: str) -> Facing:
         check_name(name)
-        row = reading.case(name)
-        if row is None:
-            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
-        facing = look_at(reading, self.gazette, row)
+        facing = look_at(reading, self.gazette, check_own(reading, reading.case(name), name))
         return replace(facing, item=find_item(facing.items, item))
 
     def get(self, request: case_dossier_service_pb2.GetCaseDossierRequest) -> case_dossier_service_pb2.CaseDossier:
@@ -68,15 +66,22 @@ class DossierFiles:
                 message.name, message.revision = dossiers.name_of(facing.row, found.revision), found.revision
                 message.person = found.person
                 message.save_time.CopyFrom(instants.to_timestamp(found.time))
+            if is_applicant():
+                declared_alone(content)
             message.content.CopyFrom(content)
             states = dossiers.states(content, dossiers.differing(facing, content))
             for group in groups_of(dossiers.scorecard_of(facing), request.language_code or "en"):
                 for fact in group.facts:
                     message.facts.add(fact_id=fact.id, section=group.part, state=states.get(fact.id, "open"))
-            self._add_comments(facing, message)
-            self._add_ratings(facing, message, person_calling(reading, facing.row.organization, request.person))
+            if is_applicant():
+                message.ClearField("person")
+            else:
+                self._add_comments(facing, message)
+                self._add_ratings(facing, message, person_calling(reading, facing.row.organization, request.person))
             if request.since_revision:
                 before = self._found(facing, request.since_revision)
+                if before is not None and is_applicant():
+                    declared_alone(before.content)
                 message.changes.extend(dossiers.changes(before.content, content) if before is not None else ())
         return message
 

@@ -23,6 +23,7 @@ from service.answering.terminal.words import words
 from service.base.instants import later, now
 from service.base.names import parse_organization
 from service.identity.api_keys import new_key
+from service.identity.permissions import check_alone
 from service.identity.principals import WITHOUT_ORGANIZATION, Role
 from service.store.database import meant_store
 from service.store.keys import Keys, opened_keys
@@ -64,6 +65,7 @@ def made_key(keys: Keys, *, organization: str, roles: Sequence[str], expires: st
     id = attempt(violations, parse_organization, organization, field="--organization") if organization else ""
     if not organization and not WITHOUT_ORGANIZATION.issuperset(Role(role) for role in roles):
         violations.append(Violation("--organization", _say("KEY_WITHOUT_ORGANIZATION"), "REQUIRED"))
+    attempt(violations, check_alone, roles)
     if len(note) > _NOTE_CHARACTERS:
         violations.append(Violation("--note", _say("NOTE_TOO_LONG", most=_NOTE_CHARACTERS), "TOO_LARGE"))
     until = attempt(violations, _until, expires)

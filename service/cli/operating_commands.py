@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.answering.terminal.declared import Command, Field, Words
+from service.identity.principals import Role
 
 _STORE = ("database_url", "gazette", "format", "out")
+_ROLES = tuple(role.value for role in Role)
 _KEY = Field("KEY", Words("The id of a key, as `server keys` shows it.", "密钥的编号，见 `server keys`。"))
 _SECRET = Field(
     "--out FILE",
@@ -154,16 +156,7 @@ COMMANDS = (
             Field(
                 "--role",
                 Words("What it may be used for.", "其用途。"),
-                kind=(
-                    "assessor",
-                    "reviewer",
-                    "decider",
-                    "rule-author",
-                    "rule-approver",
-                    "regulator",
-                    "integrator",
-                    "operator",
-                ),
+                kind=_ROLES,
                 required=True,
                 many=True,
             ),
@@ -249,16 +242,7 @@ COMMANDS = (
             Field(
                 "--role",
                 Words("What it may be used for.", "其用途。"),
-                kind=(
-                    "assessor",
-                    "reviewer",
-                    "decider",
-                    "rule-author",
-                    "rule-approver",
-                    "regulator",
-                    "integrator",
-                    "operator",
-                ),
+                kind=_ROLES,
                 required=True,
                 many=True,
             ),

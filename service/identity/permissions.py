@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from google.protobuf.descriptor import MethodDescriptor
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.declarations import calls, options
 from service.base.of_call import work_for
@@ -37,8 +38,9 @@ class Permission:
 
 
 _EVERYBODY = frozenset(Role)
+_MEMBERS_ROLES = _EVERYBODY - {Role.APPLICANT}
 _OWN: Mapping[int, AbstractSet[Role]] = {
-    options_pb2.ACCESS_READING: _EVERYBODY,
+    options_pb2.ACCESS_READING: _MEMBERS_ROLES,
     options_pb2.ACCESS_ASSESSING: {Role.ASSESSOR},
     options_pb2.ACCESS_INTEGRATING: {Role.INTEGRATOR},
     options_pb2.ACCESS_REVIEWING: {Role.REVIEWER, Role.DECIDER},
@@ -48,6 +50,7 @@ _OWN: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_REGULATING: {Role.REGULATOR},
     options_pb2.ACCESS_OPERATING: {Role.OPERATOR},
     options_pb2.ACCESS_EVERYBODY: _EVERYBODY,
+    options_pb2.ACCESS_APPLYING: {Role.APPLICANT},
 }
 """Which roles have a way of access in the organisation that they belong to."""
 _OTHER: Mapping[int, AbstractSet[Role]] = {
@@ -88,6 +91,16 @@ def _declared(call: MethodDescriptor) -> Permission:
 def permission(method: str) -> Permission:
     """Give who may call a method, named as gRPC does; one that is not known is closed."""
     return permissions().get(method.removeprefix("/"), _CLOSED)
+
+
+def check_alone(roles: Iterable[str]) -> None:
+    """Refuse to make an applicant of somebody who has another role.
+
+    Raises:
+        InputError: it would.
+    """
+    if Role.APPLICANT in roles and set(roles) != {Role.APPLICANT}:
+        raise InputError((Violation("--role", _say("APPLICANT_ALONE"), "WRONG_VALUE"),))
 
 
 def check_role(method: str, principal: Principal) -> None:

@@ -18,6 +18,7 @@ class Role(StrEnum):
     REGULATOR = "regulator"
     INTEGRATOR = "integrator"
     OPERATOR = "operator"
+    APPLICANT = "applicant"
 
 
 WITHOUT_ORGANIZATION = frozenset({Role.REGULATOR, Role.OPERATOR})

@@ -90,6 +90,8 @@ async def client(visit: Visit, id: str) -> cases.CaseClient:
     Raises:
         Refusal: there is none.
     """
+    if not visit.may("CaseService/ListClients"):  # for an applicant there is the one that it acts for
+        return cases.CaseClient(client=id, display_name=id)
     asked = cases.ListClientsRequest(parent=visit.parent, search=id, page_size=MOST)
     listed = await visit.ask("CaseService/ListClients", asked)
     for one in listed.case_clients:
@@ -144,7 +146,7 @@ def steps_for(visit: Visit, who: People, kind: str, state: str) -> list[life.Ste
         and state in one.sources
         and roles & set(one.roles)
         and ("competent" not in one.guards or one.function in who.functions)
-        and (one.function != "client" or (Role.INTEGRATOR in roles and len(one.sources) == 1))
+        and (one.function != "client" or ({Role.INTEGRATOR, Role.APPLICANT} & roles and len(one.sources) == 1))
     ]
 
 

@@ -17,6 +17,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
+from service.identity.permissions import check_alone
 from service.identity.principals import Kind, Principal, Role
 from service.store.tables import AccountRow, SessionRow
 
@@ -66,10 +67,12 @@ def new_account(accounts: Accounts, name: str, organization: str, roles: Iterabl
     """
     if _NAME.match(name) is None:
         raise InputError((Violation("NAME", _say("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED"),))
+    wanted = {Role(one) for one in roles}
+    check_alone(wanted)
     password = secrets.token_urlsafe(12)
     row = AccountRow(
         name=name, password_hash=_HASHER.hash(password), organization=organization,
-        roles=json.dumps(sorted({str(Role(one)) for one in roles})), create_time=instants.now(),
+        roles=json.dumps(sorted(map(str, wanted))), create_time=instants.now(),
     )  # fmt: skip
     if not accounts.add(row):
         raise InputError((Violation("NAME", _say("ACCOUNT_THERE", name=name), "WRONG_VALUE"),))

@@ -104,7 +104,9 @@ def test_a_second_name_for_a_sign_in_that_assessed_decides_nothing(body: Body) -
 
 def test_another_organisation_reaches_no_case_client_or_person(body: Body) -> None:
     body.apply("hidden")
-    body.keys["spy"] = body.new_key(*(set(Role) - {Role.OPERATOR, Role.REGULATOR}), organization="other")
+    body.keys["spy"] = body.new_key(
+        *(set(Role) - {Role.OPERATOR, Role.REGULATOR, Role.APPLICANT}), organization="other"
+    )
     theirs = "organizations/other"
     for method, request in (
         ("CreateCase", applying("stolen")),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OWN, OTHER = "alpha", "beta"
-EVERYTHING = tuple(role for role in Role if role not in {Role.REGULATOR, Role.OPERATOR})
+EVERYTHING = tuple(role for role in Role if role not in {Role.REGULATOR, Role.OPERATOR, Role.APPLICANT})
 SECRET = "Subject-of-Beta"  # noqa: S105 -- what must not be told, no password
 
 

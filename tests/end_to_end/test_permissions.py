@@ -38,19 +38,21 @@ EVALUATIONS, SCORECARDS, SCREENING = (
 HEALTH = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
 OPEN = {f"{HEALTH}/{name}" for name in ("Check", "List", "Watch")}
 PUBLIC = {name for name, one in permissions().items() if one.anybody} - OPEN
-# In the order of the roles: assessor, reviewer, decider, rule-author, rule-approver, regulator, integrator, operator.
+# In the order of the roles: assessor, reviewer, decider, rule-author, rule-approver, regulator, integrator, operator,
+# applicant.
 # a: in any organisation, o: in the own one, -: nowhere.
 WAYS = {
-    options_pb2.ACCESS_READING: "oooooooo",
-    options_pb2.ACCESS_ASSESSING: "o-------",
-    options_pb2.ACCESS_INTEGRATING: "------o-",
-    options_pb2.ACCESS_REVIEWING: "-oo-----",
-    options_pb2.ACCESS_DECIDING: "--o-----",
-    options_pb2.ACCESS_DRAFTING: "---o----",
-    options_pb2.ACCESS_APPROVING: "----o---",
-    options_pb2.ACCESS_REGULATING: "-----a--",
-    options_pb2.ACCESS_OPERATING: "-------a",
-    options_pb2.ACCESS_EVERYBODY: "aaaaaaaa",
+    options_pb2.ACCESS_READING: "oooooooo-",
+    options_pb2.ACCESS_ASSESSING: "o--------",
+    options_pb2.ACCESS_INTEGRATING: "------o--",
+    options_pb2.ACCESS_REVIEWING: "-oo------",
+    options_pb2.ACCESS_DECIDING: "--o------",
+    options_pb2.ACCESS_DRAFTING: "---o-----",
+    options_pb2.ACCESS_APPROVING: "----o----",
+    options_pb2.ACCESS_REGULATING: "-----a---",
+    options_pb2.ACCESS_OPERATING: "-------a-",
+    options_pb2.ACCESS_EVERYBODY: "aaaaaaaaa",
+    options_pb2.ACCESS_APPLYING: "--------o",
 }
 """What each way of access gives each role."""
 
@@ -64,7 +66,7 @@ def marks(call: MethodDescriptor) -> str:
 
 
 TABLE = {name: marks(call) for name, call in calls().items()} | {
-    f"{name}/ServerReflectionInfo": "y" * 8 for name in NAMES
+    f"{name}/ServerReflectionInfo": "y" * 9 for name in NAMES
 }
 STORED = f"evaluations/{uuid.UUID(int=7)}"
 describe()

@@ -170,7 +170,7 @@ class CasePersonPasskey(_message.Message):
     def __init__(self, credential: _Optional[str] = ..., public: _Optional[str] = ..., rp_id: _Optional[str] = ..., origins: _Optional[_Iterable[str]] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., compromised: _Optional[bool] = ...) -> None: ...
 
 class CasePerson(_message.Message):
-    __slots__ = ("person", "display_name", "accounts", "functions", "profiles", "last_date", "interests", "revision", "keys", "passkeys")
+    __slots__ = ("person", "display_name", "accounts", "functions", "profiles", "last_date", "interests", "revision", "keys", "passkeys", "client")
     PERSON_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTS_FIELD_NUMBER: _ClassVar[int]
@@ -181,6 +181,7 @@ class CasePerson(_message.Message):
     REVISION_FIELD_NUMBER: _ClassVar[int]
     KEYS_FIELD_NUMBER: _ClassVar[int]
     PASSKEYS_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_FIELD_NUMBER: _ClassVar[int]
     person: str
     display_name: str
     accounts: _containers.RepeatedScalarFieldContainer[str]
@@ -191,7 +192,8 @@ class CasePerson(_message.Message):
     revision: int
     keys: _containers.RepeatedCompositeFieldContainer[CasePersonKey]
     passkeys: _containers.RepeatedCompositeFieldContainer[CasePersonPasskey]
-    def __init__(self, person: _Optional[str] = ..., display_name: _Optional[str] = ..., accounts: _Optional[_Iterable[str]] = ..., functions: _Optional[_Iterable[str]] = ..., profiles: _Optional[_Iterable[str]] = ..., last_date: _Optional[str] = ..., interests: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ..., keys: _Optional[_Iterable[_Union[CasePersonKey, _Mapping]]] = ..., passkeys: _Optional[_Iterable[_Union[CasePersonPasskey, _Mapping]]] = ...) -> None: ...
+    client: str
+    def __init__(self, person: _Optional[str] = ..., display_name: _Optional[str] = ..., accounts: _Optional[_Iterable[str]] = ..., functions: _Optional[_Iterable[str]] = ..., profiles: _Optional[_Iterable[str]] = ..., last_date: _Optional[str] = ..., interests: _Optional[_Iterable[str]] = ..., revision: _Optional[int] = ..., keys: _Optional[_Iterable[_Union[CasePersonKey, _Mapping]]] = ..., passkeys: _Optional[_Iterable[_Union[CasePersonPasskey, _Mapping]]] = ..., client: _Optional[str] = ...) -> None: ...
 
 class SaveCasePersonRequest(_message.Message):
     __slots__ = ("parent", "case_person")

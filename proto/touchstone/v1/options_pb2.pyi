@@ -18,6 +18,7 @@ class Access(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ACCESS_REGULATING: _ClassVar[Access]
     ACCESS_OPERATING: _ClassVar[Access]
     ACCESS_EVERYBODY: _ClassVar[Access]
+    ACCESS_APPLYING: _ClassVar[Access]
 ACCESS_UNSPECIFIED: Access
 ACCESS_READING: Access
 ACCESS_ASSESSING: Access
@@ -29,6 +30,7 @@ ACCESS_APPROVING: Access
 ACCESS_REGULATING: Access
 ACCESS_OPERATING: Access
 ACCESS_EVERYBODY: Access
+ACCESS_APPLYING: Access
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 PLACE_FIELD_NUMBER: _ClassVar[int]

@@ -84,7 +84,7 @@ async def _save_person(visit: Visit) -> str:
     for name in ("accounts", "functions", "profiles", "interests"):
         del getattr(saved, name)[:]
         getattr(saved, name).extend(visit.several(name))
-    for name in ("display_name", "last_date"):
+    for name in ("display_name", "last_date", "client"):
         setattr(saved, name, visit.typed(name).strip())
     saved.revision = _revision(visit)
     today = instants.now()[:10]

@@ -77,4 +77,4 @@ def _percent(share: Fraction) -> str:
     return f"{hundredths // 100}.{hundredths % 100:02}%"
 
 
-PAGES = (Page("/workbench/cases/{case}/score", "score.html.jinja", "CaseService/GetCase", _load),)
+PAGES = (Page("/workbench/cases/{case}/score", "score.html.jinja", "EvaluationService/GetEvaluation", _load),)

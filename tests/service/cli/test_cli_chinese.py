@@ -30,7 +30,10 @@ def test_every_command_teaches_by_an_example_and_speaks_both_languages() -> None
     assert not wrong, "\n".join(wrong)
 
 
-ROLES = ("assessor", "reviewer", "decider", "rule-author", "rule-approver", "regulator", "integrator", "operator")
+ROLES = (
+    "assessor", "reviewer", "decider", "rule-author", "rule-approver", "regulator", "integrator", "operator",
+    "applicant",
+)  # fmt: skip
 MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
     "MISSING": (
         (("evaluate", "a"), "DOSSIER: is required, and was not given", "DOSSIER：必须给出，而没有给出"),

@@ -1,0 +1,131 @@
+"""What does somebody see who acts for a client? Its cases, what it said in them, and what it has to know.
+
+Who reviewed what and why, what assessors made of facts, results before a decision, and what others complain of are told
+within the body alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import Role, caller
+from service.store.cases import ACCOUNTS, PERSONS
+from touchstone.v1 import case_dossier_service_pb2, case_service_pb2
+
+if TYPE_CHECKING:
+    from service.store.cases import CaseReading
+    from service.store.tables import CaseRow
+
+_say = speaker(__name__)
+
+_DECIDED = frozenset(["granted", "certified", "refused"])
+_OF_CASE = frozenset([
+    "scorecard", "scope", "scope_zh", "sites", "outsourced", "agreement_digest", "dossier_name", "dossier_revision",
+    "due_date", "statement",
+])  # fmt: skip
+"""What is told of a case before it is decided."""
+_OF_ITEMS = {
+    "findings": frozenset([
+        "severity", "requirement", "statement", "evidence", "due_date", "cause", "correction", "corrective_action",
+        "scope", "sites", "outsourced", "fact",
+    ]),
+    "surveillances": frozenset(["sites", "scope", "scope_zh", "due_date", "dossier_name", "dossier_revision"]),
+    "appeals": frozenset(["statement", "evidence", "due_date", "outcome"]),
+    "complaints": frozenset(["statement", "evidence", "due_date", "outcome"]),
+}  # fmt: skip
+"""What is told of what is in a case; of a certificate all."""
+_ASKED, _RAISING = "ask", frozenset(["appeal", "complain"])
+"""The step that is meant for the client, and those by which anybody may object."""
+
+
+def is_applicant() -> bool:
+    """Say whether whoever makes the call acts for a client."""
+    return Role.APPLICANT in caller().roles
+
+
+def client_of(reading: CaseReading, organization: str) -> str:
+    """Give the name of the client for whom whoever makes the call acts.
+
+    Raises:
+        Refusal: nobody is registered who signs in so and acts for a client.
+    """
+    principal = caller()
+    account = f"{principal.kind.value}/{principal.id}"
+    client = _acts_for(reading, organization, reading.holder(organization, ACCOUNTS, account))
+    if not client:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("ACTS_FOR_NOBODY", account=account))
+    return client
+
+
+def acting_for(reading: CaseReading, organization: str, client: str) -> Callable[[str], bool]:
+    """Give what says of a person whether they act for a client, which is given by its name."""
+    return cache(lambda person: _acts_for(reading, organization, person) == client)
+
+
+def _acts_for(reading: CaseReading, organization: str, person: str) -> str:
+    known = reading.document(organization, PERSONS, person) if person else None
+    client = orjson.loads(known.document).get("client", "") if known is not None else ""
+    return f"organizations/{organization}/clients/{client}" if client else ""
+
+
+def check_own(reading: CaseReading, row: CaseRow | None, name: str) -> CaseRow:
+    """Give a case, unless there is none, or whoever acts for another client asks for it: both are told alike.
+
+    Raises:
+        Refusal: there is none that the caller may see.
+    """
+    if row is None or (is_applicant() and client_of(reading, row.organization) != row.client):
+        raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
+    return row
+
+
+def told_to_client(
+    case: case_service_pb2.Case, makers: Mapping[str, str], ours: Callable[[str], bool]
+) -> case_service_pb2.Case:
+    """Leave out of a case what is told within the body alone.
+
+    Args:
+        case: all of it; changed here.
+        makers: by whom each appeal and complaint was raised.
+        ours: says of a person whether they act for the same client.
+    """
+    if case.state not in _DECIDED:
+        _keep(case.content, _OF_CASE)
+    foreign = {item for item, person in makers.items() if not ours(person)}
+    items = [one for one in case.items if one.item not in foreign]
+    steps = [one for one in case.steps if one.item not in foreign and (one.step not in _RAISING or ours(one.person))]
+    following = [one for one in case.next_steps if Role.APPLICANT in one.roles and one.item not in foreign]
+    for item in items:
+        known = _OF_ITEMS.get(item.item.partition("/")[0])
+        if known is not None:
+            _keep(item.content, known)
+    for step in steps:
+        if not ours(step.person):
+            step.person = step.account = step.reason = ""
+            if step.step != _ASKED:
+                step.ClearField("content")
+    for one in following:
+        one.ClearField("persons")
+    for name, kept in (("items", items), ("steps", steps), ("next_steps", following)):
+        case.ClearField(name)
+        getattr(case, name).extend(kept)
+    return case
+
+
+def _keep(content: case_service_pb2.CaseContent, known: frozenset[str]) -> None:
+    for field, _ in content.ListFields():
+        if field.name not in known:
+            content.ClearField(field.name)
+
+
+def declared_alone(content: case_dossier_service_pb2.DossierContent) -> None:
+    """Leave out of a dossier what assessors made of its facts."""
+    for one in content.facts:
+        one.ClearField("verification")
+        one.ClearField("ratings")

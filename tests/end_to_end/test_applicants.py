@@ -1,0 +1,175 @@
+"""Somebody who acts for a client: its own cases, what is its own in them, its own steps, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import pytest
+from google.protobuf.json_format import MessageToJson
+
+from service.identity.principals import Role
+from tests.support.browsing import Browser, account_of
+from tests.support.calling import Refused, refused
+from tests.support.casework import PARENT, PHOTOGRAPH, REPORT, Body, declared
+from tests.support.commands import touchstone
+from tests.support.identities import bearing
+from tests.support.running import RunningServer
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
+from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import evaluation_service_pb2, fact_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(
+        tmp_path_factory.mktemp("applicants"), gazette, TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+    ) as running:  # fmt: skip
+        body = Body(running)
+        body.begin()
+        other = cases.CaseClient(client="mill", display_name="Mill Ltd", region_code="CN")
+        body.call("office", "SaveClient")(cases.SaveClientRequest(parent=PARENT, case_client=other))
+        for person, client in (("lin", "works"), ("mia", "mill")):
+            body.keys[person] = body.new_key(Role.APPLICANT)
+            body.register(person, client=client)
+        body.to_recommendation("theirs")
+        yield body
+
+
+def missing(body: Body, person: str, method: str, request: Any) -> Refused:
+    found = refused(body.call(person, method), request)
+    assert found.code in {grpc.StatusCode.NOT_FOUND, grpc.StatusCode.PERMISSION_DENIED}, found
+    return found
+
+
+def test_a_case_is_told_as_far_as_it_is_the_clients(body: Body) -> None:
+    body.step("dan", "theirs", "complain", statement="A neighbour says that it smells.", complainant="neighbour")
+    whole, seen = body.get("theirs", "dan"), body.get("theirs", "lin")
+    assert (seen.state, seen.revision, len(seen.content.sites)) == (whole.state, whole.revision, 2)
+    assert whole.content.result
+    known = {field.name for field, _ in seen.content.ListFields()}
+    assert not known & {"result", "evaluation", "report_digest", "team"}
+    written = MessageToJson(seen)
+    for secret in ("dan", "rui", "ada", "as agreed", "neighbour", REPORT, whole.content.evaluation):
+        assert secret not in written, secret
+    assert {one.step for one in seen.next_steps} == {"withdraw_application", "complain"}
+    everything = body.call("lin", "ListCases")(cases.ListCasesRequest(parent=PARENT)).cases
+    assert seen.name in {one.name for one in everything}
+    assert not any(one.content.result for one in everything)
+    listed = body.call("mia", "ListCases")(cases.ListCasesRequest(parent=PARENT, client_id="works")).cases
+    assert not listed
+    own = body.step("lin", "theirs", "complain", statement="Nobody answered us.")
+    (item,) = own.items
+    assert item.content.statement == "Nobody answered us."
+    assert len(body.get("theirs", "dan").items) == 2
+
+
+def test_nothing_else_is_told(body: Body) -> None:
+    request, none = (cases.GetCaseRequest(name=f"{PARENT}/cases/{one}") for one in ("theirs", "no-such"))
+    assert missing(body, "mia", "GetCase", request).message.replace("theirs", "no-such") == (
+        missing(body, "mia", "GetCase", none).message
+    )
+    step = body.asked("theirs", "withdraw_application")
+    assert missing(body, "mia", "TakeCaseStep", step).reason == "CASE_NOT_FOUND"
+    file = cases.GetCertificateFileRequest(name=request.name, kind=cases.GetCertificateFileRequest.KIND_PAPER)
+    assert missing(body, "mia", "GetCertificateFile", file).reason == "CASE_NOT_FOUND"
+    assert refused(lambda _: body.dossier("theirs", "mia"), None).reason == "CASE_NOT_FOUND"
+    for method, asked in (
+        ("ListCasePersons", cases.ListCasePersonsRequest(parent=PARENT)),
+        ("ListClients", cases.ListClientsRequest(parent=PARENT)),
+        ("ListDueItems", cases.ListDueItemsRequest(parent=PARENT)),
+        ("CreateCase", cases.CreateCaseRequest(parent=PARENT, case_id="new")),
+    ):
+        assert missing(body, "lin", method, asked).reason == "ROLE_NEEDED"
+    evaluations = evaluation_service_pb2.ListEvaluationsRequest(parent=PARENT)
+    listing = lambda request: body.server.evaluations.ListEvaluations(request, metadata=bearing(body.keys["lin"]))  # noqa: E731
+    assert refused(listing, evaluations).reason == "ROLE_NEEDED"
+    body.keys["stray"] = body.new_key(Role.APPLICANT)
+    assert "acts for a client" in refused(body.call("stray", "GetCase"), request).message
+    overtaken = cases.TakeCaseStepRequest(
+        name=request.name, step="withdraw_application", revision=1, reason="no more", content=cases.CaseContent()
+    )
+    late = refused(body.call("lin", "TakeCaseStep"), overtaken)
+    assert late.reason == "CASE_CHANGED"
+    assert not any(one in late.message for one in ("rui", "ada", "dan"))
+
+
+def test_a_person_of_a_client_is_competent_for_nothing(body: Body) -> None:
+    found = body.person("lin")
+    found.functions.append("decision")
+    said = refused(
+        body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=found)
+    )
+    assert set(said.violations) == {"case_person.client"}
+    del found.functions[:]
+    found.client = "none-such"
+    said = refused(
+        body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=found)
+    )
+    assert set(said.violations) == {"case_person.client"}
+    given = ("--organization", PARENT, "--role", "applicant", "--role", "assessor")
+    url = ("--database-url", body.server.environment["TOUCHSTONE_DATABASE_URL"])
+    for command in (("server", "key-create"), ("server", "account-create", "lin2")):
+        answer = touchstone(*command, *given, *url)
+        assert answer.exit_code != 0
+        assert "applicant" in answer.stderr
+
+
+def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) -> None:
+    body.apply("paged")
+    body.step("rui", "paged", "ask", statement="Who runs hall 2?", due_date="2099-01-31")
+    lin = Browser(body.server.http)
+    password = account_of(body, "lin", [Role.APPLICANT])
+    person = body.person("lin")
+    person.accounts.append("account/lin")
+    body.save(person)
+    lin.sign_in("lin", password)
+    home = lin.get("/workbench")
+    assert home.xpath("//main//a[@href='/workbench/cases/paged']")
+    assert [one.get("href") for one in home.xpath("//nav//ul[@class='nav']//a")] == ["/workbench/cases"]
+    page = lin.get("/workbench/cases/paged")
+    assert "Who runs hall 2?" in " ".join(lin.get("/workbench/cases/paged/steps/answer").text_content().split())
+    assert not page.xpath(
+        "//a[contains(@href, '/score') or contains(@href, '/comparison') or contains(@href, 'clients')]"
+    )
+    lin.send("/workbench/cases/paged/steps/answer", statement="We do.", reason="as asked")
+    body.step("rui", "paged", "accept")
+    body.step("office", "paged", "agree", agreement_digest=REPORT)
+    body.step("rui", "paged", "plan", team=["ada", "ben"], sites=["hall-0", "hall-1"], due_date="2099-01-31")
+    body.step("ada", "paged", "start")
+    body.step("lin", "paged", "declare", dossier=declared())
+    checked = fact_pb2.Verification(
+        judgement=fact_pb2.Verification.JUDGEMENT_REJECTED, method="on site", reason="not what we saw"
+    )
+    content = dossiers.DossierContent(facts=[fact_pb2.Fact(fact_id="certified", verification=checked)])
+    body.step("ada", "paged", "verify", dossier=content)
+    body.step("ada", "paged", "comment", fact="certified", statement="Look closely here.")
+    assert "rejected" in {one.state for one in body.dossier("paged").facts}
+    seen = body.dossier("paged", "lin")
+    assert {one.state for one in seen.facts} <= {"declared", "open"}
+    assert "not what we saw" not in MessageToJson(seen)
+    assert (list(seen.comments), seen.person) == ([], "")
+    shown = lin.get("/workbench/cases/paged/dossier")
+    assert shown.xpath("//main//table")
+    assert "not what we saw" not in shown.text_content()
+    body.step("ada", "paged", "raise", severity="minor", requirement="small/meter", statement="The meter is unsealed.")
+    finding = "/workbench/cases/paged/findings/1"
+    assert "The meter is unsealed." in lin.get(finding).text_content()
+    lin.send(
+        f"{finding}/steps/answer", cause="The seal broke.", correction="Sealed.", corrective_action="Monthly look.",
+        reason="answered",
+    )  # fmt: skip
+    body.step("ben", "paged", "accept_plan", "findings/1")
+    lin.send(f"{finding}/steps/show", evidence=PHOTOGRAPH, reason="see the photograph")
+    assert body.get("paged").items[0].state == "evidenced"
+    for closed in ("/workbench/people", "/workbench/clients", "/workbench/calendar", "/workbench/profiles",
+                   "/workbench/cases/paged/score", "/workbench/cases/paged/comparison"):  # fmt: skip
+        assert lin.http.get(closed).status_code == 403, closed
+    lin.http.close()
