@@ -135,6 +135,11 @@ class Settings(BaseSettings):
         None, description="The file with the secret of this client; without one PKCE alone shows who asks."
     )
     oidc_name: str = Field("", description="What the button to sign in calls the provider; its host unless set.")
+    oidc_acr: str = Field(
+        "",
+        description="How strongly people must have signed in there: values of the claim acr, with spaces between; "
+        "any unless set.",
+    )
     oidc_scopes: str = Field("openid", description="What the provider is asked for, with spaces between.")
     evaluating_processes: int = Field(
         default_factory=cores,

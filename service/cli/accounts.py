@@ -13,6 +13,7 @@ from service.answering.terminal.output import complain
 from service.answering.terminal.words import words
 from service.base.instants import now
 from service.base.names import parse_organization
+from service.identity.principals import Kind
 from service.store.accounts import opened_accounts
 from service.store.database import meant_store
 
@@ -31,8 +32,15 @@ def create(name: str, role: Sequence[str], organization: str, database_url: str 
 
 
 def end(name: str, database_url: str | None, language: str) -> Told:
-    """End an account with its sessions; one that was ended before stays as it is."""
+    """End an account with its sessions; one that was ended before stays as it is. Of a token, its sessions alone."""
+    kind, _, holder = name.partition("/")
     with opened_accounts(meant_store(database_url)) as accounts:
+        if kind == Kind.TOKEN and holder:
+            count = accounts.end_sessions(kind, holder)
+            return Told(
+                words(language)["accounts"]["sessions_ended"].format(name=name, count=count),
+                document={"name": name, "sessions": count},
+            )
         row = accounts.find(name)
         if row is None:
             raise InputError((Violation("NAME", _say("NO_ACCOUNT", name=name[:80]), "NOT_FOUND"),))

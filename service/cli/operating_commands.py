@@ -268,8 +268,13 @@ COMMANDS = (
         "server account-end",
         "service.cli.accounts:end",
         Words("End a local account and all its sessions, at once.", "立即停用本地账户及其全部会话。"),
+        more=Words(
+            "Of token/ and a subject it ends the sessions that somebody began by a provider; whether they come in "
+            "again the provider says.",
+            "给出 token/ 加主体时，结束其通过身份提供者开始的会话；其能否再次登录由提供者决定。",
+        ),
         fields=(_ACCOUNT,),
-        examples=("server account-end ada",),
+        examples=("server account-end ada", "server account-end token/ada@example"),
         options=("database_url", "format", "out"),
     ),
     Command(

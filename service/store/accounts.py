@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Delete, Engine, delete, insert, select, update
 
 from service.store.database import open_database, read_address, refusing
 from service.store.tables import AccountRow, SessionRow
@@ -53,10 +53,14 @@ class Accounts:
 
     def end(self, name: str, time: str) -> None:
         """End an account with every session of it."""
-        its = (_SESSIONS.c.kind == "account", _SESSIONS.c.holder == name)
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(end_time=time))
-            connection.execute(delete(_SESSIONS).where(*its))
+            connection.execute(_sessions_of("account", name))
+
+    def end_sessions(self, kind: str, holder: str) -> int:
+        """End every session of somebody who signs in otherwise, and say how many there were."""
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            return connection.execute(_sessions_of(kind, holder)).rowcount
 
     def note_failure(self, name: str, time: str) -> None:
         """Count a password as missed, before it is known whether it is, so that guesses at once are all counted."""
@@ -90,6 +94,10 @@ class Accounts:
         """Forget a session."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(delete(_SESSIONS).where(_SESSIONS.c.digest == digest))
+
+
+def _sessions_of(kind: str, holder: str) -> Delete:
+    return delete(_SESSIONS).where(_SESSIONS.c.kind == kind, _SESSIONS.c.holder == holder)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.toml_files import file_of
 from service.api.bulkheads import Bulkhead
 from service.api.guard import Inside
+from service.base import logs
 from service.base.of_call import asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
@@ -91,7 +92,8 @@ class Workbench:
         self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
-        self._cookie, self._begun = (f"__Host-{one}" if secure else one for one in (_SESSION, _BEGUN))
+        names = (f"__Host-{one}" if secure else one for one in (_SESSION, _BEGUN, _LANGUAGE))
+        self._cookie, self._begun, self._chosen = names
 
     def close(self) -> None:
         """End the threads."""
@@ -109,9 +111,9 @@ class Workbench:
     async def answer(self, request: Request, path: str) -> Response:
         """Answer a request, errors included."""
         if path in _STATIC:
-            content = _static(path.rpartition("/")[2])
-            return Response(content, media_type=_STATIC[path], headers={**HEADERS, "cache-control": "max-age=3600"})
-        named = request.query_params.get("language", request.cookies.get(_LANGUAGE, ""))
+            kept = {**HEADERS, "cache-control": "max-age=3600"}
+            return self._over_https(Response(_static(path.rpartition("/")[2]), media_type=_STATIC[path], headers=kept))
+        named = request.query_params.get("language", request.cookies.get(self._chosen, ""))
         language = named if named in LANGUAGES else asked_language(None, request.headers.items())
         token = request.cookies.get(self._cookie, "")
         query, address = dict(request.query_params), _address(request, path)
@@ -126,10 +128,14 @@ class Workbench:
         except Exception as error:
             log_failure(error, door="workbench")
             response = self._failed(visit, error)
+        if request.query_params.get("language", "") in LANGUAGES:
+            self._keep(response, language, self._chosen, _YEAR)
+        return self._over_https(response)
+
+    def _over_https(self, response: Response) -> Response:
+        """Have browsers come by HTTPS alone from now on, if they come so at all."""
         if self._secure:
             response.headers["strict-transport-security"] = f"max-age={_YEAR}; includeSubDomains"
-        if request.query_params.get("language", "") in LANGUAGES:
-            response.set_cookie(_LANGUAGE, language, _YEAR, secure=self._secure, httponly=True, samesite="lax")
         return response
 
     async def _answered(self, request: Request, path: str, visit: Visit) -> Response:
@@ -156,14 +162,24 @@ class Workbench:
             return await self._sign_in(visit)
         if visit.signed is None:
             return await self._sign_in_first(visit)
+        if page.act is not None and not _is_of_session(visit):
+            return await self._of_other_session(visit)
         self._check_form(visit)
         if path == _SIGN_OUT:
             await self._places.in_thread(self._sessions.end, visit.token)
+            logs.info("signed_out", account=f"{visit.signed.principal.kind}/{visit.signed.principal.id}")
             away = f"{SIGN_IN}?out=" if visit.signed.principal.kind is Kind.TOKEN else SIGN_IN
             response = RedirectResponse(away, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
             response.delete_cookie(self._cookie, secure=self._secure, httponly=True, samesite="lax")
             return response
         return await self._done(visit)
+
+    async def _of_other_session(self, visit: Visit) -> Response:
+        """Show a form again that was opened before somebody signed in anew, in another tab; nothing of it is done."""
+        visit.errors = (("", visit.say(_say("OTHER_SESSION"))),)
+        shown = await self._shown(visit)
+        shown.status_code = HTTPStatus.FORBIDDEN
+        return shown
 
     @staticmethod
     def _check_form(visit: Visit) -> None:

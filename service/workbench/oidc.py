@@ -67,6 +67,8 @@ class Registered:
     secret_file: Path | None
     name: str
     scopes: str
+    strengths: tuple[str, ...]
+    """In which ways people may have signed in there (claim acr); any if none is named."""
     url: str
     """Where browsers find the workbench."""
     claims: Claims
@@ -121,6 +123,8 @@ class Provider:
             "code_challenge": _digest(_derived("verifier", secret)),
             "code_challenge_method": "S256",
         }
+        if self._its.strengths:
+            asked["acr_values"] = " ".join(self._its.strengths)
         return _with(announced.authorization, asked), secret
 
     async def come_back(self, query: Mapping[str, str], secret: str) -> Principal:
@@ -141,12 +145,12 @@ class Provider:
         shown = await self._threads.do(self._exchange, announced, query["code"], _derived("verifier", secret))
         try:
             claims = await announced.tokens.read(shown)
-            self._check_meant(claims, _derived("nonce", secret))
             principal = announced.tokens.named(claims)
         except Refusal as refusal:
             if refusal.reason is Reason.IDENTITY_UNAVAILABLE:
                 raise self._down("keys") from None
             raise self._not_held(str(refusal)) from None
+        self._check_meant(claims, _derived("nonce", secret))
         if not principal.roles:
             said = _say("NO_ROLE", name=self.name, id=principal.id, claim=self._its.claims.roles)
             raise Refusal(Reason.ROLE_NEEDED, said)
@@ -166,13 +170,15 @@ class Provider:
         return _with(announced.end, back) if announced.end else ""
 
     def _check_meant(self, claims: Mapping[str, Any], nonce: str) -> None:
-        """Refuse an ID token that was made for another sign-in or another client."""
+        """Refuse an ID token that was made for another sign-in or client, or after too weak a sign-in."""
         said, meant = claims.get("nonce"), claims.get("azp")
         if not isinstance(said, str) or not hmac.compare_digest(said.encode(), nonce.encode()):
             raise self._not_held("nonce")
         several = isinstance(claims["aud"], list) and len(claims["aud"]) > 1
         if (several or meant is not None) and meant != self._its.client:
             raise self._not_held("azp")
+        if self._its.strengths and claims.get("acr") not in self._its.strengths:
+            raise Refusal(Reason.CREDENTIAL_INVALID, _say("TOO_WEAK", name=self.name))
 
     # --- what is asked of the provider --------------------------------------------------------------------------------
 
@@ -284,6 +290,8 @@ def provider_of(settings: Settings) -> Provider | None:
         if settings.jwt_issuer and settings.jwt_issuer != settings.oidc_issuer:
             # Callers and people are both known by a subject alone, which only one issuer keeps apart.
             wrong.append(Violation("TOUCHSTONE_OIDC_ISSUER", _say("TWO_ISSUERS"), "WRONG_VALUE"))
+        if settings.oidc_client_id and settings.oidc_client_id == settings.jwt_audience:
+            wrong.append(Violation("TOUCHSTONE_OIDC_CLIENT_ID", _say("ONE_AUDIENCE"), "WRONG_VALUE"))
         if "openid" not in settings.oidc_scopes.split():
             wrong.append(Violation("TOUCHSTONE_OIDC_SCOPES", _say("NO_OPENID"), "WRONG_VALUE"))
         if is_safe(settings.workbench_url) and not is_local_host(url.hostname or "") and not asks_identity(settings):
@@ -305,6 +313,7 @@ def provider_of(settings: Settings) -> Provider | None:
             secret_file=settings.oidc_client_secret_file,
             name=settings.oidc_name or str(urlsplit(settings.oidc_issuer).hostname),
             scopes=" ".join(settings.oidc_scopes.split()),
+            strengths=tuple(settings.oidc_acr.split()),
             url=settings.workbench_url,
             claims=claims,
         )

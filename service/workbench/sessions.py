@@ -69,7 +69,7 @@ def new_account(accounts: Accounts, name: str, organization: str, roles: Iterabl
         raise InputError((Violation("NAME", _say("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED"),))
     wanted = {Role(one) for one in roles}
     check_alone(wanted)
-    password = secrets.token_urlsafe(12)
+    password = secrets.token_urlsafe(16)
     row = AccountRow(
         name=name, password_hash=_HASHER.hash(password), organization=organization,
         roles=json.dumps(sorted(map(str, wanted))), create_time=instants.now(),

@@ -383,3 +383,19 @@ def test_what_was_typed_is_kept_when_somebody_was_faster_or_the_session_has_ende
     assert body.get("kept-too").revision == 1
     assert again.http.post(form.get("action"), data=dict(form.form_values())).status_code == 303
     assert body.get("kept-too").state == "waiting"
+
+
+def test_a_form_that_was_opened_before_signing_in_anew_keeps_what_was_typed(
+    body: Body, fresh: Opening, passwords: dict[str, str]
+) -> None:
+    body.apply("kept-anew")
+    browser, path = fresh(), f"{CASES}/kept-anew/steps/ask"
+    browser.sign_in("rui", passwords["rui"])
+    typed = {**browser.fields(path), "due_date": "2099-01-31", "statement": "Typed before", "reason": "why"}
+    browser.sign_in("rui", passwords["rui"])
+    shown = browser.http.post(path, data=typed)
+    assert shown.status_code == 403
+    form = html.fromstring(shown.text).xpath("//main//form")[-1]
+    assert dict(form.form_values())["statement"].strip() == "Typed before"
+    assert body.get("kept-anew").revision == 1
+    assert browser.http.post(path, data=dict(form.form_values())).status_code == 303

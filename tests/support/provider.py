@@ -44,6 +44,7 @@ class OidcProvider:
         self.announced = dict[str, Any]()
         self.down, self.error, self.seconds = False, "", 300
         self.asked: list[str] = []
+        self.wanted = ""
         self._codes: dict[str, dict[str, str]] = {}
         provider = self
 
@@ -104,6 +105,7 @@ class OidcProvider:
         """Give where somebody is sent back to, with a code."""
         assert (query["client_id"], query["response_type"]) == (CLIENT, "code")
         assert query["code_challenge_method"] == "S256"
+        self.wanted = query.get("acr_values", "")
         told = {"state": query["state"], "iss": self.url}
         if self.error:
             return f"{query['redirect_uri']}?{urlencode({'error': self.error, **told})}"

@@ -185,6 +185,15 @@ def test_a_code_or_state_of_another_sign_in_is_refused(there: OidcProvider, open
     asyncio.run(stolen())
 
 
+def test_whoever_signed_in_too_weakly_stays_out(there: OidcProvider, opened: Opened) -> None:
+    provider = opened(oidc_name="某", oidc_acr="mfa  hardware")
+    for there.changed in ({}, {"acr": "password"}, {"acr": ["mfa"]}):
+        assert "second factor" in refused(provider)
+    there.changed = {"acr": "mfa"}
+    assert signed_in(provider).id
+    assert there.wanted == "mfa hardware"
+
+
 def test_whoever_has_no_role_or_no_organisation_is_told_so(there: OidcProvider, opened: Opened) -> None:
     provider = opened(oidc_name="某")
     for roles in (None, [], ["admin"]):
@@ -251,6 +260,7 @@ def test_what_a_provider_may_not_announce(there: OidcProvider, opened: Opened, a
         ({"workbench_url": f"{URL}/workbench"}, "WORKBENCH_URL"),
         ({"oidc_issuer": "http://login.example"}, "OIDC_ISSUER"),
         ({"jwt_issuer": "https://login.example"}, "OIDC_ISSUER"),
+        ({"jwt_audience": CLIENT}, "OIDC_CLIENT_ID"),
         ({"oidc_scopes": "profile"}, "OIDC_SCOPES"),
         ({"oidc_client_secret_file": "/dev/null"}, "OIDC_CLIENT_SECRET_FILE"),
         ({"jwt_algorithms": "HS256"}, "JWT_ALGORITHMS"),

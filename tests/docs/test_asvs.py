@@ -1,0 +1,128 @@
+"""Does the list of ASVS name each requirement of levels 1 and 2 once, and is everything there that it leans on?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs/asvs.md").read_text(encoding="utf-8")
+REQUIRED = """
+1.1: 1 2
+1.2: 1 2 3 4 5 6 7 8 9
+1.3: 1 2 3 4 5 6 7 8 9 10 11
+1.4: 1 2 3
+1.5: 1 2
+2.1: 1 2 3
+2.2: 1 2 3
+2.3: 1 2 3 4
+2.4: 1
+3.2: 1 2
+3.3: 1 2 3 4
+3.4: 1 2 3 4 5 6
+3.5: 1 2 3 4 5
+3.7: 1 2
+4.1: 1 2 3
+4.2: 1
+4.3: 1 2
+4.4: 1 2 3 4
+5.1: 1
+5.2: 1 2 3
+5.3: 1 2
+5.4: 1 2 3
+6.1: 1 2 3
+6.2: 1 2 3 4 5 6 7 8 9 10 11 12
+6.3: 1 2 3 4
+6.4: 1 2 3 4
+6.5: 1 2 3 4 5
+6.6: 1 2 3
+6.8: 1 2 3 4
+7.1: 1 2 3
+7.2: 1 2 3 4
+7.3: 1 2
+7.4: 1 2 3 4 5
+7.5: 1 2
+7.6: 1 2
+8.1: 1 2
+8.2: 1 2 3
+8.3: 1
+8.4: 1
+9.1: 1 2 3
+9.2: 1 2 3 4
+10.1: 1 2
+10.2: 1 2
+10.3: 1 2 3 4
+10.4: 1 2 3 4 5 6 7 8 9 10 11
+10.5: 1 2 3 4 5
+10.6: 1 2
+10.7: 1 2 3
+11.1: 1 2
+11.2: 1 2 3
+11.3: 1 2 3
+11.4: 1 2 3 4
+11.5: 1
+11.6: 1
+12.1: 1 2 3
+12.2: 1 2
+12.3: 1 2 3 4
+13.1: 1
+13.2: 1 2 3 4 5
+13.3: 1 2
+13.4: 1 2 3 4 5
+14.1: 1 2
+14.2: 1 2 3 4
+14.3: 1 2 3
+15.1: 1 2 3
+15.2: 1 2 3
+15.3: 1 2 3 4 5 6 7
+16.1: 1
+16.2: 1 2 3 4 5
+16.3: 1 2 3 4
+16.4: 1 2 3
+16.5: 1 2 3
+17.1: 1
+17.2: 1 2 3 4
+17.3: 1 2
+"""
+"""The numbers of levels 1 and 2 in OWASP ASVS 5.0.0, section by section."""
+ROWS = [line.strip("|").split(" | ") for line in PAGE.splitlines() if re.match(r"\| \d", line)]
+PLACE = re.compile(r"`([\w./-]+?/[\w./-]*|pyproject\.toml|requirements\.txt)(?:::(\w+))?`")
+
+
+def numbers(text: str) -> list[str]:
+    return re.findall(r"\b\d+\.\d+\.\d+\b", text)
+
+
+def required() -> list[str]:
+    found: list[str] = []
+    for section, listed in re.findall(r"^(\d+\.\d+): (.+)$", REQUIRED, re.MULTILINE):
+        found += [f"{section}.{number}" for number in listed.split()]
+    return found
+
+
+def test_each_requirement_stands_in_the_list_once_and_no_other() -> None:
+    beside = PAGE.partition("## What concerns nothing here")[2]
+    listed = [number for row in ROWS for number in numbers(row[0])] + numbers(beside)
+    assert sorted(listed) == sorted(set(listed))
+    assert set(listed) == set(required())
+    assert len(required()) == 253
+
+
+def test_a_requirement_is_held_by_something_or_says_that_it_is_not() -> None:
+    for number, asked, held in ROWS:
+        assert asked.strip(), number
+        assert len(held.strip()) > 10, number
+    assert sum("**not held**" in row[2] for row in ROWS) >= 10
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0].strip())
+def test_what_holds_a_requirement_exists(row: list[str]) -> None:
+    for path, name in PLACE.findall(row[2]):
+        assert (ROOT / path).exists(), path
+        if name:
+            source = (ROOT / path).read_text(encoding="utf-8")
+            assert re.search(rf"^\s*(?:async )?(?:def|class) {name}\b|^(?:\w+, )*{name}\b.*=", source, re.MULTILINE), (
+                f"{path} has no {name}"
+            )

@@ -1,0 +1,106 @@
+"""What is told to browsers that come by HTTPS, which requests are not taken, and when does a session end?"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+from sqlalchemy import create_engine, update
+from starlette.requests import Request
+
+from service.base import instants
+from service.identity.principals import Kind, Principal, Role
+from service.store.accounts import opened_accounts
+from service.store.evaluations import Store
+from service.store.tables import SessionRow
+from service.workbench.application import Workbench
+from service.workbench.sessions import ABSOLUTE, IDLE, Sessions, new_account
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from starlette.types import Receive, Scope, Send
+
+    from service.store.accounts import Accounts
+
+RUI = Principal("rui", Kind.TOKEN, "example", frozenset({Role.REVIEWER}))
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    url = f"sqlite:///{tmp_path}/store.sqlite3"
+    Store(url).close()
+    return url
+
+
+@pytest.fixture
+def accounts(url: str) -> Iterator[Accounts]:
+    with opened_accounts(url) as accounts:
+        yield accounts
+
+
+def asked(accounts: Accounts, *, secure: bool, method: str, path: str, **more: Any) -> httpx.Response:
+    """Ask a workbench that has nothing behind it."""
+
+    async def go() -> httpx.Response:
+        workbench = Workbench(None, {}, accounts, "", secure=secure)  # type: ignore[arg-type] # no calls are made
+
+        async def application(scope: Scope, receive: Receive, send: Send) -> None:
+            response = await workbench.answer(Request(scope, receive), scope["path"])
+            await response(scope, receive, send)
+
+        transport = httpx.ASGITransport(app=application)
+        async with httpx.AsyncClient(transport=transport, base_url="https://touchstone.example") as browser:
+            answer = await browser.request(method, path, **more)
+        workbench.close()
+        return answer
+
+    return asyncio.run(go())
+
+
+@pytest.mark.parametrize("path", ["/workbench/sign-in?language=zh", "/workbench/workbench.css", "/workbench/none-such"])
+def test_over_https_cookies_are_of_this_host_and_https_stays(accounts: Accounts, path: str) -> None:
+    answer = asked(accounts, secure=True, method="GET", path=path)
+    assert answer.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
+    cookies = answer.headers.get_list("set-cookie")
+    assert len(cookies) == (2 if "language" in path else 0)
+    for cookie in cookies:
+        assert cookie.startswith("__Host-")
+        assert {"Path=/", "Secure", "HttpOnly", "SameSite=lax"} <= set(cookie.split("; "))
+        assert "Domain" not in cookie
+    assert "strict-transport-security" not in asked(accounts, secure=False, method="GET", path=path).headers
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "OPTIONS"])
+def test_what_no_page_takes_is_refused(accounts: Accounts, method: str) -> None:
+    answer = asked(accounts, secure=True, method=method, path="/workbench/sign-in", headers={"x-secret": "mirrored"})
+    assert answer.status_code == 405
+    assert "mirrored" not in answer.text
+
+
+def test_a_session_ends_without_use_and_in_any_case(accounts: Accounts, url: str) -> None:
+    sessions, engine = Sessions(accounts), create_engine(url)
+
+    def after(**columns: timedelta) -> bool:
+        token = sessions.begin(RUI).token
+        with engine.begin() as connection:
+            ago = {name: instants.later(-one) for name, one in columns.items()}
+            connection.execute(update(SessionRow).values(ago))
+        return sessions.find(token) is not None
+
+    second = timedelta(seconds=5)
+    assert after(use_time=IDLE - second)
+    assert not after(use_time=IDLE + second)
+    assert after(create_time=ABSOLUTE - second)
+    assert not after(create_time=ABSOLUTE + second)
+    engine.dispose()
+
+
+def test_a_password_has_128_random_bits(accounts: Accounts) -> None:
+    found = {new_account(accounts, f"one-{number}", "example", [Role.REVIEWER]) for number in range(3)}
+    assert len(found) == 3
+    assert all(len(one) >= 22 for one in found)
