@@ -116,11 +116,17 @@ def decide(engine: InferenceEngine, question: Question, *, beside: Inference | N
     return Decision(inference, *_judged(inference, answers), tuple(tried), stages)
 
 
+def leaves_one_answer(inference: Inference) -> bool:
+    """Say whether an inference leaves no more than one grade, one stage and one verdict."""
+    verdicts = () if inference.judged is None else inference.judged.possible
+    return max(len(inference.grades), len(inference.stages), len(verdicts)) < 2
+
+
 def decided(engine: InferenceEngine, inference: Inference) -> Decision | None:
     """Give the decision of an inference that leaves one answer; None if it leaves several."""
-    open_, reached = set(inference.grades), set(inference.stages)
-    if max(len(open_), len(reached)) > 1 or (inference.judged is not None and len(inference.judged.possible) > 1):
+    if not leaves_one_answer(inference):
         return None
+    open_, reached = set(inference.grades), set(inference.stages)
     staged = () if inference.kind is ConclusionKind.NOT_APPLICABLE else engine.every_stage
     return Decision(
         inference,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import PreviousLack
 from rules.contracts.messages import speaker
 from rules.contracts.outcomes import UnknownReason
-from rules.engine.read_values import read_scalar, read_usual
+from rules.engine.read_values import read_scalar
 
 if TYPE_CHECKING:
     from rules.contracts.extents import Extent
@@ -43,9 +43,7 @@ def read_previous(
     if fact is None or fact.previous is None or fact.previous.value is None:
         return None
     value = fact.previous.value
-    return read_usual(definition, value) or read_scalar(
-        definition, value, f"facts[{definition.id}].previous.value", violations
-    )
+    return read_scalar(definition, value, f"facts[{definition.id}].previous.value", violations)
 
 
 def why_no_previous(fact: DeclaredFact | None) -> UnknownReason:

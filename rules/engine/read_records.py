@@ -8,7 +8,7 @@ from rules.contracts.extents import Extent, Record
 from rules.contracts.messages import speaker
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import meant
-from rules.engine.read_values import Violations, folded, read_scalar, read_usual, unknown_extent
+from rules.engine.read_values import Violations, folded, read_scalar, unknown_extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +56,7 @@ class RecordReader:
             reason: UnknownReason | None = UnknownReason.NOT_GIVEN
             if value is not None and value.kind is not None:
                 address = f"{path}.{definition.id}"
-                found = read_usual(definition, value) or read_scalar(definition, value, address, self._violations)
+                found = read_scalar(definition, value, address, self._violations)
                 reason = self._shelf.fault(definition, value.evidence, address)
                 if found is not None:
                     normal[definition.id] = found[1]

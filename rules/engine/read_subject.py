@@ -203,7 +203,7 @@ class FactReader:
         elif definition.type is FactType.RECORDS and not value.not_applicable:
             self._read_records(reading, definition, value)
         else:
-            found = read_usual(definition, value) or read_scalar(definition, value, path, self._violations)
+            found = read_scalar(definition, value, path, self._violations)
             reason = self._shelf.fault(definition, value.evidence, path)
             if found is None or reason is not None:
                 self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)

@@ -111,12 +111,14 @@ def read_scalar(
 
     Wrong values are noted in `violations` and give None.
     """
+    if (usual := read_usual(definition, value)) is not None:
+        return usual
     if value.not_applicable:
         if definition.may_not_apply:
             return NotApplicable(), DeclaredValue(not_applicable=True, evidence=value.evidence)
         violations.add(path, "NOT_APPLICABLE_REFUSED", _say("MUST_APPLY"))
         return None
-    wanted = definition.type.value
+    wanted = definition.type
     if value.kind != wanted:
         violations.add(
             path,
@@ -136,8 +138,6 @@ def read_scalar(
             return _choice(definition, value, path, violations)
         case FactType.CHOICES:
             return _choices(definition, value, path, violations)
-        case FactType.FLAG:
-            return _FLAGS[bool(value.flag)], value
         case FactType.DATE:
             day = _day(value.date or "", f"{path}.date", violations)
             return None if day is None else (NumberExtent(exactly(day)), value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.engine.decide import decide, decided
+from rules.engine.decide import decide, decided, leaves_one_answer
 from rules.engine.inference import Question, is_known
 from rules.engine.lane.extents import LazyExtents, complete
 from rules.engine.lane.reading import KnownReader
@@ -76,13 +76,16 @@ class Lane:
         verified = read.reading()
         reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
         declared = _declared(self._engine, reading, decision)
-        closing = Closing(self._conclusion(decision), self._standing(decision), declared)
+        told = None if declared is None else self._conclusion(declared)
+        closing = Closing(self._conclusion(decision), self._standing(decision), told)
         evaluated = evaluated_as(self._engine, self._inputs, subject, reading, decision, closing)
         return evaluated, self._walk.written(evaluated, read)
 
     def _conclusion(self, decision: Decision) -> Conclusion:
-        """Write the conclusion, but for its score once for all that ended alike."""
+        """Write the conclusion, but for its score once for all that ended alike, with one answer."""
         inference, judged = decision.inference, decision.judged
+        if not leaves_one_answer(inference):
+            return conclusion(self._engine, inference.question, decision)
         told = judged and (judged.possible, judged.verdict, judged.deciding)
         ended = decision.kind, inference.grades, inference.stages, told
         found = self._conclusions.get(ended)
@@ -128,18 +131,22 @@ def closing_of(engine: InferenceEngine, reading: SubjectReading, decision: Decis
     Raises:
         EngineDisagreement: the evaluators differ about the declared values, so there is no answer.
     """
-    concluded = conclusion(engine, decision.inference.question, decision)
-    return Closing(concluded, standing_of(engine, decision), _declared(engine, reading, decision))
+    other = _declared(engine, reading, decision)
+    return Closing(
+        conclusion(engine, decision.inference.question, decision),
+        standing_of(engine, decision),
+        None if other is None else conclusion(engine, other.inference.question, other),
+    )
 
 
-def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> Conclusion | None:
-    """Conclude from the declared values, if others are used than those."""
+def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> Decision | None:
+    """Decide about the declared values, if others are used than those."""
     if reading.declared is reading.verified or reading.declared.used == reading.verified.used:
         return None
     inference = decision.inference
     complete(inference.values)
     question = replace(inference.question, facts=reading.declared.extents, stages=None, verdicts=None)
-    return conclusion(engine, question, decide(engine, question, beside=inference))
+    return decide(engine, question, beside=inference)
 
 
 def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
