@@ -73,6 +73,14 @@ class Accounts:
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(failures=0, failure_time=None))
 
+    def set_password(self, name: str, password_hash: str, kept: str) -> None:
+        """Keep the password that somebody chose, and end their sessions but one."""
+        its = (_SESSIONS.c.kind == "account", _SESSIONS.c.holder == name, _SESSIONS.c.digest != kept)
+        chosen = {"password_hash": password_hash, "first_until": None, "failures": 0, "failure_time": None}
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
+            connection.execute(delete(_SESSIONS).where(*its))
+
     def begin_session(self, row: SessionRow, older: str) -> None:
         """Keep a session, and forget those that began before an instant."""
         with refusing(to="write"), writing(self._engine).begin() as connection:

@@ -623,6 +623,7 @@ class AccountRow(SQLModel, table=True):
     end_time: str | None = None
     failures: int = 0
     failure_time: str | None = None
+    first_until: str | None = None
 
 
 class SessionRow(SQLModel, table=True):

@@ -33,7 +33,7 @@ from service.workbench.sessions import Sessions
 from service.workbench.uploads import KIND, read_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from starlette.requests import Request
 
@@ -49,7 +49,7 @@ _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
 """How much a form may bring, how much one with a file, and how many fields."""
 _PREFIXES = ("/workbench", "/register")
 _HOME = "/workbench"
-SIGN_IN, _SIGN_OUT = "/workbench/sign-in", "/workbench/sign-out"
+SIGN_IN, _SIGN_OUT, _PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
 _STATIC = {"/workbench/workbench.css": "text/css", "/workbench/passkey.js": "text/javascript"}
 _SESSION, _BEGUN, _LANGUAGE = "touchstone-session", "touchstone-sign-in", "touchstone-language"
 _ENTRANCES = frozenset({SIGN_IN, _SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
@@ -117,7 +117,9 @@ class Workbench:
         language = named if named in LANGUAGES else asked_language(None, request.headers.items())
         token = request.cookies.get(self._cookie, "")
         query, address = dict(request.query_params), _address(request, path)
-        visit = Visit(_NOWHERE, language, {}, address, query, None, token, self._ask, self._places.in_thread)
+        visit = Visit(
+            _NOWHERE, language, {}, address, query, None, token, self._ask, self._places.in_thread, self._of_accounts
+        )
         visit.caller = request.client.host if request.client else ""
         visit.origin = f"{'https' if self._secure else 'http'}://{request.headers.get('host', '')}"
         try:
@@ -142,6 +144,8 @@ class Workbench:
         page, visit.path = _found(path)
         visit.page = page
         visit.signed = await self._places.in_thread(self._sessions.find, visit.token)
+        if visit.signed is not None and visit.signed.is_first and path not in {_PASSWORD, _SIGN_OUT}:
+            return RedirectResponse(_PASSWORD, 303, headers=HEADERS)
         if request.method in {"GET", "HEAD"}:
             if path in {TO_PROVIDER, FROM_PROVIDER} and self._provider is not None:
                 return await self._by_provider(request, path, visit, self._provider)
@@ -307,6 +311,10 @@ class Workbench:
         response.delete_cookie(self._begun, secure=self._secure, httponly=True, samesite="lax")
         return response
 
+    async def _of_accounts(self, do: Callable[..., Any], *given: Any) -> Any:
+        with self._sign_ins.entered():
+            return await self._sign_ins.in_thread(do, self._sessions, *given)
+
     async def _sign_in(self, visit: Visit) -> Response:
         target = visit.typed("next") if _is_ours(visit.typed("next")) else _HOME
         if visit.typed("elsewhere") and visit.signed is not None:  # in another tab, by the provider
@@ -314,16 +322,16 @@ class Workbench:
         if not _is_of_session(visit):
             visit.errors = (("", visit.say(_say("FORM_TOO_OLD"))),)
             return await self._shown(visit)
-        with self._sign_ins.entered():
-            try:
-                signed = await self._sign_ins.in_thread(
-                    self._sessions.sign_in, visit.typed("name").strip().lower(), visit.typed("password")
-                )
-            except Refusal as refusal:
-                visit.note_problems(refusal)
-                shown = await self._shown(visit)
-                shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
-                return shown
+        try:
+            name, password = visit.typed("name").strip().lower(), visit.typed("password")
+            signed = await self._of_accounts(Sessions.sign_in, name, password)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.CREDENTIAL_INVALID:
+                raise
+            visit.note_problems(refusal)
+            shown = await self._shown(visit)
+            shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+            return shown
         before, visit.token, visit.signed = visit.token, signed.token, signed
         await self._places.in_thread(self._sessions.end, before)
         response: Response

@@ -121,6 +121,8 @@ class Visit:
     asking: Callable[[Visit, str, Any], Awaitable[Any]]
     in_thread: Callable[..., Awaitable[Any]]
     """Does what takes long in a thread, so that other pages are answered meanwhile."""
+    of_accounts: Callable[..., Awaitable[Any]]
+    """Does something of `Sessions` with passwords, few at once: each takes much memory for a moment."""
     values: Values = field(default_factory=dict)
     """What was typed."""
     file: bytes | None = None

@@ -34,7 +34,11 @@ _NOTED = timedelta(minutes=5)
 """How often it is noted that a session is in use."""
 _FREE_FAILURES, _FIRST_PAUSE, _LONGEST_PAUSE = 5, 30, 900
 """So many missed passwords are free; from then on an account rests for so many seconds, twice as long each time."""
-_LONGEST_PASSWORD = 200
+_SHORTEST_PASSWORD, _LONGEST_PASSWORD = 12, 200
+FIRST = timedelta(days=7)
+"""How long somebody who was invited may sign in by their first password."""
+_FEWEST_LETTERS = 5
+"""How many different letters a password has at least."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,99}\Z")
 _HASHER = PasswordHasher()
 _NOBODYS = _HASHER.hash(secrets.token_urlsafe())
@@ -47,6 +51,8 @@ class Signed:
 
     principal: Principal
     token: str
+    is_first: bool = False
+    """Whether they were invited, and have not chosen a password of their own yet."""
 
     @property
     def form_token(self) -> str:
@@ -59,8 +65,12 @@ def form_token(token: str) -> str:
     return hashlib.sha256(f"form:{token}".encode()).hexdigest()
 
 
-def new_account(accounts: Accounts, name: str, organization: str, roles: Iterable[str]) -> str:
+def new_account(
+    accounts: Accounts, name: str, organization: str, roles: Iterable[str], *, is_invited: bool = False
+) -> str:
     """Make an account and give its password, which is random and kept nowhere.
+
+    Whoever is invited has to choose another password within some days.
 
     Raises:
         InputError: it is no name, or there is such an account.
@@ -73,6 +83,7 @@ def new_account(accounts: Accounts, name: str, organization: str, roles: Iterabl
     row = AccountRow(
         name=name, password_hash=_HASHER.hash(password), organization=organization,
         roles=json.dumps(sorted(map(str, wanted))), create_time=instants.now(),
+        first_until=instants.later(FIRST) if is_invited else None,
     )  # fmt: skip
     if not accounts.add(row):
         raise InputError((Violation("NAME", _say("ACCOUNT_THERE", name=name), "WRONG_VALUE"),))
@@ -92,6 +103,16 @@ class Sessions:
         Raises:
             Refusal: nobody does, or it was missed so often that the account rests; which of the two is not told.
         """
+        row = self._known(name, password)
+        if row is None:
+            logs.warning("sign_in_refused", account=name[:80])
+            raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_SIGNED_IN"))
+        self._accounts.note_success(row.name)
+        logs.info("signed_in", account=row.name)
+        return self.begin(_principal(row))
+
+    def _known(self, name: str, password: str) -> AccountRow | None:
+        """Give the account whose password somebody knows; None also while it rests, or where it has ended."""
         row = self._accounts.find(name) if _NAME.match(name) else None
         if row is not None:
             if _rests(row):
@@ -100,11 +121,37 @@ class Sessions:
                 self._accounts.note_failure(row.name, instants.now())
         known = _NOBODYS if row is None else row.password_hash
         if not _is_password(known, password) or row is None or row.end_time is not None:
-            logs.warning("sign_in_refused", account=name[:80])
-            raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_SIGNED_IN"))
-        self._accounts.note_success(row.name)
-        logs.info("signed_in", account=row.name)
-        return self.begin(_principal(row))
+            return None
+        return None if row.first_until is not None and row.first_until < instants.now() else row
+
+    def choose_password(self, signed: Signed, current: str, chosen: str) -> None:
+        """Let somebody choose another password; their other sessions end.
+
+        Raises:
+            InputError: the present one is missed, or the other is too short, too long or easily guessed.
+        """
+        row = self._known(signed.principal.id, current) if signed.principal.kind is Kind.ACCOUNT else None
+        if row is None:
+            raise InputError((Violation("password", _say("PASSWORD_MISSED"), "WRONG_VALUE"),))
+        if not _SHORTEST_PASSWORD <= len(chosen) <= _LONGEST_PASSWORD:
+            said = _say("PASSWORD_LENGTH", least=_SHORTEST_PASSWORD, most=_LONGEST_PASSWORD, found=len(chosen))
+            raise InputError((Violation("chosen", said, "WRONG_VALUE"),))
+        if chosen == current or row.name in chosen.lower() or len(set(chosen)) < _FEWEST_LETTERS:
+            raise InputError((Violation("chosen", _say("PASSWORD_EASY"), "WRONG_VALUE"),))
+        self._accounts.set_password(row.name, _HASHER.hash(chosen), _digest(signed.token))
+        logs.info("password_chosen", account=row.name)
+
+    def invite(self, name: str, organization: str) -> str:
+        """Make an account for somebody who acts for a client, and give its first password.
+
+        Raises:
+            InputError: it is no name, or there is such an account.
+        """
+        return new_account(self._accounts, name, organization, [Role.APPLICANT], is_invited=True)
+
+    def uninvite(self, name: str) -> None:
+        """End an account that was made in vain."""
+        self._accounts.end(name, instants.now())
 
     def begin(self, principal: Principal) -> Signed:
         """Begin a session under a reference that nobody had before."""
@@ -125,12 +172,12 @@ class Sessions:
             account = self._accounts.find(row.holder)
             if account is None or account.end_time is not None:
                 return None
-            principal = _principal(account)
+            principal, is_first = _principal(account), account.first_until is not None
         else:
-            principal = Principal(row.holder, Kind(row.kind), row.organization, _roles(row.roles))
+            principal, is_first = Principal(row.holder, Kind(row.kind), row.organization, _roles(row.roles)), False
         if row.use_time < instants.later(-_NOTED):
             self._accounts.note_use(row.digest, instants.now())
-        return Signed(principal, token)
+        return Signed(principal, token, is_first)
 
     def end(self, token: str) -> None:
         """End a session."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import grpc
 import pytest
 from google.protobuf.json_format import MessageToJson
+from lxml import html
 
 from service.identity.principals import Role
 from tests.support.browsing import Browser, account_of
@@ -173,3 +174,40 @@ def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) ->
                    "/workbench/cases/paged/score", "/workbench/cases/paged/comparison"):  # fmt: skip
         assert lin.http.get(closed).status_code == 403, closed
     lin.http.close()
+
+
+def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
+    body.keys["nia"] = body.new_key(Role.APPLICANT)
+    body.register("nia", client="works")
+    operator, nia, elsewhere = (Browser(body.server.http) for _ in range(3))
+    operator.sign_in("olu", account_of(body, "olu", [Role.OPERATOR]))
+    assert operator.http.get("/workbench/people/ada/invitation").status_code == 404  # acts for no client
+    page = "/workbench/people/nia/invitation"
+    assert "a-z" in operator.send(page, 422, account="Nia Works!").text
+    sent = html.fromstring(operator.send(page, 200, account="nia").text)
+    (password,) = sent.xpath("//main//code/text()")
+    assert password not in sent.xpath("string(//textarea)")
+    assert "choose another name" in operator.send(page, 422, account="nia").text
+    assert "account/nia" in body.person("nia").accounts
+    nia.sign_in("nia", password)
+    elsewhere.sign_in("nia", password)
+    for path in ("/workbench", "/workbench/cases", "/workbench/cases/theirs"):
+        assert nia.http.get(path).headers["location"] == "/workbench/password"
+    taken = nia.http.post("/workbench/cases/theirs/steps/complain", data={"statement": "s", "reason": "r"})
+    assert (taken.status_code, taken.headers["location"]) == (303, "/workbench/password")
+    own = "four words of hers"
+    for wrong, field in (
+        ({"password": "no", "chosen": own, "again": own}, "password"),
+        ({"password": password, "chosen": "short", "again": "short"}, "chosen"),
+        ({"password": password, "chosen": "aaaaaaaaaaaaaaa", "again": "aaaaaaaaaaaaaaa"}, "chosen"),
+        ({"password": password, "chosen": "nia and the others", "again": "nia and the others"}, "chosen"),
+        ({"password": password, "chosen": own, "again": f"{own}!"}, "again"),
+    ):
+        assert f'id="e-{field}"' in nia.send("/workbench/password", 422, **wrong).text, field
+    nia.send("/workbench/password", password=password, chosen=own, again=own)
+    assert nia.get("/workbench/cases").xpath("//main//a[@href='/workbench/cases/theirs']")
+    assert elsewhere.http.get("/workbench/cases").headers["location"].startswith("/workbench/sign-in")
+    elsewhere.sign_in("nia", password, 422)
+    elsewhere.sign_in("nia", own)
+    for one in (operator, nia, elsewhere):
+        one.http.close()

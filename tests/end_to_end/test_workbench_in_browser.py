@@ -28,7 +28,7 @@ PAGES = {
             f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file",
             f"{CASE}/certificates/1", f"{CASE}/steps/raise",
             "/workbench/none-such"),
-    "dan": ("/workbench/passkey", f"{CASE}/decision"),
+    "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password"),
     "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply"),
 }  # fmt: skip
 """What each looks at; some of it says that it cannot be."""

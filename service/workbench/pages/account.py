@@ -1,0 +1,77 @@
+"""How does somebody choose their own password, and how is a client's person invited?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from rules.contracts.errors import InputError, TouchstoneError, Violation
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import Kind
+from service.workbench.looking import people
+from service.workbench.page import Filled, Page
+from service.workbench.sessions import FIRST, Sessions
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+_say = speaker(__name__)
+
+
+async def _load_password(visit: Visit) -> Shown:
+    assert visit.signed is not None  # noqa: S101 -- a page that is not public has somebody
+    return {"is_local": visit.signed.principal.kind is Kind.ACCOUNT}
+
+
+async def _choose(visit: Visit) -> str:
+    if visit.typed("chosen") != visit.typed("again"):
+        raise InputError((Violation("again", _say("TYPED_OTHERWISE"), "WRONG_VALUE"),))
+    await visit.of_accounts(Sessions.choose_password, visit.signed, visit.typed("password"), visit.typed("chosen"))
+    return "/workbench"
+
+
+async def _person(visit: Visit) -> cases.CasePerson:
+    """Give the person of a client that the address names.
+
+    Raises:
+        Refusal: there is none.
+    """
+    found = (await people(visit)).known.get(visit.path["person"])
+    if found is None or not found.client:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=visit.path["person"][:80]))
+    return found
+
+
+async def _load_invitation(visit: Visit) -> Shown:
+    return {"person": await _person(visit), "password": visit.typed("first_password"), "days": FIRST.days}
+
+
+async def _invite(visit: Visit) -> Filled:
+    assert visit.signed is not None  # noqa: S101 -- likewise
+    person, name = await _person(visit), visit.typed("account").strip().lower()
+    try:
+        password = await visit.of_accounts(Sessions.invite, name, visit.signed.principal.organization)
+    except InputError as error:
+        said = (Violation("account", one.description, one.reason) for one in error.violations)
+        raise InputError(tuple(said)) from None
+    person.accounts.append(f"{Kind.ACCOUNT.value}/{name}")
+    try:
+        await visit.ask(
+            "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=person)
+        )
+    except TouchstoneError:
+        await visit.of_accounts(Sessions.uninvite, name)
+        raise
+    address = f"/workbench/people/{quote(person.person)}/invitation"
+    return Filled(address, {"account": [name], "first_password": [password]})
+
+
+PAGES = (
+    Page("/workbench/password", "password.html.jinja", "", _load_password, _choose),
+    Page(
+        "/workbench/people/{person}/invitation", "invitation.html.jinja", "CaseService/SaveCasePerson",
+        _load_invitation, _invite,
+    ),
+)  # fmt: skip
