@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +40,12 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 _SERVICE = case_dossier_service_pb2.DESCRIPTOR.services_by_name["DossierService"]
+
+
+_Waiting = list[tuple[str, list[str]]]
+"""Answers with the facts that they wait for."""
+_KNOWN_SECONDS, _MOST_KNOWN = 60.0, 200
+"""How long it is known what waits in a dossier that stays as it is, and of how many; versions may change meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +139,12 @@ class DossierFiles:
         return self.reader.told(restore(row.record, row.record_key)).without_steps
 
 
-def _waiting(message: case_dossier_service_pb2.CaseDossier, evaluation: evaluation_pb2.Evaluation) -> None:
+def _note_waiting(message: case_dossier_service_pb2.CaseDossier, waiting: _Waiting) -> None:
     facts = {one.fact_id: one for one in message.facts}
-    for answer in evaluation.open_answers:
-        for id in dict.fromkeys(one.partition("[")[0] for one in answer.fact_ids):
+    for answer, ids in waiting:
+        for id in dict.fromkeys(one.partition("[")[0] for one in ids):
             if id in facts:
-                facts[id].waiting_ids.append(answer.answer_id)
+                facts[id].waiting_ids.append(answer)
 
 
 class DossierApi:
@@ -144,6 +153,7 @@ class DossierApi:
     def __init__(self, files: DossierFiles, reading: Places, trying: Working) -> None:
         """Read them here, and say by trying what waits for their facts."""
         self._files, self._reading, self._trying = files, reading, trying
+        self._known: dict[bytes, tuple[float, asyncio.Task[_Waiting]]] = {}
 
     async def GetCaseDossier(
         self, request: case_dossier_service_pb2.GetCaseDossierRequest, context: Context
@@ -166,8 +176,29 @@ class DossierApi:
                 view=evaluation_pb2.EVALUATION_VIEW_FULL,
             )
             language = asked_language(request, context.invocation_metadata())
-            _waiting(message, await self._trying.work(to_evaluate(asked), evaluation_pb2.Evaluation, language=language))
+            _note_waiting(message, await self._waiting(asked, language))
             return message
+
+    async def _waiting(self, asked: evaluation_service_pb2.EvaluateSubjectRequest, language: str) -> _Waiting:
+        """Say which answers wait for which facts; kept for a minute, for a dossier is looked at fact by fact."""
+        key, now = hashlib.sha256(asked.SerializeToString(deterministic=True)).digest(), time.monotonic()
+        known = self._known.get(key)
+        if known is None or now - known[0] >= _KNOWN_SECONDS:
+            known = now, asyncio.create_task(self._tried(asked, language))  # for all who look meanwhile
+            self._known.pop(key, None)
+            self._known[key] = known
+            if len(self._known) > _MOST_KNOWN:
+                del self._known[next(iter(self._known))]
+        try:
+            return await asyncio.shield(known[1])
+        except Exception:
+            if self._known.get(key) is known:
+                del self._known[key]
+            raise
+
+    async def _tried(self, asked: evaluation_service_pb2.EvaluateSubjectRequest, language: str) -> _Waiting:
+        evaluation = await self._trying.work(to_evaluate(asked), evaluation_pb2.Evaluation, language=language)
+        return [(one.answer_id, list(one.fact_ids)) for one in evaluation.open_answers]
 
     async def CompareCaseEvaluations(
         self, request: case_dossier_service_pb2.CompareCaseEvaluationsRequest, context: Context

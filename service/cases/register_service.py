@@ -120,6 +120,7 @@ class Register:
             return response
         with self.store.cases.reading() as reading:
             found = reading.registered(organization, beginning, after, size + 1, narrowed)
+            reading.read_ahead(row.case_name for row in found[:size])
             profile_of = profiles_in(reading)
             entries = (_entry(reading, row, profile_of) for row in found[:size])
             response.register_entries.extend(one for one in entries if request.state in ("", one.state))

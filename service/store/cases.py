@@ -6,7 +6,7 @@ import base64
 import hashlib
 import unicodedata
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -164,6 +164,16 @@ class CaseReading:
     def __init__(self, connection: Connection) -> None:
         """Read by this connection."""
         self.connection = connection
+        self._ahead: dict[str, tuple[CaseRow, dict[str, CaseItemRow]]] = {}
+
+    def read_ahead(self, names: Iterable[str]) -> None:
+        """Read cases with what is in them at once, so that `case` and `item` ask no more for each of a list."""
+        listed = set(names)
+        for row in self._all(CaseRow, select(_CASES).where(_CASES.c.name.in_(listed))):
+            self._ahead[row.name] = row, {}
+        for item in self._all(CaseItemRow, select(_ITEMS).where(_ITEMS.c.case_name.in_(listed))):
+            if item.case_name in self._ahead:
+                self._ahead[item.case_name][1][f"{item.kind}/{item.number}"] = item
 
     def document(self, organization: str, kind: str, id: str, revision: int | None = None) -> CaseDocumentRow | None:
         """Find a person, client or profile at a revision, or the newest."""
@@ -192,6 +202,8 @@ class CaseReading:
 
     def case(self, name: str) -> CaseRow | None:
         """Find a case."""
+        if name in self._ahead:
+            return self._ahead[name][0]
         return self._one(CaseRow, select(_CASES).where(_CASES.c.name == name))
 
     def cases(self, organization: str, *, state: str, client: str, after: str, limit: int) -> list[CaseRow]:
@@ -219,7 +231,9 @@ class CaseReading:
         if after:
             chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
         rows = self._all(CaseDueRow, chosen.order_by(*place).limit(limit))
-        return [(row, *self._states(row)) for row in rows]
+        self.read_ahead(row.case_name for row in rows)
+        times = self._times({row.case_name for row in rows})
+        return [(row, self._state(row), times.get(row.case_name, "")) for row in rows]
 
     def registered(
         self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: Narrowed
@@ -251,6 +265,8 @@ class CaseReading:
 
     def item(self, name: str, item: str) -> CaseItemRow | None:
         """Find something in a case, such as `certificates/1`."""
+        if name in self._ahead:
+            return self._ahead[name][1].get(item)
         kind, _, number = item.partition("/")
         its = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number))
         return self._one(CaseItemRow, select(_ITEMS).where(*its))
@@ -278,16 +294,18 @@ class CaseReading:
             known = orjson.loads(content)
             yield known.get("number", ""), state, known.get("edition", 1)
 
-    def _states(self, row: CaseDueRow) -> tuple[str, str]:
-        its = _CASES.c.name == row.case_name
-        kind, _, number = row.item.partition("/")
-        state = select(_CASES.c.state).where(its)
-        if number:
-            item = (_ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number))
-            state = select(_ITEMS.c.state).where(*item)
-        steps = select(_STEPS.c.time).where(_STEPS.c.case_name == row.case_name)
-        time = self.connection.execute(steps.order_by(_STEPS.c.number.desc()).limit(1)).scalar()
-        return str(self.connection.execute(state).scalar() or ""), str(time or "")
+    def _state(self, row: CaseDueRow) -> str:
+        found = self.item(row.case_name, row.item) if row.item else self.case(row.case_name)
+        return "" if found is None else found.state
+
+    def _times(self, names: Iterable[str]) -> dict[str, str]:
+        """Give the time of the last step of each case."""
+        its = _STEPS.c.case_name.in_(names)
+        last = select(_STEPS.c.case_name, func.max(_STEPS.c.number).label("number")).where(its)
+        newest = last.group_by(_STEPS.c.case_name).subquery()
+        same = (_STEPS.c.case_name == newest.c.case_name) & (_STEPS.c.number == newest.c.number)
+        found = self.connection.execute(select(_STEPS.c.case_name, _STEPS.c.time).join(newest, same))
+        return {str(name): str(time) for name, time in found}
 
     def _one(self, model: type[_T], chosen: Any) -> _T | None:
         found = self.connection.execute(chosen).mappings().first()

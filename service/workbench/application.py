@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import secrets
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
@@ -18,7 +19,7 @@ from starlette.responses import RedirectResponse, Response
 from rules.contracts.errors import InputError, TouchstoneError
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.toml_files import file_of
-from service.api.bulkheads import Bulkhead
+from service.api.bulkheads import Bulkhead, NoPlace
 from service.api.guard import Inside
 from service.base import logs
 from service.base.of_call import asked_language
@@ -43,8 +44,10 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_AT_ONCE, _SIGNING_IN = 64, 16
+_AT_ONCE, _SIGNING_IN = 256, 16
 """How many pages are answered at once, and how many sign-ins wait for their turn: each takes 64 MiB for a moment."""
+_CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
+"""How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
 _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
 """How much a form may bring, how much one with a file, and how many fields."""
 _PREFIXES = ("/workbench", "/register")
@@ -88,7 +91,7 @@ class Workbench:
         self._calls, self._behaviors, self._secure = calls, behaviors, secure
         self._accounts, self._sessions, self._provider = accounts, Sessions(accounts), provider
         self._opened = tuple(opened.replace(",", " ").split())
-        self._places = Bulkhead(_AT_ONCE, kind="pages")
+        self._places, self._turns = Bulkhead(_AT_ONCE, kind="pages"), asyncio.Semaphore(_CALLS_AT_ONCE)
         self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
@@ -381,10 +384,18 @@ class Workbench:
             return _fields(body.decode("utf-8", "replace"))
 
     async def _ask(self, visit: Visit, method: str, asked: Any) -> Any:
-        """Make a call in this process; in a task of its own, so that nothing of it stays behind."""
+        """Make a call in this process when its turn comes; in a task of its own, so that nothing of it stays behind."""
         principal = visit.signed.principal if visit.signed else NOBODY
         context = Inside(principal, visit.language, visit.caller)
-        return await asyncio.create_task(self._calls.inside(method, self._behaviors[method], asked, context))
+        async with self._turns:
+            for pause in _PAUSES:
+                with suppress(NoPlace):  # others call, too; nothing was done
+                    return await asyncio.create_task(self._called(method, asked, context))
+                await asyncio.sleep(pause)
+            return await asyncio.create_task(self._called(method, asked, context))
+
+    async def _called(self, method: str, asked: Any, context: Inside) -> Any:
+        return await self._calls.inside(method, self._behaviors[method], asked, context)
 
 
 async def _nothing(_visit: Visit) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -399,3 +400,13 @@ def test_a_form_that_was_opened_before_signing_in_anew_keeps_what_was_typed(
     assert dict(form.form_values())["statement"].strip() == "Typed before"
     assert body.get("kept-anew").revision == 1
     assert browser.http.post(path, data=dict(form.form_values())).status_code == 303
+
+
+def test_many_pages_at_once_wait_for_their_turn_and_nobody_is_refused(signed: Opening) -> None:
+    browser = signed("rui")
+
+    async def rush(paths: list[str]) -> list[int]:
+        async with httpx.AsyncClient(base_url=browser.http.base_url, cookies=browser.http.cookies, timeout=60) as http:
+            return [answer.status_code for answer in await asyncio.gather(*map(http.get, paths))]
+
+    assert asyncio.run(rush(["/workbench", CASES, "/workbench/calendar"] * 20)) == [200] * 60
