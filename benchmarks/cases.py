@@ -60,14 +60,14 @@ _TABLES: tuple[type[SQLModel], ...] = (
 )  # fmt: skip
 
 
-def rows_of(number: int) -> Iterator[SQLModel]:
+def rows_of(number: int, organization: str = "example") -> Iterator[SQLModel]:
     """Give all rows of a case and its client."""
-    id, rare = f"{number:06}", number % _RARE == 0
-    name, client = f"{PARENT}/cases/case-{id}", {"display_name": f"Works {id} Ltd", "registered_id": f"9111{id}"}
+    id, rare, parent = f"{number:06}", number % _RARE == 0, f"organizations/{organization}"
+    name, client = f"{parent}/cases/case-{id}", {"display_name": f"Works {id} Ltd", "registered_id": f"9111{id}"}
     state = "in_review" if number % _IN_REVIEW == 0 else "certified"
     case = CaseRow(
-        name=name, organization="example", state=state, revision=1, client=f"{PARENT}/clients/client-{id}",
-        subject=f"{PARENT}/subjects/{id}", profile="zero-carbon-factory", profile_revision=0, content="{}",
+        name=name, organization=organization, state=state, revision=1, client=f"{parent}/clients/client-{id}",
+        subject=f"{parent}/subjects/{id}", profile="zero-carbon-factory", profile_revision=0, content="{}",
         create_time=_TIME,
     )  # fmt: skip
     certified = {
@@ -82,31 +82,31 @@ def rows_of(number: int) -> Iterator[SQLModel]:
     yield certificate
     yield CaseItemRow(case_name=name, kind="findings", number=1, state="open", content='{"severity": "minor"}')
     day = (_FIRST + timedelta(number % _DAYS)).isoformat()
-    yield CaseDueRow(case_name=name, item="findings/1", kind="finding", organization="example", due_date=day)
+    yield CaseDueRow(case_name=name, item="findings/1", kind="finding", organization=organization, due_date=day)
     yield CaseStepRow(
         case_name=name, number=1, item="", step="apply", from_state="", to_state=state, function="client",
         person="ada", account="local/ada", principal="{}", time=_TIME, reason="r", content="{}", case_digest="",
     )  # fmt: skip
     yield CertificateNumberRow(
-        organization="example", number=certified["number"], case_name=name, item="certificates/1"
+        organization=organization, number=certified["number"], case_name=name, item="certificates/1"
     )
     yield from register_entries(case, certificate)
     yield CaseDocumentRow(
-        organization="example", kind=CLIENTS, id=f"client-{id}", revision=1, newest=True, label="",
+        organization=organization, kind=CLIENTS, id=f"client-{id}", revision=1, newest=True, label="",
         document=json.dumps(client), principal="{}", time=_TIME,
     )  # fmt: skip
     for kind, label in labels_of(CLIENTS, client):
-        yield CaseLabelRow(organization="example", kind=kind, label=label, id=f"client-{id}")
+        yield CaseLabelRow(organization=organization, kind=kind, label=label, id=f"client-{id}")
 
 
-def fill(url: str, many: int) -> None:
+def fill(url: str, many: int, organization: str = "example") -> None:
     """Keep so many cases."""
     with ExitStack() as held:
         engine = open_database(read_address(url), _WAIT_MILLISECONDS, held)
         for first in range(0, many, _AT_ONCE):
             rows: dict[type[SQLModel], list[dict[str, Any]]] = {table: [] for table in _TABLES}
             for number in range(first, min(first + _AT_ONCE, many)):
-                for row in rows_of(number):
+                for row in rows_of(number, organization):
                     rows[type(row)].append(row.model_dump())
             with writing(engine).begin() as connection:
                 for table, several in rows.items():
