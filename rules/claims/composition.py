@@ -14,7 +14,7 @@ from rules.claims.jurisdictions import PRACTICE, SETTLED
 from rules.contracts.dates import Period, add_days
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
-from rules.model.expressions import ChoiceClause, Clause, Condition, DateExpression, names_in_clause
+from rules.model.expressions import ChoiceClause, Clause, Condition, DateExpression
 from rules.model.verdicts import DateLookup, Verdicts
 from rules.program.days import NEVER, shift_day
 
@@ -53,7 +53,7 @@ def asked(concluded: Concluded, verdicts: Verdicts, settled: frozenset[str]) -> 
         ]
         found[rule.id] = Asks(
             about_claim=any(
-                outcome is Outcome.MET and not settled.issuperset(names_in_clause(clause))
+                outcome is Outcome.MET and not settled.issuperset(clause.reads)
                 for row in rows
                 for clause, outcome in row
             ),
@@ -96,7 +96,7 @@ def joined(several: Iterable[Asks]) -> Asks:
 
 def facts_asked(asks: Asks) -> Iterator[str]:
     """Name what the open clauses read, in their order."""
-    yield from dict.fromkeys(name for row in asks.rows for clause in row for name in names_in_clause(clause))
+    yield from dict.fromkeys(name for row in asks.rows for clause in row for name in clause.reads)
 
 
 def days_of_change(

@@ -12,7 +12,8 @@ from rules.claims.composition import CardAnswer, RuleName, worst_of
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict, all_of
 from rules.engine.verdicts import RuleAnswer, possible_verdicts
-from rules.model.expressions import ChoiceClause, Clause, Condition, IncludesClause, IncludesNoneClause, names_in_clause
+from rules.model.clause_form import WordsClause
+from rules.model.expressions import Clause, Condition
 from rules.model.verdicts import Verdicts
 
 Supposed = dict[str, "tuple[str, ...] | Outcome"]
@@ -104,9 +105,9 @@ class _Put:
         self._answer, self._card = answer, card
         asks = answer.asks.items()
         named = {
-            rule: frozenset(name for row in one.rows for clause in row for name in _names(clause)) for rule, one in asks
+            rule: frozenset(name for row in one.rows for clause in row for name in clause.reads) for rule, one in asks
         }
-        scope = frozenset(name for clause in card.applies for name in _names(clause))
+        scope = frozenset(name for clause in card.applies for name in clause.reads)
         self.reads = scope.union(*named.values())
         self._rules = [(_rule(rule, answer, {}), named.get(rule.rule, frozenset())) for rule in answer.rules]
 
@@ -125,7 +126,7 @@ def _possible(answer: CardAnswer, card: Card, rules: tuple[RuleAnswer, ...], sup
         return answer.possible
     scope = Outcome.MET
     if answer.kind is not ConclusionKind.JUDGED:
-        open_ = (one for one in card.applies if set(_names(one)) & {*answer.open_facts})
+        open_ = (one for one in card.applies if set(one.reads) & {*answer.open_facts})
         scope = all_of([put_to(clause, supposed) for clause in open_])
     if scope is Outcome.NOT_MET:
         return (Verdict.OUT_OF_SCOPE,)
@@ -146,26 +147,15 @@ def _rule(rule: RuleAnswer, answer: CardAnswer, supposed: Supposed) -> RuleAnswe
 
 def put_to(clause: Clause, supposed: Supposed) -> Outcome:
     """Say whether an open condition holds after the answers; open if they do not settle it."""
-    names = _names(clause)
+    names = clause.reads
     value = supposed.get(names[0]) if len(names) == 1 else None
     if value is None:
         return Outcome.UNDETERMINED
     if isinstance(value, Outcome):
         return value
-    match clause:
-        case ChoiceClause():
-            holds = bool(set(value) & set(clause.values)) is not clause.negated
-        case IncludesClause():
-            holds = bool(set(value) & set(clause.values))
-        case IncludesNoneClause():
-            holds = not set(value) & set(clause.values)
-        case _:
-            return Outcome.UNDETERMINED
-    return Outcome.MET if holds else Outcome.NOT_MET
-
-
-def _names(clause: Clause) -> tuple[str, ...]:
-    return tuple(names_in_clause(clause))
+    if not isinstance(clause, WordsClause):
+        return Outcome.UNDETERMINED
+    return Outcome.MET if clause.admits(frozenset(value)) else Outcome.NOT_MET
 
 
 def _covers(whole: Period, part: Period) -> bool:

@@ -12,13 +12,12 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
 from rules.language.cells import COUNTED
+from rules.model.clause_form import WordsClause
 from rules.model.expressions import (
     AS_OF,
     ChoiceClause,
-    DateClause,
     DateExpression,
-    DateOperator,
-    DateWithin,
+    DayClause,
     DayOf,
     FormulaOperator,
     IncludesClause,
@@ -30,8 +29,8 @@ from rules.model.expressions import (
     NumberOperator,
     Operation,
     PeriodEdge,
+    lies,
     moved_day,
-    names_in_clause,
 )
 from rules.model.implication import literal_in, number_span
 from rules.model.ranges import value_range
@@ -138,7 +137,7 @@ class Surroundings:
         return None if row is None or row == "never" else self.day(row)
 
     def _holds(self, clause: Clause) -> bool:
-        value = self._given(names_in_clause(clause)[0])
+        value = self._given(clause.reads[0])
         return value is not None and answer(clause, value, self) is True
 
     def _given(self, name: str) -> Value | None:
@@ -183,55 +182,40 @@ def find_value(name: str, wanted: list[Wanted], around: Surroundings) -> Value |
 def answer(clause: Clause, value: Value, around: Surroundings) -> bool | None:
     """Answer a clause for a value of its name; None if the value does not fit it or its other side is not known."""
     match clause, value:
-        case (NumberClause(operator=operator), Fraction()):
-            threshold = _threshold(clause, around)
-            if threshold is None:
-                return None
-            if operator is NumberOperator.IS_NOT:
-                return value != threshold
-            return number_span(operator, threshold).contains(value)
-        case (NumberBetween(name=name, low=low, high=high), Fraction()):
-            unit = around.names.unit(name, around.within)
-            return literal_in(low, unit) <= value <= literal_in(high, unit)
-        case (ChoiceClause(values=values, negated=negated), str()):
-            return (value in values) is not negated
-        case (IncludesClause(values=values), frozenset()):
-            return not value.isdisjoint(values)
-        case (IncludesNoneClause(values=values), frozenset()):
-            return value.isdisjoint(values)
-        case (DateClause(edge=None) | DateWithin(edge=None), date()):
+        case (NumberClause() | NumberBetween(), Fraction()):
+            thresholds = [(one, _threshold(clause.name, operand, around)) for one, operand in clause.compared]
+            stands = [None if other is None else _stands(value, one, other) for one, other in thresholds]
+            return None if None in stands else all(stands)
+        case (ChoiceClause(), str()):
+            return clause.admits(frozenset({value}))
+        case (IncludesClause() | IncludesNoneClause(), frozenset()):
+            return clause.admits(value)
+        case (DayClause(edge=None), date()):
             return _day_answer(clause, value, around)
-        case (DateClause(edge=PeriodEdge() as edge) | DateWithin(edge=PeriodEdge() as edge), Period(first, last)):
+        case (DayClause(edge=PeriodEdge() as edge), Period(first, last)):
             day = first if edge is PeriodEdge.FIRST else last
             return _day_answer(clause, day, around.supposing(clause.name, value))
         case _:
             return None
 
 
-def _day_answer(clause: DateClause | DateWithin, value: date, around: Surroundings) -> bool | None:
-    if isinstance(clause, DateWithin):
-        first, last = around.day(clause.first), around.day(clause.last)
-        return None if first is None or last is None else first <= value <= last
-    day = around.day(clause.operand)
-    if day is None:
-        return None
-    return {
-        DateOperator.ON: value == day,
-        DateOperator.BEFORE: value < day,
-        DateOperator.AFTER: value > day,
-        DateOperator.FROM: value >= day,
-        DateOperator.UNTIL: value <= day,
-    }[clause.operator]
+def _stands(value: Fraction, operator: NumberOperator, other: Fraction) -> bool:
+    return value != other if operator is NumberOperator.IS_NOT else number_span(operator, other).contains(value)
 
 
-def _threshold(clause: NumberClause, around: Surroundings) -> Fraction | None:
-    if isinstance(clause.operand, NameReference):
-        value = around.number(clause.operand.id)
-        unit = around.names.unit(clause.operand.id, around.within)
+def _day_answer(clause: DayClause, value: date, around: Surroundings) -> bool | None:
+    stands = [None if (day := around.day(other)) is None else lies(value, one, day) for one, other in clause.compared]
+    return None if None in stands else all(stands)
+
+
+def _threshold(name: str, operand: NumberLiteral | NameReference, around: Surroundings) -> Fraction | None:
+    if isinstance(operand, NameReference):
+        value = around.number(operand.id)
+        unit = around.names.unit(operand.id, around.within)
         literal = None if value is None else NumberLiteral(value=value, unit=unit)
     else:
-        literal = clause.operand
-    return None if literal is None else literal_in(literal, around.names.unit(clause.name, around.within))
+        literal = operand
+    return None if literal is None else literal_in(literal, around.names.unit(name, around.within))
 
 
 def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterator[Value]:
@@ -262,24 +246,19 @@ def _pairs(wanted: list[Wanted]) -> Iterator[Value]:
 def near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
     """Visit the values at an edge of a clause and one step to both sides."""
     match clause:
-        case NumberClause(operand=operand):
-            threshold = _threshold(clause, around)
-            unit = operand.unit if isinstance(operand, NumberLiteral) else around.names.unit(name, around.within)
-            if threshold is not None:
-                yield from _around(name, threshold, unit, around)
-        case NumberBetween(low=low, high=high):
-            for literal in (low, high):
-                own = around.names.unit(name, around.within)
-                yield from _around(name, literal_in(literal, own), literal.unit, around)
+        case NumberClause() | NumberBetween():
+            for _, operand in clause.compared:
+                threshold = _threshold(clause.name, operand, around)
+                unit = operand.unit if isinstance(operand, NumberLiteral) else around.names.unit(name, around.within)
+                if threshold is not None:
+                    yield from _around(name, threshold, unit, around)
         case ChoiceClause(values=values):
             yield from values
-        case IncludesClause(values=values) | IncludesNoneClause(values=values):
+        case WordsClause(values=values):
             yield from (frozenset({value}) for value in values)
-        case DateClause(edge=edge, operand=operand):
-            yield from _placed(_days_around(around.day(operand)), name, edge, around)
-        case DateWithin(edge=edge, first=first, last=last):
-            yield from _placed(_days_around(around.day(first)), name, edge, around)
-            yield from _placed(_days_around(around.day(last)), name, edge, around)
+        case DayClause():
+            for _, other in clause.compared:
+                yield from _placed(_days_around(around.day(other)), name, clause.edge, around)
         case _:
             pass
 

@@ -13,12 +13,12 @@ from pydantic import BaseModel
 
 from rules.model.expressions import (
     AS_OF,
-    DateClause,
     DateExpression,
     DateOperator,
-    DateWithin,
+    DayClause,
     PeriodEdge,
     is_moved,
+    lies,
     moved_day,
 )
 from rules.model.places import Side
@@ -47,15 +47,17 @@ def unshown(card: Card, row: EdgeRow, path: str, side: Side) -> Unshown | None:
 
     Only clauses that compare the as-of date with days that are written out are asked.
     """
-    asked = {placed.path: placed.clause for placed in row.clauses if any(_days_of_card(placed.clause))}
+    asked = {placed.path: placed.clause for placed in row.clauses if _days_of_card(placed.clause)}
     if path not in asked:
         return None
     wanted = {one: one != path or side is Side.HOLDS for one in asked}
 
     def shows(day: date) -> bool:
-        return all(_holds(clause, day) is wanted[one] for one, clause in asked.items())
+        return all(
+            all(lies(day, *other) for other in _days_of_card(clause)) is wanted[one] for one, clause in asked.items()
+        )
 
-    near = {day + step * _DAY for clause in asked.values() for day in _days_of_card(clause) for step in (-1, 0, 1)}
+    near = {day + step * _DAY for clause in asked.values() for _, day in _days_of_card(clause) for step in (-1, 0, 1)}
     tried = {card.first_date, *near} | ({card.last_date} if card.last_date is not None else set())
     showing = {day for day in tried if shows(day)}
     if not showing or any(_in_effect(card, day) for day in showing):
@@ -69,33 +71,12 @@ def _in_effect(card: Card, day: date) -> bool:
     return card.first_date <= day and (card.last_date is None or day <= card.last_date)
 
 
-def _days_of_card(clause: Clause) -> Iterator[date]:
-    """Give the days with which a clause compares the as-of date, if all of them are written out."""
-    if not isinstance(clause, DateClause | DateWithin) or clause.name != AS_OF:
-        return
-    expressions = (clause.operand,) if isinstance(clause, DateClause) else (clause.first, clause.last)
-    days = [one.literal for one in expressions if not is_moved(one)]
-    written = [day for day in days if day is not None]
-    if len(written) == len(expressions):
-        yield from written
-
-
-def _holds(clause: Clause, day: date) -> bool:
-    first, *_, last = (days := list(_days_of_card(clause))) * 2
-    if not isinstance(clause, DateClause):
-        return first <= day <= last
-    (other,) = days
-    match clause.operator:
-        case DateOperator.ON:
-            return day == other
-        case DateOperator.BEFORE:
-            return day < other
-        case DateOperator.AFTER:
-            return day > other
-        case DateOperator.FROM:
-            return day >= other
-        case DateOperator.UNTIL:
-            return day <= other
+def _days_of_card(clause: Clause) -> list[tuple[DateOperator, date]]:
+    """Say how a clause compares the as-of date with which days, if all of them are written out."""
+    if not isinstance(clause, DayClause) or clause.name != AS_OF:
+        return []
+    written = [(operator, one.literal) for operator, one in clause.compared if one.literal and not is_moved(one)]
+    return written if len(written) == len(clause.compared) else []
 
 
 _NO_RULES = {
@@ -104,7 +85,6 @@ _NO_RULES = {
 Dates = Mapping[tuple[str, PeriodEdge | None], date]
 """Dates of a subject, by fact and, of a period, by its end."""
 NO_DATES: Dates = MappingProxyType({})
-_ONE_DAY = timedelta(days=1)
 
 
 class Bearing(StrEnum):
@@ -113,6 +93,16 @@ class Bearing(StrEnum):
     FIRST = "first"
     LAST = "last"
     GIVEN = "given"
+
+
+_BEARINGS = {
+    DateOperator.ON: (0, Bearing.FIRST),
+    DateOperator.FROM: (0, Bearing.FIRST),
+    DateOperator.AFTER: (1, Bearing.FIRST),
+    DateOperator.UNTIL: (0, Bearing.LAST),
+    DateOperator.BEFORE: (-1, Bearing.LAST),
+}
+"""How many days after the day that it names a comparison begins or ends to hold, and which of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +140,7 @@ def _parts(
             yield from _parts(one, rule, labels)
     elif isinstance(value, BaseModel):
         rule, labels = getattr(value, "id", None) or rule, getattr(value, "labels", None) or labels
-        if isinstance(value, DateClause | DateWithin | DateExpression):
+        if isinstance(value, DayClause | DateExpression):
             yield rule, labels or {}, value
         else:
             for name in type(value).model_fields:
@@ -158,22 +148,13 @@ def _parts(
 
 
 def _days(found: BaseModel, dates: Dates) -> Iterator[tuple[date, Bearing, str]]:
-    match found:
-        case DateClause(name=name, operator=operator, operand=operand) if (day := _day(operand, dates)) is not None:
-            if operator in (DateOperator.FROM, DateOperator.ON):
-                yield day, Bearing.FIRST, name
-            elif operator is DateOperator.AFTER:
-                yield day + _ONE_DAY, Bearing.FIRST, name
-            elif operator is DateOperator.UNTIL:
-                yield day, Bearing.LAST, name
-            else:
-                yield day - _ONE_DAY, Bearing.LAST, name
-        case DateWithin(name=name, first=first, last=last):
-            for end, bearing in ((first, Bearing.FIRST), (last, Bearing.LAST)):
-                if (day := _day(end, dates)) is not None:
-                    yield day, bearing, name
-        case DateExpression() if (day := _day(found, dates)) is not None:
-            yield day, Bearing.GIVEN, ""
+    if isinstance(found, DateExpression) and (given := _day(found, dates)) is not None:
+        yield given, Bearing.GIVEN, ""
+    elif isinstance(found, DayClause):
+        for operator, end in found.compared:
+            if (day := _day(end, dates)) is not None:
+                days, bearing = _BEARINGS[operator]
+                yield day + days * _DAY, bearing, found.name
 
 
 def _day(expression: DateExpression, dates: Dates) -> date | None:

@@ -5,6 +5,7 @@ A condition is a tuple of clauses that must all hold; there is no "or" and no "n
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -15,6 +16,7 @@ from rules.contracts.dates import add_days, add_months
 from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact, RoundingMode
 from rules.contracts.outcomes import Outcome
+from rules.model.clause_form import ClauseForm, WordsClause
 from rules.model.definitions import Words
 
 AS_OF = "as_of_date"
@@ -178,7 +180,7 @@ Formula = Annotated[
 ]
 
 
-class NumberClause(Frozen):
+class NumberClause(ClauseForm):
     """A number compared with a literal or with another number of the same dimension."""
 
     kind: Literal["number"] = "number"
@@ -186,8 +188,18 @@ class NumberClause(Frozen):
     operator: NumberOperator
     operand: Annotated[NumberLiteral | NameReference, Field(discriminator="kind")]
 
+    @property
+    def compared(self) -> tuple[tuple[NumberOperator, NumberLiteral | NameReference], ...]:
+        """How the number has to lie to what."""
+        return ((self.operator, self.operand),)
 
-class NumberBetween(Frozen):
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Both numbers, if both have a name."""
+        return (self.name, self.operand.id) if isinstance(self.operand, NameReference) else (self.name,)
+
+
+class NumberBetween(ClauseForm):
     """A number between two literals, both ends included."""
 
     kind: Literal["between"] = "between"
@@ -195,30 +207,46 @@ class NumberBetween(Frozen):
     low: NumberLiteral
     high: NumberLiteral
 
+    @property
+    def compared(self) -> tuple[tuple[NumberOperator, NumberLiteral | NameReference], ...]:
+        """How the number has to lie to what."""
+        return (NumberOperator.AT_LEAST, self.low), (NumberOperator.AT_MOST, self.high)
 
-class ChoiceClause(Frozen):
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The number."""
+        return (self.name,)
+
+
+class ChoiceClause(WordsClause):
     """A choice, setting, flag (`yes`, `no`) or text that is (or is not) one of the values."""
 
     kind: Literal["choice"] = "choice"
-    name: str
-    values: tuple[str, ...]
     negated: bool = False
 
+    def admits(self, chosen: frozenset[str]) -> bool:
+        """Say whether it holds where this is chosen."""
+        return chosen.isdisjoint(self.values) is self.negated
 
-class IncludesClause(Frozen):
+
+class IncludesClause(WordsClause):
     """Several choices that include at least one of the values."""
 
     kind: Literal["includes"] = "includes"
-    name: str
-    values: tuple[str, ...]
+
+    def admits(self, chosen: frozenset[str]) -> bool:
+        """Say whether it holds where these are chosen."""
+        return not chosen.isdisjoint(self.values)
 
 
-class IncludesNoneClause(Frozen):
+class IncludesNoneClause(WordsClause):
     """Several choices that include none of the values."""
 
     kind: Literal["includes_none"] = "includes_none"
-    name: str
-    values: tuple[str, ...]
+
+    def admits(self, chosen: frozenset[str]) -> bool:
+        """Say whether it holds where these are chosen."""
+        return chosen.isdisjoint(self.values)
 
 
 class DateOperator(StrEnum):
@@ -231,32 +259,60 @@ class DateOperator(StrEnum):
     UNTIL = "until"
 
 
-class DateClause(Frozen):
+class DayClause(ClauseForm):
+    """A clause that compares a date, or an end of a period, with other days."""
+
+    name: str
+    edge: PeriodEdge | None = None
+
+    @property
+    @abstractmethod
+    def compared(self) -> tuple[tuple[DateOperator, DateExpression], ...]:
+        """How the date has to lie to which days."""
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The date, and those with which the days begin."""
+        return tuple(dict.fromkeys((self.name, *(day.name for _, day in self.compared if day.name))))
+
+
+class DateClause(DayClause):
     """A date, or an end of a period, compared with a date expression."""
 
     kind: Literal["date"] = "date"
-    name: str
-    edge: PeriodEdge | None = None
     operator: DateOperator
     operand: DateExpression
 
+    @property
+    def compared(self) -> tuple[tuple[DateOperator, DateExpression], ...]:
+        """The one day."""
+        return ((self.operator, self.operand),)
 
-class DateWithin(Frozen):
+
+class DateWithin(DayClause):
     """A date, or an end of a period, between two date expressions, both days included."""
 
     kind: Literal["within"] = "within"
-    name: str
-    edge: PeriodEdge | None = None
     first: DateExpression
     last: DateExpression
 
+    @property
+    def compared(self) -> tuple[tuple[DateOperator, DateExpression], ...]:
+        """From the first day until the last."""
+        return (DateOperator.FROM, self.first), (DateOperator.UNTIL, self.last)
 
-class OutcomeClause(Frozen):
+
+class OutcomeClause(ClauseForm):
     """A gate or other criterion with (or without) an outcome; in ladder and findings only."""
 
     kind: Literal["outcome"] = "outcome"
     criterion: str
     outcome: Outcome
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The criterion."""
+        return (self.criterion,)
 
 
 Clause = Annotated[
@@ -273,28 +329,24 @@ Clause = Annotated[
 Condition = tuple[Clause, ...]
 
 
-def names_in_clause(clause: Clause) -> tuple[str, ...]:
-    """List the facts, quantities, settings and criteria that a clause reads."""
-    match clause:
-        case NumberClause(name=name, operand=NameReference(id=other)):
-            return (name, other)
-        case DateClause(name=name, operand=operand):
-            return (name, operand.name) if operand.name else (name,)
-        case DateWithin(name=name, first=first, last=last):
-            return tuple(dict.fromkeys(part for part in (name, first.name, last.name) if part))
-        case OutcomeClause(criterion=criterion):
-            return (criterion,)
-        case _:
-            return (clause.name,)
-
-
 def names_in_condition(condition: Condition) -> tuple[str, ...]:
     """List the names that a condition reads, in order, without repetition."""
-    return tuple(dict.fromkeys(name for clause in condition for name in names_in_clause(clause)))
+    return tuple(dict.fromkeys(name for clause in condition for name in clause.reads))
 
 
 for _recursive in (Operation, Power, EulerPower, Rounded):
     _recursive.model_rebuild()
+
+
+def lies(day: date, operator: DateOperator, other: date) -> bool:
+    """Say whether a day lies so to another."""
+    return {
+        DateOperator.ON: day == other,
+        DateOperator.BEFORE: day < other,
+        DateOperator.AFTER: day > other,
+        DateOperator.FROM: day >= other,
+        DateOperator.UNTIL: day <= other,
+    }[operator]
 
 
 _QUARTER = 3

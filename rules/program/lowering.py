@@ -133,13 +133,9 @@ def _lowered(clause: Clause, names: Names) -> Tests:
             return (Atom(nodes.Overlap(name, frozenset(values)), number_span(NumberOperator.AT_LEAST, Fraction(1))),)
         case IncludesNoneClause(name=name, values=values):
             return (Atom(nodes.Overlap(name, frozenset(values)), number_span(NumberOperator.LESS_THAN, Fraction(1))),)
-        case DateClause(name=name, edge=edge, operator=operator, operand=operand):
-            return (compare_day(name, _DATE_OPERATORS[operator], operand, edge),)
-        case DateWithin(name=name, edge=edge, first=first, last=last):
-            return (
-                compare_day(name, NumberOperator.AT_LEAST, first, edge),
-                compare_day(name, NumberOperator.AT_MOST, last, edge),
-            )
+        case DateClause() | DateWithin():
+            compared = clause.compared
+            return tuple(compare_day(clause.name, _DATE_OPERATORS[how], day, clause.edge) for how, day in compared)
         case OutcomeClause(criterion=criterion, outcome=outcome):
             if outcome is Outcome.UNDETERMINED:
                 raise PlanError(f"a rule cannot ask whether {criterion} is undetermined: no completion could decide it")

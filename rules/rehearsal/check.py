@@ -20,7 +20,7 @@ from rules.model import edges
 from rules.model.dated_rules import unshown
 from rules.model.digest import rule_digest
 from rules.model.edges import Edge, all_edges, edge_rows, place_edge, place_edges, row_of
-from rules.model.expressions import DateClause, NumberOperator, OutcomeClause, names_in_clause
+from rules.model.expressions import DateClause, NumberOperator, OutcomeClause
 from rules.model.names import Names, conditions
 from rules.model.places import EdgeRow, Side
 from rules.model.quantities import SumQuantity
@@ -177,7 +177,7 @@ def _sums_of_sums(scorecard: Scorecard) -> Iterator[Unanswerable]:
         same = {other.id for other in sums if other.list == one.list}
         asked = ((row, place, clause) for row, part in enumerate(one.rows) for place, clause in enumerate(part.where))
         for row, place, clause in asked:
-            for name in names_in_clause(clause):
+            for name in clause.reads:
                 behind = () if name in names.fields(one.list) else names_behind(names, (name,))
                 other = next((found for found in behind if found in same), None)
                 if other is not None:

@@ -42,7 +42,7 @@ from rules.model.examples import (
     SettingChange,
     Supposition,
 )
-from rules.model.expressions import AS_OF, TOTAL_SCORE, DateClause, DateExpression, DateWithin, OutcomeClause
+from rules.model.expressions import AS_OF, TOTAL_SCORE, DayClause, OutcomeClause
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import Names, clauses
 from rules.model.places import Side
@@ -54,7 +54,7 @@ from rules.rehearsal.mutation import Known, SlipTrials, Telling
 from rules.rehearsal.run import asked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from rules.contracts.diagnostics import Location
@@ -108,12 +108,7 @@ class Neighbours:
         """The days on which something begins or ends, and those around them, within the card's effect."""
         found: set[date] = set()
         for clause in chain.from_iterable(self._clauses.values()):
-            ends: Iterable[DateExpression] = ()
-            if isinstance(clause, DateClause):
-                ends = (clause.operand,)
-            elif isinstance(clause, DateWithin):
-                ends = (clause.first, clause.last)
-            for end in ends:
+            for _, end in clause.compared if isinstance(clause, DayClause) else ():
                 if end.literal is not None:
                     found |= {add_days(end.literal, by) for by in (-1, 0, 1)}
         return tuple(sorted(day for day in found if day >= self.scorecard.card.first_date))

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import Period, add_days, add_months
 from rules.contracts.extents import NumberExtent, PeriodExtent, Record, RecordsExtent, day_of
 from rules.contracts.intervals import exactly
-from rules.model.expressions import AS_OF, DateClause, DateWithin
+from rules.model.expressions import AS_OF, DayClause
 from rules.model.names import Names, conditions
 from rules.model.scorecard import FactType
 from rules.model.uses import used_names
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rules.contracts.extents import Extent
     from rules.contracts.inputs import DeclaredValue
     from rules.engine.inference import Question
-    from rules.model.expressions import Clause, DateExpression
+    from rules.model.expressions import Clause
     from rules.model.scorecard import FactDefinition, RecordType, Scorecard
 
 
@@ -182,15 +182,9 @@ def _days_of_acts(scorecard: Scorecard) -> dict[str, frozenset[str]]:
 
 def _compared_with_as_of(clause: Clause) -> Iterator[str]:
     """Name the dates that a clause compares with the as-of date."""
-    ends: tuple[DateExpression, ...]
-    match clause:
-        case DateClause(name=name, operand=operand):
-            ends = (operand,)
-        case DateWithin(name=name, first=first, last=last):
-            ends = (first, last)
-        case _:
-            return
-    if any(end.name == AS_OF for end in ends):
-        yield name
-    elif name == AS_OF:
-        yield from (end.name for end in ends if end.name is not None)
+    if isinstance(clause, DayClause):
+        name, *others = clause.reads
+        if AS_OF in others:
+            yield name
+        elif name == AS_OF:
+            yield from others

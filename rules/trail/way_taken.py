@@ -16,7 +16,7 @@ from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.figures import adds_nothing, counts
 from rules.engine.plan import DecidingRow, rows_deciding, rows_taken
-from rules.model.expressions import Undetermined, names_in_clause, names_in_condition
+from rules.model.expressions import Undetermined, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.named_conditions import ConditionRow
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
@@ -170,7 +170,7 @@ class _Way:
             return
         for clause, outcome in zip(condition, outcomes, strict=True):
             if outcome is Outcome.UNDETERMINED:
-                for name in names_in_clause(clause):
+                for name in clause.reads:
                     self.stops_of_name(name, scope)
 
     def stops_of_name(self, name: str, scope: _Scope) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import EVERYTHING, Interval, intersect
 from rules.contracts.numbers import format_exact
-from rules.model.expressions import ChoiceClause, OutcomeClause, moved_day, names_in_clause
+from rules.model.expressions import ChoiceClause, OutcomeClause, moved_day
 from rules.model.implication import allowed, chosen, condition_implies, excludes, implies, inside
 from rules.model.lint.issue import issue
 from rules.model.names import conditions
@@ -239,7 +239,7 @@ def _check_clauses(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
         answer = _fixed_answer(clause, names, placed.within)
         if answer is not None:
             code, problem = ("RL048", "always") if answer else ("RL047", "never")
-            yield issue(code, path, problem, name=names_in_clause(clause)[0])
+            yield issue(code, path, problem, name=clause.reads[0])
 
 
 def _fixed_answer(clause: Clause, names: Names, within: str | None) -> bool | None:
@@ -249,7 +249,7 @@ def _fixed_answer(clause: Clause, names: Names, within: str | None) -> bool | No
         left = chosen(clause, known)
         return None if not known or (left and left != known) else left == known
     span = allowed(clause, names, within)
-    if span is None or span.subject != names_in_clause(clause)[0]:
+    if span is None or span.subject != clause.reads[0]:
         return None
     domain = value_range(span.subject, names, within)
     wanted = span.interval.value if span.excluded is None else span.excluded
@@ -272,7 +272,7 @@ def _off_grid(name: str, value: Fraction, names: Names, within: str | None) -> b
 def _check_pairs(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
     for position, clause in enumerate(placed.condition):
         path = f"{placed.path}[{position}]"
-        subject = names_in_clause(clause)[0]
+        subject = clause.reads[0]
         for earlier, other in enumerate(placed.condition[:position]):
             if excludes(clause, other, names, placed.within):
                 yield issue(
@@ -292,7 +292,7 @@ def _check_applicability(names: Names, placed: PlacedCondition) -> Iterator[Issu
     for position, clause in enumerate(placed.condition):
         if isinstance(clause, OutcomeClause):
             continue  # whatever a criterion rests on, it has an outcome
-        for fact in _may_not_apply(names, names_in_clause(clause)):
+        for fact in _may_not_apply(names, clause.reads):
             yield issue("RL045", f"{placed.path}[{position}]", "main", fact=fact)
 
 

@@ -16,10 +16,9 @@ from rules.model.expressions import (
     AS_OF,
     CalendarDay,
     ChoiceClause,
-    DateClause,
     DateExpression,
     DateOperator,
-    DateWithin,
+    DayClause,
     DayOf,
     EulerPower,
     FormulaOperator,
@@ -32,7 +31,6 @@ from rules.model.expressions import (
     Span,
     Undetermined,
     YearOf,
-    names_in_clause,
 )
 from rules.model.formula_parts import dates_in, names_in_formula, not_rounded, within_formula
 from rules.model.implication import condition_implies
@@ -74,9 +72,6 @@ _LAST_DAYS = (CalendarDay.MONTH_LAST, CalendarDay.QUARTER_LAST, CalendarDay.YEAR
 _FIRST_DAYS = (CalendarDay.QUARTER_FIRST, CalendarDay.YEAR_FIRST)
 _SHORTEST, _LONGEST = 28, 31
 """The days of a month."""
-_SPLITS = (DateOperator.BEFORE, DateOperator.AFTER, DateOperator.ON)
-"""What may hold either side to the other: `after` is said of what does not count as well as of what follows."""
-
 _LITERAL = ""
 """Stands for a day that the card itself names, which says nothing about the as-of date."""
 
@@ -126,7 +121,7 @@ def _deciding(names: Names) -> frozenset[str]:
     selecting = [f"quantities[{one.id}]." for one in tables]
     for placed in clauses(card):
         if not placed.path.startswith(("applies", *selecting)) and ".applies[" not in placed.path:
-            found.update(_node(names, name, None, placed.within) for name in names_in_clause(placed.clause))
+            found.update(_node(names, name, None, placed.within) for name in placed.clause.reads)
     return frozenset(found)
 
 
@@ -148,21 +143,18 @@ def _node(names: Names, name: str | None, edge: PeriodEdge | None, within: str |
 
 
 def _in_clauses(names: Names) -> Iterator[_Bound]:
+    """Give the bounds in clauses; `before` and `after` may hold either, being said of what does not count, too."""
     for placed in clauses(names.scorecard):
         clause = placed.clause
-        if isinstance(clause, DateClause):
+        if not isinstance(clause, DayClause):
+            continue
+        for operator, other in clause.compared:
             left = _node(names, clause.name, clause.edge, placed.within)
-            right = _node(names, clause.operand.name, clause.operand.edge, placed.within)
-            if clause.operator is not DateOperator.FROM and not _forward(clause.operand):
+            right = _node(names, other.name, other.edge, placed.within)
+            if operator is not DateOperator.FROM and not _forward(other):
                 yield left, right
-            if clause.operator in {*_SPLITS, DateOperator.FROM} and not _backward(clause.operand):
+            if operator is not DateOperator.UNTIL and not _backward(other):
                 yield right, left
-        elif isinstance(clause, DateWithin):
-            day = _node(names, clause.name, clause.edge, placed.within)
-            if not _forward(clause.last):
-                yield day, _node(names, clause.last.name, clause.last.edge, placed.within)
-            if not _backward(clause.first):
-                yield _node(names, clause.first.name, clause.first.edge, placed.within), day
 
 
 def _in_quantities(names: Names) -> Iterator[_Bound]:

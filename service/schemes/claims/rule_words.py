@@ -19,7 +19,7 @@ from rules.contracts.typesetting import typeset
 from rules.engine.verdicts import names_in_rule
 from rules.language.render import Renderer
 from rules.model.definitions import FactType, weakest_of
-from rules.model.expressions import Condition, IncludesClause, names_in_clause, names_in_condition
+from rules.model.expressions import Condition, IncludesClause, names_in_condition
 from rules.model.scorecard import Scorecard
 from rules.model.verdicts import DateLookup, VerdictRule
 from service.schemes.claims.answer import Coverage, ToldCondition, ToldFact, ToldOpen, ToldRule, types_of
@@ -59,7 +59,7 @@ def advice(rule: VerdictRule, found: Iterable[str]) -> tuple[Family, ...]:
     for row in rule.rows:
         kinds = {kind for clause in row.when if clause.kind == "includes" for kind in _types(clause)}
         wide |= kinds
-        if any(_EXPLAINED in names_in_clause(clause) for clause in row.when):
+        if any(_EXPLAINED in clause.reads for clause in row.when):
             own |= kinds & types
     told = tuple(family for family in families() if own.intersection(family.types))
     asked = tuple(family for family in families() if wide.intersection(family.types))
@@ -159,7 +159,7 @@ class RuleWords:
 
     def _worded(self, card: str, condition: Condition) -> ToldCondition:
         renderer = self._renderers.setdefault(card, Renderer(self._cards[card].scorecard, self._language))
-        read = dict.fromkeys(name for clause in condition for name in names_in_clause(clause))
+        read = dict.fromkeys(name for clause in condition for name in clause.reads)
         words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
         return ToldCondition(words, tuple(read))
 

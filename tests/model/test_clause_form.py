@@ -1,0 +1,98 @@
+"""Does each kind of clause say what it reads, what it compares, and which words it admits?"""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+
+from rules.contracts.outcomes import Outcome
+from rules.model.clause_form import ClauseForm, WordsClause
+from rules.model.expressions import (
+    ChoiceClause,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    DateWithin,
+    IncludesClause,
+    IncludesNoneClause,
+    NameReference,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    OutcomeClause,
+    lies,
+)
+
+DAY = date(2026, 3, 1)
+TEN = NumberLiteral(value=Fraction(10))
+ISSUED, DUE = DateExpression(name="issued"), DateExpression(name="due", shift_days=3)
+
+
+@pytest.mark.parametrize(
+    ("clause", "reads"),
+    [
+        (NumberClause(name="used", operator=NumberOperator.IS, operand=TEN), ("used",)),
+        (
+            NumberClause(name="used", operator=NumberOperator.IS, operand=NameReference(id="allowed")),
+            ("used", "allowed"),
+        ),
+        (NumberBetween(name="used", low=TEN, high=TEN), ("used",)),
+        (ChoiceClause(name="origin", values=("own",)), ("origin",)),
+        (IncludesClause(name="origin", values=("own",)), ("origin",)),
+        (IncludesNoneClause(name="origin", values=("own",)), ("origin",)),
+        (DateClause(name="paid", operator=DateOperator.ON, operand=DateExpression(literal=DAY)), ("paid",)),
+        (DateClause(name="paid", operator=DateOperator.ON, operand=ISSUED), ("paid", "issued")),
+        (DateWithin(name="paid", first=ISSUED, last=DUE), ("paid", "issued", "due")),
+        (DateWithin(name="paid", first=ISSUED, last=ISSUED), ("paid", "issued")),
+        (OutcomeClause(criterion="permit", outcome=Outcome.MET), ("permit",)),
+    ],
+)
+def test_a_clause_names_what_it_reads_once_and_first_what_it_asks_about(
+    clause: ClauseForm, reads: tuple[str, ...]
+) -> None:
+    assert clause.reads == reads
+
+
+def test_what_lies_within_lies_from_the_first_day_until_the_last() -> None:
+    last = DateExpression(literal=DAY + timedelta(days=2))
+    clause = DateWithin(name="paid", first=DateExpression(literal=DAY), last=last)
+    held = [
+        days
+        for days in range(-2, 5)
+        if all(
+            other.literal and lies(DAY + timedelta(days=days), operator, other.literal)
+            for operator, other in clause.compared
+        )
+    ]
+    assert held == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("operator", "held"),
+    [
+        (DateOperator.BEFORE, [-1]),
+        (DateOperator.UNTIL, [-1, 0]),
+        (DateOperator.ON, [0]),
+        (DateOperator.FROM, [0, 1]),
+        (DateOperator.AFTER, [1]),
+    ],
+)
+def test_days_lie_to_another_as_the_operator_says(operator: DateOperator, held: list[int]) -> None:
+    assert [days for days in (-1, 0, 1) if lies(DAY + timedelta(days=days), operator, DAY)] == held
+
+
+@pytest.mark.parametrize(
+    ("clause", "admitted"),
+    [
+        (ChoiceClause(name="origin", values=("a", "b")), {"a", "b"}),
+        (ChoiceClause(name="origin", values=("a", "b"), negated=True), {"c"}),
+        (IncludesClause(name="origin", values=("a",)), {"a", "ab", "ac", "abc"}),
+        (IncludesNoneClause(name="origin", values=("a",)), {"", "b", "c", "bc"}),
+    ],
+)
+def test_words_are_admitted(clause: WordsClause, admitted: set[str]) -> None:
+    sizes = (1,) if isinstance(clause, ChoiceClause) else range(4)
+    chosen = ["".join(one) for size in sizes for one in combinations("abc", size)]
+    assert {one for one in chosen if clause.admits(frozenset(one))} == admitted
