@@ -29,7 +29,7 @@ from service.http.in_flight import Bodies
 from service.http.statuses import http_status
 from service.identity.principals import NOBODY, Kind
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
-from service.workbench.page import Download, Filled, Page, Visit, Ways, pages
+from service.workbench.page import UTC, Download, Filled, Page, Visit, Ways, is_ours, pages, zones
 from service.workbench.sessions import Sessions
 from service.workbench.uploads import KIND, read_parts
 
@@ -50,11 +50,11 @@ _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
 _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
 """How much a form may bring, how much one with a file, and how many fields."""
-_PREFIXES = ("/workbench", "/register")
 _HOME = "/workbench"
 SIGN_IN, _SIGN_OUT, _PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
 _STATIC = {"/workbench/workbench.css": "text/css", "/workbench/passkey.js": "text/javascript"}
 _SESSION, _BEGUN, _LANGUAGE = "touchstone-session", "touchstone-sign-in", "touchstone-language"
+_ZONE = "touchstone-zone"
 _ENTRANCES = frozenset({SIGN_IN, _SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
 _BEGUN_SECONDS = 600
 """How long somebody may take at the provider."""
@@ -95,8 +95,8 @@ class Workbench:
         self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
-        names = (f"__Host-{one}" if secure else one for one in (_SESSION, _BEGUN, _LANGUAGE))
-        self._cookie, self._begun, self._chosen = names
+        names = (f"__Host-{one}" if secure else one for one in (_SESSION, _BEGUN, _LANGUAGE, _ZONE))
+        self._cookie, self._begun, self._chosen, self._zone = names
 
     def close(self) -> None:
         """End the threads."""
@@ -109,7 +109,7 @@ class Workbench:
     @staticmethod
     def has(path: str) -> bool:
         """Say whether a path is one of the workbench."""
-        return any(path == prefix or path.startswith(f"{prefix}/") for prefix in _PREFIXES)
+        return is_ours(path)
 
     async def answer(self, request: Request, path: str) -> Response:
         """Answer a request, errors included."""
@@ -123,6 +123,8 @@ class Workbench:
         visit = Visit(
             _NOWHERE, language, {}, address, query, None, token, self._ask, self._places.in_thread, self._of_accounts
         )
+        wanted = (query.get("zone", ""), request.cookies.get(self._zone, ""))
+        visit.zone = next((one for one in wanted if one in zones()), UTC)
         visit.caller = request.client.host if request.client else ""
         visit.origin = f"{'https' if self._secure else 'http'}://{request.headers.get('host', '')}"
         try:
@@ -135,6 +137,8 @@ class Workbench:
             response = self._failed(visit, error)
         if request.query_params.get("language", "") in LANGUAGES:
             self._keep(response, language, self._chosen, _YEAR)
+        if query.get("zone", "") in zones():
+            self._keep(response, visit.zone, self._zone, _YEAR)
         return self._over_https(response)
 
     def _over_https(self, response: Response) -> Response:
@@ -284,7 +288,7 @@ class Workbench:
         """Send somebody to the provider, or sign in who comes back from it."""
         secret, _, going = request.cookies.get(self._begun, "").partition(".")
         target = visit.query.get("next", "") if path == TO_PROVIDER else unquote(going)
-        target = target if _is_ours(target) and len(target) <= _LONGEST_KEPT else _HOME
+        target = target if is_ours(target) and len(target) <= _LONGEST_KEPT else _HOME
         again = f"{SIGN_IN}?{urlencode({'next': target})}"
         if path == TO_PROVIDER and request.headers.get("sec-fetch-site") == "cross-site":
             return RedirectResponse(again, 303, headers=HEADERS)  # nobody is signed in because another site wants it
@@ -319,7 +323,7 @@ class Workbench:
             return await self._sign_ins.in_thread(do, self._sessions, *given)
 
     async def _sign_in(self, visit: Visit) -> Response:
-        target = visit.typed("next") if _is_ours(visit.typed("next")) else _HOME
+        target = visit.typed("next") if is_ours(visit.typed("next")) else _HOME
         if visit.typed("elsewhere") and visit.signed is not None:  # in another tab, by the provider
             return await self._typed_again(visit, target)
         if not _is_of_session(visit):
@@ -415,11 +419,6 @@ def _found(path: str) -> tuple[Page, Mapping[str, str]]:
 def _address(request: Request, path: str) -> str:
     query = urlencode([(name, value) for name, value in request.query_params.multi_items() if name != "language"])
     return f"{path}?{query}" if query else path
-
-
-def _is_ours(address: str) -> bool:
-    """Say whether an address is a page of ours, and leads nowhere else."""
-    return Workbench.has(address.partition("?")[0]) and not set(address) & set("\\\r\n\t")
 
 
 def _is_of_session(visit: Visit) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
@@ -15,8 +14,6 @@ from service.identity.principals import Role
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from google.protobuf.timestamp_pb2 import Timestamp
-
     from service.workbench.page import Visit
 
 _say = speaker(__name__)
@@ -153,8 +150,3 @@ def steps_for(visit: Visit, who: People, kind: str, state: str) -> list[life.Ste
 def facts_of(content: cases.CaseContent) -> list[tuple[str, Any]]:
     """Give what is known, as far as one line can say it, by the names of fields."""
     return [(one.name, value) for one, value in content.ListFields() if one.message_type is None]
-
-
-def time_of(stamp: Timestamp) -> str:
-    """Write an instant for people, in UTC."""
-    return stamp.ToDatetime(ZoneInfo("UTC")).strftime("%Y-%m-%d %H:%M")

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, available_timezones
 
 from rules.contracts.errors import InputError, TouchstoneError
 from rules.contracts.messages import speaker, told, words_of
@@ -21,6 +22,8 @@ from service.identity.permissions import permission
 from service.workbench.sessions import form_token
 
 if TYPE_CHECKING:
+    from google.protobuf.timestamp_pb2 import Timestamp
+
     from service.identity.principals import Principal
     from service.workbench.sessions import Signed
 
@@ -51,6 +54,8 @@ class Filled:
     values: Values
 
 
+UTC = "Etc/UTC"
+_PREFIXES = ("/workbench", "/register")
 _PART = re.compile(r"\{(\w+)(:path)?\}")
 
 
@@ -129,6 +134,8 @@ class Visit:
     """The file that the form brought."""
     caller: str = ""
     """The address whence the request came."""
+    zone: str = UTC
+    """The time zone in which the reader wants to be told times."""
     origin: str = ""
     """Under which address the browser knows the workbench, such as `https://desk.example`."""
     errors: Sequence[tuple[str, str]] = ()
@@ -180,6 +187,15 @@ class Visit:
         """Say whether whoever has signed in has a role that may make a call."""
         return self.signed is not None and _may(self.signed.principal, call)
 
+    def time(self, stamp: Timestamp) -> str:
+        """Write an instant in the zone of the reader."""
+        return stamp.ToDatetime(ZoneInfo(self.zone)).strftime("%Y-%m-%d %H:%M")
+
+    @staticmethod
+    def instant(stamp: Timestamp) -> str:
+        """Write an instant for programs."""
+        return stamp.ToJsonString()
+
     def say(self, said: str) -> str:
         """Say a message in the language of the visit."""
         return told(said, self.language)
@@ -193,6 +209,19 @@ class Visit:
         """Give the pages that the navigation names."""
         principal = self.signed.principal if self.signed else None
         return [one for one in pages() if one.nav and not one.public and one.is_for(principal)]
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """Give the time zones that a reader may choose, by name."""
+    return (UTC, *sorted(one for one in available_timezones() if "/" in one and not one.startswith(("Etc/", "posix"))))
+
+
+def is_ours(address: str) -> bool:
+    """Say whether an address is a page of ours, and leads nowhere else."""
+    path = address.partition("?")[0]
+    known = any(path == prefix or path.startswith(f"{prefix}/") for prefix in _PREFIXES)
+    return known and not set(address) & set("\\\r\n\t")
 
 
 def field_of(named: str) -> str:

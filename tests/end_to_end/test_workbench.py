@@ -6,7 +6,9 @@ import asyncio
 import io
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -410,3 +412,27 @@ def test_many_pages_at_once_wait_for_their_turn_and_nobody_is_refused(signed: Op
             return [answer.status_code for answer in await asyncio.gather(*map(http.get, paths))]
 
     assert asyncio.run(rush(["/workbench", CASES, "/workbench/calendar"] * 20)) == [200] * 60
+
+
+def test_times_are_told_in_the_zone_of_the_reader(body: Body, fresh: Opening, passwords: dict[str, str]) -> None:
+    body.apply("zoned")
+    reader = fresh()
+    reader.sign_in("rui", passwords["rui"])
+    log = f"{CASES}/zoned/log"
+    (there,) = reader.get(log).xpath("//main//ol[@class='log']//time")
+    moment = datetime.fromisoformat(there.get("datetime"))
+    assert there.text == moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
+    chosen = reader.get(f"/workbench/zone?zone=Asia/Kathmandu&next={log}")
+    assert chosen.xpath(f"//main//a[@href='{log}']")
+    page = reader.get(log)
+    (there,) = page.xpath("//main//ol[@class='log']//time")
+    assert datetime.fromisoformat(there.get("datetime")) == moment
+    assert there.text == moment.astimezone(ZoneInfo("Asia/Kathmandu")).strftime("%Y-%m-%d %H:%M")
+    assert "Asia/Kathmandu" in text(page.xpath("//footer")[0])
+    assert f"{body.get('zoned').as_of_date} (Asia/Shanghai)" in text(page)  # the day in law stays the scheme's
+    for wrong in ("Mars/Olympus", "../../etc/passwd", "Etc/GMT+12"):
+        assert "Asia/Kathmandu" in text(reader.get(f"/workbench/zone?zone={wrong}").xpath("//footer")[0])
+    away = reader.get("/workbench/zone?zone=Etc/UTC&next=//evil.example/workbench")
+    assert {one.partition("/")[0] for one in away.xpath("//a/@href")} <= {"", "#main"}
+    assert not away.xpath("//main//a[contains(@href, 'evil')]")
+    assert not [one for one in away.xpath("//a/@href") if one.startswith("//")]

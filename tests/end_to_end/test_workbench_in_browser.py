@@ -21,7 +21,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 CASE = "/workbench/cases/shown"
 PAGES = {
     "": ("/workbench/sign-in", "/register", "/register?organization=example&q=SF-2&region_code=CN",
-         "/register?organization=example&q=S&profile=small", "/register/check", "/register/example/{number}"),
+         "/register?organization=example&q=S&profile=small", "/register/check", "/register/example/{number}",
+         "/workbench/zone?zone=Asia/Tokyo"),
     "rui": ("/workbench", "/workbench/cases", "/workbench/calendar?until=2199-12-31", "/workbench/people",
             "/workbench/profiles", "/workbench/profiles/small", f"{CASE}/steps/plan"),
     "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/dossier",

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.cases import life
-from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, kind_of, people, time_of
+from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, kind_of, people
 from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -63,7 +63,7 @@ async def shared(visit: Visit) -> tuple[cases.Case, People, Shown]:
     mine = {(one.item, one.step) for one in found.next_steps if is_mine(visit, one, who)}
     shown = {
         "case": found, "id": id_of(found.name), "who": who, "client": of, "mine": mine,
-        "address": lambda step: step_address(found, step), "time": time_of,
+        "address": lambda step: step_address(found, step),
     }  # fmt: skip
     return found, who, shown
 
@@ -96,7 +96,7 @@ async def _load_list(visit: Visit) -> Shown:
     listed = await visit.ask("CaseService/ListCases", request)
     states = list(dict.fromkeys(state for one in life.steps() if life.CASE in one.of for state in one.sources))
     ends = [one.to for one in life.steps() if life.CASE in one.of and one.to and one.to not in states]
-    return {"listed": listed, "states": [*states, *dict.fromkeys(ends)], "time": time_of, "quote": quote}
+    return {"listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote}
 
 
 async def _load_case(visit: Visit) -> Shown:

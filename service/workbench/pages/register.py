@@ -9,7 +9,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base import instants
 from service.cases.credentials.jose import MEDIA_TYPE
-from service.workbench.looking import id_of, time_of
+from service.workbench.looking import id_of
 from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -38,14 +38,14 @@ async def _load(visit: Visit) -> Shown:
             visit.note_problems(error)
     return {
         "listed": listed, "states": _STATES, "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
-        "quote": quote, "id_of": id_of, "time": time_of,
+        "quote": quote, "id_of": id_of,
     }  # fmt: skip
 
 
 async def _load_one(visit: Visit) -> Shown:
     entry = await visit.ask("RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_named(visit)))
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
-    read = instants.now()[:16].replace("T", " ")
+    read = instants.to_timestamp(instants.now())
     return {"entry": entry, "facts": facts, "read": read, "id_of": id_of}
 
 
@@ -69,7 +69,7 @@ async def _check(visit: Visit) -> Shown:
         checked = await visit.ask("RegisterService/CheckRegisterFile", asked)
         result = cases.CheckRegisterFileResponse.Result.Name(checked.result).removeprefix("RESULT_").lower()
     return {
-        "checked": checked, "result": result, "organization": organization, "id_of": id_of, "time": time_of,
+        "checked": checked, "result": result, "organization": organization, "id_of": id_of,
     }  # fmt: skip
 
 
