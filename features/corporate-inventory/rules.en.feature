@@ -65,19 +65,29 @@ Feature: Blocks, emissions and electricity
       | a_beyond   | factors beyond control |
       | a_advice   | advice                 |
     And each line has
-      | field     | label                  | type   | one of                                               | at least |
-      | line      | line name              | text   |                                                      |          |
-      | scope     | scope of the line      | choice | scope_1, scope_2, scope_3                            |          |
-      | activity  | amount of the activity | number |                                                      | 0        |
-      | factor    | t CO2e for one of it   | number |                                                      |          |
-      | factor_by | source of the factor   | choice | own_test, authority, supplier, literature, no_source |          |
-      | found_by  | datum found by         | choice | measured, calculated, estimated                      |          |
+      | field     | label                   | type   | unit | one of                                                                 | at least |
+      | line      | line name               | text   |      |                                                                        |          |
+      | scope     | scope of the line       | choice |      | scope_1, scope_2, scope_3                                              |          |
+      | activity  | amount of the activity  | number |      |                                                                        | 0        |
+      | factor    | t CO2e for one of it    | number |      |                                                                        |          |
+      | factor_by | source of the factor    | choice |      | own_test, authority, supplier, literature, no_source                   |          |
+      | found_by  | datum found by          | choice |      | measured, calculated, estimated                                        |          |
+      | category  | category of the line    | choice |      | category_1, category_2, category_3, category_4, category_5, category_6 |          |
+      | spread    | uncertainty of the line | number | %    |                                                                        | 0        |
     And no two emission lines share a line name
     And the choices of scope of the line
       | value   | words   |
       | scope_1 | scope 1 |
       | scope_2 | scope 2 |
       | scope_3 | scope 3 |
+    And the choices of category of the line
+      | value      | words                |
+      | category_1 | direct emissions     |
+      | category_2 | imported energy      |
+      | category_3 | transport            |
+      | category_4 | products used        |
+      | category_5 | use of products sold |
+      | category_6 | other sources        |
     And the choices of source of the factor
       | value      | words      |
       | own_test   | own test   |
@@ -114,10 +124,10 @@ Feature: Blocks, emissions and electricity
       | its certificates sold             | no                                                                                                           |
       | electricity with certificates     | 20000 MWh                                                                                                    |
     And in the reference case emission lines are
-      | line name                 | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |
-      | natural gas               | scope 1           | 30000                  | 2                    | authority            | measured       |
-      | electricity bought in MWh | scope 2           | 50000                  | 0.5306               | authority            | measured       |
-      | goods bought              | scope 3           | 57000                  | 1                    | supplier             | estimated      |
+      | line name                 | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by | category of the line | uncertainty of the line |
+      | natural gas               | scope 1           | 30000                  | 2                    | authority            | measured       | direct emissions     | 5 %                     |
+      | electricity bought in MWh | scope 2           | 50000                  | 0.5306               | authority            | measured       | imported energy      | 2 %                     |
+      | goods bought              | scope 3           | 57000                  | 1                    | supplier             | estimated      | products used        | 10 %                    |
 
   Rule: Four blocks
     Background:
@@ -287,6 +297,7 @@ Feature: Blocks, emissions and electricity
 
     Scenario: a year that is not over leaves the grade open
       Given inventory year is 2025-01-01 to 2025-12-31
+      And verification told is told as not verified
       When evaluated as of 2025-12-31
       Then gate Q0 is undetermined
       And the conclusion is incomplete

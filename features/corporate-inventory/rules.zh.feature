@@ -65,19 +65,29 @@
       | a_beyond   | 不可控因素 |
       | a_advice   | 建议       |
     并且 每条 line 有
-      | 字段      | 名称         | 类型 | 可选值                                               | 不低于 |
-      | line      | 排放行名称   | 文本 |                                                      |        |
-      | scope     | 所属范围     | 选项 | scope_1, scope_2, scope_3                            |        |
-      | activity  | 活动数据     | 数值 |                                                      | 0      |
-      | factor    | 每单位吨排放 | 数值 |                                                      |        |
-      | factor_by | 因子来源     | 选项 | own_test, authority, supplier, literature, no_source |        |
-      | found_by  | 数据取得方式 | 选项 | measured, calculated, estimated                      |        |
+      | 字段      | 名称         | 类型 | 单位 | 可选值                                                                 | 不低于 |
+      | line      | 排放行名称   | 文本 |      |                                                                        |        |
+      | scope     | 所属范围     | 选项 |      | scope_1, scope_2, scope_3                                              |        |
+      | activity  | 活动数据     | 数值 |      |                                                                        | 0      |
+      | factor    | 每单位吨排放 | 数值 |      |                                                                        |        |
+      | factor_by | 因子来源     | 选项 |      | own_test, authority, supplier, literature, no_source                   |        |
+      | found_by  | 数据取得方式 | 选项 |      | measured, calculated, estimated                                        |        |
+      | category  | 该行类别     | 选项 |      | category_1, category_2, category_3, category_4, category_5, category_6 |        |
+      | spread    | 该行不确定度 | 数值 | %    |                                                                        | 0      |
     并且 排放行 中 排放行名称 不得重复
     并且 所属范围 的可选值
       | 值      | 名称   |
       | scope_1 | 范围一 |
       | scope_2 | 范围二 |
       | scope_3 | 范围三 |
+    并且 该行类别 的可选值
+      | 值         | 名称           |
+      | category_1 | 直接排放       |
+      | category_2 | 外购能源       |
+      | category_3 | 运输           |
+      | category_4 | 使用的产品     |
+      | category_5 | 所售产品的使用 |
+      | category_6 | 其他源         |
     并且 因子来源 的可选值
       | 值         | 名称     |
       | own_test   | 自测     |
@@ -114,10 +124,10 @@
       | 其绿证已出售         | 否                                                                                   |
       | 绿证覆盖电量         | 20000 MWh                                                                            |
     并且 基准案例中 排放行 为
-      | 排放行名称                | 所属范围 | 活动数据 | 每单位吨排放 | 因子来源 | 数据取得方式 |
-      | natural gas               | 范围一   | 30000    | 2            | 主管部门 | 实测         |
-      | electricity bought in MWh | 范围二   | 50000    | 0.5306       | 主管部门 | 实测         |
-      | goods bought              | 范围三   | 57000    | 1            | 供应商   | 估算         |
+      | 排放行名称                | 所属范围 | 活动数据 | 每单位吨排放 | 因子来源 | 数据取得方式 | 该行类别   | 该行不确定度 |
+      | natural gas               | 范围一   | 30000    | 2            | 主管部门 | 实测         | 直接排放   | 5 %          |
+      | electricity bought in MWh | 范围二   | 50000    | 0.5306       | 主管部门 | 实测         | 外购能源   | 2 %          |
+      | goods bought              | 范围三   | 57000    | 1            | 供应商   | 估算         | 使用的产品 | 10 %         |
 
   规则: 四个板块
     背景:
@@ -287,6 +297,7 @@
 
     场景: 年度未终了则等级待定
       假如 盘查年度 为 2025-01-01 至 2025-12-31
+      并且 核查声明情况 为 已说明未经核查
       当 按 2025-12-31 评定
       那么 门槛 Q0 待定
       并且 结论为 不完整

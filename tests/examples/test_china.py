@@ -53,7 +53,12 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
         {"nev_balance": "75400", "fuel_balance": "-38400", "nev_left": "37000"},
     ),
     "cn-pilot-market": ("2026-11-20", GRADED, ("listed",), {"threshold": "13000", "above": "0", "missing": "0"}),
-    "corporate-inventory": ("2026-11-20", GRADED, ("complete",), {"total": "143530", "by_market": "30480"}),
+    "corporate-inventory": (
+        "2026-11-20",
+        GRADED,
+        ("complete",),
+        {"total": "143530", "by_market": "30480", "uncertainty": "4.5", "changed": "5", "category_4_all": "57000"},
+    ),
     "product-footprint-review": ("2026-11-20", GRADED, ("reviewed",), {"footprint": "10.1448", "difference": "0"}),
     "renewable-quota": ("2026-02-28", SCORED, (), {"needed": "1701000", "missing": "0"}),
 }
