@@ -7,7 +7,8 @@ Feature: Renewable electricity under RE100
     Given this scorecard
       | field           | value                                                                    |
       | id              | re100                                                                    |
-      | version         | 1.0.0                                                                    |
+      | version         | 2.0.0                                                                    |
+      | supersedes      | 1.0.0                                                                    |
       | title           | Renewable electricity under RE100                                        |
       | subject         | company                                                                  |
       | attestation     | self-assessment                                                          |
@@ -30,6 +31,7 @@ Feature: Renewable electricity under RE100
       | path      | RE100 joining criteria       | -      | secondary   | Recalled: 60 % in 2030, 90 % in 2040, 100 % in 2050.                                                                                                                            |
       | report    | RE100 joining criteria       | -      | secondary   | A yearly report whose electricity is verified.                                                                                                                                  |
       | sum       | re100                        | -      | own reading | What is bought beyond the electricity used does not count. Between the printed years the earlier share is asked, and none before 2030. The age is taken on the last day of use. |
+      | told-year | re100                        | -      | own reading | What was used in another year is told for that year, so that nothing counts for two.                                                                                            |
       | entered   | re100                        | -      | own reading | No paper is named for single facts: a declaration suffices.                                                                                                                     |
     And these facts
       | fact        | label                            | type                    | unit | at least | at most | multiple of | given |

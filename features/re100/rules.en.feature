@@ -104,11 +104,19 @@ Feature: What counts, the pocket of old plants, and the path
         | 90 %  | year that is told is at least 2040 |
         | 60 %  | year that is told is at least 2030 |
         | 0 %   | otherwise                          |
+      And for each instrument line the quantity year of its use (used_year), on basis told-year
+        | is                    |
+        | year(last day of use) |
+      And the quantity instruments of another year (elsewhen), in items, the number of records over certificates and contracts, on basis told-year
+        | where                                          |
+        | year of its use is less than year that is told |
+        | year of its use is more than year that is told |
       And these gates
-        | id    | gate                           | requires                                                                  | applies when                            | basis           |
-        | RE-10 | Small loads left out are small | small loads may be left out holds                                         | small loads left out is more than 0 MWh | small           |
-        | RE-11 | On the path                    | share of renewable electricity is at least share the path asks for        | year that is told is at least 2030      | path            |
-        | RE-12 | Reported and verified          | the yearly report is made is yes; the electricity used is verified is yes |                                         | report, entered |
+        | id    | gate                                  | requires                                                                  | applies when                            | basis           |
+        | RE-10 | Small loads left out are small        | small loads may be left out holds                                         | small loads left out is more than 0 MWh | small           |
+        | RE-11 | On the path                           | share of renewable electricity is at least share the path asks for        | year that is told is at least 2030      | path            |
+        | RE-13 | Nothing that was used in another year | instruments of another year is 0 items                                    |                                         | told-year       |
+        | RE-12 | Reported and verified                 | the yearly report is made is yes; the electricity used is verified is yes |                                         | report, entered |
       And these results
         | result          | label                          | is                               | rounded to | basis |
         | renewable_share | Share of renewable electricity | share of renewable electricity   | 2 decimals | sum   |
@@ -181,3 +189,18 @@ Feature: What counts, the pocket of old plants, and the path
       Given used_all is 0 MWh
       When evaluated as of 2027-03-01
       Then the quantity share is 0 %
+
+    Scenario Outline: what was used in another year is told for that year
+      Given certificates and contracts are
+        | record | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is of the market of use | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C1     | 1000 MWh                 | wind       | no                                        | unbundled certificates | no                                 | yes                        | 2020-01-01                       | <used>          | 2025-01-01                               | yes                     | no                       |
+      And year is 2026
+      When evaluated as of 2027-03-01
+      Then gate RE-13 is <outcome>
+
+      Examples:
+        | used       | outcome |
+        | 2025-12-31 | not met |
+        | 2026-01-01 | met     |
+        | 2026-12-31 | met     |
+        | 2027-01-01 | not met |
