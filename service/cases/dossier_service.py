@@ -61,8 +61,10 @@ class DossierFiles:
         facing = look_at(reading, self.gazette, check_own(reading, reading.case(name), name))
         return replace(facing, item=find_item(facing.items, item))
 
-    def get(self, request: case_dossier_service_pb2.GetCaseDossierRequest) -> case_dossier_service_pb2.CaseDossier:
-        """Give a dossier, but for what waits for its facts."""
+    def get(
+        self, request: case_dossier_service_pb2.GetCaseDossierRequest
+    ) -> tuple[case_dossier_service_pb2.CaseDossier, str]:
+        """Give a dossier, but for what waits for its facts, and the civil day where the profile has it."""
         with self.store.cases.reading() as reading:
             facing = self._look(reading, request.name, request.item)
             found = self._found(facing, request.revision)
@@ -92,7 +94,7 @@ class DossierFiles:
                 if before is not None and is_applicant():
                     declared_alone(before.content)
                 message.changes.extend(dossiers.changes(before.content, content) if before is not None else ())
-        return message
+        return message, facing.day.isoformat()
 
     def _found(self, facing: Facing, revision: int) -> dossiers.Kept | None:
         found = dossiers.kept(facing.reading, facing.row, revision or None)
@@ -164,11 +166,11 @@ class DossierApi:
         if request.as_of_date:
             guards.check_day(request.as_of_date, "as_of_date")
         with self._reading.entered():
-            message = await self._reading.in_thread(self._files.get, request)
+            message, day = await self._reading.in_thread(self._files.get, request)
             asked = evaluation_service_pb2.EvaluateSubjectRequest(
                 subject=message.subject,
                 scorecard=message.scorecard,
-                as_of_date=request.as_of_date or instants.today("Etc/UTC").isoformat(),
+                as_of_date=request.as_of_date or day,
                 settings=message.content.settings,
                 facts=message.content.facts,
                 evidence=message.content.evidence,

@@ -38,12 +38,20 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Who calls; `organization` is the id of its organisation, empty if it belongs to none."""
+    """Who calls; `organization` is the id of its organisation, empty if it belongs to none.
+
+    Whoever acts for a client has no other role, whatever a provider or a list of certificates gives them besides.
+    """
 
     id: str
     kind: Kind
     organization: str = ""
     roles: frozenset[Role] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Leave an applicant that role alone."""
+        if Role.APPLICANT in self.roles:
+            object.__setattr__(self, "roles", frozenset({Role.APPLICANT}))
 
     @property
     def may_everything(self) -> bool:

@@ -71,6 +71,12 @@ def test_a_token_says_who_it_speaks_of(key_file: Path, issuer: Issuer) -> None:
     assert found.roles == {Role.ASSESSOR, Role.DECIDER}
 
 
+def test_whoever_acts_for_a_client_has_no_other_role(key_file: Path, issuer: Issuer) -> None:
+    found = read(key_file, issuer.token(organization="example", roles=["assessor", "applicant", "operator"]))
+    assert found.roles == {Role.APPLICANT}
+    assert not found.knows_others
+
+
 @pytest.mark.parametrize(
     ("claims", "names"),
     [
