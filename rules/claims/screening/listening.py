@@ -31,7 +31,7 @@ from rules.claims.screening.whole_texts import (
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
 
-_SHIFTS: Mapping[Topic, int] = {"clear": -60, "vague": 60}
+_SHIFTS: Mapping[Topic, int] = {"clear": -140, "vague": 0}
 """What is added on a page to the score from which on a sentence is heard, by how clear its topic is."""
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 

@@ -63,7 +63,7 @@ _TOGETHER = tuple(
 """Words that may speak of it where both stand."""
 _SHOWN = "sign page "
 _BRIEF = 3
-_UNTOLD = 400
+_UNTOLD = 300
 """What has no word of the environment must score so much to be heard."""
 _QUOTED = re.compile(r'"[^"]*"')
 _UNIT_BESIDE = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]")
@@ -73,6 +73,8 @@ _SMALL = 3
 """By words of more letters one sees whether all words of a sentence begin with capitals."""
 _VAGUE = frozenset({"generic", "statement", "social_mix", "absolute", "comparative"})
 """What is claimed by words that mean much else besides; the others are seldom said of anything but the environment."""
+_COMPARED_BY = re.compile(r"\d[\d.,]* ?(?:%|[a-z]*pro[cz]ent|per ?cent|por ciento|pour cent)")
+"""A comparison with a share, such as "18 % less heat", is not vague."""
 _DOUBTED = {True: -100, False: 0}
 """Vague words are outweighed in a sentence that scores less, with the speaker named or not."""
 
@@ -273,7 +275,7 @@ def outweighed(sentence: Sentence, reading: Reading, score: int) -> Reading:
     is_own, is_prose = _is_own(folded, known), runs_long(folded, whole_words=known.whole_words)
 
     def is_outweighed(hit: Hit) -> bool:
-        if hit.modifier or hit.negated or hit.category not in _VAGUE:
+        if hit.modifier or hit.negated or not _is_vague(hit, folded):
             return False
         if hit.confidence == "low" and not is_own and score < _STATED:
             return True
@@ -341,7 +343,7 @@ class _Seen:
             return "reported"
         if hit.category == "footprint" and not _UNIT_BESIDE.search(_without_hit(folded, hit)):
             return "technical_term"
-        if hit.category not in _VAGUE:
+        if not _is_vague(hit, folded):
             return None
         if self.heading:
             return "outweighed"
@@ -360,6 +362,12 @@ class _Seen:
             return False
         quote = self.sentence.place(hit.start, hit.end)["quote"]
         return quote[:1].isupper() and not quote.isupper()
+
+
+def _is_vague(hit: Hit, folded: str) -> bool:
+    """Say whether words mean much else besides."""
+    compares = hit.category == "comparative" and _COMPARED_BY.search(folded, hit.start, hit.end) is not None
+    return hit.category in _VAGUE and not compares
 
 
 def _improves(folded: str, known: ClaimLexicon, better: bool) -> bool:

@@ -107,3 +107,19 @@ def test_deeds_told_by_figures_and_absences_are_heard(language: str, text: str) 
 def test_figures_and_absences_of_other_things_are_not_heard(language: str, text: str) -> None:
     """A number that falls, or what is left out for health's sake, is no claim by itself."""
     assert not found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Wärmebedarf liegt 20 Prozent unter dem des Vorgängers."),
+        ("de", "Im Leerlauf sinkt der Gasverbrauch um 12 Prozent."),
+        ("nl", "De CO2-uitstoot van de portefeuille ligt 30 procent onder de index."),
+        ("fr", "Les besoins de chaleur sont inférieurs de 18 % à ceux de l’ancien modèle."),
+        ("es", "La huella de carbono de la cartera es un 30 % inferior al índice."),
+        ("zh", "与旧款相比，每年省电800度。"),
+    ],
+)
+def test_a_comparison_by_a_share_is_neither_vague_nor_a_name(language: str, text: str) -> None:
+    """Though it begins with a capital, or its sentence sounds like that of a data sheet."""
+    assert found(text, language)
