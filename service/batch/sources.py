@@ -19,9 +19,10 @@ from rules.model.scorecard import Scorecard
 from service.reading.dossier.reading import Dossier, dossier_of, peek_subject
 from service.reading.encodings import NotUtf8Error, check_mark
 from service.reading.given_files import check_file, is_workbook, opened
+from service.reading.tree.bounds import MAXIMUM_BYTES, read_bounded, refusing_whole
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
-from service.reading.tree.reading import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
+from service.reading.tree.reading import read_tree
 from service.reading.workbook import forms
 from service.reading.workbook.files import read_file
 from service.reading.workbook.many import CsvTable, ManyReader, Shelf, Tables, heads_of, opened_tables, subject_twice

@@ -37,8 +37,8 @@ from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import Dossier, Fragment, read_assignment, read_fragment
+from service.reading.tree.bounds import read_bounded
 from service.reading.tree.problems import PlacedError
-from service.reading.tree.reading import read_bounded
 from service.reading.workbook.files import read_file
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_UNBOUNDED = 1_000_000
-"""A line is as long as it is: what is written to a file or a pipe is not folded."""
+    from collections.abc import Iterator, Sequence
 
 
 def columns_text(
@@ -18,19 +16,32 @@ def columns_text(
 
     With the `width` of a terminal cells are folded to fit into it.
     """
-    from rich.console import Console  # noqa: PLC0415 -- only where a table is written
+    right = [numbers_right and all(row[place][:1].isdigit() for row in rows) for place in range(len(head))]
+    if width is None:
+        return "\n".join(_aligned((head, *rows), right))
+    from rich.console import Console  # noqa: PLC0415 -- only where cells are folded
     from rich.table import Table  # noqa: PLC0415 -- likewise
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="")
-    for place, name in enumerate(head):
-        at_right = numbers_right and all(row[place][:1].isdigit() for row in rows)
-        table.add_column(name, justify="right" if at_right else "left", no_wrap=width is None, overflow="fold")
+    for name, at_right in zip(head, right, strict=True):
+        table.add_column(name, justify="right" if at_right else "left", overflow="fold")
     for row in rows:
         table.add_row(*row)
-    console = Console(width=width or _UNBOUNDED, color_system=None, markup=False, emoji=False, highlight=False)
+    console = Console(width=width, color_system=None, markup=False, emoji=False, highlight=False)
     with console.capture() as written:
         console.print(table)
     return "\n".join(line.rstrip() for line in written.get().splitlines())
+
+
+def _aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterator[str]:
+    """Fill up the cells of each column to the widest; a cell of several lines makes its row as high."""
+    split = [[cell.splitlines() or [""] for cell in row] for row in rows]
+    widths = [max(shown_width(line) for row in split for line in row[place]) for place in range(len(right))]
+    for row in split:
+        for lines in zip_longest(*row, fillvalue=""):
+            told = zip(lines, widths, right, strict=True)
+            cells = (padded(line, wide, right=at_right) for line, wide, at_right in told)
+            yield "  ".join(cells).rstrip()
 
 
 def folded(line: str, width: int | None) -> str:

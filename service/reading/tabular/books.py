@@ -21,8 +21,8 @@ from rules.contracts.messages import Message, speaker, words_of
 from service.reading import given_files, packages
 from service.reading.packages import Form, PackageError, check_type, chunks, opened_package
 from service.reading.tabular.texts import Cell
+from service.reading.tree.bounds import refusing_whole
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
-from service.reading.tree.reading import refusing_whole
 
 if TYPE_CHECKING:
     import zipfile

@@ -7,24 +7,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeVar, cast
 
 import yaml
 
 from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.reading.given_files import FileRefusedError, read_file
+from service.reading.tree.bounds import check_size
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, PlacedError, Problem, refuse
+from service.reading.tree.problems import Place, refuse
 
 _say = speaker(__name__)
 _N = TypeVar("_N", bound=Node)
 
-MAXIMUM_BYTES = 5_000_000
 MAXIMUM_NODES = 200_000
 MAXIMUM_DEPTH = 20
 
@@ -34,40 +30,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 LOADER = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 """The parser of the C library, if there is one: several times as fast."""
-
-
-def check_size(size: int) -> None:
-    """Refuse a file that is too large before any of it is parsed.
-
-    Raises:
-        PlacedError: it is.
-    """
-    if size > MAXIMUM_BYTES:
-        refuse(None, _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES), "TOO_LARGE")
-
-
-def read_bounded(path: Path) -> bytes:
-    """Read a file, unless it is none (such as a pipe, which may never end) or too large.
-
-    Raises:
-        PlacedError: it is not read.
-    """
-    with refusing_whole():
-        return read_file(path, most=MAXIMUM_BYTES)
-
-
-@contextmanager
-def refusing_whole() -> Iterator[None]:
-    """Tell why a file is not opened as a problem of the whole dossier.
-
-    Raises:
-        PlacedError: it is not opened.
-    """
-    try:
-        yield
-    except FileRefusedError as error:
-        problems = [Problem(None, "", each.description, each.reason) for each in error.violations]
-        raise PlacedError(problems, path=error.violations[0].field) from None
 
 
 def read_tree(content: bytes, *, first_line: int = 1) -> Node:

@@ -7,7 +7,7 @@ from pathlib import Path
 from rules.model.scorecard import Scorecard
 from service.reading.dossier.reading import Dossier, read_dossier
 from service.reading.given_files import is_workbook
-from service.reading.tree.reading import read_bounded
+from service.reading.tree.bounds import read_bounded
 
 _PACKED = b"PK"
 """How a workbook begins."""

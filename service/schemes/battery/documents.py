@@ -12,9 +12,10 @@ from functools import cache
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import nearest
 from rules.contracts.toml_files import read_toml
+from service.reading.tree.bounds import check_size
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import PlacedError, Problem, refuse
-from service.reading.tree.reading import check_size, read_tree
+from service.reading.tree.reading import read_tree
 from service.reading.tree.strict_json import read_json
 
 _say = speaker(__name__)

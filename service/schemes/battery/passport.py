@@ -17,7 +17,7 @@ from service.base import instants
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.dossier.writing import comment, write_value
-from service.reading.tree.reading import read_bounded
+from service.reading.tree.bounds import read_bounded
 from service.schemes.battery.reading import Passport, PassportFact, read_passport
 
 _say = speaker(__name__)

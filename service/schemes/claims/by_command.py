@@ -26,9 +26,9 @@ from service.base.durable_files import replace_file
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
+from service.reading.tree.bounds import read_bounded
 from service.reading.tree.nodes import Scalar
 from service.reading.tree.problems import Place, PlacedError, Problem
-from service.reading.tree.reading import read_bounded
 from service.schemes.claims.cards import Ask
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.frame import CheckedText, words

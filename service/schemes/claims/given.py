@@ -21,7 +21,6 @@ from service.reading.dossier.reading import FactReader
 from service.reading.dossier.values import FLAG_WORDS, ValueReader
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place
-from service.reading.tree.reading import read_tree
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
@@ -117,7 +116,7 @@ def in_card_words(name: str, node: Node) -> Node:
 
 def read_given(content: bytes, refusals: Refusals) -> CallerFacts:
     """Read a file of facts, in YAML or JSON; what is wrong with its form is noted, and the rest is read."""
-    tree = refusals.attempt("", read_tree, content)
+    tree = refusals.attempt("", _read_tree, content)
     if tree is None:
         return CallerFacts()
     parts = _parts(tree, _KEYS, "FILE_FORM", refusals)
@@ -145,9 +144,15 @@ def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFa
         refusals.note(None, field, "OPTION_FORM", "MALFORMED", text=text[:60])
         return None
     field = f"{field} {name.strip()}"
-    node = refusals.attempt(field, read_tree, value.encode())
+    node = refusals.attempt(field, _read_tree, value.encode())
     known = card_name(name.strip())
     return None if node is None else (known, GivenFact(in_card_words(known, node), field))
+
+
+def _read_tree(content: bytes) -> Node:
+    from service.reading.tree.reading import read_tree  # noqa: PLC0415 -- its parser is loaded only where facts are given
+
+    return read_tree(content)
 
 
 def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) -> dict[str, Node]:

@@ -24,8 +24,8 @@ from service.base.names import CardName, organization_of
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.dossier.writing import comment
+from service.reading.tree.bounds import read_bounded
 from service.reading.tree.problems import PlacedError
-from service.reading.tree.reading import read_bounded
 from service.reading.tree.strict_json import read_json
 
 _say = speaker(__name__)

@@ -26,6 +26,10 @@ STARTS = [
             *("rules.contracts.chinese_citations", "rules.contracts.chinese_typesetting"),
         },
     ),
+    (
+        ("claims", "check", "An eco-friendly soap.", "--jurisdiction", "EU-DE", "--as-of", "2026-11-20"),
+        {*STORE, *WORKBOOKS, *COMPILER, "grpc", "numpy", "rich", "selectolax", "charset_normalizer", "py3langid"},
+    ),
     (("card", "list"), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler", "durable_rules_engine"}),
 ]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from charset_normalizer import from_bytes
-
 from rules.contracts.messages import speaker
 from service.reading.encodings import is_chinese, marked
 from service.schemes.claims.documents.document import Document, ReadingError, check_length
@@ -35,6 +33,8 @@ def decode(content: bytes) -> str:
         return content.decode("gb18030", errors="replace")
     if not _PAIR.search(content):
         return content.decode("cp1252", errors="replace")  # single accents between letters
+    from charset_normalizer import from_bytes  # noqa: PLC0415 -- slow to import, and seldom needed
+
     best = from_bytes(content[:_SAMPLE], cp_isolation=_LIKELY).best()
     if best is None:
         raise ReadingError(_say("UNKNOWN_ENCODING"), "UNKNOWN_ENCODING")

@@ -9,7 +9,6 @@ from pathlib import Path
 from rules.contracts.messages import speaker
 from service.reading.packages import OLD
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
-from service.schemes.claims.documents.html import read_html
 from service.schemes.claims.documents.plain import looks_like_html, read_plain
 
 _say = speaker(__name__)
@@ -37,6 +36,8 @@ def read_bytes(content: bytes, *, name: str = "") -> Document:
 
         return read_docx(content) if kind_of_package(content) == "docx" else read_pptx(content)
     if Path(name).suffix.lower() in _PAGES or looks_like_html(content):
+        from service.schemes.claims.documents.html import read_html  # noqa: PLC0415 -- slow to import, and a sentence is no page
+
         return read_html(content)
     return read_plain(content)
 

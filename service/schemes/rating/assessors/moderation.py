@@ -15,9 +15,10 @@ from service.base import instants
 from service.reading.cells import choice_ids, folded, parts_of, reserved
 from service.reading.dossier.reading import FACT_OF_CARD, FactReader, Located
 from service.reading.tabular.separated import Separated
+from service.reading.tree.bounds import check_size, read_bounded
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
-from service.reading.tree.reading import check_size, read_bounded, read_tree
+from service.reading.tree.reading import read_tree
 from service.schemes.rating.assessors.comparing import in_file
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Subject
 from rules.engine.read_subject import read_subject
 from service.reading.dossier.reading import Dossier, read_dossier
-from service.reading.tree import reading
+from service.reading.tree import bounds, reading
 from service.reading.tree.problems import PlacedError
 from tests.support.small_card import DIGEST, small_card, small_subject
 
@@ -213,7 +213,7 @@ def test_bombs_are_refused_before_they_go_off(content: bytes, words: str) -> Non
 
 def test_a_file_is_refused_by_its_size_alone() -> None:
     with pytest.raises(PlacedError, match="has 50000000 bytes; a dossier has at most 5000000"):
-        reading.check_size(50_000_000)
+        bounds.check_size(50_000_000)
 
 
 def test_errors_of_the_evaluation_get_the_places_of_the_file() -> None:

@@ -1,0 +1,52 @@
+"""How large may a file be that a text is read from, and how is told that it is not opened?
+
+Apart from the reading itself, since who only reads bytes needs no parser of YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rules.contracts.messages import speaker
+from service.reading.given_files import FileRefusedError, read_file
+from service.reading.tree.problems import PlacedError, Problem, refuse
+
+_say = speaker(__name__)
+
+MAXIMUM_BYTES = 5_000_000
+
+
+def check_size(size: int) -> None:
+    """Refuse a file that is too large before any of it is parsed.
+
+    Raises:
+        PlacedError: it is.
+    """
+    if size > MAXIMUM_BYTES:
+        refuse(None, _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES), "TOO_LARGE")
+
+
+def read_bounded(path: Path) -> bytes:
+    """Read a file, unless it is none (such as a pipe, which may never end) or too large.
+
+    Raises:
+        PlacedError: it is not read.
+    """
+    with refusing_whole():
+        return read_file(path, most=MAXIMUM_BYTES)
+
+
+@contextmanager
+def refusing_whole() -> Iterator[None]:
+    """Tell why a file is not opened as a problem of the whole dossier.
+
+    Raises:
+        PlacedError: it is not opened.
+    """
+    try:
+        yield
+    except FileRefusedError as error:
+        problems = [Problem(None, "", each.description, each.reason) for each in error.violations]
+        raise PlacedError(problems, path=error.violations[0].field) from None
