@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import Outcome, walk
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import LookupQuantity
 from rules.model.verdicts import DateLookup
@@ -141,7 +141,7 @@ def _applied(step: str, found: Found) -> bool:
 
 
 def _come_to(above: tuple[str, ...], found: Found) -> bool:
-    return all(step not in found or found[step][0] != Outcome.MET for step in above)
+    return not walk(Outcome(found[step][0]) if step in found else Outcome.UNDETERMINED for step in above).ends
 
 
 def _in_force(step: str, found: Found) -> bool:

@@ -31,12 +31,9 @@ if TYPE_CHECKING:
 
 def bounds(interval: Interval) -> Bounds:
     """Write an interval in normal form."""
-    return Bounds(
-        low=None if interval.low is None else format_exact(interval.low),
-        low_open=interval.low_open,
-        high=None if interval.high is None else format_exact(interval.high),
-        high_open=interval.high_open,
-    )
+    low = None if interval.low is None else format_exact(interval.low)
+    high = None if interval.high is None else format_exact(interval.high)
+    return Bounds.trusted({"low": low, "low_open": interval.low_open, "high": high, "high_open": interval.high_open})
 
 
 def bounds_json(interval: Interval) -> dict[str, Json]:
@@ -69,7 +66,7 @@ def figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> F
         low = _rounded(interval.low, rounding)
         high = low if interval.low is interval.high else _rounded(interval.high, rounding)
         rounded = bounds(Interval(low, high))
-    return Figure(unit=unit, exact=bounds(interval), rounded=rounded)
+    return Figure.trusted({"unit": unit, "exact": bounds(interval), "rounded": rounded})
 
 
 def figure_json(interval: Interval, unit: str) -> dict[str, Json]:
