@@ -80,7 +80,8 @@ def check_own(reading: CaseReading, row: CaseRow | None, name: str) -> CaseRow:
     Raises:
         Refusal: there is none that the caller may see.
     """
-    if row is None or (is_applicant() and client_of(reading, row.organization) != row.client):
+    own = client_of(reading, name.split("/")[1]) if is_applicant() else None
+    if row is None or own not in (None, row.client):
         raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
     return row
 
@@ -97,6 +98,7 @@ def told_to_client(
     """
     if case.state not in _DECIDED:
         _keep(case.content, _OF_CASE)
+    case.content.ClearField("team")
     foreign = {item for item, person in makers.items() if not ours(person)}
     items = [one for one in case.items if one.item not in foreign]
     steps = [one for one in case.steps if one.item not in foreign and (one.step not in _RAISING or ours(one.person))]

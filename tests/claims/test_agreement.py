@@ -28,6 +28,7 @@ def test_every_row_of_the_mapping_reads_some_input() -> None:
     assert {row["key"] for row in rows} <= {key for case in cases() for key in case.inputs}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("silence", Silence)
 def test_every_case_with_a_known_outcome_is_judged(silence: Silence) -> None:
     assert len(replayed(silence)) == 45

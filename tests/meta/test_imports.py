@@ -93,6 +93,7 @@ def report(found: Iterator[tuple[int, str]], path: Path) -> list[str]:
     return [f"{path}:{line}: {what}" for line, what in found]
 
 
+@pytest.mark.full
 def test_only_rete_imports_the_inference_library() -> None:
     offences = [
         line

@@ -24,6 +24,7 @@ UNITS = (
 )  # fmt: skip
 
 
+@pytest.mark.full
 @pytest.mark.timeout(60)  # against a hang alone; a second is enough
 @pytest.mark.parametrize("unit", [*UNITS, f"{PARAGRAPH}\n\n"])
 def test_effort_grows_with_length_only(unit: str) -> None:
