@@ -148,6 +148,13 @@ class ToldElsewhere(Refusal):
         self.status = status
         self.harmless = harmless
 
+    def wrong_fields(self) -> list[tuple[str, str]]:
+        """Give the fields that are wrong, and why, in the language that was asked for."""
+        wrong = error_details_pb2.BadRequest()
+        found = [detail for detail in self.status.details if detail.Unpack(wrong)]
+        fields = wrong.field_violations if found else ()
+        return [(one.field, one.localized_message.message or one.description) for one in fields]
+
 
 def reason_of(error: BaseException) -> Reason:
     """Give the stable reason of an error, of the core or of the edge."""

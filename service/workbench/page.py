@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from rules.contracts.errors import InputError, TouchstoneError
 from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.toml_files import wording
+from service.base.status import ToldElsewhere
 from service.identity.permissions import permission
 from service.workbench.sessions import form_token
 
@@ -179,6 +180,9 @@ class Visit:
         """Note what is wrong, each with the field that is meant, as the API says it."""
         if isinstance(error, InputError):
             self.errors = tuple((field_of(one.field), self.say(one.description)) for one in error.violations)
+            return
+        if isinstance(error, ToldElsewhere) and (wrong := error.wrong_fields()):
+            self.errors = tuple((field_of(field), said) for field, said in wrong)
             return
         said = words_of(error) if isinstance(error, TouchstoneError) else _say("FAULT")
         self.errors = (("", self.say(said)),)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import io
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -436,3 +438,27 @@ def test_times_are_told_in_the_zone_of_the_reader(body: Body, fresh: Opening, pa
     assert {one.partition("/")[0] for one in away.xpath("//a/@href")} <= {"", "#main"}
     assert not away.xpath("//main//a[contains(@href, 'evil')]")
     assert not [one for one in away.xpath("//a/@href") if one.startswith("//")]
+
+
+def test_the_report_is_a_draft_until_nothing_is_missing_and_says_its_digest(body: Body, signed: Opening) -> None:
+    body.to_evaluation("reported")
+    ada = signed("ada")
+    page = f"{CASES}/reported/report"
+    name = body.evaluate()
+    body.step("ada", "reported", "conclude", evaluation=name, report_digest=REPORT)
+    begun = ada.get(page)
+    assert "Date of issue" in text(begun.xpath("//main//*[@role='status']")[0])
+    assert begun.xpath("//main//input[@name='legal_name']/@value") == ["Works Ltd 某某 工厂"]
+    given = {"number": "R-1", "body": "Body <b>B</b>", "legal_name": "Works", "site": "1 Mill Road"}
+    wrong = ada.get(f"{page}?{urlencode({**given, 'issue_date': 'soon'})}")
+    assert wrong.xpath("//main//*[@id='e-issue_date']")
+    issued = ada.get(f"{page}?{urlencode({**given, 'issue_date': '2026-11-01'})}")
+    (digest,) = issued.xpath("//main//*[@role='status']//*[@class='digest']/text()")
+    files = issued.xpath("//main//a[@download]/@href")
+    report = ada.http.get(files[0])
+    assert hashlib.sha256(report.content).hexdigest() == digest
+    assert b"Body &lt;b&gt;B&lt;/b&gt;" in report.content
+    assert report.headers["content-disposition"].startswith("attachment")
+    assert load_workbook(io.BytesIO(ada.http.get(files[1]).content)).sheetnames
+    assert "assessment-results" in ada.http.get(files[2]).json()
+    assert ada.http.get(f"{page}/exe").status_code == 404

@@ -18,7 +18,7 @@ _Topic = evaluation_service_pb2.Statement.Topic
 _Possibility = evaluation_pb2.GradeResult.Possibility
 
 
-async def _name(visit: Visit, found: cases.Case) -> str:
+async def evaluation_of(visit: Visit, found: cases.Case) -> str:
     """Name what was concluded; before that, the newest evaluation of the subject; empty if there is none."""
     if found.content.evaluation:
         return str(found.content.evaluation)
@@ -31,7 +31,7 @@ async def _name(visit: Visit, found: cases.Case) -> str:
 
 async def _load(visit: Visit) -> Shown:
     found, _, shown = await shared(visit)
-    name = await _name(visit, found)
+    name = await evaluation_of(visit, found)
     if not name:
         return {**shown, "evaluation": None}
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)

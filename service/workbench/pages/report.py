@@ -1,0 +1,85 @@
+"""How does the printed report of a case come about: what it lacks before it is issued, its files, and its digest?"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from rules.contracts.errors import TouchstoneError
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+from service.base.status import reason_of
+from service.workbench.page import Download, Page
+from service.workbench.pages.case_pages import shared
+from service.workbench.pages.score import evaluation_of
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.workbench.page import Shown, Visit
+    from touchstone.v1 import case_service_pb2 as cases
+
+_say = speaker(__name__)
+_Report = evaluation_service_pb2.Report
+_FORMS = {
+    "html": (_Report.FORM_PAGE, "text/html"),
+    "xlsx": (_Report.FORM_WORKBOOK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "json": (_Report.FORM_OSCAL, "application/json"),
+}
+"""The files of a report by what their names end with: a page, a workbook, and OSCAL, which has no particulars."""
+_PARTICULARS = ("number", "body", "legal_name", "site", "issue_date")
+
+
+async def _load(visit: Visit) -> Shown:
+    found, _, shown = await shared(visit)
+    name = await evaluation_of(visit, found)
+    typed = _particulars(visit, found, shown)
+    shown |= {"name": name, "typed": typed, "lacking": [one for one in _PARTICULARS if not typed[one]], "digest": ""}
+    if not name:
+        return shown
+    try:
+        content = await _written(visit, name, "html", typed)
+    except TouchstoneError as error:
+        if reason_of(error) is not Reason.INVALID_FIELDS:
+            raise
+        visit.note_problems(error)
+        return shown
+    query = urlencode(typed)
+    return shown | {
+        "digest": hashlib.sha256(content).hexdigest(),
+        "files": [(form, f"/workbench/cases/{shown['id']}/report/{form}?{query}") for form in _FORMS],
+        "is_newest": not found.content.evaluation,
+    }
+
+
+async def _give(visit: Visit) -> Download:
+    found, _, shown = await shared(visit)
+    name, form = await evaluation_of(visit, found), visit.path["form"]
+    if form not in _FORMS or not name:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
+    content = await _written(visit, name, form, _particulars(visit, found, shown))
+    return Download(f"{visit.path['case']}-report.{form}", _FORMS[form][1], content)
+
+
+def _particulars(visit: Visit, found: cases.Case, shown: Shown) -> dict[str, str]:
+    """Give what only the body knows, as it was typed, or begun by what is registered of the client."""
+    client = shown["client"]
+    places = [one.address for one in client.sites if one.site in found.content.sites]
+    begun = {"legal_name": client.display_name, "site": "; ".join(places)}
+    return {name: visit.query.get(name, begun.get(name, "")).strip() for name in _PARTICULARS}
+
+
+async def _written(visit: Visit, name: str, form: str, typed: Mapping[str, str]) -> bytes:
+    asked = evaluation_service_pb2.GetReportRequest(name=name, language_code=visit.language, form=_FORMS[form][0])
+    if form != "json":
+        asked.particulars.CopyFrom(evaluation_service_pb2.ReportParticulars(**typed))
+    return bytes((await visit.ask("EvaluationService/GetReport", asked)).content)
+
+
+_CALL = "EvaluationService/GetReport"
+PAGES = (
+    Page("/workbench/cases/{case}/report", "report.html.jinja", _CALL, _load),
+    Page("/workbench/cases/{case}/report/{form}", "", _CALL, _give),
+)
