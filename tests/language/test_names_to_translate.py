@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder, to_translate
-from rules.language.lexicon import language_of
+from rules.language.lexicon import language_of, lexicon
 from rules.model.digest import document
 from tests.language.folders import read_folder
 from tests.support.commands import touchstone
@@ -51,7 +51,8 @@ def test_no_name_is_lost(card: str, language: str, into: str) -> None:
     assert scorecard is not None
     remarks = "\n".join(to_translate(export_folder(scorecard, files, into), into))
     lost = {words for words in said(document(scorecard), language) if words.strip() and words not in remarks}
-    assert not lost
+    called = lexicon(language).forms["cases"]  # what the language itself calls a condition with several rows
+    assert not {words for words in lost if next(called.parses(words), None) is None}
 
 
 QUANTITY = """

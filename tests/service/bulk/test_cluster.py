@@ -53,7 +53,7 @@ def _begun() -> Any:
     return begun
 
 
-def _joined(cluster: Any, tries: int = 3, **named: Any) -> Any:
+def _joined(cluster: Any, tries: int = 6, **named: Any) -> Any:
     """Start one more; Ray gives up after half a minute, which is short where all processors are busy."""
     try:
         return cluster.add_node(num_cpus=1, **named)
