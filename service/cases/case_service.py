@@ -770,10 +770,7 @@ class CaseFiles:
                 _next_message(facing, name, one, self._signers(facing, kind, one)) for one in _open(facing, kind, state)
             )
         if is_applicant():
-            by = {one.number: one.person for one in facing.steps}
-            makers = {f"{one.kind}/{one.number}": by.get(_raised_by(one), "") for one in facing.items}
-            makers = {item: one for item, one in makers.items() if life.KINDS[item.partition("/")[0]] in life.APPEALS}
-            return told_to_client(message, makers, acting_for(reading, row.organization, row.client))
+            return told_to_client(message, _raised(facing), acting_for(reading, row.organization, row.client))
         return message
 
     def _signers(self, facing: Facing, kind: str, step: life.Step) -> int:
@@ -787,9 +784,11 @@ class CaseFiles:
         return int(printed or "decision_signed" in named)
 
 
-def _raised_by(item: CaseItemRow) -> int:
-    """Give the number of the step that made something."""
-    return int(orjson.loads(item.content).get("raised_by", 0))
+def _raised(facing: Facing) -> dict[str, str]:
+    """Give by whom each appeal and complaint was raised."""
+    by = {one.number: one.person for one in facing.steps}
+    meant = [one for one in facing.items if life.KINDS[one.kind] in life.APPEALS]
+    return {f"{one.kind}/{one.number}": by.get(orjson.loads(one.content).get("raised_by"), "") for one in meant}
 
 
 def look_at(reading: CaseReading, gazette: Gazette, row: CaseRow) -> Facing:

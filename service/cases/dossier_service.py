@@ -75,31 +75,28 @@ class DossierFiles:
             if found is not None:
                 content = found.content
                 message.name, message.revision = dossiers.name_of(facing.row, found.revision), found.revision
-                message.person = found.person
                 message.save_time.CopyFrom(instants.to_timestamp(found.time))
-            if is_applicant():
-                declared_alone(content)
             message.content.CopyFrom(content)
             states = dossiers.states(content, dossiers.differing(facing, content))
             for group in groups_of(dossiers.scorecard_of(facing), request.language_code or "en"):
                 for fact in group.facts:
                     message.facts.add(fact_id=fact.id, section=group.part, state=states.get(fact.id, "open"))
-            if is_applicant():
-                message.ClearField("person")
-            else:
+            if not is_applicant():
+                message.person = "" if found is None else found.person
                 self._add_comments(facing, message)
                 self._add_ratings(facing, message, person_calling(reading, facing.row.organization, request.person))
             if request.since_revision:
                 before = self._found(facing, request.since_revision)
-                if before is not None and is_applicant():
-                    declared_alone(before.content)
                 message.changes.extend(dossiers.changes(before.content, content) if before is not None else ())
         return message, facing.day.isoformat()
 
     def _found(self, facing: Facing, revision: int) -> dossiers.Kept | None:
+        """Give a revision as far as the caller may see it; None if nothing is there yet."""
         found = dossiers.kept(facing.reading, facing.row, revision or None)
         if found is None and revision:
             raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_REVISION", name=dossiers.name_of(facing.row, revision)))
+        if found is not None and is_applicant():
+            declared_alone(found.content)
         return found
 
     def _add_comments(self, facing: Facing, message: case_dossier_service_pb2.CaseDossier) -> None:

@@ -38,9 +38,9 @@ class Permission:
 
 
 _EVERYBODY = frozenset(Role)
-_MEMBERS_ROLES = _EVERYBODY - {Role.APPLICANT}
+_BUT_APPLICANTS = _EVERYBODY - {Role.APPLICANT}
 _OWN: Mapping[int, AbstractSet[Role]] = {
-    options_pb2.ACCESS_READING: _MEMBERS_ROLES,
+    options_pb2.ACCESS_READING: _BUT_APPLICANTS,
     options_pb2.ACCESS_ASSESSING: {Role.ASSESSOR},
     options_pb2.ACCESS_INTEGRATING: {Role.INTEGRATOR},
     options_pb2.ACCESS_REVIEWING: {Role.REVIEWER, Role.DECIDER},

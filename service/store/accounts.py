@@ -57,6 +57,12 @@ class Accounts:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(end_time=time))
             connection.execute(_sessions_of("account", name))
 
+    def remove_unused(self, name: str) -> None:
+        """Forget an account whose first password nobody has exchanged, so that its name is free again."""
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            unused = (_ACCOUNTS.c.name == name, _ACCOUNTS.c.first_until.is_not(None))
+            connection.execute(delete(_ACCOUNTS).where(*unused))
+
     def end_sessions(self, kind: str, holder: str) -> int:
         """End every session of somebody who signs in otherwise, and say how many there were."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
@@ -75,11 +81,10 @@ class Accounts:
 
     def set_password(self, name: str, password_hash: str, kept: str) -> None:
         """Keep the password that somebody chose, and end their sessions but one."""
-        its = (_SESSIONS.c.kind == "account", _SESSIONS.c.holder == name, _SESSIONS.c.digest != kept)
         chosen = {"password_hash": password_hash, "first_until": None, "failures": 0, "failure_time": None}
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
-            connection.execute(delete(_SESSIONS).where(*its))
+            connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != kept))
 
     def begin_session(self, row: SessionRow, older: str) -> None:
         """Keep a session, and forget those that began before an instant."""

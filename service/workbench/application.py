@@ -342,7 +342,9 @@ class Workbench:
         before, visit.token, visit.signed = visit.token, signed.token, signed
         await self._places.in_thread(self._sessions.end, before)
         response: Response
-        if visit.typed("typed"):
+        if signed.is_first:
+            response = RedirectResponse(_PASSWORD, 303, headers=HEADERS)
+        elif visit.typed("typed"):
             response = await self._typed_again(visit, target)
         else:
             response = RedirectResponse(target, 303, headers=HEADERS)
@@ -361,10 +363,11 @@ class Workbench:
         return await self._shown(again)
 
     async def _sign_in_first(self, visit: Visit) -> Response:
-        """Ask who it is, and keep what was typed in the form."""
-        pairs = [(name, one) for name, several in visit.values.items() for one in several if name != "form_token"]
+        """Ask who it is, and keep what was typed in the form, unless it is secret."""
+        kept = {} if visit.page.secret else {name: one for name, one in visit.values.items() if name != "form_token"}
         page, _ = _found(SIGN_IN)
-        asked = replace(visit, page=page, values={"next": [visit.address], "typed": [urlencode(pairs)]}, token="")
+        values = {"next": [visit.address], "typed": [urlencode(kept, doseq=True)]}
+        asked = replace(visit, page=page, values=values, token="")
         asked.errors = (("", visit.say(_say("SESSION_ENDED"))),)
         shown = await self._shown(asked)
         shown.status_code = HTTPStatus.UNAUTHORIZED

@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
+
+from google.protobuf.json_format import Parse, ParseError
+from google.protobuf.message import Message
 
 from rules.contracts.errors import InputError, TouchstoneError
 from rules.contracts.messages import speaker, told, words_of
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
 _say, words = speaker(__name__), wording(__name__)
 
+_Message = TypeVar("_Message", bound=Message)
 Shown = dict[str, Any]
 """What a template is given."""
 
@@ -80,6 +84,8 @@ class Page:
     """Whether its form brings a file. Without `act` it is `load` that answers, which changes and keeps nothing."""
     script: str = ""
     """The script that it cannot do without; no other page lets one in."""
+    secret: bool = False
+    """Whether passwords are typed into its form, which is then given to no page again, this one included."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -226,6 +232,18 @@ def is_ours(address: str) -> bool:
     path = address.partition("?")[0]
     known = any(path == prefix or path.startswith(f"{prefix}/") for prefix in _PREFIXES)
     return known and not set(address) & set("\\\r\n\t")
+
+
+def read_message(text: str, into: _Message) -> _Message:
+    """Read what somebody gave as the JSON of a message, and give it.
+
+    Raises:
+        ValueError: it is none, has other parts, or is nested too deep.
+    """
+    try:
+        return Parse(text, into)
+    except (ParseError, RecursionError) as error:
+        raise ValueError(str(error)[:200]) from None
 
 
 def field_of(named: str) -> str:

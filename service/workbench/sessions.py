@@ -109,7 +109,7 @@ class Sessions:
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_SIGNED_IN"))
         self._accounts.note_success(row.name)
         logs.info("signed_in", account=row.name)
-        return self.begin(_principal(row))
+        return self.begin(_principal(row), is_first=row.first_until is not None)
 
     def _known(self, name: str, password: str) -> AccountRow | None:
         """Give the account whose password somebody knows; None also while it rests, or where it has ended."""
@@ -150,10 +150,10 @@ class Sessions:
         return new_account(self._accounts, name, organization, [Role.APPLICANT], is_invited=True)
 
     def uninvite(self, name: str) -> None:
-        """End an account that was made in vain."""
-        self._accounts.end(name, instants.now())
+        """Take back an account that was made in vain and never used."""
+        self._accounts.remove_unused(name)
 
-    def begin(self, principal: Principal) -> Signed:
+    def begin(self, principal: Principal, *, is_first: bool = False) -> Signed:
         """Begin a session under a reference that nobody had before."""
         token, now = secrets.token_urlsafe(32), instants.now()
         row = SessionRow(
@@ -161,7 +161,7 @@ class Sessions:
             roles=json.dumps(sorted(principal.roles)), create_time=now, use_time=now,
         )  # fmt: skip
         self._accounts.begin_session(row, instants.later(-ABSOLUTE))
-        return Signed(principal, token)
+        return Signed(principal, token, is_first)
 
     def find(self, token: str) -> Signed | None:
         """Give who holds a reference, with the roles that they have now; None if the session has ended."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_plus
 
 import grpc
 import pytest
@@ -189,7 +190,11 @@ def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
     assert password not in sent.xpath("string(//textarea)")
     assert "choose another name" in operator.send(page, 422, account="nia").text
     assert "account/nia" in body.person("nia").accounts
-    nia.sign_in("nia", password)
+    asked = nia.http.post("/workbench/sign-in", data={
+        **nia.fields("/workbench/sign-in"), "name": "nia", "password": password,
+        "next": "/workbench/cases/theirs/steps/complain", "typed": "statement=s",
+    })  # fmt: skip
+    assert (asked.status_code, asked.headers["location"]) == (303, "/workbench/password")
     elsewhere.sign_in("nia", password)
     for path in ("/workbench", "/workbench/cases", "/workbench/cases/theirs"):
         assert nia.http.get(path).headers["location"] == "/workbench/password"
@@ -204,7 +209,11 @@ def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
         ({"password": password, "chosen": own, "again": f"{own}!"}, "again"),
     ):
         assert f'id="e-{field}"' in nia.send("/workbench/password", 422, **wrong).text, field
+    ended = elsewhere.fields("/workbench/password")
     nia.send("/workbench/password", password=password, chosen=own, again=own)
+    refused_form = elsewhere.http.post("/workbench/password", data={**ended, "chosen": "nobody reads it"})
+    assert refused_form.status_code == 401
+    assert "nobody reads it" not in unquote_plus(refused_form.text)
     assert nia.get("/workbench/cases").xpath("//main//a[@href='/workbench/cases/theirs']")
     assert elsewhere.http.get("/workbench/cases").headers["location"].startswith("/workbench/sign-in")
     elsewhere.sign_in("nia", password, 422)

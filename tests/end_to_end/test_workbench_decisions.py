@@ -61,10 +61,17 @@ class Desk:
         operator.fill("#f-enrolment", made)
         operator.click("main button")
         assert name in operator.inner_text("#e-enrolment")  # it is no passkey of theirs
+        said = json.loads(made)
+        (mine,) = said["passkeys"]
         operator.goto(f"{self.at}/workbench/people/{name}")
-        operator.fill("#f-enrolment", made)
+        for forged in ("[" * 50_000, json.dumps(said | {"passkeys": [mine, mine]}), json.dumps(mine)):
+            operator.fill("#f-enrolment", forged)
+            operator.click("main button")
+            assert operator.locator("#e-enrolment").count() == 1, forged[:80]
+        operator.fill("#f-enrolment", json.dumps(said | {"passkeys": [mine | {"firstDate": "1999-01-01"}]}))
         operator.click("main button")
-        assert json.loads(made)["credential"] in operator.content()
+        assert mine["credential"] in operator.content()
+        assert [one.first_date > "1999-01-01" for one in self.body.person(name).passkeys][-1]
         operator.context.close()
 
     def fill_in(self, page: Page, case: str, others: tuple[str, ...] = (), digest: str = REPORT) -> None:
@@ -150,6 +157,11 @@ def test_two_sign_one_statement_in_chinese(desk: Desk, tmp_path: Path) -> None:
     downloading.value.save_as(half)
     assert desk.body.get("by-two").state == "recommended"
     eva.goto(f"{desk.at}/workbench/cases/by-two/decision")
+    nested = tmp_path / "nested.json"
+    nested.write_text('{"content": ' * 20_000)
+    eva.set_input_files("#f-file", nested)
+    eva.click("main form .acts button")
+    eva.wait_for_selector("main .errors")
     altered = tmp_path / "altered.json"
     altered.write_text(half.read_text().replace("hall-0", "hall-1"))
     eva.set_input_files("#f-file", altered)

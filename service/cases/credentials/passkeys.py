@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 from pydantic import Field
@@ -25,6 +27,7 @@ _say = speaker(__name__)
 LABEL = b"touchstone case decision 1\n"
 _ENROLMENT = b"touchstone passkey enrolment 1\n"
 NONCE_BYTES = 32
+_WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _Base64Url = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=20_000)]
 
 
@@ -49,15 +52,9 @@ def check_enrolment(created: str, expected: bytes, rp_id: str, origin: str) -> t
     Raises:
         TrailError: it answers something else, nobody was present and recognised, or the library is not installed.
     """
-    try:
-        from webauthn import verify_registration_response  # noqa: PLC0415 -- likewise
-        from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        if error.name != "webauthn":
-            raise
-        raise TrailError(_say("NO_EXTRA")) from None
+    with _checking():
+        from webauthn import verify_registration_response  # noqa: PLC0415 -- may be absent
 
-    try:
         found = verify_registration_response(
             credential=created,
             expected_challenge=expected,
@@ -65,8 +62,6 @@ def check_enrolment(created: str, expected: bytes, rp_id: str, origin: str) -> t
             expected_origin=origin,
             require_user_verification=True,
         )
-    except (WebAuthnException, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
     return to_base64url(found.credential_id), to_base64url(found.credential_public_key)
 
 
@@ -107,15 +102,6 @@ def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPa
         TrailError: it is of another passkey, origin, statement or count, nobody was present or recognised, the
             signature is wrong, or the library is not installed.
     """
-    # Here, because only a signature by a passkey needs the library, which may be absent.
-    try:
-        from webauthn import verify_authentication_response  # noqa: PLC0415
-        from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        if error.name != "webauthn":
-            raise
-        raise TrailError(_say("NO_EXTRA")) from None
-
     if assertion.credential != passkey.credential:
         raise TrailError(_say("OTHER_PASSKEY"))
     credential = {
@@ -128,7 +114,9 @@ def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPa
             "signature": assertion.signature,
         },
     }
-    try:
+    with _checking():
+        from webauthn import verify_authentication_response  # noqa: PLC0415 -- may be absent
+
         if json.loads(from_base64url(assertion.client_data) or b"null").get("crossOrigin", False) is not False:
             raise TrailError(_say("CROSS_ORIGIN"))
         return verify_authentication_response(
@@ -140,7 +128,19 @@ def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPa
             credential_current_sign_count=sign_count,
             require_user_verification=True,
         ).new_sign_count
-    except TrailError:
-        raise
-    except (WebAuthnException, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
+
+
+@contextmanager
+def _checking() -> Iterator[None]:
+    """Refuse whatever the library, which may be absent, does not take, however it says so."""
+    try:
+        from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415 -- only passkeys need it
+
+        try:
+            yield
+        except (WebAuthnException, *_WRONG) as error:
+            raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
+    except ModuleNotFoundError as error:
+        if error.name != "webauthn":
+            raise
+        raise TrailError(_say("NO_EXTRA")) from None

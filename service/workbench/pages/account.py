@@ -69,7 +69,7 @@ async def _invite(visit: Visit) -> Filled:
 
 
 PAGES = (
-    Page("/workbench/password", "password.html.jinja", "", _load_password, _choose),
+    Page("/workbench/password", "password.html.jinja", "", _load_password, _choose, secret=True),
     Page(
         "/workbench/people/{person}/invitation", "invitation.html.jinja", "CaseService/SaveCasePerson",
         _load_invitation, _invite,

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from google.protobuf.json_format import MessageToJson, Parse, ParseError
+from google.protobuf.json_format import MessageToJson
 from pydantic import ValidationError
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
@@ -26,7 +26,7 @@ from service.cases.credentials.decisions import (
 from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.passkeys import PasskeyAssertion, challenge
 from service.workbench.looking import facts_of
-from service.workbench.page import Download, Filled, Page
+from service.workbench.page import Download, Filled, Page, read_message
 from service.workbench.pages.case_pages import shared
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -64,8 +64,8 @@ def _request(visit: Visit) -> cases.TakeCaseStepRequest | None:
     if not text:
         return None
     try:
-        request = Parse(text, cases.TakeCaseStepRequest())
-    except ParseError:
+        request = read_message(text, cases.TakeCaseStepRequest())
+    except ValueError:
         raise _wrong("NO_HALF") from None
     name = f"{visit.parent}/cases/{visit.path['case']}"
     if request.name != name:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-from google.protobuf.json_format import ParseDict, ParseError
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
@@ -14,7 +11,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.workbench.looking import client, people
-from service.workbench.page import Page
+from service.workbench.page import Page, read_message
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -105,15 +102,16 @@ def _enrolled(text: str, person: str, today: str) -> cases.CasePersonPasskey:
         InputError: it is not that, or somebody else's.
     """
     try:
-        said = json.loads(text)
-        owner = said.pop("person")
-        made = ParseDict(said, cases.CasePersonPasskey(first_date=today))
-    except (json.JSONDecodeError, ParseError, AttributeError, KeyError, TypeError):
+        said = read_message(text, cases.CasePerson())
+        (made,) = said.passkeys
+    except ValueError:
         raise InputError((Violation("enrolment", _say("NO_ENROLMENT"), "MALFORMED"),)) from None
-    if owner != person:
-        said = _say("ENROLMENT_OF_OTHER", found=str(owner)[:80], meant=person)
-        raise InputError((Violation("enrolment", said, "WRONG_VALUE"),))
-    return made
+    if said.person != person:
+        told = _say("ENROLMENT_OF_OTHER", found=said.person[:80], meant=person)
+        raise InputError((Violation("enrolment", told, "WRONG_VALUE"),))
+    return cases.CasePersonPasskey(
+        credential=made.credential, public=made.public, rp_id=made.rp_id, origins=made.origins, first_date=today
+    )
 
 
 def _revision(visit: Visit) -> int:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from google.protobuf.json_format import MessageToJson
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
@@ -11,6 +14,7 @@ from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
 from service.workbench.looking import people
 from service.workbench.page import Filled, Page
+from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
@@ -31,17 +35,16 @@ async def _load(visit: Visit) -> Shown:
 
 async def _act(visit: Visit) -> Filled:
     who = await people(visit)
-    host = visit.origin.rpartition("//")[2].rpartition(":")[0] or visit.origin.rpartition("//")[2]
+    host = urlsplit(visit.origin).hostname or ""
     try:
         challenge = enrolment_challenge(visit.token)
         credential, public = check_enrolment(visit.typed("answer") or "null", challenge, host, visit.origin)
     except TrailError as error:
         said = words_of(error) if visit.typed("answer") else _say("NO_PASSKEY")
         raise InputError((Violation("", said, "WRONG_VALUE"),)) from None
-    made = {
-        "person": who.me, "credential": credential, "public": public, "rp_id": host, "origins": [visit.origin],
-    }  # fmt: skip
-    return Filled(visit.address, {"enrolment": [json.dumps(made)]})
+    made = cases.CasePersonPasskey(credential=credential, public=public, rp_id=host, origins=[visit.origin])
+    enrolment = MessageToJson(cases.CasePerson(person=who.me, passkeys=[made]), indent=None)
+    return Filled(visit.address, {"enrolment": [enrolment]})
 
 
 PAGES = (

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from google.protobuf.json_format import Parse, ParseError
-
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.workbench.looking import case, declared_step, facts_of, kind_of
-from service.workbench.page import Filled, Page
+from service.workbench.page import Filled, Page, read_message
 from service.workbench.pages.case_pages import item_of, shared, since, taking
 from service.workbench.pages.decision import carried, preparing
 from touchstone.v1 import case_service_pb2 as cases
@@ -135,8 +133,8 @@ async def _act(visit: Visit) -> str | Filled:
             getattr(content, name).extend(visit.several(name))
         elif visit.typed(name).strip():
             setattr(content, name, visit.typed(name).strip())
-    request, opened = taking(visit, step.step, content, item), opened_step(await case(visit), item, step.step)
-    address = f"/workbench/cases/{visit.path['case']}"
+    request, address = taking(visit, step.step, content, item), f"/workbench/cases/{visit.path['case']}"
+    opened = opened_step(await case(visit), item, step.step) if step.function == "decision" else None
     if opened is not None and opened.signer_count:
         others = visit.several("other_deciders")
         await visit.ask("CaseService/PrepareCaseDecision", preparing(request, others, passkey=False))
@@ -158,9 +156,9 @@ def _read_json(text: str, name: str, content: cases.CaseContent) -> None:
     """
     try:
         if text.strip():
-            Parse(text, getattr(content, name))
-    except ParseError as error:
-        raise InputError((Violation(name, _say("NO_JSON", problem=str(error)[:200]), "MALFORMED"),)) from None
+            read_message(text, getattr(content, name))
+    except ValueError as error:
+        raise InputError((Violation(name, _say("NO_JSON", problem=str(error)), "MALFORMED"),)) from None
 
 
 _TAKE = "CaseService/TakeCaseStep"

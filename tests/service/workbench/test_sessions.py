@@ -1,0 +1,18 @@
+"""How do local accounts and their sessions begin and end?"""
+
+from pathlib import Path
+
+from service.store.accounts import opened_accounts
+from service.workbench.sessions import Sessions
+
+
+def test_a_name_is_free_again_when_an_invitation_came_to_nothing(tmp_path: Path) -> None:
+    with opened_accounts(f"sqlite:///{tmp_path / 'store.db'}") as accounts:
+        sessions = Sessions(accounts)
+        sessions.invite("nia", "example")
+        sessions.uninvite("nia")
+        signed = sessions.sign_in("nia", first := sessions.invite("nia", "example"))
+        assert signed.is_first
+        sessions.choose_password(signed, first, "four words of hers")
+        sessions.uninvite("nia")
+        assert not sessions.sign_in("nia", "four words of hers").is_first
