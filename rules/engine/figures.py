@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache, reduce
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
@@ -56,14 +56,8 @@ class _Part:
 
 def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether one record counts: it does if any row holds, and once only; without rows every record counts."""
-    rules = rules_of_rows(quantity.id, len(quantity.rows))
-    return any_of([outcomes[rule] for rule in rules]) if rules else Outcome.MET
-
-
-@lru_cache(maxsize=4_096)
-def rules_of_rows(quantity: str, rows: int) -> tuple[str, ...]:
-    """Give the ids of the rules that say of a record which rows of a sum hold."""
-    return tuple(f"{quantity}:{index}" for index in range(rows))
+    answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
+    return any_of(answers) if answers else Outcome.MET
 
 
 def adds_nothing(quantity: SumQuantity, values: Values) -> bool:

@@ -89,6 +89,5 @@ def _ordered(value: DeclaredValue) -> tuple[str, ...]:
 
 def _changed(part: Part, changes: dict[str, object]) -> Part:
     """Copy a part only if something in it changes."""
-    before = part.__dict__
-    different = {name: new for name, new in changes.items() if before[name] is not new and before[name] != new}
+    different = {name: new for name, new in changes.items() if getattr(part, name) != new}
     return part.model_copy(update=different) if different else part

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticUndefined
 
-from rules.contracts.canonical import Json
-from rules.contracts.inputs import DeclaredValue, Frozen
+from rules.contracts.inputs import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from rules.contracts.canonical import Json
 
 
 def plain_model(model: Frozen) -> dict[str, Json]:
@@ -34,8 +34,7 @@ def plain_model(model: Frozen) -> dict[str, Json]:
             if part != instead:
                 written[name] = part
             continue
-        write = _WRITERS.get(type(part), _other)
-        plain = write(part)  # which compares faster than models do
+        plain = _plain(part)  # which compares faster than models do
         if plain != instead:
             written[name] = plain
     return written
@@ -49,26 +48,20 @@ def _usual(kind: type[Frozen]) -> Mapping[str, Json]:
 
 
 def _plain(part: object) -> Json:
-    return _WRITERS.get(type(part), _other)(part)
-
-
-def _other(part: object) -> Json:
-    """Write what is of no usual type, but perhaps derived from one."""
+    kind = type(part)
+    if kind is str or kind is bool or kind is int:
+        return part  # type: ignore[return-value] # one of these
+    if kind is tuple:
+        return [_plain(item) for item in part]  # type: ignore[attr-defined] # likewise
     if isinstance(part, Frozen):
         return plain_model(part)
+    if isinstance(part, dict):
+        return {name: _plain(item) for name, item in part.items()}
     if isinstance(part, Enum):
         return _plain(part._value_)  # as `value` gives it, which is a call
     if isinstance(part, (str, int)):
         return part
     raise TypeError(f"{type(part).__name__} cannot stand in a record")
-
-
-_WRITERS: Mapping[type, Callable[[Any], Json]] = {
-    **dict.fromkeys((str, bool, int), lambda part: part),
-    tuple: lambda parts: [part if type(part) is str else _plain(part) for part in parts],
-    dict: lambda parts: {name: part if type(part) is str else _plain(part) for name, part in parts.items()},
-    DeclaredValue: plain_model,
-}
 
 
 def plain_models(models: Iterable[Frozen]) -> list[dict[str, Json]]:
