@@ -173,17 +173,70 @@ def test_whoever_verified_does_not_decide_and_others_do_not_verify(body: Body) -
     body.step("rui", case, "recommend", evaluation=name, report_digest=REPORT)
 
 
-def test_two_assessors_rate_apart_until_both_have_handed_in(body: Body) -> None:
-    case = "apart"
+def begun_apart(body: Body, case: str, *rated: str) -> None:
+    """Bring a case as far as two assessors may rate it; of what they rate nothing is declared."""
     body.profile(PROFILE + "assessors = 2\n")
     body.apply(case)
-    body.step("office", case, "declare", dossier=declared(certified=None, status=None))
+    body.step("office", case, "declare", dossier=declared(**dict.fromkeys(("certified", "status", *rated))))
     body.step("rui", case, "accept")
     body.step("office", case, "agree", agreement_digest=AGREEMENT)
     plan: dict[str, Any] = {"sites": ["hall-0", "hall-1"], "due_date": "2099-01-31"}
     assert "content.team" in body.refused("rui", case, "plan", team=["ada"], **plan).violations
     body.step("rui", case, "plan", team=["ada", "ben"], **plan)
     body.step("ada", case, "start")
+
+
+def test_two_assessors_are_shown_side_by_side_once_both_have_rated(body: Body) -> None:
+    case = "beside"
+    begun_apart(body, case, "renewable_share")
+    page, browsers = f"/workbench/cases/{case}/moderation", {}
+    for one, role in (("ada", Role.ASSESSOR), ("ben", Role.ASSESSOR), ("rui", Role.REVIEWER)):
+        person = body.person(one)
+        person.accounts.append(f"account/{one}")
+        body.save(person)
+        browsers[one] = Browser(body.server.http)
+        browsers[one].sign_in(one, account_of(body, one, [role]))
+    read = {"ada": ("80", "read by <b>ada</b>"), "ben": ("5", "read by ben")}
+    ours, theirs = (
+        dossiers.DossierContent(evidence=declared().evidence, facts=[
+            rating("renewable_share", types_pb2.Value(number=number, unit="%", evidence_ids=["meter"]), why),
+            rating("status", types_pb2.Value(choice="closed")),
+        ])
+        for number, why in read.values()
+    )  # fmt: skip
+    body.step("ada", case, "rate", dossier=ours)
+    assert "read by <b>ada</b>" in browsers["ada"].get(page).text_content()
+    for one in ("ben", "rui"):
+        waiting = browsers[one].get(page).text_content()
+        assert "Ratings of Ben are awaited" in waiting
+        assert "read by" not in waiting
+    body.step("ben", case, "rate", dossier=theirs)
+    side_by_side = browsers["ben"].get(page)
+    told = " ".join(side_by_side.text_content().split())
+    assert "1 of 2 rated facts were rated alike; 1 differ" in told
+    assert "read by <b>ada</b>" in told
+    lines = side_by_side.xpath("//section[@aria-labelledby='standings']//tbody/tr")
+    assert [" ".join(one.xpath("string(th)").split()) for one in lines] == ["nobody yet: as it stands", "Ada", "Ben"]
+    results = [" ".join(one.xpath("string(td[1])").split()) for one in lines]
+    assert results[1] != results[2], results
+    settle = f"/workbench/cases/{case}/dossier/renewable_share?step=verify"
+    assert side_by_side.xpath(f"//main//a[@href='{settle}']")
+    assert not browsers["rui"].get(page).xpath(f"//main//a[@href='{settle}']")
+    browsers["ben"].send(
+        settle, judgement="corrected", corrected="80", rests="meter", method="read on site",
+        reason="the register says so",
+    )  # fmt: skip
+    seen = browsers["rui"].get(page).text_content()
+    assert "Holds: 80 %, by Ben" in seen
+    assert "the register says so" in seen
+    body.profile(PROFILE)
+    for browser in browsers.values():
+        browser.http.close()
+
+
+def test_two_assessors_rate_apart_until_both_have_handed_in(body: Body) -> None:
+    case = "apart"
+    begun_apart(body, case)
     yes, no, closed = types_pb2.Value(flag=True), types_pb2.Value(flag=False), types_pb2.Value(choice="closed")
     ours = dossiers.DossierContent(facts=[rating("certified", yes), rating("status", closed)])
     theirs = dossiers.DossierContent(facts=[rating("certified", no), rating("status", closed)])

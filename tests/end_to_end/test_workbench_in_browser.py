@@ -27,7 +27,7 @@ PAGES = {
             "/workbench/profiles", "/workbench/profiles/small", f"{CASE}/steps/plan"),
     "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/report", f"{CASE}/dossier",
             f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file",
-            f"{CASE}/certificates/1", f"{CASE}/steps/raise",
+            f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation",
             "/workbench/none-such"),
     "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password"),
     "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply"),

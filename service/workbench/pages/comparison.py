@@ -32,7 +32,7 @@ async def _load(visit: Visit) -> Shown:
     evaluation = await visit.ask("EvaluationService/GetEvaluation", wanted)
     return {
         **shown, "compared": compared, "items": items, "item": item,
-        "ends": [_concluded(one) for one in (difference.before, difference.after)],
+        "ends": [concluded(one) for one in (difference.before, difference.after)],
         "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
         "moved": [
             (one.criterion_id, _result(one.before), _result(one.after)) for one in difference.criterion_differences
@@ -40,7 +40,7 @@ async def _load(visit: Visit) -> Shown:
     }  # fmt: skip
 
 
-def _concluded(conclusion: evaluation_pb2.Conclusion) -> tuple[str, str]:
+def concluded(conclusion: evaluation_pb2.Conclusion) -> tuple[str, str]:
     """Give the grade or stage that was concluded, and the span of points."""
     score = conclusion.score.rounded if conclusion.score.HasField("rounded") else conclusion.score.exact
     points = " – ".join(dict.fromkeys(filter(None, (score.low, score.high)))) if conclusion.HasField("score") else ""

@@ -69,7 +69,8 @@ class Asked:
                 return value_told(value)
 
 
-async def _facts_asked(visit: Visit, scorecard: str) -> Mapping[str, Asked]:
+async def facts_asked(visit: Visit, scorecard: str) -> Mapping[str, Asked]:
+    """Give the facts that a card asks for, by their ids."""
     card, language = await version_in_force(visit, scorecard), visit.language
     return {
         one.id: Asked(
@@ -92,7 +93,7 @@ async def dossier_of(visit: Visit) -> dossiers.CaseDossier:
 async def _load(visit: Visit) -> Shown:
     _, _, shown = await shared(visit)
     dossier = await dossier_of(visit)
-    asked = await _facts_asked(visit, dossier.scorecard)
+    asked = await facts_asked(visit, dossier.scorecard)
     known = {one.fact_id: one for one in dossier.content.facts}
     only_open = visit.query.get("show") == _OPEN
     sections: dict[str, list[tuple[dossiers.DossierFact, Asked, fact_pb2.Fact]]] = {}
@@ -129,7 +130,7 @@ async def _load_one(visit: Visit) -> Shown:
 
 
 async def _fact_asked(visit: Visit, dossier: dossiers.CaseDossier) -> Asked:
-    asked = (await _facts_asked(visit, dossier.scorecard)).get(visit.path["fact"])
+    asked = (await facts_asked(visit, dossier.scorecard)).get(visit.path["fact"])
     if asked is None or all(one.fact_id != asked.id for one in dossier.facts):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=visit.path["fact"][:80]))
     return asked

@@ -1,0 +1,88 @@
+"""Where do assessors who rate apart differ, what does that do to the score, and what was settled?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import TouchstoneError
+from service.workbench.cards import titles, version_in_force
+from service.workbench.page import Page
+from service.workbench.pages.case_pages import shared
+from service.workbench.pages.comparison import concluded
+from service.workbench.pages.dossier import dossier_of, facts_asked
+from service.workbench.pages.score import possible
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+_EVALUATE = "EvaluationService/EvaluateSubject"
+Standing = tuple[str, list[str], str]
+"""Who is taken to be right, empty for nobody yet; the grade or stage, or those that can be reached; the points."""
+
+
+async def _load(visit: Visit) -> Shown:
+    _, who, shown = await shared(visit)
+    dossier = await dossier_of(visit)
+    rated = [one for one in dossier.content.facts if one.ratings]
+    open_ids = {one.fact_id for one in dossier.facts if one.state == "differing"}
+    unsettled = [one for one in rated if one.fact_id in open_ids]
+    standings: list[Standing] = []
+    if unsettled and visit.may(_EVALUATE):
+        try:
+            standings = await _standings(visit, dossier, unsettled, shown["case"].as_of_date)
+        except TouchstoneError as error:
+            visit.note_problems(error)
+    settled = [one for one in rated if one.HasField("verification") and not _agree(one)]
+    card = await version_in_force(visit, dossier.scorecard)
+    return {
+        **shown, "dossier": dossier, "asked": await facts_asked(visit, dossier.scorecard),
+        "own": list(dossier.own_ratings), "rated": rated, "unsettled": unsettled, "standings": standings,
+        "settled": settled, "titles": titles(card, visit.language),
+        "settles": ("", "verify") in shown["mine"], "awaited": who.names(dossier.awaited),
+    }  # fmt: skip
+
+
+def _agree(fact: fact_pb2.Fact) -> bool:
+    """Say whether all rated a fact alike, whatever they rest it on."""
+    values = [fact_pb2.Rating(value=one.value).value for one in fact.ratings]
+    for value in values:
+        value.ClearField("evidence_ids")
+    return all(value == values[0] for value in values)
+
+
+async def _standings(
+    visit: Visit, dossier: dossiers.CaseDossier, unsettled: list[fact_pb2.Fact], day: str
+) -> list[Standing]:
+    """Evaluate the dossier as it stands, and as it would if one of them were right; nothing of it is stored."""
+    ids = {one.fact_id for one in unsettled}
+    kept = [one for one in dossier.content.facts if one.fact_id not in ids]
+    persons = sorted({rating.person for one in unsettled for rating in one.ratings})
+    standings = []
+    for person in ("", *persons):
+        theirs = [
+            fact_pb2.Fact(fact_id=one.fact_id, value=rating.value)
+            for one in unsettled
+            for rating in one.ratings
+            if rating.person == person
+        ]
+        asked = evaluation_service_pb2.EvaluateSubjectRequest(
+            subject=dossier.subject, scorecard=dossier.scorecard, as_of_date=day, settings=dossier.content.settings,
+            facts=[*kept, *theirs], evidence=dossier.content.evidence, validate_only=True,
+        )  # fmt: skip
+        found = (await visit.ask(_EVALUATE, asked)).record.conclusion
+        standings.append((person, *_reached(found)))
+    return standings
+
+
+def _reached(found: evaluation_pb2.Conclusion) -> tuple[list[str], str]:
+    certain, points = concluded(found)
+    perhaps = [(one.grade, one.possibility) for one in found.grades]
+    perhaps += [(one.stage, one.possibility) for one in found.stages]
+    return [certain] if certain else [one for one, how in perhaps if possible(how) == "reachable"], points
+
+
+PAGES = (
+    Page("/workbench/cases/{case}/moderation", "moderation.html.jinja", "CaseService/ListCasePersons", _load),
+)  # fmt: skip
