@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from service.identity.principals import Role
+    from tests.support.running import RunningServer
 
 
 class Browser:
@@ -53,7 +54,12 @@ class Browser:
 
 def account_of(body: Body, name: str, roles: Iterable[Role], organization: str = "example") -> str:
     """Make an account, and give its password."""
-    with opened_accounts(body.server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
+    return new_account_at(body.server, name, roles, organization)
+
+
+def new_account_at(server: RunningServer, name: str, roles: Iterable[Role], organization: str = "example") -> str:
+    """Make an account on a server, and give its password."""
+    with opened_accounts(server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
         return new_account(accounts, name, organization, roles)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.cases import life
+from service.cases.recording import STEPS
 from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, kind_of, people
 from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
@@ -52,7 +53,9 @@ def item_of(found: cases.Case, visit: Visit) -> cases.CaseItem | None:
 
 
 def step_address(found: cases.Case, step: cases.NextCaseStep) -> str:
-    """Give the address of the form of a step."""
+    """Give the address of the form of a step; what takes a dossier has one of its own."""
+    if step.step in STEPS:
+        return f"/workbench/cases/{id_of(found.name)}/dossier-file?step={quote(f'{step.item}/{step.step}'.lstrip('/'))}"
     return "/".join(filter(None, ("/workbench/cases", id_of(found.name), step.item, "steps", step.step)))
 
 
@@ -83,9 +86,9 @@ def taking(visit: Visit, step: str, content: cases.CaseContent, item: str = "") 
     )  # fmt: skip
 
 
-async def take(visit: Visit, step: str, content: cases.CaseContent) -> None:
-    """Take a step of the case by a form."""
-    await visit.ask("CaseService/TakeCaseStep", taking(visit, step, content))
+async def take(visit: Visit, step: str, content: cases.CaseContent, item: str = "") -> None:
+    """Take a step of the case, or of something in it, by a form."""
+    await visit.ask("CaseService/TakeCaseStep", taking(visit, step, content, item))
 
 
 async def _load_list(visit: Visit) -> Shown:

@@ -81,10 +81,10 @@ async def facts_asked(visit: Visit, scorecard: str) -> Mapping[str, Asked]:
     }  # fmt: skip
 
 
-async def dossier_of(visit: Visit) -> dossiers.CaseDossier:
-    """Give the dossier of the case that the address names."""
+async def dossier_of(visit: Visit, item: str = "") -> dossiers.CaseDossier:
+    """Give the dossier of the case that the address names, or of a surveillance in it."""
     asked = dossiers.GetCaseDossierRequest(
-        name=f"{visit.parent}/cases/{visit.path['case']}", language_code=visit.language
+        name=f"{visit.parent}/cases/{visit.path['case']}", item=item, language_code=visit.language
     )
     found: dossiers.CaseDossier = await visit.ask("DossierService/GetCaseDossier", asked)
     return found

@@ -30,7 +30,7 @@ async def _load(visit: Visit) -> Shown:
     found, _, shown = await shared(visit)
     return {
         **shown,
-        "steps": [name for name in STEPS if ("", name) in shown["mine"]],
+        "steps": [(item, name) for item, name in sorted(shown["mine"]) if name in STEPS],
         "since": since(visit, found),
     }
 
@@ -38,10 +38,10 @@ async def _load(visit: Visit) -> Shown:
 async def _act(visit: Visit) -> str:
     if not visit.file:
         raise InputError((Violation("file", _say("NO_DOSSIER_FILE"), "REQUIRED"),))
-    step = visit.typed("step")
+    item, _, step = visit.typed("step").rpartition("/")
     if step not in STEPS:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
-    known = await dossier_of(visit)
+    known = await dossier_of(visit, item)
     scorecard = await version_in_force(visit, known.scorecard)
     today = instants.today("Etc/UTC").isoformat()
     try:
@@ -49,7 +49,7 @@ async def _act(visit: Visit) -> str:
     except PlacedError as error:
         raise error.of_file("file") from None
     content = content_of(step, read.subject, known, field="file")
-    await take(visit, step, cases.CaseContent(dossier=content))
+    await take(visit, step, cases.CaseContent(dossier=content), item)
     return f"/workbench/cases/{visit.path['case']}/dossier"
 
 

@@ -29,8 +29,13 @@ async def _load_one(visit: Visit) -> Shown:
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=visit.path["profile"][:80]))
 
 
+async def _load_new(visit: Visit) -> Shown:
+    begun = next((one.content for one, _ in await profiles_of(visit)), "")
+    return {"profile": None, "content": begun, "id": ""}
+
+
 async def _act(visit: Visit) -> str:
-    id = visit.path["profile"]
+    id = visit.path.get("profile") or visit.typed("profile").strip()
     if visit.typed("act") == "approve":
         name, revision = f"{visit.parent}/schemeProfiles/{id}", visit.typed("revision")
         asked = cases.ApproveSchemeProfileRequest(name=name, revision=int(revision) if revision.isdecimal() else 0)
@@ -44,5 +49,8 @@ async def _act(visit: Visit) -> str:
 _LIST = "CaseService/ListSchemeProfiles"
 PAGES = (
     Page("/workbench/profiles", "profiles.html.jinja", _LIST, _load, nav="profiles"),
+    Page(
+        "/workbench/new-profile", "profile.html.jinja", "CaseService/ProposeSchemeProfile", _load_new, _act
+    ),
     Page("/workbench/profiles/{profile}", "profile.html.jinja", _LIST, _load_one, _act),
-)
+)  # fmt: skip

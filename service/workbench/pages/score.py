@@ -1,26 +1,37 @@
-"""What is the score of a case: its span, how possible each grade is, what is earned, open and lost, and why?"""
+"""What is the score of a case: its span, how possible each grade is, what is earned, open and lost, and why?
+
+Here the dossier is evaluated, too.
+"""
 
 from __future__ import annotations
 
+import uuid
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.cases import life
 from service.workbench.cards import titles, version_of
+from service.workbench.looking import kind_of
 from service.workbench.page import Page
 from service.workbench.pages.case_pages import shared
+from service.workbench.pages.dossier import dossier_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
     from touchstone.v1 import case_service_pb2 as cases
 
+_say = speaker(__name__)
+
 _Topic = evaluation_service_pb2.Statement.Topic
 _Possibility = evaluation_pb2.GradeResult.Possibility
 
 
 async def evaluation_of(visit: Visit, found: cases.Case) -> str:
-    """Name what was concluded; before that, the newest evaluation of the subject; empty if there is none."""
-    if found.content.evaluation:
+    """Name what was concluded; while it is evaluated, and before, the newest evaluation; empty if there is none."""
+    if found.content.evaluation and not _is_evaluated(found):
         return str(found.content.evaluation)
     asked = evaluation_service_pb2.ListEvaluationsRequest(
         parent=visit.parent, filter=f'record.subject = "{found.subject}"', page_size=1, order_by="create_time desc"
@@ -29,9 +40,18 @@ async def evaluation_of(visit: Visit, found: cases.Case) -> str:
     return str(listed.evaluations[0].name) if listed.evaluations else ""
 
 
+def _is_evaluated(found: cases.Case) -> bool:
+    """Say whether the case, or a surveillance of it, is in evaluation now."""
+    return found.state == "evaluating" or any(
+        kind_of(one.item) == life.SURVEILLANCE and one.state == "evaluating" for one in found.items
+    )
+
+
 async def _load(visit: Visit) -> Shown:
     found, _, shown = await shared(visit)
     name = await evaluation_of(visit, found)
+    may_evaluate = visit.may("EvaluationService/EvaluateSubject") and _is_evaluated(found)
+    shown |= {"may_evaluate": may_evaluate, "as_of_date": visit.typed("as_of_date", found.as_of_date)}
     if not name:
         return {**shown, "evaluation": None}
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
@@ -44,13 +64,27 @@ async def _load(visit: Visit) -> Shown:
         statements.setdefault(_Topic.Name(one.topic).removeprefix("TOPIC_").lower(), []).append(one.text)
     return {
         **shown, "evaluation": evaluation, "statements": statements,
-        "is_concluded": bool(found.content.evaluation),
+        "is_concluded": name == found.content.evaluation,
         "score": concluded.score if concluded.HasField("score") else None,
         "grades": [(one.grade, possible(one.possibility)) for one in concluded.grades],
         "stages": [(one.stage, possible(one.possibility)) for one in concluded.stages],
         "sections": [(one, parts(one)) for one in evaluation.record.section_results],
         "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
     }  # fmt: skip
+
+
+async def _act(visit: Visit) -> str:
+    """Evaluate what the dossier says now."""
+    known = await dossier_of(visit)
+    if not known.revision:
+        raise InputError((Violation("", _say("NOTHING_DECLARED"), "REQUIRED"),))
+    asked = evaluation_service_pb2.EvaluateSubjectRequest(
+        subject=known.subject, scorecard=known.scorecard, as_of_date=visit.typed("as_of_date").strip(),
+        request_id=str(uuid.uuid4()), settings=known.content.settings, facts=known.content.facts,
+        evidence=known.content.evidence, view=evaluation_pb2.EVALUATION_VIEW_BASIC,
+    )  # fmt: skip
+    await visit.ask("EvaluationService/EvaluateSubject", asked)
+    return f"/workbench/cases/{visit.path['case']}/score"
 
 
 def possible(value: Any) -> str:
@@ -77,4 +111,4 @@ def _percent(share: Fraction) -> str:
     return f"{hundredths // 100}.{hundredths % 100:02}%"
 
 
-PAGES = (Page("/workbench/cases/{case}/score", "score.html.jinja", "EvaluationService/GetEvaluation", _load),)
+PAGES = (Page("/workbench/cases/{case}/score", "score.html.jinja", "EvaluationService/GetEvaluation", _load, _act),)

@@ -1,0 +1,197 @@
+"""A certification body in a browser: its people, each with a browser of their own, who do everything by pages."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.toml_files import wording
+from service.identity.principals import Role
+from tests.service.answering.report.browser import find_browser
+from tests.support.browsing import new_account_at
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+ROLES = {
+    "olu": (Role.OPERATOR,),
+    "author": (Role.RULE_AUTHOR,),
+    "approver": (Role.RULE_APPROVER,),
+    "office": (Role.INTEGRATOR,),
+    "ada": (Role.ASSESSOR,),
+    "ben": (Role.ASSESSOR,),
+    "rui": (Role.REVIEWER,),
+    "dan": (Role.DECIDER, Role.REVIEWER),
+    "eva": (Role.DECIDER,),
+}
+_AUTHENTICATOR = {
+    "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+    "isUserVerified": True, "automaticPresenceSimulation": True,
+}  # fmt: skip
+
+
+class Person:
+    """Somebody who has signed in, and goes from page to page by what stands on them."""
+
+    def __init__(self, page: Page, at: str, name: str, language: str) -> None:
+        self.page, self.name = page, name
+        self._at, self._language = at, language
+        self.words: dict[str, Any] = wording("service.workbench.page")(language)
+
+    def signs_in(self, password: str) -> None:
+        """Sign in by a local account."""
+        self.page.goto(f"{self._at}/workbench/sign-in?language={self._language}")
+        self.page.fill("#f-name", self.name)
+        self.page.fill("#f-password", password)
+        self.presses(self.words["sign_in"])
+        assert "sign-in" not in self.page.url
+
+    def goes_to(self, nav: str) -> None:
+        """Follow the navigation."""
+        self.page.locator("header").get_by_role("link", name=self.words["nav"][nav], exact=True).click()
+
+    def follows(self, name: str, *, exact: bool = True) -> None:
+        """Follow the first link of the page with such a text."""
+        self.page.get_by_role("main").get_by_role("link", name=name, exact=exact).first.click()
+
+    def turns_to(self, name: str) -> None:
+        """Open a page of the case by the bar of the case."""
+        self.page.locator(".casebar").get_by_role("link", name=name, exact=True).click()
+
+    def fills_in(self, **typed: str | Sequence[str] | Path) -> None:
+        """Fill in fields: text is typed, several are boxes to check, and a path is a file."""
+        for name, value in typed.items():
+            if isinstance(value, os.PathLike):
+                self.page.set_input_files(f"#f-{name}", value)
+            elif not isinstance(value, str):
+                self.page.locator(f"input[name={name}]:checked").evaluate_all("all => all.forEach(one => one.click())")
+                for one in value:
+                    self.page.check(f"input[name={name}][value='{one}']")
+            elif self.page.locator(f"input[type=radio][name={name}]").count():
+                self.page.check(f"input[name={name}][value='{value}']")
+            else:
+                self.page.fill(f"#f-{name}", value)
+
+    def presses(self, name: str) -> None:
+        """Send the form; the page after it has no problem."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("main").get_by_role("button", name=name, exact=True).click()
+        wrong = self.page.locator("main .errors")
+        assert wrong.count() == 0, f"{self.name} at {self.page.url}: {wrong.first.inner_text()}"
+
+    def opens(self, case: str, item: str = "") -> None:
+        """Open a case by the list of cases, and a thing in it by the bar of the case."""
+        self.goes_to("cases")
+        self.follows(case, exact=False)
+        if item:
+            kind, _, number = item.partition("/")
+            self.turns_to(f"{self.words['item'][kind]} {number}")
+
+    def takes(self, step: str, case: str, item: str = "", **typed: str | Sequence[str]) -> None:
+        """Take a step by the link that the page of the case, or of a thing in it, has."""
+        self.opens(case, item)
+        self.follows(self.words["step"][step])
+        self.fills_in(**typed)
+        self.presses(self.words["step"][step])
+
+    def gives(self, file: Path, step: str, case: str, item: str = "", *, reason: str) -> None:
+        """Give a file of facts."""
+        self.opens(case, item)
+        self.follows(self.words["step"][step])
+        self.fills_in(file=file, reason=reason)
+        self.presses(self.words["take_file"])
+
+    def evaluates(self, case: str, day: str) -> str:
+        """Have the dossier evaluated, and give what the page then says."""
+        self.opens(case)
+        self.turns_to(self.words["score"])
+        self.fills_in(as_of_date=day)
+        self.presses(self.words["evaluate"])
+        return self.reads()
+
+    def concludes(self, case: str, item: str = "", *, reason: str, **particulars: str) -> str:
+        """Have the report printed, and conclude with its digest; give that."""
+        self.opens(case)
+        self.turns_to(self.words["report"])
+        self.fills_in(**particulars)
+        self.presses(self.words["show"])
+        digest = self.page.locator("main .notice.ok .digest").inner_text()
+        self.opens(case, item)
+        self.follows(self.words["step"]["conclude"])
+        newest = self.page.locator("input[name=evaluation]").first.get_attribute("value") or ""
+        self.fills_in(evaluation=newest, report_digest=digest, reason=reason)
+        self.presses(self.words["step"]["conclude"])
+        return digest
+
+    def signs(self, step: str, case: str, **typed: str | Sequence[str]) -> None:
+        """Take a step that leads to a statement, read that, and sign it by passkey."""
+        self.opens(case)
+        self.follows(self.words["step"][step])
+        self.fills_in(**typed)
+        self.presses(self.words["to_statement"])
+        assert str(typed["reason"]) in self.reads()
+        self.page.get_by_role("main").get_by_role("button", name=self.words["sign"], exact=True).click()
+        self.page.wait_for_url(f"**/cases/{case}")
+
+    def makes_a_passkey(self) -> str:
+        """Make a passkey, and give the text for the operator."""
+        self.page.goto(f"{self._at}/workbench/passkey")
+        self.page.locator("main form button").click()
+        return self.page.input_value("#f-enrolment")
+
+    def reads(self) -> str:
+        """Read the page."""
+        return self.page.inner_text("main")
+
+    def stands(self, case: str, state: str, item: str = "") -> None:
+        """Look where a case, or a thing in it, stands."""
+        self.opens(case, item)
+        said = self.page.locator("main .tag, main .status" if item else ".casebar .tag").first.inner_text()
+        assert said == self.words["state"][state], said
+
+
+class Desk:
+    """An empty body on a server, and who signs in there."""
+
+    def __init__(self, running: RunningServer, browser: Browser, language: str) -> None:
+        self._running, self._browser, self._language = running, browser, language
+        self._at = running.http.replace("127.0.0.1", "localhost")  # an address of numbers has no passkeys
+        self._people: dict[str, Person] = {}
+
+    def __getitem__(self, name: str) -> Person:
+        """Give somebody, who signs in when first asked for."""
+        if name not in self._people:
+            page = self._browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 800}).new_page()
+            told = page.context.new_cdp_session(page)
+            told.send("WebAuthn.enable")
+            told.send("WebAuthn.addVirtualAuthenticator", {"options": _AUTHENTICATOR})
+            person = Person(page, self._at, name, self._language)
+            person.signs_in(new_account_at(self._running, name, ROLES[name]))
+            self._people[name] = person
+        return self._people[name]
+
+    @property
+    def signed_in(self) -> int:
+        """How many have signed in, each with a browser of their own."""
+        return len(self._people)
+
+
+@contextmanager
+def empty_desk(folder: Path, gazette: Path, language: str) -> Iterator[Desk]:
+    """Begin a server without anything in it, and a browser."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    found = find_browser()
+    server = RunningServer(
+        folder, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_PUBLIC_REGISTERS="example",
+    )  # fmt: skip
+    with server as running, sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield Desk(running, browser, language)
+        browser.close()
