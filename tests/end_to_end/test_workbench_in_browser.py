@@ -24,7 +24,7 @@ PAGES = {
          "/register?organization=example&q=S&profile=small", "/register/check", "/register/example/{number}",
          "/workbench/zone?zone=Asia/Tokyo"),
     "rui": ("/workbench", "/workbench/cases", "/workbench/calendar?until=2199-12-31", "/workbench/people",
-            "/workbench/profiles", "/workbench/profiles/small", f"{CASE}/steps/plan"),
+            "/workbench/profiles", "/workbench/profiles/small", "/workbench/corrections", f"{CASE}/steps/plan"),
     "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/report", f"{CASE}/dossier",
             f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file",
             f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.folders import CHECKOUT
-from tests.support.casework import AGREEMENT
+from tests.support.casework import AGREEMENT, PHOTOGRAPH
 from tests.support.desk import empty_desk
 
 if TYPE_CHECKING:
@@ -31,12 +31,17 @@ ISSUED = {"number": "R-1", "body": "Body of the example", "issue_date": "2026-03
 def test_the_stories_of_a_case(language: str, tmp_path: Path, gazette: Path) -> None:
     page = (CHECKOUT / "docs/first-week.md").read_text(encoding="utf-8")
     files = dict(_FENCE.findall(page))
+    files["next-year.yaml"] = files["factory.yaml"].replace("85.5 %", "60 %")
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     with empty_desk(tmp_path, gazette, language) as desk:
         the_scheme_and_its_people(desk, files["factories.toml"])
         intake_to_certificate(desk, tmp_path)
-        assert desk.signed_in > 2
+        findings_with_corrective_action(desk, tmp_path)
+        two_assessors_and_moderation(desk, tmp_path)
+        suspension_and_appeal(desk)
+        surveillance_with_the_comparison(desk, tmp_path)
+        a_correction_that_withdraws(desk)
 
 
 def the_scheme_and_its_people(desk: Desk, profile: str) -> None:
@@ -93,3 +98,96 @@ def intake_to_certificate(desk: Desk, folder: Path) -> None:
     dan.signs("grant", "works-1", report_digest=digest, sites=["hall-1", "hall-2"], reason="as recommended")
     dan.takes("issue", "works-1", reason="granted")
     dan.stands("works-1", "valid", "certificates/1")
+
+
+def findings_with_corrective_action(desk: Desk, folder: Path) -> None:
+    office, ada, ben = (desk[one] for one in ("office", "ada", "ben"))
+    applied_for(desk, "works-2", "Painting of parts", "hall-1")
+    office.gives(folder / "factory.yaml", "declare", "works-2", reason="as sent")
+    to_evaluation(desk, "works-2", ["ada", "ben"], ["hall-1"])
+    seen = "No meter log of May was shown."
+    ada.takes("raise", "works-2", severity="major", requirement="5.1", statement=seen, reason="seen on site")
+    office.takes(
+        "answer", "works-2", "findings/1", cause="Nobody was told to read it.", correction="Read since June.",
+        corrective_action="The shift plan names who reads.", reason="we looked",
+    )  # fmt: skip
+    ben.takes("accept_plan", "works-2", "findings/1", reason="it meets the cause")
+    ben.takes("extend", "works-2", "findings/1", due_date="2099-03-31", reason="the meter is on order")
+    office.takes("show", "works-2", "findings/1", evidence=PHOTOGRAPH, reason="done")
+    ben.takes("close", "works-2", "findings/1", method="Read the log of June on site.", reason="it works")
+    office.stands("works-2", "closed", "findings/1")
+
+
+def two_assessors_and_moderation(desk: Desk, folder: Path) -> None:
+    author, approver, ada, ben = (desk[one] for one in ("author", "approver", "ada", "ben"))
+    author.goes_to("profiles")
+    author.page.locator("main a[href$='/factories']").click()
+    author.fills_in(content=author.page.input_value("#f-content").replace("assessors = 1", "assessors = 2"))
+    author.presses(author.words["propose"])
+    approver.goes_to("profiles")
+    approver.page.locator("main a[href$='/factories']").click()
+    approver.presses(approver.words["approve"])
+    applied_for(desk, "works-3", "Coating of parts", "hall-2")
+    to_evaluation(desk, "works-3", ["ada", "ben"], ["hall-2"])
+    ada.gives(folder / "ada.yaml", "rate", "works-3", reason="read by me")
+    ben.opens("works-3")
+    ben.turns_to(ben.words["dossier"])
+    assert ben.words["fact_state"]["differing"] not in ben.reads()  # nobody is told before theirs is in
+    ben.gives(folder / "ben.yaml", "rate", "works-3", reason="read by me")
+    ben.opens("works-3")
+    ben.turns_to(ben.words["dossier"])
+    assert ben.words["fact_state"]["differing"] in ben.reads()
+    ben.page.locator("main a[href$='/dossier/certified']").click()
+    ben.follows(ben.words["step"]["verify"])
+    ben.fills_in(judgement="corrected", corrected="true", method="moderation", reason="it was renewed")
+    ben.presses(ben.words["step"]["verify"])
+    assert ben.words["fact_state"]["differing"] not in ben.reads()
+
+
+def suspension_and_appeal(desk: Desk) -> None:
+    office, dan, eva = (desk[one] for one in ("office", "dan", "eva"))
+    told, certificate = "Meters unsealed.", "certificates/1"
+    dan.takes(
+        "suspend", "works-1", certificate, due_date="2099-01-31", public_reason=told, reason="meters found unsealed"
+    )
+    office.takes("appeal", "works-1", statement="They were sealed.", complainant="Works Ltd", reason="by letter")
+    eva.takes("acknowledge", "works-1", "appeals/1", due_date="2099-01-15", reason="received")
+    looked_at = "The seals are on the photographs."
+    eva.takes("investigate", "works-1", "appeals/1", statement=looked_at, reason="looked at")
+    outcome = "The suspension rested on the wrong hall."
+    eva.takes("uphold", "works-1", "appeals/1", outcome=outcome, reason="the wrong hall")
+    office.stands("works-1", "upheld", "appeals/1")
+    dan.takes("reinstate", "works-1", certificate, reason="the appeal was upheld")
+    dan.stands("works-1", "valid", certificate)
+
+
+def surveillance_with_the_comparison(desk: Desk, folder: Path) -> None:
+    office, ada, rui, dan = (desk[one] for one in ("office", "ada", "rui", "dan"))
+    surveyed = "surveillances/1"
+    rui.takes("survey", "works-1", team=["ada"], sites=["hall-1"], due_date="2099-01-31", reason="a year has passed")
+    office.gives(folder / "next-year.yaml", "declare", "works-1", surveyed, reason="as sent")
+    ada.takes("start", "works-1", surveyed, reason="on site")
+    assert "2026-03-02" in ada.evaluates("works-1", "2026-03-02")
+    digest = ada.concludes("works-1", surveyed, reason="all seen", **ISSUED)
+    ada.opens("works-1")
+    ada.turns_to(ada.words["comparison"])
+    ada.follows(f"{ada.words['item']['surveillances']} 1")
+    assert "I1" in ada.reads()
+    ada.takes("hand_over", "works-1", surveyed, reason="report frozen")
+    rui.takes("recommend", "works-1", surveyed, report_digest=digest, reason="it holds")
+    dan.takes("maintain", "works-1", surveyed, report_digest=digest, reason="as recommended")
+    dan.stands("works-1", "maintained", surveyed)
+
+
+def a_correction_that_withdraws(desk: Desk) -> None:
+    dan = desk["dan"]
+    dan.goes_to("corrections")
+    dan.fills_in(campaign_id="lost", kind="issuer", value="Grid company", reason="lost its rights")
+    dan.presses(dan.words["begin_correction"])
+    dan.presses(dan.words["evaluate_again"])
+    assert dan.words["again"]["changed"] in dan.page.locator("main table").inner_text()
+    dan.takes(
+        "withdraw", "works-1", "certificates/1", campaign="organizations/example/campaigns/lost",
+        public_reason="Its readings do not count.", reason="its readings do not count",
+    )  # fmt: skip
+    dan.stands("works-1", "withdrawn", "certificates/1")

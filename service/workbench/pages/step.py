@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.workbench.looking import case, declared_step, facts_of, kind_of
+from service.workbench.looking import case, declared_step, facts_of, id_of, kind_of
 from service.workbench.page import Filled, Page, read_message
 from service.workbench.pages.case_pages import item_of, shared, since, taking
 from service.workbench.pages.decision import carried, preparing
 from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1 import correction_service_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.cases import life
@@ -89,10 +89,17 @@ async def _choices(visit: Visit, step: life.Step, found: cases.Case, who: People
         choices["languages"] = [("en", "English"), ("zh", "中文")]
     if "evaluation" in fields:
         asked = evaluation_service_pb2.ListEvaluationsRequest(
-            parent=visit.parent, filter=f'record.subject = "{found.subject}"', page_size=20
+            parent=visit.parent,
+            filter=f'record.subject = "{found.subject}"',
+            page_size=20,
+            order_by="create_time desc",
         )
         listed = await visit.ask("EvaluationService/ListEvaluations", asked)
         choices["evaluation"] = [(one.name, _evaluated(one)) for one in listed.evaluations]
+    if "campaign" in fields and visit.may("CorrectionService/ListCampaigns"):
+        wanted = correction_service_pb2.ListCampaignsRequest(parent=visit.parent)
+        begun = (await visit.ask("CorrectionService/ListCampaigns", wanted)).campaigns
+        choices["campaign"] = [(one.name, f"{id_of(one.name)}: {one.value}") for one in begun]
     return choices
 
 

@@ -1,0 +1,76 @@
+"""Which corrections were begun, and what rests on what turned out wrong? That is evaluated again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from service.workbench.looking import id_of
+from service.workbench.page import Page
+from touchstone.v1 import correction_service_pb2 as corrections
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+_AT_ONCE, _SHOWN = 20, 100
+_KINDS = tuple(name.removeprefix("SUPPORT_KIND_").lower() for name in corrections.SupportKind.keys()[1:])
+_BOUNDS = ("at_least", "at_most", "unit")
+_State = corrections.CampaignItem.State
+
+
+def _kind(number: corrections.SupportKind) -> str:
+    return corrections.SupportKind.Name(number).removeprefix("SUPPORT_KIND_").lower()
+
+
+async def _load(visit: Visit) -> Shown:
+    asked = corrections.ListCampaignsRequest(parent=visit.parent, page_token=visit.query.get("page_token", ""))
+    listed = await visit.ask("CorrectionService/ListCampaigns", asked)
+    found = [(one, id_of(one.name), _kind(one.kind)) for one in listed.campaigns]
+    kinds = [(one, visit.word("support", one)) for one in _KINDS]
+    return {"one": None, "found": found, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token}
+
+
+async def _begin(visit: Visit) -> str:
+    id = visit.typed("campaign_id").strip()
+    kind = visit.typed("kind")
+    asked = corrections.CreateCampaignRequest(
+        parent=visit.parent, campaign_id=id, value=visit.typed("value").strip(), reason=visit.typed("reason"),
+        kind=f"SUPPORT_KIND_{kind.upper()}" if kind in _KINDS else "SUPPORT_KIND_UNSPECIFIED",
+        **{name: visit.typed(name).strip() for name in _BOUNDS},
+    )  # fmt: skip
+    await visit.ask("CorrectionService/CreateCampaign", asked)
+    return f"/workbench/corrections/{quote(id)}"
+
+
+def _name(visit: Visit) -> str:
+    return f"{visit.parent}/campaigns/{visit.path['campaign']}"
+
+
+async def _load_one(visit: Visit) -> Shown:
+    one = await visit.ask("CorrectionService/GetCampaign", corrections.GetCampaignRequest(name=_name(visit)))
+    asked = corrections.ListCampaignItemsRequest(
+        parent=one.name, page_size=_SHOWN, page_token=visit.query.get("page_token", "")
+    )
+    listed = await visit.ask("CorrectionService/ListCampaignItems", asked)
+    items = [
+        (
+            item, _State.Name(item.state).removeprefix("STATE_").lower(),
+            [told.grade or told.stage for told in (item.before, item.after)],
+        )
+        for item in listed.items
+    ]  # fmt: skip
+    return {"one": one, "id": id_of(one.name), "kind": _kind(one.kind), "items": items, "next": listed.next_page_token}
+
+
+async def _evaluate(visit: Visit) -> str:
+    """Evaluate the next results again; the page is left and come back to at will."""
+    asked = corrections.ReevaluateCampaignRequest(name=_name(visit), maximum_count=_AT_ONCE)
+    await visit.ask("CorrectionService/ReevaluateCampaign", asked)
+    return f"/workbench/corrections/{quote(visit.path['campaign'])}"
+
+
+_LIST, _GET = "CorrectionService/ListCampaigns", "CorrectionService/GetCampaign"
+PAGES = (
+    Page("/workbench/corrections", "corrections.html.jinja", _LIST, _load, _begin, nav="corrections"),
+    Page("/workbench/corrections/{campaign}", "corrections.html.jinja", _GET, _load_one, _evaluate),
+)
