@@ -92,6 +92,7 @@ def intake_to_certificate(desk: Desk, folder: Path) -> None:
     office.gives(folder / "factory.yaml", "declare", "works-1", reason="as sent")
     to_evaluation(desk, "works-1", ["ada"], ["hall-1", "hall-2"])
     assert DAY in ada.evaluates("works-1", DAY)
+    ada.pictures("score", width=375)
     digest = ada.concludes("works-1", reason="all seen", **ISSUED)
     ada.takes("hand_over", "works-1", reason="report frozen")
     rui.takes("recommend", "works-1", report_digest=digest, reason="it holds")
@@ -111,6 +112,8 @@ def findings_with_corrective_action(desk: Desk, folder: Path) -> None:
         "answer", "works-2", "findings/1", cause="Nobody was told to read it.", correction="Read since June.",
         corrective_action="The shift plan names who reads.", reason="we looked",
     )  # fmt: skip
+    ben.opens("works-2", "findings/1")
+    ben.pictures("finding")
     ben.takes("accept_plan", "works-2", "findings/1", reason="it meets the cause")
     ben.takes("extend", "works-2", "findings/1", due_date="2099-03-31", reason="the meter is on order")
     office.takes("show", "works-2", "findings/1", evidence=PHOTOGRAPH, reason="done")
@@ -173,6 +176,7 @@ def surveillance_with_the_comparison(desk: Desk, folder: Path) -> None:
     ada.turns_to(ada.words["comparison"])
     ada.follows(f"{ada.words['item']['surveillances']} 1")
     assert "I1" in ada.reads()
+    ada.pictures("comparison", media="print")
     ada.takes("hand_over", "works-1", surveyed, reason="report frozen")
     rui.takes("recommend", "works-1", surveyed, report_digest=digest, reason="it holds")
     dan.takes("maintain", "works-1", surveyed, report_digest=digest, reason="as recommended")

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.toml_files import wording
+from service.folders import CHECKOUT
 from service.identity.principals import Role
 from tests.service.answering.report.browser import find_browser
 from tests.support.browsing import new_account_at
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+PICTURES = CHECKOUT / "docs/pictures"
+"""Where pictures of pages stand; they are taken anew if WORKBENCH_PICTURES is set."""
 ROLES = {
     "olu": (Role.OPERATOR,),
     "author": (Role.RULE_AUTHOR,),
@@ -135,6 +138,7 @@ class Person:
         self.fills_in(**typed)
         self.presses(self.words["to_statement"])
         assert str(typed["reason"]) in self.reads()
+        self.pictures("decision")
         self.page.get_by_role("main").get_by_role("button", name=self.words["sign"], exact=True).click()
         self.page.wait_for_url(f"**/cases/{case}")
 
@@ -153,6 +157,23 @@ class Person:
         self.opens(case, item)
         said = self.page.locator("main .tag, main .status" if item else ".casebar .tag").first.inner_text()
         assert said == self.words["state"][state], said
+
+    def pictures(self, name: str, *, width: int = 1280, height: int = 800, media: str = "screen") -> None:
+        """Take a picture of the page for docs, if pictures are asked for."""
+        if not os.environ.get("WORKBENCH_PICTURES"):
+            return
+        from PIL import Image  # noqa: PLC0415 -- only then
+
+        size = self.page.viewport_size
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(media="print" if media == "print" else "screen")
+        path = PICTURES / f"workbench-{name}{'' if self._language == 'en' else '.zh'}.png"
+        self.page.screenshot(path=path, full_page=media == "print")
+        self.page.emulate_media(media="screen")
+        if size is not None:
+            self.page.set_viewport_size(size)
+        with Image.open(path) as taken:
+            taken.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 class Desk:
