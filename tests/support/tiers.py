@@ -18,7 +18,7 @@ _Tried = TypeVar("_Tried")
 
 _LESS = 5
 """Of so many tries one is made unless everything is asked for."""
-_EXAMPLES = 60
+_EXAMPLES = 100
 """How many hypothesis makes where a test does not say."""
 
 _asked_for: list[bool] = []
