@@ -164,15 +164,8 @@ class DossierApi:
             guards.check_day(request.as_of_date, "as_of_date")
         with self._reading.entered():
             message, day = await self._reading.in_thread(self._files.get, request)
-            asked = evaluation_service_pb2.EvaluateSubjectRequest(
-                subject=message.subject,
-                scorecard=message.scorecard,
-                as_of_date=request.as_of_date or day,
-                settings=message.content.settings,
-                facts=message.content.facts,
-                evidence=message.content.evidence,
-                validate_only=True,
-                view=evaluation_pb2.EVALUATION_VIEW_FULL,
+            asked = dossiers.request_of(
+                message, request.as_of_date or day, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL
             )
             language = asked_language(request, context.invocation_metadata())
             _note_waiting(message, await self._waiting(asked, language))

@@ -25,7 +25,7 @@ from service.answering.mapping.requests import normal_bytes, read_all_evidence, 
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
-from touchstone.v1 import case_dossier_service_pb2, fact_pb2
+from touchstone.v1 import case_dossier_service_pb2, evaluation_service_pb2, fact_pb2
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message as Proto
@@ -320,6 +320,16 @@ def subject_of(facing: Facing, content: DossierContent) -> Subject:
     return Subject(
         subject=facing.row.subject, as_of=facing.day.isoformat(), known=instants.now(),
         settings=dict(content.settings), facts=facts, evidence=evidence,
+    )  # fmt: skip
+
+
+def request_of(
+    dossier: case_dossier_service_pb2.CaseDossier, day: str, facts: Iterable[fact_pb2.Fact] | None = None, **how: Any
+) -> evaluation_service_pb2.EvaluateSubjectRequest:
+    """Give the request to evaluate for a day what a dossier says, or these facts in place of its own."""
+    return evaluation_service_pb2.EvaluateSubjectRequest(
+        subject=dossier.subject, scorecard=dossier.scorecard, as_of_date=day, settings=dossier.content.settings,
+        facts=dossier.content.facts if facts is None else facts, evidence=dossier.content.evidence, **how,
     )  # fmt: skip
 
 

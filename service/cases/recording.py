@@ -14,11 +14,11 @@ from service.answering.mapping.requests import write_request
 from service.answering.terminal.columns import columns_text
 from service.base import instants
 from service.base.names import CardName, parse_card
-from service.cases.dossiers import told
+from service.cases.dossiers import request_of, told
 from service.gazette.versions import Gazette
 from service.reading.workbook.files import read_file
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import case_service_pb2, evaluation_pb2, evaluation_service_pb2, fact_pb2
+from touchstone.v1 import case_service_pb2, evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,11 +94,7 @@ def evaluate(case: str, as_of: str, person: str, stubs: Callable[[str], Any]) ->
     found = _dossier(case, "", person, stubs)
     if not found.revision:
         raise InputError((Violation("case", _say("NO_DOSSIER", name=case), "NOT_FOUND"),))
-    request = evaluation_service_pb2.EvaluateSubjectRequest(
-        subject=found.subject, scorecard=found.scorecard, as_of_date=as_of, request_id=str(uuid.uuid4()),
-        settings=found.content.settings, facts=found.content.facts, evidence=found.content.evidence,
-        view=evaluation_pb2.EVALUATION_VIEW_BASIC,
-    )  # fmt: skip
+    request = request_of(found, as_of, request_id=str(uuid.uuid4()), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
     evaluated: evaluation_pb2.Evaluation = stubs("evaluation_service.EvaluationService").EvaluateSubject(request)
     return evaluated
 

@@ -58,10 +58,11 @@ class Accounts:
             connection.execute(_sessions_of("account", name))
 
     def remove_unused(self, name: str) -> None:
-        """Forget an account whose first password nobody has exchanged, so that its name is free again."""
+        """Forget an account whose first password nobody has exchanged, with its sessions: the name is free again."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
             unused = (_ACCOUNTS.c.name == name, _ACCOUNTS.c.first_until.is_not(None))
-            connection.execute(delete(_ACCOUNTS).where(*unused))
+            if connection.execute(delete(_ACCOUNTS).where(*unused)).rowcount:
+                connection.execute(_sessions_of("account", name))
 
     def end_sessions(self, kind: str, holder: str) -> int:
         """End every session of somebody who signs in otherwise, and say how many there were."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 MOST = 1_000
-"""How many persons are read at once, which is the most that a call lists."""
+"""How many are read at once where all are wanted, which is the most that a call lists."""
 ENDED = frozenset(
     [
         "closed",

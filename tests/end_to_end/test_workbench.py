@@ -8,6 +8,7 @@ import io
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -20,8 +21,10 @@ from openpyxl import load_workbook
 from service.identity.principals import Role
 from service.store.accounts import opened_accounts
 from tests.support.browsing import Browser, account_of, people_of
-from tests.support.casework import AGREEMENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared
+from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared
+from tests.support.identities import bearing
 from tests.support.running import RunningServer
+from touchstone.v1.evaluation_service_pb2 import ListEvaluationsRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -264,6 +267,60 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     stranger = fresh()
     assert stranger.http.post(address, files={"file": ("a", b"b")}).status_code == 401
     assert stranger.http.get(f"{CASES}/{case}/dossier.xlsx").status_code == 303
+
+
+def test_a_second_click_evaluates_nothing_more_and_a_wrong_day_is_told(body: Body, signed: Opening) -> None:
+    case = "twice"
+    body.to_evaluation(case)
+    page, ada = f"{CASES}/{case}/score", signed("ada")
+    assert ada.send(page, 422, as_of_date="2026-03-01").text.count("errors")  # nothing is declared yet
+    body.step("office", case, "declare", dossier=declared())
+    for wrong in ("soon", "2026-02-30", SCRIPT):
+        told = ada.send(page, 422, as_of_date=wrong)
+        assert html.fromstring(told.text).xpath("//*[@id='e-as_of_date']"), wrong
+        assert SCRIPT not in told.text
+    form = {**ada.fields(page), "as_of_date": "2026-03-01"}
+
+    def evaluations() -> int:
+        asked = ListEvaluationsRequest(parent=PARENT, page_size=1_000)
+        listed = body.server.evaluations.ListEvaluations(asked, metadata=bearing(body.keys["ada"]))
+        return len(listed.evaluations)
+
+    before = evaluations()
+    assert [ada.http.post(page, data=form).status_code for _ in range(2)] == [303, 303]
+    assert evaluations() == before + 1
+    assert ada.http.post(page, data=form | {"as_of_date": "2026-03-02"}).status_code == 303
+    assert ada.send(page, as_of_date="2026-03-01").status_code == 303  # asked anew, by another form
+    assert evaluations() == before + 3
+
+
+def test_what_is_typed_into_corrections_profiles_and_moderation_does_no_harm(
+    body: Body, signed: Opening, fresh: Opening
+) -> None:
+    dan, ada, author = signed("dan"), signed("ada"), signed("author")
+    typed = {"campaign_id": "scripted", "kind": "issuer", "value": SCRIPT, "reason": SCRIPT}
+    for path in ("/workbench/corrections", dan.send("/workbench/corrections", 303, **typed).headers["location"]):
+        page = dan.http.get(path)
+        assert (page.status_code, SCRIPT in page.text, escape(SCRIPT) in page.text) == (200, False, True), path
+    assert dan.send("/workbench/corrections", 422, **typed | {"campaign_id": "../x"}).status_code == 422
+    for wrong in ("../x", "a/b", SCRIPT, ""):
+        kept = author.send("/workbench/new-profile", 422, profile=wrong, content="titles = {}  # typed with care")
+        assert "typed with care" in kept.text
+        assert SCRIPT not in kept.text
+    case = "not-surveyed"
+    body.to_evaluation(case)
+    sent = {**dict(signed("office").fields(f"{CASES}/{case}/dossier-file")), "reason": "as sent"}
+    sent["step"] = "surveillances/99/declare"
+    sent.pop("file", None)
+    content = f"subject: {SUBJECT}\nfacts:\n  certified: yes\n".encode()
+    answer = signed("office").http.post(f"{CASES}/{case}/dossier-file", data=sent, files={"file": ("dossier", content)})
+    assert answer.status_code in {404, 422}, answer.text
+    assert not body.dossier(case).revision
+    other = fresh()
+    other.sign_in("stranger", account_of(body, "stranger", [Role.ASSESSOR], "other"))
+    for part in ("moderation", "score", "dossier", "comparison"):
+        assert other.http.get(f"{CASES}/{case}/{part}").status_code in {403, 404}, part
+        assert ada.http.get(f"{CASES}/{case}/{part}").status_code == 200, part
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -11,6 +11,7 @@ from service.identity.principals import Role
 from tests.service.answering.report.browser import find_browser
 from tests.support.browsing import account_of, people_of
 from tests.support.casework import PROFILE, REPORT, Body
+from tests.support.desk import machine_of
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
@@ -23,13 +24,9 @@ pytestmark = pytest.mark.full
 
 SIGNED = PROFILE.replace("guards = {}", 'guards = { "case.grant" = ["decision_signed"] }')
 BY_TWO = SIGNED.replace('["decision_signed"]', '["decision_signed", "two_decide"]')
-AUTHENTICATOR = {
-    "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
-    "isUserVerified": True, "automaticPresenceSimulation": True,
-}  # fmt: skip
 
 
-class Desk:
+class Deciders:
     """A body on a server, and the browsers of its people, each on a machine with an authenticator of its own."""
 
     def __init__(self, body: Body, browser: Browser) -> None:
@@ -40,10 +37,7 @@ class Desk:
 
     def opened(self, name: str, language: str = "en") -> Page:
         """Sign somebody in."""
-        page = self._browser.new_context(accept_downloads=True).new_page()
-        told = page.context.new_cdp_session(page)
-        told.send("WebAuthn.enable")
-        told.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+        page = machine_of(self._browser)
         page.goto(f"{self.at}/workbench/sign-in?language={language}")
         page.fill("#f-name", name)
         page.fill("#f-password", self.passwords[name])
@@ -87,7 +81,7 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Desk]:
+def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Deciders]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     found = find_browser()
@@ -99,11 +93,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[De
         body.begin()
         body.profile(SIGNED)
         browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield Desk(body, browser)
+        yield Deciders(body, browser)
         browser.close()
 
 
-def test_a_decision_is_read_signed_and_taken(desk: Desk) -> None:
+def test_a_decision_is_read_signed_and_taken(desk: Deciders) -> None:
     desk.body.to_recommendation("signed")
     page = desk.opened("dan")
     desk.fill_in(page, "signed")
@@ -125,7 +119,7 @@ def test_a_decision_is_read_signed_and_taken(desk: Desk) -> None:
     page.context.close()
 
 
-def test_what_somebody_else_did_meanwhile_is_told(desk: Desk) -> None:
+def test_what_somebody_else_did_meanwhile_is_told(desk: Deciders) -> None:
     desk.body.to_recommendation("late")
     page = desk.opened("dan")
     desk.fill_in(page, "late")
@@ -141,7 +135,7 @@ def test_what_somebody_else_did_meanwhile_is_told(desk: Desk) -> None:
     page.context.close()
 
 
-def test_two_sign_one_statement_in_chinese(desk: Desk, tmp_path: Path) -> None:
+def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> None:
     desk.body.profile(BY_TWO)
     desk.body.to_recommendation("by-two")
     dan, eva = desk.opened("dan", "zh"), desk.opened("eva", "zh")

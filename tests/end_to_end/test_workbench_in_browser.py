@@ -8,8 +8,11 @@ import pytest
 
 from tests.service.answering.report.browser import find_browser
 from tests.support.browsing import people_of
-from tests.support.casework import Body
+from tests.support.casework import PARENT, Body
+from tests.support.identities import bearing
 from tests.support.running import RunningServer
+from touchstone.v1.correction_service_pb2 import SUPPORT_KIND_ISSUER, CreateCampaignRequest
+from touchstone.v1.correction_service_pb2_grpc import CorrectionServiceStub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +32,8 @@ PAGES = {
             f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file",
             f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation",
             "/workbench/none-such"),
-    "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password"),
+    "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password", "/workbench/corrections/lost"),
+    "author": ("/workbench/new-profile",),
     "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply"),
 }  # fmt: skip
 """What each looks at; some of it says that it cannot be."""
@@ -52,6 +56,10 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
         body.begin()
         passwords = people_of(body)
         number = body.to_certificate("shown").number
+        begun = CreateCampaignRequest(
+            parent=PARENT, campaign_id="lost", kind=SUPPORT_KIND_ISSUER, value="Grid company", reason="lost its rights"
+        )
+        CorrectionServiceStub(running.channel).CreateCampaign(begun, metadata=bearing(body.keys["dan"]))
         browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
         wrong: list[str] = []
         asked: set[str] = set()
@@ -84,4 +92,4 @@ def sign_in(page: Page, name: str, password: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type(password)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/workbench")
+    page.wait_for_url(lambda url: "sign-in" not in url)

@@ -88,9 +88,12 @@ class Person:
         assert wrong.count() == 0, f"{self.name} at {self.page.url}: {wrong.first.inner_text()}"
 
     def opens(self, case: str, item: str = "") -> None:
-        """Open a case by the list of cases, and a thing in it by the bar of the case."""
-        self.goes_to("cases")
-        self.follows(case, exact=False)
+        """Open a case by its own bar, or from elsewhere by the list of cases; then a thing in it by the bar."""
+        if f"/cases/{case}/" in f"{self.page.url.partition('?')[0]}/":
+            self.turns_to(self.words["overview"])
+        else:
+            self.goes_to("cases")
+            self.follows(case, exact=False)
         if item:
             kind, _, number = item.partition("/")
             self.turns_to(f"{self.words['item'][kind]} {number}")
@@ -176,6 +179,15 @@ class Person:
             taken.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
+def machine_of(browser: Browser) -> Page:
+    """Give somebody a browser of their own, with an authenticator in it."""
+    page = browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 800}).new_page()
+    told = page.context.new_cdp_session(page)
+    told.send("WebAuthn.enable")
+    told.send("WebAuthn.addVirtualAuthenticator", {"options": _AUTHENTICATOR})
+    return page
+
+
 class Desk:
     """An empty body on a server, and who signs in there."""
 
@@ -187,19 +199,10 @@ class Desk:
     def __getitem__(self, name: str) -> Person:
         """Give somebody, who signs in when first asked for."""
         if name not in self._people:
-            page = self._browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 800}).new_page()
-            told = page.context.new_cdp_session(page)
-            told.send("WebAuthn.enable")
-            told.send("WebAuthn.addVirtualAuthenticator", {"options": _AUTHENTICATOR})
-            person = Person(page, self._at, name, self._language)
+            person = Person(machine_of(self._browser), self._at, name, self._language)
             person.signs_in(new_account_at(self._running, name, ROLES[name]))
             self._people[name] = person
         return self._people[name]
-
-    @property
-    def signed_in(self) -> int:
-        """How many have signed in, each with a browser of their own."""
-        return len(self._people)
 
 
 @contextmanager

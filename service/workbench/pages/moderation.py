@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TouchstoneError
+from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_in_force
 from service.workbench.page import Page
 from service.workbench.pages.case_pages import shared
@@ -12,7 +13,7 @@ from service.workbench.pages.comparison import concluded
 from service.workbench.pages.dossier import dossier_of, facts_asked
 from service.workbench.pages.score import possible
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
+from touchstone.v1 import evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
@@ -67,10 +68,7 @@ async def _standings(
             for rating in one.ratings
             if rating.person == person
         ]
-        asked = evaluation_service_pb2.EvaluateSubjectRequest(
-            subject=dossier.subject, scorecard=dossier.scorecard, as_of_date=day, settings=dossier.content.settings,
-            facts=[*kept, *theirs], evidence=dossier.content.evidence, validate_only=True,
-        )  # fmt: skip
+        asked = request_of(dossier, day, [*kept, *theirs], validate_only=True)
         found = (await visit.ask(_EVALUATE, asked)).record.conclusion
         standings.append((person, *_reached(found)))
     return standings

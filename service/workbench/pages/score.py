@@ -5,6 +5,7 @@ Here the dossier is evaluated, too.
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.cases import life
+from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
 from service.workbench.looking import kind_of
 from service.workbench.page import Page
@@ -52,6 +54,7 @@ async def _load(visit: Visit) -> Shown:
     name = await evaluation_of(visit, found)
     may_evaluate = visit.may("EvaluationService/EvaluateSubject") and _is_evaluated(found)
     shown |= {"may_evaluate": may_evaluate, "as_of_date": visit.typed("as_of_date", found.as_of_date)}
+    shown["sending"] = visit.typed("sending", str(uuid.uuid4()))
     if not name:
         return {**shown, "evaluation": None}
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
@@ -78,13 +81,16 @@ async def _act(visit: Visit) -> str:
     known = await dossier_of(visit)
     if not known.revision:
         raise InputError((Violation("", _say("NOTHING_DECLARED"), "REQUIRED"),))
-    asked = evaluation_service_pb2.EvaluateSubjectRequest(
-        subject=known.subject, scorecard=known.scorecard, as_of_date=visit.typed("as_of_date").strip(),
-        request_id=str(uuid.uuid4()), settings=known.content.settings, facts=known.content.facts,
-        evidence=known.content.evidence, view=evaluation_pb2.EVALUATION_VIEW_BASIC,
-    )  # fmt: skip
+    asked = request_of(known, visit.typed("as_of_date").strip(), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
+    asked.request_id = _sent_once(visit.typed("sending"), asked)
     await visit.ask("EvaluationService/EvaluateSubject", asked)
     return f"/workbench/cases/{visit.path['case']}/score"
+
+
+def _sent_once(sending: str, asked: evaluation_service_pb2.EvaluateSubjectRequest) -> str:
+    """Give one request id to the same request from the same form, so that a second click stores nothing more."""
+    content = asked.SerializeToString(deterministic=True)
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{sending}:{hashlib.sha256(content).hexdigest()}"))
 
 
 def possible(value: Any) -> str:

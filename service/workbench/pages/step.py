@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.workbench.looking import case, declared_step, facts_of, id_of, kind_of
+from service.workbench.looking import MOST, case, declared_step, facts_of, id_of, kind_of
 from service.workbench.page import Filled, Page, read_message
 from service.workbench.pages.case_pages import item_of, shared, since, taking
 from service.workbench.pages.decision import carried, preparing
@@ -91,13 +91,13 @@ async def _choices(visit: Visit, step: life.Step, found: cases.Case, who: People
         asked = evaluation_service_pb2.ListEvaluationsRequest(
             parent=visit.parent,
             filter=f'record.subject = "{found.subject}"',
-            page_size=20,
+            page_size=MOST,
             order_by="create_time desc",
         )
         listed = await visit.ask("EvaluationService/ListEvaluations", asked)
         choices["evaluation"] = [(one.name, _evaluated(one)) for one in listed.evaluations]
     if "campaign" in fields and visit.may("CorrectionService/ListCampaigns"):
-        wanted = correction_service_pb2.ListCampaignsRequest(parent=visit.parent)
+        wanted = correction_service_pb2.ListCampaignsRequest(parent=visit.parent, page_size=MOST)
         begun = (await visit.ask("CorrectionService/ListCampaigns", wanted)).campaigns
         choices["campaign"] = [(one.name, f"{id_of(one.name)}: {one.value}") for one in begun]
     return choices
