@@ -25,7 +25,7 @@ from service.base.paging import foreign_token, read_page_size, read_token, write
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding, dossiers, guards, life
 from service.cases.certifying import FILE_KINDS, Files, certificate_list, certifies, draw, file_of
-from service.cases.client_side import acting_for, check_own, client_of, is_applicant, told_to_client
+from service.cases.client_side import acting_for, check_application, check_own, client_of, is_applicant, told_to_client
 from service.cases.credentials.issuing_keys import did_address
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.cases.credentials.passkeys import challenge
@@ -295,6 +295,10 @@ class Clients:
         size, query = read_page_size(request.page_size), ("clients", scope(), request.parent, label)
         after = read_token(request.page_token, query)
         with self.store.cases.reading() as reading:
+            if is_applicant():
+                own = client_of(reading, organization).rpartition("/")[2]
+                found = reading.document(organization, CLIENTS, own)
+                return case_service_pb2.ListClientsResponse(case_clients=[] if found is None else [_client(found)])
             rows = reading.documents(organization, CLIENTS, after=after, limit=size + 1, label=label)
             if label and not rows and not after:
                 rows = [row for row in (reading.document(organization, CLIENTS, request.search),) if row is not None]
@@ -370,6 +374,21 @@ class Profiles:
         found = shipped | own
         return case_service_pb2.ListSchemeProfilesResponse(scheme_profiles=[found[id] for id in sorted(found)])
 
+    def schemes(self, request: case_service_pb2.ListSchemesRequest) -> case_service_pb2.ListSchemesResponse:
+        """List what governs new cases."""
+        organization = parse_organization(request.parent, field="parent")
+        with self.store.cases.reading() as reading:
+            known = {id: governing_profile(reading, organization, id)[0] for id in _known(reading, organization)}
+        return case_service_pb2.ListSchemesResponse(
+            schemes=[
+                case_service_pb2.Scheme(
+                    profile=id, display_name=one.titles["en"], display_name_zh=one.titles["zh"],
+                    scorecards=[f"scorecards/{card}" for card in one.cards],
+                )
+                for id, one in known.items()
+            ]
+        )  # fmt: skip
+
 
 def _profile(row: CaseDocumentRow) -> case_service_pb2.SchemeProfile:
     document = orjson.loads(row.document)
@@ -441,6 +460,8 @@ class CaseFiles:
         given = _given(request.content)
         with self.store.cases.writing() as writing:
             actor = _actor(writing, organization, request.person)
+            if is_applicant():
+                check_application(writing, organization, request)
             profile, revision = governing_profile(writing, organization, request.profile)
             row = CaseRow(
                 name=name, organization=organization, state="", revision=0, client=request.client,
@@ -448,6 +469,8 @@ class CaseFiles:
                 create_time=instants.now(),
             )  # fmt: skip
             there = writing.case(name)
+            if there is not None and is_applicant() and there.client != row.client:
+                raise Refusal(Reason.CASE_EXISTS, _say("CASE_ID_TAKEN", id=request.case_id))
             if there is not None:
                 first = writing.steps(name)[0]
                 same = (there.client, there.subject, there.profile) == (row.client, row.subject, row.profile)
@@ -1110,6 +1133,13 @@ class CaseApi:
         """List profiles."""
         with self._reading.entered():
             return await self._reading.in_thread(self._profiles.listed, request)
+
+    async def ListSchemes(
+        self, request: case_service_pb2.ListSchemesRequest, context: Context
+    ) -> case_service_pb2.ListSchemesResponse:
+        """List schemes."""
+        with self._reading.entered():
+            return await self._reading.in_thread(self._profiles.schemes, request)
 
     async def CreateCase(self, request: case_service_pb2.CreateCaseRequest, context: Context) -> case_service_pb2.Case:
         """Open a case."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Role, caller
@@ -84,6 +85,21 @@ def check_own(reading: CaseReading, row: CaseRow | None, name: str) -> CaseRow:
     if row is None or own not in (None, row.client):
         raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
     return row
+
+
+def check_application(reading: CaseReading, organization: str, request: case_service_pb2.CreateCaseRequest) -> None:
+    """Refuse an application for another client, or about a subject that is not known as this client's.
+
+    Raises:
+        Refusal: nobody is registered who signs in so and acts for a client.
+        InputError: the client or the subject is not the caller's own.
+    """
+    client = client_of(reading, organization)
+    if request.client != client:
+        raise InputError((Violation("client", _say("CLIENT_OF_OTHERS", meant=client), "WRONG_VALUE"),))
+    first = client.replace("/clients/", "/subjects/")
+    if request.subject != first and not reading.has_case(organization, client, request.subject):
+        raise InputError((Violation("subject", _say("SUBJECT_OF_OTHERS", meant=first), "WRONG_VALUE"),))
 
 
 def told_to_client(

@@ -215,6 +215,11 @@ class CaseReading:
             chosen = chosen.where(_CASES.c.client == client)
         return self._all(CaseRow, chosen.order_by(_CASES.c.name).limit(limit))
 
+    def has_case(self, organization: str, client: str, subject: str) -> bool:
+        """Say whether a client has a case about a subject."""
+        of_client = (_CASES.c.organization == organization, _CASES.c.client == client)
+        return bool(self._all(CaseRow, select(_CASES).where(*of_client, _CASES.c.subject == subject).limit(1)))
+
     def items(self, name: str) -> list[CaseItemRow]:
         """List what is in a case."""
         chosen = select(_ITEMS).where(_ITEMS.c.case_name == name).order_by(_ITEMS.c.kind, _ITEMS.c.number)

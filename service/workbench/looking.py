@@ -87,7 +87,7 @@ async def client(visit: Visit, id: str) -> cases.CaseClient:
     Raises:
         Refusal: there is none.
     """
-    if not visit.may("CaseService/ListClients"):  # for an applicant there is the one that it acts for
+    if not visit.may("CaseService/ListClients"):
         return cases.CaseClient(client=id, display_name=id)
     asked = cases.ListClientsRequest(parent=visit.parent, search=id, page_size=MOST)
     listed = await visit.ask("CaseService/ListClients", asked)

@@ -13,10 +13,11 @@ from lxml import html
 from service.identity.principals import Role
 from tests.support.browsing import Browser, account_of
 from tests.support.calling import Refused, refused
-from tests.support.casework import PARENT, PHOTOGRAPH, REPORT, Body, declared
+from tests.support.casework import CLIENT, PARENT, PHOTOGRAPH, PROFILE, REPORT, SUBJECT, Body, applying, declared
 from tests.support.commands import touchstone
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
+from tests.support.small_card import CARD
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import evaluation_service_pb2, fact_pb2
@@ -85,9 +86,9 @@ def test_nothing_else_is_told(body: Body) -> None:
     assert refused(lambda _: body.dossier("theirs", "mia"), None).reason == "CASE_NOT_FOUND"
     for method, asked in (
         ("ListCasePersons", cases.ListCasePersonsRequest(parent=PARENT)),
-        ("ListClients", cases.ListClientsRequest(parent=PARENT)),
         ("ListDueItems", cases.ListDueItemsRequest(parent=PARENT)),
-        ("CreateCase", cases.CreateCaseRequest(parent=PARENT, case_id="new")),
+        ("SaveClient", cases.SaveClientRequest(parent=PARENT)),
+        ("ListSchemeProfiles", cases.ListSchemeProfilesRequest(parent=PARENT)),
     ):
         assert missing(body, "lin", method, asked).reason == "ROLE_NEEDED"
     evaluations = evaluation_service_pb2.ListEvaluationsRequest(parent=PARENT)
@@ -101,6 +102,64 @@ def test_nothing_else_is_told(body: Body) -> None:
     late = refused(body.call("lin", "TakeCaseStep"), overtaken)
     assert late.reason == "CASE_CHANGED"
     assert not any(one in late.message for one in ("rui", "ada", "dan"))
+
+
+def test_somebody_applies_for_their_own_client_alone(body: Body) -> None:
+    def applying_for(person: str, case: str, **changes: str) -> Any:
+        asked = applying(case)
+        for name, value in changes.items():
+            setattr(asked, name, value)
+        return lambda _: body.call(person, "CreateCase")(asked)
+
+    assert list(refused(applying_for("mia", "hers"), None).violations) == ["client"]
+    of_mill = {"client": f"{PARENT}/clients/mill", "subject": SUBJECT}
+    assert list(refused(applying_for("mia", "hers", **of_mill), None).violations) == ["subject"]
+    assert list(refused(applying_for("lin", "ours", subject=f"{PARENT}/subjects/mill"), None).violations) == ["subject"]
+    opened = applying_for("lin", "ours")(None)
+    assert (opened.state, opened.client, len(opened.steps)) == ("submitted", CLIENT, 1)
+    assert applying_for("lin", "ours")(None).revision == 1  # sent again
+    taken = refused(applying_for("mia", "ours", **of_mill | {"subject": f"{PARENT}/subjects/mill"}), None)
+    assert (taken.reason, "20" in taken.message) == ("CASE_EXISTS", False)
+    body.step("rui", "ours", "accept")
+    assert body.get("ours", "lin").state == "accepted"
+    for person, known in (("lin", "works"), ("mia", "mill")):
+        for search in ("", "mill", "works"):
+            asked = cases.ListClientsRequest(parent=PARENT, search=search)
+            (own,) = body.call(person, "ListClients")(asked).case_clients
+            assert own.client == known
+    offered = {
+        one.profile: one for one in body.call("lin", "ListSchemes")(cases.ListSchemesRequest(parent=PARENT)).schemes
+    }
+    assert (offered["small"].display_name_zh, list(offered["small"].scorecards)) == ("小工厂", [f"scorecards/{CARD}"])
+    assert "zero-carbon-factory" in offered
+    proposed = cases.ProposeSchemeProfileRequest(parent=PARENT, profile="unproved", content=PROFILE)
+    body.call("author", "ProposeSchemeProfile")(proposed)
+    listed = body.call("lin", "ListSchemes")(cases.ListSchemesRequest(parent=PARENT)).schemes
+    assert "unproved" not in {one.profile for one in listed}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_somebody_applies_by_pages(body: Body, language: str) -> None:
+    account, case = f"lin-{language}", f"by-page-{language}"
+    lin = Browser(body.server.http, language)
+    password = account_of(body, account, [Role.APPLICANT])
+    person = body.person("lin")
+    person.accounts.append(f"account/{account}")
+    body.save(person)
+    lin.sign_in(account, password)
+    shown = lin.get("/workbench/clients/works")
+    assert not shown.xpath("//main//form")
+    assert "2 Mill Road" in shown.text_content()
+    (to_apply,) = shown.xpath("//main//a[contains(@href, '/apply')]/@href")
+    typed = {"case_id": case, "profile": "small", "scorecard": f"scorecards/{CARD}", "scope": "Parts"}
+    typed["sites"] = "hall-0"
+    wrong = lin.send(to_apply, 422, **typed, subject="mill")
+    assert html.fromstring(wrong.text).xpath("//a[@href='#f-subject']")
+    lin.send(to_apply, 303, **typed)
+    assert body.get(case).client == CLIENT
+    assert lin.http.get("/workbench/clients/mill").status_code == 404
+    assert lin.http.get("/workbench/clients/mill/apply").status_code == 404
+    lin.http.close()
 
 
 def test_a_person_of_a_client_is_competent_for_nothing(body: Body) -> None:
@@ -135,12 +194,12 @@ def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) ->
     lin.sign_in("lin", password)
     home = lin.get("/workbench")
     assert home.xpath("//main//a[@href='/workbench/cases/paged']")
-    assert [one.get("href") for one in home.xpath("//nav//ul[@class='nav']//a")] == ["/workbench/cases"]
+    assert [one.get("href") for one in home.xpath("//nav//ul[@class='nav']//a")] == [
+        "/workbench/cases", "/workbench/clients",
+    ]  # fmt: skip
     page = lin.get("/workbench/cases/paged")
     assert "Who runs hall 2?" in " ".join(lin.get("/workbench/cases/paged/steps/answer").text_content().split())
-    assert not page.xpath(
-        "//a[contains(@href, '/score') or contains(@href, '/comparison') or contains(@href, 'clients')]"
-    )
+    assert not page.xpath("//a[contains(@href, '/score') or contains(@href, '/comparison')]")
     lin.send("/workbench/cases/paged/steps/answer", statement="We do.", reason="as asked")
     body.step("rui", "paged", "accept")
     body.step("office", "paged", "agree", agreement_digest=REPORT)
@@ -171,7 +230,7 @@ def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) ->
     body.step("ben", "paged", "accept_plan", "findings/1")
     lin.send(f"{finding}/steps/show", evidence=PHOTOGRAPH, reason="see the photograph")
     assert body.get("paged").items[0].state == "evidenced"
-    for closed in ("/workbench/people", "/workbench/clients", "/workbench/calendar", "/workbench/profiles",
+    for closed in ("/workbench/people", "/workbench/new-client", "/workbench/calendar", "/workbench/profiles",
                    "/workbench/cases/paged/score", "/workbench/cases/paged/comparison"):  # fmt: skip
         assert lin.http.get(closed).status_code == 403, closed
     lin.http.close()

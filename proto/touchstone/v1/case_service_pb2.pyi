@@ -329,6 +329,30 @@ class ListSchemeProfilesResponse(_message.Message):
     scheme_profiles: _containers.RepeatedCompositeFieldContainer[SchemeProfile]
     def __init__(self, scheme_profiles: _Optional[_Iterable[_Union[SchemeProfile, _Mapping]]] = ...) -> None: ...
 
+class Scheme(_message.Message):
+    __slots__ = ("profile", "display_name", "display_name_zh", "scorecards")
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_ZH_FIELD_NUMBER: _ClassVar[int]
+    SCORECARDS_FIELD_NUMBER: _ClassVar[int]
+    profile: str
+    display_name: str
+    display_name_zh: str
+    scorecards: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, profile: _Optional[str] = ..., display_name: _Optional[str] = ..., display_name_zh: _Optional[str] = ..., scorecards: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ListSchemesRequest(_message.Message):
+    __slots__ = ("parent",)
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    def __init__(self, parent: _Optional[str] = ...) -> None: ...
+
+class ListSchemesResponse(_message.Message):
+    __slots__ = ("schemes",)
+    SCHEMES_FIELD_NUMBER: _ClassVar[int]
+    schemes: _containers.RepeatedCompositeFieldContainer[Scheme]
+    def __init__(self, schemes: _Optional[_Iterable[_Union[Scheme, _Mapping]]] = ...) -> None: ...
+
 class CaseContent(_message.Message):
     __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "scope_zh", "conditions_zh", "languages", "successor", "campaign", "predecessor", "transferred_from", "region_code", "dossier", "dossier_name", "fact", "previous_evaluation", "sampling")
     SCORECARD_FIELD_NUMBER: _ClassVar[int]

@@ -70,6 +70,11 @@ class CaseServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListSchemeProfilesRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListSchemeProfilesResponse.FromString,
                 _registered_method=True)
+        self.ListSchemes = channel.unary_unary(
+                '/touchstone.v1.CaseService/ListSchemes',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListSchemesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListSchemesResponse.FromString,
+                _registered_method=True)
         self.CreateCase = channel.unary_unary(
                 '/touchstone.v1.CaseService/CreateCase',
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.CreateCaseRequest.SerializeToString,
@@ -174,8 +179,16 @@ class CaseServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListSchemes(self, request, context):
+        """Lists the schemes under which a case can be opened now, each with the cards that can be applied for.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def CreateCase(self, request, context):
         """Opens a case by an application. Sent again with the same id and content it is the case that was opened.
+        Whoever acts for a client opens its cases alone, about subjects of its own.
         INVALID_ARGUMENT: a field is wrong, such as a site that is none of the client's.
         ALREADY_EXISTS: another application has the id.
         """
@@ -284,6 +297,11 @@ def add_CaseServiceServicer_to_server(servicer, server):
                     servicer.ListSchemeProfiles,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListSchemeProfilesRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.ListSchemeProfilesResponse.SerializeToString,
+            ),
+            'ListSchemes': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListSchemes,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListSchemesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.ListSchemesResponse.SerializeToString,
             ),
             'CreateCase': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateCase,
@@ -516,6 +534,33 @@ class CaseService:
             '/touchstone.v1.CaseService/ListSchemeProfiles',
             touchstone_dot_v1_dot_case__service__pb2.ListSchemeProfilesRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.ListSchemeProfilesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListSchemes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/ListSchemes',
+            touchstone_dot_v1_dot_case__service__pb2.ListSchemesRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.ListSchemesResponse.FromString,
             options,
             channel_credentials,
             insecure,

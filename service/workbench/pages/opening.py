@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from service.workbench.looking import client, id_of
@@ -14,18 +13,12 @@ if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
 
-async def profiles_of(visit: Visit) -> list[tuple[Any, dict[str, Any]]]:
-    """Give the profiles, each with what it says."""
-    asked = cases.ListSchemeProfilesRequest(parent=visit.parent)
-    listed = await visit.ask("CaseService/ListSchemeProfiles", asked)
-    return [(one, tomllib.loads(one.content)) for one in listed.scheme_profiles]
-
-
 async def _load(visit: Visit) -> Shown:
     of = await client(visit, visit.path["client"])
-    read = await profiles_of(visit)
-    profiles = [(id_of(one.name), said["titles"][visit.language]) for one, said in read]
-    cards = sorted({(f"scorecards/{card}", card) for _, said in read for card in said["cards"]})
+    listed = await visit.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=visit.parent))
+    is_chinese = visit.language == "zh"
+    profiles = [(one.profile, one.display_name_zh if is_chinese else one.display_name) for one in listed.schemes]
+    cards = sorted({(card, id_of(card)) for one in listed.schemes for card in one.scorecards})
     return {"client": of, "profiles": profiles, "cards": cards}
 
 

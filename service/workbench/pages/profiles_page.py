@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tomllib
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.workbench.looking import id_of
 from service.workbench.page import Page
-from service.workbench.pages.opening import profiles_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -18,19 +18,26 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 
+async def _profiles(visit: Visit) -> list[tuple[Any, dict[str, Any]]]:
+    """Give the profiles, each with what it says."""
+    asked = cases.ListSchemeProfilesRequest(parent=visit.parent)
+    listed = await visit.ask("CaseService/ListSchemeProfiles", asked)
+    return [(one, tomllib.loads(one.content)) for one in listed.scheme_profiles]
+
+
 async def _load(visit: Visit) -> Shown:
-    return {"profiles": await profiles_of(visit), "id_of": id_of}
+    return {"profiles": await _profiles(visit), "id_of": id_of}
 
 
 async def _load_one(visit: Visit) -> Shown:
-    for one, said in await profiles_of(visit):
+    for one, said in await _profiles(visit):
         if id_of(one.name) == visit.path["profile"]:
             return {"profile": one, "said": said, "id": id_of(one.name)}
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=visit.path["profile"][:80]))
 
 
 async def _load_new(visit: Visit) -> Shown:
-    begun = next((one.content for one, _ in await profiles_of(visit)), "")
+    begun = next((one.content for one, _ in await _profiles(visit)), "")
     return {"profile": None, "content": begun, "id": ""}
 
 
