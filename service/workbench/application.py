@@ -16,7 +16,7 @@ import jinja2
 from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse, Response
 
-from rules.contracts.errors import InputError, TouchstoneError
+from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.toml_files import file_of
 from service.api.bulkheads import Bulkhead, NoPlace
@@ -29,7 +29,7 @@ from service.http.in_flight import Bodies
 from service.http.statuses import http_status
 from service.identity.principals import NOBODY, Kind
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
-from service.workbench.page import UTC, Download, Filled, Page, Visit, Ways, is_ours, pages, zones
+from service.workbench.page import LIVE, UTC, Download, Filled, Page, Visit, Ways, is_ours, pages, zones
 from service.workbench.sessions import Sessions
 from service.workbench.uploads import KIND, read_parts
 
@@ -48,11 +48,17 @@ _AT_ONCE, _SIGNING_IN = 256, 16
 """How many pages are answered at once, and how many sign-ins wait for their turn: each takes 64 MiB for a moment."""
 _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
+_LOOKS, _LOOKS_AT_ONCE = 32, 2
+"""How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
 _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
 """How much a form may bring, how much one with a file, and how many fields."""
 _HOME = "/workbench"
 SIGN_IN, _SIGN_OUT, _PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
-_STATIC = {"/workbench/workbench.css": "text/css", "/workbench/passkey.js": "text/javascript"}
+_STATIC = {
+    "/workbench/workbench.css": "text/css",
+    "/workbench/passkey.js": "text/javascript",
+    f"/workbench/{LIVE}": "text/javascript",
+}
 _SESSION, _BEGUN, _LANGUAGE = "touchstone-session", "touchstone-sign-in", "touchstone-language"
 _ZONE = "touchstone-zone"
 _ENTRANCES = frozenset({SIGN_IN, _SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
@@ -94,6 +100,7 @@ class Workbench:
         self._places, self._turns = Bulkhead(_AT_ONCE, kind="pages"), asyncio.Semaphore(_CALLS_AT_ONCE)
         self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
+        self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
         self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
         names = (f"__Host-{one}" if secure else one for one in (_SESSION, _BEGUN, _LANGUAGE, _ZONE))
         self._cookie, self._begun, self._chosen, self._zone = names
@@ -103,6 +110,7 @@ class Workbench:
         self._places.close()
         self._sign_ins.close()
         self._abroad.close()
+        self._looks.close()
         if self._provider is not None:
             self._provider.close()
 
@@ -162,7 +170,7 @@ class Workbench:
             if path == _HOME and not page.is_for(principal) and (others := visit.navigation()):
                 return RedirectResponse(others[0].address, 303, headers=HEADERS)
             return await self._shown(visit)
-        takes_form = page.act is not None or page.takes_file or path == _SIGN_OUT
+        takes_form = page.act is not None or page.looks or path == _SIGN_OUT
         if request.method != "POST" or not takes_form:
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
         self._check_origin(request)
@@ -173,9 +181,11 @@ class Workbench:
             return await self._sign_in(visit)
         if visit.signed is None:
             return await self._sign_in_first(visit)
-        if page.act is not None and not _is_of_session(visit):
+        if (page.act is not None or page.looks) and not _is_of_session(visit):
             return await self._of_other_session(visit)
         self._check_form(visit)
+        if page.looks:
+            return await self._looked(request, visit)
         if path == _SIGN_OUT:
             await self._places.in_thread(self._sessions.end, visit.token)
             logs.info("signed_out", account=f"{visit.signed.principal.kind}/{visit.signed.principal.id}")
@@ -209,16 +219,24 @@ class Workbench:
             if visit.page.act is not None and visit.signed is None:
                 return await self._sign_in_first(visit)
             self._check_form(visit)
-            if visit.page.act is not None:
+            if not visit.page.looks:
                 return await self._done(visit)
             try:
                 return await self._shown(visit)
-            except InputError as error:
-                visit.note_problems(error)
-        visit.file = None
-        shown = await self._shown(visit)
-        shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
-        return shown
+            except TouchstoneError as error:
+                visit.file = None
+                return await self._refused(visit, error)
+
+    async def _looked(self, request: Request, visit: Visit) -> Response:
+        """Answer what a form asks, few at once; nothing is worked out for whoever has asked anew meanwhile."""
+        try:
+            with self._looks.entered():
+                async with self._looking:
+                    if await request.is_disconnected():
+                        raise ClientDisconnect
+                    return await self._shown(visit)
+        except TouchstoneError as error:
+            return await self._refused(visit, error)
 
     async def _done(self, visit: Visit) -> Response:
         page = visit.page
@@ -227,20 +245,24 @@ class Workbench:
             assert page.act is not None  # noqa: S101 -- only those that have one come here
             then = await page.act(visit)
         except TouchstoneError as error:
-            log_failure(error, door="workbench")
-            visit.note_problems(error)
-            code = http_status(status_of(error))
-            shown = await self._shown(visit)
-            shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
-            return shown
+            return await self._refused(visit, error)
         if isinstance(then, Filled):
             return await self._filled(visit, then)
         return _given(then) if isinstance(then, Download) else RedirectResponse(then, 303, headers=HEADERS)
 
+    async def _refused(self, visit: Visit, error: TouchstoneError) -> Response:
+        """Show a form again with what was typed, and say what is wrong with it."""
+        log_failure(error, door="workbench")
+        visit.note_problems(error)
+        code = http_status(status_of(error))
+        shown = await self._shown(visit)
+        shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
+        return shown
+
     async def _shown(self, visit: Visit) -> Response:
         self._check_allowed(visit)
         started = not visit.token
-        if started and (visit.page.act is not None or visit.page.takes_file):
+        if started and (visit.page.act is not None or visit.page.looks):
             visit.token = secrets.token_urlsafe(32)
         if visit.page.address in _ENTRANCES:
             visit.ways = await self._ways(visit)
@@ -266,6 +288,8 @@ class Workbench:
         headers = {**HEADERS, "content-language": visit.w["html"]}
         if visit.page.script:
             headers["content-security-policy"] += "; script-src 'self'"
+        if visit.page.script == LIVE:
+            headers["content-security-policy"] += "; connect-src 'self'"
         return Response(content, media_type="text/html", headers=headers)
 
     def _failed(self, visit: Visit, error: Exception) -> Response:

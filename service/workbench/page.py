@@ -59,6 +59,8 @@ class Filled:
     values: Values
 
 
+LIVE = "htmx.min.js"
+"""The script of pages of which a part is asked for anew while somebody types."""
 UTC = "Etc/UTC"
 _PREFIXES = ("/workbench", "/register")
 _PART = re.compile(r"\{(\w+)(:path)?\}")
@@ -81,7 +83,9 @@ class Page:
     """The word under which the navigation names it; nothing if it does not."""
     public: bool = False
     takes_file: bool = False
-    """Whether its form brings a file. Without `act` it is `load` that answers, which changes and keeps nothing."""
+    """Whether its form brings a file."""
+    looks: bool = False
+    """Whether its form only asks something: it is `load` that answers, which changes and keeps nothing."""
     script: str = ""
     """The script that it cannot do without; no other page lets one in."""
     secret: bool = False

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
+from service.base.status import ToldElsewhere
 from service.cases.dossiers import value_told
 from service.reading.dossier.values import number_and_unit
 from service.workbench.cards import title_of, version_in_force
-from service.workbench.page import Page
+from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import shared, since, take
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from service.workbench.page import Shown, Visit
     from touchstone.v1.types_pb2 import Value
@@ -107,10 +109,11 @@ async def _load(visit: Visit) -> Shown:
     }  # fmt: skip
 
 
-async def _load_one(visit: Visit) -> Shown:
+async def load_fact(visit: Visit) -> Shown:
+    """Give what the page of a fact shows, with its form."""
     found, _, shown = await shared(visit)
     dossier = await dossier_of(visit)
-    asked = await _fact_asked(visit, dossier)
+    asked = await fact_asked(visit, dossier)
     fact = next((one for one in dossier.content.facts if one.fact_id == asked.id), fact_pb2.Fact())
     row = next(one for one in dossier.facts if one.fact_id == asked.id)
     steps = [name for item, name in shown["mine"] if not item and name in _STEPS]
@@ -122,6 +125,7 @@ async def _load_one(visit: Visit) -> Shown:
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": sorted(steps),
         "step": next((one for one in wanted if one in steps), min(steps, default="")),
         "typed": asked.kind in _TYPED, "value": visit.typed("value", begun), "judgements": list(_JUDGEMENTS),
+        "moves": None,
         "evidence": [(one.evidence_id, f"{one.evidence_id}: {one.kind}") for one in dossier.content.evidence],
         "rests_on": visit.values.get("rests", list(fact.value.evidence_ids)),
         "since": since(visit, found),
@@ -129,7 +133,12 @@ async def _load_one(visit: Visit) -> Shown:
     }  # fmt: skip
 
 
-async def _fact_asked(visit: Visit, dossier: dossiers.CaseDossier) -> Asked:
+async def fact_asked(visit: Visit, dossier: dossiers.CaseDossier) -> Asked:
+    """Give the fact that the address names.
+
+    Raises:
+        Refusal: the card of the case does not ask for it.
+    """
     asked = (await facts_asked(visit, dossier.scorecard)).get(visit.path["fact"])
     if asked is None or all(one.fact_id != asked.id for one in dossier.facts):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=visit.path["fact"][:80]))
@@ -138,20 +147,17 @@ async def _fact_asked(visit: Visit, dossier: dossiers.CaseDossier) -> Asked:
 
 async def _act(visit: Visit) -> str:
     dossier = await dossier_of(visit)
-    asked = await _fact_asked(visit, dossier)
+    asked = await fact_asked(visit, dossier)
     step = visit.typed("step")
     content = dossiers.DossierContent()
     if step == "verify":
-        content.facts.append(_verified(visit, asked))
+        content.facts.append(verified(visit, asked))
     elif step == "declare":
-        content.CopyFrom(_declared(visit, asked, dossier.content))
+        content.CopyFrom(_all_declared(visit, asked, dossier.content))
     else:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
-    try:
+    with at_fields(asked):
         await take(visit, step, cases.CaseContent(dossier=content))
-    except InputError as error:
-        wrong = (Violation(_typed_in(one.field, asked), one.description, one.reason) for one in error.violations)
-        raise InputError(tuple(wrong)) from None
     return f"/workbench/cases/{visit.path['case']}/dossier#f-{asked.id}"
 
 
@@ -168,9 +174,25 @@ def _begun(value: Value, asked: Asked) -> str:
             return value_told(value)
 
 
+@contextmanager
+def at_fields(asked: Asked) -> Iterator[None]:
+    """Have what is wrong with a request told at the fields of the form in which it was typed."""
+    try:
+        yield
+    except InputError as error:
+        wrong = [(one.field, one.description, one.reason) for one in error.violations]
+    except ToldElsewhere as error:  # evaluating is done in a process of its own
+        wrong = [(field, said, "WRONG_VALUE") for field, said in error.wrong_fields()]
+        if not wrong:
+            raise
+    else:
+        return
+    raise InputError(tuple(Violation(_typed_in(field, asked), said, reason) for field, said, reason in wrong)) from None
+
+
 def _typed_in(path: str, asked: Asked) -> str:
     """Give the field of the form in which a part of a request is typed; of another fact, its whole path."""
-    whole, of_this, part = path.partition(f"facts[{asked.id}].")
+    whole, of_this, part = path.partition(f"facts[{asked.id}]")
     if not of_this:
         return whole
     names = [one.partition("[")[0] for one in part.split(".")]
@@ -179,7 +201,7 @@ def _typed_in(path: str, asked: Asked) -> str:
     return next((_TYPED_IN[one] for one in reversed(names) if one in _TYPED_IN), "value")
 
 
-def _declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> dossiers.DossierContent:
+def _all_declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> dossiers.DossierContent:
     """Give all that is declared, with this fact as it was typed; what assessors say stays with them."""
     content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
     for one in before.facts:
@@ -187,6 +209,12 @@ def _declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> do
             content.facts.add(
                 fact_id=one.fact_id, value=one.value if one.HasField("value") else None, places=one.places
             )
+    content.facts.append(declared(visit, asked, before))
+    return content
+
+
+def declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> fact_pb2.Fact:
+    """Give a fact as it was typed; it keeps the places in the evidence that it still rests on."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     if visit.typed("value").strip():
         _put(fact.value, "value", visit, asked)
@@ -194,11 +222,11 @@ def _declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> do
     was = next((one for one in before.facts if one.fact_id == asked.id), None)
     if was is not None:
         fact.places.extend(one for one in was.places if one.evidence_id in fact.value.evidence_ids)
-    content.facts.append(fact)
-    return content
+    return fact
 
 
-def _verified(visit: Visit, asked: Asked) -> fact_pb2.Fact:
+def verified(visit: Visit, asked: Asked) -> fact_pb2.Fact:
+    """Give what was made of a fact as it was typed."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     judgement = visit.typed("judgement")
     if judgement not in _JUDGEMENTS:
@@ -235,5 +263,5 @@ def _put(value: Value, name: str, visit: Visit, asked: Asked) -> None:
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
     Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load),
-    Page("/workbench/cases/{case}/dossier/{fact}", "dossier_fact.html.jinja", _GET, _load_one, _act),
+    Page("/workbench/cases/{case}/dossier/{fact}", "dossier_fact.html.jinja", _GET, load_fact, _act, script=LIVE),
 )

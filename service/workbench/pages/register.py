@@ -77,7 +77,7 @@ _SEARCH, _GET = "RegisterService/SearchRegister", "RegisterService/GetRegisterEn
 _CREDENTIAL, _CHECK = "RegisterService/GetRegisterCredential", "RegisterService/CheckRegisterFile"
 PAGES = (
     Page("/register", "register.html.jinja", _SEARCH, _load, public=True),
-    Page("/register/check", "check.html.jinja", _CHECK, _check, public=True, takes_file=True),
+    Page("/register/check", "check.html.jinja", _CHECK, _check, public=True, takes_file=True, looks=True),
     Page("/register/{organization}/{number:path}.jwt", "", _CREDENTIAL, _give_credential, public=True),
     Page("/register/{organization}/{number:path}", "certificate.html.jinja", _GET, _load_one, public=True),
 )

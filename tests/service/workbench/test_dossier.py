@@ -26,6 +26,7 @@ def test_a_fact_that_does_not_apply_begins_as_neither_yes_nor_no() -> None:
     [
         ("content.dossier.facts[used].value.number", "value"),
         ("content.dossier.facts[used].value", "value"),
+        ("facts[used]", "value"),
         ("content.dossier.facts[used].value.evidence_ids[0]", "rests"),
         ("content.dossier.facts[used].verification.corrected_value.number", "corrected"),
         ("content.dossier.facts[used].verification.method", "method"),

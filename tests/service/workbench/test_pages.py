@@ -1,5 +1,7 @@
 """Is there a word in both languages for whatever a page may show, and is every page declared whole?"""
 
+import hashlib
+
 import pytest
 
 from rules.contracts.messages import LANGUAGES
@@ -7,7 +9,7 @@ from rules.contracts.toml_files import file_of
 from service.cases import life
 from service.identity.permissions import permissions
 from service.identity.principals import Kind, Principal, Role
-from service.workbench.page import pages, words
+from service.workbench.page import LIVE, pages, words
 from touchstone.v1 import case_service_pb2
 
 
@@ -47,3 +49,13 @@ def test_a_page_is_for_whoever_may_make_its_call() -> None:
     assert not by_address["/workbench/new-person"].is_for(assessor)
     assert not by_address["/workbench/cases"].is_for(None)
     assert by_address["/register"].is_for(None)
+
+
+def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None:
+    script = file_of("service.workbench", LIVE).read_bytes()
+    assert hashlib.sha256(script).hexdigest() == "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
+    assert "4.0.1" in file_of("service.workbench", "htmx.LICENSE").read_text()
+    assert {page.address for page in pages() if page.script == LIVE} == {
+        "/workbench/cases/{case}/dossier/{fact}",
+        "/workbench/cases/{case}/dossier/{fact}/moves",
+    }

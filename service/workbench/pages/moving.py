@@ -1,0 +1,204 @@
+"""What would a value move that somebody has typed: the points, the grades, the findings? Nothing of it is stored.
+
+The dossier is evaluated as it stands, and with what was typed. The form of a fact asks here by a button, and by a
+script while somebody types.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from service.workbench.cards import titles, version_of
+from service.workbench.page import LIVE, Page
+from service.workbench.pages.dossier import at_fields, declared, load_fact, verified
+from service.workbench.pages.score import possible
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.workbench.page import Shown, Visit
+    from service.workbench.pages.dossier import Asked
+    from touchstone.v1 import case_dossier_service_pb2 as dossiers
+    from touchstone.v1.types_pb2 import Figure, Interval
+
+_say = speaker(__name__)
+
+_Conclusion, _Outcome = evaluation_pb2.Conclusion, evaluation_pb2.Outcome
+_Possible = tuple[str, str, str]
+"""A grade, a stage or a finding: its id, how it is as the dossier stands, and how it would be."""
+_PENDING = "–"
+"""Stands for what is not there, and for what moves nothing and is not typed yet: how a fact was checked, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What would be otherwise with what was typed, each as the dossier stands and as it would be."""
+
+    concluded: tuple[str, str]
+    """The kind of conclusion, or the verdict."""
+    points: tuple[Figure | None, Figure | None]
+    grades: Sequence[_Possible]
+    stages: Sequence[_Possible]
+    findings: Sequence[_Possible]
+    """Those that differ; a finding that is not there has no outcome."""
+    criteria: Sequence[tuple[str, tuple[str, Interval], tuple[str, Interval]]]
+    """Those that differ, each with its outcome and points."""
+
+    @property
+    def moved(self) -> Sequence[_Possible]:
+        """The grades and stages that would be possible otherwise."""
+        return [one for one in (*self.grades, *self.stages) if one[1] != one[2]]
+
+    @property
+    def is_none(self) -> bool:
+        """Say whether nothing would be otherwise."""
+        same = self.concluded[0] == self.concluded[1] and self.points[0] == self.points[1]
+        return same and not (self.moved or self.findings or self.criteria)
+
+
+def moves_between(before: evaluation_pb2.EvaluationRecord, after: evaluation_pb2.EvaluationRecord) -> Moves:
+    """Say what differs between the record of a dossier as it stands, and as it would be."""
+    ends = (before.conclusion, after.conclusion)
+    criteria = [
+        {one.criterion_id: (_outcome(one), one.points) for one in each.criterion_results} for each in (before, after)
+    ]
+    return Moves(
+        concluded=(_concluded(ends[0]), _concluded(ends[1])),
+        points=(_points(ends[0]), _points(ends[1])),
+        grades=_paired(*({one.grade: possible(one.possibility) for one in each.grades} for each in ends)),
+        stages=_paired(*({one.stage: possible(one.possibility) for one in each.stages} for each in ends)),
+        findings=_differing(*({one.finding_id: _outcome(one) for one in each.findings} for each in (before, after))),
+        criteria=[(id, was, criteria[1][id]) for id, was in criteria[0].items() if criteria[1].get(id, was) != was],
+    )
+
+
+def _points(conclusion: evaluation_pb2.Conclusion) -> Figure | None:
+    return conclusion.score if conclusion.HasField("score") else None
+
+
+def _concluded(conclusion: evaluation_pb2.Conclusion) -> str:
+    if conclusion.verdict:
+        return evaluation_pb2.Verdict.Name(conclusion.verdict).removeprefix("VERDICT_").lower()
+    return _Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower()
+
+
+def _outcome(result: Any) -> str:
+    return _Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
+
+
+def _paired(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Possible]:
+    ids: Iterable[str] = dict.fromkeys((*after, *before))
+    return [(id, before.get(id, ""), after.get(id, "")) for id in ids]
+
+
+def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Possible]:
+    return [one for one in _paired(before, after) if one[1] != one[2]]
+
+
+async def _load(visit: Visit) -> Shown:
+    shown = await load_fact(visit)
+    if not visit.values or visit.errors or not shown["steps"]:
+        return shown
+    if visit.typed("step") not in shown["steps"]:
+        raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
+    dossier, asked, was = shown["dossier"], shown["asked"], shown["fact"]
+    with at_fields(asked):
+        fact = _as_typed(visit, shown)
+        facts = [one for one in dossier.content.facts if one.fact_id != asked.id]
+        if fact.HasField("value") or fact.ratings:
+            facts.append(fact)
+        day = shown["case"].as_of_date
+        asking = [_evaluated(visit, dossier, one, day) for one in (dossier.content.facts, facts)[: 1 + (fact != was)]]
+        records = await asyncio.gather(*asking)
+    moves = moves_between(records[0], records[-1])
+    titled = titles(await version_of(visit, records[0].scorecard_version), visit.language)
+    return {
+        **shown, "moves": moves, "titles": titled, "is_other": fact != was,
+        "said": _sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked)),
+    }  # fmt: skip
+
+
+def _as_typed(visit: Visit, shown: Shown) -> fact_pb2.Fact:
+    """Give the fact as it would stand in the dossier."""
+    dossier, was, judgement = shown["dossier"], shown["fact"], visit.typed("judgement")
+    fact = fact_pb2.Fact()
+    if visit.typed("step") == "declare":
+        fact = declared(visit, shown["asked"], dossier.content)
+        bare = fact_pb2.Fact(fact_id=was.fact_id, value=was.value, places=was.places)
+        return was if not (was.HasField("value") or fact.HasField("value")) or fact == bare else fact
+    fact.CopyFrom(was)
+    if judgement:
+        checked = verified(visit, shown["asked"]).verification
+        checked.person, checked.date = f"users/{shown['who'].me}", shown["case"].as_of_date
+        checked.method = checked.method or _PENDING
+        checked.reason = "" if judgement == "accepted" else checked.reason or _PENDING
+        fact.verification.CopyFrom(checked)
+    return fact
+
+
+def _told(visit: Visit, fact: fact_pb2.Fact, asked: Asked) -> str:
+    """Tell what was typed."""
+    if visit.typed("step") == "verify":
+        judged = visit.word("fact_state", visit.typed("judgement"))
+        checked = fact.verification
+        return (
+            f"{judged} {asked.told(checked.corrected_value, visit.w)}"
+            if checked.HasField("corrected_value")
+            else judged
+        )
+    return asked.told(fact.value, visit.w) if fact.HasField("value") else str(visit.w["not_given"])
+
+
+def _sentences(visit: Visit, moves: Moves, titled: Mapping[str, str], typed: str) -> list[str]:
+    """Say what would be otherwise, sentence by sentence; how it stands if nothing else was typed."""
+    w = visit.w["moves"]
+    said = [w["with"].format(value=typed) if typed else w["now"]]
+    if moves.is_none and typed:
+        said.append(w["nothing"])
+    if moves.concluded[0] != moves.concluded[1] or not typed:
+        said.append(w["concluded"].get(moves.concluded[1], ""))
+    was, points = (one and span_told(one) for one in moves.points)
+    if points:
+        said.append(w["points" if points == was else "points_were"].format(points=points, was=was or _PENDING))
+    stands = [one for one in (*moves.grades, *moves.stages) if one[2] in {"certain", "reachable"}]
+    for id, before, after in moves.moved if typed else stands:
+        slots = {"after": visit.word("possibility", after), "was": visit.word("possibility", before)}
+        said.append(w["rung" if before == after else "rung_was"].format(rung=_name(visit, titled, id), **slots))
+    for id, _, after in moves.findings:
+        said.append(w["finding"][after or "gone"].format(finding=f"{id} {titled.get(id, '')}".strip()))
+    return [one for one in said if one]
+
+
+def _name(visit: Visit, titled: Mapping[str, str], id: str) -> str:
+    return titled.get(id) or visit.word("no_rung", id)
+
+
+def span_told(figure: Figure) -> str:
+    """Tell a span of points as pages show it."""
+    shown = figure.rounded if figure.HasField("rounded") else figure.exact
+    return " – ".join(dict.fromkeys((shown.low or "…", shown.high or "…")))
+
+
+async def _evaluated(
+    visit: Visit, dossier: dossiers.CaseDossier, facts: Sequence[fact_pb2.Fact], day: str
+) -> evaluation_pb2.EvaluationRecord:
+    asked = evaluation_service_pb2.EvaluateSubjectRequest(
+        subject=dossier.subject, scorecard=dossier.scorecard, as_of_date=day, settings=dossier.content.settings,
+        facts=facts, evidence=dossier.content.evidence, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL,
+    )  # fmt: skip
+    record: evaluation_pb2.EvaluationRecord = (await visit.ask(EVALUATE, asked)).record
+    return record
+
+
+EVALUATE = "EvaluationService/EvaluateSubject"
+PAGES = (
+    Page(
+        "/workbench/cases/{case}/dossier/{fact}/moves", "dossier_fact.html.jinja", EVALUATE, _load,
+        looks=True, script=LIVE,
+    ),
+)  # fmt: skip

@@ -1,0 +1,247 @@
+"""What a value would move, before it is saved: asked by a button over HTTP, and in Chromium while somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from service.identity.principals import Role
+from tests.service.answering.report.browser import find_browser
+from tests.support.browsing import Browser, account_of, people_of
+from tests.support.casework import PARENT, SUBJECT, Body, declared
+from tests.support.identities import bearing
+from tests.support.running import RunningServer
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+Opening = Callable[..., Browser]
+CASE = "/workbench/cases/moving"
+FACT = f"{CASE}/dossier/renewable_share"
+SCRIPT = '<img src=x onerror="alert(1)" hx-get="/workbench/people">'
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(
+        tmp_path_factory.mktemp("moves"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:
+        body = Body(running)
+        body.begin()
+        body.to_evaluation("moving")
+        body.step("office", "moving", "declare", dossier=declared(status=None))
+        yield body
+
+
+@pytest.fixture(scope="module")
+def passwords(body: Body) -> Mapping[str, str]:
+    return people_of(body)
+
+
+@pytest.fixture(scope="module")
+def opened(body: Body) -> Iterator[Opening]:
+    """Give a browser, in which somebody has signed in if a password is given; closed at the end."""
+    with ExitStack() as held:
+
+        def open_one(name: str = "", password: str = "", language: str = "en") -> Browser:
+            browser = Browser(body.server.http, language)
+            held.callback(browser.http.close)
+            if name:
+                browser.sign_in(name, password)
+            return browser
+
+        yield open_one
+
+
+def looked(browser: Browser, step: str = "declare", status: int = 200, **typed: str) -> html.HtmlElement:
+    """Ask by the button what was typed would move."""
+    fields = {**browser.fields(f"{FACT}?step={step}"), **typed}
+    (button,) = browser.get(f"{FACT}?step={step}").xpath("//main//button[@formaction]")
+    answer = browser.http.post(button.get("formaction").partition("#")[0], data=fields)
+    assert answer.status_code == status, answer.text
+    return html.fromstring(answer.text)
+
+
+def said(page: html.HtmlElement) -> str:
+    (status,) = page.xpath("//*[@id='moves']/*[@role='status']")
+    return " ".join(status.text_content().split())
+
+
+def stored(body: Body) -> tuple[int, int]:
+    """Count the evaluations that are stored, and the steps of the case."""
+    asked = evaluation_service_pb2.ListEvaluationsRequest(parent=PARENT, filter=f'record.subject = "{SUBJECT}"')
+    listed = body.server.evaluations.ListEvaluations(asked, metadata=bearing(body.keys["ada"]))
+    return len(listed.evaluations), body.get("moving").revision
+
+
+@pytest.mark.parametrize(
+    ("language", "stands", "lower", "none"),
+    [
+        (
+            "en",
+            "As it stands: Points: 60 – 100.",
+            "With 10 %: Every grade is excluded. Points: 0 – 40 instead of 60 – 100.",
+            "nothing moves",
+        ),
+        ("zh", "现状： 得分：60 – 100。", "若为 10 %： 各等级均已排除。 得分：0 – 40（现为 60 – 100）。", "没有变化"),
+    ],
+)
+def test_a_button_tells_what_a_value_would_move(
+    body: Body, opened: Opening, passwords: Mapping[str, str], language: str, stands: str, lower: str, none: str
+) -> None:
+    before = stored(body)
+    desk = opened("office", passwords["office"], language)
+    assert not desk.get(FACT).xpath("//*[@id='moves']//table")
+    assert said(looked(desk)).startswith(stands)
+    page = looked(desk, value="10", reason="kept meanwhile")
+    assert said(page).startswith(lower)
+    assert page.xpath("//table[contains(@class, 'rungs')]//td[2]//rect[@class='certain']")
+    assert page.xpath("//input[@name='value']/@value") == ["10"]
+    assert page.xpath("//textarea[@name='reason']")[0].text_content().strip() == "kept meanwhile"
+    (form,) = page.xpath("//main//form[@method='post']")
+    assert form.get("action").partition("?")[0] == FACT
+    assert none in said(looked(desk, value="99"))
+    assert not looked(desk, value="").xpath("//*[@role='alert']")
+    assert stored(body) == before
+
+
+def test_an_assessor_sees_what_a_judgement_would_move(
+    body: Body, opened: Opening, passwords: Mapping[str, str]
+) -> None:
+    ada = opened("ada", passwords["ada"])
+    before = stored(body)
+    assert said(looked(ada, "verify")).startswith("As it stands: Points: 60 – 100.")
+    assert "instead of 60 – 100" in said(looked(ada, "verify", judgement="corrected", corrected="50"))
+    rejected = said(looked(ada, "verify", judgement="rejected"))
+    assert rejected.startswith("With rejected: Points: 0 – 100 instead of 60 – 100.")
+    assert "nothing moves" in said(looked(ada, "verify", judgement="accepted"))
+    assert stored(body) == before
+
+
+def test_what_is_wrong_with_a_value_stands_at_its_field(
+    body: Body, opened: Opening, passwords: Mapping[str, str]
+) -> None:
+    desk = opened("office", passwords["office"])
+    saved = desk.send(FACT, 422, value="140", reason="as sent")
+    words = html.fromstring(saved.text).xpath("//*[@id='e-value']")[0].text_content()
+    page = looked(desk, status=422, value="140", reason="kept")
+    assert page.xpath("//*[@id='e-value']")[0].text_content() == words
+    assert page.xpath("//a[@href='#f-value']")
+    assert not page.xpath("//*[@id='moves']//table")
+    assert words.removeprefix("Error: ") in said(looked(desk, status=422, value="140", live="1"))
+    page = looked(desk, status=422, value=SCRIPT)
+    assert page.xpath("//input[@name='value']/@value") == [SCRIPT]
+    assert not page.xpath("//main//img")
+    assert not page.xpath("//*[@id='moves']//*[@hx-get]")
+    assert "script-src 'self'; connect-src 'self'" in desk.http.get(FACT).headers["content-security-policy"]
+    assert "connect-src" not in desk.http.get(CASE).headers["content-security-policy"]
+
+
+def test_nobody_looks_who_may_not(body: Body, opened: Opening, passwords: Mapping[str, str]) -> None:
+    desk, before = opened("office", passwords["office"]), stored(body)
+    fields, address = {**desk.fields(FACT), "value": "10"}, f"{FACT}/moves"
+    unsigned = desk.http.post(address, data={**fields, "form_token": "0" * 64})
+    assert unsigned.status_code == 403
+    assert "instead of" not in unsigned.text
+    assert 'value="10"' in unsigned.text
+    for headers in ({"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}):
+        assert desk.http.post(address, data=fields, headers=headers).status_code == 403
+    assert desk.http.post(address, json={}).status_code == 415
+    stranger = opened()
+    assert stranger.http.post(address, data=fields).status_code == 401
+    other = opened("foreign", account_of(body, "foreign", [Role.ASSESSOR, Role.INTEGRATOR], "other"))
+    token = other.get("/workbench/cases").xpath("//input[@name='form_token']/@value")[0]
+    foreign = other.http.post(address, data={**fields, "form_token": token})
+    assert foreign.status_code in {403, 404}
+    assert "60" not in foreign.text.partition("<main")[2]
+    rui = opened("rui", passwords["rui"])
+    assert not rui.get(FACT).xpath("//*[@id='moves']")
+    token = rui.get(FACT).xpath("//input[@name='form_token']/@value")[0]
+    assert rui.http.post(address, data={**fields, "form_token": token}).status_code == 403
+    assert stored(body) == before
+
+
+def test_a_client_is_not_told_what_its_values_would_move(body: Body, opened: Opening) -> None:
+    body.keys["lin"] = body.new_key(Role.APPLICANT)
+    body.register("lin", client="works")
+    person = body.person("lin")
+    person.accounts.append("account/lin")
+    body.save(person)
+    lin = opened("lin", account_of(body, "lin", [Role.APPLICANT]))
+    page = lin.get(FACT)
+    assert page.xpath("//main//input[@name='value']")
+    assert not page.xpath("//button[@formaction] | //*[@id='moves']")
+    refused = lin.http.post(f"{FACT}/moves", data={**lin.fields(FACT), "value": "10"})
+    assert refused.status_code == 403
+    assert lin.http.get(f"{FACT}/moves").status_code == 403
+
+
+def test_who_was_overtaken_is_told_and_keeps_what_was_typed(
+    body: Body, opened: Opening, passwords: Mapping[str, str]
+) -> None:
+    desk = opened("office", passwords["office"])
+    fields = {**desk.fields(FACT), "value": "10", "reason": "typed before"}
+    body.step("office", "moving", "comment", fact="certified", statement="Seen meanwhile.")
+    answer = desk.http.post(f"{FACT}/moves", data=fields)
+    assert answer.status_code == 200
+    assert "Somebody was faster" in said(html.fromstring(answer.text))
+    assert "typed before" in answer.text
+    late = desk.http.post(FACT, data=fields)
+    assert late.status_code == 409
+
+
+def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(body: Body, passwords: Mapping[str, str]) -> None:
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+
+    found, at, before = find_browser(), body.server.http, stored(body)
+    wrong: list[str] = []
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
+        page.on("request", lambda asked: wrong.extend([] if asked.url.startswith(at) else [asked.url]))
+        page.goto(f"{at}/workbench/sign-in?language=en")
+        page.fill("#f-name", "office")
+        page.fill("#f-password", passwords["office"])
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/workbench")
+        page.on("console", lambda told: wrong.extend([told.text] if told.type in {"error", "warning"} else []))
+        page.goto(at + FACT)
+        status = page.locator("#moves [role=status]")
+        expect(status).to_contain_text("As it stands: Points: 60 – 100.")
+        page.evaluate("window.kept = document.querySelector('#moves [role=status]')")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.extend([request.url] if request.method == "POST" else []))
+        page.fill("#f-value", "")
+        page.locator("#f-value").press_sequentially("10", delay=50)
+        expect(status).to_contain_text("With 10 %: Every grade is excluded.")
+        assert len(asked) == 1
+        assert page.evaluate("window.kept === document.querySelector('#moves [role=status]')")  # so it is read out
+        assert page.evaluate("document.activeElement.id") == "f-value"
+        assert page.evaluate("document.documentElement.scrollWidth") == 375
+        held = []
+        page.route(
+            "**/moves",
+            lambda route: held.append(route) if "value=50" in (route.request.post_data or "") else route.continue_(),
+        )
+        page.fill("#f-value", "50")
+        page.wait_for_timeout(900)
+        page.fill("#f-value", "99")
+        expect(status).to_contain_text("With 99 %: nothing moves.")
+        assert len(held) == 1
+        page.wait_for_timeout(300)
+        expect(status).to_contain_text("With 99 %: nothing moves.")
+        page.unroute("**/moves")
+        page.fill("#f-value", SCRIPT)
+        expect(status).not_to_contain_text("With 99")
+        assert page.locator("#moves img").count() == 0
+        assert page.input_value("#f-value") == SCRIPT
+        browser.close()
+    assert not [one for one in wrong if "422" not in one], wrong
+    assert stored(body) == before
