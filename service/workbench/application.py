@@ -57,6 +57,7 @@ SIGN_IN, _SIGN_OUT, _PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/w
 _STATIC = {
     "/workbench/workbench.css": "text/css",
     "/workbench/passkey.js": "text/javascript",
+    "/workbench/digest.js": "text/javascript",
     f"/workbench/{LIVE}": "text/javascript",
 }
 _SESSION, _BEGUN, _LANGUAGE = "touchstone-session", "touchstone-sign-in", "touchstone-language"

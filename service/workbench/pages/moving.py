@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.dossier import at_fields, declared, load_fact, verified
 from service.workbench.pages.score import possible
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
+from touchstone.v1 import evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -187,10 +188,7 @@ def span_told(figure: Figure) -> str:
 async def _evaluated(
     visit: Visit, dossier: dossiers.CaseDossier, facts: Sequence[fact_pb2.Fact], day: str
 ) -> evaluation_pb2.EvaluationRecord:
-    asked = evaluation_service_pb2.EvaluateSubjectRequest(
-        subject=dossier.subject, scorecard=dossier.scorecard, as_of_date=day, settings=dossier.content.settings,
-        facts=facts, evidence=dossier.content.evidence, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL,
-    )  # fmt: skip
+    asked = request_of(dossier, day, facts, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL)
     record: evaluation_pb2.EvaluationRecord = (await visit.ask(EVALUATE, asked)).record
     return record
 

@@ -11,7 +11,7 @@ from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.base.status import reason_of
 from service.workbench.page import Download, Page
-from service.workbench.pages.case_pages import shared
+from service.workbench.pages.case_pages import shared, step_address
 from service.workbench.pages.score import evaluation_of
 from touchstone.v1 import evaluation_service_pb2
 
@@ -46,9 +46,15 @@ async def _load(visit: Visit) -> Shown:
             raise
         visit.note_problems(error)
         return shown
-    query = urlencode(typed)
+    query, digest = urlencode(typed), hashlib.sha256(content).hexdigest()
+    led = urlencode({"evaluation": name, "report_digest": digest})
     return shown | {
-        "digest": hashlib.sha256(content).hexdigest(),
+        "digest": digest,
+        "concluding": [
+            (one.item, f"{step_address(found, one)}?{led}")
+            for one in found.next_steps
+            if one.step == "conclude" and (one.item, one.step) in shown["mine"]
+        ],
         "files": [(form, f"/workbench/cases/{shown['id']}/report/{form}?{query}") for form in _FORMS],
         "is_newest": not found.content.evaluation,
     }

@@ -27,6 +27,8 @@ _LONG = frozenset(
 )
 _CARRIED = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced")
 """What a step begins with as the case, or the item, has it."""
+_LED = ("evaluation", "report_digest")
+"""What the page of the report leads here with."""
 _SEVERITIES = ("major", "minor", "observation")
 _FIELDS = cases.CaseContent.DESCRIPTOR.fields_by_name
 
@@ -37,7 +39,7 @@ class Field:
 
     name: str
     kind: str
-    """`choices`, `choice`, `lines`, `date`, `long`, `digest` or `text`."""
+    """`choices`, `choice`, `lines`, `digests`, `date`, `long`, `digest` or `text`."""
     needed: bool
     values: Sequence[str]
     choices: Sequence[tuple[str, str]] = ()
@@ -53,6 +55,7 @@ def fields_of(visit: Visit, step: life.Step, known: cases.CaseContent, choices: 
     for name in (*step.needs, *step.takes):
         many = _FIELDS[name].is_repeated
         begun: Any = getattr(known, name) if name in _CARRIED else ""
+        begun = visit.query.get(name, begun) if name in _LED else begun
         values = [*begun] if many else [begun]
         if visit.values:
             values = visit.several(name) if many else [visit.typed(name)]
@@ -66,7 +69,7 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
     if _FIELDS[name].message_type is not None:
         return "long"
     if many:
-        return "lines"
+        return "digests" if name == "evidence" else "lines"
     if name.endswith("_date"):
         return "date"
     if name.endswith("_digest"):
@@ -168,8 +171,8 @@ def _read_json(text: str, name: str, content: cases.CaseContent) -> None:
         raise InputError((Violation(name, _say("NO_JSON", problem=str(error)), "MALFORMED"),)) from None
 
 
-_TAKE = "CaseService/TakeCaseStep"
+_TAKE, _SCRIPT = "CaseService/TakeCaseStep", "digest.js"
 PAGES = (
-    Page("/workbench/cases/{case}/steps/{step}", "step.html.jinja", _TAKE, _load, _act),
-    Page("/workbench/cases/{case}/{kind}/{number}/steps/{step}", "step.html.jinja", _TAKE, _load, _act),
+    Page("/workbench/cases/{case}/steps/{step}", "step.html.jinja", _TAKE, _load, _act, script=_SCRIPT),
+    Page("/workbench/cases/{case}/{kind}/{number}/steps/{step}", "step.html.jinja", _TAKE, _load, _act, script=_SCRIPT),
 )

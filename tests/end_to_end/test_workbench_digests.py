@@ -1,0 +1,117 @@
+"""Digests that nobody copies by hand: the report leads to the step that concludes, and a browser reads files itself."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import pytest
+
+from tests.service.answering.report.browser import find_browser
+from tests.support.browsing import Browser, people_of
+from tests.support.casework import AGREEMENT, PHOTOGRAPH, Body
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+CASES = "/workbench/cases"
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(
+        tmp_path_factory.mktemp("digests"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:
+        body = Body(running)
+        body.begin()
+        yield body
+
+
+@pytest.fixture(scope="module")
+def passwords(body: Body) -> Mapping[str, str]:
+    return people_of(body)
+
+
+def test_the_report_leads_to_the_form_that_concludes_with_its_digest(body: Body, passwords: Mapping[str, str]) -> None:
+    body.to_evaluation("led")
+    ada, name = Browser(body.server.http), body.evaluate()
+    ada.sign_in("ada", passwords["ada"])
+    page = f"{CASES}/led/report"
+    assert not ada.get(page).xpath(
+        "//main//a[contains(@href, 'steps/conclude')]"
+    )  # a draft has nothing to conclude with
+    particulars = {"number": "R-1", "body": "B", "legal_name": "W", "site": "S", "issue_date": "2026-11-01"}
+    issued = ada.get(f"{page}?{urlencode(particulars)}")
+    (digest,) = issued.xpath("//main//*[@role='status']//*[@class='digest']/text()")
+    (link,) = issued.xpath("//main//a[contains(@href, 'steps/conclude')]/@href")
+    fields = dict(ada.fields(link))
+    assert (fields["evaluation"], fields["report_digest"]) == (name, digest)
+    script = '"><script>alert(1)</script>'
+    foreign = ada.get(f"{CASES}/led/steps/conclude?{urlencode({'report_digest': script, 'reason': 'forged'})}")
+    assert foreign.xpath("//input[@name='report_digest']/@value") == [script]
+    assert foreign.xpath("//textarea[@name='reason']")[0].text_content().strip() == ""
+    assert ada.http.post(link, data={**fields, "reason": "all seen"}).status_code == 303
+    assert body.get("led").content.report_digest == digest
+    assert not ada.get(f"{page}?{urlencode(particulars)}").xpath("//main//a[contains(@href, 'steps/conclude')]")
+    ada.http.close()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_browser_computes_the_digest_of_a_file_that_stays_there(
+    body: Body, passwords: Mapping[str, str], tmp_path: Path, language: str
+) -> None:
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+
+    case, at, found = f"agreed-{language}", body.server.http, find_browser()
+    body.apply(case)
+    body.step("rui", case, "accept")
+    contract, photograph = tmp_path / "contract.pdf", tmp_path / "<b>.jpg"
+    contract.write_bytes(b"%PDF agreed")
+    photograph.write_bytes(b"seen")
+    digest = hashlib.sha256(b"%PDF agreed").hexdigest()
+    sent: list[str] = []
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
+        page.goto(f"{at}/workbench/sign-in?language={language}")
+        page.fill("#f-name", "office")
+        page.fill("#f-password", passwords["office"])
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/workbench")
+        page.on("request", lambda asked: sent.extend([asked.post_data] if asked.post_data else []))
+        page.goto(f"{at}{CASES}/{case}/steps/agree")
+        page.set_input_files("#d-agreement_digest", contract)
+        expect(page.locator("#f-agreement_digest")).to_have_value(digest)
+        expect(page.locator("[data-digest-for] [role=status]")).to_contain_text("contract.pdf")
+        assert page.evaluate("document.documentElement.scrollWidth") == 375
+        page.fill("#f-reason", "signed")
+        page.locator("main form button").click()
+        page.wait_for_url(f"**/{case}")
+        assert body.get(case).content.agreement_digest == digest
+        assert not any("%PDF" in one or "contract.pdf" in one for one in sent)
+        body.step("rui", case, "plan", team=["ada", "ben"], sites=["hall-0", "hall-1"], due_date="2099-01-31")
+        body.step("ada", case, "start")
+        body.step("ada", case, "raise", severity="minor", requirement="5", statement="unclean")
+        raised = "findings/1"
+        body.step("office", case, "answer", raised, cause="a", correction="b", corrective_action="c")
+        body.step("ben", case, "accept_plan", raised)
+        page.goto(f"{at}{CASES}/{case}/{raised}/steps/show")
+        page.fill("#f-evidence", PHOTOGRAPH)
+        page.set_input_files("#d-evidence", photograph)
+        expect(page.locator("#f-evidence")).to_have_value(f"{PHOTOGRAPH}\n{hashlib.sha256(b'seen').hexdigest()}")
+        browser.close()
+
+
+def test_without_a_script_the_digest_is_typed(body: Body, passwords: Mapping[str, str]) -> None:
+    body.apply("typed")
+    body.step("rui", "typed", "accept")
+    office = Browser(body.server.http)
+    office.sign_in("office", passwords["office"])
+    page = office.get(f"{CASES}/typed/steps/agree")
+    assert page.xpath("//*[@data-digest-for][@hidden]//input[@type='file'][not(@name)]")
+    office.send(f"{CASES}/typed/steps/agree", agreement_digest=AGREEMENT, reason="signed")
+    office.http.close()
