@@ -30,7 +30,7 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.schemes.cbam.declaration import COUNTRY, ObstacleTeller
 from service.schemes.cbam.goods import IMPORTED_ON, GoodsLine
-from service.schemes.cbam.reckoning import Reckoned, Reckoner
+from service.schemes.cbam.reckoning import Reckoned, Reckoner, Threshold, threshold
 
 _say = speaker(__name__)
 words = wording(__name__)
@@ -152,6 +152,8 @@ class Comparison:
     years: tuple[int, ...]
     lines: tuple[GoodsLine, ...]
     measures: tuple[Priced, ...]
+    thresholds: tuple[Threshold, ...]
+    """By year what the threshold of the Union would say of an importer of these lines and nothing else."""
     assumed: Mapping[str, tuple[Fraction, Fraction]]
     known: str
 
@@ -244,7 +246,12 @@ def compare(
         rows = tuple(row for first, _ in pieces for row in found[first][place])
         totals = tuple(_total([row[year] for row in rows]) for year in range(len(pricing.years)))
         answers.append(Priced(measure, rows, totals))
-    return Comparison(pricing.years, tuple(lines), tuple(answers), pricing.assumed, pricing.known)
+    reckoner = pricing.reckoner()
+    try:
+        asked = tuple(threshold(year, lines, reckoner) for year in pricing.years)
+    finally:
+        reckoner.close()
+    return Comparison(pricing.years, tuple(lines), tuple(answers), asked, pricing.assumed, pricing.known)
 
 
 class _Pricer:

@@ -7,7 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 from rules.contracts.canonical import Json
+from rules.contracts.intervals import Interval
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
 from service.schemes.cbam.comparing import Comparison, Price, Priced, words
@@ -70,8 +72,36 @@ def notes_below(made: Comparison, language: str) -> list[str]:
     said = words(language)["compare"]
     notes = [said["bill"]] if any(one.measure.bill for one in made.measures) else []
     versions = words(language)["listing"].join(dict.fromkeys(name for one in made.measures for name in one.versions))
-    notes += [said["threshold"], said["same"], said["in_currency"], said["versions"].format(versions=versions)]
+    notes += [
+        *_thresholds(made, language),
+        said["same"],
+        said["in_currency"],
+        said["versions"].format(versions=versions),
+    ]
     return [typeset(note, language) for note in notes]
+
+
+def _thresholds(made: Comparison, language: str) -> list[str]:
+    """Say in which years the threshold of the Union is exceeded by these lines alone; no figure counts it."""
+    said, listing = words(language)["compare"], str(words(language)["listing"])
+    years: dict[tuple[Outcome, Interval], list[int]] = {}
+    for year, one in zip(made.years, made.thresholds, strict=True):
+        years.setdefault((one.exceeded, one.mass), []).append(year)
+    return [
+        said["threshold"][outcome.name.lower()].format(years=listing.join(map(str, of)), mass=_mass(mass, said))
+        for (outcome, mass), of in years.items()
+    ]
+
+
+def _mass(mass: Interval, said: Any) -> str:
+    if mass.value is not None:
+        return format_exact(mass.value)
+    low = format_exact(mass.low or Fraction(0))
+    return str(
+        said["at_least" if mass.high is None else "from_to"].format(
+            low=low, high=format_exact(mass.high or Fraction(0))
+        )
+    )
 
 
 def reasons_told(made: Comparison, language: str) -> list[str]:
@@ -123,6 +153,16 @@ def comparison_document(made: Comparison, language: str) -> Json:
             for group, (low, high) in made.assumed.items()
         ],
         "measures": [_measure(one, made, language) for one in made.measures],
+        "thresholds": [
+            {
+                "year": year,
+                "scorecardVersion": one.version,
+                "exceeded": f"OUTCOME_{one.exceeded.name}",
+                "low": None if one.mass.low is None else format_exact(one.mass.low),
+                "high": None if one.mass.high is None else format_exact(one.mass.high),
+            }
+            for year, one in zip(made.years, made.thresholds, strict=True)
+        ],
         "notes": list(notes_below(made, language)),
     }
 

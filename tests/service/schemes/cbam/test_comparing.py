@@ -212,3 +212,20 @@ def test_the_template_has_every_column_of_every_border(tmp_path: Path) -> None:
     plain = tmp_path / "plain.xlsx"
     write_workbook(plain, compare=False, language="en", gazette=GAZETTE)
     assert not any(str(cell.value).startswith("uk_") for cell in load_workbook(plain).worksheets[0][1])
+
+
+def test_the_threshold_of_the_union_is_told_of_these_lines_alone(tmp_path: Path) -> None:
+    steel = COMMON + ",carved_out\nS1,72083900,BR,2026-05-10,{mass},default,{out}\n"
+    for mass, out, outcome, said in (
+        ("50", "no", "OUTCOME_NOT_MET", "do not exceed"), ("50.001", "no", "OUTCOME_MET", "alone exceed"),
+        ("60", "", "OUTCOME_UNDETERMINED", "is open"), ("50.001", "yes", "OUTCOME_NOT_MET", "do not exceed"),
+    ):  # fmt: skip
+        found = asked(tmp_path, steel.format(mass=mass, out=out), years="2026-2027")
+        assert [one["exceeded"] for one in found.document["thresholds"]] == [outcome] * 2, (mass, out)
+        assert [one["year"] for one in found.document["thresholds"]] == [2026, 2027]
+        (note,) = (one for one in found.document["notes"] if said in one)
+        assert "2026, 2027" in note
+        assert note in found.text
+    charged, exempt = (totals(asked(tmp_path, steel.format(mass=mass, out="no")), "eu")[2027] for mass in ("51", "50"))
+    assert charged != ("0", "0") != exempt  # no figure counts it
+    assert "仅这些行" in asked(tmp_path, steel.format(mass="50", out="no"), language="zh").text
