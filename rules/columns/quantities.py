@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from rules.columns.asking import Asking, Reply, shifted
 from rules.columns.exact import (
     BeyondColumns,
     Exact,
+    Whole,
     add,
     constant,
     divide,
@@ -24,6 +26,9 @@ from rules.columns.exact import (
 from rules.columns.forms import (
     FALSE,
     TRUE,
+    Call,
+    Literal,
+    Operator,
     both,
     either,
     equals_any,
@@ -34,7 +39,7 @@ from rules.columns.forms import (
 )
 from rules.columns.rounding import rounded_to_step
 from rules.columns.tabled import Tabled
-from rules.columns.values import Value, input_column, scaled_value
+from rules.columns.values import FIRST_DAY, LAST_DAY, Value, input_column, scaled_value
 from rules.contracts.units import unit
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.model.expressions import AS_OF, PeriodEdge, SpanUnit
@@ -185,6 +190,16 @@ class Quantities:
             raise BeyondColumns(f"a formula counts {node.unit.value} between two days")
         return _times(self._joined(subtract, node.last, node.first, zeros), unit(UNITS[SpanUnit.DAYS]).factor)
 
+    def _year(self, node: nodes.Year, zeros: list[Node]) -> Value:
+        found = self.computed(node.day, zeros)
+        day = found.low.above
+        if day.high > LAST_DAY:
+            raise BeyondColumns("a formula takes the year of a day that may never come")
+        first, last = (date.fromordinal(max(end, FIRST_DAY)).year for end in (day.low, day.high))
+        year = Exact(Whole(Call(Operator.YEAR, (day.node,)), first, last))
+        kept = constant(first) if isinstance(day.node, Literal) else self.steps.keep_exact(year)
+        return replace(found, low=kept, high=kept)
+
     def _joined(self, join: Callable[[Exact, Exact], Exact], left: Numeric, right: Numeric, zeros: list[Node]) -> Value:
         """Join two numbers to one, which is kept."""
         one, other = self.computed(left, zeros), self.computed(right, zeros)
@@ -305,6 +320,7 @@ COMPUTED: Mapping[type[Numeric], _Computes] = {
     nodes.Rounded: Quantities._rounded,
     nodes.Moved: lambda self, node, zeros: shifted(self.computed(node.day, zeros), node.by),
     nodes.Between: Quantities._between,
+    nodes.Year: Quantities._year,
     nodes.Divided: Quantities._divided,
 }
 """How each primitive is computed in columns; one that is not here leaves the subject to the core."""
