@@ -26,13 +26,18 @@ def read_file(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[st
     return read_dossier(read_bounded(path), scorecard, as_of=as_of, settings=settings)
 
 
+def is_packed(content: bytes) -> bool:
+    """Say whether what somebody sent can only be a workbook."""
+    return content.startswith(_PACKED)
+
+
 def read_content(content: bytes, scorecard: Scorecard, *, as_of: str) -> Dossier:
     """Read what somebody sent without a name to go by: a workbook by how it begins, else a dossier.
 
     Raises:
         PlacedError: it cannot be accepted for this scorecard; everything wrong is listed.
     """
-    if content.startswith(_PACKED):
+    if is_packed(content):
         from service.reading.workbook.one import read_workbook  # noqa: PLC0415 -- likewise
 
         return read_workbook(content, scorecard, as_of=as_of, settings={})
