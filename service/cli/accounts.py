@@ -31,6 +31,16 @@ def create(name: str, role: Sequence[str], organization: str, database_url: str 
     return Told(password, document={"name": name, "password": password})
 
 
+def renew(name: str, database_url: str | None, language: str) -> Told:
+    """Give an account another first password and show that, once."""
+    from service.workbench.sessions import FIRST, renewed_password  # noqa: PLC0415 -- likewise
+
+    with opened_accounts(meant_store(database_url)) as accounts:
+        password = renewed_password(accounts, name)
+    complain(words(language)["accounts"]["renewed"].format(name=name, days=FIRST.days))
+    return Told(password, document={"name": name, "password": password})
+
+
 def end(name: str, database_url: str | None, language: str) -> Told:
     """End an account with its sessions; one that was ended before stays as it is. Of a token, its sessions alone."""
     kind, _, holder = name.partition("/")

@@ -265,6 +265,22 @@ COMMANDS = (
         options=("database_url", "format", "out"),
     ),
     Command(
+        "server account-password",
+        "service.cli.accounts:renew",
+        Words(
+            "Give somebody who lost their password another first one, and show it, once.",
+            "为忘记密码者另给首次密码，并显示一次。",
+        ),
+        more=Words(
+            "All sessions of the account end. The password opens nothing but the page where another is chosen; send it "
+            "only to whom the account belongs.",
+            "账户的全部会话随即结束。该密码只能用于打开选择新密码的页面；只可送达账户所属之人。",
+        ),
+        fields=(_ACCOUNT,),
+        examples=("server account-password ada",),
+        options=("database_url", "format"),
+    ),
+    Command(
         "server account-end",
         "service.cli.accounts:end",
         Words("End a local account and all its sessions, at once.", "立即停用本地账户及其全部会话。"),

@@ -80,9 +80,9 @@ class Accounts:
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(failures=0, failure_time=None))
 
-    def set_password(self, name: str, password_hash: str, kept: str) -> None:
-        """Keep the password that somebody chose, and end their sessions but one."""
-        chosen = {"password_hash": password_hash, "first_until": None, "failures": 0, "failure_time": None}
+    def set_password(self, name: str, password_hash: str, *, kept: str = "", first_until: str | None = None) -> None:
+        """Keep another password, until when it is a first one, and end the sessions but the one that is kept."""
+        chosen = {"password_hash": password_hash, "first_until": first_until, "failures": 0, "failure_time": None}
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
             connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != kept))

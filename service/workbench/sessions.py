@@ -90,6 +90,21 @@ def new_account(
     return password
 
 
+def renewed_password(accounts: Accounts, name: str) -> str:
+    """Give an account another first password, to be exchanged within some days; all its sessions end.
+
+    Raises:
+        InputError: there is no such account, or it has ended.
+    """
+    row = accounts.find(name)
+    if row is None or row.end_time is not None:
+        raise InputError((Violation("NAME", _say("ACCOUNT_NOT_IN_USE", name=name[:80]), "NOT_FOUND"),))
+    password = secrets.token_urlsafe(16)
+    accounts.set_password(name, _HASHER.hash(password), first_until=instants.later(FIRST))
+    logs.info("password_renewed", account=name)
+    return password
+
+
 class Sessions:
     """Begins, finds and ends sessions."""
 
@@ -138,7 +153,7 @@ class Sessions:
             raise InputError((Violation("chosen", said, "WRONG_VALUE"),))
         if chosen == current or row.name in chosen.lower() or len(set(chosen)) < _FEWEST_LETTERS:
             raise InputError((Violation("chosen", _say("PASSWORD_EASY"), "WRONG_VALUE"),))
-        self._accounts.set_password(row.name, _HASHER.hash(chosen), _digest(signed.token))
+        self._accounts.set_password(row.name, _HASHER.hash(chosen), kept=_digest(signed.token))
         logs.info("password_chosen", account=row.name)
 
     def invite(self, name: str, organization: str) -> str:
@@ -152,6 +167,17 @@ class Sessions:
     def uninvite(self, name: str) -> None:
         """Take back an account that was made in vain and never used."""
         self._accounts.remove_unused(name)
+
+    def renew(self, name: str, organization: str) -> str:
+        """Give the account of somebody who acts for a client another first password.
+
+        Raises:
+            InputError: it is no account of such a person in the organisation.
+        """
+        row = self._accounts.find(name)
+        if row is None or row.organization != organization or _roles(row.roles) != {Role.APPLICANT}:
+            raise InputError((Violation("NAME", _say("ACCOUNT_NOT_IN_USE", name=name[:80]), "NOT_FOUND"),))
+        return renewed_password(self._accounts, name)
 
     def begin(self, principal: Principal, *, is_first: bool = False) -> Signed:
         """Begin a session under a reference that nobody had before."""

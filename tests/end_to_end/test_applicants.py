@@ -247,7 +247,7 @@ def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
     sent = html.fromstring(operator.send(page, 200, account="nia").text)
     (password,) = sent.xpath("//main//code/text()")
     assert password not in sent.xpath("string(//textarea)")
-    assert "choose another name" in operator.send(page, 422, account="nia").text
+    assert "choose another name" in operator.send(page, 422, account="olu").text
     assert "account/nia" in body.person("nia").accounts
     asked = nia.http.post("/workbench/sign-in", data={
         **nia.fields("/workbench/sign-in"), "name": "nia", "password": password,
@@ -277,5 +277,21 @@ def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
     assert elsewhere.http.get("/workbench/cases").headers["location"].startswith("/workbench/sign-in")
     elsewhere.sign_in("nia", password, 422)
     elsewhere.sign_in("nia", own)
+    known = body.person("nia")
+    known.accounts.append("account/olu")
+    body.save(known)
+    assert 'id="e-account"' in operator.send(page, 422, account="olu").text  # no account of a client's person
+    sent = html.fromstring(operator.send(page, 200, account="nia").text)  # who lost the password
+    (renewed,) = sent.xpath("//main//code/text()")
+    assert nia.http.get("/workbench/cases").headers["location"].startswith("/workbench/sign-in")
+    elsewhere.sign_in("nia", own, 422)
+    assert elsewhere.sign_in("nia", renewed).headers["location"] == "/workbench/password"
+    elsewhere.send("/workbench/password", password=renewed, chosen=own, again=own)
+    assert elsewhere.get("/workbench/cases").xpath("//main//a[@href='/workbench/cases/theirs']")
+    url = ("--database-url", body.server.environment["TOUCHSTONE_DATABASE_URL"])
+    again = touchstone("server", "account-password", "nia", *url).stdout.strip()
+    elsewhere.sign_in("nia", own, 422)
+    assert elsewhere.sign_in("nia", again).headers["location"] == "/workbench/password"
+    assert touchstone("server", "account-password", "none-such", *url).exit_code != 0
     for one in (operator, nia, elsewhere):
         one.http.close()

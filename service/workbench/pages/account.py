@@ -45,25 +45,37 @@ async def _person(visit: Visit) -> cases.CasePerson:
 
 
 async def _load_invitation(visit: Visit) -> Shown:
-    return {"person": await _person(visit), "password": visit.typed("first_password"), "days": FIRST.days}
+    person = await _person(visit)
+    return {
+        "person": person, "accounts": _accounts(person), "password": visit.typed("first_password"), "days": FIRST.days,
+    }  # fmt: skip
+
+
+def _accounts(person: cases.CasePerson) -> list[str]:
+    """Name the local accounts of a person."""
+    split = (one.partition("/") for one in person.accounts)
+    return [name for kind, _, name in split if kind == Kind.ACCOUNT]
 
 
 async def _invite(visit: Visit) -> Filled:
     assert visit.signed is not None  # noqa: S101 -- likewise
     person, name = await _person(visit), visit.typed("account").strip().lower()
+    is_known = name in _accounts(person)
+    making = Sessions.renew if is_known else Sessions.invite
     try:
-        password = await visit.of_accounts(Sessions.invite, name, visit.signed.principal.organization)
+        password = await visit.of_accounts(making, name, visit.signed.principal.organization)
     except InputError as error:
         said = (Violation("account", one.description, one.reason) for one in error.violations)
         raise InputError(tuple(said)) from None
-    person.accounts.append(f"{Kind.ACCOUNT.value}/{name}")
-    try:
-        await visit.ask(
-            "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=person)
-        )
-    except TouchstoneError:
-        await visit.of_accounts(Sessions.uninvite, name)
-        raise
+    if not is_known:
+        person.accounts.append(f"{Kind.ACCOUNT.value}/{name}")
+        try:
+            await visit.ask(
+                "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=person)
+            )
+        except TouchstoneError:
+            await visit.of_accounts(Sessions.uninvite, name)
+            raise
     address = f"/workbench/people/{quote(person.person)}/invitation"
     return Filled(address, {"account": [name], "first_password": [password]})
 

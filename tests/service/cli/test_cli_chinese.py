@@ -463,6 +463,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("ada", "--role", "assessor", "--organization", "A", "--database-url", "sqlite:///{new}"),
     ),
     "server accounts": (("--database-url", "x"),),
+    "server account-password": (("nosuch", "--database-url", "sqlite:///{new}"),),
     "server account-end": (("nosuch", "--database-url", "sqlite:///{new}"),),
     "workbench": (("--http", "nowhere", "--no-browser"),),
     "server events": (("--organization", "x"), ("--database-url", "x")),
