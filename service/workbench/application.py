@@ -32,6 +32,7 @@ from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import LIVE, UTC, Download, Filled, Page, Visit, Ways, is_ours, pages, zones
 from service.workbench.sessions import Sessions
 from service.workbench.uploads import KIND, read_parts
+from service.workbench.works import Works
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -103,6 +104,7 @@ class Workbench:
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
         self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
+        self._works = Works()
         names = (f"__Host-{one}" if secure else one for one in (_SESSION, _BEGUN, _LANGUAGE, _ZONE))
         self._cookie, self._begun, self._chosen, self._zone = names
 
@@ -111,6 +113,7 @@ class Workbench:
         self._places.close()
         self._sign_ins.close()
         self._abroad.close()
+        self._works.close()
         self._looks.close()
         if self._provider is not None:
             self._provider.close()
@@ -130,7 +133,17 @@ class Workbench:
         token = request.cookies.get(self._cookie, "")
         query, address = dict(request.query_params), _address(request, path)
         visit = Visit(
-            _NOWHERE, language, {}, address, query, None, token, self._ask, self._places.in_thread, self._of_accounts
+            _NOWHERE,
+            language,
+            {},
+            address,
+            query,
+            None,
+            token,
+            self._ask,
+            self._places.in_thread,
+            self._works,
+            self._of_accounts,
         )
         wanted = (query.get("zone", ""), request.cookies.get(self._zone, ""))
         visit.zone = next((one for one in wanted if one in zones()), UTC)

@@ -24,6 +24,7 @@ from rules.contracts.toml_files import wording
 from service.base.status import ToldElsewhere
 from service.identity.permissions import permission
 from service.workbench.sessions import form_token
+from service.workbench.works import Works
 
 if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp
@@ -137,6 +138,8 @@ class Visit:
     asking: Callable[[Visit, str, Any], Awaitable[Any]]
     in_thread: Callable[..., Awaitable[Any]]
     """Does what takes long in a thread, so that other pages are answered meanwhile."""
+    works: Works
+    """What goes on by itself for pages that do not wait for it."""
     of_accounts: Callable[..., Awaitable[Any]]
     """Does something of `Sessions` with passwords, few at once: each takes much memory for a moment."""
     values: Values = field(default_factory=dict)

@@ -16,7 +16,7 @@ from service.cases import life
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
 from service.workbench.looking import kind_of
-from service.workbench.page import Page
+from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import shared
 from service.workbench.pages.dossier import dossier_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -59,14 +59,13 @@ async def _load(visit: Visit) -> Shown:
         return {**shown, "evaluation": None}
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
     evaluation = await visit.ask("EvaluationService/GetEvaluation", asked)
-    wanted = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=visit.language)
-    told = await visit.ask("EvaluationService/ExplainEvaluation", wanted)
+    told = await _told(visit, name)
     concluded = evaluation.record.conclusion
     statements: dict[str, list[str]] = {}
-    for one in told.statements:
+    for one in told.statements if told is not None else ():
         statements.setdefault(_Topic.Name(one.topic).removeprefix("TOPIC_").lower(), []).append(one.text)
     return {
-        **shown, "evaluation": evaluation, "statements": statements,
+        **shown, "evaluation": evaluation, "statements": statements, "waits": told is None,
         "is_concluded": name == found.content.evaluation,
         "score": concluded.score if concluded.HasField("score") else None,
         "grades": [(one.grade, possible(one.possibility)) for one in concluded.grades],
@@ -74,6 +73,17 @@ async def _load(visit: Visit) -> Shown:
         "sections": [(one, parts(one)) for one in evaluation.record.section_results],
         "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
     }  # fmt: skip
+
+
+async def _told(visit: Visit, name: str) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
+    """Say why it is so; None while that is worked out, for which nobody waits: ways further up take long to find."""
+    assert visit.signed is not None  # noqa: S101 -- a page that is not public has somebody
+    asked = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=visit.language)
+    whose = visit.signed.principal.kind, visit.signed.principal.id, visit.signed.principal.roles
+    found: evaluation_service_pb2.ExplainEvaluationResponse | None = await visit.works.result(
+        (*whose, name, visit.language), lambda: visit.ask("EvaluationService/ExplainEvaluation", asked)
+    )
+    return found
 
 
 async def _act(visit: Visit) -> str:
@@ -117,4 +127,9 @@ def _percent(share: Fraction) -> str:
     return f"{hundredths // 100}.{hundredths % 100:02}%"
 
 
-PAGES = (Page("/workbench/cases/{case}/score", "score.html.jinja", "EvaluationService/GetEvaluation", _load, _act),)
+PAGES = (
+    Page(
+        "/workbench/cases/{case}/score", "score.html.jinja", "EvaluationService/GetEvaluation", _load, _act,
+        script=LIVE,
+    ),
+)  # fmt: skip

@@ -58,4 +58,5 @@ def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None
     assert {page.address for page in pages() if page.script == LIVE} == {
         "/workbench/cases/{case}/dossier/{fact}",
         "/workbench/cases/{case}/dossier/{fact}/moves",
+        "/workbench/cases/{case}/score",
     }

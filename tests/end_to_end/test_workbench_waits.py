@@ -1,0 +1,114 @@
+"""Why a score is so takes long to work out: the page is there at once, may be left, and has the reasons later."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.service.answering.report.browser import find_browser
+from tests.support.browsing import Browser, people_of
+from tests.support.casework import Body, declared
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+SCORE = "/workbench/cases/slow/score"
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(
+        tmp_path_factory.mktemp("waits"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:
+        body = Body(running)
+        body.begin()
+        body.to_evaluation("slow")
+        body.step("office", "slow", "declare", dossier=declared(status=None))
+        body.evaluate(status=None)
+        yield body
+
+
+@pytest.fixture(scope="module")
+def passwords(body: Body) -> Mapping[str, str]:
+    return people_of(body)
+
+
+@contextmanager
+def explaining_stopped(body: Body) -> Iterator[None]:
+    """Stop the processes that explain, so that explaining takes until the end of this."""
+    pids = body.server.running("service.api.explaining_process")
+    assert pids
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in pids:
+            os.kill(pid, signal.SIGCONT)
+
+
+def test_the_score_is_there_at_once_and_why_it_is_so_later(body: Body, passwords: Mapping[str, str]) -> None:
+    ada = Browser(body.server.http)
+    ada.sign_in("ada", passwords["ada"])
+    whole = ada.get(SCORE)
+    assert whole.xpath("//*[@id='why'][not(@hx-get)]/section")
+    assert not whole.xpath("//meta[@http-equiv='refresh']")
+    with explaining_stopped(body):
+        begun = time.monotonic()
+        page = ada.get(f"{SCORE}?language=zh")
+        assert time.monotonic() - begun < 5
+        assert page.xpath("//table[contains(@class, 'rungs')]")
+        assert page.xpath("//*[@id='why'][@hx-get]")
+        assert not page.xpath("//*[@id='why']/section")
+        assert page.xpath("//*[@id='why-state'][@role='status']")[0].text_content().strip()
+        assert page.xpath("//head/noscript/meta[@http-equiv='refresh']")
+        assert ada.get("/workbench/cases").xpath("//h1")  # the page may be left
+        assert ada.get(f"{SCORE}?language=en").xpath("//*[@id='why']/section")  # and what is known stays known
+    deadline = time.monotonic() + 20
+    while not (page := ada.get(f"{SCORE}?language=zh")).xpath("//*[@id='why']/section"):
+        assert time.monotonic() < deadline
+    assert not page.xpath("//meta[@http-equiv='refresh']")
+    assert len(page.xpath("//*[@id='why']/section")) == len(whole.xpath("//*[@id='why']/section"))
+    ada.http.close()
+
+
+@pytest.mark.parametrize(("language", "there"), [("en", "stands here now"), ("zh", "现已列在此处")])
+def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
+    body: Body, passwords: Mapping[str, str], language: str, there: str
+) -> None:
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+
+    found, at = find_browser(), body.server.http
+    warming = Browser(at)
+    warming.sign_in("ada", passwords["ada"])
+    warming.get(SCORE)
+    warming.http.close()
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
+        page.goto(f"{at}/workbench/sign-in?language={language}")
+        page.fill("#f-name", "ben")
+        page.fill("#f-password", passwords["ben"])
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/workbench")
+        with explaining_stopped(body):
+            page.goto(at + SCORE)
+            page.evaluate("window.kept = document.querySelector('#why-state')")
+            assert page.inner_text("#why-state")
+            assert page.locator("#why section").count() == 0
+            page.wait_for_timeout(1_800)
+            assert page.locator("#why section").count() == 0
+        expect(page.locator("#why section").first).to_be_visible()
+        expect(page.locator("#why-state")).to_contain_text(there)
+        assert page.evaluate("window.kept === document.querySelector('#why-state')")  # so it is read out
+        assert page.locator("#told p").count()
+        assert page.evaluate("document.documentElement.scrollWidth") == 375
+        browser.close()
