@@ -41,8 +41,26 @@ class _Criterion:
     reads: frozenset[str]
 
 
+class SharedForm(Scorecard):
+    """What several scorecards ask of one subject, as one form: nothing is evaluated by it, so it says its groups."""
+
+    command: str
+    """What is called with the workbook that is filled in."""
+    headings: tuple[tuple[Words, tuple[str, ...]], ...]
+    """The facts under each heading."""
+
+    def groups(self, language: str) -> tuple[Group, ...]:
+        """List the facts under their headings."""
+        facts = {fact.id: fact for fact in self.facts}
+        return tuple(
+            Group(said(title, language, ""), "", tuple(facts[name] for name in names)) for title, names in self.headings
+        )
+
+
 def groups_of(scorecard: Scorecard, language: str) -> tuple[Group, ...]:
     """List the facts of a card in groups, each fact once; the order of facts inside a group is that of the card."""
+    if isinstance(scorecard, SharedForm):
+        return scorecard.groups(language)
     return _Groups(scorecard, language).listed()
 
 

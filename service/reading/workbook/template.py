@@ -18,7 +18,7 @@ from rules.model.scorecard import FactDefinition, Scorecard
 from service.reading.cells import said, shown_choices
 from service.reading.workbook import forms
 from service.reading.workbook.forms import FIRST_ROW, Layout
-from service.reading.workbook.groups import stated_groups
+from service.reading.workbook.groups import SharedForm, stated_groups
 from service.reading.workbook.kit import (
     DATE_FORMAT,
     HEADLINE,
@@ -253,7 +253,10 @@ class Template:
 
     def _read_me(self) -> None:
         page, card, told = self.pages[forms.READ_ME], self._scorecard.card, self._words
-        command = "evaluate" if self._layout is Layout.ONE else "batch evaluate"
+        verb = "evaluate" if self._layout is Layout.ONE else "batch evaluate"
+        command = f"touchstone {verb} {card.id} FILE.xlsx --as-of YYYY-MM-DD"
+        if isinstance(self._scorecard, SharedForm):
+            command = self._scorecard.command
         lines = list(told["read-me"]["lines"])
         if self._kit.aspects:
             lines.insert(-1, told["read-me"]["levels"])
@@ -269,7 +272,7 @@ class Template:
                 card=card.id,
                 version=card.version,
                 title=said(card.titles, self._language, card.id),
-                command=f"touchstone {command} {card.id} FILE.xlsx --as-of YYYY-MM-DD",
+                command=command,
                 none=told["none"],
                 not_applicable=told["not_applicable"],
                 **{name: self.pages[name].title for name in (forms.SETTINGS, forms.EVIDENCE)},
