@@ -22,6 +22,7 @@ GUIDES = (
     "fifteen-minutes",
     "first-week",
     "http",
+    "inventory",
     "language",
     "operations",
     "proof",

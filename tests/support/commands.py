@@ -23,6 +23,7 @@ PRODUCT_OF = {
     "evaluation rank": "rating",
     "draft weights": "rating",
     "cbam": "cbam",
+    "inventory": "inventory",
     "claims": "claims",
 }
 """Commands, or nouns with all their commands, that a product adds."""

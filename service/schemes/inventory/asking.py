@@ -1,0 +1,199 @@
+"""What does each question answer about one inventory? Every evaluation is one that anybody may verify."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from rules.contracts.errors import VersionError, Violation
+from rules.contracts.messages import words_of
+from rules.contracts.numbers import format_exact, parse_exact
+from rules.contracts.outcomes import Outcome
+from rules.contracts.record import Bounds, Figure, Record
+from rules.model.scorecard import RecordResult, Scorecard
+from rules.trail.open_answers import OpenAnswer
+from service.answering.envelopes import exported_content
+from service.answering.mapping.answers import read_open_answers
+from service.answering.mapping.requests import write_request
+from service.answering.terminal.output import RemoteError
+from service.base.names import CardName
+from service.evaluating.reader import RecordReader
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import Dossier
+from service.reading.given_files import is_workbook
+from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.workbook import forms
+from service.reading.workbook.forms import Layout
+from service.reading.workbook.sheets import opened
+from service.schemes.inventory.form import Form, Question, questions
+from service.schemes.inventory.taking import name_in_form, path_in_form, subject_of
+from touchstone.v1 import evaluation_pb2
+
+_EVALUATIONS = "evaluation_service.EvaluationService"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to one question: the evaluation as it is exported, and what it says under its card.
+
+    Where the card does not answer, such as before its first day, `refused` says why.
+    """
+
+    question: Question
+    evaluation: evaluation_pb2.Evaluation | None = None
+    record: Record | None = None
+    card: Scorecard | None = None
+    refused: str = ""
+
+    @cached_property
+    def open(self) -> tuple[OpenAnswer, ...]:
+        """What is not known, each with what it waits for."""
+        if self.evaluation is None or self.record is None:
+            return ()
+        return read_open_answers(self.evaluation, self.record)
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether something is not known."""
+        return self.record is None or bool(self.open)
+
+    def not_met(self) -> list[str]:
+        """Name the gates that are not met."""
+        found = self.record.criteria if self.record is not None else ()
+        return [one.id for one in found if one.kind == "gate" and one.outcome is Outcome.NOT_MET]
+
+    def findings(self) -> list[str]:
+        """Name the findings that the rules raise."""
+        return [one.id for one in self.record.findings if one.outcome is Outcome.MET] if self.record else []
+
+    def usable(self, result: RecordResult) -> Figure:
+        """Add up a figure of all records; without the list it is not known."""
+        if self.record is None or self.card is None:
+            return Figure(exact=Bounds())
+        unit = next(one.unit for one in self.card.quantities if one.id == result.name)
+        stated = next((one.used for one in self.record.facts if one.declared.id == result.list), None)
+        if stated is None or stated.records is None:
+            return Figure(unit=unit, exact=Bounds())
+        lists = [of.figures for of in self.record.record_results if of.list == result.list]
+        figures = [one.figure.exact for found in lists for one in found if one.id == result.id]
+        return Figure(unit=unit, exact=Bounds(low=_sum([e.low for e in figures]), high=_sum([e.high for e in figures])))
+
+
+def _sum(ends: list[str | None]) -> str | None:
+    """Add up one end of intervals; without bound if one of them has none."""
+    stated = [parse_exact(one) for one in ends if one is not None]
+    return format_exact(sum(stated, Fraction(0))) if len(stated) == len(ends) else None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An inventory that was read, with the answer to each question."""
+
+    form: Form
+    read: Dossier
+    answers: tuple[Answer, ...]
+    source: Path
+
+    @cached_property
+    def cells(self) -> Cells:
+        """The places of the file."""
+        return Cells(self.source, self.form)
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether something is not known."""
+        return any(one.undetermined for one in self.answers)
+
+
+class Cells:
+    """The places of a workbook, also of what is not filled in; of a dossier none is known."""
+
+    def __init__(self, source: Path, form: Form) -> None:
+        self.facts: dict[str, Place] = {}
+        self.sheets: dict[str, Place] = {}
+        self._rows: dict[tuple[str, str], int] = {}
+        self._columns: dict[tuple[str, str], int] = {}
+        if is_workbook(source):
+            with opened(source) as sheets:
+                self._read(sheets.by_mark, form)
+
+    def place(self, fact: str, key: str, field: str) -> Place | None:
+        """Give the cell of a fact, or of a field of one of its records; of the list as a whole its sheet."""
+        sheet = self.sheets.get(fact)
+        if sheet is None:
+            return self.facts.get(fact)
+        return Place(self._rows.get((fact, key), 0), self._columns.get((fact, field), 0), sheet.sheet) if key else sheet
+
+    def _read(self, by_mark: Mapping[str, Any], form: Form) -> None:
+        facts = by_mark[forms.facts_mark(Layout.ONE)]
+        value = dict(facts.heads())["value"].column
+        for row in facts.rows():
+            if "id" in row:
+                id, place = str(row["id"].value).strip(), row["id"].place
+                self.facts.setdefault(id.partition(".")[0], facts.place(place.line, value))
+        keys = {record.id: record.key for record in form.scorecard.records}
+        for id, key in keys.items():
+            sheet = by_mark[forms.records_mark(id)]
+            self.sheets[id] = sheet.place()
+            self._columns |= {(id, name): place.column for name, place in sheet.heads()}
+            for row in sheet.rows():
+                if key in row:
+                    self._rows[id, str(row[key].value).strip()] = row[key].place.line
+
+
+def ask(  # noqa: PLR0913 -- the inventory, and who answers
+    source: Path, read: Dossier, form: Form, *, stubs: Callable[[str], Any], gazette: Gazette, stores: bool
+) -> Asked:
+    """Put every question to its card.
+
+    Raises:
+        PlacedError: a card refuses what the inventory says; all problems of all cards are listed.
+        RemoteError: the call fails.
+    """
+    problems: dict[Problem, None] = {}
+    answers = []
+    with closing(RecordReader(gazette)) as reader:
+        for question in questions():
+            request = write_request(
+                subject_of(question, form, read.subject),
+                scorecard=str(CardName(question.card)),
+                request_id=str(uuid4()) if stores else "",
+            )
+            request.validate_only = not stores
+            try:
+                evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
+            except RemoteError as error:
+                found = list(_placed(error.violations(), question, form, read))
+                if not found and not isinstance(error.cause, VersionError):
+                    raise
+                problems.update(dict.fromkeys(found))
+                if isinstance(error.cause, VersionError):
+                    answers.append(Answer(question, refused=words_of(error.cause)))
+                continue
+            record = reader.read(exported_content(evaluation)).record
+            card = gazette.made_by(record.scorecard_version, record.rule_digest).scorecard
+            answers.append(Answer(question, evaluation, record, card))
+    if problems:
+        raise PlacedError(problems)
+    return Asked(form, read, tuple(answers), source)
+
+
+def _placed(violations: tuple[Violation, ...], question: Question, form: Form, read: Dossier) -> Iterator[Problem]:
+    """Give what a card refuses its places in the inventory."""
+    for one in violations:
+        if one.field.startswith(("facts[", "evidence[", "settings[", "subject")):
+            field = path_in_form(one.field, question.card, form)
+            yield Problem(read.place_of(field), field, one.description, one.reason)
+
+
+def cells_of(answer: OpenAnswer, question: Question, asked: Asked) -> list[tuple[str, str, str, Place | None]]:
+    """Name the facts that an answer waits for as the inventory has them, each with its cell."""
+    named = dict.fromkeys(name_in_form(fact, question.card, asked.form) for fact in answer.facts)
+    found = [(*name, asked.cells.place(*name)) for name in named]
+    return sorted(found, key=lambda one: (one[3] or Place(0, 0)).order)

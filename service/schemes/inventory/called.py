@@ -1,0 +1,98 @@
+"""What do the commands on inventories answer?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+from rules.contracts.typesetting import typeset
+from service.answering.terminal.declared import Told
+from service.answering.terminal.given_options import read_as_of
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.output import complain
+from service.base import instants
+from service.gazette.versions import Gazette
+from service.reading.tabular.books import no_xlsx_name
+from service.reading.workbook import forms
+from service.reading.workbook.files import read_file
+from service.reading.workbook.forms import Layout
+from service.reading.workbook.template import Template
+from service.schemes.inventory.asking import Asked, ask
+from service.schemes.inventory.form import CARDS, Form
+from service.schemes.inventory.telling import document_of, text_of, words
+
+_say = speaker(__name__)
+
+
+def template(out: Path, subject: str, gazette: Path, language: str) -> str:
+    """Write an empty workbook, and say what to do with it.
+
+    Raises:
+        InputError: it exists already, or is to be no workbook.
+    """
+    if out.suffix.lower() != ".xlsx" or out.exists():
+        said = _say("EXISTS", out=str(out)) if out.exists() else no_xlsx_name(out)
+        raise InputError((Violation("--out", said, "WRONG_VALUE"),))
+    form = Form(Gazette(gazette))
+    out.write_bytes(written_template(form, subject, language))
+    count = len(form.scorecard.facts)
+    return typeset(words(language)["template"].format(file=out, count=count, cards=len(CARDS)), language)
+
+
+def written_template(form: Form, subject: str, language: str) -> bytes:
+    """Write the workbook of a form, with the name of the subject in its place."""
+    template = Template(form.scorecard, language=language, layout=Layout.ONE)
+    template.write()
+    for row in template.pages[forms.SETTINGS].iter_rows(min_row=forms.FIRST_ROW):
+        if row[0].value == forms.SUBJECT:
+            row[2].value = subject
+    content = BytesIO()
+    template.book.save(content)
+    return content.getvalue()
+
+
+def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+    inventory: Path,
+    on: str | None,
+    full: bool,
+    out: Path | None,
+    server: str | None,
+    database_url: str | None,
+    gazette: Path,
+    language: str,
+    stubs: Callable[[str], Any],
+) -> Told:
+    """Put every question to one inventory.
+
+    Raises:
+        PlacedError: the file cannot be accepted; every problem has its place.
+        InputError: an option is wrong.
+        RemoteError: the call fails.
+    """
+    day = instants.now()[:10] if on is None else read_as_of(on).isoformat()
+    if out is not None and out.exists() and not out.is_dir():
+        raise InputError((Violation("--out", _say("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))
+    published = Gazette(gazette)
+    form = Form(published)
+    read = read_file(inventory, form.scorecard, as_of=day, settings={})
+    for note in read.notes:
+        complain(note.render(str(inventory), language))
+    asked = ask(inventory, read, form, stubs=stubs, gazette=published, stores=bool(server or database_url))
+    files = {} if out is None else _written(asked, out)
+    text = text_of(asked, files, language, full=full)
+    return Told(text, asked.undetermined, document_of(asked, files, language))
+
+
+def _written(asked: Asked, folder: Path) -> dict[str, Path]:
+    """Write each evaluation to a file as `evaluate --format json` does."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {}
+    for answer in asked.answers:
+        if answer.evaluation is not None:
+            files[answer.question.id] = file = folder / f"{answer.question.id}.json"
+            file.write_text(f"{as_json(answer.evaluation)}\n", encoding="utf-8")
+    return files

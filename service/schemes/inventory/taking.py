@@ -1,0 +1,171 @@
+"""What of an inventory does one question get, and where in the workbook does each of its facts stand?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, Subject, Verification
+from rules.contracts.numbers import NumberError, format_exact, parse_given
+from rules.contracts.units import convert
+from rules.model.definitions import FactDefinition, FactType
+from rules.model.scorecard import Scorecard
+from service.reading.workbook.vocabulary import record_of
+from service.schemes.inventory.form import Form, Given, Question, definition_of, field_of
+
+_PATH = re.compile(r"facts\[([^\]]*)\]")
+_FIELD = re.compile(r"(records\[[^\]]*\]\.)(\w+)")
+_ADDRESS = re.compile(r"([^\[]+)\[(.*)\](?:\.([^.\]]+))?\Z", re.DOTALL)
+
+
+def subject_of(question: Question, form: Form, read: Subject) -> Subject:
+    """Give the subject of a question: its own facts, and those of the inventory that its card asks."""
+    card, stated = form.cards[question.card], {fact.id: fact for fact in read.facts}
+    facts = [_decided(definition_of(card, id), value) for id, value in question.facts.items()]
+    for id, given in form.facts[question.card].items():
+        if given.name in stated and id not in question.facts:
+            found = _Taker(form, question.card, id, given).fact(stated[given.name])
+            facts += [] if found is None else [found]
+    named = {name for fact in facts for name in _evidence_of(fact)}
+    return Subject(
+        subject=read.subject,
+        as_of=read.as_of,
+        known=read.known,
+        settings=form.settings_of(question.card, read.settings),
+        facts=tuple(facts),
+        evidence=tuple(one for one in read.evidence if one.id in named),
+    )
+
+
+def path_in_form(path: str, card: str, form: Form) -> str:
+    """Give the path of a field of a card, such as `facts[instruments].records[A].serial`, as the workbook has it."""
+    found = _PATH.match(path)
+    if found is None or found[1] not in form.facts[card]:
+        return path
+    name, rest = form.facts[card][found[1]].name, path[found.end() :]
+    fields = form.fields.get((card, found[1]), {})
+    rest = _FIELD.sub(lambda match: match[1] + (fields[match[2]].name if match[2] in fields else match[2]), rest)
+    return f"facts[{name}]{rest}"
+
+
+def name_in_form(address: str, card: str, form: Form) -> tuple[str, str, str]:
+    """Give the fact, the key of the record and the field in the workbook for `s1` or `instruments[A].serial`."""
+    found = _ADDRESS.match(address)
+    fact, key, inner = (found[1], found[2], found[3] or "") if found else (address, "", "")
+    given = form.facts[card].get(fact)
+    if given is None:
+        return fact, key, inner
+    fields = form.fields.get((card, fact), {})
+    return given.name, key, fields[inner].name if inner in fields else inner
+
+
+class _Taker:
+    """Takes one fact of a card from the fact of the form."""
+
+    def __init__(self, form: Form, card: str, fact: str, given: Given) -> None:
+        self._form, self._given, self._id = form, given, fact
+        self._card: Scorecard = form.cards[card]
+        self._wanted = definition_of(self._card, fact)
+        self._here = definition_of(form.scorecard, given.name)
+        self._fields = form.fields.get((card, fact), {})
+
+    def fact(self, fact: DeclaredFact) -> DeclaredFact | None:
+        """Give the fact of the card; None if nothing can be taken."""
+        value, verification = self._value(fact.value), fact.verification
+        if value is None:
+            return None
+        if verification is not None:
+            corrected = self._value(verification.corrected)
+            if corrected is None and verification.corrected is not None:
+                return None
+            verification = Verification(**{**dict(verification), "corrected": corrected})
+        places = tuple(found for place in fact.places if (found := self._place(place)) is not None)
+        return DeclaredFact(id=self._id, value=value, verification=verification, places=places)
+
+    def _value(self, value: DeclaredValue | None) -> DeclaredValue | None:
+        if value is None or value.not_applicable:
+            return value
+        if value.records is not None and not self._given.way:
+            return value.model_copy(update={"records": tuple(map(self._record, value.records))})
+        return _taken(value, self._given.way, self._here, self._wanted)
+
+    def _record(self, record: Mapping[str, DeclaredValue]) -> dict[str, DeclaredValue]:
+        wanted, here = record_of(self._card, self._wanted), record_of(self._form.scorecard, self._here)
+        taken: dict[str, DeclaredValue] = {}
+        for id, given in self._fields.items():
+            if given.name in record:
+                of, to = field_of(here, given.name), field_of(wanted, id)
+                value = _taken(record[given.name], given.way, of, to)
+                taken |= {} if value is None else {id: value}
+        return taken
+
+    def _place(self, place: EvidencePlace) -> EvidencePlace | None:
+        if self._given.way or not place.field:
+            return None if self._given.way else place
+        field = next((id for id, given in self._fields.items() if given.name == place.field), None)
+        return None if field is None else place.model_copy(update={"field": field})
+
+
+def _taken(value: DeclaredValue, way: str, here: FactDefinition, wanted: FactDefinition) -> DeclaredValue | None:
+    if value.not_applicable:
+        return value
+    if way:
+        name, _, argument = way.partition(" ")
+        return WAYS[name](value, argument, wanted)
+    if value.number is not None and not (here.unit and wanted.unit) and here.unit != wanted.unit:
+        return value.model_copy(update={"unit": wanted.unit or None})
+    return value
+
+
+def _last_year(value: DeclaredValue, _argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+    """Give the year in which a period ends."""
+    try:
+        year = parse_date(value.period.last).year if value.period else None
+    except DateError:
+        return None  # the card that takes the period as it is refuses it at its cell
+    return None if year is None else DeclaredValue(number=str(year), evidence=value.evidence)
+
+
+def _first_day(value: DeclaredValue, _argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+    return None if value.period is None else DeclaredValue(date=value.period.first, evidence=value.evidence)
+
+
+def _is(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+    """Say whether a choice was made."""
+    return None if value.choice is None else DeclaredValue(flag=value.choice == argument, evidence=value.evidence)
+
+
+def _sum(value: DeclaredValue, argument: str, wanted: FactDefinition) -> DeclaredValue | None:
+    """Add up a field of all records; nothing if one of them lacks it, or has no sound number there."""
+    total = Fraction(0)
+    for record in value.records or ():
+        one = record.get(argument)
+        if one is None or one.number is None:
+            return None
+        try:
+            total += convert(parse_given(one.number), one.unit or "", wanted.unit)
+        except (NumberError, ValueError):
+            return None  # the card that takes the list as it is refuses it at its cell
+    return DeclaredValue(number=format_exact(total), unit=wanted.unit or None, evidence=value.evidence)
+
+
+Way = Callable[[DeclaredValue, str, FactDefinition], DeclaredValue | None]
+WAYS: Mapping[str, Way] = {"last_year": _last_year, "first_day": _first_day, "is": _is, "sum": _sum}
+"""How a fact is taken otherwise than as it stands."""
+
+
+def _decided(definition: FactDefinition, written: str) -> DeclaredFact:
+    """Give a fact that the question itself decides."""
+    kind = {FactType.NUMBER: "number", FactType.DATE: "date", FactType.CHOICE: "choice"}[definition.type]
+    return DeclaredFact(id=definition.id, value=DeclaredValue.model_validate({kind: written}))
+
+
+def _evidence_of(fact: DeclaredFact) -> set[str]:
+    values = [fact.value, fact.verification.corrected if fact.verification else None]
+    found = {name for value in values if value is not None for name in value.evidence}
+    for value in values:
+        for record in (value.records or ()) if value is not None else ():
+            found.update(name for one in record.values() for name in one.evidence)
+    return found

@@ -1,0 +1,280 @@
+"""Does one inventory get the answers that were worked out by hand, from a workbook, in both languages, with proof?
+
+By hand, from 2022 to 2030: 4.2 % a year make 33.6 % from the base year and 42 % from 2020, 30 % is offered; 2.5 % a
+year make 20 % of scope 3, 15 % is offered. Of 100 GWh 70 count whatever the age of the plant and 15 of the 20 from an
+old one; the plants under 0.048 kg a kilowatt-hour gave 70 GWh. X2 was reduced before 2021: 12,000 - 2,000.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.schemes.inventory.form import CARDS, Form, questions
+from service.schemes.inventory.taking import WAYS
+from tests.service.schemes.inventory.filling import SAMPLE, filled, put, put_field, sheet
+from tests.support.commands import touchstone
+
+DAY = "2027-03-01"
+FIGURES = {
+    "sbti-v1": {"misses_from_base": "3.6", "misses_from_2020": "12", "misses_of_3": "5"},
+    "sbti-v2": {"significant_3": "4", "low_carbon_part": "70"},
+    "re100": {"renewable_share": "85", "missing_renewable_share": "15"},
+    "credits": {
+        "line_singapore": "10000", "line_corsia": "10000", "line_japan": "0", "line_china": "0", "line_claim": "12000",
+        "singapore_counted": "10000", "japan_counted": "0", "china_counted": "0",
+        "credits_left": "0", "credits_twice": "0",
+    },
+    "report": {"all_emissions": "250000", "scope_3_share": "60"},
+}  # fmt: skip
+NOT_MET = {
+    "sbti-v1": ["SB1-11", "SB1-12"],
+    "sbti-v2": ["SB2-06-Y", "SB2-17-3"],
+    "credits": ["SG-02"],
+    "csrd": ["DS-04-S3"],
+    "issb": ["DS-07"],
+}
+
+
+def checked(path: Path, *further: object, day: str = DAY) -> tuple[int, dict[str, Any]]:
+    result = touchstone("inventory", "check", path, "--on", day, "--format", "json", *further)
+    document = json.loads(result.stdout)
+    return result.exit_code, {one["id"]: one for one in document.get("questions", ())} or document
+
+
+def refused(path: Path, day: str = DAY, language: str = "en") -> str:
+    result = touchstone("inventory", "check", path, "--on", day, "--language", language)
+    assert result.exit_code not in {0, 1}, result.output
+    return result.stderr
+
+
+def figures(answer: dict[str, Any]) -> dict[str, str]:
+    assert all(one["low"] == one["high"] for one in answer["results"])
+    return {one["id"]: one["low"] for one in answer["results"]}
+
+
+@pytest.mark.parametrize("kind", ["workbook", "workbook in Chinese", "dossier"])
+def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Path) -> None:
+    path = SAMPLE
+    if kind != "dossier":
+        path = tmp_path / "inventory.xlsx"
+        filled(path, "zh" if "Chinese" in kind else "en")
+    code, answers = checked(path)
+    assert code == 0
+    assert [*answers] == [one.id for one in questions()]
+    assert {id: figures(answers[id]) for id in FIGURES} == FIGURES
+    assert {id: [one["id"] for one in answers[id]["notMet"]] for id in answers} == {
+        id: NOT_MET.get(id, []) for id in answers
+    }
+    assert answers["report"]["grade"] == "complete"
+    assert [one["id"] for one in answers["exchange"]["findings"]] == ["CN-S3"]
+    assert not any(one["open"] for one in answers.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["Target gap under SBTi V1.3.1: Missing of scopes 1 and 2, from the base year 3.6 %;",
+                "RE100: Share of renewable electricity 85 %; missing to 100 % 15 %",
+                "Grade of the inventory: complete;"]),
+        ("zh", ["SBTi V1.3.1 下的目标差距：范围一和二差额，自基准年起 3.6%；",
+                "RE100：可再生电力占比 85%；距 100% 尚缺 15%",
+                "清单评级：完整；"]),
+    ],
+)  # fmt: skip
+def test_each_question_has_its_line_and_its_proof(language: str, said: list[str], tmp_path: Path) -> None:
+    folder = tmp_path / "proofs"
+    result = touchstone("inventory", "check", SAMPLE, "--on", DAY, "--language", language, "--out", folder)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    for beginning in said:
+        assert any(line.startswith(beginning) for line in lines), result.stdout
+    files = sorted(folder.iterdir())
+    assert [one.stem for one in files] == sorted(one.id for one in questions())
+    for file in files:
+        assert str(file) in result.stdout
+    for name in ("sbti-v1", "report"):
+        assert touchstone("verify", folder / f"{name}.json").exit_code == 0
+
+
+def test_a_blank_workbook_says_of_every_question_what_it_waits_for(tmp_path: Path) -> None:
+    path = tmp_path / "blank.xlsx"
+    assert touchstone("inventory", "template", "--out", path).exit_code == 0
+    code, answers = checked(path)
+    assert code == 1
+    for answer in answers.values():
+        places = {one["place"] for asked in answer["open"] for one in asked["waitsFor"]}
+        assert places, answer["id"]
+        assert "" not in places, answer["id"]
+    waits = {one["place"] for asked in answers["re100"]["open"] for one in asked["waitsFor"]}
+    assert {"Sheet Facts, C5", "Sheet Facts, C20", "Sheet certificates and contracts"} <= waits
+
+
+def test_what_a_blank_dossier_waits_for_is_told_gate_by_gate(tmp_path: Path) -> None:
+    path = tmp_path / "blank.yaml"
+    path.write_text("subject: organizations/example/subjects/inventory\nfacts: {}\n", encoding="utf-8")
+    text = touchstone("inventory", "check", path, "--on", DAY, "--full").stdout
+    assert "open: RE-10 Small loads left out are small: re100_small_all" in text
+    assert "May be used in Singapore not known" in text
+
+
+def test_no_file_is_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "blank.xlsx"
+    path.write_bytes(b"kept")
+    assert touchstone("inventory", "template", "--out", path).exit_code == 2
+    assert touchstone("inventory", "template", "--out", tmp_path / "blank.csv").exit_code == 2
+    assert path.read_bytes() == b"kept"
+    assert touchstone("inventory", "check", SAMPLE, "--on", DAY, "--out", path).exit_code == 2
+
+
+def test_a_blank_cell_of_a_record_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    cell = put_field(book, "certificates", 6, "built_on", None)
+    book.save(path)
+    code, answers = checked(path)
+    assert code == 1
+    waits = {one["place"] for asked in answers["re100"]["open"] for one in asked["waitsFor"]}
+    assert waits == {cell}
+
+
+@pytest.mark.parametrize(("choice", "missed"), [("base", []), ("since_2020", ["SB1-11"])])
+def test_a_setting_of_a_card_is_chosen_in_the_workbook(choice: str, missed: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    put(book, "sbti_reduction_12", 35)
+    page = sheet(book, "settings")
+    next(row for row in page.iter_rows(min_row=4) if row[0].value == "setting.sbti_rate_rule")[2].value = choice
+    book.save(path)
+    _, answers = checked(path)
+    assert [one["id"] for one in answers["sbti-v1"]["notMet"]] == [*missed, "SB1-12"]
+
+
+def test_a_base_year_before_2015_and_too_little_of_scope_3_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    for scope in (1, 2, 3):
+        put(book, f"sbti_base_year_{scope}", 2012)
+    put(book, "sbti_target_3", "no")
+    book.save(path)
+    _, answers = checked(path)
+    missed = {one["id"] for one in answers["sbti-v1"]["notMet"]}
+    assert {"SB1-05", "SB1-08-12"} <= missed
+
+
+@pytest.mark.parametrize(("day", "missed"), [("2028-01-31", False), ("2028-02-01", True)])
+def test_credits_cancelled_after_the_deadline_do_not_count(day: str, missed: bool, tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    put_field(book, "credits", 4, "use", "corsia")
+    put_field(book, "credits", 4, "cancelled_on", day)
+    book.save(path)
+    _, answers = checked(path, day="2028-06-01")
+    assert ("CO-01" in {one["id"] for one in answers["credits"]["notMet"]}) is missed
+
+
+def test_a_certificate_of_another_year_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    put_field(book, "certificates", 6, "used_on", "2025-12-31")
+    book.save(path)
+    _, answers = checked(path)
+    assert [one["id"] for one in answers["re100"]["notMet"]] == ["RE-13"]
+
+
+def test_a_certificate_that_stands_twice_is_refused_at_its_cell(tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    cell = put_field(book, "certificates", 7, "record", "C3")
+    book.save(path)
+    said = refused(path)
+    assert cell in said
+    assert "C3" in said
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_all_that_is_wrong_is_told_at_its_cell(language: str, tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    word = put(book, "scope_1", "forty thousand")
+    field = put_field(book, "credits", 4, "amount", "many")
+    book.save(path)
+    said = refused(path, language=language)
+    for cell in (word, field):
+        assert cell.rpartition(" ")[2] in said, said
+
+
+def test_currencies_and_units_that_do_not_fit_are_told_at_their_cell(tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    put(book, "turnover", "CNY", "unit")
+    beyond = put(book, "sbti_covered_1", 120)
+    book.save(path)
+    said = refused(path)
+    row = next(row for row in sheet(book, "facts-one").iter_rows() if row[0].value == "turnover")[0].row
+    assert f"Sheet Facts, C{row}" in said or f"Sheet Facts, D{row}" in said, said
+    assert beyond in said
+
+
+def test_the_workbook_of_a_card_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.xlsx"
+    assert touchstone("dossier", "template", "disclosure-issb-s2", "--out", other).exit_code == 0
+    assert "touchstone records credits" in refused(other)
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    next(row for row in sheet(book, "settings").iter_rows(min_row=4) if row[0].value == "scorecard")[2].value = "re100"
+    book.save(path)
+    assert "Sheet Settings, C4" in refused(path)
+
+
+@pytest.mark.parametrize(
+    ("mark", "row", "column", "cell"),
+    [("records credits", 2, 20, "Sheet inventory of credits, T2"), ("facts-one", 5, 1, "Sheet Facts, A5")],
+)
+def test_an_unknown_column_or_row_is_refused(mark: str, row: int, column: int, cell: str, tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    sheet(book, mark).cell(row, column).value = "colour"
+    book.save(path)
+    said = refused(path)
+    assert cell in said
+    assert "colour" in said
+
+
+def test_a_day_before_a_card_is_told_and_the_others_answer() -> None:
+    code, answers = checked(SAMPLE, day="2026-11-01")
+    assert code == 1
+    assert "2026-11-23" in answers["re100"]["refused"]
+    assert answers["sbti-v1"]["version"]
+
+
+def test_whatever_is_declared_is_of_the_newest_cards() -> None:
+    form = Form(Gazette(CHECKOUT / "scorecards"))
+    assert {one.card for one in questions()} == set(CARDS)
+    for question in questions():
+        card = form.cards[question.card]
+        facts = {one.id for one in card.facts}
+        assert set(question.facts) <= facts
+        assert set(question.results) <= {one.id for one in card.results}
+        assert set(question.usable) <= {one.id for one in card.record_results or ()}
+        assert set(question.whole) <= set(question.results)
+        assert set(form.facts[question.card]) | set(question.facts) == facts
+        assert bool(card.ladder) is question.grade
+    for card_id, taken in form.facts.items():
+        facts = {one.id for one in form.cards[card_id].facts}
+        names = {one.id for one in form.scorecard.facts}
+        for fact, given in taken.items():
+            assert fact in facts
+            assert given.name in names
+            assert not given.way or given.way.partition(" ")[0] in WAYS
+    for (card_id, fact), fields in form.fields.items():
+        definition = next(one for one in form.cards[card_id].facts if one.id == fact)
+        record = next(one for one in form.cards[card_id].records if one.id == definition.record)
+        assert set(fields) == {one.id for one in record.fields}, (card_id, fact)
+    grouped = [name for _, names in form.scorecard.headings for name in names]
+    assert sorted(grouped) == sorted(one.id for one in form.scorecard.facts)
