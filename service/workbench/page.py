@@ -169,6 +169,14 @@ class Visit:
         return form_token(self.token)
 
     @property
+    def who(self) -> tuple[object, ...]:
+        """Whoever has signed in, with their roles, to keep apart what was worked out for each."""
+        if self.signed is None:
+            return ()
+        principal = self.signed.principal
+        return (principal.organization, principal.kind, principal.id, principal.roles)
+
+    @property
     def parent(self) -> str:
         """The organisation of whoever has signed in."""
         return f"organizations/{self.signed.principal.organization}" if self.signed else ""

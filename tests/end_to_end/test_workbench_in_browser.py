@@ -35,7 +35,7 @@ PAGES = {
     "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password", "/workbench/corrections/lost"),
     "author": ("/workbench/new-profile",),
     "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply",
-               f"{OPEN}/renewable_share", f"{OPEN}/renewable_share/moves"),
+               f"{OPEN}/renewable_share", f"{OPEN}/renewable_share/moves", "/workbench/cases/open/standing"),
 }  # fmt: skip
 """What each looks at; some of it says that it cannot be."""
 

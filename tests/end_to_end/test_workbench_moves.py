@@ -245,3 +245,37 @@ def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(body: Body
         browser.close()
     assert not [one for one in wrong if "422" not in one], wrong
     assert stored(body) == before
+
+
+@pytest.mark.parametrize(("language", "stands"), [("en", "As it stands: Points:"), ("zh", "现状： 得分：")])
+def test_the_dossier_says_how_its_score_stands(
+    body: Body, opened: Opening, passwords: Mapping[str, str], language: str, stands: str
+) -> None:
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+
+    desk, before = opened("office", passwords["office"], language), stored(body)
+    (link,) = desk.get(f"{CASE}/dossier").xpath("//*[@id='stands']//a/@href")
+    shown = desk.get(link)
+    assert stands in " ".join(shown.xpath("//*[@id='stands']")[0].text_content().split())
+    assert shown.xpath("//table[contains(@class, 'rungs')]")
+    assert not desk.get(f"{CASE}/dossier").xpath("//table[contains(@class, 'rungs')]")
+    rui = opened("rui", passwords["rui"], language)
+    assert not rui.get(f"{CASE}/dossier").xpath("//*[@id='stands']")
+    assert rui.http.get(link).status_code == 403
+    body.apply(f"empty-{language}")
+    assert not desk.get(f"/workbench/cases/empty-{language}/dossier").xpath("//*[@id='stands']")
+    assert not desk.get(f"/workbench/cases/empty-{language}/standing").xpath("//table")
+    found, at = find_browser(), body.server.http
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
+        page.goto(f"{at}/workbench/sign-in?language={language}")
+        page.fill("#f-name", "ada")
+        page.fill("#f-password", passwords["ada"])
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/workbench")
+        page.goto(f"{at}{CASE}/dossier")
+        expect(page.locator("#stands [role=status]")).to_contain_text(stands)
+        assert page.evaluate("document.documentElement.scrollWidth") == 375
+        browser.close()
+    assert stored(body) == before

@@ -42,9 +42,9 @@ def passwords(body: Body) -> Mapping[str, str]:
 
 
 @contextmanager
-def explaining_stopped(body: Body) -> Iterator[None]:
-    """Stop the processes that explain, so that explaining takes until the end of this."""
-    pids = body.server.running("service.api.explaining_process")
+def stopped(body: Body, program: str) -> Iterator[None]:
+    """Stop the processes of a program, so that what they do takes until the end of this."""
+    pids = body.server.running(f"service.api.{program}_process")
     assert pids
     for pid in pids:
         os.kill(pid, signal.SIGSTOP)
@@ -61,7 +61,7 @@ def test_the_score_is_there_at_once_and_why_it_is_so_later(body: Body, passwords
     whole = ada.get(SCORE)
     assert whole.xpath("//*[@id='why'][not(@hx-get)]/section")
     assert not whole.xpath("//meta[@http-equiv='refresh']")
-    with explaining_stopped(body):
+    with stopped(body, "explaining"):
         begun = time.monotonic()
         page = ada.get(f"{SCORE}?language=zh")
         assert time.monotonic() - begun < 5
@@ -99,7 +99,7 @@ def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
         page.fill("#f-password", passwords["ben"])
         page.keyboard.press("Enter")
         page.wait_for_url("**/workbench")
-        with explaining_stopped(body):
+        with stopped(body, "explaining"):
             page.goto(at + SCORE)
             page.evaluate("window.kept = document.querySelector('#why-state')")
             assert page.inner_text("#why-state")
@@ -112,3 +112,29 @@ def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
         assert page.locator("#told p").count()
         assert page.evaluate("document.documentElement.scrollWidth") == 375
         browser.close()
+
+
+def test_how_a_dossier_stands_is_there_as_soon_as_it_is_evaluated(body: Body, passwords: Mapping[str, str]) -> None:
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+
+    found, at, case = find_browser(), body.server.http, "/workbench/cases/slow"
+    warming = Browser(at)
+    warming.sign_in("ada", passwords["ada"])
+    warming.get(f"{case}/standing")
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{at}/workbench/sign-in?language=en")
+        page.fill("#f-name", "ben")
+        page.fill("#f-password", passwords["ben"])
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/workbench")
+        warming.get(f"{case}/dossier")  # so that it is known what waits for its facts
+        with stopped(body, "trying"):
+            page.goto(f"{at}{case}/dossier")
+            expect(page.locator("#stands")).to_contain_text("is being evaluated")
+            page.wait_for_timeout(1_500)
+            expect(page.locator("#stands")).to_contain_text("is being evaluated")
+        expect(page.locator("#stands [role=status]")).to_contain_text("As it stands: Points: 60 – 100.")
+        browser.close()
+    warming.http.close()

@@ -262,6 +262,6 @@ def _put(value: Value, name: str, visit: Visit, asked: Asked) -> None:
 
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
-    Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load),
+    Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load, script=LIVE),
     Page("/workbench/cases/{case}/dossier/{fact}", "dossier_fact.html.jinja", _GET, load_fact, _act, script=LIVE),
 )

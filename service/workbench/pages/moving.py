@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from rules.contracts.numbers import format_told, parse_exact
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
 from service.workbench.page import LIVE, Page
@@ -32,6 +33,7 @@ _say = speaker(__name__)
 _Conclusion, _Outcome = evaluation_pb2.Conclusion, evaluation_pb2.Outcome
 _Possible = tuple[str, str, str]
 """A grade, a stage or a finding: its id, how it is as the dossier stands, and how it would be."""
+_PLACES = 2
 _PENDING = "–"
 """Stands for what is not there, and for what moves nothing and is not typed yet: how a fact was checked, and why."""
 
@@ -47,7 +49,7 @@ class Moves:
     stages: Sequence[_Possible]
     findings: Sequence[_Possible]
     """Those that differ; a finding that is not there has no outcome."""
-    criteria: Sequence[tuple[str, tuple[str, Interval], tuple[str, Interval]]]
+    criteria: Sequence[tuple[str, tuple[str, str], tuple[str, str]]]
     """Those that differ, each with its outcome and points."""
 
     @property
@@ -66,7 +68,8 @@ def moves_between(before: evaluation_pb2.EvaluationRecord, after: evaluation_pb2
     """Say what differs between the record of a dossier as it stands, and as it would be."""
     ends = (before.conclusion, after.conclusion)
     criteria = [
-        {one.criterion_id: (_outcome(one), one.points) for one in each.criterion_results} for each in (before, after)
+        {one.criterion_id: (_outcome(one), _ends_told(one.points)) for one in each.criterion_results}
+        for each in (before, after)
     ]
     return Moves(
         concluded=(_concluded(ends[0]), _concluded(ends[1])),
@@ -114,13 +117,13 @@ async def _load(visit: Visit) -> Shown:
         if fact.HasField("value") or fact.ratings:
             facts.append(fact)
         day = shown["case"].as_of_date
-        asking = [_evaluated(visit, dossier, one, day) for one in (dossier.content.facts, facts)[: 1 + (fact != was)]]
+        asking = [evaluated(visit, dossier, one, day) for one in (dossier.content.facts, facts)[: 1 + (fact != was)]]
         records = await asyncio.gather(*asking)
     moves = moves_between(records[0], records[-1])
     titled = titles(await version_of(visit, records[0].scorecard_version), visit.language)
     return {
         **shown, "moves": moves, "titles": titled, "is_other": fact != was,
-        "said": _sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked)),
+        "said": sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked)),
     }  # fmt: skip
 
 
@@ -155,7 +158,7 @@ def _told(visit: Visit, fact: fact_pb2.Fact, asked: Asked) -> str:
     return asked.told(fact.value, visit.w) if fact.HasField("value") else str(visit.w["not_given"])
 
 
-def _sentences(visit: Visit, moves: Moves, titled: Mapping[str, str], typed: str) -> list[str]:
+def sentences(visit: Visit, moves: Moves, titled: Mapping[str, str], typed: str) -> list[str]:
     """Say what would be otherwise, sentence by sentence; how it stands if nothing else was typed."""
     w = visit.w["moves"]
     said = [w["with"].format(value=typed) if typed else w["now"]]
@@ -185,9 +188,16 @@ def span_told(figure: Figure) -> str:
     return " – ".join(dict.fromkeys((shown.low or "…", shown.high or "…")))
 
 
-async def _evaluated(
+def _ends_told(points: Interval) -> str:
+    """Tell the points of a criterion, which are not rounded, for people."""
+    ends = (format_told(parse_exact(one), _PLACES) if one else "…" for one in (points.low, points.high))
+    return " – ".join(dict.fromkeys(ends)) if points.low or points.high else ""
+
+
+async def evaluated(
     visit: Visit, dossier: dossiers.CaseDossier, facts: Sequence[fact_pb2.Fact], day: str
 ) -> evaluation_pb2.EvaluationRecord:
+    """Evaluate a dossier with these facts, and store nothing."""
     asked = request_of(dossier, day, facts, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL)
     record: evaluation_pb2.EvaluationRecord = (await visit.ask(EVALUATE, asked)).record
     return record

@@ -1,0 +1,33 @@
+"""How does the score stand by what the dossier says now? It is evaluated for that, and nothing is stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.workbench.cards import titles, version_in_force
+from service.workbench.page import LIVE, Page
+from service.workbench.pages.case_pages import shared
+from service.workbench.pages.dossier import dossier_of
+from service.workbench.pages.moving import EVALUATE, evaluated, moves_between, sentences
+
+if TYPE_CHECKING:
+    from service.workbench.page import Shown, Visit
+
+
+async def _load(visit: Visit) -> Shown:
+    found, _, shown = await shared(visit)
+    dossier = await dossier_of(visit)
+    shown |= {"dossier": dossier, "record": None}
+    if not dossier.revision:
+        return shown
+    card, day = await version_in_force(visit, dossier.scorecard), found.as_of_date
+    what = ("stands", visit.who, dossier.name, card.card.version, day)
+    record = await visit.works.result(what, lambda: evaluated(visit, dossier, dossier.content.facts, day))
+    if record is None:
+        return shown
+    moves, titled = moves_between(record, record), titles(card, visit.language)
+    said = sentences(visit, moves, titled, "")
+    return {**shown, "record": record, "moves": moves, "titles": titled, "said": said, "is_other": False}
+
+
+PAGES = (Page("/workbench/cases/{case}/standing", "standing.html.jinja", EVALUATE, _load, script=LIVE),)
