@@ -27,6 +27,7 @@ from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
 from service.cases import dossiers
+from service.identity.principals import Role
 from service.store.campaigns import PENDING
 from service.store.records import unpack
 from service.store.result_status import campaign_decisions_on, decisions_on, status_of
@@ -173,7 +174,8 @@ def able_for(facing: Facing, step: Step) -> list[str]:
         barred = "disjoint" in step.guards or "outsider" in step.guards
         barred = barred and (person in persons or bool(accounts & set(known.get("accounts", ()))))
         lacking = "competent" in step.guards and _competence(known, step.function, facing.row.profile, facing.day)
-        if not barred and not lacking:
+        outside = bool(known.get("client")) and Role.APPLICANT not in step.roles
+        if not barred and not lacking and not outside:
             found.append(person)
     return found
 

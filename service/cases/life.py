@@ -40,6 +40,8 @@ class Step:
     takes: tuple[str, ...]
     guards: tuple[str, ...]
     makes: str
+    assessors: int
+    """How many have to rate apart under a profile before it is offered."""
 
 
 @cache
@@ -57,6 +59,7 @@ def steps() -> tuple[Step, ...]:
             takes=tuple(row.get("takes", ())),
             guards=tuple(row.get("guards", ())),
             makes=row.get("makes", ""),
+            assessors=row.get("assessors", 1),
         )
         for row in read_toml(__package__, "steps.toml")["steps"]
     )
@@ -74,4 +77,4 @@ def steps_of(kind: str, profile: Profile) -> Iterator[Step]:
 
 def open_steps(kind: str, state: str, profile: Profile) -> Iterator[Step]:
     """Give the steps that may be taken in a state."""
-    return (one for one in steps_of(kind, profile) if state in one.sources)
+    return (one for one in steps_of(kind, profile) if state in one.sources and one.assessors <= profile.assessors)

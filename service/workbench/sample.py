@@ -16,6 +16,8 @@ from service.base import instants
 from service.identity.principals import Role
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1.case_dossier_service_pb2 import DossierContent
+from touchstone.v1.fact_pb2 import Fact
 
 ORGANIZATION = "sample"
 PARENT = f"organizations/{ORGANIZATION}"
@@ -23,6 +25,8 @@ Call = Callable[[str, str, Any], Any]
 """Makes a call as a person: `call("ada", "CaseService/GetCase", request)`."""
 _DIGESTS = ("ab" * 32, "cd" * 32)
 _PROFILE = "sample-factory"
+_NOT_SENT = frozenset(["renewable_energy_share", "supplier_actions", "absolute_fall", "online_source_share"])
+"""Facts that the client in evaluation has not sent yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Somebody:
     name: str
     roles: tuple[Role, ...]
     functions: tuple[str, ...] = ()
+    client: str = ""
 
 
 PEOPLE: Mapping[str, Somebody] = {
@@ -43,6 +48,7 @@ PEOPLE: Mapping[str, Somebody] = {
     "eva": Somebody("Eva Author", (Role.RULE_AUTHOR,)),
     "gus": Somebody("Gus Approver", (Role.RULE_APPROVER,)),
     "olu": Somebody("Olu Operator", (Role.OPERATOR,)),
+    "lin": Somebody("Lin of Muster Ceramics", (Role.APPLICANT,), client="ceramics"),
 }
 """Everybody, by the name of the account."""
 _CLIENTS = {
@@ -57,17 +63,18 @@ def fill(call: Call, accounts: Mapping[str, tuple[str, ...]], worked_factory: st
 
     `worked_factory` is the dossier that is evaluated, as a request in JSON; `readings` are own readings of the card.
     """
-    for person, known in PEOPLE.items():
-        saved = cases.CasePerson(
-            person=person, display_name=known.name, accounts=accounts[person], functions=known.functions
-        )
-        call("olu", "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=PARENT, case_person=saved))
     for client, (name, registered, (site, address)) in _CLIENTS.items():
         made = cases.CaseClient(
             client=client, display_name=name, registered_id=registered,
             sites=[cases.CaseSite(site=site, address=address)],
         )  # fmt: skip
         call("oda", "CaseService/SaveClient", cases.SaveClientRequest(parent=PARENT, case_client=made))
+    for person, known in PEOPLE.items():
+        saved = cases.CasePerson(
+            person=person, display_name=known.name, accounts=accounts[person], functions=known.functions,
+            client=known.client,
+        )  # fmt: skip
+        call("olu", "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=PARENT, case_person=saved))
     content = file_of(__package__, "sample_profile.toml").read_text(encoding="utf-8")
     content = content.replace("accepted_readings = []", f"accepted_readings = {json.dumps(list(readings))}")
     proposed = cases.ProposeSchemeProfileRequest(parent=PARENT, profile=_PROFILE, content=content)
@@ -75,12 +82,22 @@ def fill(call: Call, accounts: Mapping[str, tuple[str, ...]], worked_factory: st
     approval = cases.ApproveSchemeProfileRequest(name=profile.name, revision=profile.revision)
     call("gus", "CaseService/ApproveSchemeProfile", approval)
     _certify(_Led(call, "textiles"), worked_factory)
-    _evaluate(_Led(call, "ceramics"))
+    _evaluate(_Led(call, "ceramics"), worked_factory)
     _Led(call, "glassworks").apply()
 
 
-def _evaluate(led: _Led) -> None:
+def _evaluate(led: _Led, worked_factory: str) -> None:
+    """Lead a case into its evaluation, with a dossier that lacks some facts, and findings."""
     led.to_evaluation()
+    known = _of(led, worked_factory)
+    sent = [one for one in known.facts if one.fact_id not in _NOT_SENT]
+    declared = [Fact(fact_id=one.fact_id, value=one.value, places=one.places) for one in sent]
+    content = DossierContent(facts=declared, evidence=known.evidence, settings=known.settings)
+    led.step("lin", "declare", "", dossier=content)
+    judged = [Fact(fact_id=one.fact_id, verification=one.verification) for one in sent if one.HasField("verification")]
+    for one in judged:
+        one.verification.ClearField("person")
+    led.step("ada", "verify", "", dossier=DossierContent(facts=judged))
     led.step(
         "ada", "raise", "", severity="minor", requirement="boundary metering",
         statement="The gas line from the tank farm to the canteen has no meter.",
@@ -97,14 +114,20 @@ def _evaluate(led: _Led) -> None:
 
 def _certify(led: _Led, worked_factory: str) -> None:
     led.to_evaluation()
-    asked = Parse(worked_factory, evaluation_service_pb2.EvaluateSubjectRequest())
-    asked.subject, asked.request_id = led.subject, str(uuid.uuid4())
+    asked = _of(led, worked_factory)
+    asked.request_id = str(uuid.uuid4())
     name = led.call("ada", "EvaluationService/EvaluateSubject", asked).name
     led.step("ada", "conclude", "", evaluation=name, report_digest=_DIGESTS[0])
     led.step("ada", "hand_over", "")
     led.step("rui", "recommend", "", evaluation=name, report_digest=_DIGESTS[0])
     led.step("dan", "grant", "", evaluation=name, report_digest=_DIGESTS[0], sites=[led.site])
     led.step("dan", "issue", "")
+
+
+def _of(led: _Led, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
+    known = Parse(worked_factory, evaluation_service_pb2.EvaluateSubjectRequest())
+    known.subject = led.subject
+    return known
 
 
 class _Led:

@@ -184,6 +184,16 @@ def begun_apart(body: Body, case: str, *rated: str) -> None:
     assert "content.team" in body.refused("rui", case, "plan", team=["ada"], **plan).violations
     body.step("rui", case, "plan", team=["ada", "ben"], **plan)
     body.step("ada", case, "start")
+    assert "rate" in {one.step for one in body.get(case).next_steps}
+
+
+def test_rating_apart_is_offered_where_several_assess(body: Body) -> None:
+    body.profile(PROFILE)
+    body.to_evaluation("alone")
+    assert "rate" not in {one.step for one in body.get("alone").next_steps}
+    read = dossiers.DossierContent(facts=[rating("status", types_pb2.Value(choice="closed"))])
+    told = body.refused("ada", "alone", "rate", dossier=read)
+    assert "one assessment is enough" in told.message
 
 
 def test_two_assessors_are_shown_side_by_side_once_both_have_rated(body: Body) -> None:

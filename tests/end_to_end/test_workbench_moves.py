@@ -60,7 +60,7 @@ def opened(body: Body) -> Iterator[Opening]:
         yield open_one
 
 
-def looked(browser: Browser, step: str = "declare", status: int = 200, **typed: str) -> html.HtmlElement:
+def looked(browser: Browser, step: str = "declare", status: int = 200, **typed: str | list[str]) -> html.HtmlElement:
     """Ask by the button what was typed would move."""
     fields = {**browser.fields(f"{FACT}?step={step}"), **typed}
     (button,) = browser.get(f"{FACT}?step={step}").xpath("//main//button[@formaction]")
@@ -108,6 +108,9 @@ def test_a_button_tells_what_a_value_would_move(
     (form,) = page.xpath("//main//form[@method='post']")
     assert form.get("action").partition("?")[0] == FACT
     assert none in said(looked(desk, value="99"))
+    assert "meter-reading" not in said(looked(desk, value="99"))
+    unproved = looked(desk, value="99", rests=[])
+    assert "meter-reading" in said(unproved)  # without what it rests on it does not count
     assert not looked(desk, value="").xpath("//*[@role='alert']")
     assert stored(body) == before
 

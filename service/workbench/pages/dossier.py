@@ -126,7 +126,10 @@ async def load_fact(visit: Visit) -> Shown:
         "step": next((one for one in wanted if one in steps), min(steps, default="")),
         "typed": asked.kind in _TYPED, "value": visit.typed("value", begun), "judgements": list(_JUDGEMENTS),
         "moves": None,
-        "evidence": [(one.evidence_id, f"{one.evidence_id}: {one.kind}") for one in dossier.content.evidence],
+        "evidence": [
+            (one.evidence_id, f"{one.evidence_id}: {one.kind}")
+            for one in sorted(dossier.content.evidence, key=lambda one: one.kind not in asked.evidence_kinds)
+        ],
         "rests_on": visit.values.get("rests", list(fact.value.evidence_ids)),
         "since": since(visit, found),
         "comments": [one for one in dossier.comments if one.fact_id == asked.id],

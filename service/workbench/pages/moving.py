@@ -121,10 +121,12 @@ async def _load(visit: Visit) -> Shown:
         records = await asyncio.gather(*asking)
     moves = moves_between(records[0], records[-1])
     titled = titles(await version_of(visit, records[0].scorecard_version), visit.language)
-    return {
-        **shown, "moves": moves, "titles": titled, "is_other": fact != was,
-        "said": sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked)),
-    }  # fmt: skip
+    said = sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked))
+    kinds = {one.kind for one in dossier.content.evidence if one.evidence_id in fact.value.evidence_ids}
+    if fact.HasField("value") and asked.evidence_kinds and kinds.isdisjoint(asked.evidence_kinds):
+        listed = visit.w["comma"].join(asked.evidence_kinds)
+        said.append(visit.w["moves"]["unproved"].format(kinds=listed))
+    return {**shown, "moves": moves, "titles": titled, "is_other": fact != was, "said": said}
 
 
 def _as_typed(visit: Visit, shown: Shown) -> fact_pb2.Fact:
