@@ -466,6 +466,8 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "server account-password": (("nosuch", "--database-url", "sqlite:///{new}"),),
     "server account-end": (("nosuch", "--database-url", "sqlite:///{new}"),),
     "workbench": (("--http", "nowhere", "--no-browser"),),
+    "inventory template": (("--out", "{folder}"),),
+    "inventory check": (("{missing}",), ("{book}",), ("{bad}",), ("{bad}", "--on", "soon")),
     "server events": (("--organization", "x"), ("--database-url", "x")),
     "server endpoints": (("--database-url", "x"),),
     "server event-replay": (("nosuch", "--from", "1", "--database-url", "sqlite:///{new}"),),
