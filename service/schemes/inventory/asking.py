@@ -18,7 +18,7 @@ from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Bounds, Figure, Record
 from rules.model.scorecard import RecordResult, Scorecard
 from rules.trail.open_answers import OpenAnswer
-from service.answering.envelopes import exported_content
+from service.answering.envelopes import exported_content, remarks_on
 from service.answering.mapping.answers import read_open_answers
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.output import RemoteError
@@ -190,6 +190,17 @@ def _placed(violations: tuple[Violation, ...], question: Question, form: Form, r
         if one.field.startswith(("facts[", "evidence[", "settings[", "subject")):
             field = path_in_form(one.field, question.card, form)
             yield Problem(read.place_of(field), field, one.description, one.reason)
+
+
+def remarks_of(asked: Asked) -> list[Problem]:
+    """Say which values a careful reader would question, each at its place, once for all cards that take it."""
+    found: dict[Problem, None] = {}
+    for answer in asked.answers:
+        if answer.evaluation is not None and answer.record is not None and answer.card is not None:
+            for one in remarks_on(answer.evaluation, answer.record, answer.card):
+                field = path_in_form(one.field, answer.question.card, asked.form)
+                found[Problem(asked.read.place_of(field), field, one.description, one.reason.upper())] = None
+    return list(found)
 
 
 def cells_of(answer: OpenAnswer, question: Question, asked: Asked) -> list[tuple[str, str, str, Place | None]]:

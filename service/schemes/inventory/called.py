@@ -21,7 +21,7 @@ from service.reading.workbook import forms
 from service.reading.workbook.files import read_file
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.template import Template
-from service.schemes.inventory.asking import Asked, ask
+from service.schemes.inventory.asking import Asked, ask, remarks_of
 from service.schemes.inventory.form import CARDS, Form
 from service.schemes.inventory.telling import document_of, text_of, words
 
@@ -79,9 +79,9 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     published = Gazette(gazette)
     form = Form(published)
     read = read_file(inventory, form.scorecard, as_of=day, settings={})
-    for note in read.notes:
-        complain(note.render(str(inventory), language))
     asked = ask(inventory, read, form, stubs=stubs, gazette=published, stores=bool(server or database_url))
+    for note in (*read.notes, *remarks_of(asked)):
+        complain(note.render(str(inventory), language))
     files = {} if out is None else _written(asked, out)
     text = text_of(asked, files, language, full=full)
     return Told(text, asked.undetermined, document_of(asked, files, language))

@@ -190,10 +190,16 @@ def text_of(asked: Asked, files: dict[str, Path], language: str, *, full: bool) 
         teller = Teller(answer, asked, language)
         first, *rest = teller.lines() if full else [teller.line()]
         lines += [typeset(first, language), *(typeset(f"  {line}", language) for line in rest)]
-        if (proof := _proof(answer, files, language)) and (full or files):
+        proof = _proof(answer, files, language)
+        if proof and (full or files or _is_stored(answer)):
             lines.append(typeset(f"  {proof}", language))
-    lines += ["", typeset(spoken["proved"] if files else spoken["how_proved"], language)]
+    stored = any(map(_is_stored, asked.answers))
+    lines += ["", typeset(spoken["proved" if files or stored else "how_proved"], language)]
     return "\n".join(lines)
+
+
+def _is_stored(answer: Answer) -> bool:
+    return answer.evaluation is not None and bool(answer.evaluation.name)
 
 
 def _proof(answer: Answer, files: dict[str, Path], language: str) -> str:

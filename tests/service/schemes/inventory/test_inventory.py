@@ -221,6 +221,24 @@ def test_currencies_and_units_that_do_not_fit_are_told_at_their_cell(tmp_path: P
     assert beyond in said
 
 
+def test_a_value_that_looks_wrong_is_questioned_once_at_its_cell(tmp_path: Path) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    cell = put(book, "sbti_reduction_12", 0.3)
+    book.save(path)
+    result = touchstone("inventory", "check", path, "--on", DAY)
+    assert result.exit_code == 0
+    assert result.stderr.count(cell) == 1
+
+
+@pytest.mark.full
+def test_what_is_stored_is_named(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    text = touchstone("inventory", "check", SAMPLE, "--on", "2026-11-24", "--database-url", url).stdout
+    names = [line for line in text.splitlines() if "organizations/example/evaluations/" in line]
+    assert len(names) == len(questions())
+
+
 def test_the_workbook_of_a_card_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "other.xlsx"
     assert touchstone("dossier", "template", "disclosure-issb-s2", "--out", other).exit_code == 0
