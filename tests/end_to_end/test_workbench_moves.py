@@ -10,13 +10,15 @@ import pytest
 from lxml import html
 
 from service.identity.principals import Role
+from tests.end_to_end.test_case_dossiers import begun_apart, rating
 from tests.service.answering.report.browser import find_browser
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import PARENT, SUBJECT, Body, declared
 from tests.support.desk import Person
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
-from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
+from touchstone.v1 import evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,10 +63,12 @@ def opened(body: Body) -> Iterator[Opening]:
         yield open_one
 
 
-def looked(browser: Browser, step: str = "declare", status: int = 200, **typed: str | list[str]) -> html.HtmlElement:
+def looked(
+    browser: Browser, step: str = "declare", status: int = 200, at: str = FACT, **typed: str | list[str]
+) -> html.HtmlElement:
     """Ask by the button what was typed would move."""
-    fields = {**browser.fields(f"{FACT}?step={step}"), **typed}
-    (button,) = browser.get(f"{FACT}?step={step}").xpath("//main//button[@formaction]")
+    fields = {**browser.fields(f"{at}?step={step}"), **typed}
+    (button,) = browser.get(f"{at}?step={step}").xpath("//main//button[@formaction]")
     answer = browser.http.post(button.get("formaction").partition("#")[0], data=fields)
     assert answer.status_code == status, answer.text
     return html.fromstring(answer.text)
@@ -292,3 +296,31 @@ def test_the_dossier_says_how_its_score_stands(
         assert page.evaluate("document.documentElement.scrollWidth") == 375
         browser.close()
     assert stored(body) == before
+
+
+def test_what_was_rated_apart_is_settled_knowing_what_that_moves(
+    body: Body, opened: Opening, passwords: Mapping[str, str]
+) -> None:
+    known: list[str] = []
+    begun_apart(body, "apart", "renewable_share")
+    fact, ben = "/workbench/cases/apart/dossier/renewable_share", opened("ben", passwords["ben"])
+    for person, number in (("ada", "80"), ("ben", "5")):
+        value = types_pb2.Value(number=number, unit="%", evidence_ids=["meter"])
+        facts = [rating("renewable_share", value), rating("status", types_pb2.Value(choice="closed"))]
+        known.append(said(looked(ben, at=fact)))
+        given = dossiers.DossierContent(facts=facts, evidence=declared().evidence)
+        body.step(person, "apart", "rate", dossier=given)
+    assert known[0] == known[1]  # nobody is told by it what others read
+    settled = said(looked(ben, "verify", at=fact, judgement="corrected", corrected="80"))
+    assert settled.startswith("With corrected 80 %:")
+    assert "instead of" in settled
+    office = opened("office", passwords["office"])
+    assert not looked_at(office, fact)  # what was rated is not declared any more
+    refused = office.http.post(f"{fact}/moves", data={**office.fields(fact), "value": "5"})
+    assert not html.fromstring(refused.text).xpath("//main//table[contains(@class, 'rungs')]")
+
+
+def looked_at(browser: Browser, address: str) -> list[object]:
+    """Give what a page offers to look at what a value would move."""
+    found: list[object] = browser.get(address).xpath("//*[@id='moves'] | //button[@formaction]")
+    return found

@@ -121,9 +121,10 @@ async def load_fact(visit: Visit) -> Shown:
         steps = [one for one in steps if one != "verify"]
     begun = _begun(fact.value, asked) if fact.HasField("value") else ""
     wanted = visit.typed("step"), visit.query.get("step")
+    step = next((one for one in wanted if one in steps), min(steps, default=""))
     return {
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": sorted(steps),
-        "step": next((one for one in wanted if one in steps), min(steps, default="")),
+        "step": step, "looks": visit.may(EVALUATE) and not (step == "declare" and fact.ratings),
         "typed": asked.kind in _TYPED, "value": visit.typed("value", begun), "judgements": list(_JUDGEMENTS),
         "moves": None,
         "evidence": [
@@ -263,6 +264,7 @@ def _put(value: Value, name: str, visit: Visit, asked: Asked) -> None:
             raise InputError((Violation(name, _say("BY_FILE"), "WRONG_TYPE"),))
 
 
+EVALUATE = "EvaluationService/EvaluateSubject"
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
     Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load, script=LIVE),

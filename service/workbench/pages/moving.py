@@ -16,7 +16,7 @@ from rules.contracts.numbers import format_told, parse_exact
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
 from service.workbench.page import LIVE, Page
-from service.workbench.pages.dossier import at_fields, declared, load_fact, verified
+from service.workbench.pages.dossier import EVALUATE, at_fields, declared, load_fact, verified
 from service.workbench.pages.score import possible
 from touchstone.v1 import evaluation_pb2, fact_pb2
 
@@ -106,7 +106,7 @@ def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Pos
 
 async def _load(visit: Visit) -> Shown:
     shown = await load_fact(visit)
-    if not visit.values or visit.errors or not shown["steps"]:
+    if not visit.values or visit.errors or not (shown["steps"] and shown["looks"]):
         return shown
     if visit.typed("step") not in shown["steps"]:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
@@ -205,7 +205,6 @@ async def evaluated(
     return record
 
 
-EVALUATE = "EvaluationService/EvaluateSubject"
 PAGES = (
     Page(
         "/workbench/cases/{case}/dossier/{fact}/moves", "dossier_fact.html.jinja", EVALUATE, _load,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from service.workbench.cards import titles, version_in_force
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import shared
-from service.workbench.pages.dossier import dossier_of
-from service.workbench.pages.moving import EVALUATE, evaluated, moves_between, sentences
+from service.workbench.pages.dossier import EVALUATE, dossier_of
+from service.workbench.pages.moving import evaluated, moves_between, sentences
 
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
