@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +54,10 @@ class People:
     def names(self, persons: object) -> list[str]:
         """Give the names of several."""
         return [self.name(str(one)) for one in persons]  # type: ignore[attr-defined] # of protobuf
+
+    def is_anybody(self, persons: Iterable[str]) -> bool:
+        """Say whether these are all of the body who are registered, so that roles alone say who may."""
+        return {one.person for one in self.known.values() if not one.client} <= set(persons)
 
     @property
     def functions(self) -> frozenset[str]:

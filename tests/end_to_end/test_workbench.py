@@ -7,7 +7,7 @@ import hashlib
 import io
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -150,6 +150,29 @@ def test_a_case_by_forms_from_application_to_suspension(
     assert page.xpath("//section[contains(@class, 'verdict suspended')]")
     assert "Ada" not in text(page)
     assert len(ada.get(f"{case}/log").xpath("//main//ol[@class='log']/li")) == body.get(f"forms-{language}").revision
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_results_have_their_titles_and_nobody_is_sent_where_they_may_only_comment(
+    body: Body, signed: Opening, language: str
+) -> None:
+    case, rui = f"titled-{language}", signed("rui", language)
+    body.to_certificate(case)
+    for page in (f"{CASES}/{case}", f"{CASES}/{case}/certificates/1"):
+        told = {text(one) for one in rui.get(page).xpath("//dl[@class='facts']/dd")}
+        assert {"en": "Gold", "zh": "金"}[language] in told, page
+    other = f"commented-{language}"
+    body.apply(other)
+    body.step("rui", other, "accept")
+    body.step("office", other, "agree", agreement_digest=AGREEMENT)
+    soon = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
+    body.step("rui", other, "plan", team=["ada", "ben"], sites=["hall-0", "hall-1"], due_date=soon)
+    body.step("ada", other, "start")
+    waiting = {"en": "Waiting for others", "zh": "等待他人"}[language]
+    for person, waits in (("rui", True), ("ada", False)):
+        found = signed(person, language).get("/workbench").xpath(f"//table[.//a[contains(@href, '{other}')]]/caption")
+        assert (waiting in {text(one) for one in found}) is waits, person
+        assert found, person
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -9,11 +9,14 @@ from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.cases.recording import STEPS
+from service.workbench.cards import titles, version_in_force
 from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, kind_of, people
 from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from service.workbench.looking import People
     from service.workbench.page import Shown, Visit
 
@@ -109,6 +112,7 @@ async def _load_case(visit: Visit) -> Shown:
     of_stages = stages(found)
     shown_there = {function for function, _, _ in of_stages}
     other = [one for one in found.next_steps if not one.item and one.function not in shown_there]
+    shown["result"] = (await _titled(visit, found)).get(found.content.result, found.content.result)
     return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _LAST}
 
 
@@ -116,12 +120,25 @@ async def _load_item(visit: Visit) -> Shown:
     found, _, shown = await shared(visit)
     item = item_of(found, visit)
     assert item is not None  # noqa: S101 -- the address names one
+    titled = await _titled(visit, found) if item.content.result else {}
     return {
         **shown, "item": item, "steps": [one for one in found.steps if one.item == item.item],
         "ways": [one for one in found.next_steps if one.item == item.item],
-        "facts": facts_of(item.content),
+        "facts": [
+            (name, titled.get(value, value) if name == "result" else value) for name, value in facts_of(item.content)
+        ],
         "files": _FILES if visit.may(_FILE) and _has_files(found, item) else (),
     }  # fmt: skip
+
+
+async def _titled(visit: Visit, found: cases.Case) -> Mapping[str, str]:
+    """Give the titles of what a case can result in, as far as the card is still there to tell them."""
+    if not found.content.result:
+        return {}
+    try:
+        return titles(await version_in_force(visit, found.content.scorecard), visit.language)
+    except Refusal:
+        return {}
 
 
 def _has_files(found: cases.Case, item: cases.CaseItem) -> bool:

@@ -26,7 +26,7 @@ async def _load(visit: Visit) -> Shown:
     due = await visit.ask("CaseService/ListDueItems", asked)
     groups: dict[str, list[Any]] = {"overdue": [], "week": [], "later": [], "others": []}
     for one in due.due_items:
-        mine = steps_for(visit, who, kind_of(one.item), one.state)
+        mine = [step for step in steps_for(visit, who, kind_of(one.item), one.state) if step.to]
         week = add_days(parse_date(one.as_of_date), _WEEK).isoformat()
         when = "overdue" if one.due_date < one.as_of_date else "week" if one.due_date <= week else "later"
         groups[when if mine else "others"].append((one, id_of(one.case_name), mine))
