@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import io
+import socket
+import zipfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
@@ -18,7 +20,11 @@ import pytest
 from lxml import html
 from openpyxl import load_workbook
 
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
 from service.identity.principals import Role
+from service.reading.workbook.forms import Layout
+from service.reading.workbook.template import write_template
 from service.store.accounts import opened_accounts
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared
@@ -290,6 +296,31 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     stranger = fresh()
     assert stranger.http.post(address, files={"file": ("a", b"b")}).status_code == 401
     assert stranger.http.get(f"{CASES}/{case}/dossier.xlsx").status_code == 303
+
+
+def test_an_upload_that_breaks_off_or_swells_or_is_of_another_card_changes_nothing(body: Body, signed: Opening) -> None:
+    case = "broken-off"
+    body.to_evaluation(case)
+    desk, address = signed("office"), f"{CASES}/{case}/dossier-file"
+    fields = {**desk.fields(address), "step": "declare", "reason": "kept meanwhile"}
+    fields.pop("file", None)
+    content = f"subject: {SUBJECT}\nfacts:\n  certified: yes\n".encode()
+    whole = desk.http.build_request("POST", address, data=fields, files={"file": ("dossier", content)})
+    sent = b"".join(whole.stream)  # type: ignore[arg-type] # it is read at once
+    at = httpx.URL(body.server.http)
+    lines = [f"POST {address} HTTP/1.1", *(f"{name}: {value}" for name, value in whole.headers.items())]
+    with socket.create_connection((at.host, at.port)) as line:
+        line.sendall("\r\n".join([*lines, "", ""]).encode() + sent[: len(sent) // 2])
+    swelling = io.BytesIO()
+    with zipfile.ZipFile(swelling, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", b" " * (64 << 20))
+    other = write_template(Gazette(CHECKOUT / "scorecards").newest("re100").scorecard, language="en", layout=Layout.ONE)
+    for wrong, said in ((swelling.getvalue(), "beyond the limit"), (other, "re100")):
+        answer = desk.http.post(address, data=fields, files={"file": ("dossier.xlsx", wrong)})
+        assert (answer.status_code, "kept meanwhile" in answer.text) == (422, True), answer.text
+        assert said in text(html.fromstring(answer.text).xpath("//a[@href='#f-file']")[0])
+    assert not body.dossier(case).revision
+    assert desk.http.post(address, data=fields, files={"file": ("dossier", content)}).status_code == 303
 
 
 def test_a_second_click_evaluates_nothing_more_and_a_wrong_day_is_told(body: Body, signed: Opening) -> None:

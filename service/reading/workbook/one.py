@@ -99,13 +99,20 @@ def row_id(
 def _check_scorecard(chosen: Chosen, scorecard: Scorecard, reader: CellReader, fields: Fields) -> None:
     card = scorecard.card
     written, place = chosen.named.get(forms.SCORECARD, ("", Place(0, 0)))
-    id, _, version = written.partition("@")
-    if id and id != card.id:
-        description = _say("OTHER_CARD", found=id[:60], card=card.id)
-        fields.problem(place, forms.SCORECARD, description, "WRONG_VALUE")
+    version = written.partition("@")[2]
+    if (other := _of_other_card(written, place, scorecard)) is not None:
+        fields.problems.append(other)
     elif version and version != card.version:
         description = _say("OTHER_VERSION", found=version[:20], version=card.version)
         reader.notes.append(Problem(place, forms.SCORECARD, description, "OTHER_VERSION"))
+
+
+def _of_other_card(written: str, place: Place, scorecard: Scorecard) -> Problem | None:
+    """Say that a workbook was made for another card, if it was."""
+    id, card = written.partition("@")[0], scorecard.card.id
+    if id in ("", card):
+        return None
+    return Problem(place, forms.SCORECARD, _say("OTHER_CARD", found=id[:60], card=card), "WRONG_VALUE")
 
 
 def read_workbook(source: Path | bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
@@ -115,7 +122,7 @@ def read_workbook(source: Path | bytes, scorecard: Scorecard, *, as_of: str, set
 
 
 def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list[Problem]:
-    """Say which sheets of the template are not there; a workbook of the other layout lacks all of them."""
+    """Say which sheets of the template are not there; one of the other layout, or of another card, is told as that."""
     other = Layout.MANY if layout is Layout.ONE else Layout.ONE
     if forms.facts_mark(other) in sheets.by_mark:
         wanted = "`touchstone batch evaluate`" if other is Layout.MANY else "`touchstone evaluate`"
@@ -123,6 +130,11 @@ def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
         many = _say("MANY_SUBJECTS") if other is Layout.MANY else _say("ONE_SUBJECT")
         return [replace(sheets.missing("", ""), place=sheet.place(1, 1), field="", reason="OTHER_LAYOUT",
                         description=_say("OTHER_LAYOUT", many=many, wanted=wanted))]  # fmt: skip
+    for row in sheets.by_mark[forms.SETTINGS].rows() if forms.SETTINGS in sheets.by_mark else ():
+        if "id" in row and "value" in row and str(row["id"].value).strip() == forms.SCORECARD:
+            other_card = _of_other_card(str(row["value"].value).strip(), row["value"].place, scorecard)
+            if other_card is not None:
+                return [other_card]
     told = words("en")["sheets"]
     wanted_sheets = [(forms.SETTINGS, told[forms.SETTINGS]), (forms.facts_mark(layout), told["facts"])]
     wanted_sheets += [

@@ -242,7 +242,7 @@ def test_what_is_stored_is_named(tmp_path: Path) -> None:
 def test_the_workbook_of_a_card_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "other.xlsx"
     assert touchstone("dossier", "template", "disclosure-issb-s2", "--out", other).exit_code == 0
-    assert "touchstone records credits" in refused(other)
+    assert "made for 'disclosure-issb-s2'" in refused(other)
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
     next(row for row in sheet(book, "settings").iter_rows(min_row=4) if row[0].value == "scorecard")[2].value = "re100"
