@@ -11,7 +11,7 @@ from service.identity.principals import Role
 from tests.service.answering.report.browser import find_browser
 from tests.support.browsing import account_of, people_of
 from tests.support.casework import PROFILE, REPORT, Body
-from tests.support.desk import machine_of
+from tests.support.desk import machine_of, turned
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class Deciders:
         page.goto(f"{self.at}/workbench/sign-in?language={language}")
         page.fill("#f-name", name)
         page.fill("#f-password", self.passwords[name])
-        page.click("main button")
-        page.wait_for_url(lambda url: "sign-in" not in url)
+        turned(page, "main button")
+        assert "sign-in" not in page.url
         return page
 
     def enrol(self, page: Page, name: str) -> None:
@@ -53,17 +53,17 @@ class Deciders:
         operator = self.opened("olu")
         operator.goto(f"{self.at}/workbench/people/{'ben' if name == 'dan' else 'dan'}")
         operator.fill("#f-enrolment", made)
-        operator.click("main button")
+        turned(operator, "main button")
         assert name in operator.inner_text("#e-enrolment")  # it is no passkey of theirs
         said = json.loads(made)
         (mine,) = said["passkeys"]
         operator.goto(f"{self.at}/workbench/people/{name}")
         for forged in ("[" * 50_000, json.dumps(said | {"passkeys": [mine, mine]}), json.dumps(mine)):
             operator.fill("#f-enrolment", forged)
-            operator.click("main button")
+            turned(operator, "main button")
             assert operator.locator("#e-enrolment").count() == 1, forged[:80]
         operator.fill("#f-enrolment", json.dumps(said | {"passkeys": [mine | {"firstDate": "1999-01-01"}]}))
-        operator.click("main button")
+        turned(operator, "main button")
         assert mine["credential"] in operator.content()
         assert [one.first_date > "1999-01-01" for one in self.body.person(name).passkeys][-1]
         operator.context.close()
@@ -77,7 +77,7 @@ class Deciders:
         page.fill("#f-reason", "as <b>recommended</b>")
         for one in others:
             page.check(f"input[name=other_deciders][value={one}]")
-        page.click("main form .acts button")
+        turned(page, "main form .acts button")
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +144,7 @@ def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> No
     desk.fill_in(dan, "by-two")
     assert dan.locator("main .errors").count() == 1  # nobody else was chosen
     dan.check("input[name=other_deciders][value=eva]")
-    dan.click("main form .acts button")
+    turned(dan, "main form .acts button")
     with dan.expect_download() as downloading:
         dan.click("form[data-passkey] button")
     half = tmp_path / "half.json"
@@ -154,18 +154,18 @@ def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> No
     nested = tmp_path / "nested.json"
     nested.write_text('{"content": ' * 20_000)
     eva.set_input_files("#f-file", nested)
-    eva.click("main form .acts button")
+    turned(eva, "main form .acts button")
     eva.wait_for_selector("main .errors")
     altered = tmp_path / "altered.json"
     altered.write_text(half.read_text().replace("hall-0", "hall-1"))
     eva.set_input_files("#f-file", altered)
-    eva.click("main form .acts button")
+    turned(eva, "main form .acts button")
     eva.click("form[data-passkey] button")
     eva.wait_for_selector("main .errors")
     assert desk.body.get("by-two").state == "recommended"
     eva.goto(f"{desk.at}/workbench/cases/by-two/decision")
     eva.set_input_files("#f-file", half)
-    eva.click("main form .acts button")
+    turned(eva, "main form .acts button")
     assert "hall-0" in eva.inner_text("main")
     eva.click("form[data-passkey] button")
     eva.wait_for_url("**/workbench/cases/by-two")

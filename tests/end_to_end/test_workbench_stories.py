@@ -9,7 +9,7 @@ import pytest
 
 from service.folders import CHECKOUT
 from tests.support.casework import AGREEMENT, PHOTOGRAPH
-from tests.support.desk import empty_desk
+from tests.support.desk import empty_desk, turned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +51,7 @@ def the_scheme_and_its_people(desk: Desk, profile: str) -> None:
     author.fills_in(profile="factories", content=f'{profile}"case.grant" = ["decision_signed"]\n')
     author.presses(author.words["propose"])
     approver.goes_to("profiles")
-    approver.page.locator("main a[href$='/factories']").click()
+    turned(approver.page, "main a[href$='/factories']")
     approver.presses(approver.words["approve"])
     for name, functions in PEOPLE.items():
         olu.goes_to("people")
@@ -124,11 +124,11 @@ def findings_with_corrective_action(desk: Desk, folder: Path) -> None:
 def two_assessors_and_moderation(desk: Desk, folder: Path) -> None:
     author, approver, ada, ben = (desk[one] for one in ("author", "approver", "ada", "ben"))
     author.goes_to("profiles")
-    author.page.locator("main a[href$='/factories']").click()
+    turned(author.page, "main a[href$='/factories']")
     author.fills_in(content=author.page.input_value("#f-content").replace("assessors = 1", "assessors = 2"))
     author.presses(author.words["propose"])
     approver.goes_to("profiles")
-    approver.page.locator("main a[href$='/factories']").click()
+    turned(approver.page, "main a[href$='/factories']")
     approver.presses(approver.words["approve"])
     applied_for(desk, "works-3", "Coating of parts", "hall-2")
     to_evaluation(desk, "works-3", ["ada", "ben"], ["hall-2"])
@@ -140,7 +140,7 @@ def two_assessors_and_moderation(desk: Desk, folder: Path) -> None:
     ben.opens("works-3")
     ben.turns_to(ben.words["dossier"])
     assert ben.words["fact_state"]["differing"] in ben.reads()
-    ben.page.locator("main a[href$='/dossier/certified']").click()
+    turned(ben.page, "main a[href$='/dossier/certified']")
     ben.follows(ben.words["step"]["verify"])
     ben.fills_in(judgement="corrected", corrected="true", method="moderation", reason="it was renewed")
     ben.presses(ben.words["step"]["verify"])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 PICTURES = CHECKOUT / "docs/pictures"
 """Where pictures of pages stand; they are taken anew if WORKBENCH_PICTURES is set."""
@@ -38,6 +38,12 @@ _AUTHENTICATOR = {
 }  # fmt: skip
 
 
+def turned(page: Page, by: Locator | str) -> None:
+    """Click on what leads to another page, and wait until that is there: a click alone returns before."""
+    with page.expect_navigation():
+        (page.locator(by) if isinstance(by, str) else by).click()
+
+
 class Person:
     """Somebody who has signed in, and goes from page to page by what stands on them."""
 
@@ -56,15 +62,15 @@ class Person:
 
     def goes_to(self, nav: str) -> None:
         """Follow the navigation."""
-        self.page.locator("header").get_by_role("link", name=self.words["nav"][nav], exact=True).click()
+        turned(self.page, self.page.locator("header").get_by_role("link", name=self.words["nav"][nav], exact=True))
 
     def follows(self, name: str, *, exact: bool = True) -> None:
         """Follow the first link of the page with such a text."""
-        self.page.get_by_role("main").get_by_role("link", name=name, exact=exact).first.click()
+        turned(self.page, self.page.get_by_role("main").get_by_role("link", name=name, exact=exact).first)
 
     def turns_to(self, name: str) -> None:
         """Open a page of the case by the bar of the case."""
-        self.page.locator(".casebar").get_by_role("link", name=name, exact=True).click()
+        turned(self.page, self.page.locator(".casebar").get_by_role("link", name=name, exact=True))
 
     def fills_in(self, **typed: str | Sequence[str] | Path) -> None:
         """Fill in fields: text is typed, several are boxes to check, and a path is a file."""
@@ -82,8 +88,7 @@ class Person:
 
     def presses(self, name: str) -> None:
         """Send the form; the page after it has no problem."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("main").get_by_role("button", name=name, exact=True).click()
+        turned(self.page, self.page.get_by_role("main").get_by_role("button", name=name, exact=True))
         wrong = self.page.locator("main .errors")
         assert wrong.count() == 0, f"{self.name} at {self.page.url}: {wrong.first.inner_text()}"
 
