@@ -5,22 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.language.names import Named, Registry
-from rules.language.rows import Written, declare, read_cell, read_cells, read_parts, write_cell, write_parts
+from rules.language.rows import declare, define, read_cell, read_cells, write_cell
 from rules.language.table_columns import CARD, CellType
 from rules.language.tables import break_names, read_table
-from rules.model.scorecard import (
-    Basis,
-    Card,
-    Choice,
-    FactType,
-    Setting,
-)
+from rules.model.scorecard import Card, Choice, FactType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.rows import Cells
     from rules.language.text import Text
@@ -68,13 +61,6 @@ def _card(draft: Draft, values: Mapping[str, Text], not_assessed: Sequence[Text]
     return Card.model_validate({**read, "compare_rounded": compare == "rounded", "not_assessed": texts})
 
 
-def read_bases(draft: Draft, definition: Definition) -> None:
-    """Read the instruments and clauses that rules rest on."""
-    for read in read_parts(draft, definition, draft.bases):
-        basis = Basis.model_validate(read)
-        draft.basis_rows[basis.id] = basis
-
-
 def read_settings(draft: Draft, definition: Definition) -> None:
     """Read the declared choices of reading."""
     for row in read_table(definition.step, "settings", draft.words, draft.report) or ():
@@ -83,14 +69,14 @@ def read_settings(draft: Draft, definition: Definition) -> None:
             continue
         choices = declare_choices(draft, listed)
         named = Named(setting.text, "setting", FactType.CHOICE, choices=choices)
-        if not declare(draft, definition, row, draft.values, named):
+        if not declare(draft, definition, row, named):
             continue
         given = {
             "choices": tuple(Choice(id=choice) for choice in choices.items),
             "default": _default(draft, row.get("default"), setting.text, choices),
         }
         read = read_cells(draft, row, "settings", f"settings[{setting.text}]", given)
-        draft.setting_rows[setting.text] = Setting.model_validate({"id": setting.text, **(read or {})})
+        define(draft, "settings", setting.text, read or {})
 
 
 def _default(draft: Draft, cell: Text | None, name: str, choices: Registry[str]) -> str | None:
@@ -152,16 +138,6 @@ def _owners(draft: Draft, name: Text) -> Mapping[str, Registry[str]]:
     if not owners:
         draft.cells.refuse_type(name, next(iter(found.values())).type, "choice")
     return owners
-
-
-def write_bases(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write the bases."""
-    return write_parts(render, "bases", render.scorecard.bases, place.ids)
-
-
-def write_settings(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write the settings."""
-    return write_parts(render, "settings", render.scorecard.settings, place.ids)
 
 
 def card_cells(render: Renderer) -> list[Cells]:

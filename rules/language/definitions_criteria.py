@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,10 +11,20 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.language.conditions import Conditions, value_scope
-from rules.language.draft import CONDITION, GATE, INDICATOR
+from rules.language.draft import CONDITION, INDICATOR
 from rules.language.formulas import show_dimension
 from rules.language.names import Named
-from rules.language.rows import Written, declare, place_of, read_cells, read_parts, write_cells, write_parts
+from rules.language.rows import (
+    Written,
+    declare,
+    define,
+    id_column,
+    place_of,
+    read_cells,
+    write_cells,
+    write_defined,
+)
+from rules.language.table_columns import TABLES
 from rules.language.tables import agree, read_table, refuse_table
 from rules.model.expressions import ChoiceClause
 from rules.model.named_conditions import ConditionRow, NamedCondition
@@ -29,7 +40,6 @@ from rules.model.scorecard import (
     Indicator,
     LinePoint,
     LineScale,
-    Section,
     ShareScale,
 )
 
@@ -40,7 +50,7 @@ if TYPE_CHECKING:
     from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.rows import Cells, Read
-    from rules.language.tables import Table, TableRow
+    from rules.language.tables import TableRow
     from rules.language.text import Text
     from rules.model.expressions import Condition
     from rules.model.scorecard import Scale
@@ -53,11 +63,11 @@ _FIRST = ("label", "applies", "severity", "close_within")
 """The columns that a further row leaves blank, for they stand in the first."""
 
 
-def grouped(table: Table | None, kind: str) -> list[list[TableRow]]:
+def _grouped(draft: Draft, definition: Definition) -> list[list[TableRow]]:
     """Put each row without a label of its own beneath the rows of the same id above it, unless one says the same."""
     groups: list[list[TableRow]] = []
-    for row in table or ():
-        if groups and _goes_on(groups[-1], row, kind):
+    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+        if groups and _goes_on(groups[-1], row, id_column(definition)):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -71,16 +81,21 @@ def _goes_on(above: Sequence[TableRow], row: TableRow, kind: str) -> bool:
     return said is None or said.text not in {cell.text for one in above if (cell := one.get(SAYS[kind])) is not None}
 
 
-def has_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> bool:
+def _has_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> bool:
     """Say whether a gate or finding has several cases, or an exception."""
     cell = rows[0].get(SAYS[kind])
     return len(rows) > 1 or (cell is not None and stated_case(draft, cell)[1])
 
 
-def declare_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> None:
-    """Reserve the id of the condition that the rows of a gate or finding state together."""
-    if not has_cases(draft, rows, kind):
-        return
+def declare_cased(draft: Draft, definition: Definition) -> None:
+    """Declare gates or findings, so that others can name them, and the conditions that their cases state together."""
+    kind = id_column(definition)
+    for rows in _grouped(draft, definition):
+        if declare(draft, definition, rows[0], kind) and _has_cases(draft, rows, kind):
+            _declare_cases(draft, rows, kind)
+
+
+def _declare_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> None:
     id = _id(kind, rows[0].cells[kind].text)
     called = draft.words.forms["cases"].write(id=rows[0].cells[kind].text)
     draft.values.reserve(id, called, Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
@@ -90,17 +105,40 @@ def declare_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> None:
         agree(rows[0].cells[kind].text, rows[0], row, _FIRST)
 
 
-def read_condition(draft: Draft, rows: Sequence[TableRow], kind: str) -> tuple[Condition | None, tuple[str, ...]]:
-    """Read the rows of a gate or finding with several cases; give what it asks for, and the bases of all of them."""
+def read_cased(draft: Draft, definition: Definition) -> None:
+    """Read what gates require, or when findings are raised: in a row of their own, or in one for each case."""
+    kind, production = id_column(definition), definition.production
+    for rows in _grouped(draft, definition):
+        name = rows[0].get(kind)
+        if name is None or name.text not in definition.subjects:
+            continue
+        cases = _read_together(draft, rows, kind) if _has_cases(draft, rows, kind) else None
+        read = read_cells(draft, rows[0], production, place_of(definition, name.text), cases)
+        if read is not None:
+            define(draft, production, name.text, read)
+
+
+def _read_together(draft: Draft, rows: Sequence[TableRow], kind: str) -> Read:
+    """Read the rows of a gate or finding with several cases: what it asks for, and the bases of all of them."""
     id = _id(kind, rows[0].cells[kind].text)
     read = read_cases(draft, id, rows, (kind, SAYS[kind]))
     if read is None:
-        return None, ()
+        return {SAYS[kind]: (), "basis": ()}
     draft.quantities[id] = NamedCondition(id=id, rows=read)
-    return _holds(id), tuple(dict.fromkeys(basis for row in read for basis in row.basis))
+    return {SAYS[kind]: _holds(id), "basis": tuple(dict.fromkeys(basis for row in read for basis in row.basis))}
 
 
-def written_cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[Cells]:
+def write_cased(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write gates or findings."""
+    kind = TABLES[place.production].ids
+    parts = {part.id: part for part in getattr(render.scorecard, place.production)}
+    rows: list[Cells] = []
+    for part in (parts[id] for id in place.ids):
+        rows += _cases(render, kind, getattr(part, SAYS[kind]), write_cells(render, part, place.production))
+    return Written({}, rows)
+
+
+def _cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[Cells]:
     """Write the rows of a gate or finding that asks for something: its own, or one for each case and exception."""
     named = render.names.quantities.get(_id(kind, first[kind]))
     if not isinstance(named, NamedCondition) or asks != _holds(named.id):
@@ -136,7 +174,7 @@ def declare_conditions(draft: Draft, definition: Definition) -> None:
     for id, rows in _by_condition(draft, definition):
         label = rows[0].get("label")
         named = Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry())
-        if not declare(draft, definition, rows[0], draft.values, named):
+        if not declare(draft, definition, rows[0], named):
             draft.report.broken.update(word.text for word in (label,) if word is not None)
             continue
         for row in rows[1:]:
@@ -418,35 +456,10 @@ def read_applies(draft: Draft, definition: Definition) -> None:
     draft.applies = Conditions(draft, value_scope(draft)).read(definition.slots["condition"], "applies") or ()
 
 
-def declare_criteria(draft: Draft, definition: Definition) -> None:
-    """Declare the gates or indicators of a table, so that others can name them."""
-    kind = GATE if definition.production == "gates" else INDICATOR
-    table = read_table(definition.step, definition.production, draft.words, draft.report)
-    for rows in grouped(table, kind) if kind == GATE else ([row] for row in table or ()):
-        if declare(draft, definition, rows[0], draft.criteria, kind) and kind == GATE:
-            declare_cases(draft, rows, kind)
-
-
-def read_gates(draft: Draft, definition: Definition) -> None:
-    """Read what the gates require."""
-    for rows in grouped(read_table(definition.step, "gates", draft.words, draft.report), GATE):
-        name = rows[0].get("gate")
-        if name is None or name.text not in definition.subjects:
-            continue
-        cases: Read | None = None
-        if has_cases(draft, rows, GATE):
-            requires, basis = read_condition(draft, rows, GATE)
-            cases = {"requires": requires or (), "basis": basis}
-        read = read_cells(draft, rows[0], "gates", place_of(definition, name.text), cases)
-        if read is not None:
-            draft.gates[name.text] = Gate.model_validate({"id": name.text, **read})
-
-
-def read_sections(draft: Draft, definition: Definition) -> None:
-    """Read the sections that indicators are grouped in."""
-    for read in read_parts(draft, definition, draft.sections):
-        section = Section.model_validate(read)
-        draft.section_rows[section.id] = section
+def declare_indicators(draft: Draft, definition: Definition) -> None:
+    """Declare the indicators of a table, so that others can name them."""
+    for row in read_table(definition.step, "indicators", draft.words, draft.report) or ():
+        declare(draft, definition, row, INDICATOR)
 
 
 def read_indicators(draft: Draft, definition: Definition) -> None:
@@ -472,18 +485,18 @@ def _read_indicator(draft: Draft, definition: Definition, row: TableRow) -> Frac
     points = draft.cells.number(cell) if cell else None
     read = read_cells(draft, row, "indicators", place_of(definition, id), {"maximum": points})
     if id and read is not None and points is not None:
-        draft.indicators[id] = Indicator.model_validate({"id": id, "scale": _UNSCALED, **read})
+        define(draft, "indicators", id, {"scale": _UNSCALED, **read})
     return points
 
 
 def refuse_unscaled(draft: Draft) -> None:
     """Report indicators for which no sentence says how they score."""
-    for id, indicator in draft.indicators.items():
+    for id in draft.defined(Indicator):
         if f"indicators[{id}].scale" in draft.locations:
             continue
         label = draft.criteria.labels.get(id, id)
         sentence = draft.words.sentences["share"].write(indicator=label, measure="…")
-        draft.report.add("RL026", draft.locations[f"indicators[{indicator.id}]"], id=id, sentence=sentence)
+        draft.report.add("RL026", draft.locations[f"indicators[{id}]"], id=id, sentence=sentence)
 
 
 def write_applies(render: Renderer, place: DefinitionSentence) -> Written:
@@ -492,21 +505,7 @@ def write_applies(render: Renderer, place: DefinitionSentence) -> Written:
     return Written({"condition": render.condition(render.scorecard.applies)})
 
 
-def write_gates(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write the gates."""
-    rows: list[Cells] = []
-    for gate in (render.names.gates[id] for id in place.ids):
-        rows += written_cases(render, GATE, gate.requires, write_cells(render, gate, "gates"))
-    return Written({}, rows)
-
-
-def write_sections(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write the sections."""
-    return write_parts(render, "sections", render.scorecard.sections, place.ids)
-
-
 def write_indicators(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the indicators, and their points together."""
     points = sum((render.names.indicators[id].maximum for id in place.ids), Fraction(0))
-    rows = write_parts(render, "indicators", render.scorecard.indicators, place.ids).rows
-    return Written({"points": format_exact(points)}, rows)
+    return replace(write_defined(render, place), slots={"points": format_exact(points)})

@@ -64,15 +64,15 @@ def read_levels(draft: Draft, definition: Definition) -> None:
     """Read the levels of maturity: spans of ratings, and what each aspect looks like in them."""
     if not draft.first("maturity.levels", definition):
         return
-    known, levels = draft.choice_registry(), draft.part(MaturityDraft).levels
+    levels = draft.part(MaturityDraft).levels
     for row in read_table(definition.step, "levels", draft.words, draft.report) or ():
-        if not declare(draft, definition, row, known, name.text if (name := row.get("level")) else ""):
+        if not declare(draft, definition, row, "level"):
             continue
         id = definition.subjects[-1]
         read = read_cells(draft, row, "levels", place_of(definition, id))
         if read is not None:
             said = {key: draft.words_for(cell) for key in MaturityAspect if (cell := row.get(key)) is not None}
-            labels = draft.labels(known, id)
+            labels = draft.labels(draft.levels, id)
             levels.append(MaturityLevel.model_validate({"id": id, "labels": labels, "descriptions": said, **read}))
 
 

@@ -18,7 +18,7 @@ from rules.language.formulas import DayFormulas, Formulas, show_dimension
 from rules.language.marks import report_between, to_ascii
 from rules.language.names import Named, Scope
 from rules.language.render import each_name, keys_text
-from rules.language.rows import Written, read_parts, write_parts
+from rules.language.rows import Written
 from rules.language.tables import break_names, read_table
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
@@ -33,7 +33,6 @@ from rules.model.scorecard import (
     TableKey,
     TablePlace,
     TableQuantity,
-    TableReference,
 )
 
 if TYPE_CHECKING:
@@ -242,13 +241,6 @@ _READ_AS_WORDS = (FactType.CHOICE, FactType.TEXT)
 _QUOTE = "'"
 
 
-def read_tables(draft: Draft, definition: Definition) -> None:
-    """Read which reference tables the card uses."""
-    for read in read_parts(draft, definition, draft.tables):
-        table = TableReference.model_validate(read)
-        draft.table_rows[table.id] = table
-
-
 def read_table_lookup(draft: Draft, definition: Definition) -> None:
     """Read in which places something is looked up, one after the other."""
     table = read_table(definition.step, "table_lookup", draft.words, draft.report) if definition.subjects else None
@@ -337,11 +329,6 @@ def _dated_key(draft: Draft, column: Text, date: Text, day: Named, reading: KeyR
         return TableKey(column=column.text, name=day.id, reading=reading)
     draft.cells.refuse_type(date, day.type, "date")
     return None
-
-
-def write_tables(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write which reference tables the card uses."""
-    return write_parts(render, "tables", render.scorecard.tables or (), place.ids)
 
 
 def write_table_lookup(render: Renderer, place: DefinitionSentence) -> Written | None:

@@ -9,31 +9,29 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Verdict
 from rules.language import names
 from rules.language.conditions import Conditions, read_when, value_scope, when_words
-from rules.language.definitions_criteria import (
-    BOUNDS,
-    declare_cases,
-    grouped,
-    has_cases,
-    read_condition,
-    refuse_opposed,
-    stated_case,
-    unless_text,
-    written_cases,
-)
+from rules.language.definitions_criteria import BOUNDS, refuse_opposed, stated_case, unless_text
 from rules.language.definitions_facts import find_fact
 from rules.language.definitions_quantities import list_named
-from rules.language.names import Named, Registry
+from rules.language.names import Named
 from rules.language.render import each_name
-from rules.language.rows import Written, declare, declared_rows, outcome_conditions, place_of, read_cells, write_cells
+from rules.language.rows import (
+    Written,
+    declare,
+    declared_rows,
+    define,
+    id_column,
+    outcome_conditions,
+    place_of,
+    read_cells,
+    write_cells,
+)
 from rules.language.tables import agree, break_names, read_table, refuse_table
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
     FactType,
-    FindingRule,
     LadderRow,
     RecordResult,
     Result,
-    Stage,
     StageRow,
     Tracks,
     VerdictRow,
@@ -47,22 +45,17 @@ if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
-    from rules.language.rows import Cells, Read
+    from rules.language.rows import Cells
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
 
-_FINDING = "finding"
-_MOST_DAYS = 36_500
-
-
-def declare_grades(draft: Draft, definition: Definition) -> None:
-    """Declare the grades of a ladder, best first; several rows may lead to one grade."""
-    for row in read_table(definition.step, "grades", draft.words, draft.report) or ():
-        name = row.need("grade")
-        if name is None or name.text in definition.subjects:
-            continue
-        declare(draft, definition, row, draft.grades, name.text)
+def declare_alternatives(draft: Draft, definition: Definition) -> None:
+    """Declare grades, best first, or rules; several rows may be of one."""
+    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+        name = row.need(id_column(definition))
+        if name is not None and name.text not in definition.subjects:
+            declare(draft, definition, row, name.text)
 
 
 def read_grade_words(draft: Draft, definition: Definition) -> None:
@@ -117,28 +110,6 @@ def _refuse_exceptions_alone(draft: Draft, definition: Definition) -> None:
             draft.report.add("RL091", draft.locations[f"ladder.rows[{place}]"], name=row.grade)
 
 
-def declare_findings(draft: Draft, definition: Definition) -> None:
-    """Declare the codes of findings."""
-    for rows in grouped(read_table(definition.step, "findings", draft.words, draft.report), _FINDING):
-        if declare(draft, definition, rows[0], draft.findings, rows[0].cells[_FINDING].text):
-            declare_cases(draft, rows, _FINDING)
-
-
-def read_findings(draft: Draft, definition: Definition) -> None:
-    """Read when findings are raised."""
-    for rows in grouped(read_table(definition.step, "findings", draft.words, draft.report), _FINDING):
-        code = rows[0].get(_FINDING)
-        if code is None or code.text not in definition.subjects:
-            continue
-        cases: Read | None = None
-        if has_cases(draft, rows, _FINDING):
-            when, basis = read_condition(draft, rows, _FINDING)
-            cases = {"when": when or (), "basis": basis}
-        read = read_cells(draft, rows[0], "findings", place_of(definition, code.text), cases)
-        if read is not None:
-            draft.finding_rows[code.text] = FindingRule.model_validate({"id": code.text, **read})
-
-
 def write_grades(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the rows of the ladder."""
     del place
@@ -147,15 +118,6 @@ def write_grades(render: Renderer, place: DefinitionSentence) -> Written:
     for row in ladder.rows if ladder is not None else ():
         requires = unless_text(render, row.requires) if row.exception else render.condition(row.requires)
         rows.append(write_cells(render, row, "grades", {"requires": requires}))
-    return Written({}, rows)
-
-
-def write_findings(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write the findings."""
-    findings = {one.id: one for one in render.scorecard.findings}
-    rows: list[Cells] = []
-    for one in (findings[id] for id in place.ids):
-        rows += written_cases(render, _FINDING, one.when, write_cells(render, one, "findings"))
     return Written({}, rows)
 
 
@@ -192,14 +154,6 @@ def _governing(draft: Draft, name: Text) -> str | None:
     return None
 
 
-def declare_verdict_rules(draft: Draft, definition: Definition) -> None:
-    """Declare the rules of a table; several rows of one rule are alternatives."""
-    for row in read_table(definition.step, "verdict_rules", draft.words, draft.report) or ():
-        code = row.need("rule")
-        if code is not None and code.text not in definition.subjects:
-            declare(draft, definition, row, draft.rules, code.text)
-
-
 def read_verdict_rules(draft: Draft, definition: Definition) -> None:
     """Read when each rule holds and is in force, and what verdict it gives."""
     draft.put("verdicts.rules", definition.step.sentence)
@@ -218,10 +172,9 @@ def read_verdict_rules(draft: Draft, definition: Definition) -> None:
             first[id] = row
             read = read_cells(draft, row, "verdict_rules", place_of(definition, id))
             if read is not None:
-                draft.verdict_rules[id] = VerdictRule.model_validate({"id": id, "rows": (), **read})
-    for id, found in rows.items():
-        if id in draft.verdict_rules:
-            draft.verdict_rules[id] = draft.verdict_rules[id].model_copy(update={"rows": tuple(found)})
+                define(draft, "verdict_rules", id, {"rows": (), **read})
+    known = draft.defined(VerdictRule)
+    known.update({id: known[id].model_copy(update={"rows": tuple(rows[id])}) for id in rows if id in known})
 
 
 def read_remedies(draft: Draft, definition: Definition) -> None:
@@ -291,12 +244,8 @@ _TRACKED = (FactType.CHOICE, FactType.FLAG, FactType.TEXT)
 
 def declare_stages(draft: Draft, definition: Definition) -> None:
     """Declare the stages, highest first; several rows may lead to one stage."""
-    if not draft.first("stages", definition):
-        return
-    for row in read_table(definition.step, "stages", draft.words, draft.report) or ():
-        name = row.need("stage")
-        if name is not None and name.text not in definition.subjects:
-            declare(draft, definition, row, draft.stages, name.text)
+    if draft.first("stages", definition):
+        declare_alternatives(draft, definition)
 
 
 def read_stages(draft: Draft, definition: Definition) -> None:
@@ -326,7 +275,7 @@ def _read_stage(draft: Draft, row: TableRow, id: str) -> None:
     read = read_cells(draft, row, "stages", path)
     if read is not None:
         sections = _read_sections(draft, counts) if counts else ()
-        draft.stage_definitions[id] = Stage.model_validate({"id": id, "sections": sections, **read})
+        define(draft, "stages", id, {"sections": sections, **read})
 
 
 def _read_sections(draft: Draft, cell: Text) -> tuple[str, ...]:
@@ -398,13 +347,9 @@ def write_tracks(render: Renderer, place: DefinitionSentence) -> Written:
     return Written({"names": listed(render.name(name) for name in tracks.by), "bases": listed(tracks.basis)})
 
 
-_MOST_PLACES = 12
-
-
 def read_results(draft: Draft, definition: Definition) -> None:
     """Read the named figures that the user came for."""
-    for result in _read(draft, definition, draft.results, "results", None):
-        draft.result_rows[result.id] = result
+    draft.defined(Result).update({one.id: one for one in _read(draft, definition, None)})
 
 
 def read_record_results(draft: Draft, definition: Definition) -> None:
@@ -414,14 +359,13 @@ def read_record_results(draft: Draft, definition: Definition) -> None:
     if owner is None:
         break_names(definition.step, draft.report)
         return
-    for result in _read(draft, definition, draft.record_results, "record_results", owner):
-        draft.record_result_rows[result.id] = RecordResult(**dict(result), list=owner)
+    results = (RecordResult(**dict(one), list=owner) for one in _read(draft, definition, owner))
+    draft.defined(RecordResult).update({one.id: one for one in results})
 
 
-def _read(
-    draft: Draft, definition: Definition, registry: Registry[Named], part: str, owner: str | None
-) -> Iterator[Result]:
+def _read(draft: Draft, definition: Definition, owner: str | None) -> Iterator[Result]:
     """Read the rows of a table of results, those of each record of the list `owner` if it is given."""
+    part = definition.production
     for row in read_table(definition.step, part, draft.words, draft.report) or ():
         name, of_cell = row.need("result"), row.need("name")
         named = _figure(draft, of_cell, owner) if of_cell else None
@@ -433,7 +377,7 @@ def _read(
         if name is None or _stands_for_another(draft, name, named):
             continue
         item = named or Named(name.text, "result", FactType.NUMBER)
-        if declare(draft, definition, row, registry, item) and named is not None and read is not None:
+        if declare(draft, definition, row, item) and named is not None and read is not None:
             yield Result.model_validate({"id": name.text, "name": named.id, **read})
 
 

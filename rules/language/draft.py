@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from rules.language import names
 from rules.language.cells import Cells
@@ -12,24 +12,14 @@ from rules.language.text import Text
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.names import POINT
 from rules.model.scorecard import (
-    Basis,
     Card,
     CaseValue,
     FactDefinition,
     FactType,
-    FindingRule,
-    Gate,
-    Indicator,
     LadderRow,
     Quantity,
-    RecordResult,
     RecordType,
-    Result,
     Scale,
-    Section,
-    Setting,
-    TableReference,
-    VerdictRule,
     Verdicts,
 )
 
@@ -43,7 +33,7 @@ if TYPE_CHECKING:
     from rules.language.source import Step
     from rules.language.tables import TableRow
     from rules.model.expressions import Condition
-    from rules.model.scorecard import Stage, StageRow, Tracks
+    from rules.model.scorecard import StageRow, Tracks
 
 Part = TypeVar("Part")
 
@@ -93,6 +83,7 @@ class Draft:
         self.sections = self._registry(str, names.SECTION_ID)
         self.stages = self._registry(str, names.STAGE_ID, self.ids)
         self.grades = self._registry(str, names.GRADE_ID)
+        self.levels = self._registry(str, names.CHOICE_ID)
         codes: dict[str, Location] = {}
         self.findings = self._registry(str, names.FINDING_ID, codes)
         self.rules = self._registry(str, names.RULE_ID, codes)
@@ -101,31 +92,21 @@ class Draft:
         self.bases = self._registry(str, names.BASIS_ID)
         self.called: dict[str, tuple[Text, Text]] = {}
         self.card: Card | None = None
-        self.basis_rows: dict[str, Basis] = {}
-        self.setting_rows: dict[str, Setting] = {}
         self.facts: dict[str, FactDefinition] = {}
         self.record_types: dict[str, RecordType] = {}
         self.case: dict[str, CaseValue] = {}
         self.shared_case: dict[str, CaseValue] = {}
         self.quantities: dict[str, Quantity] = {}
         self.tables = self._registry(str, names.VALUE_ID)
-        self.table_rows: dict[str, TableReference] = {}
         self.applies: Condition = ()
-        self.gates: dict[str, Gate] = {}
-        self.section_rows: dict[str, Section] = {}
-        self.indicators: dict[str, Indicator] = {}
         self.scales: dict[str, Scale] = {}
         self._parts: dict[type[object], object] = {}
-        self.stage_definitions: dict[str, Stage] = {}
+        self._defined: dict[type[object], object] = {}
         self.stage_rows: list[StageRow] = []
         self.tracks: Tracks | None = None
         self.ladder: list[LadderRow] = []
         self.verdicts: Verdicts | None = None
-        self.verdict_rules: dict[str, VerdictRule] = {}
         self.remedies: dict[str, dict[str, str]] = {}
-        self.finding_rows: dict[str, FindingRule] = {}
-        self.result_rows: dict[str, Result] = {}
-        self.record_result_rows: dict[str, RecordResult] = {}
         self.strayed: set[str] = set()
         """The records of which it is said, but not rightly, to what they belong."""
         self._reserve(AS_OF, Named(AS_OF, "reserved", FactType.DATE))
@@ -177,6 +158,10 @@ class Draft:
         if not isinstance(found, kind):
             raise TypeError(f"{kind.__name__} is kept under its own type")
         return found
+
+    def defined(self, kind: type[Part]) -> dict[str, Part]:
+        """Give the parts of a kind that tables define, by their ids."""
+        return cast("dict[str, Part]", self._defined.setdefault(kind, {}))
 
     def has_stages(self, name: Text) -> bool:
         """Report a word that speaks of the stage in a card without stages, and say whether there are any."""

@@ -19,7 +19,25 @@ from rules.language.report import Report, split_lines
 from rules.language.source import DefinitionStep, Document, DocumentRule, Section
 from rules.language.tables import break_names, refuse_table
 from rules.language.vocabulary import OPENING, as_shared, kept, refuse_unkept, taken, vocabularies
-from rules.model.scorecard import Choice, FactType, Ladder, Scorecard, Stages, Verdicts
+from rules.model.scorecard import (
+    Basis,
+    Choice,
+    FactType,
+    FindingRule,
+    Gate,
+    Indicator,
+    Ladder,
+    RecordResult,
+    Result,
+    Scorecard,
+    Setting,
+    Stage,
+    Stages,
+    TableReference,
+    VerdictRule,
+    Verdicts,
+)
+from rules.model.scorecard import Section as SectionOfCard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +46,7 @@ if TYPE_CHECKING:
     from rules.language.names import Item, Named, Registry
     from rules.language.source import Row, Rule, Scenario, SourceFile, Step
     from rules.model.examples import Example
-    from rules.model.scorecard import FactDefinition, RecordType, Setting
+    from rules.model.scorecard import FactDefinition, RecordType
 
 
 def drop_repeated(sources: Sequence[SourceFile], report: Report) -> list[SourceFile]:
@@ -92,9 +110,9 @@ def assemble(draft: Draft) -> Scorecard | None:
     grades = tuple(_choice(draft, draft.grades, id) for id in draft.grades.items)
     scorecard = Scorecard(
         card=draft.card,
-        bases=tuple(draft.basis_rows.values()),
-        settings=tuple(_setting(draft, setting) for setting in draft.setting_rows.values()),
-        tables=tuple(draft.table_rows.values()) or None,
+        bases=tuple(draft.defined(Basis).values()),
+        settings=tuple(_setting(draft, setting) for setting in draft.defined(Setting).values()),
+        tables=tuple(draft.defined(TableReference).values()) or None,
         records=tuple(_record(draft, record) for record in draft.record_types.values()),
         facts=tuple(_fact(draft, fact, draft.values) for fact in draft.facts.values()),
         reference_case=tuple(draft.case.values()),
@@ -104,22 +122,19 @@ def assemble(draft: Draft) -> Scorecard | None:
             if id in draft.quantities
         ),
         applies=draft.applies,
-        gates=tuple(_labelled(draft, draft.criteria, one.id, one) for one in draft.gates.values()),
-        sections=tuple(_labelled(draft, draft.sections, one.id, one) for one in draft.section_rows.values()),
+        gates=_all_labelled(draft, draft.criteria, Gate),
+        sections=_all_labelled(draft, draft.sections, SectionOfCard),
         indicators=tuple(
-            _labelled(draft, draft.criteria, one.id, one.model_copy(update={"scale": draft.scales[one.id]}))
-            for one in draft.indicators.values()
+            one.model_copy(update={"scale": draft.scales[one.id]})
+            for one in _all_labelled(draft, draft.criteria, Indicator)
         ),
         stages=_stages(draft),
         tracks=draft.tracks,
         ladder=Ladder(grades=grades, rows=tuple(draft.ladder)) if draft.ladder else None,
         verdicts=_verdicts(draft),
-        findings=tuple(_labelled(draft, draft.findings, one.id, one) for one in draft.finding_rows.values()),
-        results=tuple(_labelled(draft, draft.results, one.id, one) for one in draft.result_rows.values()),
-        record_results=tuple(
-            _labelled(draft, draft.record_results, one.id, one) for one in draft.record_result_rows.values()
-        )
-        or None,
+        findings=_all_labelled(draft, draft.findings, FindingRule),
+        results=_all_labelled(draft, draft.results, Result),
+        record_results=_all_labelled(draft, draft.record_results, RecordResult) or None,
     )
     return scorecard.model_copy(update={kind: stated(draft) for kind, stated in SHARED_RULES.items()})
 
@@ -127,18 +142,21 @@ def assemble(draft: Draft) -> Scorecard | None:
 def _stages(draft: Draft) -> Stages | None:
     if not draft.stage_rows:
         return None
-    stages = tuple(_labelled(draft, draft.stages, one.id, one) for one in draft.stage_definitions.values())
-    return Stages(stages=stages, rows=tuple(draft.stage_rows))
+    return Stages(stages=_all_labelled(draft, draft.stages, Stage), rows=tuple(draft.stage_rows))
 
 
 def _verdicts(draft: Draft) -> Verdicts | None:
     if draft.verdicts is None:
         return None
     rules = tuple(
-        _labelled(draft, draft.rules, one.id, one.model_copy(update={"remedy": draft.remedies.get(one.id, {})}))
-        for one in draft.verdict_rules.values()
+        one.model_copy(update={"remedy": draft.remedies.get(one.id, {})})
+        for one in _all_labelled(draft, draft.rules, VerdictRule)
     )
     return draft.verdicts.model_copy(update={"rules": rules})
+
+
+def _all_labelled(draft: Draft, registry: Registry[Item], kind: type[_Part]) -> tuple[_Part, ...]:
+    return tuple(_labelled(draft, registry, id, one) for id, one in draft.defined(kind).items())
 
 
 def _labelled(draft: Draft, registry: Registry[Item], id: str, definition: _Part) -> _Part:

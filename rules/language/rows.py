@@ -16,16 +16,17 @@ from rules.contracts.numbers import RoundingMode
 from rules.language.conditions import Conditions, value_scope
 from rules.language.dates import Dates
 from rules.language.draft import DATE_LOOKUP
-from rules.language.names import CARD_ID, Item, Scope
+from rules.language.names import CARD_ID, Scope
 from rules.language.table_columns import TABLES, CellType
 from rules.language.tables import read_table
 from rules.model.scorecard import Rounding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rules.contracts.inputs import Frozen
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
     from rules.language.names import Registry
     from rules.language.render import Renderer
     from rules.language.table_columns import Column
@@ -235,14 +236,15 @@ def write_cell(render: Renderer, part: Frozen, column: Column) -> str:
     return str(value) if writer is None else writer(render, column, value)
 
 
-def write_parts(render: Renderer, kind: str, parts: Iterable[Frozen], ids: Sequence[str]) -> Written:
-    """Write the rows of the parts of the model that have these ids, in this order."""
-    by_id: dict[str, Frozen] = {getattr(part, "id", ""): part for part in parts}
-    return Written({}, [write_cells(render, by_id[id], kind) for id in ids])
+def write_defined(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the rows of the parts of the model that a table defines, in its order, where its columns say all of it."""
+    parts = {part.id: part for part in getattr(render.scorecard, TABLES[place.production].path)}
+    return Written({}, [write_cells(render, parts[id], place.production) for id in place.ids])
 
 
-def declare(draft: Draft, definition: Definition, row: TableRow, registry: Registry[Item], item: Item) -> bool:
+def declare(draft: Draft, definition: Definition, row: TableRow, item: object) -> bool:
     """Declare what a row defines, with its label, so that others can name it; say whether its id is new."""
+    registry: Registry[object] = getattr(draft, TABLES[definition.production].declared)
     name, label = row.need(id_column(definition)), row.get("label")
     if name is None or not registry.declare(name, item):
         return False
@@ -265,14 +267,19 @@ def id_column(definition: Definition) -> str:
     return TABLES[definition.production].columns[0].key
 
 
-def read_parts(draft: Draft, definition: Definition, registry: Registry[str]) -> Iterator[Read]:
-    """Declare and read what each row of a table defines, by the fields of the model."""
+def read_defined(draft: Draft, definition: Definition) -> None:
+    """Declare and read what each row of a table defines, where its columns say all of it."""
     for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
         name = row.get(id_column(definition))
         id = name.text if name is not None else ""
         read = read_cells(draft, row, definition.production, place_of(definition, id))
-        if declare(draft, definition, row, registry, id) and read is not None:
-            yield {"id": id, **read}
+        if declare(draft, definition, row, id) and read is not None:
+            define(draft, definition.production, id, read)
+
+
+def define(draft: Draft, kind: str, id: str, read: Read) -> None:
+    """Make the part of the model that a row of a table defines, from what was read for its fields."""
+    draft.defined(TABLES[kind].defines)[id] = TABLES[kind].defines.model_validate({"id": id, **read})
 
 
 def declared_rows(draft: Draft, definition: Definition) -> Iterator[tuple[str, TableRow]]:

@@ -10,7 +10,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from rules.contracts.inputs import Frozen
 from rules.language import names
+from rules.model.scorecard import (
+    Basis,
+    FindingRule,
+    Gate,
+    Indicator,
+    Section,
+    Setting,
+    Stage,
+    TableReference,
+    VerdictRule,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,6 +100,10 @@ class TableForm:
     """Where in the model what it defines stands under these ids."""
     stands: frozenset[str] = frozenset()
     """Columns that must stand, though their cells may be blank."""
+    defines: type[Frozen] = Frozen
+    """What each id stands for in the model."""
+    declared: str = ""
+    """The registry of the draft in which the ids are declared."""
 
     @property
     def needs(self) -> frozenset[str]:
@@ -113,8 +129,15 @@ def _must(
     return Column(key, cell, field or key, needed=True, of=of, form=form)
 
 
-def _table(*columns: Column, ids: str = "", path: str = "", stands: str = "") -> TableForm:
-    return TableForm(columns, ids, path, frozenset(filter(None, [stands])))
+def _table(
+    *columns: Column,
+    ids: str = "",
+    path: str = "",
+    stands: str = "",
+    defines: type[Frozen] = Frozen,
+    declared: str = "",
+) -> TableForm:
+    return TableForm(columns, ids, path, frozenset(filter(None, [stands])), defines, declared or path)
 
 
 _T = CellType
@@ -169,6 +192,7 @@ TABLES: Mapping[str, TableForm] = {
         _may("note", _T.WORDS),
         ids="basis",
         path="bases",
+        defines=Basis,
     ),
     "settings": _table(
         _must("setting", _T.ID, "id"),
@@ -178,6 +202,8 @@ TABLES: Mapping[str, TableForm] = {
         _may("meaning", _T.WORDS),
         ids="setting",
         path="settings",
+        defines=Setting,
+        declared="values",
     ),
     "choices": _table(_must("value"), _must("words")),
     "facts": _table(_must("fact", _T.ID, "id"), *_FACT, _may("given", _T.YES), ids="fact", path="facts"),
@@ -206,10 +232,17 @@ TABLES: Mapping[str, TableForm] = {
         _may("basis", _T.BASES),
         ids="table",
         path="tables",
+        defines=TableReference,
     ),
     "table_lookup": _table(_must("table"), _must("keys"), _may("basis")),
     "conditions": _table(
-        _must("condition", _T.ID, "id"), _LABEL, _must("when"), _BASIS, ids="condition", path="quantities"
+        _must("condition", _T.ID, "id"),
+        _LABEL,
+        _must("when"),
+        _BASIS,
+        ids="condition",
+        path="quantities",
+        declared="values",
     ),
     "gates": _table(
         _must("gate", _T.ID, "id"),
@@ -219,9 +252,16 @@ TABLES: Mapping[str, TableForm] = {
         _BASIS,
         ids="gate",
         path="gates",
+        defines=Gate,
+        declared="criteria",
     ),
     "sections": _table(
-        _must("section", _T.ID, "id"), _LABEL, _must("points", _T.NUMBER, "maximum"), ids="section", path="sections"
+        _must("section", _T.ID, "id"),
+        _LABEL,
+        _must("points", _T.NUMBER, "maximum"),
+        ids="section",
+        path="sections",
+        defines=Section,
     ),
     "indicators": _table(
         _must("indicator", _T.ID, "id"),
@@ -233,6 +273,8 @@ TABLES: Mapping[str, TableForm] = {
         _BASIS,
         ids="indicator",
         path="indicators",
+        defines=Indicator,
+        declared="criteria",
     ),
     "bands": _table(*_BOUNDS, _POINTS),
     "choice_points": _table(_must("value"), _POINTS),
@@ -246,6 +288,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("at_most", _T.NUMBER),
         *(_may(key) for key in ("disclosed", "content", "trend", "comparison", "integration")),
         path="maturity.levels",
+        declared="levels",
     ),
     "maturity_rules": _table(_must("rule"), _must("value"), _may("when"), _must("basis")),
     "stages": _table(
@@ -256,8 +299,12 @@ TABLES: Mapping[str, TableForm] = {
         _must("maximum", _T.NUMBER),
         _must("basis"),
         path="stages.stages",
+        defines=Stage,
+        declared="stages",
     ),
-    "grades": _table(_must("grade", _T.ID), *_BOUNDS, _may("requires"), _BASIS, path="ladder.grades"),
+    "grades": _table(
+        _must("grade", _T.ID), *_BOUNDS, _may("requires"), _BASIS, path="ladder.grades", declared="grades"
+    ),
     "grade_words": _table(_must("grade"), _must("words")),
     "verdict_rules": _table(
         _must("rule", _T.ID, "id"),
@@ -269,6 +316,8 @@ TABLES: Mapping[str, TableForm] = {
         _BASIS,
         ids="rule",
         path="verdicts.rules",
+        defines=VerdictRule,
+        declared="rules",
     ),
     "remedies": _table(_must("rule"), _must("words"), ids="rule"),
     "findings": _table(
@@ -280,6 +329,7 @@ TABLES: Mapping[str, TableForm] = {
         _BASIS,
         ids="finding",
         path="findings",
+        defines=FindingRule,
     ),
     "results": _table(*_RESULT, ids="result", path="results"),
     "record_results": _table(*_RESULT, ids="result", path="record_results"),

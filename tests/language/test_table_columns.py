@@ -6,7 +6,11 @@ import pytest
 
 from rules.contracts.inputs import Frozen
 from rules.contracts.messages import LANGUAGES
+from rules.language.draft import Draft
 from rules.language.lexicon import lexicon
+from rules.language.marks import Marks
+from rules.language.names import Registry
+from rules.language.report import Report
 from rules.language.rows import readable
 from rules.language.table_columns import CARD, TABLES, CellType
 from rules.model import scorecard
@@ -14,23 +18,15 @@ from rules.model.maturity import MaturityLevel
 from rules.model.previous import PreviousSource
 
 MODELS: Mapping[str, type[Frozen]] = {
-    "bases": scorecard.Basis,
-    "settings": scorecard.Setting,
+    **{kind: form.defines for kind, form in TABLES.items() if form.defines is not Frozen},
     "facts": scorecard.FactDefinition,
     "record": scorecard.FactDefinition,
     "previous": PreviousSource,
-    "tables": scorecard.TableReference,
-    "gates": scorecard.Gate,
-    "sections": scorecard.Section,
-    "indicators": scorecard.Indicator,
     "bands": scorecard.Band,
     "choice_points": scorecard.ChoicePoints,
     "line": scorecard.LinePoint,
     "levels": MaturityLevel,
-    "stages": scorecard.Stage,
     "grades": scorecard.LadderRow,
-    "verdict_rules": scorecard.VerdictRule,
-    "findings": scorecard.FindingRule,
     "results": scorecard.Result,
     "record_results": scorecard.RecordResult,
 }
@@ -52,3 +48,10 @@ def test_every_type_of_cell_is_read_by_itself_or_by_what_declares_it() -> None:
     used = {column.cell for form in TABLES.values() for column in form.columns} | {column.cell for column in CARD}
     assert used == set(CellType)
     assert set(CellType) - readable() == {CellType.LABEL, CellType.BY_HAND, CellType.UNIT, CellType.CHOICES}
+
+
+def test_what_a_table_defines_has_a_registry_for_its_ids() -> None:
+    report = Report("en", {})
+    draft = Draft(lexicon("en"), report, Marks(report))
+    declaring = [form.declared for form in TABLES.values() if form.defines is not Frozen]
+    assert all(isinstance(getattr(draft, registry), Registry) for registry in declaring)
