@@ -5,23 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from rules.language.definitions_card import card_cells
 from rules.language.definitions_criteria import SAYS, own_condition
-from rules.language.definitions_tabled import lookup_sentence, lookup_table, stated_rows, tabled_rows, tabled_sentence
 from rules.language.export_places import DefinitionSentence
-from rules.language.productions import WRITERS
+from rules.language.productions import WRITERS, production_of
 from rules.language.render import Renderer
 from rules.language.rows import Written
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.model.diff import part_word
-from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, NamedCondition, SumQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rules.model.scorecard import Indicator, Quantity, Scorecard, Tabled
+    from rules.model.scorecard import Indicator, Quantity, Scorecard
 
 
 _BETWEEN = "; "
@@ -134,8 +131,6 @@ SENTENCE = "sentence"
 """The key of what stands in no table."""
 _IDENTITY = frozenset({"id", "version", "supersedes"})
 _WORDS = FOR_PEOPLE | {"title", "not_assessed"}
-_SCALES = {"bands": "bands", "choices": "rows", "line": "corners", "count": "parts"}
-"""Where the rows of each kind of scale stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +181,7 @@ class _Writing:
         for fact in card.facts:
             if fact.previous is not None:
                 heading = self._name("facts", fact.id, fact.labels)
-                yield from self._filled("previous", f"facts[{fact.id}].previous", heading, ids=(fact.id,))
+                yield from self._filled("previous", f"facts[{fact.id}].previous", heading, fact.id)
         yield from self._records_and_case()
         own = {own_condition(part) for part in (*card.gates, *card.findings)}
         for quantity in card.quantities:
@@ -204,7 +199,7 @@ class _Writing:
             yield from self._parts(production)
 
     def _table_of_card(self) -> Iterator[CardRow]:
-        for row in card_cells(self._render):
+        for row in self._written("card").rows or ():
             key = self._words.words["card"].read(row["field"]) or ""
             if key not in _IDENTITY:
                 cell = Cell(key, row["field"], row["value"])
@@ -215,20 +210,20 @@ class _Writing:
             for field in record.fields:
                 path = f"records[{record.id}].fields[{field.id}]"
                 heading = f"{self._name('records', record.id, record.labels)}, {self._name('fields', field.id)}"
-                yield from self._filled("record", path, heading, slots={"record": record.id}, ids=(field.id,))
+                yield from self._filled("record", path, heading, field.id, record=record.id)
         for value in self._card.reference_case:
             path, heading = f"reference_case[{value.fact}]", self._name("reference_case")
-            yield from self._filled("case", path, f"{heading}, {self._render.name(value.fact)}", ids=(value.fact,))
+            yield from self._filled("case", path, f"{heading}, {self._render.name(value.fact)}", value.fact)
 
     def _decided(self) -> Iterator[CardRow]:
         """Write what the points lead to: stages, tracks, grades and verdicts."""
         card = self._card
         if card.stages is not None:
-            yield from self._numbered("stages", "stages", "stages.rows", self._name("stages"))
+            yield from self._filled("stages", "stages", self._name("stages"))
         if card.tracks is not None:
             yield self._sentence("tracks", "tracks", self._name("tracks"))
         if card.ladder is not None:
-            yield from self._numbered("grades", "ladder", "ladder.rows", self._name("ladder"))
+            yield from self._filled("grades", "ladder", self._name("ladder"))
         yield from self._verdicts()
 
     def _name(self, part: str, id: str = "", labels: Mapping[str, str] | None = None) -> str:
@@ -238,13 +233,14 @@ class _Writing:
     def _own(self, labels: Mapping[str, str] | None) -> str:
         return self._render.own(labels or {})
 
-    def _written(self, production: str, slots: Mapping[str, str], ids: tuple[str, ...]) -> Written | None:
-        return WRITERS[production](self._render, DefinitionSentence(production, slots, ids))
+    def _written(self, production: str, *ids: str, **slots: str) -> Written:
+        """Write what a sentence says of the parts with these ids; nothing of it in this language is no row."""
+        return WRITERS[production](self._render, DefinitionSentence(production, slots, ids)) or Written({})
 
     def _parts(self, production: str) -> Iterator[CardRow]:
         for part in getattr(self._card, TABLES[production].path) or ():
             heading = self._name(production, part.id, getattr(part, "labels", None))
-            rows = self._filled(production, f"{TABLES[production].path}[{part.id}]", heading, ids=(part.id,))
+            rows = self._filled(production, f"{TABLES[production].path}[{part.id}]", heading, part.id)
             asks = own_condition(part)
             yield from rows if asks is None else self._by_cases(rows, f"quantities[{asks}]")
 
@@ -258,26 +254,32 @@ class _Writing:
                 yield replace(row, cells=once)
             yield replace(row, path=f"{condition}.rows[{position}]", cells=said)
 
-    def _filled(
-        self, production: str, path: str, heading: str, *, slots: Mapping[str, str] | None = None, ids: tuple[str, ...]
-    ) -> Iterator[CardRow]:
-        """Write the rows of one part, each without the cells that only name it."""
-        written = self._written(production, slots or {}, ids)
-        for row in (written.rows or ()) if written is not None else ():
-            yield CardRow(path, path, heading, self._cells(production, row))
+    def _filled(self, production: str, path: str, heading: str, *ids: str, **slots: str) -> Iterator[CardRow]:
+        """Write the rows of one part."""
+        return self._rows(self._written(production, *ids, **slots), production, path, heading)
+
+    def _rows(self, written: Written, production: str, path: str, heading: str) -> Iterator[CardRow]:
+        """Give the rows of a table with their places, each without the cells that only name what it is about."""
+        kind = written.table or production
+        field = TABLES[kind].rows if written.rows else ""
+        for position, said in enumerate(written.rows or ()):
+            cells = self._cells(kind, said)
+            if cells or not field:
+                yield CardRow(f"{path}.{field}[{position}]" if field else path, path, heading, cells)
+        for place, row in zip(written.at, written.laid[1:], strict=False):
+            laid = (self._laid(*cell) for cell in zip(written.laid[0], row, strict=True) if cell[1])
+            yield CardRow(f"{path}.{place}", path, heading, tuple(laid))
 
     def _cells(self, kind: str, row: Mapping[str, str]) -> tuple[Cell, ...]:
         columns, own = self._words.columns[kind].by_key, TABLES[kind].ids
         return tuple(Cell(key, columns[key], text) for key, text in row.items() if text and key != own)
 
-    def _numbered(self, production: str, owner: str, path: str, heading: str) -> Iterator[CardRow]:
-        written = self._written(production, {}, ())
-        for position, row in enumerate((written.rows or ()) if written is not None else ()):
-            yield CardRow(f"{path}[{position}]", owner, heading, self._cells(production, row))
+    def _laid(self, column: str, text: str) -> Cell:
+        """Give a cell of a table whose columns have names of the card."""
+        return Cell(BASIS if column == self._words.columns["lookup"].by_key[BASIS] else column, column, text)
 
     def _sentence(self, production: str, path: str, heading: str) -> CardRow:
-        written = cast("Written", self._written(production, {}, ()))
-        said = self._words.sentences[production].write(**written.slots)
+        said = self._words.sentences[production].write(**self._written(production).slots)
         return CardRow(path, path, heading, (Cell(SENTENCE, "", said),))
 
     def _said(self, production: str, slots: Mapping[str, str]) -> tuple[Cell, ...]:
@@ -289,78 +291,31 @@ class _Writing:
         return (Cell(BASIS, part_word(BASIS, self._render.language), bases),) if bases else ()
 
     def _quantity(self, quantity: Quantity) -> Iterator[CardRow]:
-        path, render = f"quantities[{quantity.id}]", self._render
         heading = self._name("quantities", quantity.id, quantity.labels)
-        if isinstance(quantity, NamedCondition):
-            written = cast("Written", self._written("conditions", {}, (quantity.id,)))
-            for position, row in enumerate(written.rows or ()):
-                yield CardRow(f"{path}.rows[{position}]", path, heading, self._cells("conditions", row))
-            return
-        if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
-            yield CardRow(path, path, heading, self._tabled(quantity, quantity.tabled))
-            places = [quantity.rows.index(row) for row in stated_rows(quantity, quantity.tabled)]
-            yield from self._table(path, heading, tabled_rows(render, quantity, quantity.tabled), places)
-            return
-        if isinstance(quantity, (LookupQuantity, DateLookup)):
-            production = "lookup" if isinstance(quantity, LookupQuantity) else "date_lookup"
-            yield CardRow(path, path, heading, self._said(production, lookup_sentence(render, quantity)))
-            yield from self._table(path, heading, lookup_table(render, quantity), range(len(quantity.rows)))
-            return
-        production = "table_lookup"
-        if isinstance(quantity, FormulaQuantity):
-            production = "day" if quantity.gives_day else "quantity"
-        if isinstance(quantity, SumQuantity):
-            production = "sum" if quantity.figure is None else "figure"
-        written = cast("Written", self._written(production, {"quantity": quantity.id}, ()))
-        yield CardRow(path, path, heading, self._said(written.production or production, written.slots))
-        for position, row in enumerate(written.rows or ()):
-            cells = self._cells(written.table or production, row)
-            if cells:
-                yield CardRow(f"{path}.rows[{position}]", path, heading, cells)
+        path = f"quantities[{quantity.id}]"
+        yield from self._defined(production_of(quantity), path, heading, quantity.id, quantity=quantity.id)
 
-    def _tabled(self, quantity: FormulaQuantity, tabled: Tabled) -> tuple[Cell, ...]:
-        """Write the sentence above a small table, and apart from it the basis that all rows share."""
-        bases = {row.basis for row in quantity.rows}
-        rows = tuple(row.model_copy(update={"basis": ()}) for row in quantity.rows)
-        sentence = tabled_sentence(self._render, quantity.model_copy(update={"rows": rows}), tabled)
-        shared = self._render.listed(bases.pop()) if len(bases) == 1 else ""
-        return (Cell(SENTENCE, "", sentence), *self._basis(shared))
-
-    def _table(
-        self, path: str, heading: str, rows: Sequence[Sequence[str]], places: Sequence[int]
-    ) -> Iterator[CardRow]:
-        """Write the rows of a table whose columns have names of the card; what holds otherwise stands last."""
-        head, *body = rows
-        basis = self._words.columns["lookup"].by_key[BASIS]
-        for position, row in enumerate(body):
-            cells = tuple(
-                Cell(BASIS if column == basis else column, column, text)
-                for column, text in zip(head, row, strict=True)
-                if text
-            )
-            place = f"rows[{places[position]}]" if position < len(places) else "otherwise"
-            yield CardRow(f"{path}.{place}", path, heading, cells)
+    def _defined(self, production: str, path: str, heading: str, *ids: str, **slots: str) -> Iterator[CardRow]:
+        """Write the sentence that defines a part, and the rows of its table."""
+        written = self._written(production, *ids, **slots)
+        if written.slots:
+            yield CardRow(path, path, heading, self._said(written.production or production, written.slots))
+        yield from self._rows(written, production, path, heading)
 
     def _scale(self, indicator: Indicator) -> Iterator[CardRow]:
-        path, kind = f"indicators[{indicator.id}].scale", indicator.scale.kind
-        own = kind if kind in ("count", "maturity") else "scale"
-        written = cast("Written", self._written(own, {"indicator": indicator.id}, ()))
-        production = written.production or own
-        heading = self._name("indicators", indicator.id, indicator.labels)
-        yield CardRow(path, path, heading, self._said(production, written.slots))
-        for position, row in enumerate(written.rows or ()):
-            place = f"{path}.{_SCALES[kind]}[{position}]" if kind in _SCALES else path
-            yield CardRow(place, path, heading, self._cells(written.table or production, row))
+        kind, heading = indicator.scale.kind, self._name("indicators", indicator.id, indicator.labels)
+        production = kind if kind in ("count", "maturity") else "scale"
+        path = f"indicators[{indicator.id}].scale"
+        yield from self._defined(production, path, heading, indicator=indicator.id)
 
     def _maturity(self) -> Iterator[CardRow]:
         if self._card.maturity is None:
             return
-        levels = cast("Written", self._written("levels", {}, ())).rows or ()
+        levels = self._written("levels").rows or ()
         for level, row in zip(self._card.maturity.levels, levels, strict=True):
             path = f"maturity.levels[{level.id}]"
             yield CardRow(path, path, self._name("levels", level.id, level.labels), self._cells("levels", row))
-        for row in cast("Written", self._written("maturity_rules", {}, ())).rows or ():
-            yield CardRow("maturity", "maturity", self._name("maturity"), self._cells("maturity_rules", row))
+        yield from self._filled("maturity_rules", "maturity", self._name("maturity"))
 
     def _verdicts(self) -> Iterator[CardRow]:
         verdicts = self._card.verdicts
@@ -368,7 +323,5 @@ class _Writing:
             return
         yield self._sentence("verdicts", "verdicts", self._name("verdicts"))
         for rule in verdicts.rules:
-            written = cast("Written", self._written("verdict_rules", {}, (rule.id,)))
-            path, heading = f"verdicts.rules[{rule.id}]", self._name("rules", rule.id, rule.labels)
-            for position, row in enumerate(written.rows or ()):
-                yield CardRow(f"{path}.rows[{position}]", path, heading, self._cells("verdict_rules", row))
+            heading = self._name("rules", rule.id, rule.labels)
+            yield from self._filled("verdict_rules", f"verdicts.rules[{rule.id}]", heading, rule.id)

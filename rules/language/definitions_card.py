@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.language.names import Named, Registry
-from rules.language.rows import declare, define, read_cell, read_cells, write_cell
+from rules.language.rows import Written, declare, define, read_cell, read_cells, write_cell
 from rules.language.table_columns import CARD, CellType
 from rules.language.tables import break_names, read_table
 from rules.model.scorecard import Card, Choice, FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.rows import Cells
     from rules.language.text import Text
@@ -140,10 +141,26 @@ def _owners(draft: Draft, name: Text) -> Mapping[str, Registry[str]]:
     return owners
 
 
-def card_cells(render: Renderer) -> list[Cells]:
+def write_choice_words(render: Renderer, place: DefinitionSentence) -> Written | None:
+    """Write the words of choices of a fact, a setting, or a field of the records of a list."""
+    name, names = place.slots["name"], render.names
+    lists = (fact.id for fact in names.scorecard.facts if name in names.fields(fact.id))
+    within = next(lists, None) if names.definition(name) is None else None
+    rows = words_of(render, names.choices(name, within), "value")
+    return Written({"name": render.name(name, within)}, rows) if rows else None
+
+
+def words_of(render: Renderer, choices: Iterable[Choice], key: str) -> list[Cells]:
+    """Write the words of those choices for which the language has some."""
+    said = ((choice.id, render.own(choice.labels)) for choice in choices)
+    return [{key: id, "words": words} for id, words in said if words]
+
+
+def write_card(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the card table: each of its columns as a row, those alone that say something."""
+    del place
     card, words = render.scorecard.card, render.words.words
     said = {"compare": words["comparisons"].write("rounded") if card.compare_rounded else "", "not_assessed": ""}
     rows = [(one.key, said[one.key] if one.key in said else write_cell(render, card, one)) for one in CARD]
     rows += [("not_assessed", render.own(texts)) for texts in card.not_assessed]
-    return [{"field": words["card"].write(key), "value": text} for key, text in rows if text]
+    return Written({}, [{"field": words["card"].write(key), "value": text} for key, text in rows if text])

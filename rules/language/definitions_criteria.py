@@ -342,6 +342,7 @@ def refuse_opposed(row: TableRow) -> None:
 
 def _rows(draft: Draft, definition: Definition, kind: str, path: str) -> Iterator[tuple[TableRow, str, Read | None]]:
     """Read the rows of a scale, each with its place and what its columns say; nothing where a number cannot be read."""
+    path = f"{path}.{TABLES[kind].rows}"
     draft.put(path, definition.step.sentence)
     for position, row in enumerate(read_table(definition.step, kind, draft.words, draft.report) or ()):
         at = f"{path}[{position}]"
@@ -351,7 +352,7 @@ def _rows(draft: Draft, definition: Definition, kind: str, path: str) -> Iterato
 
 def _bands(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> BandScale:
     bands: list[Band] = []
-    for row, _, read in _rows(draft, definition, "bands", f"{path}.bands"):
+    for row, _, read in _rows(draft, definition, "bands", path):
         refuse_opposed(row)
         if read is not None:
             bands.append(Band.model_validate(read))
@@ -367,7 +368,7 @@ def _choices(
     if measure.choices is None:
         return None
     points: list[ChoicePoints] = []
-    for row, at, read in _rows(draft, definition, "choice_points", f"{path}.rows"):
+    for row, at, read in _rows(draft, definition, "choice_points", path):
         cell = row.need("value")
         value = measure.choices.id_of(cell.text) if cell else None
         if cell is not None and value is None:
@@ -379,7 +380,7 @@ def _choices(
 
 
 def _line(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> LineScale:
-    read = _rows(draft, definition, "line", f"{path}.corners")
+    read = _rows(draft, definition, "line", path)
     corners = tuple(LinePoint.model_validate(corner) for _, _, corner in read if corner is not None)
     return LineScale(measure=measure.id, unit=symbol, corners=corners)
 

@@ -9,6 +9,7 @@ from rules.language.definitions_card import declare_choices
 from rules.language.draft import CONDITION, RecordDraft
 from rules.language.names import Named, Registry
 from rules.language.render import previous_evaluation, previous_part
+from rules.language.render_steps import record_rows
 from rules.language.rows import Written, read_cells, write_cells
 from rules.language.tables import read_table, refuse_table
 from rules.language.values import read_records, read_value
@@ -175,6 +176,13 @@ def write_case(render: Renderer, place: DefinitionSentence) -> Written:
     return Written({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in place.ids])
 
 
+def write_case_records(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the records of one list of the reference case."""
+    fact = place.slots["fact"]
+    value = next(one.value for one in render.scorecard.reference_case if one.fact == fact)
+    return Written({"fact": render.name(fact)}, laid=record_rows(fact, value, render))
+
+
 def read_belongs(draft: Draft, definition: Definition) -> None:
     """Read to which list the records of another belong, and by which field."""
     refuse_table(definition.step, draft.report)
@@ -277,6 +285,13 @@ def note_called(draft: Draft, definition: Definition) -> None:
         return
     draft.called[slots["name"].text] = (slots["name"], slots["words"])
     definition.subjects.append(slots["name"].text)
+
+
+def write_called(render: Renderer, place: DefinitionSentence) -> Written | None:
+    """Write the words by which a record type is called, if the language has some."""
+    name = place.slots["name"]
+    words = next(render.own(one.labels) for one in render.scorecard.records if one.id == name)
+    return Written({"name": name, "words": words}) if words else None
 
 
 def use_called(draft: Draft, registry: Registry[names.Item], id: str) -> None:

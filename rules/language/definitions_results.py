@@ -9,6 +9,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Verdict
 from rules.language import names
 from rules.language.conditions import Conditions, read_when, value_scope, when_words
+from rules.language.definitions_card import words_of
 from rules.language.definitions_criteria import BOUNDS, refuse_opposed, stated_case, unless_text
 from rules.language.definitions_facts import find_fact
 from rules.language.definitions_quantities import list_named
@@ -70,6 +71,14 @@ def read_grade_words(draft: Draft, definition: Definition) -> None:
             continue
         definition.subjects.append(grade.text)
         draft.grades.label(grade.text, words)
+
+
+def write_grade_words(render: Renderer, place: DefinitionSentence) -> Written | None:
+    """Write the words in which grades are shown."""
+    del place
+    ladder = render.scorecard.ladder
+    rows = words_of(render, ladder.grades if ladder is not None else (), "grade")
+    return Written({}, rows) if rows else None
 
 
 def read_grades(draft: Draft, definition: Definition) -> None:

@@ -17,6 +17,7 @@ from rules.language.cells import left_open
 from rules.language.conditions import Conditions, copula, is_otherwise, value_scope
 from rules.language.dates import Dates
 from rules.language.definitions_quantities import RowBases, own_bases, quantity_slots, said_slots, scope_in
+from rules.language.rows import Written
 from rules.language.tables import read_named_table, read_table
 from rules.model.expressions import (
     STAGE,
@@ -51,9 +52,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
     from rules.language.names import Named, Scope
     from rules.language.render import Renderer
-    from rules.language.rows import Cells
     from rules.language.tables import Table, TableRow
     from rules.language.text import Text
     from rules.model.expressions import Clause, Condition, Formula
@@ -240,14 +241,19 @@ def _choice(draft: Draft, key: Named, cell: Text | None) -> str | None:
     return id
 
 
-def lookup_sentence(render: Renderer, quantity: LookupQuantity | DateLookup) -> Cells:
-    """Write what stands in the slots of the sentence of something that is looked up."""
-    names = render.listed(render.name(name) for name in quantity.by)
-    return {**said_slots(quantity, _bases(quantity), render), "names": names}
+def write_small_table(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write a small table; where all rows share their basis, its sentence says it."""
+    quantity = render.names.quantities[place.slots["quantity"]]
+    if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
+        return _write_tabled(render, quantity, quantity.tabled)
+    if not isinstance(quantity, LookupQuantity | DateLookup):
+        raise TypeError(f"{quantity.id} is not looked up")
+    slots = {**said_slots(quantity, _bases(quantity), render), "names": render.listed(map(render.name, quantity.by))}
+    places = [*(f"rows[{position}]" for position in range(len(quantity.rows))), "otherwise"]
+    return Written(slots, laid=_lookup_table(render, quantity), at=places)
 
 
-def lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Sequence[Sequence[str]]:
-    """Write the table of a number or date that is looked up, with its heading."""
+def _lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Sequence[Sequence[str]]:
     kind, value = ("lookup", "value") if isinstance(quantity, LookupQuantity) else ("date_lookup", "date")
     columns, bases = render.words.columns[kind], own_bases(_bases(quantity), render)
     rows = [[*(render.name(name) for name in quantity.by), columns.write(value)], *_rows(render, quantity)]
@@ -280,26 +286,27 @@ def _bases(quantity: LookupQuantity | DateLookup) -> list[tuple[str, ...]]:
     return [*(row.basis for row in quantity.rows), *rest]
 
 
-_SENTENCES = {TabledForm.DATED: "dated", TabledForm.KEYED: "lookup", TabledForm.LINE: "interpolated"}
+SENTENCES = {TabledForm.DATED: "dated", TabledForm.KEYED: "lookup", TabledForm.LINE: "interpolated"}
 _BEYOND = {NumberOperator.LESS_THAN: "lower", NumberOperator.MORE_THAN: "higher"}
 
 
-def tabled_sentence(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> str:
-    """Write the sentence above a small table; where all rows share their basis, it says it."""
-    slots = said_slots(quantity, [row.basis for row in stated_rows(quantity, tabled)], render)
+def _write_tabled(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Written:
+    stated = _stated_rows(quantity, tabled)
+    slots = said_slots(quantity, [row.basis for row in stated], render)
     if tabled.form is TabledForm.DATED:
         slots["date"] = _day_name(render, tabled.by[0], quantity.list)
     else:
-        slots["names"] = render.listed(key_name(render, key, quantity.list) for key in tabled.by)
-    return render.words.sentences[_SENTENCES[tabled.form]].write(**slots)
+        slots["names"] = render.listed(_key_name(render, key, quantity.list) for key in tabled.by)
+    places = [f"rows[{quantity.rows.index(row)}]" for row in stated]
+    return Written(slots, production=SENTENCES[tabled.form], laid=_tabled_rows(render, quantity, tabled), at=places)
 
 
-def stated_rows(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
+def _stated_rows(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
     """Give the rows that stand in the table: of a line the corners, and not the straight lines between them."""
     return [row for row in quantity.rows if tabled.form is not TabledForm.LINE or len(row.when) == 1]
 
 
-def key_name(render: Renderer, key: RowKey, within: str | None) -> str:
+def _key_name(render: Renderer, key: RowKey, within: str | None) -> str:
     """Write what rows are found by."""
     name = render.name(key.name, within)
     return name if key.edge is None else render.words.dates[key.edge].write(period=name)
@@ -309,12 +316,11 @@ def _day_name(render: Renderer, key: RowKey, within: str | None) -> str:
     definition = render.names.definition(key.name, within)
     if key.edge is None and getattr(definition, "type", None) is FactType.PERIOD:
         return render.words.dates["whole"].write(period=render.name(key.name, within))
-    return key_name(render, key, within)
+    return _key_name(render, key, within)
 
 
-def tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Sequence[Sequence[str]]:
-    """Write the rows of a small table with their heading."""
-    stated = stated_rows(quantity, tabled)
+def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Sequence[Sequence[str]]:
+    stated = _stated_rows(quantity, tabled)
     if tabled.form is TabledForm.DATED:
         columns = render.words.columns["dated"]
         heading, cells = ["from", "until"], [_day_cells(row, render) for row in stated]
@@ -323,17 +329,17 @@ def tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> 
         keys = [columns.write(column) for column in heading]
     else:
         columns = render.words.columns["lookup"]
-        keys = [key_name(render, key, quantity.list) for key in tabled.by]
+        keys = [_key_name(render, key, quantity.list) for key in tabled.by]
         cells = [_key_cells(row, quantity, tabled, render) for row in stated]
     bases = own_bases([row.basis for row in stated], render)
     rows = [
-        [*row, value_text(one.formula, render), *([basis] if any(bases) else [])]
+        [*row, _value_text(one.formula, render), *([basis] if any(bases) else [])]
         for row, one, basis in zip(cells, stated, bases, strict=True)
     ]
     return [[*keys, columns.write("value"), *([columns.write("basis")] if any(bases) else [])], *rows]
 
 
-def value_text(formula: Formula, render: Renderer) -> str:
+def _value_text(formula: Formula, render: Renderer) -> str:
     """Write what a row gives: a number in the unit of the sentence above it, or that it is undetermined."""
     return format_exact(formula.value) if isinstance(formula, NumberLiteral) else render.formula(formula)
 

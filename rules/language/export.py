@@ -10,34 +10,31 @@ from typing import TYPE_CHECKING
 
 from rules.language.card_rows import card_rows
 from rules.language.compiler import compile_folder
-from rules.language.definitions_card import card_cells
-from rules.language.definitions_tabled import lookup_sentence, lookup_table, tabled_rows, tabled_sentence
-from rules.language.export_places import WORDING, DefinitionSentence, DefinitionSentences, owner_of_choices, wordings
+from rules.language.export_places import WORDING, DefinitionSentence, DefinitionSentences, wordings
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
 from rules.language.lexicon import language_of, lexicon, twin_path
 from rules.language.marks import to_ascii
-from rules.language.productions import WRITERS
+from rules.language.productions import WRITERS, production_of
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows
 from rules.language.report import Report
 from rules.language.source import Section
-from rules.language.table_columns import FOR_PEOPLE, SMALL_TABLES, TABLES
+from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.language.tables import table_lines
 from rules.language.vocabulary import OPENING
 from rules.model.examples import FactChange
-from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity, TableQuantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
     from rules.language.patterns import Pattern
-    from rules.language.rows import Cells, Written
+    from rules.language.rows import Written
     from rules.language.source import ExampleTable, Row, Scenario, SourceFile, Step
     from rules.model.examples import Change, Example, Expectation
-    from rules.model.scorecard import Choice, Scorecard
+    from rules.model.scorecard import Scorecard
 
 
 _NAMES = ("fact", "setting", "criterion", "indicator", "finding", "rule", "name")
@@ -171,82 +168,24 @@ class Blocks:
 
     @cached_property
     def _render(self) -> Renderer:
-        return Renderer(self.scorecard, self.language)
-
-    def block(self, place: DefinitionSentence) -> Block | None:
-        """Write a definition sentence; None if it would say nothing in this language."""
-        render, card = self._render, self.scorecard
-        sentences = render.words.sentences
-        if (writer := WRITERS.get(place.production)) is not None:
-            written = writer(render, place)
-            return None if written is None else self._filled(written.production or place.production, written)
-        match place.production:
-            case "scorecard":
-                return Block(sentences["scorecard"].write(card=card.card.id))
-            case "card":
-                return self._table("card", sentences["card"].write(), self._card_rows())
-            case "choices" | "called" | "grade_words":
-                return self._words_block(place)
-            case "case_records":
-                fact = place.slots["fact"]
-                value = next(one.value for one in card.reference_case if one.fact == fact)
-                sentence = sentences["case_records"].write(fact=render.name(fact))
-                return Block(sentence, record_rows(fact, value, render))
-            case production if production in SMALL_TABLES:
-                return self._lookup(place)
-            case _:
-                return None
-
-    def _card_rows(self) -> list[Cells]:
-        """Write the card table; in a skeleton what is to be translated stands in its other language."""
+        """Write in the language; in a skeleton what the card table says to people stands in its other language."""
         card = self.scorecard.card
         if not self.skeleton:
-            return card_cells(self._render)
+            return Renderer(self.scorecard, self.language)
         titles = card.titles if self.language in card.titles else {**card.titles, self.language: card.id}
         texts = tuple({self.language: next(iter(words.values()), card.id), **words} for words in card.not_assessed)
         filled = card.model_copy(update={"titles": titles, "not_assessed": texts})
-        whole = self.scorecard.model_copy(update={"card": filled})
-        return card_cells(Renderer(whole, self.language))
+        return Renderer(self.scorecard.model_copy(update={"card": filled}), self.language)
 
-    def _words_block(self, place: DefinitionSentence) -> Block | None:
-        sentences = self._render.words.sentences
-        if place.production == "called":
-            return self._called(place.slots["name"])
-        if place.production == "grade_words":
-            grades = self.scorecard.ladder.grades if self.scorecard.ladder is not None else ()
-            return self._labelled("grade_words", sentences["grade_words"].write(), grades, "grade")
-        name = place.slots["name"]
-        within = owner_of_choices(self._render.names, name)
-        choices = self._render.names.choices(name, within)
-        return self._labelled(
-            "choices", sentences["choices"].write(name=self._render.name(name, within)), choices, "value"
-        )
-
-    def _labelled(self, kind: str, sentence: str, choices: Iterable[Choice], key: str) -> Block | None:
-        said = ((choice.id, self._render.own(choice.labels)) for choice in choices)
-        rows = [{key: id, "words": words} for id, words in said if words]
-        return self._table(kind, sentence, rows) if rows else None
-
-    def _called(self, name: str) -> Block | None:
-        labels = {record.id: record.labels for record in self.scorecard.records}
-        words = labels[name].get(self.language)
-        return Block(self._render.words.sentences["called"].write(name=name, words=words)) if words else None
-
-    def _lookup(self, place: DefinitionSentence) -> Block:
-        render = self._render
-        quantity = render.names.quantities[place.slots["quantity"]]
-        if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
-            sentence = tabled_sentence(render, quantity, quantity.tabled)
-            return Block(sentence, tabled_rows(render, quantity, quantity.tabled))
-        if not isinstance(quantity, LookupQuantity | DateLookup):
-            raise TypeError(f"{quantity.id} is not looked up")
-        sentence = render.words.sentences[place.production].write(**lookup_sentence(render, quantity))
-        return Block(sentence, lookup_table(render, quantity))
+    def block(self, place: DefinitionSentence) -> Block | None:
+        """Write a definition sentence; None if it would say nothing in this language."""
+        written = WRITERS[place.production](self._render, place)
+        return None if written is None else self._filled(written.production or place.production, written)
 
     def _filled(self, production: str, written: Written) -> Block:
         sentence = self._render.words.sentences[production].write(**written.slots)
         if written.rows is None:
-            return Block(sentence)
+            return Block(sentence, written.laid)
         return self._table(written.table or production, sentence, written.rows)
 
     def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> Block:
@@ -420,23 +359,7 @@ def former_quantities(step: Step, scorecard: Scorecard) -> tuple[DefinitionSente
         return () if first in known else None
     named = [row[0].text for row in step.table[1:] if row and row[0].text]
     ids = tuple(dict.fromkeys(named)) if named and set(named) <= known.keys() else (first,) if first in known else ()
-    return tuple(DefinitionSentence(_production(known[id]), {"quantity": id}, (id,)) for id in ids) or None
-
-
-def _production(quantity: object) -> str:
-    match quantity:
-        case TableQuantity(gives="word"):
-            return "word_lookup"
-        case TableQuantity():
-            return "table_lookup"
-        case SumQuantity():
-            return "sum"
-        case LookupQuantity():
-            return "lookup"
-        case DateLookup():
-            return "date_lookup"
-        case _:
-            return "quantity"
+    return tuple(DefinitionSentence(production_of(known[id]), {"quantity": id}, (id,)) for id in ids) or None
 
 
 def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: str) -> dict[str, str]:

@@ -10,7 +10,6 @@ from rules.language.definitions_quantities import named_parts
 from rules.language.marks import to_ascii
 from rules.language.table_columns import TABLES
 from rules.model.expressions import RESERVED_NAMES
-from rules.model.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -149,10 +148,3 @@ def wordings(place: DefinitionSentence) -> tuple[DefinitionSentence, ...]:
             return (DefinitionSentence("remedies", {}, place.ids),)
         case _:
             return ()
-
-
-def owner_of_choices(names: Names, name: str) -> str | None:
-    """Give the list fact whose records have a field of this name, or None for a fact or setting."""
-    if names.definition(name) is not None:
-        return None
-    return next((fact.id for fact in names.scorecard.facts if name in names.fields(fact.id)), None)

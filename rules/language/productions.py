@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from rules.language.definitions_card import read_card, read_choice_words, read_settings
+from rules.language.definitions_card import read_card, read_choice_words, read_settings, write_card, write_choice_words
 from rules.language.definitions_criteria import (
     ScaleReader,
     declare_cased,
@@ -43,7 +43,9 @@ from rules.language.definitions_facts import (
     refuse_keyless_records,
     refuse_unused_calls,
     write_belongs,
+    write_called,
     write_case,
+    write_case_records,
     write_facts,
     write_key,
     write_previous,
@@ -83,6 +85,7 @@ from rules.language.definitions_results import (
     read_verdict_rules,
     read_verdicts,
     refuse_incomplete_verdicts,
+    write_grade_words,
     write_grades,
     write_record_results,
     write_remedies,
@@ -92,10 +95,26 @@ from rules.language.definitions_results import (
     write_verdict_rules,
     write_verdicts,
 )
-from rules.language.definitions_tabled import read_date_lookup, read_dated, read_interpolated, read_small_table
+from rules.language.definitions_tabled import (
+    SENTENCES,
+    read_date_lookup,
+    read_dated,
+    read_interpolated,
+    read_small_table,
+    write_small_table,
+)
 from rules.language.rows import read_defined, write_defined
 from rules.language.table_columns import SMALL_TABLES
 from rules.language.vocabulary import OPENING, TAKEN, write_named
+from rules.model.scorecard import (
+    DateLookup,
+    FormulaQuantity,
+    LookupQuantity,
+    NamedCondition,
+    SumQuantity,
+    Tabled,
+    TableQuantity,
+)
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
@@ -103,6 +122,7 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.rows import Written
     from rules.model.scale_form import SharedRules
+    from rules.model.scorecard import Quantity
 
 Reader = Callable[["Draft", "Definition"], None]
 Writer = Callable[["Renderer", "DefinitionSentence"], "Written | None"]
@@ -179,15 +199,21 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
 
 WRITERS: Mapping[str, Writer] = {
     **dict.fromkeys(_MEASURED, write_measured),
-    **dict.fromkeys((OPENING, *TAKEN), write_named),
+    **dict.fromkeys(("scorecard", OPENING, *TAKEN), write_named),
+    **dict.fromkeys(SMALL_TABLES, write_small_table),
     **dict.fromkeys(("bases", "sections", "settings", "tables"), write_defined),
     **dict.fromkeys(("gates", "findings"), write_cased),
     "applies": write_applies,
     "belongs": write_belongs,
+    "called": write_called,
+    "card": write_card,
     "case": write_case,
+    "case_records": write_case_records,
+    "choices": write_choice_words,
     "conditions": write_conditions,
     "count": write_count,
     "facts": write_facts,
+    "grade_words": write_grade_words,
     "grades": write_grades,
     "indicators": write_indicators,
     "key": write_key,
@@ -211,6 +237,25 @@ WRITERS: Mapping[str, Writer] = {
     "word_lookup": write_table_lookup,
 }
 """The writers of definition sentences: what stands in their slots, and the rows of their tables."""
+
+
+def production_of(quantity: Quantity) -> str:
+    """Name the sentence that defines a quantity."""
+    match quantity:
+        case NamedCondition():
+            return "conditions"
+        case TableQuantity():
+            return "table_lookup" if quantity.gives == "number" else "word_lookup"
+        case SumQuantity():
+            return "sum" if quantity.figure is None else "figure"
+        case LookupQuantity():
+            return "lookup"
+        case DateLookup():
+            return "date_lookup"
+        case FormulaQuantity(tabled=Tabled(form=form)):
+            return SENTENCES[form]
+        case _:
+            return "day" if quantity.gives_day else "quantity"
 
 
 def read_definitions(draft: Draft, definitions: list[Definition]) -> None:

@@ -47,13 +47,16 @@ class Written:
     """What fills a definition sentence: its slots, and the rows of its table; None if it has no table.
 
     `production` is named if another sentence says it than the one that stood there, `table` if its table is called
-    otherwise than the sentence.
+    otherwise than the sentence. Where columns are names of the card, `laid` is the table with its heading, and
+    `at` says where in what the sentence defines each row of it stands in the model.
     """
 
     slots: Mapping[str, str]
     rows: Sequence[Cells] | None = None
     production: str = ""
     table: str = ""
+    laid: Sequence[Sequence[str]] = ()
+    at: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ class TableForm:
     """What each id stands for in the model."""
     declared: str = ""
     """The registry of the draft in which the ids are declared."""
+    rows: str = ""
+    """In which field of what the sentence defines the rows stand in the model, if not each for itself."""
 
     @property
     def needs(self) -> frozenset[str]:
@@ -129,15 +131,16 @@ def _must(
     return Column(key, cell, field or key, needed=True, of=of, form=form)
 
 
-def _table(
+def _table(  # noqa: PLR0913  the parts of a form
     *columns: Column,
     ids: str = "",
     path: str = "",
     stands: str = "",
     defines: type[Frozen] = Frozen,
     declared: str = "",
+    rows: str = "",
 ) -> TableForm:
-    return TableForm(columns, ids, path, frozenset(filter(None, [stands])), defines, declared or path)
+    return TableForm(columns, ids, path, frozenset(filter(None, [stands])), defines, declared or path, rows)
 
 
 _T = CellType
@@ -218,10 +221,10 @@ TABLES: Mapping[str, TableForm] = {
     ),
     "record": _table(_must("field", _T.ID, "id"), *_FACT, ids="field"),
     "case": _table(_must("fact"), _must("value"), ids="fact"),
-    "quantity": _table(_must("formula"), _may("when"), _may("when_divided_by_zero"), _may("basis")),
-    "day": _table(_must("formula"), _may("when"), _may("basis")),
-    "sum": _table(_may("where"), _may("basis"), stands="where"),
-    "figure": _table(_may("where"), _may("basis"), stands="where"),
+    "quantity": _table(_must("formula"), _may("when"), _may("when_divided_by_zero"), _may("basis"), rows="rows"),
+    "day": _table(_must("formula"), _may("when"), _may("basis"), rows="rows"),
+    "sum": _table(_may("where"), _may("basis"), stands="where", rows="rows"),
+    "figure": _table(_may("where"), _may("basis"), stands="where", rows="rows"),
     "lookup": _table(_must("value"), _may("basis")),
     "dated": _table(_must("from"), _may("until"), _must("value"), _may("basis")),
     "date_lookup": _table(_must("date"), _may("basis")),
@@ -234,7 +237,7 @@ TABLES: Mapping[str, TableForm] = {
         path="tables",
         defines=TableReference,
     ),
-    "table_lookup": _table(_must("table"), _must("keys"), _may("basis")),
+    "table_lookup": _table(_must("table"), _must("keys"), _may("basis"), rows="rows"),
     "conditions": _table(
         _must("condition", _T.ID, "id"),
         _LABEL,
@@ -243,6 +246,7 @@ TABLES: Mapping[str, TableForm] = {
         ids="condition",
         path="quantities",
         declared="values",
+        rows="rows",
     ),
     "gates": _table(
         _must("gate", _T.ID, "id"),
@@ -276,10 +280,10 @@ TABLES: Mapping[str, TableForm] = {
         defines=Indicator,
         declared="criteria",
     ),
-    "bands": _table(*_BOUNDS, _POINTS),
-    "choice_points": _table(_must("value"), _POINTS),
-    "line": _table(_must("at", _T.NUMBER), _POINTS),
-    "count": _table(_must("holds")),
+    "bands": _table(*_BOUNDS, _POINTS, rows="bands"),
+    "choice_points": _table(_must("value"), _POINTS, rows="rows"),
+    "line": _table(_must("at", _T.NUMBER), _POINTS, rows="corners"),
+    "count": _table(_must("holds"), rows="parts"),
     "maturity": _table(_must("aspect"), _must("fact")),
     "levels": _table(
         _must("level", _T.ID, "id"),
@@ -301,9 +305,10 @@ TABLES: Mapping[str, TableForm] = {
         path="stages.stages",
         defines=Stage,
         declared="stages",
+        rows="rows",
     ),
     "grades": _table(
-        _must("grade", _T.ID), *_BOUNDS, _may("requires"), _BASIS, path="ladder.grades", declared="grades"
+        _must("grade", _T.ID), *_BOUNDS, _may("requires"), _BASIS, path="ladder.grades", declared="grades", rows="rows"
     ),
     "grade_words": _table(_must("grade"), _must("words")),
     "verdict_rules": _table(
@@ -318,6 +323,7 @@ TABLES: Mapping[str, TableForm] = {
         path="verdicts.rules",
         defines=VerdictRule,
         declared="rules",
+        rows="rows",
     ),
     "remedies": _table(_must("rule"), _must("words"), ids="rule"),
     "findings": _table(

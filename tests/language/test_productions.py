@@ -13,11 +13,12 @@ def test_every_sentence_is_read() -> None:
     assert {production for productions, _ in PHASES for production in productions} == SENTENCES - naming
 
 
-def test_what_is_written_is_a_sentence_and_its_table_is_known() -> None:
-    assert set(WRITERS) <= SENTENCES
+def test_every_sentence_is_written_and_its_table_is_known() -> None:
+    assert set(WRITERS) == SENTENCES
     tables = {production for production in WRITERS if production not in SCALES}
     without = {"applies", "belongs", "key", "tracks", "verdicts", "word_lookup", OPENING, *TAKEN}
-    assert tables - set(TABLES) == without  # without a table of their own
+    laid = {"called", "case_records", "interpolated", "scorecard"}
+    assert tables - set(TABLES) == without | laid  # without a table of their own
 
 
 def test_every_scale_is_read_and_written_under_its_own_sentence() -> None:
