@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.language.names import Named, Registry
 from rules.language.rows import Written, declare, define, read_cell, read_cells, write_cell
 from rules.language.table_columns import CARD, CellType
-from rules.language.tables import break_names, read_table
+from rules.language.tables import break_names
 from rules.model.scorecard import Card, Choice, FactType
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def read_card(draft: Draft, definition: Definition) -> None:
     """Read the card table, one row for each thing it says."""
-    table = read_table(definition.step, "card", draft.words, draft.report)
+    table = draft.table(definition)
     if table is None:
         return
     words = draft.words.words["card"]
@@ -64,7 +64,7 @@ def _card(draft: Draft, values: Mapping[str, Text], not_assessed: Sequence[Text]
 
 def read_settings(draft: Draft, definition: Definition) -> None:
     """Read the declared choices of reading."""
-    for row in read_table(definition.step, "settings", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         setting, listed = row.need("setting"), row.need("choices")
         if setting is None or listed is None:
             continue
@@ -100,7 +100,7 @@ def read_choice_words(draft: Draft, definition: Definition) -> None:
     """Read the words in which the choices of a fact, field or setting are shown."""
     name = draft.choose(definition, "name")["name"]
     owners = _owners(draft, name)
-    table = read_table(definition.step, "choices", draft.words, draft.report)
+    table = draft.table(definition)
     if table is None:
         return
     if not owners:

@@ -25,7 +25,7 @@ from rules.language.rows import (
     write_defined,
 )
 from rules.language.table_columns import TABLES
-from rules.language.tables import agree, read_table, refuse_table
+from rules.language.tables import agree, refuse_table
 from rules.model.expressions import ChoiceClause
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import (
@@ -66,7 +66,7 @@ _FIRST = ("label", "applies", "severity", "close_within")
 def _grouped(draft: Draft, definition: Definition) -> list[list[TableRow]]:
     """Put each row without a label of its own beneath the rows of the same id above it, unless one says the same."""
     groups: list[list[TableRow]] = []
-    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         if groups and _goes_on(groups[-1], row, id_column(definition)):
             groups[-1].append(row)
         else:
@@ -205,8 +205,7 @@ def read_cases(
 
 
 def _by_condition(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
-    table = read_table(definition.step, "conditions", draft.words, draft.report)
-    named = [(cell.text, row) for row in table or () if (cell := row.need("condition")) is not None]
+    named = [(cell.text, row) for row in draft.rows(definition) if (cell := row.need("condition")) is not None]
     return [(id, [row for _, row in group]) for id, group in groupby(named, key=lambda pair: pair[0])]
 
 
@@ -344,7 +343,7 @@ def _rows(draft: Draft, definition: Definition, kind: str, path: str) -> Iterato
     """Read the rows of a scale, each with its place and what its columns say; nothing where a number cannot be read."""
     path = f"{path}.{TABLES[kind].rows}"
     draft.put(path, definition.step.sentence)
-    for position, row in enumerate(read_table(definition.step, kind, draft.words, draft.report) or ()):
+    for position, row in enumerate(draft.rows(definition, kind)):
         at = f"{path}[{position}]"
         draft.put(at, row.place)
         yield row, at, read_cells(draft, row, kind, at)
@@ -401,7 +400,7 @@ def _share(draft: Draft, definition: Definition, slots: Mapping[str, Text], meas
 def read_count(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> CountScale | None:
     """Read the conditions that are counted."""
     del slots
-    table = read_table(definition.step, "count", draft.words, draft.report)
+    table = draft.table(definition)
     if table is None:
         return None
     conditions = Conditions(draft, value_scope(draft))
@@ -459,13 +458,13 @@ def read_applies(draft: Draft, definition: Definition) -> None:
 
 def declare_indicators(draft: Draft, definition: Definition) -> None:
     """Declare the indicators of a table, so that others can name them."""
-    for row in read_table(definition.step, "indicators", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         declare(draft, definition, row, INDICATOR)
 
 
 def read_indicators(draft: Draft, definition: Definition) -> None:
     """Read what the indicators are worth; how each scores is said in a sentence of its own."""
-    table = read_table(definition.step, "indicators", draft.words, draft.report)
+    table = draft.table(definition)
     total = Fraction(0)
     sound = table is not None
     for row in table or ():

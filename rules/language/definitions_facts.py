@@ -11,7 +11,7 @@ from rules.language.names import Named, Registry
 from rules.language.render import previous_evaluation, previous_part
 from rules.language.render_steps import record_rows
 from rules.language.rows import Written, read_cells, write_cells
-from rules.language.tables import read_table, refuse_table
+from rules.language.tables import refuse_table
 from rules.language.values import read_records, read_value
 from rules.model.previous import PreviousPart, PreviousSource
 from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, FactType, RecordType
@@ -31,7 +31,7 @@ _QUANTITIES = ("quantity", CONDITION)
 
 def read_previous(draft: Draft, definition: Definition) -> None:
     """Read what each of these facts takes from an earlier evaluation."""
-    for row in read_table(definition.step, "previous", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         name = row.need("fact")
         named = find_fact(draft, name) if name else None
         if name is None or named is None:
@@ -110,7 +110,7 @@ def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
 
 def read_case(draft: Draft, definition: Definition) -> None:
     """Read the values of the reference case."""
-    for row in read_table(definition.step, "case", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         name, cell = row.need("fact"), row.need("value")
         named = find_fact(draft, name) if name else None
         if name is None or cell is None or named is None:
@@ -322,7 +322,7 @@ def read_record(draft: Draft, definition: Definition) -> None:
         return
     id = definition.subjects[0]
     record = draft.records.items[id]
-    for row in read_table(definition.step, "record", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         path = f"records[{id}].fields"
         field = _read_definition(draft, row, row.need("field"), path=path, kind="field", registry=record.fields)
         if field is not None:
@@ -338,7 +338,7 @@ def _refuse_fact_id(draft: Draft, field: Text) -> None:
 
 def read_facts(draft: Draft, definition: Definition) -> None:
     """Read the facts."""
-    for row in read_table(definition.step, "facts", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         fact = _read_definition(draft, row, row.need("fact"), path="facts", kind="fact", registry=draft.values)
         if fact is not None:
             definition.subjects.append(fact.id)

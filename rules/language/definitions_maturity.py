@@ -11,7 +11,6 @@ from rules.contracts.units import convert
 from rules.language.conditions import read_when, value_scope, when_words
 from rules.language.definitions_facts import find_fact
 from rules.language.rows import Written, declare, place_of, read_cells, write_cells
-from rules.language.tables import read_table
 from rules.model.expressions import NumberOperator
 from rules.model.maturity import (
     AspectRow,
@@ -65,7 +64,7 @@ def read_levels(draft: Draft, definition: Definition) -> None:
     if not draft.first("maturity.levels", definition):
         return
     levels = draft.part(MaturityDraft).levels
-    for row in read_table(definition.step, "levels", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         if not declare(draft, definition, row, "level"):
             continue
         id = definition.subjects[-1]
@@ -80,7 +79,7 @@ def read_maturity_rules(draft: Draft, definition: Definition) -> None:
     """Read the rules that all maturity scales share."""
     if not draft.first("maturity", definition):
         return
-    table = read_table(definition.step, "maturity_rules", draft.words, draft.report)
+    table = draft.table(definition)
     if table is None:
         return
     rules = draft.part(MaturityDraft)
@@ -180,7 +179,7 @@ def read_maturity_scale(
 ) -> MaturityScale | None:
     """Read which fact holds the rating of each aspect."""
     del slots
-    table = read_table(definition.step, "maturity", draft.words, draft.report)
+    table = draft.table(definition)
     if table is None:
         return None
     rated: dict[str, str | None] = {}

@@ -19,7 +19,7 @@ from rules.language.marks import report_between, to_ascii
 from rules.language.names import Named, Scope
 from rules.language.render import each_name, keys_text
 from rules.language.rows import Written
-from rules.language.tables import break_names, read_table
+from rules.language.tables import break_names
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
     DateLookup,
@@ -243,7 +243,7 @@ _QUOTE = "'"
 
 def read_table_lookup(draft: Draft, definition: Definition) -> None:
     """Read in which places something is looked up, one after the other."""
-    table = read_table(definition.step, "table_lookup", draft.words, draft.report) if definition.subjects else None
+    table = draft.table(definition, "table_lookup") if definition.subjects else None
     if table is None:
         return
     named, slots = draft.values.items[definition.subjects[0]], quantity_slots(draft, definition)
@@ -452,7 +452,7 @@ def read_quantity(draft: Draft, definition: Definition) -> None:
     """Read the rows of a quantity or date that is computed: what it is, and when."""
     if not definition.subjects:
         return
-    table = read_table(definition.step, definition.production, draft.words, draft.report)
+    table = draft.table(definition)
     if table is None:
         return
     named, bases = draft.values.items[definition.subjects[0]], RowBases.of(draft, definition)
@@ -528,7 +528,7 @@ def read_counting(draft: Draft, definition: Definition, owner: str, of: Text) ->
         draft.put(f"{path}.rows[0]", of)
         return (SumRow(basis=bases.read(None, f"{path}.rows[0].basis")),)
     rows: list[SumRow] = []
-    for position, row in enumerate(read_table(definition.step, definition.production, draft.words, draft.report) or ()):
+    for position, row in enumerate(draft.rows(definition)):
         at = f"{path}.rows[{position}]"
         draft.put(at, row.cells["where"])
         where = Conditions(draft, scope).read(row.get("where"), f"{at}.where")

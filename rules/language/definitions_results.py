@@ -26,7 +26,7 @@ from rules.language.rows import (
     read_cells,
     write_cells,
 )
-from rules.language.tables import agree, break_names, read_table, refuse_table
+from rules.language.tables import agree, break_names, refuse_table
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
     FactType,
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 def declare_alternatives(draft: Draft, definition: Definition) -> None:
     """Declare grades, best first, or rules; several rows may be of one."""
-    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         name = row.need(id_column(definition))
         if name is not None and name.text not in definition.subjects:
             declare(draft, definition, row, name.text)
@@ -61,7 +61,7 @@ def declare_alternatives(draft: Draft, definition: Definition) -> None:
 
 def read_grade_words(draft: Draft, definition: Definition) -> None:
     """Read the words in which grades are shown."""
-    for row in read_table(definition.step, "grade_words", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         grade, words = row.need("grade"), row.need("words")
         if grade is None or words is None:
             continue
@@ -188,7 +188,7 @@ def read_verdict_rules(draft: Draft, definition: Definition) -> None:
 
 def read_remedies(draft: Draft, definition: Definition) -> None:
     """Read what may be said or done instead of what a rule forbids."""
-    for row in read_table(definition.step, "remedies", draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         rule, words = row.need("rule"), row.need("words")
         if rule is None or words is None:
             continue
@@ -260,7 +260,7 @@ def declare_stages(draft: Draft, definition: Definition) -> None:
 def read_stages(draft: Draft, definition: Definition) -> None:
     """Read when a subject is in each stage, and what counts there; the first row of a stage says the latter."""
     first: dict[str, TableRow] = {}
-    rows = tuple(read_table(definition.step, "stages", draft.words, draft.report) or ())
+    rows = draft.rows(definition)
     for row in rows:
         name = row.get("stage")
         if name is None or name.text not in definition.subjects:
@@ -375,7 +375,7 @@ def read_record_results(draft: Draft, definition: Definition) -> None:
 def _read(draft: Draft, definition: Definition, owner: str | None) -> Iterator[Result]:
     """Read the rows of a table of results, those of each record of the list `owner` if it is given."""
     part = definition.production
-    for row in read_table(definition.step, part, draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         name, of_cell = row.need("result"), row.need("name")
         named = _figure(draft, of_cell, owner) if of_cell else None
         if named is None:

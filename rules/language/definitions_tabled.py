@@ -18,7 +18,7 @@ from rules.language.conditions import Conditions, copula, is_otherwise, value_sc
 from rules.language.dates import Dates
 from rules.language.definitions_quantities import RowBases, own_bases, quantity_slots, said_slots, scope_in
 from rules.language.rows import Written
-from rules.language.tables import read_named_table, read_table
+from rules.language.tables import read_named_table
 from rules.model.expressions import (
     STAGE,
     DateClause,
@@ -618,7 +618,7 @@ def read_dated(draft: Draft, definition: Definition) -> None:
         return
     named, scope = _subject(draft, definition)
     key = _day(draft, quantity_slots(draft, definition)["date"], scope)
-    table = read_table(definition.step, "dated", draft.words, draft.report)
+    table = draft.table(definition)
     if key is None or table is None:
         return
     reader = RowReader(draft, scope, named, RowBases.of(draft, definition))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from rules.language import names
 from rules.language.cells import Cells
 from rules.language.names import Named, Registry
+from rules.language.tables import read_table
 from rules.language.text import Text
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.names import POINT
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from rules.language.marks import Marks
     from rules.language.report import Report
     from rules.language.source import Step
-    from rules.language.tables import TableRow
+    from rules.language.tables import Table, TableRow
     from rules.model.expressions import Condition
     from rules.model.scorecard import StageRow, Tracks
 
@@ -52,6 +53,8 @@ class Definition:
     step: Step
     readings: tuple[Mapping[str, Text], ...]
     subjects: list[str] = field(default_factory=list)
+    tables: dict[str, Table | None] = field(default_factory=dict)
+    """What has been read of its table, by the kind of that."""
 
     @property
     def slots(self) -> Mapping[str, Text]:
@@ -136,6 +139,18 @@ class Draft:
             answers.reserve(key, word, key)
             answers.labels[key] = word
         return answers
+
+    def table(self, definition: Definition, kind: str = "") -> Table | None:
+        """Read the table of a definition sentence once; None if it cannot be read."""
+        kind = kind or definition.production
+        if kind not in definition.tables:
+            definition.tables[kind] = read_table(definition.step, kind, self.words, self.report)
+        return definition.tables[kind]
+
+    def rows(self, definition: Definition, kind: str = "") -> tuple[TableRow, ...]:
+        """Give the rows of the table of a definition sentence; none if it cannot be read."""
+        table = self.table(definition, kind)
+        return () if table is None else table.rows
 
     def put(self, path: str, where: Text | Location | None) -> None:
         """Remember where a part of the model stands."""

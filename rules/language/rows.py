@@ -18,7 +18,6 @@ from rules.language.dates import Dates
 from rules.language.draft import DATE_LOOKUP
 from rules.language.names import CARD_ID, Scope
 from rules.language.table_columns import TABLES, CellType
-from rules.language.tables import read_table
 from rules.model.scorecard import Rounding
 
 if TYPE_CHECKING:
@@ -272,7 +271,7 @@ def id_column(definition: Definition) -> str:
 
 def read_defined(draft: Draft, definition: Definition) -> None:
     """Declare and read what each row of a table defines, where its columns say all of it."""
-    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         name = row.get(id_column(definition))
         id = name.text if name is not None else ""
         read = read_cells(draft, row, definition.production, place_of(definition, id))
@@ -287,7 +286,7 @@ def define(draft: Draft, kind: str, id: str, read: Read) -> None:
 
 def declared_rows(draft: Draft, definition: Definition) -> Iterator[tuple[str, TableRow]]:
     """Give the rows of a table that say more of what it declared, each with the id that it is about."""
-    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+    for row in draft.rows(definition):
         name = row.get(id_column(definition))
         if name is not None and name.text in definition.subjects:
             yield name.text, row
