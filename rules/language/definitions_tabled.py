@@ -18,6 +18,7 @@ from rules.language.conditions import Conditions, copula, is_otherwise, value_sc
 from rules.language.dates import Dates
 from rules.language.definitions_quantities import RowBases, own_bases, quantity_slots, said_slots, scope_in
 from rules.language.rows import Written
+from rules.language.table_columns import TABLES
 from rules.language.tables import read_named_table
 from rules.model.expressions import (
     STAGE,
@@ -36,25 +37,24 @@ from rules.model.expressions import (
 )
 from rules.model.scorecard import (
     DateLookup,
-    DateRow,
     FactType,
     FormulaQuantity,
     FormulaRow,
     LookupQuantity,
-    LookupRow,
     RowKey,
     Tabled,
     TabledForm,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
     from rules.language.names import Named, Scope
     from rules.language.render import Renderer
+    from rules.language.rows import Read
     from rules.language.tables import Table, TableRow
     from rules.language.text import Text
     from rules.model.expressions import Clause, Condition, Formula
@@ -63,80 +63,49 @@ if TYPE_CHECKING:
 _LOOKED_UP = (FactType.CHOICE, FactType.FLAG)
 _ROWS_ONLY = ("undetermined", "any")
 """What only a table of rows can say."""
-_VALUE, _DATE, _BASIS = ":value", ":date", "basis"
+VALUE, BASIS = ":value", "basis"
+"""The columns of a table whose other columns are names."""
 
 
-def read_date_lookup(draft: Draft, definition: Definition) -> None:
-    """Read the rows of a date that is looked up by choices, such as the transposition of a directive by country."""
+def read_lookup(draft: Draft, definition: Definition) -> None:
+    """Read a number, or a date such as the transposition of a directive by country, that is looked up by choices."""
     if not definition.subjects:
         return
     id, named_keys = definition.subjects[0], quantity_slots(draft, definition)["names"]
+    dated = definition.production == "date_lookup"
     keys, bases = _choice_keys(draft, named_keys), RowBases.of(draft, definition)
-    table = _choice_table(draft, definition, keys, "date_lookup", _DATE) if keys is not None else None
+    table = _choice_table(draft, definition, keys) if keys is not None else None
     if keys is None or table is None:
         return
     draft.put(f"quantities[{id}].by", named_keys)
-    rows: list[DateRow] = []
-    otherwise: DateExpression | Literal["never"] | None = None
-    otherwise_basis: tuple[str, ...] = ()
+    rows: list[Read] = []
+    otherwise: Read = {}
     for row in table:
-        cells = [row.need(key.id) for key in keys]
-        rest = _is_rest(draft, cells)
+        cells, cell = [row.need(key.id) for key in keys], row.need(VALUE)
+        rest = all(is_otherwise(draft, key) for key in cells)
         path = f"quantities[{id}].otherwise" if rest else f"quantities[{id}].rows[{len(rows)}]"
-        if rest:
-            _refuse_second(draft, path, cells[0])
-        date_cell = row.need(_DATE)
-        draft.put(path, date_cell if rest else cells[0])
-        draft.put(f"{path}.value", date_cell)
-        value = _date(draft, date_cell) if date_cell else None
+        if rest and path in draft.locations and cells[0] is not None:
+            draft.cells.refuse_twice(cells[0], draft.locations[path])
+        draft.put(path, cell if rest else cells[0])
+        draft.put(f"{path}.value", cell if dated or not rest else None)
+        value = None if cell is None else _day(draft, cell) if dated else draft.cells.number(cell)
         basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
         if rest:
-            otherwise, otherwise_basis = value, basis
-            continue
-        chosen = _chosen(draft, keys, cells)
-        if value is not None and chosen is not None:
-            rows.append(DateRow(keys=chosen, value=value, basis=basis))
-    by = tuple(key.id for key in keys)
-    draft.quantities[id] = DateLookup(
-        id=id, by=by, rows=tuple(rows), otherwise=otherwise, otherwise_basis=otherwise_basis
+            otherwise = {"otherwise": value, "otherwise_basis": basis}
+        elif (chosen := _chosen(draft, keys, cells)) is not None and value is not None:
+            rows.append({"keys": chosen, "value": value, "basis": basis})
+    read = {"id": id, "by": tuple(key.id for key in keys), "rows": tuple(rows), **otherwise}
+    unit = draft.values.items[id].unit
+    draft.quantities[id] = (
+        DateLookup.model_validate(read) if dated else LookupQuantity.model_validate({"unit": unit, **read})
     )
 
 
-def _date(draft: Draft, cell: Text) -> DateExpression | Literal["never"] | None:
+def _day(draft: Draft, cell: Text) -> DateExpression | Literal["never"] | None:
     if draft.words.words["values"].read(cell.text) == "never":
         return "never"
     day = draft.cells.date(cell)
     return None if day is None else DateExpression(literal=day)
-
-
-def read_lookup(draft: Draft, definition: Definition) -> None:
-    """Read the rows of a quantity that is looked up by choices."""
-    if not definition.subjects:
-        return
-    id = definition.subjects[0]
-    named_keys = quantity_slots(draft, definition)["names"]
-    keys, bases = _choice_keys(draft, named_keys), RowBases.of(draft, definition)
-    table = _choice_table(draft, definition, keys, "lookup", _VALUE) if keys is not None else None
-    if keys is None or table is None:
-        return
-    draft.put(f"quantities[{id}].by", named_keys)
-    rows: list[LookupRow] = []
-    otherwise: Fraction | None = None
-    otherwise_basis: tuple[str, ...] = ()
-    for row in table:
-        cells = [row.need(key.id) for key in keys]
-        if _is_rest(draft, cells):
-            path = f"quantities[{id}].otherwise"
-            otherwise, otherwise_basis = _read_otherwise(draft, row, path, cells[0], bases)
-            continue
-        read_row = _read_row(draft, row, keys, f"quantities[{id}].rows[{len(rows)}]", bases)
-        if read_row is not None:
-            rows.append(read_row)
-    symbol = draft.values.items[id].unit
-    by = tuple(key.id for key in keys)
-    draft.quantities[id] = LookupQuantity(
-        id=id, unit=symbol, by=by, rows=tuple(rows), otherwise=otherwise, otherwise_basis=otherwise_basis
-    )
 
 
 def is_looked_up(draft: Draft, definition: Definition) -> bool:
@@ -168,40 +137,21 @@ def _choice_keys(draft: Draft, names: Text) -> list[Named] | None:
     return keys if len(keys) == len(read) else None
 
 
-def _choice_table(draft: Draft, definition: Definition, keys: list[Named], kind: str, value: str) -> Table | None:
+def _choice_table(draft: Draft, definition: Definition, keys: list[Named]) -> Table | None:
     columns: dict[str, str] = {}
     for key in keys:
         columns[key.id] = key.id
         if (label := draft.values.labels.get(key.id)) is not None:
             columns[label] = key.id
-    columns |= {word: own if own == _BASIS else f":{own}" for word, own in draft.words.columns[kind].by_word.items()}
-    required = frozenset({*(key.id for key in keys), value})
-    return read_named_table(definition.step, columns, required, draft.words, draft.report)
+    return _keyed_table(draft, definition, columns)
 
 
-def _read_otherwise(
-    draft: Draft, row: TableRow, path: str, key: Text | None, bases: RowBases
-) -> tuple[Fraction | None, tuple[str, ...]]:
-    value_cell = row.need(_VALUE)
-    _refuse_second(draft, path, key)
-    draft.put(path, value_cell)
-    return (draft.cells.number(value_cell) if value_cell else None), bases.read(row, f"{path}_basis")
-
-
-def _refuse_second(draft: Draft, path: str, key: Text | None) -> None:
-    if path in draft.locations and key is not None:
-        draft.cells.refuse_twice(key, draft.locations[path])
-
-
-def _read_row(draft: Draft, row: TableRow, keys: list[Named], path: str, bases: RowBases) -> LookupRow | None:
-    cells = [row.need(key.id) for key in keys]
-    value_cell = row.need(_VALUE)
-    draft.put(path, cells[0])
-    draft.put(f"{path}.value", value_cell)
-    value = draft.cells.number(value_cell) if value_cell else None
-    basis = bases.read(row, f"{path}.basis")
-    chosen = _chosen(draft, keys, cells)
-    return None if value is None or chosen is None else LookupRow(keys=chosen, value=value, basis=basis)
+def _keyed_table(draft: Draft, definition: Definition, keys: Mapping[str, str]) -> Table | None:
+    """Read a table with a column for each key, by its words, and those that say the value and its basis."""
+    kind = definition.production if definition.production in TABLES else "lookup"
+    own = draft.words.columns[kind].by_word.items()
+    columns = {**keys, **{word: column if column == BASIS else VALUE for word, column in own}}
+    return read_named_table(definition.step, columns, frozenset({*keys.values(), VALUE}), draft.words, draft.report)
 
 
 def _chosen(draft: Draft, keys: list[Named], cells: list[Text | None]) -> tuple[str, ...] | None:
@@ -209,10 +159,6 @@ def _chosen(draft: Draft, keys: list[Named], cells: list[Text | None]) -> tuple[
     read = [_choice(draft, key, cell) for key, cell in zip(keys, cells, strict=True)]
     chosen = tuple(one for one in read if one is not None)
     return chosen if len(chosen) == len(keys) else None
-
-
-def _is_rest(draft: Draft, cells: Iterable[Text | None]) -> bool:
-    return all(is_otherwise(draft, cell) for cell in cells)
 
 
 def _key_names(draft: Draft, text: Text) -> tuple[Text, ...]:
@@ -376,10 +322,6 @@ def _key_cell(row: FormulaRow, key: RowKey, within: str | None, render: Renderer
     ]
     said = [render.comparison(clause, within).removeprefix(copula(render.words)) for clause in clauses]
     return render.words.clauses_separator.join(said) or render.words.words["values"].write("any")
-
-
-VALUE, BASIS = ":value", "basis"
-"""The columns of a table whose other columns are names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -617,7 +559,7 @@ def read_dated(draft: Draft, definition: Definition) -> None:
     if not definition.subjects:
         return
     named, scope = _subject(draft, definition)
-    key = _day(draft, quantity_slots(draft, definition)["date"], scope)
+    key = _dating(draft, quantity_slots(draft, definition)["date"], scope)
     table = draft.table(definition)
     if key is None or table is None:
         return
@@ -641,7 +583,7 @@ def _define(draft: Draft, named: Named, form: TabledForm, keys: Iterable[Named],
     )
 
 
-def _day(draft: Draft, text: Text, scope: Scope) -> Named | None:
+def _dating(draft: Draft, text: Text, scope: Scope) -> Named | None:
     """Find the date, or the end or whole of a period, by which a value is chosen."""
     for parse in draft.words.dates["whole"].parses(text.text):
         period = scope.find(text.part(*parse["period"]).text)
@@ -699,7 +641,4 @@ def _table(draft: Draft, definition: Definition, keys: list[tuple[Named, Text]],
         for word in (*labels[:1], named.id):
             written = word if named.edge is None else draft.words.dates[named.edge].write(period=word)
             columns[written] = column_of(named)
-    own = draft.words.columns["lookup"].by_word.items()
-    columns |= {word: column if column == BASIS else VALUE for word, column in own}
-    required = frozenset({*(column_of(named) for named, _ in keys), VALUE})
-    return read_named_table(definition.step, columns, required, draft.words, draft.report)
+    return _keyed_table(draft, definition, columns)

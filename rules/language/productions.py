@@ -97,9 +97,9 @@ from rules.language.definitions_results import (
 )
 from rules.language.definitions_tabled import (
     SENTENCES,
-    read_date_lookup,
     read_dated,
     read_interpolated,
+    read_lookup,
     read_small_table,
     write_small_table,
 )
@@ -175,7 +175,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("lookup",), read_small_table),
     (("interpolated",), read_interpolated),
     (("dated",), read_dated),
-    (("date_lookup",), read_date_lookup),
+    (("date_lookup",), read_lookup),
     (("applies",), read_applies),
     (("gates",), read_cased),
     (("indicators",), read_indicators),
