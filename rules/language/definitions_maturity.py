@@ -11,36 +11,30 @@ from rules.contracts.units import convert
 from rules.language.conditions import read_when, value_scope, when_words
 from rules.language.definitions_facts import find_fact
 from rules.language.rows import Written, declare, place_of, read_cells, write_cells
-from rules.model.expressions import NumberOperator
-from rules.model.maturity import (
-    AspectRow,
-    LevelReading,
-    LevelRow,
-    Maturity,
-    MaturityAspect,
-    MaturityLevel,
-    MaturityScale,
-    RiseRow,
-    TrendRow,
-)
+from rules.model.maturity import Maturity, MaturityAspect, MaturityLevel, MaturityScale
 from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
-    from rules.language.rows import Cells
+    from rules.language.rows import Cells, Read
     from rules.language.tables import TableRow
     from rules.language.text import Text
+    from rules.model.maturity import AspectRow, LevelRow, RiseRow, TrendRow
 
-    _ListedRow = LevelRow | AspectRow | TrendRow | RiseRow
-
+_LISTS = {
+    "level": ("level_rows", "reading", "level_readings"),
+    "aspect": ("aspect_rows", "operator", "reaches"),
+    "trend": ("trend_rows", "at_least", ""),
+    "rises": ("rise_rows", "above", ""),
+}
+"""The rules of several rows: where these stand in the model, which field they fill, and the words; a share without."""
 _WHOLE = 100
 _OTHERS = 3
-_LISTS = {"level": "level_rows", "aspect": "aspect_rows", "trend": "trend_rows", "rises": "rise_rows"}
 _REQUIRED = ("level", "aspect", "rise", "needed")
 _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
 
@@ -50,10 +44,7 @@ class MaturityDraft:
     """What has been read of maturity."""
 
     levels: list[MaturityLevel] = field(default_factory=list)
-    level_rows: list[LevelRow] = field(default_factory=list)
-    aspect_rows: list[AspectRow] = field(default_factory=list)
-    trend_rows: list[TrendRow] = field(default_factory=list)
-    rise_rows: list[RiseRow] = field(default_factory=list)
+    rows: dict[str, list[Read]] = field(default_factory=lambda: {name: [] for name, _, _ in _LISTS.values()})
     rise: Fraction | None = None
     needed: int | None = None
     basis: list[str] = field(default_factory=list)
@@ -103,34 +94,15 @@ def read_maturity_rules(draft: Draft, definition: Definition) -> None:
 
 def _read_listed(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, *, alone: bool) -> None:
     """Read one row of several of which the first that holds decides."""
-    name, value = _LISTS[key], row.get("value")
-    path = f"maturity.{name}[{len(getattr(rules, name))}]"
+    (name, field, words), cell = _LISTS[key], row.get("value")
+    path = f"maturity.{name}[{len(rules.rows[name])}]"
     draft.put(path, row.cells["rule"])
     when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone) or ()
     basis = draft.basis(row, path)
-    match key:
-        case "level":
-            draft.put(f"{path}.reading", value)
-            reading = draft.cells.word(value, "level_readings") if value else None
-            if reading is not None:
-                rules.level_rows.append(LevelRow(reading=LevelReading(reading), when=when, basis=basis))
-        case "aspect":
-            draft.put(f"{path}.operator", value)
-            operator = draft.cells.word(value, "reaches") if value else None
-            if operator == NumberOperator.AT_LEAST:
-                rules.aspect_rows.append(AspectRow(operator=NumberOperator.AT_LEAST, when=when, basis=basis))
-            elif operator is not None:
-                rules.aspect_rows.append(AspectRow(operator=NumberOperator.MORE_THAN, when=when, basis=basis))
-        case "rises":
-            draft.put(f"{path}.above", value)
-            percent = _percent(draft, value, row) if value else None
-            if percent is not None:
-                rules.rise_rows.append(RiseRow(above=percent, when=when, basis=basis))
-        case _:
-            draft.put(f"{path}.at_least", value)
-            percent = _percent(draft, value, row) if value else None
-            if percent is not None:
-                rules.trend_rows.append(TrendRow(at_least=percent, when=when, basis=basis))
+    draft.put(f"{path}.{field}", cell)
+    value = None if cell is None else draft.cells.word(cell, words) if words else _percent(draft, cell, row)
+    if value is not None:
+        rules.rows[name].append({field: value, "when": when, "basis": basis})
 
 
 def _read_single(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, value: Text | None) -> None:
@@ -162,16 +134,9 @@ def stated_maturity(draft: Draft) -> Maturity | None:
     rules = draft.part(MaturityDraft)
     if rules.rise is None or rules.needed is None:
         return None
-    return Maturity(
-        levels=tuple(rules.levels),
-        level_rows=tuple(rules.level_rows),
-        aspect_rows=tuple(rules.aspect_rows),
-        trend_rows=tuple(rules.trend_rows),
-        rise_rows=tuple(rules.rise_rows),
-        rise=rules.rise,
-        needed=rules.needed,
-        basis=tuple(dict.fromkeys(rules.basis)),
-    )
+    rows = {name: tuple(found) for name, found in rules.rows.items()}
+    once = {"rise": rules.rise, "needed": rules.needed, "basis": tuple(dict.fromkeys(rules.basis))}
+    return Maturity.model_validate({"levels": tuple(rules.levels), **rows, **once})
 
 
 def read_maturity_scale(
@@ -247,28 +212,22 @@ def write_maturity_rules(render: Renderer, place: DefinitionSentence) -> Written
     maturity, words = render.scorecard.maturity, render.words
     if maturity is None:
         return Written({}, [])
-    readings, reaches = words.words["level_readings"], words.words["reaches"]
 
     def rule(key: str, value: str | Fraction, basis: Iterable[str], when: str = "") -> Cells:
         shown = words.write_number(format_exact(value), PERCENT) if isinstance(value, Fraction) else value
         head = {"rule": words.words["maturity_rules"].write(key), "value": shown}
         return {**head, "when": when, "basis": render.listed(basis)}
 
-    def listed(key: str, rows: Sequence[_ListedRow], values: Iterable[str | Fraction]) -> Iterator[Cells]:
-        for row, value in zip(rows, values, strict=True):
-            yield rule(key, value, row.basis, when_words(render, row.when, alone=len(rows) == 1))
+    def listed(key: str) -> Iterator[Cells]:
+        name, field, group = _LISTS[key]
+        rows: tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...] = getattr(maturity, name)
+        for row in rows:
+            value = getattr(row, field)
+            said = words.words[group].write(value) if group else value
+            yield rule(key, said, row.basis, when_words(render, row.when, alone=len(rows) == 1))
 
-    return Written(
-        {},
-        [
-            *listed("level", maturity.level_rows, (readings.write(one.reading) for one in maturity.level_rows)),
-            *listed("aspect", maturity.aspect_rows, (reaches.write(one.operator) for one in maturity.aspect_rows)),
-            rule("rise", maturity.rise, maturity.basis),
-            rule("needed", str(maturity.needed), maturity.basis),
-            *listed("trend", maturity.trend_rows, (one.at_least for one in maturity.trend_rows)),
-            *listed("rises", maturity.rise_rows, (one.above for one in maturity.rise_rows)),
-        ],
-    )
+    once = (rule("rise", maturity.rise, maturity.basis), rule("needed", str(maturity.needed), maturity.basis))
+    return Written({}, [*listed("level"), *listed("aspect"), *once, *listed("trend"), *listed("rises")])
 
 
 def write_maturity_scale(render: Renderer, place: DefinitionSentence) -> Written:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
@@ -336,14 +336,10 @@ def write_table_lookup(render: Renderer, place: DefinitionSentence) -> Written |
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, TableQuantity):
         return None
-    bases = [row.basis for row in quantity.rows]
-    rows = [
-        {"table": row.table, "keys": keys_text(row.keys, render, quantity.list), "basis": basis}
-        for row, basis in zip(quantity.rows, own_bases(bases, render), strict=True)
-    ]
-    slots = {**said_slots(quantity, bases, render), "column": quantity.column}
+    rows = [{"table": row.table, "keys": keys_text(row.keys, render, quantity.list)} for row in quantity.rows]
+    written = _based(quantity, {"column": quantity.column}, rows, render)
     production = "word_lookup" if quantity.gives == "word" else "table_lookup"
-    return Written(slots, rows, production=production, table="table_lookup")
+    return replace(written, production=production, table="table_lookup")
 
 
 _SHARE_OF_COUNT = "share_of_count"
@@ -565,18 +561,25 @@ def write_quantity(render: Renderer, place: DefinitionSentence) -> Written | Non
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, FormulaQuantity):
         return None
-    bases = [row.basis for row in quantity.rows]
     owner, alone = quantity.list, len(quantity.rows) == 1
     rows: list[Cells] = [
         {
             "formula": render.formula(row.formula, owner),
             "when": when_words(render, row.when, owner, alone=alone),
             "when_divided_by_zero": render.number(row.when_divided_by_zero, quantity.unit),
-            "basis": basis,
         }
-        for row, basis in zip(quantity.rows, own_bases(bases, render), strict=True)
+        for row in quantity.rows
     ]
-    return Written(said_slots(quantity, bases, render), rows)
+    return _based(quantity, {}, rows, render)
+
+
+def _based(
+    quantity: FormulaQuantity | SumQuantity | TableQuantity, said: Cells, rows: list[Cells], render: Renderer
+) -> Written:
+    """Write the sentence of a quantity, and its rows, each with its basis unless the sentence says the one of all."""
+    bases = [row.basis for row in quantity.rows]
+    own = zip(rows, own_bases(bases, render), strict=True)
+    return Written({**said_slots(quantity, bases, render), **said}, [{**row, "basis": basis} for row, basis in own])
 
 
 def write_sum(render: Renderer, place: DefinitionSentence) -> Written | None:
@@ -589,10 +592,6 @@ def write_sum(render: Renderer, place: DefinitionSentence) -> Written | None:
 
 def write_counting(quantity: SumQuantity, said: Cells, render: Renderer) -> Written:
     """Write what is taken of the records that count, with a row for each way in which one of them does."""
-    bases = [row.basis for row in quantity.rows]
-    slots = {**said_slots(quantity, bases, render), **said, "fact": render.name(quantity.list)}
-    rows: list[Cells] = [
-        {"where": render.condition(row.where, quantity.list), "basis": basis}
-        for row, basis in zip(quantity.rows, own_bases(bases, render), strict=True)
-    ]
-    return Written(slots, rows if len(rows) > 1 or rows[0]["where"] else None)
+    rows: list[Cells] = [{"where": render.condition(row.where, quantity.list)} for row in quantity.rows]
+    written = _based(quantity, {**said, "fact": render.name(quantity.list)}, rows, render)
+    return written if len(rows) > 1 or rows[0]["where"] else replace(written, rows=None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Verdict
 from rules.language import names
 from rules.language.conditions import Conditions, read_when, value_scope, when_words
@@ -271,34 +270,12 @@ def read_stages(draft: Draft, definition: Definition) -> None:
             agree(name.text, first[name.text], row, ("label", "counts", "maximum"))
         else:
             first[name.text] = row
-            _read_stage(draft, row, name.text)
+            read = read_cells(draft, row, "stages", place_of(definition, name.text))
+            if read is not None:
+                define(draft, "stages", name.text, read)
         when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=len(rows) == 1)
         basis = draft.basis(row, path)
         draft.stage_rows.append(StageRow(stage=name.text, when=when or (), basis=basis))
-
-
-def _read_stage(draft: Draft, row: TableRow, id: str) -> None:
-    counts = row.need("counts")
-    path = f"stages.stages[{id}]"
-    draft.put(f"{path}.sections", counts)
-    read = read_cells(draft, row, "stages", path)
-    if read is not None:
-        sections = _read_sections(draft, counts) if counts else ()
-        define(draft, "stages", id, {"sections": sections, **read})
-
-
-def _read_sections(draft: Draft, cell: Text) -> tuple[str, ...]:
-    if draft.words.words["values"].read(cell.text) == "none":
-        return ()
-    found: list[str] = []
-    parts = (cell,) if draft.sections.find(cell.text) is not None else draft.cells.items(cell)
-    for part in parts:
-        id = draft.sections.id_of(part.text)
-        if id is None:
-            draft.cells.unknown_name(part, draft.sections.words, "sections")
-        else:
-            found.append(id)
-    return tuple(dict.fromkeys(found))
 
 
 def read_tracks(draft: Draft, definition: Definition) -> None:
@@ -328,22 +305,16 @@ def _tracked(draft: Draft, name: Text) -> str | None:
 def write_stages(render: Renderer, place: DefinitionSentence) -> Written:
     """Write every row; label, sections and maximum stand in the first row of each stage."""
     del place
-    stages, words = render.scorecard.stages, render.words
-    described = {} if stages is None else {one.id: one for one in stages.stages}
+    stages = render.scorecard.stages
+    if stages is None:
+        return Written({}, [])
+    described = {one.id: one for one in stages.stages}
     rows: list[Cells] = []
-    for row in () if stages is None else stages.rows:
+    for row in stages.rows:
+        when = when_words(render, row.when, alone=len(stages.rows) == 1)
+        said = {"stage": row.stage, "when": when, "basis": render.listed(row.basis)}
         stage = described.pop(row.stage, None)
-        head: Cells = {}
-        if stage is not None:
-            nothing = words.words["values"].write("none")
-            head = {
-                "label": render.own(stage.labels),
-                "counts": render.listed(stage.sections) or nothing,
-                "maximum": format_exact(stage.maximum),
-            }
-        basis = render.listed(row.basis)
-        when = when_words(render, row.when, alone=stages is not None and len(stages.rows) == 1)
-        rows.append({"stage": row.stage, **head, "when": when, "basis": basis})
+        rows.append(said if stage is None else write_cells(render, stage, "stages", said))
     return Written({}, rows)
 
 

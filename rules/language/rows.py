@@ -85,11 +85,21 @@ class _Reading:
         return tuple(dict.fromkeys(one for one in read if one is not None))
 
     def section(self) -> str | None:
+        return self._section(self.cell)
+
+    def _section(self, name: Text) -> str | None:
         sections = self.draft.sections
-        found = sections.id_of(self.cell.text)
+        found = sections.id_of(name.text)
         if found is None:
-            self.draft.cells.unknown_name(self.cell, sections.words, "sections")
+            self.draft.cells.unknown_name(name, sections.words, "sections")
         return found
+
+    def sections(self) -> tuple[str, ...]:
+        if self.draft.words.words["values"].read(self.cell.text) == "none":
+            return ()
+        one = self.draft.sections.find(self.cell.text) is not None
+        read = (self._section(part) for part in ((self.cell,) if one else self.draft.cells.items(self.cell)))
+        return tuple(dict.fromkeys(found for found in read if found is not None))
 
     def version(self) -> str | None:
         plain = self.draft.marks.plain(self.cell)
@@ -155,6 +165,7 @@ _READERS: Mapping[CellType, Callable[[_Reading], object]] = {
     CellType.ROUNDING: _Reading.rounding,
     CellType.PLACES: _Reading.places,
     CellType.SECTION: _Reading.section,
+    CellType.SECTIONS: _Reading.sections,
     CellType.BASES: lambda at: at.draft.known_bases(at.cell),
     CellType.CONDITION: _Reading.condition,
     CellType.OUTCOME_CONDITION: _Reading.outcome_condition,
@@ -174,6 +185,7 @@ _WRITERS: Mapping[CellType, Callable[..., str]] = {
     ),
     CellType.PLACES: lambda render, _, value: render.words.forms["places"].write(places=str(value.places)),
     CellType.IDS: lambda render, _, value: render.listed(value),
+    CellType.SECTIONS: lambda render, _, value: render.listed(value) or render.words.words["values"].write("none"),
     CellType.CHOICES: lambda render, _, value: render.listed(choice.id for choice in value),
     CellType.BASES: lambda render, _, value: render.listed(value),
     CellType.CONDITION: lambda render, _, value: render.condition(value),

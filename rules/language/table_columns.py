@@ -63,6 +63,8 @@ class CellType(StrEnum):
     """The ids of choices that the row itself declares."""
     SECTION = "section"
     """The id or label of a section."""
+    SECTIONS = "sections"
+    """Several of them, or none."""
     BASES = "bases"
     """The ids of bases; none if that is what the table allows."""
     CONDITION = "condition"
@@ -298,9 +300,9 @@ TABLES: Mapping[str, TableForm] = {
     "stages": _table(
         _must("stage", _T.ID),
         _LABEL,
-        _may("when"),
-        _must("counts"),
+        _must("counts", _T.SECTIONS, "sections"),
         _must("maximum", _T.NUMBER),
+        _may("when"),
         _must("basis"),
         path="stages.stages",
         defines=Stage,
