@@ -266,7 +266,7 @@ def read_scale(read: ScaleReader, draft: Draft, definition: Definition) -> None:
     name = slots["indicator"]
     id = draft.criteria.id_of(name.text)
     if id is None or draft.criteria.find(name.text) != INDICATOR:
-        known = [word for word, one in draft.criteria.words.items() if draft.criteria.items[one] == INDICATOR]
+        known = draft.criteria.words_of(lambda one: one == INDICATOR)
         draft.cells.unknown_name(name, known, "indicators")
         return
     path = f"indicators[{id}].scale"

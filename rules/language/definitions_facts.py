@@ -77,10 +77,10 @@ def _read_part(draft: Draft, cell: Text, *, own: bool) -> tuple[PreviousPart, st
 
 
 def _own_quantity(draft: Draft, name: Text) -> str | None:
-    known = {word: id for word, id in draft.values.words.items() if draft.values.items[id].kind in _QUANTITIES}
-    if name.text in known:
-        return known[name.text]
-    draft.cells.unknown_name(name, known, "quantity")
+    named = draft.values.find(name.text)
+    if named is not None and named.kind in _QUANTITIES:
+        return named.id
+    draft.cells.unknown_name(name, draft.values.words_of(lambda one: one.kind in _QUANTITIES), "quantity")
     return None
 
 
@@ -160,8 +160,7 @@ def find_fact(draft: Draft, name: Text) -> Named | None:
     named = draft.values.find(name.text)
     if named is not None and named.kind == "fact":
         return named
-    known = [word for word, id in draft.values.words.items() if draft.values.items[id].kind == "fact"]
-    draft.cells.unknown_name(name, known, "facts")
+    draft.cells.unknown_name(name, draft.values.words_of(lambda one: one.kind == "fact"), "facts")
     return None
 
 
@@ -483,8 +482,7 @@ def read_key(draft: Draft, definition: Definition) -> None:
 def not_a_list(draft: Draft, name: Text, named: Named | None) -> None:
     """Report a name that is not that of a list of records."""
     if named is None:
-        lists = [word for word, id in draft.values.words.items() if draft.values.items[id].type is FactType.RECORDS]
-        draft.cells.unknown_name(name, lists, "facts")
+        draft.cells.unknown_name(name, draft.values.words_of(lambda one: one.type is FactType.RECORDS), "facts")
     else:
         draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
 

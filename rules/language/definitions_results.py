@@ -157,7 +157,7 @@ def _governing(draft: Draft, name: Text) -> str | None:
     if named is not None and named.kind in ("fact", "reserved"):
         draft.cells.refuse_type(name, named.type, "date")
         return None
-    known = [word for word, id in draft.values.words.items() if draft.values.items[id].type in _GOVERNING]
+    known = draft.values.words_of(lambda one: one.type in _GOVERNING)
     draft.cells.unknown_name(name, known, "facts")
     return None
 
@@ -376,7 +376,7 @@ def _figure(draft: Draft, cell: Text, owner: str | None) -> Named | None:
     total = owner is None
     if named is not None and (_is_figure(named, owner) or (total and named.id == TOTAL_SCORE)):
         return named
-    known = [word for word, id in draft.values.words.items() if _is_figure(draft.values.items[id], owner)]
+    known = draft.values.words_of(lambda one: _is_figure(one, owner))
     if total:
         known += [TOTAL_SCORE, draft.words.words["reserved"].write(TOTAL_SCORE)]
     draft.cells.unknown_name(cell, known, "quantity")

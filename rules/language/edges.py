@@ -15,7 +15,8 @@ from rules.contracts.outcomes import Outcome
 from rules.language.edge_values import Surroundings, Wanted, answer, convert_or_same, find_value, given_value
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
-from rules.language.render_steps import change_lines, evaluate_line, expectation_line
+from rules.language.render_steps import change_lines, evaluate_line, expectation_line, scenario_lines
+from rules.language.source import Section
 from rules.model.edges import row_of
 from rules.model.examples import FactChange, SettingChange, Supposition
 from rules.model.expressions import (
@@ -390,26 +391,15 @@ def _owner(path: str, renderer: Renderer) -> str:
     return renderer.scorecard.card.id if kind == "applies" else renderer.name(name)
 
 
-def scenario_lines(
+def proposed_lines(
     proposal: Proposal, expectations: Iterable[Expectation], scorecard: Scorecard, language: str
 ) -> list[str]:
     """Write a proposal with what must come out as a scenario, indented as it stands inside a rule."""
     renderer = Renderer(scorecard, language)
-    keywords = renderer.words.keywords
-    given = [(change_lines(change, renderer)) for change in proposal.changes]
-    lines = [f"    {keywords['scenario']}: {proposal.title}"]
-    lines += _steps(given, keywords["given"], keywords["and"])
-    lines += _steps([[evaluate_line(proposal.as_of, renderer)]], keywords["when"], keywords["and"])
-    expected = [[expectation_line(expectation, renderer)] for expectation in expectations]
-    return lines + _steps(expected, keywords["then"], keywords["and"])
-
-
-def _steps(steps: Sequence[Sequence[str]], first: str, further: str) -> list[str]:
-    lines: list[str] = []
-    for position, (sentence, *table) in enumerate(steps):
-        lines.append(f"      {first if position == 0 else further} {sentence}")
-        lines += [f"        {row}" for row in table]
-    return lines
+    given = ((Section.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
+    when = (Section.WHEN, [evaluate_line(proposal.as_of, renderer)])
+    then = ((Section.THEN, [expectation_line(expected, renderer)]) for expected in expectations)
+    return scenario_lines(proposal.title, (*given, when, *then), renderer.words)
 
 
 def insert_scenario(text: str, line: int, scenario: Sequence[str], language: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.contracts.units import convert
-from rules.language import patterns, tables
+from rules.language import patterns
 from rules.language.definitions_facts import find_fact, refuse_records
 from rules.language.draft import CONDITION, GATE, INDICATOR
 from rules.language.marks import to_ascii
@@ -19,6 +19,7 @@ from rules.language.names import continues
 from rules.language.patterns import Patterns
 from rules.language.productions import RATED_LEVEL, RATED_SCALE
 from rules.language.source import Section
+from rules.language.tables import refuse_table
 from rules.language.text import Text, join
 from rules.language.values import not_applicable, read_records, read_value
 from rules.model.examples import (
@@ -108,10 +109,6 @@ class Steps:
             case _:
                 return True
 
-    def refuse_table(self, step: Step) -> None:
-        """Report a table beneath a step that takes none."""
-        tables.refuse_table(step, self.draft.report)
-
     def _unknown(self, name: Text, registry: Registry[Item], sentence: str, known: list[str] | None = None) -> None:
         words = known if known is not None else list(registry.words)
         self.draft.cells.unknown_name(name, words, sentence)
@@ -128,12 +125,12 @@ class Steps:
         named = self.draft.values.find(name.text)
         if named is not None and named.kind == kind and named.list is None:
             return named
-        values = self.draft.values
-        known = [word for word, id in values.words.items() if (one := values.items[id]).kind == kind and not one.list]
-        self._unknown(name, values, "quantity" if kind == "quantity" else "settings", known)
+        known = self.draft.values.words_of(lambda one: one.kind == kind and not one.list)
+        self._unknown(name, self.draft.values, "quantity" if kind == "quantity" else "settings", known)
         return None
 
     def _list_of(self, word: str) -> str | None:
+        """Find the list that has quantities for each record, by its own name or by that of its records."""
         draft = self.draft
         record = draft.records.id_of(word)
         owners = dict.fromkeys(named.list for named in draft.values.items.values() if named.list is not None)
@@ -142,16 +139,12 @@ class Steps:
         id = draft.values.id_of(word)
         return id if id in owners else None
 
-    def list_of(self, name: Text) -> str | None:
-        """Find the list that has quantities for each record, by its own name or by that of its records."""
-        return self._list_of(name.text)
-
     def criterion(self, name: Text, kind: str) -> str | None:
         """Find the id of a gate or indicator."""
         criteria = self.draft.criteria
         if criteria.find(name.text) == kind:
             return criteria.id_of(name.text)
-        known = [word for word, id in criteria.words.items() if criteria.items[id] == kind]
+        known = criteria.words_of(lambda one: one == kind)
         self._unknown(name, criteria, f"{kind}s", known)
         return None
 
@@ -175,16 +168,14 @@ class Steps:
 class Changes(Steps):
     """Reads the steps before the evaluation; what is wrong goes into the report, and the answer is None."""
 
-    def change_value(self, reading: Reading, step: Step) -> Change | None:
+    def change_value(self, reading: Reading) -> Change | None:
         """Read a changed value."""
-        self.refuse_table(step)
         fact = find_fact(self.draft, reading.slots["fact"])
         value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
         return None if fact is None or value is None else FactChange(fact.id, value)
 
-    def change_stated(self, reading: Reading, step: Step) -> Change | None:
+    def change_stated(self, reading: Reading) -> Change | None:
         """Read what is stated of a fact that comes from an earlier evaluation."""
-        self.refuse_table(step)
         name = reading.slots["fact"]
         fact = find_fact(self.draft, name)
         value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
@@ -196,23 +187,20 @@ class Changes(Steps):
             return None
         return FactStated(fact.id, value)
 
-    def change_ratings(self, reading: Reading, step: Step) -> Change | None:
+    def change_ratings(self, reading: Reading) -> Change | None:
         """Read what every rating by described levels is."""
-        self.refuse_table(step)
         number = reading.slots["number"]
         group, level = RATED_LEVEL
         measure = self.draft.cells.fitting(number, self.draft.words.words[group].write(level), PERCENT)
         return None if measure is None else EveryRating(convert(measure.value, measure.unit, PERCENT))
 
-    def change_missing(self, reading: Reading, step: Step) -> Change | None:
+    def change_missing(self, reading: Reading) -> Change | None:
         """Read that a fact is not given."""
-        self.refuse_table(step)
         fact = find_fact(self.draft, reading.slots["fact"])
         return None if fact is None else FactChange(fact.id, None)
 
-    def change_not_applicable(self, reading: Reading, step: Step) -> Change | None:
+    def change_not_applicable(self, reading: Reading) -> Change | None:
         """Read that a fact does not apply."""
-        self.refuse_table(step)
         name = reading.slots["fact"]
         fact = find_fact(self.draft, name)
         value = not_applicable(self.draft, fact, name) if fact else None
@@ -233,22 +221,19 @@ class Changes(Steps):
         value = read_records(self.draft, fact, step)
         return None if value is None else FactChange(fact.id, value)
 
-    def evidence_missing(self, reading: Reading, step: Step) -> Change | None:
+    def evidence_missing(self, reading: Reading) -> Change | None:
         """Read that no evidence is named for a fact."""
-        self.refuse_table(step)
         fact = find_fact(self.draft, reading.slots["fact"])
         return None if fact is None else EvidenceMissing(fact.id)
 
-    def evidence_dated(self, reading: Reading, step: Step) -> Change | None:
+    def evidence_dated(self, reading: Reading) -> Change | None:
         """Read when the evidence for a fact was issued."""
-        self.refuse_table(step)
         fact = find_fact(self.draft, reading.slots["fact"])
         day = self.draft.cells.date(reading.slots["date"])
         return None if fact is None or day is None else EvidenceDated(fact.id, day)
 
-    def setting_choice(self, reading: Reading, step: Step) -> Change | None:
+    def setting_choice(self, reading: Reading) -> Change | None:
         """Read how a setting is chosen."""
-        self.refuse_table(step)
         named, choice = self.value_named(reading.slots["setting"], "setting"), reading.slots["choice"]
         if named is None or named.choices is None:
             return None
@@ -257,33 +242,29 @@ class Changes(Steps):
             self.draft.cells.unknown_choice(choice, named.choices, named.id)
         return None if id is None else SettingChange(named.id, id)
 
-    def setting_open(self, reading: Reading, step: Step) -> Change | None:
+    def setting_open(self, reading: Reading) -> Change | None:
         """Read that a setting is left open."""
-        self.refuse_table(step)
         named = self.value_named(reading.slots["setting"], "setting")
         return None if named is None else SettingChange(named.id, None)
 
-    def suppose_score(self, reading: Reading, step: Step) -> Change | None:
+    def suppose_score(self, reading: Reading) -> Change | None:
         """Read what the total score is supposed to be."""
-        self.refuse_table(step)
         value = self.draft.cells.number(reading.slots["number"])
         return None if value is None else Supposition(TOTAL_SCORE, value)
 
-    def suppose_quantity(self, reading: Reading, step: Step) -> Change | None:
+    def suppose_quantity(self, reading: Reading) -> Change | None:
         """Read what a quantity is supposed to be."""
-        self.refuse_table(step)
         named = self.value_named(reading.slots["quantity"], "quantity")
         value = self.own_unit(named, reading.slots["number"]) if named else None
         return None if named is None or value is None else Supposition(named.id, value)
 
 
-CHANGES: Mapping[str, Callable[[Changes, Reading, Step], Change | None]] = {
+CHANGES: Mapping[str, Callable[[Changes, Reading], Change | None]] = {
     "change_value": Changes.change_value,
     "change_stated": Changes.change_stated,
     "change_ratings": Changes.change_ratings,
     "change_missing": Changes.change_missing,
     "change_not_applicable": Changes.change_not_applicable,
-    "change_records": Changes.change_records,
     "evidence_missing": Changes.evidence_missing,
     "evidence_dated": Changes.evidence_dated,
     "setting_choice": Changes.setting_choice,
@@ -291,33 +272,28 @@ CHANGES: Mapping[str, Callable[[Changes, Reading, Step], Change | None]] = {
     "suppose_score": Changes.suppose_score,
     "suppose_quantity": Changes.suppose_quantity,
 }
-"""The reader of each sentence that changes something."""
+"""The reader of each sentence that changes something and has no table."""
 
 
 class LookupExpectations(Steps):
     """Reads what is expected of quantities that are looked up, and of those of single records."""
 
-    def expect_looked_up(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_looked_up(self, reading: Reading) -> Expectation | None:
         """Read the word of a lookup, the table that gives nothing, that it does not apply or is left open."""
-        self.refuse_table(step)
         named = self.value_named(reading.slots["quantity"], "quantity")
         return None if named is None else self._item(reading, named)
 
-    def expect_each(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_each(self, reading: Reading) -> Expectation | None:
         """Read what is expected of the quantity of one record."""
-        self.refuse_table(step)
-        owner = self.list_of(reading.slots["each"])
+        owner, values = self._list_of(reading.slots["each"].text), self.draft.values
         name = reading.slots["quantity"]
         if owner is None:
-            values = self.draft.values
-            known = [word for word, id in values.words.items() if values.items[id].list is not None]
+            known = values.words_of(lambda one: one.list is not None)
             self._unknown(reading.slots["each"], values, "quantity", [*self.draft.records.words, *known])
             return None
-        named = self.draft.values.find(name.text)
+        named = values.find(name.text)
         if named is None or named.list != owner:
-            values = self.draft.values
-            known = [word for word, id in values.words.items() if values.items[id].list == owner]
-            self._unknown(name, values, "quantity", known)
+            self._unknown(name, values, "quantity", values.words_of(lambda one: one.list == owner))
             return None
         item = self._item(reading, named)
         return None if item is None else ExpectOfRecord(owner, reading.slots["key"].text, item)
@@ -343,17 +319,15 @@ class LookupExpectations(Steps):
 class Expectations(LookupExpectations):
     """Reads the steps after the evaluation; what is wrong goes into the report, and the answer is None."""
 
-    def expect_outcome(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_outcome(self, reading: Reading) -> Expectation | None:
         """Read the outcome of a gate or indicator."""
-        self.refuse_table(step)
         kind = GATE if GATE in reading.slots else INDICATOR
         id = self.criterion(reading.slots[kind], kind)
         outcome = self.draft.cells.word(reading.slots["outcome"], "outcomes")
         return None if id is None or outcome is None else ExpectOutcome(id, Outcome(outcome))
 
-    def expect_open(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_open(self, reading: Reading) -> Expectation | None:
         """Read which fact leaves a criterion or quantity open."""
-        self.refuse_table(step)
         fact = find_fact(self.draft, reading.slots["fact"])
         if "quantity" in reading.slots:
             named = self.value_named(reading.slots["quantity"], "quantity")
@@ -363,9 +337,8 @@ class Expectations(LookupExpectations):
             name = self.criterion(reading.slots[kind], kind)
         return None if fact is None or name is None else ExpectOpen(name, fact.id)
 
-    def expect_number(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_number(self, reading: Reading) -> Expectation | None:
         """Read an exact number of points, score, quantity or result."""
-        self.refuse_table(step)
         found = self._measured(reading)
         if found is None:
             return None
@@ -374,9 +347,8 @@ class Expectations(LookupExpectations):
         value = self.own_unit(named, text) if named else self.draft.cells.number(text)
         return None if value is None else ExpectNumber(name, value)
 
-    def expect_range(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_range(self, reading: Reading) -> Expectation | None:
         """Read the two ends between which points, score or quantity lie."""
-        self.refuse_table(step)
         found = self._measured(reading)
         if found is None:
             return None
@@ -407,9 +379,8 @@ class Expectations(LookupExpectations):
             return None
         return self.draft.results.id_of(slots["result"].text) or "", figure
 
-    def expect_grade(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_grade(self, reading: Reading) -> Expectation | None:
         """Read the one grade, or all that are possible."""
-        self.refuse_table(step)
         listed = reading.slots.get("grades")
         parts = self.draft.cells.items(listed) if listed else (reading.slots["grade"],)
         grades = [self._grade(part) for part in parts]
@@ -422,9 +393,8 @@ class Expectations(LookupExpectations):
             return NO_GRADE
         return self._id(text, self.draft.grades, "grades")
 
-    def expect_share(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_share(self, reading: Reading) -> Expectation | None:
         """Read which share of its maximum an indicator reaches by its ratings, in percent."""
-        self.refuse_table(step)
         name = reading.slots["indicator"]
         id = self.criterion(name, INDICATOR)
         if id is None:
@@ -436,9 +406,8 @@ class Expectations(LookupExpectations):
         measure = self.draft.cells.fitting(reading.slots["number"], name.text, PERCENT)
         return None if measure is None else ExpectShare(id, convert(measure.value, measure.unit, PERCENT))
 
-    def expect_stage(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_stage(self, reading: Reading) -> Expectation | None:
         """Read the one stage, or all that are possible."""
-        self.refuse_table(step)
         listed = reading.slots.get("stages")
         whole = listed or reading.slots["stage"]
         if not self.draft.has_stages(whole):
@@ -448,9 +417,8 @@ class Expectations(LookupExpectations):
         known = tuple(stage for stage in stages if stage is not None)
         return ExpectStages(known) if known and len(known) == len(parts) else None
 
-    def expect_verdict(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_verdict(self, reading: Reading) -> Expectation | None:
         """Read the one verdict, and the rule that gives it if one is named."""
-        self.refuse_table(step)
         verdict = self.draft.cells.word(reading.slots["verdict"], "verdicts")
         named = reading.slots.get("rule")
         rule = self._id(named, self.draft.rules, "verdict_rules") if named is not None else None
@@ -458,39 +426,34 @@ class Expectations(LookupExpectations):
             return None
         return ExpectVerdict(Verdict(verdict), rule)
 
-    def expect_verdicts(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_verdicts(self, reading: Reading) -> Expectation | None:
         """Read all verdicts that are possible."""
-        self.refuse_table(step)
         parts = self.draft.cells.items(reading.slots["verdicts"])
         read = [self.draft.cells.word(part, "verdicts") for part in parts]
         verdicts = tuple(Verdict(verdict) for verdict in read if verdict is not None)
         return ExpectVerdicts(verdicts) if verdicts and len(verdicts) == len(parts) else None
 
-    def expect_rule(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_rule(self, reading: Reading) -> Expectation | None:
         """Read whether a rule with a verdict holds, or is not in force."""
-        self.refuse_table(step)
         rule = self._id(reading.slots["rule"], self.draft.rules, "verdict_rules")
         state = self.draft.cells.word(reading.slots["state"], "rule_states")
         if rule is None or state is None:
             return None
         return ExpectRule(rule, None if state == NOT_IN_FORCE else Outcome(state))
 
-    def expect_condition(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_condition(self, reading: Reading) -> Expectation | None:
         """Read whether a named condition holds."""
-        self.refuse_table(step)
         name = reading.slots["condition"]
         named = self.draft.values.find(name.text)
         state = self.draft.cells.word(reading.slots["state"], "condition_states")
         if named is None or named.kind != CONDITION:
-            values = self.draft.values
-            known = [word for word, id in values.words.items() if values.items[id].kind == CONDITION]
+            known = self.draft.values.words_of(lambda one: one.kind == CONDITION)
             self.draft.cells.unknown_name(name, known, "conditions")
             return None
         return None if state is None else ExpectCondition(named.id, Outcome(state))
 
-    def expect_finding(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_finding(self, reading: Reading) -> Expectation | None:
         """Read that a finding is raised, with its severity, or that it is not."""
-        self.refuse_table(step)
         id = self._id(reading.slots["finding"], self.draft.findings, "findings")
         if id is None:
             return None
@@ -498,14 +461,13 @@ class Expectations(LookupExpectations):
             return ExpectFinding(id, raised=False)
         return ExpectFinding(id, raised=True, severity=FindingSeverity(reading.key.removeprefix("expect_")))
 
-    def expect_conclusion(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_conclusion(self, reading: Reading) -> Expectation | None:
         """Read the overall conclusion."""
-        self.refuse_table(step)
         kind = self.draft.cells.word(reading.slots["conclusion"], "conclusions")
         return None if kind is None else ExpectConclusion(ConclusionKind(kind))
 
 
-EXPECTATIONS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None]] = {
+EXPECTATIONS: Mapping[str, Callable[[Expectations, Reading], Expectation | None]] = {
     "expect_gate": Expectations.expect_outcome,
     "expect_gate_open": Expectations.expect_open,
     "expect_points": Expectations.expect_number,
@@ -631,6 +593,10 @@ _PREFIXES = {
 }
 
 
+_WITH_TABLE = "change_records"
+"""The one step that has a table."""
+
+
 class Examples:
     """Reads the scenarios of one language against its finished definitions."""
 
@@ -659,19 +625,20 @@ class Examples:
             reading = self._reading(step)
             if reading is None:
                 continue
+            if reading.key != _WITH_TABLE:
+                refuse_table(step, report)
             if step.section is Section.WHEN:
                 if dates:
                     report.add("RL032", step.sentence, "twice")
                 dates.append(self._date(reading.slots["date"]))
-                self.changes.refuse_table(step)
                 continue
             sentence = step.sentence.text
             if step.section is Section.GIVEN:
-                change = CHANGES[reading.key](self.changes, reading, step)
+                change = self._change(reading, step)
                 if change is not None:
                     changes.append(Placed(change, sentence, step.sentence.place))
             else:
-                expectation = EXPECTATIONS[reading.key](self.expectations, reading, step)
+                expectation = EXPECTATIONS[reading.key](self.expectations, reading)
                 if expectation is not None:
                     expectations.append(Placed(expectation, sentence, step.sentence.filled))
         if not any(step.section is Section.WHEN for step in filled.steps):
@@ -689,6 +656,11 @@ class Examples:
             changes=tuple(changes),
             expectations=tuple(expectations),
         )
+
+    def _change(self, reading: Reading, step: Step) -> Change | None:
+        if reading.key == _WITH_TABLE:
+            return self.changes.change_records(reading, step)
+        return CHANGES[reading.key](self.changes, reading)
 
     def _date(self, text: Text) -> date | None:
         """Read the date of an evaluation, on which the card must govern."""

@@ -17,7 +17,7 @@ from rules.language.lexicon import language_of, lexicon, twin_path
 from rules.language.marks import to_ascii
 from rules.language.productions import WRITERS, production_of
 from rules.language.render import Renderer
-from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows
+from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows, scenario_lines
 from rules.language.report import Report
 from rules.language.source import Section
 from rules.language.table_columns import FOR_PEOPLE, TABLES
@@ -69,15 +69,9 @@ def translated(examples: Sequence[Example], renderer: Renderer) -> list[Translat
     return [TranslatedScenario(steps) for steps in every]
 
 
-def scenario_lines(one: TranslatedScenario, title: str, words: Lexicon) -> list[str]:
-    """Write a scenario as it stands inside a rule, below its title."""
-    lines = [f"    {words.keywords['outline' if one.rows else 'scenario']}: {title}".rstrip()]
-    section: Section | None = None
-    for step in one.steps:
-        keyword = words.keywords["and" if step.section is section else str(step.section)]
-        lines.append(f"      {keyword} {step.block.sentence}")
-        lines += [f"        {row}" for row in table_lines(step.block.rows)]
-        section = step.section
+def _scenario_lines(one: TranslatedScenario, title: str, words: Lexicon) -> list[str]:
+    steps = ((step.section, [step.block.sentence, *table_lines(step.block.rows)]) for step in one.steps)
+    lines = scenario_lines(title, steps, words, outline=bool(one.rows))
     if one.rows:
         lines += ["", f"      {words.keywords['examples']}:"]
         lines += [f"        {row}" for row in table_lines([one.heading, *one.rows])]
@@ -222,7 +216,7 @@ def with_further(text: str | None, found: Mapping[str, Sequence[Example]], score
             for one in translated(shape, renderer):
                 title = next(name for name in _numbered(rule) if name not in titles)
                 titles.add(title)
-                lines += ["", f"    # {words.keywords['proposed_further']}", *scenario_lines(one, title, words)]
+                lines += ["", f"    # {words.keywords['proposed_further']}", *_scenario_lines(one, title, words)]
     return "\n".join(lines) + "\n"
 
 
@@ -576,7 +570,7 @@ class _Writer:
             title = scenario.title if position == 0 else ""
             self._comments_before(scenario.location.line, "    ")
             said = self._title(title, "    ")
-            self.lines += scenario_lines(one, said, self.words)
+            self.lines += _scenario_lines(one, said, self.words)
 
     def _examples(self, examples: ExampleTable) -> None:
         self._heading("examples", examples.title, examples.location.line, "      ")

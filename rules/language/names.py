@@ -151,6 +151,10 @@ class Registry(Generic[Item]):
         """Give the thing that a word stands for, without a word if there is none."""
         return self.items.get(self._words.get(word, ""))
 
+    def words_of(self, fits: Callable[[Item], bool]) -> list[str]:
+        """Give the ids and labels of the things that fit."""
+        return [word for word, id in self._words.items() if fits(self.items[id])]
+
     def place(self, id: str) -> Location | None:
         """Give the place where an id was declared."""
         return self._own.get(id)

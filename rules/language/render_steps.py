@@ -40,12 +40,27 @@ from rules.model.expressions import TOTAL_SCORE
 from rules.model.names import POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from rules.contracts.inputs import DeclaredValue
+    from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
+    from rules.language.source import Section
     from rules.model.examples import Change, Expectation
+
+
+def scenario_lines(
+    title: str, steps: Iterable[tuple[Section, Sequence[str]]], words: Lexicon, *, outline: bool = False
+) -> list[str]:
+    """Write a scenario as it stands inside a rule: its title, and steps, each with the lines of its table."""
+    lines = [f"    {words.keywords['outline' if outline else 'scenario']}: {title}".rstrip()]
+    above: Section | None = None
+    for section, (sentence, *table) in steps:
+        lines.append(f"      {words.keywords['and' if section is above else str(section)]} {sentence}")
+        lines += [f"        {row}" for row in table]
+        above = section
+    return lines
 
 
 def change_lines(change: Change, renderer: Renderer) -> list[str]:

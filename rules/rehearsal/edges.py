@@ -11,7 +11,7 @@ from rules.contracts.errors import InputError, PlanError
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
-from rules.language.edges import insert_scenario, propose, scenario_lines
+from rules.language.edges import insert_scenario, propose, proposed_lines
 from rules.language.lexicon import lexicon
 from rules.language.report import Report, split_lines
 from rules.language.twins import nearest_place
@@ -103,7 +103,7 @@ def propose_missing(
         coverage.add(decision.inference)
         before, now = files[place.path], result[place.path]
         named = replace(proposal, title=_unused(proposal.title, now, language))
-        lines = [_remark(language), *scenario_lines(named, expected, compilation.scorecard, language)]
+        lines = [_remark(language), *proposed_lines(named, expected, compilation.scorecard, language)]
         result[place.path] = insert_scenario(now, _moved(before, now, place.line), lines, language)
         added.append(edge)
     engine.close()

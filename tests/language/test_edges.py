@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Outcome
-from rules.language.edges import Proposal, insert_scenario, propose, scenario_lines
+from rules.language.edges import Proposal, insert_scenario, propose, proposed_lines
 from rules.model.edges import Edge, all_edges
 from rules.model.examples import ExpectGrades, ExpectOutcome, FactChange, SettingChange, Supposition
 from rules.model.expressions import DateClause, DateExpression, DateOperator, PeriodEdge
@@ -158,7 +158,7 @@ def test_nothing_is_proposed_outside_the_domain() -> None:
 
 def test_the_scenario_is_written_in_canonical_form() -> None:
     found = proposal("ladder.rows[0].at_least", Side.FAILS)
-    lines = scenario_lines(found, [ExpectGrades(("3",)), ExpectOutcome("G1", Outcome.MET)], CARD, "en")
+    lines = proposed_lines(found, [ExpectGrades(("3",)), ExpectOutcome("G1", Outcome.MET)], CARD, "en")
     assert lines == [
         "    Scenario: 5: the total score is at least 90 points: just fails",
         "      Given supposing the total score is 89.99",
