@@ -29,7 +29,6 @@ from rules.language.tables import agree, refuse_table
 from rules.model.expressions import ChoiceClause
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import (
-    Band,
     BandScale,
     ChoicePoints,
     ChoiceScale,
@@ -38,7 +37,6 @@ from rules.model.scorecard import (
     FindingRule,
     Gate,
     Indicator,
-    LinePoint,
     LineScale,
     ShareScale,
 )
@@ -294,13 +292,11 @@ def read_measured(draft: Draft, definition: Definition, slots: Mapping[str, Text
         case "share":
             return _share(draft, definition, slots, measure)
         case "line" | "line_plain":
-            symbol = _unit(draft, definition, slots, measure)
-            return None if symbol is None else _line(draft, definition, measure, symbol, path)
+            return _by_number(draft, definition, slots, measure, path)
         case _ if measure.type in _CHOSEN:
             return _choices(draft, definition, slots, measure, path)
         case _:
-            symbol = _unit(draft, definition, slots, measure)
-            return None if symbol is None else _bands(draft, definition, measure, symbol, path)
+            return _by_number(draft, definition, slots, measure, path)
 
 
 def _unit(draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named) -> str | None:
@@ -349,13 +345,21 @@ def _rows(draft: Draft, definition: Definition, kind: str, path: str) -> Iterato
         yield row, at, read_cells(draft, row, kind, at)
 
 
-def _bands(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> BandScale:
-    bands: list[Band] = []
-    for row, _, read in _rows(draft, definition, "bands", path):
+def _by_number(
+    draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named, path: str
+) -> BandScale | LineScale | None:
+    """Read a scale of bands or a line."""
+    symbol, line = _unit(draft, definition, slots, measure), definition.production in ("line", "line_plain")
+    if symbol is None:
+        return None
+    kind, said = "line" if line else "bands", {"measure": measure.id, "unit": symbol}
+    rows: list[Read] = []
+    for row, _, read in _rows(draft, definition, kind, path):
         refuse_opposed(row)
         if read is not None:
-            bands.append(Band.model_validate(read))
-    return BandScale(measure=measure.id, unit=symbol, bands=tuple(bands))
+            rows.append(read)
+    whole = {**said, TABLES[kind].rows: tuple(rows)}
+    return LineScale.model_validate(whole) if line else BandScale.model_validate(whole)
 
 
 def _choices(
@@ -376,12 +380,6 @@ def _choices(
         if value is not None and read is not None:
             points.append(ChoicePoints.model_validate({"value": value, **read}))
     return ChoiceScale(measure=measure.id, rows=tuple(points))
-
-
-def _line(draft: Draft, definition: Definition, measure: Named, symbol: str, path: str) -> LineScale:
-    read = _rows(draft, definition, "line", path)
-    corners = tuple(LinePoint.model_validate(corner) for _, _, corner in read if corner is not None)
-    return LineScale(measure=measure.id, unit=symbol, corners=corners)
 
 
 def _share(draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named) -> ShareScale | None:
@@ -419,19 +417,18 @@ def write_measured(render: Renderer, place: DefinitionSentence) -> Written:
     scale = indicator.scale
     (measure,) = scale.reads
     slots = {"indicator": indicator.id, "measure": render.name(measure)}
-    rows: list[Cells]
     match scale:
-        case BandScale(bands=bands):
+        case BandScale():
             production, table = "scale", "bands"
-            rows = [write_cells(render, band, table) for band in bands]
         case ChoiceScale():
             production, table = "scale", "choice_points"
-            rows = [write_cells(render, row, table, {"value": render.choice(measure, row.value)}) for row in scale.rows]
-        case LineScale(corners=corners):
+        case LineScale():
             production, table = "line", "line"
-            rows = [write_cells(render, corner, table) for corner in corners]
         case _:
             return Written(slots, production="share")
+    parts = getattr(scale, TABLES[table].rows)
+    chosen = [{"value": render.choice(measure, row.value)} if isinstance(row, ChoicePoints) else {} for row in parts]
+    rows = [write_cells(render, row, table, given) for row, given in zip(parts, chosen, strict=True)]
     if symbol := getattr(scale, "unit", ""):
         return Written({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
     return Written(slots, rows, f"{production}_plain", table)

@@ -348,25 +348,29 @@ _COUNTED_IN = ("", *COUNTED)
 """The units in which records may be counted."""
 
 
-def read_figure(draft: Draft, definition: Definition) -> None:
-    """Read a figure over the records of a list, and which of them count; without a table all do."""
+def read_counted(draft: Draft, definition: Definition) -> None:
+    """Read a sum or another figure over the records of a list, and which of them count; without a table all do."""
     owner, slots = summed_list(draft, definition), quantity_slots(draft, definition)
     if owner is None or not definition.subjects:
         return
-    id = definition.subjects[0]
-    symbol, said = draft.values.items[id].unit, slots["figure"]
-    found = _figure(draft, fields_of(draft, owner), said, id, symbol)
-    instead = _when_none(draft, slots.get("none"), draft.values.items[id])
+    named, fields = draft.values.items[definition.subjects[0]], fields_of(draft, owner)
+    id, symbol, said = named.id, named.unit, slots.get("figure") or slots["of"]
+    figure: FigureKind | None = None
+    of: str | None
+    if "figure" in slots:
+        figure, of = _figure(draft, fields, said, id, symbol) or (None, None)
+    else:
+        of = number_field(draft, fields, said, id, symbol)
+    instead = _when_none(draft, slots.get("none"), named)
     rows = read_counting(draft, definition, owner, said)
-    each = draft.values.items[id].list
-    if found is None or refuse_others(draft, slots["fact"], each, owner):
+    if of is None or refuse_others(draft, slots["fact"], named.list, owner):
         return
-    if found[0] is FigureKind.SHARE and not any(row.where for row in rows):
+    if figure is FigureKind.SHARE and not any(row.where for row in rows):
         draft.report.add("RL097", said, "all", id=id)
     draft.quantities[id] = SumQuantity(
-        id=id, unit=symbol, list=owner, of=found[1], rows=rows, figure=found[0],
+        id=id, unit=symbol, list=owner, of=of, rows=rows, figure=figure,
         when_none=instead if isinstance(instead, Fraction) else None,
-        when_none_day=None if isinstance(instead, Fraction) else instead, each=each,
+        when_none_day=None if isinstance(instead, Fraction) else instead, each=named.list,
     )  # fmt: skip
 
 
@@ -417,18 +421,6 @@ def _when_none(draft: Draft, cell: Text | None, named: Named) -> Fraction | date
         return "never" if draft.words.words["values"].read(cell.text) == "never" else draft.cells.date(cell)
     measure = draft.cells.fitting(cell, named.id, named.unit)
     return convert(measure.value, measure.unit, named.unit) if measure is not None else None
-
-
-def write_figure(render: Renderer, place: DefinitionSentence) -> Written | None:
-    """Write a figure of records, with a row for each way in which one of them counts."""
-    quantity = render.names.quantities[place.slots["quantity"]]
-    if not isinstance(quantity, SumQuantity) or quantity.figure is None:
-        return None
-    said = {
-        "figure": _figure_words(quantity, quantity.figure, render),
-        "none": _none_words(quantity, render),
-    }
-    return write_counting(quantity, said, render)
 
 
 def _none_words(quantity: SumQuantity, render: Renderer) -> str:
@@ -484,19 +476,6 @@ def _formula_row(  # noqa: PLR0913  the parts of one reading
     if formula is None or when is None:
         return None
     return FormulaRow(formula=formula, when=when, when_divided_by_zero=fallback, basis=basis)
-
-
-def read_sum(draft: Draft, definition: Definition) -> None:
-    """Read a sum over the records of a list, and which of them count; without a table all do."""
-    owner, of = summed_list(draft, definition), quantity_slots(draft, definition)["of"]
-    if owner is None or not definition.subjects:
-        return
-    id = definition.subjects[0]
-    symbol = draft.values.items[id].unit
-    field = number_field(draft, fields_of(draft, owner), of, id, symbol)
-    rows, each = read_counting(draft, definition, owner, of), draft.values.items[id].list
-    if field is not None and not refuse_others(draft, quantity_slots(draft, definition)["fact"], each, owner):
-        draft.quantities[id] = SumQuantity(id=id, unit=symbol, list=owner, of=field, rows=rows, each=each)
 
 
 def summed_list(draft: Draft, definition: Definition) -> str | None:
@@ -582,16 +561,15 @@ def _based(
     return Written({**said_slots(quantity, bases, render), **said}, [{**row, "basis": basis} for row, basis in own])
 
 
-def write_sum(render: Renderer, place: DefinitionSentence) -> Written | None:
-    """Write a sum over records, with a row for each way in which one of them counts."""
+def write_counted(render: Renderer, place: DefinitionSentence) -> Written | None:
+    """Write a sum or another figure over records, with a row for each way in which one of them counts."""
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, SumQuantity):
         return None
-    return write_counting(quantity, {"of": render.name(quantity.of, quantity.list)}, render)
-
-
-def write_counting(quantity: SumQuantity, said: Cells, render: Renderer) -> Written:
-    """Write what is taken of the records that count, with a row for each way in which one of them does."""
+    said = {"fact": render.name(quantity.list), "of": render.name(quantity.of, quantity.list)}
+    if quantity.figure is not None:
+        figure = _figure_words(quantity, quantity.figure, render)
+        said = {"fact": said["fact"], "figure": figure, "none": _none_words(quantity, render)}
     rows: list[Cells] = [{"where": render.condition(row.where, quantity.list)} for row in quantity.rows]
-    written = _based(quantity, {**said, "fact": render.name(quantity.list)}, rows, render)
+    written = _based(quantity, said, rows, render)
     return written if len(rows) > 1 or rows[0]["where"] else replace(written, rows=None)

@@ -226,28 +226,29 @@ def _finding_line(expectation: ExpectFinding, renderer: Renderer) -> str:
 
 
 def _number_line(name: str, value: Fraction, renderer: Renderer) -> str:
-    steps = renderer.words.steps
-    if name in renderer.names.indicators:
-        return steps["expect_points"].write(indicator=name, number=format_exact(value))
-    if name == TOTAL_SCORE:
-        return steps["expect_score"].write(number=format_exact(value))
     result = next((one for one in renderer.scorecard.results if one.id == name), None)
-    if result is None:
-        return steps["expect_quantity"].write(quantity=renderer.name(name), number=_figure(name, value, renderer))
+    if result is None or name in renderer.names.indicators or name == TOTAL_SCORE:
+        key, slots = _measured(name, renderer, number=value)
+        return renderer.words.steps[key].write(**slots)
     unit = renderer.names.unit(result.name)
     shown = renderer.words.write_number(format_exact(value), "" if unit == POINT else unit)
-    return steps["expect_result"].write(result=renderer.result(name), number=shown)
+    return renderer.words.steps["expect_result"].write(result=renderer.result(name), number=shown)
 
 
 def _range_line(name: str, low: Fraction, high: Fraction, renderer: Renderer) -> str:
-    steps = renderer.words.steps
-    least, most = format_exact(low), format_exact(high)
+    key, slots = _measured(name, renderer, low=low, high=high)
+    return renderer.words.steps[f"{key}_range"].write(**slots)
+
+
+def _measured(name: str, renderer: Renderer, **numbers: Fraction) -> tuple[str, dict[str, str]]:
+    """Give the sentence about points, score or a quantity, and its slots with the numbers as they stand there."""
+    plain = {slot: format_exact(number) for slot, number in numbers.items()}
     if name in renderer.names.indicators:
-        return steps["expect_points_range"].write(indicator=name, low=least, high=most)
+        return "expect_points", {"indicator": name, **plain}
     if name == TOTAL_SCORE:
-        return steps["expect_score_range"].write(low=least, high=most)
-    least, most = _figure(name, low, renderer), _figure(name, high, renderer)
-    return steps["expect_quantity_range"].write(quantity=renderer.name(name), low=least, high=most)
+        return "expect_score", plain
+    shown = {slot: _figure(name, number, renderer) for slot, number in numbers.items()}
+    return "expect_quantity", {"quantity": renderer.name(name), **shown}
 
 
 def _open_line(name: str, fact: str, renderer: Renderer) -> str:
