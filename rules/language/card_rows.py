@@ -238,9 +238,9 @@ class _Writing:
         return WRITERS[production](self._render, DefinitionSentence(production, slots, ids)) or Written({})
 
     def _parts(self, production: str) -> Iterator[CardRow]:
-        for part in getattr(self._card, TABLES[production].path) or ():
+        for part in getattr(self._card, TABLES[production].parts.path) or ():
             heading = self._name(production, part.id, getattr(part, "labels", None))
-            rows = self._filled(production, f"{TABLES[production].path}[{part.id}]", heading, part.id)
+            rows = self._filled(production, f"{TABLES[production].parts.path}[{part.id}]", heading, part.id)
             asks = own_condition(part)
             yield from rows if asks is None else self._by_cases(rows, f"quantities[{asks}]")
 
@@ -271,7 +271,7 @@ class _Writing:
             yield CardRow(f"{path}.{place}", path, heading, tuple(laid))
 
     def _cells(self, kind: str, row: Mapping[str, str]) -> tuple[Cell, ...]:
-        columns, own = self._words.columns[kind].by_key, TABLES[kind].ids
+        columns, own = self._words.columns[kind].by_key, TABLES[kind].parts.ids
         return tuple(Cell(key, columns[key], text) for key, text in row.items() if text and key != own)
 
     def _laid(self, column: str, text: str) -> Cell:

@@ -128,7 +128,7 @@ def _read_together(draft: Draft, rows: Sequence[TableRow], kind: str) -> Read:
 
 def write_cased(render: Renderer, place: DefinitionSentence) -> Written:
     """Write gates or findings."""
-    kind = TABLES[place.production].ids
+    kind = TABLES[place.production].parts.ids
     parts = {part.id: part for part in getattr(render.scorecard, place.production)}
     rows: list[Cells] = []
     for part in (parts[id] for id in place.ids):

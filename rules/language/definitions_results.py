@@ -24,6 +24,7 @@ from rules.language.rows import (
     place_of,
     read_cells,
     write_cells,
+    write_defined,
 )
 from rules.language.tables import agree, break_names, refuse_table
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
@@ -40,7 +41,7 @@ from rules.model.scorecard import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
@@ -352,13 +353,12 @@ def _read(draft: Draft, definition: Definition, owner: str | None) -> Iterator[R
         if named is None:
             draft.report.broken.update(cell.text for cell in (name, row.get("label")) if cell is not None)
         path = f"{part}[{name.text if name else ''}]"
-        read = read_cells(draft, row, part, path)
-        draft.put(f"{path}.name", of_cell)
+        read = read_cells(draft, row, part, path, {"name": named.id if named is not None else None})
         if name is None or _stands_for_another(draft, name, named):
             continue
         item = named or Named(name.text, "result", FactType.NUMBER)
         if declare(draft, definition, row, item) and named is not None and read is not None:
-            yield Result.model_validate({"id": name.text, "name": named.id, **read})
+            yield Result.model_validate({"id": name.text, **read})
 
 
 def _stands_for_another(draft: Draft, name: Text, named: Named | None) -> bool:
@@ -388,18 +388,7 @@ def _is_figure(named: Named, owner: str | None) -> bool:
     return named.kind == "quantity" and named.type is FactType.NUMBER and named.list == owner
 
 
-def write_results(render: Renderer, place: DefinitionSentence) -> Written:
-    """Write the results; the mode of their rounding is that of the card."""
-    return _written(render, "results", render.scorecard.results, place.ids)
-
-
 def write_record_results(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the results of each record of a list."""
-    results = render.scorecard.record_results or ()
-    owner = next(one.list for one in results if one.id in place.ids)
-    return replace(_written(render, "record_results", results, place.ids), slots={"each": each_name(owner, render)})
-
-
-def _written(render: Renderer, kind: str, results: Sequence[Result], ids: Sequence[str]) -> Written:
-    by_id = {one.id: one for one in results}
-    return Written({}, [write_cells(render, by_id[id], kind, {"name": render.name(by_id[id].name)}) for id in ids])
+    owner = next(one.list for one in render.scorecard.record_results or () if one.id in place.ids)
+    return replace(write_defined(render, place), slots={"each": each_name(owner, render)})

@@ -119,9 +119,9 @@ class DefinitionSentences:
         return next(lists, None) or self._values.get(word)
 
     def _ids(self, production: str, step: Step) -> tuple[str, ...]:
-        if production not in TABLES or not TABLES[production].ids or not step.table:
+        if production not in TABLES or not TABLES[production].parts.ids or not step.table:
             return ()
-        word = self.words.columns[production].write(TABLES[production].ids)
+        word = self.words.columns[production].write(TABLES[production].parts.ids)
         position = next((place for place, cell in enumerate(step.table[0]) if cell.text == word), None)
         if position is None:
             return ()

@@ -174,6 +174,7 @@ _READERS: Mapping[CellType, Callable[[_Reading], object]] = {
 _WRITERS: Mapping[CellType, Callable[..., str]] = {
     CellType.LABEL: lambda render, _, value: render.own(value),
     CellType.WORDS: lambda render, _, value: render.own(value),
+    CellType.NAME: lambda render, _, value: render.name(value),
     CellType.WORD: lambda render, column, value: render.words.words[column.of].write(value),
     CellType.YES: lambda render, _, value: render.words.words["answers"].write("yes") if value else "",
     CellType.NUMBER: lambda render, _, value: render.number(value),
@@ -252,13 +253,13 @@ def write_cell(render: Renderer, part: Frozen, column: Column) -> str:
 
 def write_defined(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the rows of the parts of the model that a table defines, in its order, where its columns say all of it."""
-    parts = {part.id: part for part in getattr(render.scorecard, TABLES[place.production].path)}
+    parts = {part.id: part for part in getattr(render.scorecard, TABLES[place.production].parts.path)}
     return Written({}, [write_cells(render, parts[id], place.production) for id in place.ids])
 
 
 def declare(draft: Draft, definition: Definition, row: TableRow, item: object) -> bool:
     """Declare what a row defines, with its label, so that others can name it; say whether its id is new."""
-    registry: Registry[object] = getattr(draft, TABLES[definition.production].declared)
+    registry: Registry[object] = getattr(draft, TABLES[definition.production].parts.registry)
     name, label = row.need(id_column(definition)), row.get("label")
     if name is None or not registry.declare(name, item):
         return False
@@ -273,7 +274,7 @@ def declare(draft: Draft, definition: Definition, row: TableRow, item: object) -
 
 def place_of(definition: Definition, id: str) -> str:
     """Give the path in the model of what a table defines under an id."""
-    return f"{TABLES[definition.production].path}[{id}]"
+    return f"{TABLES[definition.production].parts.path}[{id}]"
 
 
 def id_column(definition: Definition) -> str:
@@ -293,7 +294,8 @@ def read_defined(draft: Draft, definition: Definition) -> None:
 
 def define(draft: Draft, kind: str, id: str, read: Read) -> None:
     """Make the part of the model that a row of a table defines, from what was read for its fields."""
-    draft.defined(TABLES[kind].defines)[id] = TABLES[kind].defines.model_validate({"id": id, **read})
+    part = TABLES[kind].parts.kind
+    draft.defined(part)[id] = part.model_validate({"id": id, **read})
 
 
 def declared_rows(draft: Draft, definition: Definition) -> Iterator[tuple[str, TableRow]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Frozen
@@ -57,6 +58,8 @@ class CellType(StrEnum):
     """Decimal places and a mode."""
     PLACES = "places"
     """Decimal places; the mode is that of the card."""
+    NAME = "name"
+    """The id or label of what is defined elsewhere."""
     IDS = "ids"
     """Several ids of a form."""
     CHOICES = "choices"
@@ -81,9 +84,11 @@ class Column:
     """One column: its key in the lexicon, the type of its cells, and the field of the model that they fill."""
 
     key: str
-    cell: CellType
-    field: str
+    cell: CellType = CellType.BY_HAND
+    fills: str = ""
     needed: bool = False
+    stands: bool = False
+    """It must stand, though its cells may be blank."""
     of: str = ""
     """The group of words, or the unit."""
     form: Form | None = None
@@ -91,60 +96,51 @@ class Column:
     most: int = 0
     """The greatest whole number."""
 
+    @property
+    def field(self) -> str:
+        """The field of the model; it has the name of the key unless another is named."""
+        return self.fills or self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a table defines: the column of its ids, where these stand in the model, what they are, and who knows them.
+
+    Without a column for ids the table as a whole defines it; without path it says more of what others define.
+    """
+
+    ids: str = ""
+    path: str = ""
+    kind: type[Frozen] = Frozen
+    known_to: str = ""
+    """The registry of the draft; of the name of the path if none is given."""
+
+    @property
+    def registry(self) -> str:
+        """The registry of the draft in which the ids are declared."""
+        return self.known_to or self.path
+
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """The columns of a table in the order in which they are written, and the one whose cells are ids, if it has one."""
+    """The columns of a table in the order in which they are written, and what it defines."""
 
     columns: tuple[Column, ...]
-    ids: str = ""
-    path: str = ""
-    """Where in the model what it defines stands under these ids."""
-    stands: frozenset[str] = frozenset()
-    """Columns that must stand, though their cells may be blank."""
-    defines: type[Frozen] = Frozen
-    """What each id stands for in the model."""
-    declared: str = ""
-    """The registry of the draft in which the ids are declared."""
-    rows: str = ""
+    parts: Parts
+    rows: str
     """In which field of what the sentence defines the rows stand in the model, if not each for itself."""
 
     @property
     def needs(self) -> frozenset[str]:
         """The columns that the table must have."""
-        return self.stands | {column.key for column in self.columns if column.needed}
+        return frozenset(column.key for column in self.columns if column.needed or column.stands)
 
 
-def _may(  # noqa: PLR0913  the parts of a column
-    key: str,
-    cell: CellType = CellType.BY_HAND,
-    field: str = "",
-    *,
-    of: str = "",
-    form: Form | None = None,
-    most: int = 0,
-) -> Column:
-    return Column(key, cell, field or key, of=of, form=form, most=most)
+def _table(*columns: Column, of: Parts = Parts(), rows: str = "") -> TableForm:
+    return TableForm(columns, of, rows)
 
 
-def _must(
-    key: str, cell: CellType = CellType.BY_HAND, field: str = "", *, of: str = "", form: Form | None = None
-) -> Column:
-    return Column(key, cell, field or key, needed=True, of=of, form=form)
-
-
-def _table(  # noqa: PLR0913  the parts of a form
-    *columns: Column,
-    ids: str = "",
-    path: str = "",
-    stands: str = "",
-    defines: type[Frozen] = Frozen,
-    declared: str = "",
-    rows: str = "",
-) -> TableForm:
-    return TableForm(columns, ids, path, frozenset(filter(None, [stands])), defines, declared or path, rows)
-
-
+_may, _must = Column, partial(Column, needed=True)
 _T = CellType
 _LABEL = _may("label", _T.LABEL, "labels")
 _BASIS = _must("basis", _T.BASES)
@@ -165,7 +161,7 @@ _FACT = (
 _RESULT = (
     _must("result", _T.ID, "id"),
     _LABEL,
-    _must("name"),
+    _must("name", _T.NAME),
     _must("rounding", _T.PLACES),
     _BASIS,
 )
@@ -181,7 +177,7 @@ CARD: tuple[Column, ...] = (
     _must("first_date", _T.DATE),
     _may("last_date", _T.DATE),
     _must("rounding", _T.ROUNDING),
-    _may("compare", field="compare_rounded"),
+    _may("compare", fills="compare_rounded"),
     _must("not_applicable", _T.WORD, of="policies"),
     _may("not_assessed"),
 )
@@ -195,9 +191,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("clause", _T.TEXT),
         _must("certainty", _T.WORD, of="certainties"),
         _may("note", _T.WORDS),
-        ids="basis",
-        path="bases",
-        defines=Basis,
+        of=Parts("basis", "bases", Basis),
     ),
     "settings": _table(
         _must("setting", _T.ID, "id"),
@@ -205,13 +199,10 @@ TABLES: Mapping[str, TableForm] = {
         _must("choices", _T.CHOICES),
         _may("default", _T.TEXT),
         _may("meaning", _T.WORDS),
-        ids="setting",
-        path="settings",
-        defines=Setting,
-        declared="values",
+        of=Parts("setting", "settings", Setting, "values"),
     ),
     "choices": _table(_must("value"), _must("words")),
-    "facts": _table(_must("fact", _T.ID, "id"), *_FACT, _may("given", _T.YES), ids="fact", path="facts"),
+    "facts": _table(_must("fact", _T.ID, "id"), *_FACT, _may("given", _T.YES), of=Parts("fact", "facts")),
     "previous": _table(
         _must("fact"),
         _must("part"),
@@ -219,14 +210,14 @@ TABLES: Mapping[str, TableForm] = {
         _may("card", _T.TEXT),
         _may("stated", _T.YES, "may_be_stated"),
         _BASIS,
-        ids="fact",
+        of=Parts("fact"),
     ),
-    "record": _table(_must("field", _T.ID, "id"), *_FACT, ids="field"),
-    "case": _table(_must("fact"), _must("value"), ids="fact"),
+    "record": _table(_must("field", _T.ID, "id"), *_FACT, of=Parts("field")),
+    "case": _table(_must("fact"), _must("value"), of=Parts("fact")),
     "quantity": _table(_must("formula"), _may("when"), _may("when_divided_by_zero"), _may("basis"), rows="rows"),
     "day": _table(_must("formula"), _may("when"), _may("basis"), rows="rows"),
-    "sum": _table(_may("where"), _may("basis"), stands="where", rows="rows"),
-    "figure": _table(_may("where"), _may("basis"), stands="where", rows="rows"),
+    "sum": _table(_may("where", stands=True), _may("basis"), rows="rows"),
+    "figure": _table(_may("where", stands=True), _may("basis"), rows="rows"),
     "lookup": _table(_must("value"), _may("basis")),
     "dated": _table(_must("from"), _may("until"), _must("value"), _may("basis")),
     "date_lookup": _table(_must("date"), _may("basis")),
@@ -235,9 +226,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("name", _T.ID, form=names.CARD_ID),
         _may("edition", _T.TEXT),
         _may("basis", _T.BASES),
-        ids="table",
-        path="tables",
-        defines=TableReference,
+        of=Parts("table", "tables", TableReference),
     ),
     "table_lookup": _table(_must("table"), _must("keys"), _may("basis"), rows="rows"),
     "conditions": _table(
@@ -245,9 +234,7 @@ TABLES: Mapping[str, TableForm] = {
         _LABEL,
         _must("when"),
         _BASIS,
-        ids="condition",
-        path="quantities",
-        declared="values",
+        of=Parts("condition", "quantities", known_to="values"),
         rows="rows",
     ),
     "gates": _table(
@@ -256,18 +243,13 @@ TABLES: Mapping[str, TableForm] = {
         _must("requires", _T.CONDITION),
         _may("applies", _T.CONDITION),
         _BASIS,
-        ids="gate",
-        path="gates",
-        defines=Gate,
-        declared="criteria",
+        of=Parts("gate", "gates", Gate, "criteria"),
     ),
     "sections": _table(
         _must("section", _T.ID, "id"),
         _LABEL,
         _must("points", _T.NUMBER, "maximum"),
-        ids="section",
-        path="sections",
-        defines=Section,
+        of=Parts("section", "sections", Section),
     ),
     "indicators": _table(
         _must("indicator", _T.ID, "id"),
@@ -277,10 +259,7 @@ TABLES: Mapping[str, TableForm] = {
         _may("must", _T.CONDITION),
         _may("applies", _T.CONDITION),
         _BASIS,
-        ids="indicator",
-        path="indicators",
-        defines=Indicator,
-        declared="criteria",
+        of=Parts("indicator", "indicators", Indicator, "criteria"),
     ),
     "bands": _table(*_BOUNDS, _POINTS, rows="bands"),
     "choice_points": _table(_must("value"), _POINTS, rows="rows"),
@@ -293,8 +272,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("at_least", _T.NUMBER),
         _must("at_most", _T.NUMBER),
         *(_may(key) for key in ("disclosed", "content", "trend", "comparison", "integration")),
-        path="maturity.levels",
-        declared="levels",
+        of=Parts("", "maturity.levels", known_to="levels"),
     ),
     "maturity_rules": _table(_must("rule"), _must("value"), _may("when"), _must("basis")),
     "stages": _table(
@@ -304,13 +282,16 @@ TABLES: Mapping[str, TableForm] = {
         _must("maximum", _T.NUMBER),
         _may("when"),
         _must("basis"),
-        path="stages.stages",
-        defines=Stage,
-        declared="stages",
+        of=Parts("", "stages.stages", Stage, "stages"),
         rows="rows",
     ),
     "grades": _table(
-        _must("grade", _T.ID), *_BOUNDS, _may("requires"), _BASIS, path="ladder.grades", declared="grades", rows="rows"
+        _must("grade", _T.ID),
+        *_BOUNDS,
+        _may("requires"),
+        _BASIS,
+        of=Parts("", "ladder.grades", known_to="grades"),
+        rows="rows",
     ),
     "grade_words": _table(_must("grade"), _must("words")),
     "verdict_rules": _table(
@@ -321,13 +302,10 @@ TABLES: Mapping[str, TableForm] = {
         _must("severity", _T.WORD, of="severities"),
         *(_may(key, _T.DAY) for key in ("first", "last", "warn_from")),
         _BASIS,
-        ids="rule",
-        path="verdicts.rules",
-        defines=VerdictRule,
-        declared="rules",
+        of=Parts("rule", "verdicts.rules", VerdictRule, "rules"),
         rows="rows",
     ),
-    "remedies": _table(_must("rule"), _must("words"), ids="rule"),
+    "remedies": _table(_must("rule"), _must("words"), of=Parts("rule")),
     "findings": _table(
         _must("finding", _T.ID, "id"),
         _LABEL,
@@ -335,12 +313,10 @@ TABLES: Mapping[str, TableForm] = {
         _must("severity", _T.WORD, of="severities"),
         _may("close_within", _T.WHOLE, "close_within_days", of="day", most=36_500),
         _BASIS,
-        ids="finding",
-        path="findings",
-        defines=FindingRule,
+        of=Parts("finding", "findings", FindingRule),
     ),
-    "results": _table(*_RESULT, ids="result", path="results"),
-    "record_results": _table(*_RESULT, ids="result", path="record_results"),
+    "results": _table(*_RESULT, of=Parts("result", "results")),
+    "record_results": _table(*_RESULT, of=Parts("result", "record_results")),
 }
 """The tables of definition sentences; columns that are not needed may be left out."""
 SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")

@@ -84,7 +84,7 @@ def test_every_table_has_its_columns(language: str) -> None:
     assert set(columns) == set(TABLES)
     for kind, form in TABLES.items():
         assert {column.key for column in form.columns} == set(columns[kind].by_key), kind
-    assert all(form.ids in {"", *columns[kind].by_key} for kind, form in TABLES.items())
+    assert all(form.parts.ids in {"", *columns[kind].by_key} for kind, form in TABLES.items())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,7 +18,7 @@ from rules.model.maturity import MaturityLevel
 from rules.model.previous import PreviousSource
 
 MODELS: Mapping[str, type[Frozen]] = {
-    **{kind: form.defines for kind, form in TABLES.items() if form.defines is not Frozen},
+    **{kind: form.parts.kind for kind, form in TABLES.items() if form.parts.kind is not Frozen},
     "facts": scorecard.FactDefinition,
     "record": scorecard.FactDefinition,
     "previous": PreviousSource,
@@ -47,11 +47,12 @@ def test_the_card_table_has_a_word_for_each_of_its_rows(language: str) -> None:
 def test_every_type_of_cell_is_read_by_itself_or_by_what_declares_it() -> None:
     used = {column.cell for form in TABLES.values() for column in form.columns} | {column.cell for column in CARD}
     assert used == set(CellType)
-    assert set(CellType) - readable() == {CellType.LABEL, CellType.BY_HAND, CellType.UNIT, CellType.CHOICES}
+    by_what_declares = {CellType.LABEL, CellType.BY_HAND, CellType.UNIT, CellType.CHOICES, CellType.NAME}
+    assert set(CellType) - readable() == by_what_declares
 
 
 def test_what_a_table_defines_has_a_registry_for_its_ids() -> None:
     report = Report("en", {})
     draft = Draft(lexicon("en"), report, Marks(report))
-    declaring = [form.declared for form in TABLES.values() if form.defines is not Frozen]
+    declaring = [form.parts.registry for form in TABLES.values() if form.parts.kind is not Frozen]
     assert all(isinstance(getattr(draft, registry), Registry) for registry in declaring)
