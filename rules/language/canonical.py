@@ -123,8 +123,9 @@ class _Layout:
             return _Kind.COMMENT, stripped
         if stripped.startswith("|"):
             return _Kind.ROW, stripped
+        line = GherkinLine(stripped, 1)
         for kind, matches in self.matches:
-            token = Token(GherkinLine(stripped, 1), {"line": 1})
+            token = Token(line, {"line": 1})
             if (kind is not _Kind.STEP or self.takes_steps) and matches(token):
                 keyword, said = cast("_Matched", token).matched_keyword, cast("_Matched", token).matched_text
                 joint = ": " if kind in _HEADS else "" if keyword.endswith(" ") else " "
@@ -172,11 +173,12 @@ class _Layout:
 
     def _flush(self) -> None:
         """Write the rows of the table that ends here."""
-        cells = [row_cells(row) for row in self.rows if is_row(row)]
-        sound = len({len(row) for row in cells}) == 1 and all(is_row(row) or row.startswith("#") for row in self.rows)
+        rows = [(row, is_row(row)) for row in self.rows]
+        cells = [row_cells(row) for row, whole in rows if whole]
+        sound = len({len(row) for row in cells}) == 1 and all(whole or row.startswith("#") for row, whole in rows)
         lines = iter(aligned(cells) if sound else ())
         depth = self.depth + (self.last is _Kind.STEP)
-        self._put([next(lines) if sound and is_row(row) else row for row in self.rows], depth)
+        self._put([next(lines) if sound and whole else row for row, whole in rows], depth)
         self.rows = []
 
     def _fenced(self, line: str, stripped: str) -> None:
