@@ -99,8 +99,7 @@ def _declare_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> None:
     draft.values.reserve(id, called, Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
     draft.values.labels[id] = called
     draft.put(f"quantities[{id}]", rows[0].cells[kind])
-    for row in rows[1:]:
-        agree(rows[0].cells[kind].text, rows[0], row, _FIRST)
+    agree(rows[0].cells[kind].text, rows[0], rows[1:], _FIRST)
 
 
 def read_cased(draft: Draft, definition: Definition) -> None:
@@ -175,8 +174,7 @@ def declare_conditions(draft: Draft, definition: Definition) -> None:
         if not declare(draft, definition, rows[0], named):
             draft.report.broken.update(word.text for word in (label,) if word is not None)
             continue
-        for row in rows[1:]:
-            agree(id, rows[0], row, ("label",))
+        agree(id, rows[0], rows[1:], ("label",))
 
 
 def read_conditions(draft: Draft, definition: Definition) -> None:

@@ -10,7 +10,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language.conditions import read_when, value_scope, when_words
 from rules.language.definitions_facts import find_fact
-from rules.language.rows import Written, declare, place_of, read_cells, write_cells
+from rules.language.rows import Written, declare, define, place_of, read_cells, write_cells
 from rules.model.maturity import Maturity, MaturityAspect, MaturityLevel, MaturityScale
 from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
@@ -43,7 +43,6 @@ _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAs
 class MaturityDraft:
     """What has been read of maturity."""
 
-    levels: list[MaturityLevel] = field(default_factory=list)
     rows: dict[str, list[Read]] = field(default_factory=lambda: {name: [] for name, _, _ in _LISTS.values()})
     rise: Fraction | None = None
     needed: int | None = None
@@ -54,7 +53,6 @@ def read_levels(draft: Draft, definition: Definition) -> None:
     """Read the levels of maturity: spans of ratings, and what each aspect looks like in them."""
     if not draft.first("maturity.levels", definition):
         return
-    levels = draft.part(MaturityDraft).levels
     for row in draft.rows(definition):
         if not declare(draft, definition, row, "level"):
             continue
@@ -62,8 +60,7 @@ def read_levels(draft: Draft, definition: Definition) -> None:
         read = read_cells(draft, row, "levels", place_of(definition, id))
         if read is not None:
             said = {key: draft.words_for(cell) for key in MaturityAspect if (cell := row.get(key)) is not None}
-            labels = draft.labels(draft.levels, id)
-            levels.append(MaturityLevel.model_validate({"id": id, "labels": labels, "descriptions": said, **read}))
+            define(draft, "levels", id, {"labels": draft.labels(draft.levels, id), "descriptions": said, **read})
 
 
 def read_maturity_rules(draft: Draft, definition: Definition) -> None:
@@ -136,7 +133,7 @@ def stated_maturity(draft: Draft) -> Maturity | None:
         return None
     rows = {name: tuple(found) for name, found in rules.rows.items()}
     once = {"rise": rules.rise, "needed": rules.needed, "basis": tuple(dict.fromkeys(rules.basis))}
-    return Maturity.model_validate({"levels": tuple(rules.levels), **rows, **once})
+    return Maturity.model_validate({"levels": tuple(draft.defined(MaturityLevel).values()), **rows, **once})
 
 
 def read_maturity_scale(

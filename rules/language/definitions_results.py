@@ -36,7 +36,6 @@ from rules.model.scorecard import (
     StageRow,
     Tracks,
     VerdictRow,
-    VerdictRule,
     Verdicts,
 )
 
@@ -166,24 +165,21 @@ def _governing(draft: Draft, name: Text) -> str | None:
 def read_verdict_rules(draft: Draft, definition: Definition) -> None:
     """Read when each rule holds and is in force, and what verdict it gives."""
     draft.put("verdicts.rules", definition.step.sentence)
-    first: dict[str, TableRow] = {}
-    rows: dict[str, list[VerdictRow]] = {}
     conditions = Conditions(draft, value_scope(draft))
+    by_rule: dict[str, list[TableRow]] = {}
     for id, row in declared_rows(draft, definition):
-        found = rows.setdefault(id, [])
-        path = f"{place_of(definition, id)}.rows[{len(found)}]"
-        draft.put(path, row.cells["rule"])
-        when = row.need("when")
-        found.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
-        if id in first:
-            agree(id, first[id], row, _ONCE)
-        else:
-            first[id] = row
-            read = read_cells(draft, row, "verdict_rules", place_of(definition, id))
-            if read is not None:
-                define(draft, "verdict_rules", id, {"rows": (), **read})
-    known = draft.defined(VerdictRule)
-    known.update({id: known[id].model_copy(update={"rows": tuple(rows[id])}) for id in rows if id in known})
+        by_rule.setdefault(id, []).append(row)
+    for id, rows in by_rule.items():
+        place, found = place_of(definition, id), []
+        for position, row in enumerate(rows):
+            path = f"{place}.rows[{position}]"
+            draft.put(path, row.cells["rule"])
+            when = row.need("when")
+            found.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
+        agree(id, rows[0], rows[1:], _ONCE)
+        read = read_cells(draft, rows[0], "verdict_rules", place)
+        if read is not None:
+            define(draft, "verdict_rules", id, {"rows": tuple(found), **read})
 
 
 def read_remedies(draft: Draft, definition: Definition) -> None:
@@ -260,23 +256,19 @@ def declare_stages(draft: Draft, definition: Definition) -> None:
 def read_stages(draft: Draft, definition: Definition) -> None:
     """Read when a subject is in each stage, and what counts there; the first row of a stage says the latter."""
     first: dict[str, TableRow] = {}
-    rows = draft.rows(definition)
-    for row in rows:
-        name = row.get("stage")
-        if name is None or name.text not in definition.subjects:
-            continue
+    alone = len(draft.rows(definition)) == 1
+    for id, row in declared_rows(draft, definition):
         path = f"stages.rows[{len(draft.stage_rows)}]"
-        draft.put(path, name)
-        if name.text in first:
-            agree(name.text, first[name.text], row, ("label", "counts", "maximum"))
+        draft.put(path, row.cells["stage"])
+        if id in first:
+            agree(id, first[id], (row,), ("label", "counts", "maximum"))
         else:
-            first[name.text] = row
-            read = read_cells(draft, row, "stages", place_of(definition, name.text))
+            first[id] = row
+            read = read_cells(draft, row, "stages", place_of(definition, id))
             if read is not None:
-                define(draft, "stages", name.text, read)
-        when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=len(rows) == 1)
-        basis = draft.basis(row, path)
-        draft.stage_rows.append(StageRow(stage=name.text, when=when or (), basis=basis))
+                define(draft, "stages", id, read)
+        when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone)
+        draft.stage_rows.append(StageRow(stage=id, when=when or (), basis=draft.basis(row, path)))
 
 
 def read_tracks(draft: Draft, definition: Definition) -> None:

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
     from rules.language.draft import Definition, Draft
     from rules.language.export_places import DefinitionSentence
+    from rules.language.lexicon import Words
     from rules.language.names import Named, Scope
     from rules.language.render import Renderer
     from rules.language.rows import Read
@@ -202,7 +203,12 @@ def write_small_table(render: Renderer, place: DefinitionSentence) -> Written:
 def _lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Sequence[Sequence[str]]:
     kind, value = ("lookup", "value") if isinstance(quantity, LookupQuantity) else ("date_lookup", "date")
     columns, bases = render.words.columns[kind], own_bases(_bases(quantity), render)
-    rows = [[*(render.name(name) for name in quantity.by), columns.write(value)], *_rows(render, quantity)]
+    heading = [*(render.name(name) for name in quantity.by), columns.write(value)]
+    return _laid(columns, [heading, *_rows(render, quantity)], bases)
+
+
+def _laid(columns: Words, rows: Sequence[list[str]], bases: list[str]) -> Sequence[list[str]]:
+    """Put the basis behind each row of a table with its heading, unless the sentence says the one of all."""
     if not any(bases):
         return rows
     return [[*row, basis] for row, basis in zip(rows, (columns.write("basis"), *bases), strict=True)]
@@ -277,12 +283,9 @@ def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) ->
         columns = render.words.columns["lookup"]
         keys = [_key_name(render, key, quantity.list) for key in tabled.by]
         cells = [_key_cells(row, quantity, tabled, render) for row in stated]
+    said = [[*row, _value_text(one.formula, render)] for row, one in zip(cells, stated, strict=True)]
     bases = own_bases([row.basis for row in stated], render)
-    rows = [
-        [*row, _value_text(one.formula, render), *([basis] if any(bases) else [])]
-        for row, one, basis in zip(cells, stated, bases, strict=True)
-    ]
-    return [[*keys, columns.write("value"), *([columns.write("basis")] if any(bases) else [])], *rows]
+    return _laid(columns, [[*keys, columns.write("value")], *said], bases)
 
 
 def _value_text(formula: Formula, render: Renderer) -> str:

@@ -88,18 +88,11 @@ class Steps:
                 return named is not None and named.kind == slot
             case "each":
                 return self._list_of(word) is not None
-            case "table":
-                return draft.tables.find(word) is not None
+            case "table" | "result" | "finding" | "stage" | "rule":
+                registry: Registry[object] = getattr(draft, f"{slot}s")
+                return registry.find(word) is not None
             case "gate" | "indicator":
                 return draft.criteria.find(word) == slot
-            case "result":
-                return draft.results.find(word) is not None
-            case "finding":
-                return draft.findings.find(word) is not None
-            case "stage":
-                return draft.stages.find(word) is not None
-            case "rule":
-                return draft.rules.find(word) is not None
             case "verdict" | "state":
                 return draft.words.words["verdicts" if slot == "verdict" else "rule_states"].read(word) is not None
             case "number" | "low" | "high" | "date":

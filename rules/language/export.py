@@ -297,7 +297,7 @@ def untranslated(step: Step, production: str, words: Lexicon) -> list[str]:
 
 def lacks_words(block: Block, production: str, words: Lexicon) -> bool:
     """Say whether a written definition leaves a cell blank that holds words for people."""
-    known = words.columns.get(production.removesuffix("_each"))
+    known = words.columns.get(production)
     if known is None or not block.rows:
         return False
     heading, *rows = block.rows
@@ -335,7 +335,7 @@ def _card(step: Step, words: Lexicon) -> Iterator[str]:
 
 
 def _table(step: Step, production: str, words: Lexicon) -> Iterator[str]:
-    known = words.columns.get(production.removesuffix("_each"))
+    known = words.columns.get(production)
     if known is None or not step.table:
         return
     heading, *rows = step.table

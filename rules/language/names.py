@@ -108,10 +108,6 @@ class Registry(Generic[Item]):
         problem = "shared" if self.report.is_shared(other) and not self.report.is_shared(own) else MAIN
         self.report.add("RL014", own, problem, id=name.text, place=show_place(other))
 
-    def replace(self, id: str, item: Item) -> None:
-        """Exchange the thing that an id stands for."""
-        self.items[id] = item
-
     def label(self, id: str, label: Text) -> None:
         """Give a thing its label; report a label that already names another one."""
         found = _FORBIDDEN_IN_LABELS.search(label.text)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Frozen
 from rules.language import names
+from rules.model.maturity import MaturityLevel
 from rules.model.scorecard import (
     Basis,
     FindingRule,
@@ -272,7 +273,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("at_least", _T.NUMBER),
         _must("at_most", _T.NUMBER),
         *(_may(key) for key in ("disclosed", "content", "trend", "comparison", "integration")),
-        of=Parts("", "maturity.levels", known_to="levels"),
+        of=Parts("", "maturity.levels", MaturityLevel, "levels"),
     ),
     "maturity_rules": _table(_must("rule"), _must("value"), _may("when"), _must("basis")),
     "stages": _table(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.language.report import nearest
 from rules.language.table_columns import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
@@ -38,6 +39,8 @@ def aligned(cells: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _width(text: str) -> int:
+    if text.isascii() and text.isprintable():
+        return len(text)
     from wcwidth import wcswidth  # noqa: PLC0415 -- loaded only where a table is laid out
 
     width = wcswidth(text)
@@ -98,9 +101,9 @@ def refuse_table(step: Step, report: Report) -> None:
         report.add("RL020", step.table[0][0], "unwanted")
 
 
-def agree(id: str, first: TableRow, row: TableRow, columns: tuple[str, ...]) -> None:
-    """Report a later row of one thing that says otherwise than its first row; a blank cell says the same."""
-    for column in columns:
+def agree(id: str, first: TableRow, rows: Iterable[TableRow], columns: tuple[str, ...]) -> None:
+    """Report further rows of one thing that say otherwise than its first row; a blank cell says the same."""
+    for row, column in product(rows, columns):
         one, other = first.get(column), row.get(column)
         if other is not None and (one is None or one.text != other.text):
             shown = one.text if one else ""
