@@ -263,12 +263,12 @@ class Cells:
         """Read a period of civil dates, such as `2024-01-01 to 2024-12-31`."""
         plain = self.marks.plain(text)
         pattern = self.words.dates["through"]
-        parse = next(pattern.parses(plain.text), None)
-        if parse is None:
+        slots = next(pattern.read(plain), None)
+        if slots is None:
             example = pattern.write(first="2024-01-01", last="2024-12-31")
             self.report.add("RL022", plain, "period", text=plain.text, example=example)
             return None
-        first, last = (self.date(plain.part(*parse[slot])) for slot in ("first", "last"))
+        first, last = (self.date(slots[end]) for end in ("first", "last"))
         if first is None or last is None:
             return None
         if last < first:

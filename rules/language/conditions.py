@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
@@ -41,7 +42,7 @@ from rules.model.names import POINT, name_of_sections
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from rules.language.draft import Draft
     from rules.language.lexicon import Lexicon
@@ -400,9 +401,7 @@ class Conditions:
             return None
         found: list[tuple[str, Mapping[str, Text]]] = []
         for key, pattern in self._operators():
-            for parse in pattern.parses(rest.text):
-                found.append((key, {slot: rest.part(*span) for slot, span in parse.items()}))
-                break
+            found += ((key, slots) for slots in islice(pattern.read(rest), 1))
         if not found:
             return None
         allowed = fitting(named)
@@ -467,12 +466,12 @@ class Conditions:
             report.add("RL016", text, self._place("outcome_place"), found=text.part(0, head).text)
             return None
         for slot, key in (("gate", "gate_outcome"), ("indicator", "indicator_outcome")):
-            for parts in self._parts(words.criteria[key], text):
+            for parts in words.criteria[key].read(text):
                 outcome = words.words["outcomes"].read(parts["outcome"].text)
                 if outcome is not None and self.draft.criteria.find(parts[slot].text) == slot:
                     id = self.draft.criteria.id_of(parts[slot].text) or ""
                     return OutcomeClause(criterion=id, outcome=Outcome(outcome))
-        for parts in self._parts(words.criteria["indicator_points"], text):
+        for parts in words.criteria["indicator_points"].read(text):
             indicator = self.draft.criteria.id_of(parts["indicator"].text)
             if indicator is not None and self.draft.criteria.find(indicator) == "indicator":
                 named = Named(indicator, "indicator", FactType.NUMBER, unit=POINT)
@@ -480,7 +479,7 @@ class Conditions:
                 if reading is not None:
                     return self._named(named, parts["indicator"], *reading)
         for key, slot in (("section_points", "section"), ("sections_points", "sections")):
-            for parts in self._parts(words.criteria[key], text):
+            for parts in words.criteria[key].read(text):
                 clause = self._of_sections(parts[slot], parts["comparison"])
                 if clause is not None:
                     return clause
@@ -501,10 +500,6 @@ class Conditions:
         if not found or len(set(found)) < len(ids):
             return None
         return self._named(replace(points, id=name_of_sections(found)), text, *reading)
-
-    def _parts(self, pattern: Pattern, text: Text) -> Iterator[Mapping[str, Text]]:
-        for parse in pattern.parses(text.text):
-            yield {slot: text.part(*span) for slot, span in parse.items()}
 
     def _explain_criterion(self, text: Text) -> None:
         words, draft = self.draft.words, self.draft

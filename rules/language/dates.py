@@ -34,7 +34,7 @@ def read_time(key: str, text: Text, dates: Dates, function: str) -> Span | YearO
     if named is not None and named.type is FactType.PERIOD:
         return _of_period(SpanUnit(key), named.id)
     through = dates.cells.words.dates["through"]
-    ways = [(text.part(*parse["first"]), text.part(*parse["last"])) for parse in through.parses(text.text)]
+    ways = [(slots["first"], slots["last"]) for slots in through.read(text)]
     if not ways:
         example = f"{function}({through.write(first='…', last='…')})"
         dates.cells.report.add("RL010", text, "span", text=text.text, example=example)
@@ -104,11 +104,11 @@ class Dates:
         return any(self._shift_parts(text, key) is not None for key in ("plus", "minus"))
 
     def _shift_parts(self, text: Text, key: str) -> tuple[Text, int, int] | None:
-        for parse in self.cells.words.dates[key].parses(text.text):
-            span = self._span(text.part(*parse["span"]).text)
+        for slots in self.cells.words.dates[key].read(text):
+            span = self._span(slots["span"].text)
             if span is not None:
                 sign = 1 if key == "plus" else -1
-                return text.part(*parse["date"]), sign * span[0], sign * span[1]
+                return slots["date"], sign * span[0], sign * span[1]
         return None
 
     def _span(self, text: str) -> tuple[int, int] | None:
@@ -135,11 +135,11 @@ class Dates:
     def _unshifted(self, text: Text) -> DateExpression | None:
         patterns = self.cells.words.dates
         for which in (None, *CalendarDay):
-            for parse in patterns[which or "month"].parses(text.text):
-                return self._of_calendar(which, text, text.part(*parse["date"]))
+            for slots in patterns[which or "month"].read(text):
+                return self._of_calendar(which, text, slots["date"])
         for key, edge in (("first", PeriodEdge.FIRST), ("last", PeriodEdge.LAST)):
-            for parse in patterns[key].parses(text.text):
-                period = self._period_name(text.part(*parse["period"]))
+            for slots in patterns[key].read(text):
+                period = self._period_name(slots["period"])
                 return None if period is None else DateExpression(name=period, edge=edge)
         if re.fullmatch(r"[\w-]+", text.text) and not text.text[0].isdigit():
             self.unknown(text)

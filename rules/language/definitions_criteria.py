@@ -217,8 +217,8 @@ def _read_row(draft: Draft, path: str, row: TableRow, columns: tuple[str, str]) 
 
 def stated_case(draft: Draft, cell: Text) -> tuple[Text, bool]:
     """Part the word that begins an exception from what it says, and say whether there is one."""
-    for parse in draft.words.forms["unless"].parses(cell.text):
-        return cell.part(*parse["condition"]), True
+    for slots in draft.words.forms["unless"].read(cell):
+        return slots["condition"], True
     return cell, False
 
 

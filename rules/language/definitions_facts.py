@@ -68,8 +68,8 @@ def _read_part(draft: Draft, cell: Text, *, own: bool) -> tuple[PreviousPart, st
     key = words.read(draft.marks.plain(cell).text)
     if key is not None:
         return PreviousPart(key), None
-    for parse in draft.words.forms["of_quantity"].parses(cell.text):
-        name = cell.part(*parse["quantity"])
+    for slots in draft.words.forms["of_quantity"].read(cell):
+        name = slots["quantity"]
         id = _own_quantity(draft, name) if own else draft.cells.id(name, names.VALUE_ID)
         return None if id is None else (PreviousPart.QUANTITY, id)
     draft.cells.not_a_word(cell, (draft.words.forms["of_quantity"].shown, *words.by_word))
@@ -89,8 +89,8 @@ def _read_year(draft: Draft, cell: Text) -> str | None:
     words = draft.words.words["previous_evaluations"]
     if words.read(draft.marks.plain(cell).text) is not None:
         return ""
-    for parse in draft.words.forms["of_year_before"].parses(cell.text):
-        named = find_fact(draft, cell.part(*parse["fact"]))
+    for slots in draft.words.forms["of_year_before"].read(cell):
+        named = find_fact(draft, slots["fact"])
         return None if named is None else named.id
     draft.cells.not_a_word(cell, (draft.words.forms["of_year_before"].shown, *words.by_word))
     return None
@@ -395,18 +395,15 @@ def _read_type(draft: Draft, cell: Text, *, lists: bool) -> tuple[FactType, str 
     key = words.read(plain.text)
     if key is not None:
         return FactType(key), None
-    if lists:
-        for parse in draft.words.forms["list_of"].parses(plain.text):
-            name = plain.part(*parse["record"])
-            record = draft.records.id_of(name.text)
-            if record is None:
-                tables = draft.words.sentences["record"].write(record=name.text)
-                draft.report.add_unknown("RL011", name, draft.records.words, name=name.text, tables=tables)
-                return None
-            return FactType.RECORDS, record
-    if not lists and any(True for _ in draft.words.forms["list_of"].parses(plain.text)):
-        draft.report.add("RL112", cell, sentence=draft.words.sentences["belongs"].shown)
-        return None
+    for slots in draft.words.forms["list_of"].read(plain):
+        name = slots["record"]
+        record = draft.records.id_of(name.text)
+        if not lists:
+            draft.report.add("RL112", cell, sentence=draft.words.sentences["belongs"].shown)
+        elif record is None:
+            tables = draft.words.sentences["record"].write(record=name.text)
+            draft.report.add_unknown("RL011", name, draft.records.words, name=name.text, tables=tables)
+        return (FactType.RECORDS, record) if lists and record is not None else None
     forms = (draft.words.forms["list_of"].shown,) if lists else ()
     draft.cells.not_a_word(plain, (*words.by_word, *forms))
     return None

@@ -289,12 +289,12 @@ def _keys(draft: Draft, cell: Text, scope: Scope) -> Iterator[TableKey]:
 
 def _key(draft: Draft, text: Text, scope: Scope) -> TableKey | None:
     forms = draft.words.forms
-    parse = next(forms["key_is"].parses(text.text), None)
-    if parse is None:
+    slots = next(forms["key_is"].read(text), None)
+    if slots is None:
         written = forms["key_is"].write(column="cn_code", value="cn_code")
         draft.report.add("RL080", text, "main", text=text.text, example=written)
         return None
-    column, value = text.part(*parse["column"]), text.part(*parse["value"])
+    column, value = slots["column"], slots["value"]
     if draft.cells.id(column, names.VALUE_ID) is None:
         return None
     if len(value.text) > 1 and value.text[0] == value.text[-1] == _QUOTE:
@@ -303,11 +303,10 @@ def _key(draft: Draft, text: Text, scope: Scope) -> TableKey | None:
     if named is not None:
         return _named_key(draft, column, value, named)
     for form, reading in (("year_of", KeyReading.YEAR), ("quarter_of", KeyReading.QUARTER)):
-        for dated in forms[form].parses(value.text):
-            date = value.part(*dated["date"])
-            day = scope.find(date.text)
+        for dated in forms[form].read(value):
+            day = scope.find(dated["date"].text)
             if day is not None:
-                return _dated_key(draft, column, date, day, reading)
+                return _dated_key(draft, column, dated["date"], day, reading)
     draft.cells.unknown_name(value, scope.words, "facts")
     return None
 
@@ -377,18 +376,18 @@ def read_counted(draft: Draft, definition: Definition) -> None:
 def _figure(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str) -> tuple[FigureKind, str] | None:
     """Read what is taken of the records: the kind of the figure, and the field or quantity that it is taken of."""
     patterns = sorted(draft.words.figures.items(), key=lambda item: -item[1].weight)
-    ways = [(key, parse) for key, pattern in patterns for parse in pattern.parses(cell.text)]
+    ways = [(key, slots) for key, pattern in patterns for slots in pattern.read(cell)]
     if not ways:
         shown = draft.words.separator.join(pattern.shown for pattern in draft.words.figures.values())
         draft.report.add("RL097", cell, text=cell.text, figures=shown)
         return None
-    key, parse = ways[0]
+    key, slots = ways[0]
     kind = FigureKind.SHARE if key == _SHARE_OF_COUNT else FigureKind(key)
     if not _fits(draft, cell, id, symbol, kind):
         return None
-    if "field" not in parse:
+    part = slots.get("field")
+    if part is None:
         return kind, ""
-    part = cell.part(*parse["field"])
     if kind in _OF_DAYS:
         dated = field_of_type(draft, fields, part, FactType.DATE)
         return None if dated is None else (kind, dated.id)

@@ -588,8 +588,8 @@ def _define(draft: Draft, named: Named, form: TabledForm, keys: Iterable[Named],
 
 def _dating(draft: Draft, text: Text, scope: Scope) -> Named | None:
     """Find the date, or the end or whole of a period, by which a value is chosen."""
-    for parse in draft.words.dates["whole"].parses(text.text):
-        period = scope.find(text.part(*parse["period"]).text)
+    for slots in draft.words.dates["whole"].read(text):
+        period = scope.find(slots["period"].text)
         if period is not None and period.type is FactType.PERIOD:
             return period
     named = _named(draft, text, scope)

@@ -211,6 +211,11 @@ class Pattern:
         for variant in self.variants:
             yield from variant._parses(text)
 
+    def read(self, text: Text) -> Iterator[dict[str, Text]]:
+        """Yield every way to read a text with its places, by the words in the slots."""
+        for parse in self.parses(text.text):
+            yield {slot: text.part(*span) for slot, span in parse.items()}
+
     def _parses(self, text: str) -> Iterator[Mapping[str, Span]]:
         if not self._whole.match(text):
             return

@@ -99,8 +99,8 @@ def _indicators(
     found = [_value(cell) for _, cell in _cells(definition, language)]
     total = sum((points.get(name.text, _value(cell)) for name, cell in _cells(definition, language)), Fraction(0))
     sentence = definition.step.sentence
-    for parse in lexicon(language).sentences[_INDICATORS].parses(sentence.text):
-        slot = sentence.part(*parse["points"])
+    for slots in lexicon(language).sentences[_INDICATORS].read(sentence):
+        slot = slots["points"]
         if found and _value(slot) != total:
             yield _replace(slot.place, slot.text, format_exact(total))
         return

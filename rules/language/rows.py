@@ -117,9 +117,9 @@ class _Reading:
     def rounding(self) -> Rounding | None:
         plain, cells = self.draft.marks.plain(self.cell), self.draft.cells
         pattern = self.draft.words.forms["rounding"]
-        for parse in pattern.parses(plain.text):
-            mode = cells.word(plain.part(*parse["mode"]), "roundings")
-            places = cells.whole(plain.part(*parse["places"]), low=0, high=_MOST_PLACES)
+        for slots in pattern.read(plain):
+            mode = cells.word(slots["mode"], "roundings")
+            places = cells.whole(slots["places"], low=0, high=_MOST_PLACES)
             return None if mode is None or places is None else Rounding(places=places, mode=RoundingMode(mode))
         modes = (self.draft.words.words["roundings"].write(mode) for mode in RoundingMode)
         cells.not_a_word(plain, tuple(pattern.write(mode=mode, places="2") for mode in modes))
@@ -128,8 +128,8 @@ class _Reading:
     def places(self) -> Rounding | None:
         plain, card = self.draft.marks.plain(self.cell), self.draft.card
         pattern = self.draft.words.forms["places"]
-        for parse in pattern.parses(plain.text):
-            places = self.draft.cells.whole(plain.part(*parse["places"]), low=0, high=_MOST_PLACES)
+        for slots in pattern.read(plain):
+            places = self.draft.cells.whole(slots["places"], low=0, high=_MOST_PLACES)
             return None if places is None or card is None else Rounding(places=places, mode=card.rounding.mode)
         self.draft.cells.not_a_word(plain, (pattern.write(places="2"),))
         return None
