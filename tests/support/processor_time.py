@@ -4,7 +4,7 @@ Processor time and no seconds by the clock, so that a busy machine changes littl
 
     python -m tests.support.processor_time
 
-tells what the last run cost, kind by kind.
+tells what the last run cost, kind by kind, and its dearest files.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import pytest
 from tests.support import forked_commands, tiers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 LAST_RUN = ROOT / ".pytest_cache" / "processor-time.json"
@@ -34,6 +34,7 @@ Not held with --full, where each tries all that it can.
 """
 FULL = "full"
 _COST, _LEFT_OUT, _COLLECTING = "processor_time", "left_out", "collecting"
+_FILES = 20
 _PROCESSES = 0.05
 """What other processes take of a test, in seconds, before it counts as one that starts them."""
 
@@ -72,6 +73,7 @@ class ProcessorTime:
         self._begun = (0.0, 0.0)
         self._items = Counter[str]()
         self._seconds = defaultdict[str, float](float)
+        self._files = defaultdict[str, float](float)
         self._left_out = 0
         self._collecting = 0.0
 
@@ -117,6 +119,7 @@ class ProcessorTime:
                 kind, seconds = cast("tuple[str, float]", noted)
                 self._items[kind] += 1
                 self._seconds[kind] += seconds
+                self._files[report.location[0]] += seconds
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: object) -> None:
@@ -136,11 +139,15 @@ class ProcessorTime:
             terminalreporter.write_line(
                 f"{self._left_out} tests marked `full` were left out; `pytest --full` runs them"
             )
-        dearest = sorted(self._seconds.items(), key=itemgetter(1), reverse=True)
-        kinds = {kind: (self._items[kind], round(seconds, 1)) for kind, seconds in dearest}
+        kinds = {kind: (self._items[kind], round(seconds, 1)) for kind, seconds in _dearest(self._seconds)}
         kinds["collecting"] = (sum(self._items.values()), round(self._collecting, 1))
+        files = {file: round(seconds, 1) for file, seconds in _dearest(self._files)}
         LAST_RUN.parent.mkdir(exist_ok=True)
-        LAST_RUN.write_text(json.dumps(kinds), encoding="utf-8")
+        LAST_RUN.write_text(json.dumps({"kinds": kinds, "files": files}), encoding="utf-8")
+
+
+def _dearest(seconds: Mapping[str, float]) -> list[tuple[str, float]]:
+    return sorted(seconds.items(), key=itemgetter(1), reverse=True)
 
 
 def _kind(item: pytest.Item, others: float) -> str:
@@ -154,10 +161,13 @@ def _kind(item: pytest.Item, others: float) -> str:
 
 def main() -> None:
     """Tell what the last run cost."""
-    kinds = json.loads(LAST_RUN.read_text(encoding="utf-8"))
+    told = json.loads(LAST_RUN.read_text(encoding="utf-8"))
+    kinds, files = told["kinds"], told["files"]
     for kind, (items, seconds) in kinds.items():
         sys.stdout.write(f"{seconds:>8.1f} s  {items:>6} tests  {kind}\n")
     sys.stdout.write(f"{sum(seconds for _, seconds in kinds.values()):>8.1f} s  of processor time in all\n")
+    for file, seconds in list(files.items())[:_FILES]:
+        sys.stdout.write(f"{seconds:>8.1f} s  {file}\n")
 
 
 if __name__ == "__main__":
