@@ -48,13 +48,14 @@ class NoPlace(Refusal):
 class Bulkhead:
     """Bounds the calls in flight of one kind; one too many is refused at once instead of waiting."""
 
-    def __init__(self, limit: int, *, kind: str = "other", is_shared: bool = False, threads: int = _THREADS) -> None:
+    def __init__(self, limit: int, *, kind: str = "other", shares: int = 1, threads: int = _THREADS) -> None:
         """Allow so many calls of a kind; threads are started when there is work for them.
 
-        Of what is shared, because calls may last as long as their callers want, each organisation has half at most.
+        Of what is shared, because calls may last as long as their callers want, each sharer has one of so many shares
+        at most.
         """
         self._limit = limit
-        self._of_each = -(-limit // 2) if is_shared else limit
+        self._of_each = -(-limit // shares)
         self._sharers: Counter[str] = Counter()
         self._kind = kind
         PLACES.labels(kind).set(limit)
@@ -78,8 +79,8 @@ class Bulkhead:
         return NoPlace(limit or self._limit)
 
     @contextmanager
-    def entered(self) -> Iterator[None]:
-        """Count one call while it runs.
+    def entered(self, whose: str = "") -> Iterator[None]:
+        """Count one call while it runs, for a sharer; if none is named for whoever makes the call.
 
         Raises:
             NoPlace: too many calls are in flight.
@@ -89,7 +90,7 @@ class Bulkhead:
             tell(self)
         if self.is_full:
             raise self.refusal()
-        whose = sharer()
+        whose = whose or sharer()
         if whose and self._sharers[whose] >= self._of_each:
             raise self.refusal(self._of_each)
         self._count += 1
@@ -137,10 +138,10 @@ class Bulkheads:
         """Give those that an operator has set."""
         return cls(
             evaluating=Bulkhead(settings.maximum_in_flight, kind="evaluating", threads=_BESIDE_PROCESSES),
-            streams=Bulkhead(settings.maximum_streams, kind="streams", is_shared=True),
+            streams=Bulkhead(settings.maximum_streams, kind="streams", shares=2),
             trying=Bulkhead(settings.maximum_trials, kind="trying"),
             reading=Bulkhead(settings.maximum_reads, kind="reading"),
-            files=Bulkhead(_FILES_AT_ONCE, kind="files", is_shared=True),
+            files=Bulkhead(_FILES_AT_ONCE, kind="files", shares=2),
         )
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""From which address does a caller who says nothing else of themselves call?
+"""Addresses of callers who say nothing else of themselves.
 
 Over HTTP the door tells the port, by a word that this process alone knows; a caller who names another address so is
 not believed.
@@ -9,10 +9,14 @@ from __future__ import annotations
 import ipaddress
 import secrets
 from collections.abc import Iterable
+from urllib.parse import unquote
+
+from service.base.addresses import is_local_host
 
 DOOR_KEY = "touchstone-door"
 """The metadata by which the door tells the port from where it was called."""
 _WORD = secrets.token_hex(16)
+_FORWARDED = "x-forwarded-for"
 _NETWORK_BITS = 64
 """What one household or company has of the addresses of IPv6."""
 
@@ -23,16 +27,24 @@ def told_by_door(host: str) -> tuple[str, str]:
 
 
 def address_of(metadata: Iterable[tuple[str, str | bytes]] | None, peer: str) -> str:
-    """Give the address of a caller, of IPv6 its network; empty if there is none, as within a process."""
-    told = [str(value) for key, value in metadata or () if key == DOOR_KEY]
-    for one in told:
-        word, _, host = one.partition(" ")
-        if secrets.compare_digest(word.encode(), _WORD.encode()):
-            return _network(host)
-    return _network(peer.partition(":")[2].rpartition(":")[0].strip("[]")) if peer.startswith("ipv") else ""
+    """Give the address of a caller, of IPv6 its network; empty if there is none, as within a process.
+
+    A proxy on this machine says for whom it calls, as the last of `x-forwarded-for`; nobody else is believed.
+    """
+    told = [(key, str(value)) for key, value in metadata or ()]
+    for key, value in told:
+        word, _, host = value.partition(" ")
+        if key == DOOR_KEY and secrets.compare_digest(word.encode(), _WORD.encode()):
+            return network_of(host)
+    host = unquote(peer.partition(":")[2].rpartition(":")[0]).strip("[]") if peer.startswith("ipv") else ""
+    if is_local_host(host):
+        forwarded = [value.rpartition(",")[2].strip() for key, value in told if key == _FORWARDED]
+        host = next((last for last in reversed(forwarded) if last), host)
+    return network_of(host)
 
 
-def _network(host: str) -> str:
+def network_of(host: str) -> str:
+    """Give an address, of IPv6 the network of one household or company; what is no address stays as it is."""
     try:
         address = ipaddress.ip_address(host)
     except ValueError:

@@ -1,17 +1,24 @@
-"""How are local accounts of the workbench kept, and who has signed in to it?"""
+"""Local accounts of the workbench, sessions, missed passwords and known browsers, as the store keeps them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import Any
 
-from sqlalchemy import Delete, Engine, delete, insert, select, update
+from sqlalchemy import Delete, Engine, Table, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from service.store.database import open_database, read_address, refusing
-from service.store.tables import AccountRow, SessionRow
+from service.store.tables import AccountRow, KnownBrowserRow, SessionRow, SignInMissRow
 from service.store.writing import writing
 
 _ACCOUNTS, _SESSIONS = AccountRow.__table__, SessionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_MISSES, _BROWSERS = SignInMissRow.__table__, KnownBrowserRow.__table__  # type: ignore[attr-defined] # likewise
+_INSERT: Mapping[str, Callable[[Table], Any]] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+"""Each knows `ON CONFLICT`, in a type of its own."""
+_BROWSERS_KEPT = 50
+"""How many browsers of one account are remembered, the latest."""
 
 
 class Accounts:
@@ -56,6 +63,7 @@ class Accounts:
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(end_time=time))
             connection.execute(_sessions_of("account", name))
+            connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
 
     def remove_unused(self, name: str) -> None:
         """Forget an account whose first password nobody has exchanged, with its sessions: the name is free again."""
@@ -69,23 +77,60 @@ class Accounts:
         with refusing(to="write"), writing(self._engine).begin() as connection:
             return connection.execute(_sessions_of(kind, holder)).rowcount
 
-    def note_failure(self, name: str, time: str) -> None:
-        """Count a password as missed, before it is known whether it is, so that guesses at once are all counted."""
-        more = {"failures": _ACCOUNTS.c.failures + 1, "failure_time": time}
-        with refusing(to="write"), writing(self._engine).begin() as connection:
-            connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(more))
+    def misses(self, keys: Iterable[str], now: str) -> Mapping[str, tuple[int, str]]:
+        """Give for each key how often a password was missed, and when it was last; keys without a miss are left out."""
+        chosen = select(_MISSES).where(_MISSES.c.key.in_(list(keys)), _MISSES.c.expire_time > now)
+        with refusing(to="read"), self._engine.connect() as connection:
+            return {row.key: (row.misses, row.time) for row in connection.execute(chosen)}
 
-    def note_success(self, name: str) -> None:
-        """Forget what was missed."""
+    def note_misses(self, expiring: Mapping[str, str], now: str) -> None:
+        """Count a miss under each key, before it is known whether it is one, so that guesses at once are all counted.
+
+        A key that has none yet is forgotten at the time given for it; all whose time has come are forgotten now.
+        """
         with refusing(to="write"), writing(self._engine).begin() as connection:
-            connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(failures=0, failure_time=None))
+            connection.execute(delete(_MISSES).where(_MISSES.c.expire_time <= now))
+            for key, expire_time in sorted(expiring.items()):
+                noted = _INSERT[connection.dialect.name](_MISSES).values(
+                    key=key, misses=1, time=now, expire_time=expire_time
+                )
+                more = {"misses": _MISSES.c.misses + 1, "time": now}
+                connection.execute(noted.on_conflict_do_update(index_elements=["key"], set_=more))
+
+    def take_back_misses(self, forgotten: Iterable[str], lessened: Iterable[str]) -> None:
+        """Forget all misses of some keys, and one miss of others."""
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            connection.execute(delete(_MISSES).where(_MISSES.c.key.in_(list(forgotten))))
+            one_less = update(_MISSES).where(_MISSES.c.key.in_(list(lessened)), _MISSES.c.misses > 0)
+            connection.execute(one_less.values(misses=_MISSES.c.misses - 1))
+
+    def accounts_of_browser(self, digest: str, since: str) -> frozenset[str]:
+        """Name the accounts that were signed in to from a browser since an instant."""
+        chosen = select(_BROWSERS.c.account).where(_BROWSERS.c.digest == digest, _BROWSERS.c.time >= since)
+        with refusing(to="read"), self._engine.connect() as connection:
+            return frozenset(connection.execute(chosen).scalars())
+
+    def keep_browser(self, account: str, digest: str, time: str) -> None:
+        """Remember a browser from which an account was signed in to; of many the earliest are forgotten."""
+        mine = _BROWSERS.c.account == account
+        kept = select(_BROWSERS.c.digest).where(mine).order_by(_BROWSERS.c.time.desc()).limit(_BROWSERS_KEPT)
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            row = _INSERT[connection.dialect.name](_BROWSERS).values(account=account, digest=digest, time=time)
+            again = row.on_conflict_do_update(index_elements=["account", "digest"], set_={"time": time})
+            connection.execute(again)
+            connection.execute(delete(_BROWSERS).where(mine, _BROWSERS.c.digest.not_in(kept)))
 
     def set_password(self, name: str, password_hash: str, *, kept: str = "", first_until: str | None = None) -> None:
-        """Keep another password, until when it is a first one, and end the sessions but the one that is kept."""
-        chosen = {"password_hash": password_hash, "first_until": first_until, "failures": 0, "failure_time": None}
+        """Keep another password, until when it is a first one, and end the sessions but the one that is kept.
+
+        Where none is kept somebody else has set it, and no browser is known any more.
+        """
+        chosen = {"password_hash": password_hash, "first_until": first_until}
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
             connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != kept))
+            if not kept:
+                connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
 
     def begin_session(self, row: SessionRow, older: str) -> None:
         """Keep a session, and forget those that began before an instant."""

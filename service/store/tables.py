@@ -611,7 +611,7 @@ class ApiKeyRow(SQLModel, table=True):
 
 
 class AccountRow(SQLModel, table=True):
-    """A local account of the workbench: whom it stands for, the hash of its password, and how often that was missed."""
+    """A local account of the workbench: whom it stands for, and the hash of its password."""
 
     __tablename__ = "account"
 
@@ -621,9 +621,28 @@ class AccountRow(SQLModel, table=True):
     roles: str
     create_time: str
     end_time: str | None = None
-    failures: int = 0
-    failure_time: str | None = None
     first_until: str | None = None
+
+
+class SignInMissRow(SQLModel, table=True):
+    """How often a password was missed, of one account, from one address, or both; the key is a digest of which."""
+
+    __tablename__ = "sign_in_miss"
+
+    key: str = Field(primary_key=True)
+    misses: int
+    time: str
+    expire_time: str = Field(index=True)
+
+
+class KnownBrowserRow(SQLModel, table=True):
+    """A browser from which an account was signed in to; what it holds is known by its digest alone."""
+
+    __tablename__ = "known_browser"
+
+    account: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True)
+    time: str
 
 
 class SessionRow(SQLModel, table=True):

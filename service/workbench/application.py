@@ -1,4 +1,4 @@
-"""How does the workbench answer a request? Admission, session, form token, page, and what browsers are told of it."""
+"""The workbench as an HTTP application: admission, session, form token, page, and what browsers are told of it."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from service.base.status import log_failure, reason_of, status_of
 from service.http.in_flight import Bodies
 from service.http.statuses import http_status
 from service.identity.principals import NOBODY, Kind
+from service.workbench.guessing import KNOWN, Origin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import LIVE, UTC, Download, Filled, Page, Visit, Ways, is_ours, pages, zones
 from service.workbench.sessions import Sessions
@@ -41,12 +42,17 @@ if TYPE_CHECKING:
 
     from service.api.calls import Calls
     from service.store.accounts import Accounts
-    from service.workbench.oidc import Provider
+    from service.workbench.guessing import KNOWN, Origin
+from service.workbench.oidc import Provider
 
 _say = speaker(__name__)
 
-_AT_ONCE, _SIGNING_IN = 256, 16
-"""How many pages are answered at once, and how many sign-ins wait for their turn: each takes 64 MiB for a moment."""
+_AT_ONCE, _SIGNING_IN, _SHARES = 256, 16, 8
+"""How many pages are answered at once, and how many sign-ins wait for their turn: each takes 64 MiB for a moment.
+
+Of these an address has one of so many shares at most; whoever signed in from a browser before waits with others of the
+same kind, so that no stranger takes their place.
+"""
 _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
 _LOOKS, _LOOKS_AT_ONCE = 32, 2
@@ -62,7 +68,7 @@ _STATIC = {
     f"/workbench/{LIVE}": "text/javascript",
 }
 _SESSION, _BEGUN, _LANGUAGE = "touchstone-session", "touchstone-sign-in", "touchstone-language"
-_ZONE = "touchstone-zone"
+_ZONE, _KNOWN_BROWSER = "touchstone-zone", "touchstone-browser"
 _ENTRANCES = frozenset({SIGN_IN, _SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
 _BEGUN_SECONDS = 600
 """How long somebody may take at the provider."""
@@ -100,18 +106,21 @@ class Workbench:
         self._accounts, self._sessions, self._provider = accounts, Sessions(accounts), provider
         self._opened = tuple(opened.replace(",", " ").split())
         self._places, self._turns = Bulkhead(_AT_ONCE, kind="pages"), asyncio.Semaphore(_CALLS_AT_ONCE)
-        self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", threads=1)
+        self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", shares=_SHARES, threads=1)
+        self._returning = Bulkhead(_SIGNING_IN, kind="sign_in_known", shares=_SHARES, threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
         self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
         self._works = Works()
-        names = (f"__Host-{one}" if secure else one for one in (_SESSION, _BEGUN, _LANGUAGE, _ZONE))
-        self._cookie, self._begun, self._chosen, self._zone = names
+        cookies = (_SESSION, _BEGUN, _LANGUAGE, _ZONE, _KNOWN_BROWSER)
+        names = (f"__Host-{name}" if secure else name for name in cookies)
+        self._cookie, self._begun, self._chosen, self._zone, self._known_browser = names
 
     def close(self) -> None:
         """End the threads."""
         self._places.close()
         self._sign_ins.close()
+        self._returning.close()
         self._abroad.close()
         self._works.close()
         self._looks.close()
@@ -148,6 +157,7 @@ class Workbench:
         wanted = (query.get("zone", ""), request.cookies.get(self._zone, ""))
         visit.zone = next((one for one in wanted if one in zones()), UTC)
         visit.caller = request.client.host if request.client else ""
+        visit.browser = request.cookies.get(self._known_browser, "")
         visit.origin = f"{'https' if self._secure else 'http'}://{request.headers.get('host', '')}"
         try:
             with self._places.entered():
@@ -357,8 +367,9 @@ class Workbench:
         return response
 
     async def _of_accounts(self, do: Callable[..., Any], *given: Any) -> Any:
-        with self._sign_ins.entered():
-            return await self._sign_ins.in_thread(do, self._sessions, *given)
+        """Do something with passwords for whoever has signed in."""
+        with self._returning.entered():
+            return await self._returning.in_thread(do, self._sessions, *given)
 
     async def _sign_in(self, visit: Visit) -> Response:
         target = visit.typed("next") if is_ours(visit.typed("next")) else _HOME
@@ -368,8 +379,11 @@ class Workbench:
             visit.errors = (("", visit.say(_say("FORM_TOO_OLD"))),)
             return await self._shown(visit)
         try:
-            name, password = visit.typed("name").strip().lower(), visit.typed("password")
-            signed = await self._of_accounts(Sessions.sign_in, name, password)
+            name, origin = visit.typed("name").strip().lower(), Origin(visit.caller, visit.browser)
+            is_known = await self._places.in_thread(self._sessions.knows, name, origin)
+            places = self._returning if is_known else self._sign_ins
+            with places.entered(f"address/{origin.network}"):
+                signed, browser = await places.in_thread(self._sessions.sign_in, name, visit.typed("password"), origin)
         except Refusal as refusal:
             if refusal.reason is not Reason.CREDENTIAL_INVALID:
                 raise
@@ -387,6 +401,7 @@ class Workbench:
         else:
             response = RedirectResponse(target, 303, headers=HEADERS)
         self._keep(response, signed.token)
+        self._keep(response, browser, self._known_browser, int(KNOWN.total_seconds()))
         return response
 
     async def _typed_again(self, visit: Visit, target: str) -> Response:

@@ -148,6 +148,8 @@ class Visit:
     """The file that the form brought."""
     caller: str = ""
     """The address whence the request came."""
+    browser: str = ""
+    """What the browser was given when somebody signed in from it by an account."""
     zone: str = UTC
     """The time zone in which the reader wants to be told times."""
     origin: str = ""

@@ -1,4 +1,4 @@
-"""Who has signed in? A browser holds a random reference, the store its digest; the account is looked at each time."""
+"""Sessions and passwords of local accounts: a browser holds a random reference, the store its digest."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
+from zxcvbn import zxcvbn
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
@@ -20,11 +21,13 @@ from service.base.refusals import Reason, Refusal
 from service.identity.permissions import check_alone
 from service.identity.principals import Kind, Principal, Role
 from service.store.tables import AccountRow, SessionRow
+from service.workbench.guessing import Guesses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from service.store.accounts import Accounts
+    from service.workbench.guessing import Limit, Origin
 
 _say = speaker(__name__)
 
@@ -32,13 +35,13 @@ ABSOLUTE, IDLE = timedelta(hours=12), timedelta(hours=2)
 """How long a session lasts at most, and how long without use."""
 _NOTED = timedelta(minutes=5)
 """How often it is noted that a session is in use."""
-_FREE_FAILURES, _FIRST_PAUSE, _LONGEST_PAUSE = 5, 30, 900
-"""So many missed passwords are free; from then on an account rests for so many seconds, twice as long each time."""
 _SHORTEST_PASSWORD, _LONGEST_PASSWORD = 12, 200
 FIRST = timedelta(days=7)
 """How long somebody who was invited may sign in by their first password."""
-_FEWEST_LETTERS = 5
-"""How many different letters a password has at least."""
+_STRONG = 3
+"""What zxcvbn says of a password that is not guessed from lists of breached ones, names, dates and keyboard rows."""
+_LETTERS_RATED = 72
+"""How much of a password zxcvbn rates: more takes long, and is not weaker."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,99}\Z")
 _HASHER = PasswordHasher()
 _NOBODYS = _HASHER.hash(secrets.token_urlsafe())
@@ -110,34 +113,38 @@ class Sessions:
 
     def __init__(self, accounts: Accounts) -> None:
         """Look here for accounts."""
-        self._accounts = accounts
+        self._accounts, self._guesses = accounts, Guesses(accounts)
 
-    def sign_in(self, name: str, password: str) -> Signed:
-        """Begin a session for whoever knows the password of an account.
+    def knows(self, name: str, origin: Origin) -> bool:
+        """Say whether an account was signed in to from this browser."""
+        return self._guesses.knows(name, origin)
+
+    def sign_in(self, name: str, password: str, origin: Origin) -> tuple[Signed, str]:
+        """Begin a session for whoever knows the password of an account; give it, and what the browser is known by.
 
         Raises:
-            Refusal: nobody does, or it was missed so often that the account rests; which of the two is not told.
+            Refusal: nobody does, or it was missed too often from there; which of the two is not told.
         """
-        row = self._known(name, password)
+        row = self._known(name, password, self._guesses.of_sign_in(name, origin))
         if row is None:
             logs.warning("sign_in_refused", account=name[:80])
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_SIGNED_IN"))
-        self._accounts.note_success(row.name)
         logs.info("signed_in", account=row.name)
-        return self.begin(_principal(row), is_first=row.first_until is not None)
+        signed = self.begin(_principal(row), is_first=row.first_until is not None)
+        return signed, self._guesses.remember(row.name, origin)
 
-    def _known(self, name: str, password: str) -> AccountRow | None:
-        """Give the account whose password somebody knows; None also while it rests, or where it has ended."""
+    def _known(self, name: str, password: str, limits: Mapping[str, Limit]) -> AccountRow | None:
+        """Give the account whose password somebody knows; None also after too many misses, or where it has ended."""
+        if not self._guesses.begin(limits):
+            return None
         row = self._accounts.find(name) if _NAME.match(name) else None
-        if row is not None:
-            if _rests(row):
-                row = None
-            else:
-                self._accounts.note_failure(row.name, instants.now())
         known = _NOBODYS if row is None else row.password_hash
         if not _is_password(known, password) or row is None or row.end_time is not None:
             return None
-        return None if row.first_until is not None and row.first_until < instants.now() else row
+        if row.first_until is not None and row.first_until < instants.now():
+            return None
+        self._guesses.succeed(limits)
+        return row
 
     def choose_password(self, signed: Signed, current: str, chosen: str) -> None:
         """Let somebody choose another password; their other sessions end.
@@ -145,13 +152,15 @@ class Sessions:
         Raises:
             InputError: the present one is missed, or the other is too short, too long or easily guessed.
         """
-        row = self._known(signed.principal.id, current) if signed.principal.kind is Kind.ACCOUNT else None
+        row = None
+        if signed.principal.kind is Kind.ACCOUNT:
+            row = self._known(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))
         if row is None:
             raise InputError((Violation("password", _say("PASSWORD_MISSED"), "WRONG_VALUE"),))
         if not _SHORTEST_PASSWORD <= len(chosen) <= _LONGEST_PASSWORD:
             said = _say("PASSWORD_LENGTH", least=_SHORTEST_PASSWORD, most=_LONGEST_PASSWORD, found=len(chosen))
             raise InputError((Violation("chosen", said, "WRONG_VALUE"),))
-        if chosen == current or row.name in chosen.lower() or len(set(chosen)) < _FEWEST_LETTERS:
+        if chosen == current or row.name in chosen.lower() or _is_guessable(chosen, row.name, row.organization):
             raise InputError((Violation("chosen", _say("PASSWORD_EASY"), "WRONG_VALUE"),))
         self._accounts.set_password(row.name, _HASHER.hash(chosen), kept=_digest(signed.token))
         logs.info("password_chosen", account=row.name)
@@ -222,11 +231,10 @@ def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _rests(row: AccountRow) -> bool:
-    if row.failures < _FREE_FAILURES or row.failure_time is None:
-        return False
-    pause = min(_FIRST_PAUSE * 2 ** min(row.failures - _FREE_FAILURES, 10), _LONGEST_PAUSE)
-    return row.failure_time > instants.later(-timedelta(seconds=pause))
+def _is_guessable(password: str, *names: str) -> bool:
+    """Say whether a password is in lists of breached ones, or is made of what they, names and keyboards hold."""
+    rated: int = zxcvbn(password[:_LETTERS_RATED], user_inputs=[*names, "touchstone"])["score"]
+    return rated < _STRONG
 
 
 def _is_password(known: str, password: str) -> bool:

@@ -6,8 +6,10 @@ import asyncio
 import hashlib
 import io
 import socket
+import threading
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from html import escape
@@ -462,6 +464,34 @@ def test_passwords_cannot_be_guessed_and_an_ended_account_is_out_at_once(body: B
     with opened_accounts(body.server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
         accounts.end("leaving", "2026-01-01T00:00:00Z")
     assert other.http.get("/workbench/clients").status_code == 303
+
+
+def test_a_flood_of_guesses_keeps_nobody_out(body: Body, fresh: Opening) -> None:
+    password = account_of(body, "honest", [Role.REVIEWER])
+    returning = fresh()
+    returning.sign_in("honest", password)
+    ended = threading.Event()
+
+    def flood(number: int) -> int:
+        guessing, tries = fresh(), 0
+        fields = {**guessing.fields("/workbench/sign-in"), "name": f"guessed-{number}", "password": "wrong"}
+        while not ended.is_set() and tries < 500:
+            answer = guessing.http.post("/workbench/sign-in", data=fields)
+            assert answer.status_code in {422, 429}
+            tries += 1
+        return tries
+
+    with ThreadPoolExecutor(24) as pool:
+        flooding = [pool.submit(flood, number) for number in range(24)]
+        try:
+            for number in range(3):
+                returning.sign_in("honest", password)
+                stranger = fresh()
+                stranger.http.headers["x-forwarded-for"] = f"198.51.100.{number}"  # as the proxy of this machine says
+                stranger.sign_in("honest", password)
+        finally:
+            ended.set()
+        assert sum(one.result() for one in flooding) > 24
 
 
 def text_of_problem(page: str) -> str:

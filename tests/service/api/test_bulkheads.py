@@ -49,7 +49,7 @@ def test_the_bulkhead_counts_calls_down_again() -> None:
 
 
 def test_of_what_is_shared_an_organisation_has_half() -> None:
-    bulkhead = Bulkhead(3, kind="streams", is_shared=True)
+    bulkhead = Bulkhead(3, kind="streams", shares=2)
 
     def enter(parts: ExitStack, organization: str) -> None:
         """As a call of its own does."""

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from service.store.accounts import opened_accounts
+from service.workbench.guessing import Origin
 from service.workbench.sessions import Sessions
+
+HERE = Origin("127.0.0.1")
 
 
 def test_a_name_is_free_again_when_an_invitation_came_to_nothing(tmp_path: Path) -> None:
@@ -11,8 +14,9 @@ def test_a_name_is_free_again_when_an_invitation_came_to_nothing(tmp_path: Path)
         sessions = Sessions(accounts)
         sessions.invite("nia", "example")
         sessions.uninvite("nia")
-        signed = sessions.sign_in("nia", first := sessions.invite("nia", "example"))
+        signed, _ = sessions.sign_in("nia", first := sessions.invite("nia", "example"), HERE)
         assert signed.is_first
         sessions.choose_password(signed, first, "four words of hers")
         sessions.uninvite("nia")
-        assert not sessions.sign_in("nia", "four words of hers").is_first
+        again, _ = sessions.sign_in("nia", "four words of hers", HERE)
+        assert not again.is_first
