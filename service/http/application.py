@@ -1,4 +1,4 @@
-"""What does HTTP answer? One application for all calls, in front of the gRPC port."""
+"""JSON over HTTP as one ASGI application for all calls, in front of the gRPC port."""
 
 from __future__ import annotations
 
@@ -104,6 +104,7 @@ class Application:
 
     async def _response(self, request: Request, parts: ExitStack) -> Response:
         try:
+            _check_framing(request)
             _check_host(request, any_host=self.any_host)
             path = decoded(request.scope["raw_path"])
             if self.pages is not None and self.pages.has(path):
@@ -124,7 +125,9 @@ class Application:
             log_failure(error, door="http")
             status = status_of(error, asked_language(None, _languages(request)))
             headers = {}
-            if isinstance(error, Refusal) and error.reason is Reason.METHOD_NOT_ALLOWED:
+            if _is_framed_twice(request):
+                headers = {"connection": "close"}
+            elif isinstance(error, Refusal) and error.reason is Reason.METHOD_NOT_ALLOWED:
                 headers = self._allowed(decoded(request.scope["raw_path"]))
             return _refusal(status, headers)
 
@@ -180,6 +183,19 @@ class Application:
         """Give the header that names what a path takes; none if nothing stands there."""
         verbs = {"GET"} if self.documents.has(path) else set(self.routes.verbs(path))
         return {"allow": ", ".join(sorted({*verbs, *(_READING if "GET" in verbs else ()), "OPTIONS"}))} if verbs else {}
+
+
+def _is_framed_twice(request: Request) -> bool:
+    return "content-length" in request.headers and "transfer-encoding" in request.headers
+
+
+def _check_framing(request: Request) -> None:
+    """Refuse a body whose end two headers name, after which the connection is closed (RFC 9112, section 6.1).
+
+    A proxy that goes by the other one would take the rest for a request of its next caller.
+    """
+    if _is_framed_twice(request):
+        raise InputError((Violation("Transfer-Encoding", _say("FRAMED_TWICE"), "MALFORMED"),))
 
 
 def _check_host(request: Request, *, any_host: bool) -> None:

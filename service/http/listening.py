@@ -1,4 +1,4 @@
-"""How is HTTP listened for?"""
+"""The HTTP port: its address, its limits, and its end."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from service.api.bulkheads import Bulkhead
 from service.base.addresses import is_local
 from service.base.refusals import Reason, Refusal
 from service.http.application import THIS_MACHINE, Application, Port
+from service.http.connections import TimedProtocol
 from service.http.documents import Documents
 from service.http.in_flight import Bodies, InFlight
 from service.http.routes import Routes
@@ -89,7 +90,7 @@ def open_door(  # noqa: PLR0913 -- what is behind it, and how it is guarded
     server = _Server(
         uvicorn.Config(
             application,
-            http="h11",
+            http=TimedProtocol,
             ws="none",
             lifespan="off",
             interface="asgi3",

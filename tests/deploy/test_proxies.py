@@ -5,6 +5,7 @@ import re
 import socket
 import ssl
 import subprocess
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -22,7 +23,12 @@ from tests.support.outside import program
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
-from touchstone.v1 import scorecard_service_pb2, scorecard_service_pb2_grpc
+from touchstone.v1 import (
+    case_service_pb2,
+    case_service_pb2_grpc,
+    scorecard_service_pb2,
+    scorecard_service_pb2_grpc,
+)
 
 pytestmark = pytest.mark.full
 
@@ -131,7 +137,13 @@ def proxy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     authority = Authority(folder)
     own = authority.certified("localhost")
     arguments: Callable[..., list[str]] = request.param
-    with RunningServer(folder, gazette, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_API_KEYS="true") as server:
+    with RunningServer(
+        folder,
+        gazette,
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_REGISTER_ENTRIES_PER_HOUR="5",
+    ) as server:
         credential = new_key_of(f"sqlite:///{folder}/store.sqlite3", "green-body", Role.ASSESSOR)
         port = free_port()
         context = ssl.create_default_context(cafile=authority.file)
@@ -281,6 +293,41 @@ def test_a_greedy_caller_of_grpc_is_told_by_its_status(proxy: Proxy) -> None:
         codes = {call.code() for call in calls}
     assert grpc.StatusCode.RESOURCE_EXHAUSTED in codes
     assert codes <= {grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED}
+
+
+def test_whoever_guesses_passwords_is_held_up_at_the_proxy(proxy: Proxy) -> None:
+    with proxy.client("127.0.0.11") as guessing, proxy.client("127.0.0.12") as other:
+        codes = [guessing.get("/workbench/sign-in").status_code for _ in range(40)]
+        assert other.get("/workbench/sign-in").status_code != 429
+        assert guessing.get("/v1/scorecards").status_code == 200, "other paths have their own rate"
+    assert 429 in codes[20:]
+    assert 429 not in codes[:20]
+
+
+def test_callers_by_grpc_are_told_apart_by_their_own_address(proxy: Proxy) -> None:
+    """What a register tells an address in an hour is counted by that of the caller, which nobody can choose."""
+    asked = case_service_pb2.SearchRegisterRequest(parent="organizations/example", search="nobody at all")
+    forged = (("x-forwarded-for", "203.0.113.9"),)
+
+    def left(channel: grpc.Channel, metadata: tuple[tuple[str, str], ...]) -> bool:
+        stub = case_service_pb2_grpc.RegisterServiceStub(channel)
+        while True:
+            try:
+                stub.SearchRegister(asked, metadata=metadata, timeout=30)
+            except grpc.RpcError as error:
+                if error.code() is not grpc.StatusCode.RESOURCE_EXHAUSTED:
+                    raise
+                if error.details() != "too many calls from this address":  # the rate of the proxy
+                    return False
+                time.sleep(0.1)
+            else:
+                return True
+
+    with proxy.channel() as through, grpc.insecure_channel(proxy.server.address) as inside:
+        while left(through, ()):
+            pass
+        assert not left(through, forged), "what a client says of its address is not passed on"
+        assert left(inside, forged), "another address has its own"
 
 
 def connections(server: RunningServer) -> int:

@@ -22,7 +22,7 @@ from rules.contracts.messages import words_of
 from rules.trail.verify import CheckResult
 from service.answering.bundles import Bundle, read_bundle
 from service.approval.signing_keys import public_half, write_new_key
-from service.cases.credentials.checking import FetchedList, Given, check_credential
+from service.cases.credentials.checking import Given, check_credential
 from service.cases.credentials.decisions import check_decision, read_signed_decision, sign_with_key, signed_decision
 from service.cases.credentials.decisions import read_decision_statement as read_statement
 from service.cases.credentials.jose import read_credential
@@ -132,7 +132,7 @@ def results(body: Body, token: str, files: dict[str, bytes]) -> dict[str, CheckR
     lists = [listed(body, kind) for kind in (asked.KIND_SUSPENSION_LIST, asked.KIND_REVOCATION_LIST)]
     given = Given(
         json.loads(listed(body, asked.KIND_DID_DOCUMENT).content),
-        {one.address: FetchedList(one.content.decode(), now) for one in lists},
+        {one.address: one.content.decode() for one in lists},
         files,
     )
     return {one.name: one.result for one in check_credential(token, given, now)}

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, gener
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from service.approval.trust import Trust, read_trust
-from service.cases.credentials.checking import FetchedList, Given
+from service.cases.credentials.checking import Given
 from service.cases.credentials.conformity import Linked, Places, conformity_credential
 from service.cases.credentials.decisions import ClosedFinding, Decision, DecisionStatement, Outcome, decision_statement
 from service.cases.credentials.encodings import to_base64url
@@ -191,21 +191,17 @@ def given(
     suspended: Iterable[int] = (),
     revoked: Iterable[int] = (),
     made: datetime = NOW,
-    fetched: datetime = NOW,
     signer: IssuingKey | None = None,
     time_to_live: timedelta = timedelta(minutes=5),
 ) -> Given:
     """Give what a stranger checks the credential against."""
     lists = {
-        address: FetchedList(
-            signed_credential(
-                status_list(
-                    address=address, did=DID, purpose=purpose, places=places, instant=made, time_to_live=time_to_live
-                ),
-                DID,
-                signer or key,
+        address: signed_credential(
+            status_list(
+                address=address, did=DID, purpose=purpose, places=places, instant=made, time_to_live=time_to_live
             ),
-            fetched,
+            DID,
+            signer or key,
         )
         for address, purpose, places in (
             (SUSPENSION, Purpose.SUSPENSION, suspended),

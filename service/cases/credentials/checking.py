@@ -1,4 +1,4 @@
-"""Does a credential of a certificate hold? Numbered checks without network, store or clock of our own.
+"""Checks of the credential of a certificate, numbered, without network, store or clock of our own.
 
 1. It is a Digital Conformity Credential that says all that a certificate has to.
 2. The issuer whose DID document is given signed it, and it holds at the instant asked for.
@@ -30,20 +30,12 @@ _FORGED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErr
 """What reading a part may raise that nobody wrote but who forges."""
 
 
-@dataclass(frozen=True, slots=True)
-class FetchedList:
-    """A signed status list and the instant at which it was fetched."""
-
-    token: str
-    fetched: datetime
-
-
 @dataclass(frozen=True)
 class Given:
-    """What a credential is checked against: the issuer's DID document, its lists by address, files by address."""
+    """What a credential is checked against: the issuer's DID document, its signed status lists and files by address."""
 
     document: Mapping[str, Any]
-    lists: Mapping[str, FetchedList] = field(default_factory=dict)
+    lists: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -105,11 +97,11 @@ def _status(token: str, given: Given, instant: datetime, purpose: Purpose) -> st
     if len(entries) != 1:
         raise TrailError(_say("NO_STATUS", purpose=purpose))
     address = entries[0]["statusListCredential"]
-    fetched = given.lists.get(address)
-    if fetched is None:
+    signed = given.lists.get(address)
+    if signed is None:
         raise TrailError(_say("LIST_MISSING", list=address))
-    listed = check_signed(fetched.token, given.document, instant)
-    if is_set(listed, entries[0], instant, fetched.fetched):
+    listed = check_signed(signed, given.document, instant)
+    if is_set(listed, entries[0], instant):
         raise TrailError(_say("REVOKED" if purpose is Purpose.REVOCATION else "SUSPENDED", list=address))
     return _say("STATUS_CLEAR", purpose=purpose, time=listed["validFrom"])
 

@@ -1,4 +1,4 @@
-"""How is it told that a credential was suspended or revoked? By a bit in a signed list (W3C Bitstring Status List 1.0).
+"""Suspension and revocation of credentials: bits in signed lists (W3C Bitstring Status List 1.0).
 
 A list is made anew of all that stands suspended or revoked, never by setting a bit in the list before: two acts at once
 lose nothing. A suspension can be taken back, a revocation cannot.
@@ -19,6 +19,7 @@ from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker
 from service.cases.credentials.encodings import from_base64url, to_base64url
+from service.cases.credentials.jose import instant_of
 
 _say = speaker(__name__)
 
@@ -26,9 +27,7 @@ ENTRIES = 131_072
 """The least that the standard allows, so that a certificate hides among many."""
 _MOST = 64 * ENTRIES
 TIME_TO_LIVE = timedelta(minutes=5)
-"""How long a list may be kept: after so long a suspension shows everywhere."""
-HOLDS = timedelta(days=1)
-"""How long a list holds that nobody renews."""
+"""How long a list may be used after it was made: after so long a suspension shows everywhere."""
 
 
 class Purpose(StrEnum):
@@ -47,7 +46,7 @@ def draw_place(taken: Container[int], size: int = ENTRIES) -> int:
 
 def status_list(  # noqa: PLR0913 -- what a list says
     *, address: str, did: str, purpose: Purpose, places: Iterable[int], instant: datetime, size: int = ENTRIES,
-    time_to_live: timedelta = TIME_TO_LIVE, holds: timedelta = HOLDS,
+    time_to_live: timedelta = TIME_TO_LIVE,
 ) -> dict[str, Json]:  # fmt: skip
     """Write a list as a credential to be signed; `places` are all that are suspended, or revoked, at this instant.
 
@@ -65,7 +64,7 @@ def status_list(  # noqa: PLR0913 -- what a list says
         "type": ["VerifiableCredential", "BitstringStatusListCredential"],
         "issuer": did,
         "validFrom": _written(instant),
-        "validUntil": _written(instant + holds),
+        "validUntil": _written(instant + time_to_live),
         "credentialSubject": {
             "id": f"{address}#list",
             "type": "BitstringStatusList",
@@ -87,11 +86,14 @@ def entry(address: str, purpose: Purpose, place: int) -> dict[str, Json]:
     }
 
 
-def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: datetime, fetched: datetime) -> bool:
+def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: datetime) -> bool:
     """Say whether the bit of an entry is set, in a list whose signature holds.
 
+    A list is made anew whenever it is asked for, so its age is counted from when it says it was made: whoever kept one
+    from before a suspension cannot show it as fetched just now.
+
     Raises:
-        TrailError: it is another list, of another purpose, was fetched too long ago, or cannot be read.
+        TrailError: it is another list, of another purpose, older than its own `ttl`, or cannot be read.
     """
     subject, purpose, address = content.get("credentialSubject"), entry_said["statusPurpose"], content.get("id")
     if (
@@ -101,9 +103,9 @@ def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: d
         or (subject.get("type"), subject.get("statusPurpose")) != ("BitstringStatusList", purpose)
     ):
         raise TrailError(_say("OTHER_LIST", list=entry_said["statusListCredential"]))
-    time_to_live = subject.get("ttl", 0)
-    if not isinstance(time_to_live, int) or instant - fetched > timedelta(milliseconds=time_to_live):
-        raise TrailError(_say("LIST_OLD", list=address, fetched=_written(fetched)))
+    time_to_live, made = subject.get("ttl", 0), instant_of(content.get("validFrom"))
+    if not isinstance(time_to_live, int) or instant - made > timedelta(milliseconds=time_to_live):
+        raise TrailError(_say("LIST_OLD", list=address, made=_written(made)))
     bits, place = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])
     if not place.isascii() or not place.isdigit() or len(place) > 10 or int(place) >= 8 * len(bits):
         raise TrailError(_say("PLACE_OUTSIDE", place=place, size=8 * len(bits)))

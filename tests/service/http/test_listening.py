@@ -4,7 +4,7 @@ import asyncio
 import json
 import socket
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import Any
 
 import grpc
@@ -13,7 +13,7 @@ import pytest
 from service.api.bulkheads import Bulkhead
 from service.api.turning_away import TurningAway
 from service.base.refusals import Refusal
-from service.http import in_flight, listening
+from service.http import connections, in_flight, listening
 from service.http.listening import open_door
 from service.services import SERVICES
 from service.settings import Settings
@@ -172,6 +172,113 @@ def test_who_asks_nothing_further_is_not_kept(monkeypatch: pytest.MonkeyPatch) -
         writer.write(OPTIONS)
         assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 204")
         assert await reader.read() == b""
+
+    with_door(act)
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HTT", HEAD], ids=["silent", "line", "head"])
+def test_connections_that_never_ask_give_their_places_back(monkeypatch: pytest.MonkeyPatch, begun: bytes) -> None:
+    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.3)
+    monkeypatch.setattr(listening, "_CONNECTIONS", 5)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        address = writer.get_extra_info("peername")
+        opened = [await asyncio.open_connection(*address) for _ in range(8)]
+        for _, half in opened:
+            half.write(begun)
+        told = [await other.read() for other, _ in opened]  # each is ended
+        assert all((b"HTTP/1.1 408 " in answer) is bool(begun) for answer in told), told
+        again, asking = await asyncio.open_connection(*address)
+        asking.write(OPTIONS)
+        assert (await again.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 204")
+        for half in (asking, *(half for _, half in opened)):
+            half.close()
+        assert await reader.read() == b""
+
+    with_door(act)
+
+
+def test_a_head_that_comes_byte_by_byte_has_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.3)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        async def trickle() -> None:
+            for byte in b"GET / HTTP/1.1\r\nx: " + 1_000 * b"x":
+                writer.write(bytes([byte]))
+                await asyncio.sleep(0.02)
+
+        trickling = asyncio.create_task(trickle())
+        with suppress(ConnectionError):  # what came after the end is reset
+            assert (await reader.read()).startswith(b"HTTP/1.1 408 ")
+        assert not trickling.done()
+        trickling.cancel()
+
+    with_door(act)
+
+
+def test_the_second_head_of_a_connection_has_its_time_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.3)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(OPTIONS + b"OPTI")  # a part comes with the first
+        told = await reader.read()
+        assert told.startswith(b"HTTP/1.1 204 ")
+        assert b"HTTP/1.1 408 " in told
+        again, asking = await asyncio.open_connection(*writer.get_extra_info("peername"))
+        asking.write(OPTIONS)
+        await again.readuntil(b"\r\n\r\n")
+        asking.write(b"OPTI")  # or later
+        assert (await again.read()).startswith(b"HTTP/1.1 408 ")
+        asking.close()
+
+    with_door(act)
+
+
+def test_a_head_in_its_time_may_wait_for_body_and_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.2)
+
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(HEAD + b"content-length: 2\r\n\r\n[")
+        await asyncio.sleep(0.5)
+        writer.write(b"]")
+        line, _, _ = await answer(reader)
+        assert line.startswith(b"http/1.1 400 ")  # an object is wanted
+
+    with_door(act)
+
+
+def test_whoever_takes_nothing_of_an_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "TAKING_SECONDS", 0.3)
+
+    async def run() -> None:
+        async with grpc.aio.insecure_channel(NOBODY) as channel:
+            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, TurningAway(), guarded=False)
+            host, _, port = door.address.rpartition(":")
+            greedy = socket.socket()
+            greedy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+            greedy.connect((host, int(port)))
+            held = door.server.server_state.connections
+            await soon(lambda: held)
+            (connection,) = held
+            connection.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4_096)
+            greedy.sendall(b"GET /openapi.json HTTP/1.1\r\nhost: localhost\r\n\r\n")
+            await soon(lambda: not held)
+            greedy.close()
+            await door.close()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("path", [b"/v1/claims:screen", b"/workbench/sign-in"])
+def test_a_body_whose_end_two_headers_name_ends_the_connection(path: bytes) -> None:
+    async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        framed = HEAD.replace(b"/v1/claims:screen", path) + b"content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n"
+        writer.write(framed + b"0\r\n\r\n" + OPTIONS)
+        line, head, said = await answer(reader)
+        assert line == b"http/1.1 400 bad request"
+        assert b"connection: close" in head
+        assert "Transfer-Encoding" in said["message"]
+        assert await reader.read() == b"", "what follows is nobody's request"
 
     with_door(act)
 

@@ -120,8 +120,8 @@ def test_a_suspension_and_a_revocation_show_by_the_lists() -> None:
 def test_what_cannot_be_looked_up_is_a_failure() -> None:
     token, both = signed_credential(credential(), DID, EC), ["revocation", "suspension"]
     assert failed(token, replace(given(EC), lists={})) == both
-    assert failed(token, given(EC, fetched=NOW - timedelta(minutes=5))) == []
-    assert failed(token, given(EC, fetched=NOW - timedelta(minutes=5, seconds=1))) == both
+    assert failed(token, given(EC, made=NOW - timedelta(minutes=5))) == []
+    assert failed(token, given(EC, made=NOW - timedelta(minutes=5, seconds=1))) == both
     assert failed(token, given(EC, made=NOW - timedelta(days=1, seconds=1))) == both
     assert failed(token, given(EC, signer=ED)) == both
     lists = given(EC).lists
@@ -138,7 +138,7 @@ def test_a_file_that_was_exchanged_is_found() -> None:
 def test_it_holds_within_its_days_alone() -> None:
     token = signed_credential(credential(), DID, EC)
     for instant in (datetime(2026, 11, 21, 15, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, tzinfo=UTC)):
-        assert failed(token, given(EC, made=instant, fetched=instant), instant) == ["signature"]
+        assert failed(token, given(EC, made=instant), instant) == ["signature"]
 
 
 def test_a_key_of_nobody_or_of_another_signs_nothing() -> None:
@@ -226,7 +226,7 @@ def test_a_list_that_would_unpack_to_too_much_is_refused() -> None:
     packed = f"u{to_base64url(gzip.compress(bytes(64 * ENTRIES // 8 + 1), mtime=0))}"
     token = signed_credential({**bomb, "credentialSubject": {**subject, "encodedList": packed}}, DID, EC)
     against = given(EC)
-    lists = {**against.lists, SUSPENSION: replace(against.lists[SUSPENSION], token=token)}
+    lists = {**against.lists, SUSPENSION: token}
     assert failed(signed_credential(credential(), DID, EC), replace(against, lists=lists)) == ["suspension"]
     with pytest.raises(TrailError):
         read_credential(token[:-1])

@@ -1,0 +1,31 @@
+"""Callers are told apart by their address, also behind a proxy of this machine, and nobody names another."""
+
+import pytest
+
+from service.base.caller_address import DOOR_KEY, address_of, told_by_door
+
+FORWARDED = "x-forwarded-for"
+
+
+@pytest.mark.parametrize(
+    ("peer", "metadata", "address"),
+    [
+        ("ipv4:192.0.2.7:5000", (), "192.0.2.7"),
+        ("ipv6:%5B2001:db8::7%5D:5000", (), "2001:db8::/64"),
+        ("ipv6:[2001:db8::7]:5000", (), "2001:db8::/64"),
+        ("ipv4:127.0.0.1:5000", ((FORWARDED, "198.51.100.4"),), "198.51.100.4"),
+        ("ipv6:%5B::1%5D:5000", ((FORWARDED, "2001:db8::7"),), "2001:db8::/64"),
+        ("ipv4:127.0.0.1:5000", ((FORWARDED, "203.0.113.9, 198.51.100.4"),), "198.51.100.4"),
+        ("ipv4:127.0.0.1:5000", ((FORWARDED, "203.0.113.9"), (FORWARDED, "198.51.100.4")), "198.51.100.4"),
+        ("ipv4:127.0.0.1:5000", ((FORWARDED, ""),), "127.0.0.1"),
+        ("ipv4:127.0.0.1:5000", (), "127.0.0.1"),
+        ("ipv4:192.0.2.7:5000", ((FORWARDED, "198.51.100.4"),), "192.0.2.7"),
+        ("ipv4:192.0.2.7:5000", ((DOOR_KEY, "guessed 198.51.100.4"),), "192.0.2.7"),
+        ("ipv4:127.0.0.1:5000", ((FORWARDED, "203.0.113.9"), told_by_door("198.51.100.4")), "198.51.100.4"),
+        ("unix:", ((FORWARDED, "203.0.113.9"),), ""),
+    ],
+)
+def test_a_caller_has_the_address_of_whoever_can_be_believed(
+    peer: str, metadata: tuple[tuple[str, str], ...], address: str
+) -> None:
+    assert address_of(metadata, peer) == address
