@@ -93,7 +93,7 @@ class KnownKeys:
             return
         self._keep(row.id, row.model_copy(update={"last_use_time": instant}))
         try:
-            await self._bulkhead.in_thread(lambda: self._keys.change(row.id, last_use_time=instant))
+            await self._bulkhead.in_thread(self._keys.note_use, row.id, instant)
         except Refusal as refusal:  # the call is no worse for it
             logs.warning("use_not_noted", reason=refusal.reason.value)
 

@@ -24,7 +24,7 @@ EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITIO
     "hold", "hold-lift",
 )  # fmt: skip
 DRAFT_ERASURE, FILE_REMOVAL = "draft-erasure", "file-removal"
-CASE_STEP, CASE_DOCUMENT = "case-step", "case-document"
+CASE_STEP, CASE_DOCUMENT, ACCESS = "case-step", "case-document", "access"
 """The kinds of leaves."""
 NOTED_LATER = "noted_later"
 """The part of the leaf of an evaluation that stands there only where it was noted later than stored."""

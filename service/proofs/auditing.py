@@ -1,4 +1,4 @@
-"""Is everything whole that a store and a gazette hold? Every record, leaf, chain, tile and checkpoint, place by place.
+"""Audit of a store and a gazette: every record, leaf, chain, tile and checkpoint, place by place.
 
 Nothing is recomputed here: that a record follows from its inputs is asked by verifying it.
 """
@@ -47,6 +47,7 @@ from service.log.notes import Checkpoint, Note, read_note
 from service.log.published import leaves_of
 from service.log.time_stamps import TimeStamp, imprint_doubt
 from service.log.tree import EMPTY, WIDTH, TiledNodes, grown, leaf_hash, root
+from service.proofs.auditing_access import audit_access, audit_drafts
 from service.proofs.auditing_cases import audit_cases
 from service.proofs.auditing_derived import DerivedTables, Look, Told, compare_leaf
 from service.store.backups import is_whole
@@ -306,6 +307,7 @@ class Audited:
     Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette, or
     something of them was erased before an erasure bound what it left of them. `cosignatures_unknown` were made by keys
     that are not trusted here, and could not be checked.
+    `access_unnoted` accounts and API keys were made before changes of them were noted, and are bound by nothing.
     Of the time stamps `unchecked_stamps` are of authorities that nobody named, so that only their checkpoints were
     compared.
     """
@@ -323,6 +325,7 @@ class Audited:
     cosignatures_unknown: int = 0
     newest_stamp: TimeStamp | None = None
     unchecked_stamps: int = 0
+    access_unnoted: int = 0
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, place: str, problem: str) -> None:
@@ -354,6 +357,8 @@ def audit(
     _look(found, "erased_request", lambda: audit_requests(connection, found.add))
     _look(found, "campaign", lambda: audit_decisions(connection, partial(_look, found), found.add))
     _look(found, "case", lambda: audit_cases(connection, partial(_look, found), found.add))
+    _look(found, "access", lambda: setattr(found, "access_unnoted", audit_access(connection, found.add)))
+    _look(found, "draft", lambda: audit_drafts(connection, partial(_look, found), found.add))
     return found
 
 

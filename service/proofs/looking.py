@@ -77,6 +77,8 @@ def _text(found: Audited, language: str) -> str:
         lines.append(spoken["before_the_log"].format(count=found.unnoted))
     if found.noted_later:
         lines.append(spoken["noted_later"].format(count=found.noted_later))
+    if found.access_unnoted:
+        lines.append(spoken["access_unnoted"].format(count=found.access_unnoted))
     if found.uses_unknown:
         lines.append(spoken["uses_unknown"].format(count=found.uses_unknown))
     if found.cosignatures_unknown:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Delete, Engine, Table, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from service.store.access import Credential
 from service.store.database import open_database, read_address, refusing
 from service.store.tables import AccountRow, KnownBrowserRow, SessionRow, SignInMissRow
 from service.store.writing import writing
@@ -38,6 +39,7 @@ class Accounts:
             if connection.execute(select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.name == row.name)).first():
                 return False
             connection.execute(insert(_ACCOUNTS), row.model_dump())
+            Credential.ACCOUNT.note(connection, row.name)
             return True
 
     def find(self, name: str) -> AccountRow | None:
@@ -62,6 +64,7 @@ class Accounts:
         """End an account with every session of it."""
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(end_time=time))
+            Credential.ACCOUNT.note(connection, name)
             connection.execute(_sessions_of("account", name))
             connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
 
@@ -70,6 +73,7 @@ class Accounts:
         with refusing(to="write"), writing(self._engine).begin() as connection:
             unused = (_ACCOUNTS.c.name == name, _ACCOUNTS.c.first_until.is_not(None))
             if connection.execute(delete(_ACCOUNTS).where(*unused)).rowcount:
+                Credential.ACCOUNT.note(connection, name)
                 connection.execute(_sessions_of("account", name))
 
     def end_sessions(self, kind: str, holder: str) -> int:
@@ -128,6 +132,7 @@ class Accounts:
         chosen = {"password_hash": password_hash, "first_until": first_until}
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
+            Credential.ACCOUNT.note(connection, name)
             connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != kept))
             if not kept:
                 connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))

@@ -131,6 +131,15 @@ def files_digest(files: Mapping[str, str]) -> str:
     return digest(canonical_bytes(dict(files)))
 
 
+def unpacked(kept: bytes | None, files_digest: str) -> bytes | None:
+    """Give the files of a revision as they were written; None if these are not those that were saved."""
+    try:
+        content = zlib.decompressobj().decompress(kept or b"", _LARGEST)
+    except zlib.error:
+        return None
+    return content if digest(content) == files_digest else None
+
+
 class KeptDrafts:
     """The drafts of all organisations; every question names the draft, and so the organisation, that it is about."""
 
@@ -210,11 +219,8 @@ class KeptDrafts:
         where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
         with refusing(to="read"), self._engine.connect() as connection:
             kept = connection.execute(select(_CONTENTS.c.files).where(*where)).scalar_one_or_none()
-        try:
-            content = zlib.decompressobj().decompress(kept or b"", _LARGEST)
-        except zlib.error:
-            content = b""
-        if digest(content) != row.files_digest:
+        content = unpacked(kept, row.files_digest)
+        if content is None:
             raise TrailError(_say("DRAFT_CONTENT_DAMAGED", draft=row.draft, number=row.number))
         files: dict[str, str] = orjson.loads(content)
         return files

@@ -1,4 +1,4 @@
-"""How are API keys kept, beside the evaluations that are made with them?"""
+"""API keys as the store keeps them, beside the evaluations that are made with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 
 from sqlalchemy import Engine, Row, insert, select, update
 
+from service.store.access import Credential
 from service.store.database import open_database, read_address, refusing
 from service.store.tables import ApiKeyRow
 from service.store.writing import writing
@@ -29,6 +30,7 @@ class Keys:
         """
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(insert(_TABLE), row.model_dump())
+            Credential.API_KEY.note(connection, row.id)
 
     def find(self, id: str) -> ApiKeyRow | None:
         """Find a key.
@@ -53,13 +55,23 @@ class Keys:
             ]
 
     def change(self, id: str, **values: str) -> None:
-        """Set columns of a key: when it expires, was revoked, or was last used.
+        """Set columns of a key: when it expires or was revoked.
 
         Raises:
             Refusal: the database is locked or full, or cannot be written now.
         """
         with refusing(to="write"), writing(self._engine).begin() as connection:
             connection.execute(update(_TABLE).where(_TABLE.c.id == id).values(values))
+            Credential.API_KEY.note(connection, id)
+
+    def note_use(self, id: str, time: str) -> None:
+        """Set when a key was last used, which the log does not tell.
+
+        Raises:
+            Refusal: the database is locked or full, or cannot be written now.
+        """
+        with refusing(to="write"), writing(self._engine).begin() as connection:
+            connection.execute(update(_TABLE).where(_TABLE.c.id == id).values(last_use_time=time))
 
 
 @contextmanager
