@@ -226,8 +226,9 @@ def with_rows(*rows: LadderRow) -> Scorecard:
     return changed(ladder=Ladder(grades=grades, rows=rows))
 
 
-def row(grade: str, at_least: str, *requires: Clause) -> LadderRow:
-    return LadderRow(grade=grade, at_least=Fraction(at_least), requires=requires, basis=BASIS)
+def row(grade: str, at_least: str, *requires: Clause, below: str | None = None) -> LadderRow:
+    top = None if below is None else Fraction(below)
+    return LadderRow(grade=grade, at_least=Fraction(at_least), below=top, requires=requires, basis=BASIS)
 
 
 def with_formula(*rows: FormulaRow) -> Scorecard:

@@ -162,6 +162,24 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         with_rows(row("5", "60", choice("open", "yes")), row("3", "90")),
         ("RL043", "ladder.rows[1].at_least", "main"),
     ),
+    "ladder_with_a_hole": (
+        with_rows(row("5", "85", choice("open", "yes")), row("3", "60", below="80")),
+        ("RL124", "ladder.rows[1].below", "none"),
+    ),
+    "ladder_with_a_hole_of_one_score": (
+        with_rows(
+            row("5", "80").model_copy(update={"at_least": None, "more_than": Fraction(80)}), row("3", "60", below="80")
+        ),
+        ("RL124", "ladder.rows[1].below", "none"),
+    ),
+    "ladder_that_ends_below_the_most_points": (
+        with_rows(row("5", "80", below="95"), row("3", "60", below="80")),
+        ("RL124", "ladder.rows[0].below", "none"),
+    ),
+    "ladder_with_a_worse_grade_above_a_better_one": (
+        with_rows(row("5", "85"), row("4", "60", below="80"), row("3", "40")),
+        ("RL124", "ladder.rows[1].below", "worse"),
+    ),
     "circle": (
         with_formula(FormulaRow(formula=NameReference(id="intensity"), basis=BASIS)),
         ("RL018", "quantities[intensity]", "main"),

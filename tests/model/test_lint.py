@@ -21,7 +21,20 @@ from rules.model.scorecard import (
     FormulaRow,
     Scorecard,
 )
-from tests.model.lint_card import BANDS, BASIS, INVERSE, SOUND, band, changed, number, with_bands, with_formula
+from tests.model.lint_card import (
+    BANDS,
+    BASIS,
+    INVERSE,
+    SOUND,
+    band,
+    changed,
+    choice,
+    number,
+    row,
+    with_bands,
+    with_formula,
+    with_rows,
+)
 from tests.model.lint_mistakes import MISTAKES, SPREADING
 
 
@@ -75,6 +88,15 @@ def test_bands_over_rounded_values_may_leave_out_what_rounding_never_gives() -> 
     rounded = SOUND.card.model_copy(update={"compare_rounded": True})
     assert found(with_bands(*bands).model_copy(update={"card": rounded})) == []
     assert found(with_bands(*bands)) == [("RL041", "indicators[I1].scale.bands[1].at_least", "gap")]
+
+
+def test_a_row_of_another_condition_or_rounding_closes_a_hole_of_the_ladder() -> None:
+    rows = row("5", "85", choice("open", "yes")), row("5", "80", choice("open", "no")), row("3", "60", below="80")
+    assert found(with_rows(*rows)) == []
+    close = row("5", "80"), row("3", "60").model_copy(update={"at_most": Fraction("79.99")})
+    assert [code for code, _, _ in found(with_rows(*close))] == ["RL124"]
+    rounded = SOUND.card.model_copy(update={"compare_rounded": True})
+    assert found(with_rows(*close).model_copy(update={"card": rounded})) == []
 
 
 def test_bands_in_any_order_are_sound() -> None:

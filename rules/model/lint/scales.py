@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.intervals import Interval, intersect
+from rules.contracts.intervals import EVERYTHING, Interval, hull, intersect
 from rules.contracts.numbers import format_exact
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.implication import condition_implies, inside
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model.lint.issue import Issue
     from rules.model.maturity import MaturityLevel
     from rules.model.names import Names
-    from rules.model.scorecard import Indicator, Ladder, Maturity
+    from rules.model.scorecard import Card, Indicator, Ladder, Maturity
 
 
 class Bounded(Protocol):
@@ -208,6 +208,8 @@ def check_ladder(names: Names) -> Iterator[Issue]:
         else:
             yield from _check_reach(names, ladder, spans, position)
     yield from _check_order(ladder, spans)
+    step = _rounded_step(names.scorecard.card)
+    yield from _check_holes(ladder, spans, reachable or EVERYTHING, step)
 
 
 def _check_reach(names: Names, ladder: Ladder, spans: list[Interval | None], position: int) -> Iterator[Issue]:
@@ -258,6 +260,52 @@ def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue
                 other=other, before=_bound(low),
             )  # fmt: skip
         best[row.grade] = max(best.get(row.grade, bound), bound)
+
+
+def _check_holes(
+    ladder: Ladder, spans: list[Interval | None], reachable: Interval, step: Fraction | None
+) -> Iterator[Issue]:
+    """Report scores with a worse grade than lower ones, or with none, whatever else the rows require.
+
+    With a `step` every score is a multiple of it.
+    """
+    ids = [grade.id for grade in ladder.grades]
+    rows = [(place, span) for place, span in enumerate(spans) if span is not None and not ladder.rows[place].exception]
+    best: tuple[int, int] | None = None
+    holes: dict[tuple[int, int], Interval] = {}
+    for piece in _pieces([span for _, span in rows], reachable):
+        if step is not None and not holds_multiple(piece, step):
+            continue
+        ranked = [(ids.index(ladder.rows[place].grade), place) for place, span in rows if inside(piece, span)]
+        here = min(ranked, default=(len(ids), -1))
+        if best is not None and here[0] > best[0]:
+            hole = best[1], here[0]
+            holes[hole] = hull(holes.get(hole, piece), piece)
+        else:
+            best = here if ranked else best
+    for (place, rank), hole in holes.items():
+        row = ladder.rows[place]
+        path = f"ladder.rows[{place}].{'below' if row.at_most is None else 'at_most'}"
+        if rank == len(ids):
+            yield issue("RL124", path, "none", row=str(place + 1), grade=row.grade, span=show(hole))
+        else:
+            yield issue("RL124", path, "worse", row=str(place + 1), grade=row.grade, span=show(hole), worse=ids[rank])
+
+
+def _pieces(spans: list[Interval], within: Interval) -> Iterator[Interval]:
+    """Visit the parts, from low to high, into which the ends of spans cut an interval; each end is a part."""
+    ends = sorted({end for span in spans for end in (span.low, span.high) if end is not None})
+    lower: Fraction | None = None
+    for end in ends:
+        yield from _part(Interval(lower, end, lower is not None, high_open=True), within)
+        yield from _part(Interval(end, end), within)
+        lower = end
+    yield from _part(Interval(lower, None, lower is not None), within)
+
+
+def _part(piece: Interval, within: Interval) -> Iterator[Interval]:
+    if (part := intersect(piece, within)) is not None:
+        yield part
 
 
 def _bound(low: tuple[bool, Fraction | int, bool]) -> str:
@@ -352,7 +400,13 @@ def _never_there(names: Names, scale: BandScale, missing: Interval) -> bool:
     card, fact = names.scorecard.card, names.facts.get(scale.measure)
     if fact is not None and fact.multiple_of:
         return not holds_multiple(missing, fact.multiple_of * factor(fact.unit) / factor(scale.unit))
-    return card.compare_rounded and not holds_multiple(missing, Fraction(1, 10**card.rounding.places))
+    step = _rounded_step(card)
+    return step is not None and not holds_multiple(missing, step)
+
+
+def _rounded_step(card: Card) -> Fraction | None:
+    """Give the number of which every compared value is a multiple, where a card compares rounded values."""
+    return Fraction(1, 10**card.rounding.places) if card.compare_rounded else None
 
 
 def _check_choices(names: Names, indicator: Indicator, scale: ChoiceScale, path: str) -> Iterator[Issue]:
