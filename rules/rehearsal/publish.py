@@ -51,8 +51,8 @@ def publish(
 
     Raises:
         RuleSourceError: an error, an example that fails, an edge without example, an overlap with another version
-            that is not named under supersedes, a published version that says otherwise, or a number that says less
-            than the change.
+            that is not named under supersedes, a version named there that is not published, a published version that
+            says otherwise, or a number that says less than the change.
     """
     report = check_folder(files, progress=progress, tables=tables)
     refused = strict(report.diagnostics)
@@ -77,6 +77,8 @@ def _conflicts(
     rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
     small = _too_small(scorecard, [other.scorecard for other in published])
     differs = not all(says_same(one.scorecard, scorecard) for one in same)
+    others = sorted({_number(other.scorecard) for other in published if other not in same})
+    unknown = card.supersedes is not None and card.supersedes not in map(_written, others)
     found: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
         report = Report(language, {path: text.splitlines() for path, text in files.items()})
@@ -86,6 +88,10 @@ def _conflicts(
             before, least, change = small
             told = sentence(change, language)
             report.add("RL062", places["card.version"], version=card.version, before=before, least=least, change=told)
+        if unknown:
+            there = ", ".join(map(_written, others))
+            problem = "main" if there else "first"
+            report.add("RL125", places["card.supersedes"], problem, version=card.supersedes, known=there)
         for rival in rivals:
             theirs = rival.card
             report.add(
@@ -120,12 +126,16 @@ def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, 
         Step.MINOR: (major, minor + 1, 0),
         Step.PATCH: (major, minor, patch + 1),
     }[gravest.step]
-    return None if number >= least else (last.card.version, ".".join(map(str, least)), gravest)
+    return None if number >= least else (last.card.version, _written(least), gravest)
 
 
 def _number(scorecard: Scorecard) -> tuple[int, int, int]:
     major, minor, patch = map(int, scorecard.card.version.split("."))
     return major, minor, patch
+
+
+def _written(number: tuple[int, int, int]) -> str:
+    return ".".join(map(str, number))
 
 
 def _rivals(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:

@@ -28,6 +28,7 @@ FOUND_BY_PUBLISHING = {
     "RL060": "compared with the versions that are published, which no folder of the desk holds",
     "RL061": "compared with the versions that are published, which no folder of the desk holds",
     "RL062": "compared with the versions that are published, which no folder of the desk holds",
+    "RL125": "compared with the versions that are published, which no folder of the desk holds",
 }
 _EXPECTED = re.compile(r"^# expect: (RL\d{3}) (\d+):(\d+)$", re.MULTILINE)
 

@@ -51,8 +51,8 @@ def edition(
     return files
 
 
-def published(files: Mapping[str, str]) -> Published:
-    return read_published(publish(files, ()).content, NOW)
+def published(files: Mapping[str, str], *others: Published) -> Published:
+    return read_published(publish(files, others).content, NOW)
 
 
 def refused(files: Mapping[str, str], *others: Published) -> tuple[Diagnostic, ...]:
@@ -141,7 +141,8 @@ def test_effects_that_only_touch_do_not_overlap() -> None:
 
 
 def test_a_correction_of_a_correction_names_the_last_one_only() -> None:
-    first, second = published(edition()), published(edition("1.0.1", supersedes="1.0.0"))
+    first = published(edition())
+    second = published(edition("1.0.1", supersedes="1.0.0"), first)
     accepted(edition("1.0.2", supersedes="1.0.1"), first, second)
     found = refused(edition("1.0.2", supersedes="1.0.0"), first, second)
     assert {item.message for item in found if item.location.path == "card.en.feature"} == {
@@ -149,10 +150,25 @@ def test_a_correction_of_a_correction_names_the_last_one_only() -> None:
     }
 
 
+def test_what_a_version_supersedes_is_published() -> None:
+    nowhere = refused(edition("2.0.1", supersedes="2.0.0"))
+    assert [(found.code, found.location.path) for found in nowhere] == [
+        ("RL125", "card.en.feature"),
+        ("RL125", "card.zh.feature"),
+    ]
+    assert nowhere[0].source_line[nowhere[0].location.column - 1 :].startswith("2.0.0")
+    there = published(edition())
+    elsewhere = [found.message for found in refused(edition("2.0.0", supersedes="0.9.0"), there)]
+    assert "version 0.9.0 is not published here; published are 1.0.0" in elsewhere
+    assert "RL125" in {found.code for found in refused(edition("2.0.0", supersedes="2.0.0"), there)}
+    again = published(edition("1.0.1", supersedes="1.0.0"), there)
+    accepted(edition("1.0.1", supersedes="1.0.0"), there, again)
+
+
 def test_every_day_must_have_one_version() -> None:
     """A version that is superseded later on only still governs before."""
     first = published(edition(first="2026-01-01"))
-    second = published(edition("1.1.0", "2027-01-01", supersedes="1.0.0"))
+    second = published(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), first)
     found = refused(edition("1.2.0", "2026-06-01", supersedes="1.1.0"), first, second)
     assert "version 1.0.0" in found[0].message
 
