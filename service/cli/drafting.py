@@ -17,7 +17,7 @@ from rules.language.export import further_path, with_further
 from rules.language.lexicon import language_of, lexicon
 from rules.model.published import Published
 from rules.model.scorecard import Scorecard
-from rules.rehearsal.check import check_folder
+from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.mutation import mutate
 from rules.rehearsal.pinning import pin
 from service.answering.terminal.declared import Told
@@ -125,7 +125,7 @@ def _checked(folder: Path, files: str | None, gazette: Path, language: str | Non
         complain(told(warned, asked_language()))
     alone = files if any(language_of(path) not in (files, None) for path in sources) else None
     text, document = report_text(report, language, alone=alone), report_document(report, alone=alone)
-    return Told(text, bool(report.errors), document)
+    return Told(text, bool(strict(report.diagnostics)), document)
 
 
 def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:

@@ -187,8 +187,8 @@ COMMANDS = (
         ),
         options=("server", "gazette", "format"),
         no_means=Words(
-            "there are errors or failing examples, or something stands against publishing what is on a server",
-            "有错误或未通过的示例，或服务器上的草案尚不能发布",
+            "the draft cannot be published: an error, a failing example, an edge without one, a gap in the words",
+            "草案不能发布：有错误、未通过的示例、没有示例的边界，或文字有缺口",
         ),
         old=("drafts check",),
     ),

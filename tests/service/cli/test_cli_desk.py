@@ -49,7 +49,7 @@ def change(desk: Path, old: str, new: str) -> None:
 
 def test_a_draft_with_gaps_is_sound_but_not_publishable(desk: Path, gazette: Path) -> None:
     checked = touchstone("check", desk)
-    assert checked.exit_code == 0
+    assert checked.exit_code == 1
     assert "examples: 1, of which failed: 0; errors: 0, warnings: 8; edges without example: 8" in checked.stdout
     assert "`touchstone draft edges` proposes them" in checked.stdout
     refused = touchstone("publish", desk, "--gazette", gazette)
@@ -85,7 +85,7 @@ def test_edges_say_that_examples_fail(desk: Path) -> None:
 def test_a_proposal_must_be_confirmed_before_it_is_published(desk: Path, gazette: Path) -> None:
     assert "delete the comment line above it" in touchstone("draft", "edges", desk, "--write").stdout
     checked = touchstone("check", desk)
-    assert checked.exit_code == 0
+    assert checked.exit_code == 1
     assert "until every proposed example is confirmed" in checked.stdout
     refused = touchstone("publish", desk, "--gazette", gazette)
     assert (refused.exit_code, refused.stdout) == (2, "")
@@ -187,7 +187,7 @@ def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
     assert touchstone("check", folder).exit_code == 1
     assert touchstone("check", folder, "--language", "en").exit_code == 1, "the language of the answer chooses no files"
     alone = touchstone("check", folder, "--files", "en", "--language", "zh")
-    assert (alone.exit_code, alone.stdout.splitlines()[-1][:9]) == (0, "只检查了英文文件；")
+    assert (alone.exit_code, alone.stdout.splitlines()[-1][:9]) == (1, "只检查了英文文件；"), "edges have no example"
     assert not json.loads(touchstone("check", folder, "--files", "en", "--format", "json").stdout)["publishable"]
     (folder / "card.zh.feature").unlink()
     (folder / "rules.zh.feature").unlink()
