@@ -1,7 +1,8 @@
-"""Which evaluations are concluded anew: those of an archive, of a file of results, or of dossiers?"""
+"""Which evaluations are concluded anew: those of an archive, here or on a server, of results, or of dossiers?"""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from service.reading.given_files import opened
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.files import read_file
 from service.store.records import pack, restore
-from touchstone.v1 import evaluation_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +79,8 @@ class Page:
     until: Position
 
 
+Ask = Callable[[evaluation_service_pb2.ListEvaluationsRequest], evaluation_service_pb2.ListEvaluationsResponse]
+"""Asks a server for evaluations."""
 Pages = Callable[["Position | None"], Page | None]
 """Gives the page after a position, None after the last."""
 
@@ -118,23 +121,37 @@ def _cells(concluded: Conclusion) -> dict[str, CellValue]:
     return found
 
 
+_SUMMARY = "summary.json"
+"""What a batch writes beside a file for each subject."""
 _DOSSIERS = frozenset({".yaml", ".yml", ".json", ".xlsx"})
 
 
 def results_in(path: Path, card: str) -> Iterator[Stored]:
-    """Read the evaluations of a card in a file, one in each line, as `evaluate-batch --out` writes them."""
-    with opened(path) as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                message = json_format.Parse(line, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
-                written = read_whole(exported_content(message))
-            except (json_format.ParseError, TouchstoneError) as error:
-                said = _say("NO_RESULT", line=number, problem=words_of(error)[:200])
-                raise InputError((Violation(f"{path}:{number}", said, "MALFORMED"),)) from None
-            if parse_card(written.head.scorecard_version).card == card:
-                yield _stored(message.name or f"{path.name}:{number}", written, message.record_key)
+    """Read the evaluations of a card as a batch writes them: one in each line of a file, or each file of a folder."""
+    if path.is_dir():
+        files = [one for one in sorted(path.glob("*.json")) if one.name != _SUMMARY]
+        if not files:
+            raise InputError((Violation(str(path), _say("NO_RESULTS"), "NOT_FOUND"),))
+        for file in files:
+            with opened(file) as content:
+                yield from _result(content.read(), str(file), file.name, card)
+        return
+    with opened(path) as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                yield from _result(line, f"{path}:{number}", f"{path.name}:{number}", card)
+
+
+def _result(text: str | bytes, place: str, name: str, card: str) -> Iterator[Stored]:
+    """Read one evaluation, which goes by a name of its place if it has none; nothing if it is of another card."""
+    try:
+        message = json_format.Parse(text, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
+        written = read_whole(exported_content(message))
+    except (json_format.ParseError, TouchstoneError) as error:
+        said = _say("NO_RESULT", problem=words_of(error)[:200])
+        raise InputError((Violation(place, said, "MALFORMED"),)) from None
+    if parse_card(written.head.scorecard_version).card == card:
+        yield _stored(message.name or name, written, message.record_key)
 
 
 def dossiers_in(folder: Path, card: str, gazette: Gazette, *, as_of: date, known: str) -> Iterator[Stored]:
@@ -169,6 +186,49 @@ def _stored(name: str, written: WrittenRecord, key: bytes) -> Stored:
 def stored_in(store: Store, listing: Listing, card: str, rows: int) -> Pages:
     """Give what finds the page of an archive after a position."""
     return lambda after: page_after(store, listing, card, after, rows)
+
+
+def stored_by(ask: Ask, organization: str, filter_text: str, card: str, rows: int) -> Pages:
+    """Give what finds the page of an archive on a server after a position: the token of its next page, and for what.
+
+    One whose record cannot be read there is of an unknown card, and is refused when it is concluded.
+    """
+
+    def page(after: Position | None) -> Page | None:
+        token, asked = after or ("", filter_text)
+        found: list[Stored] = []
+        while token or after is None:
+            request = evaluation_service_pb2.ListEvaluationsRequest(
+                parent=organization,
+                page_size=rows - len(found),
+                page_token=token,
+                filter=asked,
+                order_by="create_time",
+                view=evaluation_pb2.EVALUATION_VIEW_WRITTEN,
+            )
+            answer = ask(request)
+            found += (_sent(one) for one in answer.evaluations if _is_of(one, card))
+            token, after = answer.next_page_token, (answer.next_page_token, asked)
+            if len(found) >= rows:
+                break
+        return Page(tuple(found), (token, asked)) if found else None
+
+    return page
+
+
+def _is_of(message: evaluation_pb2.Evaluation, card: str) -> bool:
+    return not message.HasField("record") or parse_card(message.record.scorecard_version).card == card
+
+
+def _sent(message: evaluation_pb2.Evaluation) -> Stored:
+    """Give an evaluation as a server sent it; what is left of an erased one, or is damaged, is kept as it is."""
+    record, content = message.record, message.record_json.encode("utf-8")
+    try:
+        packed = pack(read_whole(content))
+    except TouchstoneError:
+        packed = zlib.compress(content)
+    told = message.name, record.subject, record.scorecard_version, record.as_of_date, message.record_digest
+    return Stored(*told, packed, message.record_key)
 
 
 def paged(evaluations: Iterator[Stored], rows: int) -> Pages:

@@ -16,7 +16,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import wording
 from service.answering.terminal.declared import Told
-from service.answering.terminal.given_options import read_as_of, read_settings
+from service.answering.terminal.given_options import check_one_store, read_as_of, read_settings
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import published_meant, read_known, rules_meant
 from service.answering.terminal.output import Exit, complain, put
@@ -24,21 +24,24 @@ from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.names import parse_organization
 from service.gazette.versions import Gazette, MadeUnder
-from service.store.database import meant_store
+from service.store.database import existing_store
 from service.store.evaluations import Store
 from service.store.listing import read_listing
+from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from types import ModuleType
 
     from service.bulk.archived import Pages
     from service.bulk.runs import BulkResult
+    from service.store.tables import EvaluationRow
 
 _say = speaker(__name__)
 words = wording(__name__)
 
+_EVALUATIONS = "evaluation_service.EvaluationService"
 _MOST_REFUSALS = 20
 
 
@@ -113,10 +116,11 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
 ) -> Told:
     """Conclude anew what is stored of an organisation."""
     replaying = loaded("replaying", "batch replay")
-    url, published = meant_store(database_url), Gazette(gazette)
+    url, published = existing_store(database_url), Gazette(gazette)
     name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
     meant = published_meant(card, published)
     with closing(Store(url, cards=MadeUnder(published))) as store:
+        _check_stored(_first(store, name), organization, "ORGANIZATION")
         result = replaying.replay(
             store,
             meant,
@@ -148,14 +152,17 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     processes: int | None,
     resume: bool,
     draft: bool,
+    server: str | None,
     gazette: Path,
     database_url: str | None,
     format: str,
     language: str,
+    stubs: Callable[[str], Any],
 ) -> Told:
     """Say whom a draft moves, on a terminal and as a page to print."""
     if sum(source is not None for source in (archive, results, dossiers)) != 1:
         raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))
+    check_one_store(server, database_url)
     days = _days(as_of, dossiers)
     there = Gazette(gazette)
     concluding, sources, telling = (loaded(one, "draft impact") for one in ("impact", "archived", "impact_text"))
@@ -164,12 +171,19 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     with ExitStack() as opened:
         runs: list[tuple[date | None, Path, Pages]]
         if archive is not None:
-            url, organization = meant_store(database_url), parse_organization(archive, field="--archive")
-            bounded = f"create_time < {known}"
+            organization, bounded = parse_organization(archive, field="--archive"), f"create_time < {known}"
             filter_text = f"{filter} AND {bounded}" if filter else bounded
-            listing = read_listing(organization, filter_text=filter_text, order_by="create_time")
-            store = opened.enter_context(closing(Store(url, cards=MadeUnder(there))))
-            runs, asked = [(None, out, sources.stored_in(store, listing, id, concluding.ROWS))], archive
+            if server is not None:
+                ask = stubs(_EVALUATIONS).ListEvaluations
+                first = evaluation_service_pb2.ListEvaluationsRequest(parent=archive, page_size=1)
+                _check_stored(ask(first).evaluations, archive, "--archive")
+                pages = sources.stored_by(ask, archive, filter_text, id, concluding.ROWS)
+            else:
+                listing = read_listing(organization, filter_text=filter_text, order_by="create_time")
+                store = opened.enter_context(closing(Store(existing_store(database_url), cards=MadeUnder(there))))
+                _check_stored(_first(store, organization), archive, "--archive")
+                pages = sources.stored_in(store, listing, id, concluding.ROWS)
+            runs, asked = [(None, out, pages)], archive
         elif results is not None:
             runs, asked = [(None, out, sources.paged(sources.results_in(results, id), concluding.ROWS))], results.name
         else:
@@ -200,6 +214,17 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     replace_file(out / concluding.DOCUMENT, canonical_bytes(found.document()))
     replace_file(out / concluding.PAGE, told.page().encode("utf-8"))
     return Told(f"{told.text()}\n{said['written'].format(path=out)}", bool(found.refused), found.document())
+
+
+def _first(store: Store, organization: str) -> Sequence[EvaluationRow]:
+    listing = read_listing(organization, filter_text="", order_by="")
+    return store.list(listing, after=None, limit=1)
+
+
+def _check_stored(found: Sequence[object], organization: str, field: str) -> None:
+    """Refuse an organisation of which nothing is stored, of which nothing would move."""
+    if not found:
+        raise InputError((Violation(field, _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
 
 
 def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:

@@ -235,11 +235,18 @@ COMMANDS = (
                 "CARD", Words("The draft in ./FOLDER, or a published version.", "./FOLDER 中的草案，或已发布的版本。")
             ),
             Field(
-                "--archive ORGANIZATION", Words("All that is stored of an organisation.", "某机构所存储的全部评价。")
+                "--archive ORGANIZATION",
+                Words(
+                    "All that is stored of an organisation, on the --server or else in the --database-url.",
+                    "某机构所存储的全部评价，在 --server 上，否则在 --database-url 中。",
+                ),
             ),
             Field(
                 "--results FILE",
-                Words("Evaluations, one in each line of JSON.", "评价文件，每行一项 JSON。"),
+                Words(
+                    "Evaluations as `batch evaluate --out` writes them: one in each line of JSON, or the folder.",
+                    "`batch evaluate --out` 所写的评价：每行一项 JSON 的文件，或其文件夹。",
+                ),
                 kind=Path,
             ),
             Field(
@@ -270,12 +277,13 @@ COMMANDS = (
             DRAFT,
         ),
         examples=(
-            "draft impact ./features/zero-carbon-factory --archive organizations/example --out impact",
+            "draft impact ./features/zero-carbon-factory --archive organizations/example --out impact "
+            "--server 127.0.0.1:50051",
             "draft impact ./features/zero-carbon-factory --results results.jsonl --out impact --names --language zh",
             "draft impact ./features/cbam-goods --dossiers goods --as-of 2026-11-20 --as-of 2027-02-01 --out impact",
         ),
         no_means=Words("some evaluations were refused under the draft", "有评价在草案下被拒绝"),
-        options=("database_url", "gazette", "format"),
+        options=("server", "database_url", "gazette", "format"),
         old=("impact",),
     ),
 )

@@ -19,6 +19,7 @@ from service.answering.report.telling import CardTeller
 from service.answering.result_status import answer_told
 from service.answering.terminal import declared
 from service.answering.terminal.concluded import concluded, doubled_first
+from service.answering.terminal.given_options import check_one_store
 from service.answering.terminal.icalendar import write_icalendar
 from service.answering.terminal.json_form import plain_message
 from service.answering.terminal.left_out import tells
@@ -68,7 +69,7 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     given = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
     if archive is None and (lonely := [option for option, there in given.items() if there]):
         raise InputError((Violation(lonely[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
-    _check_one_store(server, database_url)
+    check_one_store(server, database_url)
     if server is not None and archive is not None:
         entries, lacking = _by_server(stubs, archive, span, meant, language, names=names)
     else:
@@ -83,11 +84,6 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
         return declared.Told("", is_no)
     document = {**calendar_document(entries, span), **left_out_document(lacking)}
     return declared.Told(calendar_text(entries, span, language), is_no, document)
-
-
-def _check_one_store(server: str | None, database_url: str | None) -> None:
-    if server is not None and database_url is not None:
-        raise InputError((Violation("--database-url", _say("SERVER_HAS_STORE"), "WRONG_VALUE"),))
 
 
 def _stored(
@@ -150,7 +146,7 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one for each option
     stubs: Stubs,
 ) -> declared.Told:
     """Say what applied to a subject on a day."""
-    _check_one_store(server, database_url)
+    check_one_store(server, database_url)
     organization_of(subject, field="SUBJECT")
     on, versions = read_day("--on", day), Gazette(gazette)
     if server is None:

@@ -15,7 +15,7 @@ from service.base.instants import now
 from service.base.names import parse_organization
 from service.identity.principals import Kind
 from service.store.accounts import opened_accounts
-from service.store.database import meant_store
+from service.store.database import existing_store, meant_store
 
 _say = speaker(__name__)
 
@@ -35,7 +35,7 @@ def renew(name: str, database_url: str | None, language: str) -> Told:
     """Give an account another first password and show that, once."""
     from service.workbench.sessions import FIRST, renewed_password  # noqa: PLC0415 -- likewise
 
-    with opened_accounts(meant_store(database_url)) as accounts:
+    with opened_accounts(existing_store(database_url)) as accounts:
         password = renewed_password(accounts, name)
     complain(words(language)["accounts"]["renewed"].format(name=name, days=FIRST.days))
     return Told(password, document={"name": name, "password": password})
@@ -44,7 +44,7 @@ def renew(name: str, database_url: str | None, language: str) -> Told:
 def end(name: str, database_url: str | None, language: str) -> Told:
     """End an account with its sessions; one that was ended before stays as it is. Of a token, its sessions alone."""
     kind, _, holder = name.partition("/")
-    with opened_accounts(meant_store(database_url)) as accounts:
+    with opened_accounts(existing_store(database_url)) as accounts:
         if kind == Kind.TOKEN and holder:
             count = accounts.end_sessions(kind, holder)
             return Told(
@@ -64,7 +64,7 @@ def end(name: str, database_url: str | None, language: str) -> Told:
 def listed(database_url: str | None, language: str) -> Told:
     """List the accounts."""
     spoken = words(language)["accounts"]
-    with opened_accounts(meant_store(database_url)) as accounts:
+    with opened_accounts(existing_store(database_url)) as accounts:
         rows = accounts.all()
     cells = [
         (row.name, row.organization, ", ".join(json.loads(row.roles)), row.create_time, row.end_time or "-")

@@ -25,7 +25,7 @@ from service.base.names import parse_organization
 from service.identity.api_keys import new_key
 from service.identity.permissions import check_alone
 from service.identity.principals import WITHOUT_ORGANIZATION, Role
-from service.store.database import meant_store
+from service.store.database import existing_store, meant_store
 from service.store.keys import Keys, opened_keys
 from service.store.tables import ApiKeyRow
 
@@ -86,7 +86,7 @@ def rotate(  # noqa: PLR0913, PLR0917 -- likewise
     format: str,
 ) -> Told:
     """Make a key like another, which ends after the overlap."""
-    with opened_keys(meant_store(database_url)) as keys, _new_file(out) as file:
+    with opened_keys(existing_store(database_url)) as keys, _new_file(out) as file:
         row = _found(keys, key)
         if row.revoke_time is not None:
             raise InputError((Violation("KEY", _say("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE"),))
@@ -97,7 +97,7 @@ def rotate(  # noqa: PLR0913, PLR0917 -- likewise
 
 def revoke(key: str, database_url: str | None, language: str) -> Told:
     """End a key; one that was revoked before stays as it is."""
-    with opened_keys(meant_store(database_url)) as keys:
+    with opened_keys(existing_store(database_url)) as keys:
         row = revoked_key(keys, key)
     said = words(language)["keys"]["revoked"].format(key=row.id, time=row.revoke_time)
     return Told(said, document=_document(row))
@@ -112,7 +112,7 @@ def revoked_key(keys: Keys, id: str) -> ApiKeyRow:
 
 def listed(database_url: str | None, language: str) -> Told:
     """List the keys."""
-    with opened_keys(meant_store(database_url)) as keys:
+    with opened_keys(existing_store(database_url)) as keys:
         rows = keys.all()
     return Told(_list_text(rows, language), document={"keys": [_document(row) for row in rows]})
 

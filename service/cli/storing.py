@@ -9,7 +9,7 @@ from service.answering.terminal.declared import Told
 from service.answering.terminal.words import words
 from service.gazette.versions import Gazette, MadeUnder
 from service.store.backups import Manifest, restore_backup, write_backup
-from service.store.database import meant_store
+from service.store.database import existing_store, meant_store
 from service.store.evaluations import Store
 
 _MEGABYTE = 1_000_000
@@ -17,7 +17,7 @@ _MEGABYTE = 1_000_000
 
 def rebuild(database_url: str | None, gazette: Path, language: str) -> Told:
     """Write the tables for lists again."""
-    store = Store(meant_store(database_url), cards=MadeUnder(Gazette(gazette)))
+    store = Store(existing_store(database_url), cards=MadeUnder(Gazette(gazette)))
     try:
         count = store.rebuild_outcomes()
     finally:

@@ -12,7 +12,7 @@ from rules.contracts.toml_files import wording
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.declared import Told
 from service.base.names import parse_organization
-from service.store.database import meant_store
+from service.store.database import existing_store
 from service.store.outbox import Event, Outbox, opened_outbox
 
 words = wording(__name__)
@@ -22,7 +22,7 @@ _say = speaker(__name__)
 def listed(after: int, organization: str, page_size: int, database_url: str | None, language: str) -> Told:
     """List events by their positions."""
     chosen = parse_organization(organization, field="--organization") if organization else None
-    with opened_outbox(meant_store(database_url)) as outbox:
+    with opened_outbox(existing_store(database_url)) as outbox:
         found = outbox.after(after, chosen, page_size)
     spoken = words(language)
     cells = [(str(one.position), one.time, one.type, one.subject, one.id) for one in found]
@@ -32,7 +32,7 @@ def listed(after: int, organization: str, page_size: int, database_url: str | No
 
 def endpoints(database_url: str | None, language: str) -> Told:
     """Say how far each endpoint has the events."""
-    with opened_outbox(meant_store(database_url)) as outbox:
+    with opened_outbox(existing_store(database_url)) as outbox:
         found = [_progress(outbox, name) for name in outbox.names()]
     spoken = words(language)
     cells = [
@@ -45,7 +45,7 @@ def endpoints(database_url: str | None, language: str) -> Told:
 
 def replay(endpoint: str, position: int, database_url: str | None, language: str) -> Told:
     """Tell an endpoint again what stands from a position on."""
-    with opened_outbox(meant_store(database_url)) as outbox:
+    with opened_outbox(existing_store(database_url)) as outbox:
         if not outbox.replay(endpoint, position):
             said = _say("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])
             raise InputError((Violation("ENDPOINT", said, "NOT_FOUND"),))

@@ -18,7 +18,7 @@ from service.proofs.auditing import Audited, audit
 from service.proofs.calls import read_kept
 from service.settings import Settings
 from service.store.adopting import adopt, count_unnoted, opened_for_adopting
-from service.store.database import meant_store
+from service.store.database import existing_store, meant_store
 from service.store.views import opened_archive
 
 words = wording(__name__)
@@ -46,7 +46,7 @@ def audited(
 def adopted(database_url: str | None, language: str) -> Told:
     """Note what was stored before the log was kept."""
     spoken = words(language)
-    with opened_for_adopting(meant_store(database_url)) as engine:
+    with opened_for_adopting(existing_store(database_url)) as engine:
         count = count_unnoted(engine)
         done = adopt(engine, lambda seen: complain(spoken["adopting"].format(done=seen, all=count)))
     for name in done.damaged:

@@ -100,6 +100,20 @@ def meant_store(url: str | None) -> str:
     return url or Settings().database_url
 
 
+def existing_store(url: str | None) -> str:
+    """Give the address that is meant of a store that is there, where none is to be made.
+
+    Raises:
+        InputError: the one on the command line has a password.
+        StoreError: it is no address, or there is no store.
+    """
+    meant = meant_store(url)
+    address = read_address(meant)
+    if address.get_backend_name() == "sqlite":
+        sqlite.check_stored(address)
+    return meant
+
+
 def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: bool = False) -> Engine:
     """Open the database and migrate it; a lock of another process is waited for so long.
 

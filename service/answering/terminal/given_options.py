@@ -1,4 +1,4 @@
-"""What do the options say that are written as `--as-of DAY` and `--set SETTING=CHOICE`?"""
+"""Options written as `--as-of DAY` and `--set SETTING=CHOICE`, and those that exclude each other."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ def read_as_of(text: str) -> date:
         return parse_date(text)
     except DateError as error:
         raise InputError((Violation("--as-of", words_of(error), "MALFORMED"),)) from None
+
+
+def check_one_store(server: str | None, database_url: str | None) -> None:
+    """Refuse a database beside a server, which has its own.
+
+    Raises:
+        InputError: both are given.
+    """
+    if server is not None and database_url is not None:
+        raise InputError((Violation("--database-url", _say("SERVER_HAS_STORE"), "WRONG_VALUE"),))
 
 
 def read_settings(pairs: Iterable[str]) -> dict[str, str]:

@@ -15,6 +15,8 @@ import pytest
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.numbers import format_exact
 from rules.model.scorecard import ChoicePoints, ChoiceScale
+from service.answering.terminal.own_server import own_server
+from service.bulk import impact as bulk_impact
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.service.bulk.test_replay import ORGANIZATION, renamed, small_subjects, store_all
@@ -126,6 +128,39 @@ def test_where_no_score_moves_none_is_told(archive: tuple[Path, str], tmp_path: 
     assert "another score" not in shown.stdout
 
 
+@pytest.mark.full
+def test_what_a_server_stores_is_asked_of_it(
+    archive: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, url = archive
+    here = impact(archive, tmp_path / "here", "--format", "json").stdout
+    monkeypatch.setattr(bulk_impact, "ROWS", 7)
+    with own_server(folder / "scorecards", database_url=url) as address:
+        where = ("--archive", ORGANIZATION, "--server", address, "--gazette", folder / "scorecards", "--processes", "1")
+        asked = ("draft", "impact", f"{CARD}@2.0.0", *where, "--format", "json", "--out")
+        assert touchstone(*asked, tmp_path / "there").stdout == here
+        journal = next((tmp_path / "there").glob("journal*"))
+        lines = journal.read_bytes().splitlines(keepends=True)
+        assert len(lines) > 4, "several parts"
+        journal.write_bytes(b"".join(lines[:3]))
+        assert touchstone(*asked, tmp_path / "there", "--resume").stdout == here
+        nobody = touchstone(*asked, tmp_path / "nobody", "--archive", "organizations/nobody")
+        assert (nobody.exit_code, "nothing is stored of 'organizations/nobody'" in nobody.output) == (2, True)
+        both = touchstone(*asked, tmp_path / "both", "--database-url", url)
+        assert (both.exit_code, "--database-url" in both.output) == (2, True)
+
+
+def test_of_an_organization_of_which_nothing_is_stored_nothing_is_told(
+    archive: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, url = archive
+    where = ("--database-url", url, "--gazette", folder / "scorecards", "--out", tmp_path / "out")
+    for command in (("draft", "impact", f"{CARD}@2.0.0", "--archive"), ("batch", "replay")):
+        card = () if command[0] == "draft" else (f"{CARD}@2.0.0",)
+        refused = touchstone(*command, "organizations/nobody", *card, *where)
+        assert (refused.exit_code, "nothing is stored of 'organizations/nobody'" in refused.stderr) == (2, True)
+
+
 def test_one_source_is_asked_for(archive: tuple[Path, str], tmp_path: Path) -> None:
     refused = impact(archive, tmp_path / "out", "--results", tmp_path / "none.jsonl")
     assert (refused.exit_code, "exactly one" in refused.stderr) == (2, True)
@@ -158,3 +193,21 @@ def test_of_dossiers_and_results_it_is_told_by_what_they_moved(tmp_path: Path) -
         (group,) = json.loads((out / "impact.json").read_bytes())["groups"]
         assert (group["before"], group["count"]) == ("3", 1)
         assert group["criteria"] == [{"id": "ladder", "count": 1}]
+
+
+@pytest.mark.full
+def test_what_a_batch_writes_is_taken_as_it_is(tmp_path: Path) -> None:
+    dossiers = tmp_path / "dossiers"
+    dossiers.mkdir()
+    shutil.copy(FACTORY, dossiers)
+    asked = ("zero-carbon-factory", "--as-of", "2026-11-20")
+    told = []
+    for out in (tmp_path / "folder", tmp_path / "results.jsonl"):
+        evaluated = touchstone("batch", "evaluate", asked[0], dossiers, *asked[1:], "--out", out)
+        assert evaluated.exit_code == 0, evaluated.output
+        where = ("--results", out, "--out", tmp_path / f"impact-{out.name}", "--processes", "1", "--format", "json")
+        told.append(json.loads(touchstone("draft", "impact", "zero-carbon-factory@1.0.0", *where).stdout))
+    assert [one["evaluations"] for one in told] == [1, 1]
+    assert told[0]["groups"] == told[1]["groups"]
+    empty = touchstone("draft", "impact", "zero-carbon-factory@1.0.0", "--results", dossiers, "--out", tmp_path / "no")
+    assert (empty.exit_code, "holds no evaluations (.json)" in empty.stderr) == (2, True)

@@ -1,0 +1,43 @@
+"""A command that reads or changes what is stored makes no store where there is none, and says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.commands import touchstone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMANDS = {
+    "batch replay": ("organizations/example", "zero-carbon-factory", "--out", "out"),
+    "draft impact": ("zero-carbon-factory@1.0.0", "--archive", "organizations/example", "--out", "out"),
+    "evaluation export": ("organizations/example", "--out", "out.csv"),
+    "data audit": (),
+    "data rebuild": (),
+    "data backup": ("out",),
+    "proof adopt": (),
+    "server events": (),
+    "server endpoints": (),
+    "server event-replay": ("https://example.org", "--from", "1"),
+    "server keys": (),
+    "server key-rotate": ("key",),
+    "server key-revoke": ("key",),
+    "server accounts": (),
+    "server account-password": ("anna",),
+    "server account-end": ("anna",),
+    "calendar": ("--archive", "organizations/example"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_store_is_made_to_be_read(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TOUCHSTONE_DATABASE_URL", raising=False)
+    monkeypatch.chdir(tmp_path)
+    refused = touchstone(*command.split(), *COMMANDS[command])
+    assert refused.exit_code == 3, refused.output
+    place = tmp_path / "var" / "touchstone.sqlite3"
+    assert f"there is no store at {place}; set --database-url or TOUCHSTONE_DATABASE_URL to it" in refused.stderr
+    assert not place.parent.exists()
