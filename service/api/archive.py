@@ -171,8 +171,8 @@ class Archive:
             violations, read_listing, organization or "", filter_text=request.filter, order_by=request.order_by
         )
         size = attempt(violations, read_page_size, request.page_size)
-        view = attempt(violations, read_view, request.view, default=BASIC)
-        if violations or listing is None or size is None or view is None:
+        view = read_view(request.view, default=BASIC)
+        if violations or listing is None or size is None:
             raise InputError(tuple(violations))
         listing = replace(listing, comparisons=with_named(listing.comparisons, self._gazette))
         query = ("evaluations", scope(), request.parent, request.filter, request.order_by, str(view))

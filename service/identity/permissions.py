@@ -14,6 +14,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.declarations import calls, options
 from service.base.of_call import work_for
+from service.base.ranges import check_ranges
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, Role, caller
 from touchstone.v1 import options_pb2
@@ -116,14 +117,16 @@ def check_role(method: str, principal: Principal) -> None:
 
 
 def let_in(method: str, request: Message) -> None:
-    """Refuse a request that reaches into an organisation in which the caller may not do this.
+    """Refuse a request that reaches where the caller may not do this, or has numbers that its kind does not have.
 
     From then on the work is done for the organisation that the request names, or that of the caller.
 
     Raises:
-        Refusal: it does.
+        InputError: a number of it is none of its enumeration, or a time does not exist.
+        Refusal: it reaches into an organisation where the caller may not.
     """
     check_organizations(method, caller(), request)
+    check_ranges(request)
     work_for(organization_meant(method, caller(), request))
 
 

@@ -320,6 +320,8 @@ class Workbench:
         visit.note_problems(error)
         response = self._rendered(visit, "failed.html.jinja", {"reason": reason_of(error).value})
         response.status_code = http_status(status_of(error))
+        if visit.path and {"name", "parent", *visit.path} & dict(visit.errors).keys():
+            response.status_code = HTTPStatus.NOT_FOUND  # the address can name nothing
         return response
 
     # --- who it is ----------------------------------------------------------------------------------------------------

@@ -117,8 +117,8 @@ def is_mine(visit: Visit, step: cases.NextCaseStep, who: People) -> bool:
 
 
 def kind_of(item: str) -> str:
-    """Say of what kind an item is; empty names the case itself."""
-    return life.KINDS[item.partition("/")[0]] if item else life.CASE
+    """Say of what kind an item is; empty names the case itself, and whatever can lie in no case is of no kind."""
+    return life.KINDS.get(item.partition("/")[0], "") if item else life.CASE
 
 
 def declared_step(kind: str, name: str) -> life.Step:

@@ -168,10 +168,10 @@ def read_request(
     if message.HasField("known_time"):
         known = attempt(violations, past_instant, message.known_time, field="known_time")
     request_id = attempt(violations, parse_request_id, message.request_id) if is_stored else ""
-    view = attempt(violations, read_view, message.view, default=FULL)
+    view = read_view(message.view, default=FULL)
     facts = read_facts(message.facts, violations)
     evidence = read_all_evidence(message.evidence, violations)
-    if violations or organization is None or scorecard is None or as_of is None or request_id is None or view is None:
+    if violations or organization is None or scorecard is None or as_of is None or request_id is None:
         raise InputError(tuple(violations))
     subject = Subject.trusted(
         {
@@ -278,13 +278,5 @@ def _names(kind: type[Frozen]) -> tuple[str, ...]:
 def read_view(
     view: evaluation_pb2.EvaluationView, *, default: evaluation_pb2.EvaluationView
 ) -> evaluation_pb2.EvaluationView:
-    """Give the view asked for.
-
-    Raises:
-        InputError: there is no such view.
-    """
-    if view == evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED:
-        return default
-    if view not in (BASIC, FULL, WRITTEN):
-        raise InputError((Violation("view", _say("NO_SUCH_VIEW", found=view), "WRONG_VALUE"),))
-    return view
+    """Give the view asked for."""
+    return default if view == evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED else view

@@ -15,6 +15,7 @@ from service.workbench.page import Page, read_message
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
+    from service.workbench.looking import People
     from service.workbench.page import Shown, Visit
 
 _say = speaker(__name__)
@@ -70,14 +71,24 @@ async def _load_person(visit: Visit) -> Shown:
     who = await people(visit)
     if "person" not in visit.path:
         return {"person": cases.CasePerson(), "functions": _FUNCTIONS, "me": ""}
-    if visit.path["person"] not in who.known:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PERSON", id=visit.path["person"][:80]))
-    return {"person": who.known[visit.path["person"]], "functions": _FUNCTIONS, "me": who.me}
+    return {"person": _named(visit, who), "functions": _FUNCTIONS, "me": who.me}
+
+
+def _named(visit: Visit, who: People) -> cases.CasePerson:
+    """Give the person that the address names.
+
+    Raises:
+        Refusal: there is none.
+    """
+    id = visit.path["person"]
+    if id not in who.known:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PERSON", id=id[:80]))
+    return who.known[id]
 
 
 async def _save_person(visit: Visit) -> str:
     id = visit.path.get("person") or visit.typed("person").strip()
-    saved = (await people(visit)).known[id] if "person" in visit.path else cases.CasePerson(person=id)
+    saved = _named(visit, await people(visit)) if "person" in visit.path else cases.CasePerson(person=id)
     for name in ("accounts", "functions", "profiles", "interests"):
         del getattr(saved, name)[:]
         getattr(saved, name).extend(visit.several(name))

@@ -1,0 +1,71 @@
+"""Does every form of the workbench that names what nobody knows get the page that says so, and never a fault?"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from service.identity.principals import Role
+from service.workbench.page import Page, pages
+from service.workbench.sessions import form_token
+from tests.support.browsing import Browser, account_of
+from tests.support.casework import Body
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+UNKNOWN = ("UNKNOWN", "0", "%E4%B8%AD", "x" * 3_000)
+NAMING = [page for page in pages() if "{" in page.address]
+FORMS = [page for page in NAMING if page.act is not None or page.looks]
+PART = re.compile(r"\{(\w+)(?::path)?\}")
+
+
+@pytest.fixture(scope="module")
+def browsers(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[dict[str, Browser]]:
+    """Somebody with every role of a body, and a client's office, where one case is known."""
+    with RunningServer(
+        tmp_path_factory.mktemp("unknown"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:
+        body = Body(running)
+        body.begin()
+        body.apply("known")
+        known = {}
+        for name, roles in (("root", set(Role) - {Role.APPLICANT}), ("bureau", {Role.INTEGRATOR})):
+            known[name] = Browser(running.http)
+            known[name].sign_in(name, account_of(body, name, roles))
+        yield known
+        for browser in known.values():
+            browser.http.close()
+
+
+def unknown(page: Page) -> Iterator[str]:
+    """The addresses of a page for what nobody knows, also within a case that is known."""
+    within = [{"case": "known"}] if "{case}" in page.address and page.address.count("{") > 1 else []
+    for known, id in product(({}, *within), UNKNOWN):
+        yield PART.sub(lambda part, known=known, id=id: known.get(part[1], id), page.address)
+
+
+@pytest.mark.parametrize("who", ["root", "bureau"])
+@pytest.mark.parametrize("page", FORMS, ids=[page.address for page in FORMS])
+def test_a_form_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page, who: str) -> None:
+    http = browsers[who].http
+    token = form_token(next(value for name, value in http.cookies.items() if "session" in name))
+    for address, typed in product(unknown(page), ({}, dict.fromkeys((*PART.findall(page.address), "reason"), "x"))):
+        files = {"file": ("a.yaml", b"a: 1")} if page.takes_file else None
+        answer = http.post(address, data={"form_token": token, **typed}, files=files)
+        assert answer.status_code in ({404} if who == "root" else {403, 404}), f"{address[:80]}: {answer.text}"
+        assert html.fromstring(answer.text).xpath("//main//h1")
+
+
+@pytest.mark.parametrize("page", NAMING, ids=[page.address for page in NAMING])
+def test_a_page_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page) -> None:
+    for address in unknown(page):
+        assert html.fromstring(browsers["root"].http.get(address).text).xpath("//main//h1")
+        browsers["root"].get(address, 404)
