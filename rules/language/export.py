@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, count, zip_longest
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import LANGUAGES
 from rules.language.card_rows import card_rows
-from rules.language.compiler import compile_folder
 from rules.language.export_places import WORDING, DefinitionSentence, DefinitionSentences, wordings
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
@@ -22,6 +22,7 @@ from rules.language.report import Report
 from rules.language.source import Section
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.language.tables import table_lines
+from rules.language.twin_examples import lacking_examples
 from rules.language.vocabulary import OPENING
 from rules.model.examples import FactChange
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.patterns import Pattern
     from rules.language.rows import Written
-    from rules.language.source import ExampleTable, Row, Scenario, SourceFile, Step
+    from rules.language.source import ExampleTable, Row, Rule, Scenario, SourceFile, Step
     from rules.model.examples import Change, Example, Expectation
     from rules.model.scorecard import Scorecard
 
@@ -360,9 +361,10 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
     """Write the feature files of a scorecard in one language, by their paths.
 
     A file written in that language comes back in canonical form: definitions from the model, titles, prose, comments
-    and scenarios kept. A file that has no twin in that language begins as its translation: the same definitions with
-    ids where labels are missing, the same examples, and blank titles. Above each thing that people must translate a
-    remark says how it reads in the other language.
+    and scenarios kept; behind the scenarios of each rule come those that only another language has. A file that has no
+    twin in that language begins as its translation: the same definitions with ids where labels are missing, the same
+    examples, and blank titles. Above each thing that people must translate a remark says how it reads in the other
+    language. Titles of examples alone need none where the card speaks the language already: they stay as they are.
     """
     layouts: dict[str, SourceFile] = {}
     for path, text in sources.items():
@@ -371,9 +373,37 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
             layouts[twin_path(path, language)] = file
     cards = {path: _stated_in(file, scorecard, sources) for path, file in layouts.items()}
     worded = {found for path, file in layouts.items() for found in _worded(cards[path], file)}
-    others = frozenset(file.language for file in layouts.values()) - {language}
-    examples = {one.location: one for one in compile_folder(sources, languages=others).examples} if others else {}
-    return {path: _Writer(cards[path], layouts[path], language, worded, examples).write() for path in sorted(layouts)}
+    ours = _examples(sources, language)
+    theirs = [one for other in LANGUAGES if other != language for one in _examples(sources, other)]
+    every = {one.location: one for one in theirs}
+    lacking = {one.location: one for one in lacking_examples(theirs, ours)}
+    speaks = any(language_of(path) == language for path in sources)
+    written: dict[str, str] = {}
+    for path, file in sorted(layouts.items()):
+        if file.language == language:
+            others = _Others(lacking, as_said=True, rules=tuple(_twin_rules(file, sources)))
+        else:
+            others = _Others(every, as_said=speaks and not _defines(file))
+        written[path] = _Writer(cards[path], file, language, worded, others).write()
+    return written
+
+
+def _examples(sources: Mapping[str, str], language: str) -> tuple[Example, ...]:
+    """Give the examples of one language; none if its files have an error."""
+    own = {path: text for path, text in sources.items() if language_of(path) == language}
+    return compile_language(own, lexicon(language)).examples if own else ()
+
+
+def _twin_rules(file: SourceFile, sources: Mapping[str, str]) -> Iterator[Rule]:
+    """Give the rules of the same file in the other languages."""
+    for path in (twin_path(file.path, language) for language in LANGUAGES if language != file.language):
+        twin = _read(path, sources[path]) if path in sources else None
+        yield from () if twin is None else twin.rules
+
+
+def _defines(file: SourceFile) -> bool:
+    """Say whether a file states anything; the first sentence of each names the card."""
+    return len(file.background) > 1 or any(rule.background for rule in file.rules)
 
 
 def to_translate(files: Mapping[str, str], language: str) -> tuple[str, ...]:
@@ -415,6 +445,15 @@ class _Comment:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """What a file takes from another language: examples by place, the rules of its twin, and titles as they are."""
+
+    examples: Mapping[Location, Example]
+    as_said: bool
+    rules: tuple[Rule, ...] = ()
+
+
 class _Writer:
     """Writes one file from the model and its layout."""
 
@@ -424,10 +463,10 @@ class _Writer:
         file: SourceFile,
         language: str,
         worded: set[tuple[str, str]],
-        examples: Mapping[Location, Example],
+        others: _Others,
     ) -> None:
         self.file = file
-        self.examples = examples
+        self.others = others
         self.renderer = Renderer(scorecard, language)
         self.words: Lexicon = lexicon(language)
         self.kept = file.language == language
@@ -449,18 +488,27 @@ class _Writer:
             for line in file.prose.split("\n"):
                 self._said_or_remark("  ", line)
         self._background(file.background, "  ")
-        for rule in file.rules:
-            self.lines.append("")
-            self._heading("rule", rule.title, rule.location.line, "  ")
-            self._background(rule.background, "    ")
-            for scenario in rule.scenarios:
-                if self.kept:
-                    self.lines.append("")
-                    self._scenario(scenario)
-                else:
-                    self._translate(scenario)
+        for own, other in zip_longest(file.rules, self.others.rules):
+            if own is not None:
+                self._rule(own)
+            lacking = () if other is None else tuple(filter(self._shown, other.scenarios))
+            if own is None and lacking:
+                self.lines += ["", f"  {self.words.keywords['rule']}: {other.title}"]
+            for scenario in lacking:
+                self._translate(scenario)
         self._comments_before(None, "")
         return "\n".join(self.lines) + "\n"
+
+    def _rule(self, rule: Rule) -> None:
+        self.lines.append("")
+        self._heading("rule", rule.title, rule.location.line, "  ")
+        self._background(rule.background, "    ")
+        for scenario in rule.scenarios:
+            if self.kept:
+                self.lines.append("")
+                self._scenario(scenario)
+            else:
+                self._translate(scenario)
 
     def _heading(self, keyword: str, title: str, line: int, indent: str) -> None:
         self._comments_before(line, indent)
@@ -468,8 +516,8 @@ class _Writer:
         self.lines.append(f"{indent}{self.words.keywords[keyword]}: {said}".rstrip())
 
     def _title(self, title: str, indent: str) -> str:
-        """Give a title of the other language in this one if it was written by rote; else say that it is to be."""
-        said = self.said_here(title)
+        """Give a title of the other language here if it was written by rote; else as it is, or say what is to do."""
+        said = self.said_here(title) or (title if self.others.as_said else "")
         if not said:
             self._remark(indent, title)
         return said
@@ -561,15 +609,17 @@ class _Writer:
             self.lines.append("")
             self._examples(examples)
 
-    def _translate(self, scenario: Scenario) -> None:
-        """Write a scenario of the other language; one whose title many would share gets it above the first of them."""
+    def _shown(self, scenario: Scenario) -> list[Example]:
+        """Give the examples of a scenario of the other language that are to be written."""
         places = [row[0].place for table in scenario.examples for row in table.rows] or [scenario.location]
-        found = [self.examples[place] for place in places if place in self.examples]
-        for position, one in enumerate(translated(found, self.renderer)):
+        return [self.others.examples[place] for place in places if place in self.others.examples]
+
+    def _translate(self, scenario: Scenario) -> None:
+        """Write a scenario of the other language; titles of what comes apart are numbered, or left to be written."""
+        for position, one in enumerate(translated(self._shown(scenario), self.renderer)):
             self.lines.append("")
-            title = scenario.title if position == 0 else ""
-            self._comments_before(scenario.location.line, "    ")
-            said = self._title(title, "    ")
+            further = f"{scenario.title} ({position + 1})" if self.others.as_said else ""
+            said = self._title(further if position else scenario.title, "    ")
             self.lines += _scenario_lines(one, said, self.words)
 
     def _examples(self, examples: ExampleTable) -> None:

@@ -16,6 +16,7 @@ from rules.model.digest import rule_digest
 from rules.model.expressions import NumberOperator
 from rules.model.published import published_bytes, read_published
 from rules.model.scorecard import Scorecard
+from rules.rehearsal.check import check_folder, strict
 from tests.language.folders import read_folder
 from tests.support.guide import CARDS, card
 
@@ -149,6 +150,123 @@ def test_words_that_no_sentence_states_get_one() -> None:
     assert "并且 种类 的可选值" in exported["card.zh.feature"]
     assert "并且 等级的名称" in exported["rules.zh.feature"]
     assert sound(FILES) == sound({**files_of("en"), **exported})
+
+
+ENGLISH_ALONE = """
+    Scenario: a little less is not enough
+      Given renewable share is 49.9 %
+      When evaluated as of 2026-03-01
+      Then gate G1 is not met
+
+  Rule: What cannot be
+
+    Scenario: just that
+      Given renewable share is 99 %
+      When evaluated as of 2026-03-01
+      Then gate G2 is not met
+"""
+GAPS = """# language: en
+Feature: What is open
+  Read by somebody.
+
+  Background:
+    Given the scorecard small
+
+  Rule: Gaps
+
+    Scenario Outline: less
+      Given renewable share is <share>
+      When evaluated as of 2026-03-01
+      Then gate G1 is not met
+
+      Examples:
+        | share |
+        | 20 %  |
+        | 30 %  |
+
+    Scenario Outline: not known
+      Given renewable share is <share>
+      When evaluated as of 2026-03-01
+      Then gate G1 is <outcome>
+
+      Examples:
+        | share   | outcome     |
+        | 10 %    | not met     |
+        | missing | undetermined because of renewable share |
+"""
+
+
+BY_AMOUNT = """# language: en
+Feature: What is open
+
+  Background:
+    Given the scorecard whole-card
+
+  Rule: Gaps
+
+    Scenario Outline: by amount
+      Given carbon credits are
+        | serial | account | amount   |
+        | A-9    | X-9     | <amount> |
+      When evaluated as of 2026-03-01
+      Then the quantity energy intensity is 1 MWh/t
+
+      Examples:
+        | amount  |
+        | 2 tCO2e |
+        | 3 tCO2e |
+"""
+
+
+def small_card(**further: str) -> dict[str, str]:
+    """Give a card of both languages with examples that only English has, and further files in English."""
+    files = read_folder(FOLDER.parent.parent / "corpus" / "good" / "RL073")
+    english = {"card.en.feature": files["card.en.feature"] + ENGLISH_ALONE}
+    return {**files, **english, **{f"{name}.en.feature": text for name, text in further.items()}}
+
+
+def test_an_example_of_one_language_alone_is_told_in_the_other_behind_its_rule() -> None:
+    files = small_card()
+    twin = export_folder(sound(files), files, "zh")
+    own = {"card.zh.feature": files["card.zh.feature"]}
+    kept, carried = export_folder(sound(own), own, "zh")["card.zh.feature"], twin["card.zh.feature"]
+    assert carried.startswith(kept)
+    assert [line.strip() for line in carried.removeprefix(kept).split("\n") if line] == [
+        "场景: a little less is not enough",
+        "假如 可再生占比 为 49.9 %",
+        "当 按 2026-03-01 评定",
+        "那么 门槛 G1 不满足",
+        "规则: What cannot be",
+        "场景: just that",
+        "假如 可再生占比 为 99 %",
+        "当 按 2026-03-01 评定",
+        "那么 门槛 G2 不满足",
+    ]
+    assert strict(check_folder(twin).diagnostics) == ()
+    both = {**files, **twin}
+    assert export_folder(sound(both), both, "zh") == twin
+    assert export_folder(sound(both), both, "en")["card.en.feature"].count("Scenario:") == 3
+
+
+def test_a_file_of_examples_keeps_its_titles_where_the_card_speaks_the_language() -> None:
+    files = small_card(gaps=GAPS)
+    exported = export_folder(sound(files), files, "zh")
+    lines = [line.strip() for line in exported["gaps.zh.feature"].split("\n")]
+    assert lines[:3] == ["# language: zh-CN", "功能: What is open", "Read by somebody."]
+    titles = [line for line in lines if line.startswith(("规则", "场景"))]
+    assert titles == ["规则: Gaps", "场景大纲: less", "场景大纲: not known"]
+    assert strict(check_folder(exported).diagnostics) == ()
+
+
+def test_rows_that_come_apart_are_numbered_there() -> None:
+    files = {**FILES, "gaps.en.feature": BY_AMOUNT}
+    exported = export_folder(sound(files), files, "zh")["gaps.zh.feature"]
+    assert re.findall(r"场景: (.*)", exported) == ["by amount", "by amount (2)"]
+
+
+def test_a_file_of_examples_is_to_be_translated_with_all_the_rest() -> None:
+    files = {path: text for path, text in small_card(gaps=GAPS).items() if path.endswith(".en.feature")}
+    assert "# 待译: What is open" in export_folder(sound(files), files, "zh")["gaps.zh.feature"]
 
 
 def test_scenarios_prose_and_comments_are_kept() -> None:
