@@ -4,24 +4,24 @@ Feature: Entry, surrender, fines and green power
   Background:
     Given the scorecard cn-pilot-market
     And these facts
-      | fact          | label                              | type             | unit      | one of                                                                    | at least | may not apply |
-      | market        | local market                       | choice           |           | shenzhen, shanghai, beijing, guangdong, tianjin, hubei, chongqing, fujian |          |               |
-      | data_year     | year of the emissions              | choice           |           | 2023, 2024, 2025, 2026                                                    |          |               |
-      | emissions     | emissions of the year              | number           | tCO2e     |                                                                           | 0        |               |
-      | national      | covered nationally                 | flag             |           |                                                                           |          |               |
-      | counted_here  | the same emissions counted here    | flag             |           |                                                                           |          |               |
-      | on_list       | on the list of the market          | flag             |           |                                                                           |          |               |
-      | due           | tonnes to be surrendered           | number           | tCO2e     |                                                                           | 0        |               |
-      | accepted      | tonnes that the registry accepted  | number           | tCO2e     |                                                                           | 0        |               |
-      | deadline      | deadline of the surrender          | date             |           |                                                                           |          |               |
-      | price         | price that the rule on fines names | number           | CNY/tCO2e |                                                                           | 0        |               |
-      | report_due    | report due on                      | date             |           |                                                                           |          |               |
-      | reported      | report handed in                   | flag             |           |                                                                           |          |               |
-      | reported_on   | report handed in on                | date             |           |                                                                           |          |               |
-      | city_units    | SHCERCIR1 units surrendered        | number           | tCO2e     |                                                                           | 0        |               |
-      | city_units_on | SHCERCIR1 units surrendered on     | date             |           |                                                                           |          | yes           |
-      | grid_factor   | factor of electricity entered      | number           | tCO2e/MWh |                                                                           | 0        |               |
-      | purchases     | purchases of green power           | list of purchase |           |                                                                           |          |               |
+      | fact          | label                              | type             | unit      | one of                                                                    | at least | evidence          | may not apply |
+      | market        | local market                       | choice           |           | shenzhen, shanghai, beijing, guangdong, tianjin, hubei, chongqing, fujian |          |                   |               |
+      | data_year     | year of the emissions              | choice           |           | 2023, 2024, 2025, 2026                                                    |          |                   |               |
+      | emissions     | emissions of the year              | number           | tCO2e     |                                                                           | 0        |                   |               |
+      | national      | covered nationally                 | flag             |           |                                                                           |          |                   |               |
+      | counted_here  | the same emissions counted here    | flag             |           |                                                                           |          |                   |               |
+      | on_list       | on the list of the market          | flag             |           |                                                                           |          |                   |               |
+      | due           | tonnes to be surrendered           | number           | tCO2e     |                                                                           | 0        |                   |               |
+      | accepted      | tonnes that the registry accepted  | number           | tCO2e     |                                                                           | 0        | surrender-extract |               |
+      | deadline      | deadline of the surrender          | date             |           |                                                                           |          | city-rules        |               |
+      | price         | price that the rule on fines names | number           | CNY/tCO2e |                                                                           | 0        | city-rules        |               |
+      | report_due    | report due on                      | date             |           |                                                                           |          | city-rules        |               |
+      | reported      | report handed in                   | flag             |           |                                                                           |          |                   |               |
+      | reported_on   | report handed in on                | date             |           |                                                                           |          |                   |               |
+      | city_units    | SHCERCIR1 units surrendered        | number           | tCO2e     |                                                                           | 0        | surrender-extract |               |
+      | city_units_on | SHCERCIR1 units surrendered on     | date             |           |                                                                           |          | surrender-extract | yes           |
+      | grid_factor   | factor of electricity entered      | number           | tCO2e/MWh |                                                                           | 0        |                   |               |
+      | purchases     | purchases of green power           | list of purchase |           |                                                                           |          |                   |               |
     And the choices of local market
       | value     | words     |
       | shenzhen  | Shenzhen  |
@@ -150,9 +150,21 @@ Feature: Entry, surrender, fines and green power
 
   Rule: Surrender and fines
     Background:
-      Given the quantity tonnes missing (missing), in tCO2e, on basis duty
-        | is                                                                         |
-        | max(tonnes to be surrendered - tonnes that the registry accepted, 0 tCO2e) |
+      Given these conditions
+        | condition | label                | holds when                                                 | basis          |
+        | bound     | bound by this market | on the list of the market is yes; covered nationally is no | national, duty |
+      And the quantity tonnes not accepted yet (open), in tCO2e, on basis duty, proof
+        | is                                                                         | when                               |
+        | 0 tCO2e                                                                    | bound by this market does not hold |
+        | max(tonnes to be surrendered - tonnes that the registry accepted, 0 tCO2e) | otherwise                          |
+      And the quantity tonnes still due until the deadline (still_due), in tCO2e, on basis duty, proof
+        | is                      | when                                             |
+        | tonnes not accepted yet | deadline of the surrender is from the as-of date |
+        | 0 tCO2e                 | otherwise                                        |
+      And the quantity tonnes missing (missing), in tCO2e, on basis duty, proof
+        | is                      | when                                             |
+        | 0 tCO2e                 | deadline of the surrender is from the as-of date |
+        | tonnes not accepted yet | otherwise                                        |
       And the quantity least multiple of a fine (least_multiple), by local market, deadline of the surrender
         | local market | deadline of the surrender | is           | basis        |
         | Beijing      | before 2024-05-01         | undetermined | beijing      |
@@ -183,9 +195,9 @@ Feature: Entry, surrender, fines and green power
         | 0 CNY                               | tonnes missing is 0 tCO2e |
         | tonnes missing * mean price of 2025 | otherwise                 |
       And these conditions
-        | condition | label       | holds when                                                          | basis |
-        | late      | report late | report handed in is yes; report handed in on is after report due on | duty  |
-        | late      |             | report handed in is no; the as-of date is after report due on       | duty  |
+        | condition | label       | holds when                                                                                                    | basis       |
+        | late      | report late | bound by this market holds; the as-of date is after report due on; report handed in on is after report due on | duty, proof |
+        | late      |             | bound by this market holds; the as-of date is after report due on; report handed in is no                     | duty, proof |
       And the quantity greatest fine for a late report (late_fine), in CNY
         | is                                                                            | when                                                      | basis        |
         | 0 CNY                                                                         | report late does not hold                                 | duty         |
@@ -193,18 +205,19 @@ Feature: Entry, surrender, fines and green power
         | undetermined, because the fine of this market for a late report was not found | otherwise                                                 | fines-others |
       And these gates
         | id  | gate                                                      | requires                                                                    | applies when                                                                                             | basis          |
-        | PM3 | All that was due was accepted                             | tonnes missing is 0 tCO2e                                                   | on the list of the market is yes; deadline of the surrender is before the as-of date                     | duty           |
+        | PM3 | All that was due was accepted                             | tonnes missing is 0 tCO2e                                                   | bound by this market holds; deadline of the surrender is before the as-of date                           | duty, proof    |
         | PM5 | SHCERCIR1 units in Shanghai alone, from 13 September 2024 | local market is Shanghai; SHCERCIR1 units surrendered on is from 2024-09-13 | SHCERCIR1 units surrendered is more than 0 tCO2e; SHCERCIR1 units surrendered on is until the as-of date | shanghai-units |
       And these findings
-        | code     | finding                                    | when                                                | severity | basis |
-        | PM4.LATE | Report handed in after its day, or not yet | on the list of the market is yes; report late holds | minor    | duty  |
+        | code     | finding                                    | when              | severity | basis       |
+        | PM4.LATE | Report handed in after its day, or not yet | report late holds | minor    | duty, proof |
       And these results
-        | result             | label                                              | is                              | rounded to | basis  |
-        | tonnes_missing     | Tonnes missing                                     | tonnes missing                  | 2 decimals | duty   |
-        | fine_least         | Least fine                                         | least fine                      | 2 decimals | duty   |
-        | fine_greatest      | Greatest fine                                      | greatest fine                   | 2 decimals | duty   |
-        | late_fine_greatest | Greatest fine for a late report                    | greatest fine for a late report | 0 decimals | duty   |
-        | worth_missing      | Worth of what is missing at the mean price of 2025 | worth of what is missing        | 2 decimals | prices |
+        | result             | label                                              | is                                  | rounded to | basis  |
+        | tonnes_due         | Still to be surrendered until the deadline         | tonnes still due until the deadline | 2 decimals | duty   |
+        | tonnes_missing     | Tonnes missing                                     | tonnes missing                      | 2 decimals | duty   |
+        | fine_least         | Least fine                                         | least fine                          | 2 decimals | duty   |
+        | fine_greatest      | Greatest fine                                      | greatest fine                       | 2 decimals | duty   |
+        | late_fine_greatest | Greatest fine for a late report                    | greatest fine for a late report     | 0 decimals | duty   |
+        | worth_missing      | Worth of what is missing at the mean price of 2025 | worth of what is missing            | 2 decimals | prices |
 
     Scenario Outline: three to five times the price
       Given market is <market>
@@ -222,16 +235,62 @@ Feature: Entry, surrender, fines and green power
         | Beijing  | 2026-10-31 | 12000    | 1000    | 318810 | 531350   | not met        |
         | Beijing  | 2024-05-01 | 12999    | 1       | 318.81 | 531.35   | not met        |
         | Shenzhen | 2026-11-19 | 12000    | 1000    | 318810 | 318810   | not met        |
-        | Shenzhen | 2026-11-20 | 12000    | 1000    | 318810 | 318810   | not applicable |
+        | Shenzhen | 2026-11-20 | 12000    | 0       | 0      | 0        | not applicable |
         | Hubei    | 2026-10-31 | 13000    | 0       | 0      | 0        | met            |
         | Hubei    | 2026-10-31 | 13001    | 0       | 0      | 0        | met            |
 
-    Scenario: who is not on the list has nothing to surrender
-      Given on the list of the market is no
+    Scenario Outline: until the deadline tonnes are still due, and none is missing or fined
+      Given local market is Beijing
       And tonnes that the registry accepted is 0 tCO2e
-      And emissions of the year is 5000 tCO2e
+      And price that the rule on fines names is 106.27 CNY/tCO2e
+      When evaluated as of <today>
+      Then the result Still to be surrendered until the deadline is <open> tCO2e
+      And the result Tonnes missing is <missing> tCO2e
+      And the result Least fine is <least> CNY
+      And the result Greatest fine is <greatest> CNY
+      And the result Worth of what is missing at the mean price of 2025 is <worth> CNY
+      And gate PM3 is <outcome>
+
+      Examples:
+        | today      | open  | missing | least   | greatest | worth   | outcome        |
+        | 2026-01-15 | 13000 | 0       | 0       | 0        | 0       | not applicable |
+        | 2026-10-31 | 13000 | 0       | 0       | 0        | 0       | not applicable |
+        | 2026-11-01 | 0     | 13000   | 4144530 | 6907550  | 1381510 | not met        |
+
+    Scenario Outline: who is not on the list, or is covered nationally, owes neither surrender nor report
+      Given local market is Beijing
+      And on the list of the market is <listed>
+      And covered nationally is <national>
+      And the same emissions counted here is no
+      And tonnes that the registry accepted is 0 tCO2e
+      And report handed in is no
+      When evaluated as of <today>
+      Then the result Still to be surrendered until the deadline is <open> tCO2e
+      And the result Tonnes missing is <missing> tCO2e
+      And the result Greatest fine for a late report is <fine> CNY
+      And gate PM3 is <outcome>
+      And <late>
+
+      Examples:
+        | listed | national | today      | open  | missing | fine  | outcome        | late                                     |
+        | yes    | no       | 2026-10-31 | 13000 | 0       | 50000 | not applicable | a minor nonconformity PM4.LATE is raised |
+        | yes    | no       | 2026-11-20 | 0     | 13000   | 50000 | not met        | a minor nonconformity PM4.LATE is raised |
+        | no     | no       | 2026-10-31 | 0     | 0       | 0     | not applicable | no finding PM4.LATE is raised            |
+        | no     | no       | 2026-11-20 | 0     | 0       | 0     | not applicable | no finding PM4.LATE is raised            |
+        | yes    | yes      | 2026-10-31 | 0     | 0       | 0     | not applicable | no finding PM4.LATE is raised            |
+        | yes    | yes      | 2026-11-20 | 0     | 0       | 0     | not applicable | no finding PM4.LATE is raised            |
+
+    Scenario: without the paper that names it the deadline is not known, and nothing is surely missing
+      Given evidence for deadline of the surrender is missing
+      And tonnes that the registry accepted is 0 tCO2e
       When evaluated as of 2026-11-20
-      Then gate PM3 is not applicable
+      Then the quantity tonnes missing is undetermined because of deadline of the surrender
+      And gate PM3 is undetermined
+
+    Scenario: what the registry accepted is shown by an extract
+      Given evidence for tonnes that the registry accepted is missing
+      When evaluated as of 2026-11-20
+      Then the quantity tonnes missing is undetermined because of tonnes that the registry accepted
 
     Scenario Outline: the fine of a market whose rule was not found
       Given market is <market>
@@ -286,7 +345,9 @@ Feature: Entry, surrender, fines and green power
         | yes    | 2026-02-28 | no       | 2026-02-28 | 2026-02-28 | no finding PM4.LATE is raised            | 0     |
         | yes    | 2026-02-28 | no       | 2026-02-28 | 2026-03-01 | a minor nonconformity PM4.LATE is raised | 50000 |
         | yes    | 2026-02-28 | no       | 2026-03-01 | 2026-02-28 | no finding PM4.LATE is raised            | 0     |
-        | no     | 2026-02-28 | yes      | 2026-03-01 | 2026-11-20 | no finding PM4.LATE is raised            | 50000 |
+        | yes    | 2026-02-28 | no       | 2026-03-01 | 2026-03-01 | a minor nonconformity PM4.LATE is raised | 50000 |
+        | yes    | 2026-02-28 | yes      | 2026-03-01 | 2026-02-28 | no finding PM4.LATE is raised            | 0     |
+        | no     | 2026-02-28 | yes      | 2026-03-01 | 2026-11-20 | no finding PM4.LATE is raised            | 0     |
         | yes    | 2024-05-01 | yes      | 2024-05-02 | 2026-11-20 | a minor nonconformity PM4.LATE is raised | 50000 |
 
     Scenario Outline: the fine for a late report that was not found

@@ -1,0 +1,153 @@
+"""The card of China's pilot markets beside a second computation, for random firms."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.inputs import DeclaredValue, EvidenceItem
+from rules.contracts.outcomes import Outcome
+from rules.engine.infer import InferenceEngine
+from rules.engine.read_subject import read_subject
+from tests.support.cbam_cards import SHELF, agree, choice, exact, inferred, met, published, subject_of, text, value
+from tests.support.cn_pilot_by_hand import Firm
+from tests.support.tiers import tries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.engine.inference import Inference
+
+CARD = published("cn-pilot-market").scorecard
+AS_OF = date(2026, 11, 20)
+FIRMS = tries(200)
+MARKETS = ("shenzhen", "shanghai", "beijing", "guangdong", "tianjin", "hubei", "chongqing", "fujian")
+WAYS = ("grid", "market", "between_provinces", "certificates", "other_way")
+PAPERS = tuple(
+    EvidenceItem(id=kind, kind=kind, issuer="the city", digest="0" * 64, issue_date="2023-01-01")
+    for kind in ("surrender-extract", "city-rules")
+)
+PROVED = {
+    **dict.fromkeys(("accepted", "city_units", "city_units_on"), "surrender-extract"),
+    **dict.fromkeys(("deadline", "price", "report_due"), "city-rules"),
+}
+
+
+def firm(seed: int) -> Firm:
+    """Make a firm, most often beside a bound or a day that decides."""
+    pick = Random(f"firm {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+
+    def beside(day: date) -> date:
+        return day + timedelta(days=pick.choice([-200, -1, 0, 0, 1, 1, 200]))
+
+    def yes(share: float) -> bool:
+        return pick.random() < share
+
+    due = Fraction(pick.choice([13000, pick.randint(1, 10**7)]), pick.choice([1, 100]))
+    deadline, report_due = (beside(pick.choice([AS_OF, date(2026, 2, 28), date(2024, 5, 1)])) for _ in range(2))
+    units_on = None if yes(0.2) else beside(pick.choice([AS_OF, date(2024, 9, 13)]))
+    return Firm(
+        market=pick.choice([*MARKETS, "beijing", "shenzhen", "shanghai", "hubei"]),
+        year=pick.choice([2023, 2024, 2025, 2026]),
+        emissions=Fraction(pick.choice([999_999, 1_000_000, 1_299_999, 1_300_000, 3_000_000]), 100),
+        national=yes(0.2),
+        counted_here=yes(0.5),
+        listed=yes(0.8),
+        due=due,
+        accepted=pick.choice([due, Fraction(0), max(due - Fraction(1, 100), Fraction(0)), due + 1, due / 2]),
+        deadline=deadline,
+        price=Fraction(pick.randint(0, 20000), 100),
+        report_due=report_due,
+        reported_on=None if yes(0.3) else beside(report_due),
+        units=Fraction(0) if units_on is None or yes(0.3) else Fraction(pick.randint(1, 10**5), 100),
+        units_on=units_on,
+        factor=Fraction(pick.randint(0, 10000), 10000),
+        power=tuple((Fraction(pick.randint(0, 10**6), 10), pick.choice(WAYS)) for _ in range(pick.randint(0, 4))),
+        today=beside(pick.choice([AS_OF, deadline, report_due])),
+    )
+
+
+def facts(of: Firm) -> dict[str, DeclaredValue]:
+    """State a firm as the card asks, each fact with the paper that proves it."""
+    records = tuple(
+        {"contract": text(f"P{place}"), "amount": value(amount, "MWh"), "way": choice(way)}
+        for place, (amount, way) in enumerate(of.power)
+    )
+    given = {
+        "market": choice(of.market),
+        "data_year": choice(str(of.year)),
+        "emissions": value(of.emissions, "tCO2e"),
+        "national": value(of.national),
+        "counted_here": value(of.counted_here),
+        "on_list": value(of.listed),
+        "due": value(of.due, "tCO2e"),
+        "accepted": value(of.accepted, "tCO2e"),
+        "deadline": value(of.deadline),
+        "price": value(of.price, "CNY/tCO2e"),
+        "report_due": value(of.report_due),
+        "reported": value(of.reported_on is not None),
+        "reported_on": value(of.reported_on or of.report_due),
+        "city_units": value(of.units, "tCO2e"),
+        "city_units_on": value(of.units_on),
+        "grid_factor": value(of.factor, "tCO2e/MWh"),
+        "purchases": DeclaredValue(records=records),
+    }
+    return {
+        id: one.model_copy(update={"evidence": (PROVED[id],)}) if id in PROVED else one for id, one in given.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[InferenceEngine]:
+    with closing(InferenceEngine(CARD, SHELF)) as made:
+        yield made
+
+
+def concluded(engine: InferenceEngine, of: Firm, **changes: DeclaredValue) -> Inference:
+    subject = subject_of({**facts(of), **changes}, of.today, "2027-12-31", {})
+    return inferred(engine, subject.model_copy(update={"evidence": PAPERS}))
+
+
+def test_random_firms_owe_what_a_second_computation_says(engine: InferenceEngine) -> None:
+    early = fined = 0
+    for seed in range(FIRMS):
+        made = firm(seed)
+        found = concluded(engine, made)
+        agree(found, numbers=made.numbers(), gates=outcomes(made.gates()), findings={}, sure=True)
+        for code, raised in made.findings().items():
+            told = found.second[f"finding:{code}"]
+            assert told is (Outcome.UNDETERMINED if raised is None else met(raised)), (seed, code)
+        early += made.open > 0 and not made.missing
+        fined += bool(made.fine(5))
+    assert early
+    assert fined
+
+
+def outcomes(gates: dict[str, bool | None]) -> dict[str, Outcome]:
+    return {id: Outcome.NOT_APPLICABLE if holds is None else met(holds) for id, holds in gates.items()}
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_no_market_tells_of_anything_missing_before_its_deadline(engine: InferenceEngine, market: str) -> None:
+    short = replace(firm(0), market=market, national=False, listed=True, due=Fraction(13000), accepted=Fraction(0))
+    short = replace(short, deadline=date(2026, 10, 31), price=Fraction("106.27"))
+    before = concluded(engine, replace(short, today=date(2026, 1, 15)))
+    assert [exact(before, id) for id in ("still_due", "missing", "least_fine", "greatest_fine", "worth")] == [
+        13000, 0, 0, 0, 0,
+    ]  # fmt: skip
+    after = concluded(engine, replace(short, today=date(2026, 11, 1)))
+    assert [exact(after, id) for id in ("still_due", "missing")] == [0, 13000]
+
+
+@pytest.mark.parametrize("id", sorted(PROVED))
+def test_what_no_paper_proves_is_not_known(engine: InferenceEngine, id: str) -> None:
+    made = replace(firm(0), national=False, listed=True, units=Fraction(1), units_on=AS_OF, market="shanghai")
+    bare = facts(made)[id].model_copy(update={"evidence": ()})
+    reading = read_subject(CARD, subject_of({id: bare}, AS_OF, "2027-12-31", {}))
+    assert reading.verified.unknown[id].value == "evidence_missing"
