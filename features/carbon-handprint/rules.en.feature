@@ -120,8 +120,8 @@ Feature: Rules · Carbon handprints
   Rule: No handprint
     Background:
       Given these verdict rules
-        | id     | rule         | when                             | verdict    | severity | basis |
-        | AVO-00 | No handprint | handprint is at most 0 kgCO2e/kg | misleading | major    | guide |
+        | id     | rule         | when                             | verdict    | severity | basis        |
+        | AVO-00 | No handprint | handprint is at most 0 kgCO2e/kg | misleading | major    | guide, proof |
       And these remedies
         | rule   | say instead                |
         | AVO-00 | say nothing of a handprint |
@@ -130,6 +130,12 @@ Feature: Rules · Carbon handprints
       Given footprint of the solution is 30 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule AVO-00 holds
+
+    Scenario: without a paper it needs evidence
+      Given evidence for footprint of the solution is missing
+      When evaluated as of 2026-11-20
+      Then rule AVO-00 is undetermined
+      And the verdict is needs evidence
 
   Rule: Not reviewed
     Background:

@@ -5,24 +5,24 @@ Feature: Papers, bodies and consequences
   Background:
     Given the scorecard ccer-project
     And these facts
-      | fact                  | label                                              | type   | unit | one of                                                                                   | at least | multiple of | may lie ahead |
-      | public_days           | working days public                                | number | day  |                                                                                          | 0        | 1           |               |
-      | public_from           | public from                                        | date   |      |                                                                                          |          |             |               |
-      | public_until          | public until                                       | date   |      |                                                                                          |          |             |               |
-      | validator_named       | name of the validating body public                 | flag   |      |                                                                                          |          |             |               |
-      | report_public         | validation report public                           | flag   |      |                                                                                          |          |             |               |
-      | body_promise          | promise of the validating body                     | flag   |      |                                                                                          |          |             |               |
-      | promise_unique        | promise of uniqueness                              | flag   |      |                                                                                          |          |             |               |
-      | promise_true          | promise of truth, completeness and validity        | flag   |      |                                                                                          |          |             |               |
-      | reductions_registered | reductions registered                              | flag   |      |                                                                                          |          |             |               |
-      | last_registered_on    | last reductions registered on                      | date   |      |                                                                                          |          |             |               |
-      | kept_until            | records kept until                                 | date   |      |                                                                                          |          |             | yes           |
-      | staff                 | full-time staff of the body                        | number |      |                                                                                          | 0        | 1           |               |
-      | staff_experienced     | of them with two years of practice                 | number |      |                                                                                          | 0        | 1           |               |
-      | fund                  | risk fund or insurance of the body                 | flag   |      |                                                                                          |          |             |               |
-      | body_breach_5y        | serious breach of the body in five years           | flag   |      |                                                                                          |          |             |               |
-      | body_consults         | body advises, writes the document or holds a stake | flag   |      |                                                                                          |          |             |               |
-      | breach                | breach to be fined                                 | choice |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |          |             |               |
+      | fact                  | label                                              | type   | unit | one of                                                                                   | at least | multiple of | evidence                          | may lie ahead |
+      | public_days           | working days public                                | number | day  |                                                                                          | 0        | 1           | design-document                   |               |
+      | public_from           | public from                                        | date   |      |                                                                                          |          |             | design-document                   |               |
+      | public_until          | public until                                       | date   |      |                                                                                          |          |             | design-document                   |               |
+      | validator_named       | name of the validating body public                 | flag   |      |                                                                                          |          |             | design-document                   |               |
+      | report_public         | validation report public                           | flag   |      |                                                                                          |          |             | validation-report                 |               |
+      | body_promise          | promise of the validating body                     | flag   |      |                                                                                          |          |             | validation-report, promise-letter |               |
+      | promise_unique        | promise of uniqueness                              | flag   |      |                                                                                          |          |             | promise-letter                    |               |
+      | promise_true          | promise of truth, completeness and validity        | flag   |      |                                                                                          |          |             | promise-letter                    |               |
+      | reductions_registered | reductions registered                              | flag   |      |                                                                                          |          |             | registry-extract                  |               |
+      | last_registered_on    | last reductions registered on                      | date   |      |                                                                                          |          |             | registry-extract                  |               |
+      | kept_until            | records kept until                                 | date   |      |                                                                                          |          |             |                                   | yes           |
+      | staff                 | full-time staff of the body                        | number |      |                                                                                          | 0        | 1           |                                   |               |
+      | staff_experienced     | of them with two years of practice                 | number |      |                                                                                          | 0        | 1           |                                   |               |
+      | fund                  | risk fund or insurance of the body                 | flag   |      |                                                                                          |          |             |                                   |               |
+      | body_breach_5y        | serious breach of the body in five years           | flag   |      |                                                                                          |          |             |                                   |               |
+      | body_consults         | body advises, writes the document or holds a stake | flag   |      |                                                                                          |          |             | body-charter                      |               |
+      | breach                | breach to be fined                                 | choice |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |          |             |                                   |               |
     And the choices of breach to be fined
       | value                 | words                       |
       | no_breach             | no breach                   |
@@ -62,7 +62,7 @@ Feature: Papers, bodies and consequences
       And these conditions
         | condition          | label              | holds when                                                                                                                                                                                         | basis                            |
         | public_long_enough | public long enough | working days public is at least 20 days; working days public is at most most working days that they can have; public until is before day of the request; name of the validating body public is yes | publicity, notice-over, calendar |
-        | papers_there       | papers there       | validation report public is yes; promise of the validating body is yes; promise of uniqueness is yes; promise of truth, completeness and validity is yes                                           | request                          |
+        | papers_there       | papers there       | validation report public is yes; promise of the validating body is yes; promise of uniqueness is yes; promise of truth, completeness and validity is yes                                           | request, proof                   |
         | documents          | documents complete | public long enough holds; papers there holds; day of the request is until the as-of date                                                                                                           | request                          |
       And these findings
         | code       | finding                                    | when                                                                  | severity    | basis       |
@@ -124,6 +124,11 @@ Feature: Papers, bodies and consequences
         | yes   | yes    | no   | yes    | yes  | J9.PROMISE |
         | yes   | yes    | yes  | no     | yes  | J10.UNIQUE |
         | yes   | yes    | yes  | yes    | no   | J10.TRUE   |
+
+    Scenario: a promise whose letter nobody shows is neither given nor missing
+      Given evidence for promise of uniqueness is missing
+      When evaluated as of 2024-09-10
+      Then the possible grades are complete, eligible
 
   Rule: Records
     Background:

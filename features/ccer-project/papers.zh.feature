@@ -5,24 +5,24 @@
   背景:
     假如 评分卡 ccer-project
     并且 下列事实
-      | 事实                  | 名称                             | 类型 | 单位 | 可选值                                                                                   | 不低于 | 整倍数 | 可在将来 |
-      | public_days           | 公示工作日数                     | 数值 | 天   |                                                                                          | 0      | 1      |          |
-      | public_from           | 公示首日                         | 日期 |      |                                                                                          |        |        |          |
-      | public_until          | 公示末日                         | 日期 |      |                                                                                          |        |        |          |
-      | validator_named       | 审定机构名称已公示               | 是否 |      |                                                                                          |        |        |          |
-      | report_public         | 审定报告已公开                   | 是否 |      |                                                                                          |        |        |          |
-      | body_promise          | 审定机构承诺                     | 是否 |      |                                                                                          |        |        |          |
-      | promise_unique        | 唯一性承诺                       | 是否 |      |                                                                                          |        |        |          |
-      | promise_true          | 真实、完整、有效承诺             | 是否 |      |                                                                                          |        |        |          |
-      | reductions_registered | 已登记减排量                     | 是否 |      |                                                                                          |        |        |          |
-      | last_registered_on    | 最后一次登记减排量之日           | 日期 |      |                                                                                          |        |        |          |
-      | kept_until            | 档案保存至                       | 日期 |      |                                                                                          |        |        | 是       |
-      | staff                 | 机构专职人员                     | 数值 |      |                                                                                          | 0      | 1      |          |
-      | staff_experienced     | 其中有两年经验者                 | 数值 |      |                                                                                          | 0      | 1      |          |
-      | fund                  | 机构风险基金或保险               | 是否 |      |                                                                                          |        |        |          |
-      | body_breach_5y        | 机构五年内有严重违法             | 是否 |      |                                                                                          |        |        |          |
-      | body_consults         | 机构提供咨询、编制文件或持有权益 | 是否 |      |                                                                                          |        |        |          |
-      | breach                | 拟处罚的行为                     | 选项 |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |        |        |          |
+      | 事实                  | 名称                             | 类型 | 单位 | 可选值                                                                                   | 不低于 | 整倍数 | 证据                              | 可在将来 |
+      | public_days           | 公示工作日数                     | 数值 | 天   |                                                                                          | 0      | 1      | design-document                   |          |
+      | public_from           | 公示首日                         | 日期 |      |                                                                                          |        |        | design-document                   |          |
+      | public_until          | 公示末日                         | 日期 |      |                                                                                          |        |        | design-document                   |          |
+      | validator_named       | 审定机构名称已公示               | 是否 |      |                                                                                          |        |        | design-document                   |          |
+      | report_public         | 审定报告已公开                   | 是否 |      |                                                                                          |        |        | validation-report                 |          |
+      | body_promise          | 审定机构承诺                     | 是否 |      |                                                                                          |        |        | validation-report, promise-letter |          |
+      | promise_unique        | 唯一性承诺                       | 是否 |      |                                                                                          |        |        | promise-letter                    |          |
+      | promise_true          | 真实、完整、有效承诺             | 是否 |      |                                                                                          |        |        | promise-letter                    |          |
+      | reductions_registered | 已登记减排量                     | 是否 |      |                                                                                          |        |        | registry-extract                  |          |
+      | last_registered_on    | 最后一次登记减排量之日           | 日期 |      |                                                                                          |        |        | registry-extract                  |          |
+      | kept_until            | 档案保存至                       | 日期 |      |                                                                                          |        |        |                                   | 是       |
+      | staff                 | 机构专职人员                     | 数值 |      |                                                                                          | 0      | 1      |                                   |          |
+      | staff_experienced     | 其中有两年经验者                 | 数值 |      |                                                                                          | 0      | 1      |                                   |          |
+      | fund                  | 机构风险基金或保险               | 是否 |      |                                                                                          |        |        |                                   |          |
+      | body_breach_5y        | 机构五年内有严重违法             | 是否 |      |                                                                                          |        |        |                                   |          |
+      | body_consults         | 机构提供咨询、编制文件或持有权益 | 是否 |      |                                                                                          |        |        | body-charter                      |          |
+      | breach                | 拟处罚的行为                     | 选项 |      | no_breach, duty_of_owner, false_material, false_reductions_sold, body_duty, manipulation |        |        |                                   |          |
     并且 拟处罚的行为 的可选值
       | 值                    | 名称             |
       | no_breach             | 无               |
@@ -62,7 +62,7 @@
       并且 下列条件
         | 条件               | 名称     | 成立情形                                                                                                    | 依据                             |
         | public_long_enough | 公示足期 | 公示工作日数 不低于 20 天; 公示工作日数 不高于 至多工作日数; 公示末日 早于 申请日; 审定机构名称已公示 为 是 | publicity, notice-over, calendar |
-        | papers_there       | 材料已备 | 审定报告已公开 为 是; 审定机构承诺 为 是; 唯一性承诺 为 是; 真实、完整、有效承诺 为 是                      | request                          |
+        | papers_there       | 材料已备 | 审定报告已公开 为 是; 审定机构承诺 为 是; 唯一性承诺 为 是; 真实、完整、有效承诺 为 是                      | request, proof                   |
         | documents          | 材料齐全 | 公示足期 成立; 材料已备 成立; 申请日 不迟于 评定日期                                                        | request                          |
       并且 下列不符合项
         | 代码       | 不符合项                   | 情形                           | 程度   | 依据        |
@@ -124,6 +124,11 @@
         | 是              | 是            | 否           | 是             | 是           | J9.PROMISE |
         | 是              | 是            | 是           | 否             | 是           | J10.UNIQUE |
         | 是              | 是            | 是           | 是             | 否           | J10.TRUE   |
+
+    场景: 无人出示承诺书的承诺既不算有也不算缺
+      假如 缺少 唯一性承诺 的证据
+      当 按 2024-09-10 评定
+      那么 可能的等级为 complete, eligible
 
   规则: 档案
     背景:

@@ -6,58 +6,60 @@ Feature: Carbon-negative products
 
   Background:
     Given this scorecard
-      | field           | value                                                                              |
-      | id              | negative-carbon-product                                                            |
-      | version         | 2.0.0                                                                              |
-      | supersedes      | 1.0.0                                                                              |
-      | title           | Carbon-negative products                                                           |
-      | subject         | claim                                                                              |
-      | attestation     | self-assessment                                                                    |
-      | time zone       | Etc/UTC                                                                            |
-      | effective from  | 2018-08-01                                                                         |
-      | rounding        | half-even, 2 decimals                                                              |
-      | not applicable  | refuse                                                                             |
-      | does not assess | whether the figures are true                                                       |
-      | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
+      | field           | value                                                                                                                                                                                               |
+      | id              | negative-carbon-product                                                                                                                                                                             |
+      | version         | 3.0.0                                                                                                                                                                                               |
+      | supersedes      | 2.0.0                                                                                                                                                                                               |
+      | title           | Carbon-negative products                                                                                                                                                                            |
+      | subject         | claim                                                                                                                                                                                               |
+      | attestation     | self-assessment                                                                                                                                                                                     |
+      | time zone       | Etc/UTC                                                                                                                                                                                             |
+      | effective from  | 2018-08-01                                                                                                                                                                                          |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                               |
+      | not applicable  | refuse                                                                                                                                                                                              |
+      | does not assess | whether the figures are true                                                                                                                                                                        |
+      | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have                                                                                                                  |
+      | does not assess | papers behind what is declared, where none is known: how the claim is worded, what it counts of module D, how long the carbon is stored and how that is watched, whether method and data are public |
     And these bases
-      | basis          | instrument                                       | clause                                           | certainty   | note                                                                                                                |
-      | five-questions | trade report of 2025 on carbon-negative products | five conditions and questions                    | secondary   |                                                                                                                     |
-      | iso-14067      | ISO 14067:2018                                   | categories as reported in a trade report of 2025 | secondary   | Row 1 is a garbled translation there; it is read as what is not listed elsewhere. Row 6 is net and may be negative. |
-      | en-15804       | EN 15804                                         | module D lies outside the system boundary        | own reading |                                                                                                                     |
-      | add-back       | negative-carbon-product                          | stored biogenic carbon without an end of life    | own reading | A lower bound for plausibility: what is stored comes back where no end of life was modelled.                        |
-      | storage        | trade report of 2025 on carbon-negative products | a hundred years, monitored                       | secondary   |                                                                                                                     |
-      | otherwise      | negative-carbon-product                          | no rule of this card holds                       | own reading | No rule encoded here objects; it is no promise that no court would.                                                 |
+      | basis          | instrument                                       | clause                                           | certainty   | note                                                                                                                                                       |
+      | five-questions | trade report of 2025 on carbon-negative products | five conditions and questions                    | secondary   |                                                                                                                                                            |
+      | iso-14067      | ISO 14067:2018                                   | categories as reported in a trade report of 2025 | secondary   | Row 1 is a garbled translation there; it is read as what is not listed elsewhere. Row 6 is net and may be negative.                                        |
+      | en-15804       | EN 15804                                         | module D lies outside the system boundary        | own reading |                                                                                                                                                            |
+      | add-back       | negative-carbon-product                          | stored biogenic carbon without an end of life    | own reading | A lower bound for plausibility: what is stored comes back where no end of life was modelled.                                                               |
+      | storage        | trade report of 2025 on carbon-negative products | a hundred years, monitored                       | secondary   |                                                                                                                                                            |
+      | otherwise      | negative-carbon-product                          | no rule of this card holds                       | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                        |
+      | proof          | negative-carbon-product                          | -                                                | own reading | Footprint report and verification statement are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices. |
     And these facts
-      | fact                         | label                                       | type   | unit      | one of                                                          | at least |
-      | wording                      | wording                                     | choice |           | negative, number                                                |          |
-      | figures_by                   | figures given by                            | choice |           | modules, categories                                             |          |
-      | boundary                     | boundary                                    | choice |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave |          |
-      | making                       | making stage                                | number | kgCO2e/kg |                                                                 |          |
-      | later_stages                 | later stages                                | number | kgCO2e/kg |                                                                 |          |
-      | module_d                     | module D                                    | number | kgCO2e/kg |                                                                 |          |
-      | module_d_counted             | module D counted by the claim               | flag   |           |                                                                 |          |
-      | category_1                   | emissions not listed elsewhere              | number | kgCO2e/kg |                                                                 | 0        |
-      | category_2                   | emissions of aircraft transport             | number | kgCO2e/kg |                                                                 | 0        |
-      | category_3                   | biogenic emissions                          | number | kgCO2e/kg |                                                                 | 0        |
-      | category_4                   | emissions of direct land-use change         | number | kgCO2e/kg |                                                                 | 0        |
-      | category_5                   | emissions of land use                       | number | kgCO2e/kg |                                                                 | 0        |
-      | category_6                   | fossil net                                  | number | kgCO2e/kg |                                                                 |          |
-      | category_7                   | biogenic removals                           | number | kgCO2e/kg |                                                                 | 0        |
-      | category_8                   | removals of direct land-use change          | number | kgCO2e/kg |                                                                 | 0        |
-      | category_9                   | removals of land use                        | number | kgCO2e/kg |                                                                 | 0        |
-      | required_categories_complete | categories 1 to 4 and 6 to 8 all included   | flag   |           |                                                                 |          |
-      | land_use_included            | land use (categories 5 and 9) included      | flag   |           |                                                                 |          |
-      | product_carbon_counted       | carbon in the product (category 10) counted | flag   |           |                                                                 |          |
-      | stored_carbon                | stored biogenic carbon                      | number | kgCO2e/kg |                                                                 | 0        |
-      | stored_carbon_counted        | stored biogenic carbon counted              | flag   |           |                                                                 |          |
-      | end_of_life_modelled         | end of life modelled and stated             | flag   |           |                                                                 |          |
-      | offsets_in_value             | offsets in the value                        | flag   |           |                                                                 |          |
-      | carbon_source                | source of the stored carbon                 | choice |           | atmosphere, biogenic_short_cycle, fossil, carbonate, none       |          |
-      | storage_years                | years of storage                            | number | year      |                                                                 | 0        |
-      | storage_monitored            | storage monitored, reversal provided for    | flag   |           |                                                                 |          |
-      | biogenic_flows_complete      | biogenic flows complete                     | flag   |           |                                                                 |          |
-      | independently_reviewed       | independently reviewed                      | flag   |           |                                                                 |          |
-      | method_public                | method and data public                      | flag   |           |                                                                 |          |
+      | fact                         | label                                       | type   | unit      | one of                                                          | at least | evidence                                 |
+      | wording                      | wording                                     | choice |           | negative, number                                                |          |                                          |
+      | figures_by                   | figures given by                            | choice |           | modules, categories                                             |          |                                          |
+      | boundary                     | boundary                                    | choice |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave |          | footprint-report                         |
+      | making                       | making stage                                | number | kgCO2e/kg |                                                                 |          | footprint-report, verification-statement |
+      | later_stages                 | later stages                                | number | kgCO2e/kg |                                                                 |          | footprint-report, verification-statement |
+      | module_d                     | module D                                    | number | kgCO2e/kg |                                                                 |          | footprint-report, verification-statement |
+      | module_d_counted             | module D counted by the claim               | flag   |           |                                                                 |          |                                          |
+      | category_1                   | emissions not listed elsewhere              | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | category_2                   | emissions of aircraft transport             | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | category_3                   | biogenic emissions                          | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | category_4                   | emissions of direct land-use change         | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | category_5                   | emissions of land use                       | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | category_6                   | fossil net                                  | number | kgCO2e/kg |                                                                 |          | footprint-report, verification-statement |
+      | category_7                   | biogenic removals                           | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | category_8                   | removals of direct land-use change          | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | category_9                   | removals of land use                        | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | required_categories_complete | categories 1 to 4 and 6 to 8 all included   | flag   |           |                                                                 |          | footprint-report                         |
+      | land_use_included            | land use (categories 5 and 9) included      | flag   |           |                                                                 |          | footprint-report                         |
+      | product_carbon_counted       | carbon in the product (category 10) counted | flag   |           |                                                                 |          | footprint-report                         |
+      | stored_carbon                | stored biogenic carbon                      | number | kgCO2e/kg |                                                                 | 0        | footprint-report, verification-statement |
+      | stored_carbon_counted        | stored biogenic carbon counted              | flag   |           |                                                                 |          | footprint-report                         |
+      | end_of_life_modelled         | end of life modelled and stated             | flag   |           |                                                                 |          | footprint-report                         |
+      | offsets_in_value             | offsets in the value                        | flag   |           |                                                                 |          | footprint-report                         |
+      | carbon_source                | source of the stored carbon                 | choice |           | atmosphere, biogenic_short_cycle, fossil, carbonate, none       |          | footprint-report                         |
+      | storage_years                | years of storage                            | number | year      |                                                                 | 0        |                                          |
+      | storage_monitored            | storage monitored, reversal provided for    | flag   |           |                                                                 |          |                                          |
+      | biogenic_flows_complete      | biogenic flows complete                     | flag   |           |                                                                 |          | footprint-report                         |
+      | independently_reviewed       | independently reviewed                      | flag   |           |                                                                 |          | verification-statement                   |
+      | method_public                | method and data public                      | flag   |           |                                                                 |          |                                          |
     And the choices of wording
       | value    | words                    |
       | negative | called negative          |

@@ -5,58 +5,60 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                             |
-      | 编号     | negative-carbon-product          |
-      | 版本     | 2.0.0                            |
-      | 替代     | 1.0.0                            |
-      | 名称     | 负碳产品                         |
-      | 评价对象 | claim                            |
-      | 用途     | 自评                             |
-      | 时区     | Etc/UTC                          |
-      | 生效日期 | 2018-08-01                       |
-      | 修约     | 四舍六入五成双, 保留2位          |
-      | 不适用项 | 拒绝                             |
-      | 不评价   | 数值是否真实                     |
-      | 不评价   | 所问之外的措辞, 见绿色声明评分卡 |
+      | 项目     | 内容                                                                                                        |
+      | 编号     | negative-carbon-product                                                                                     |
+      | 版本     | 3.0.0                                                                                                       |
+      | 替代     | 2.0.0                                                                                                       |
+      | 名称     | 负碳产品                                                                                                    |
+      | 评价对象 | claim                                                                                                       |
+      | 用途     | 自评                                                                                                        |
+      | 时区     | Etc/UTC                                                                                                     |
+      | 生效日期 | 2018-08-01                                                                                                  |
+      | 修约     | 四舍六入五成双, 保留2位                                                                                     |
+      | 不适用项 | 拒绝                                                                                                        |
+      | 不评价   | 数值是否真实                                                                                                |
+      | 不评价   | 所问之外的措辞, 见绿色声明评分卡                                                                            |
+      | 不评价   | 所申报事项背后的文件, 未知应有何种者: 声明如何措辞、计入 D 模块与否、碳储存的年限与监测、方法与数据是否公开 |
     并且 下列依据
-      | 编号           | 文件                                             | 条款                                             | 确信度   | 说明                                                   |
-      | five-questions | trade report of 2025 on carbon-negative products | five conditions and questions                    | 转引     |                                                        |
-      | iso-14067      | ISO 14067:2018                                   | categories as reported in a trade report of 2025 | 转引     | 转述中第1行系误译, 读作未另列者。第6行为净值, 可为负。 |
-      | en-15804       | EN 15804                                         | module D lies outside the system boundary        | 自行解读 |                                                        |
-      | add-back       | negative-carbon-product                          | stored biogenic carbon without an end of life    | 自行解读 | 仅作合理性下限: 未建终端模型时, 所封存者视为返回。     |
-      | storage        | trade report of 2025 on carbon-negative products | a hundred years, monitored                       | 转引     |                                                        |
-      | otherwise      | negative-carbon-product                          | no rule of this card holds                       | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。             |
+      | 编号           | 文件                                             | 条款                                             | 确信度   | 说明                                                                               |
+      | five-questions | trade report of 2025 on carbon-negative products | five conditions and questions                    | 转引     |                                                                                    |
+      | iso-14067      | ISO 14067:2018                                   | categories as reported in a trade report of 2025 | 转引     | 转述中第1行系误译, 读作未另列者。第6行为净值, 可为负。                             |
+      | en-15804       | EN 15804                                         | module D lies outside the system boundary        | 自行解读 |                                                                                    |
+      | add-back       | negative-carbon-product                          | stored biogenic carbon without an end of life    | 自行解读 | 仅作合理性下限: 未建终端模型时, 所封存者视为返回。                                 |
+      | storage        | trade report of 2025 on carbon-negative products | a hundred years, monitored                       | 转引     |                                                                                    |
+      | otherwise      | negative-carbon-product                          | no rule of this card holds                       | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                         |
+      | proof          | negative-carbon-product                          | -                                                | 自行解读 | 文件为碳足迹报告与核查声明; 各证明哪项事实为自行解读。其余事实未列文件, 声明即可。 |
     并且 下列事实
-      | 事实                         | 名称                    | 类型 | 单位      | 可选值                                                          | 不低于 |
-      | wording                      | 措辞                    | 选项 |           | negative, number                                                |        |
-      | figures_by                   | 数值给出方式            | 选项 |           | modules, categories                                             |        |
-      | boundary                     | 边界                    | 选项 |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave |        |
-      | making                       | 制造阶段                | 数值 | kgCO2e/kg |                                                                 |        |
-      | later_stages                 | 后续阶段                | 数值 | kgCO2e/kg |                                                                 |        |
-      | module_d                     | D 模块                  | 数值 | kgCO2e/kg |                                                                 |        |
-      | module_d_counted             | 声明计入 D 模块         | 是否 |           |                                                                 |        |
-      | category_1                   | 未另列排放              | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | category_2                   | 航空运输排放            | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | category_3                   | 生物源排放              | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | category_4                   | 直接土地利用变化排放    | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | category_5                   | 土地利用排放            | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | category_6                   | 化石净值                | 数值 | kgCO2e/kg |                                                                 |        |
-      | category_7                   | 生物源清除              | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | category_8                   | 直接土地利用变化清除    | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | category_9                   | 土地利用清除            | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | required_categories_complete | 类别1至4与6至8均已计入  | 是否 |           |                                                                 |        |
-      | land_use_included            | 已计土地利用 (类别5与9) | 是否 |           |                                                                 |        |
-      | product_carbon_counted       | 产品含碳 (类别10) 计入  | 是否 |           |                                                                 |        |
-      | stored_carbon                | 封存的生物源碳          | 数值 | kgCO2e/kg |                                                                 | 0      |
-      | stored_carbon_counted        | 封存的生物源碳计入      | 是否 |           |                                                                 |        |
-      | end_of_life_modelled         | 终端已建模并说明        | 是否 |           |                                                                 |        |
-      | offsets_in_value             | 数值含抵消              | 是否 |           |                                                                 |        |
-      | carbon_source                | 所封存碳的来源          | 选项 |           | atmosphere, biogenic_short_cycle, fossil, carbonate, none       |        |
-      | storage_years                | 封存年限                | 数值 | 年        |                                                                 | 0      |
-      | storage_monitored            | 封存有监测并应对逆转    | 是否 |           |                                                                 |        |
-      | biogenic_flows_complete      | 生物源流完整            | 是否 |           |                                                                 |        |
-      | independently_reviewed       | 经独立评审              | 是否 |           |                                                                 |        |
-      | method_public                | 方法与数据公开          | 是否 |           |                                                                 |        |
+      | 事实                         | 名称                    | 类型 | 单位      | 可选值                                                          | 不低于 | 证据                                     |
+      | wording                      | 措辞                    | 选项 |           | negative, number                                                |        |                                          |
+      | figures_by                   | 数值给出方式            | 选项 |           | modules, categories                                             |        |                                          |
+      | boundary                     | 边界                    | 选项 |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave |        | footprint-report                         |
+      | making                       | 制造阶段                | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
+      | later_stages                 | 后续阶段                | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
+      | module_d                     | D 模块                  | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
+      | module_d_counted             | 声明计入 D 模块         | 是否 |           |                                                                 |        |                                          |
+      | category_1                   | 未另列排放              | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | category_2                   | 航空运输排放            | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | category_3                   | 生物源排放              | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | category_4                   | 直接土地利用变化排放    | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | category_5                   | 土地利用排放            | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | category_6                   | 化石净值                | 数值 | kgCO2e/kg |                                                                 |        | footprint-report, verification-statement |
+      | category_7                   | 生物源清除              | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | category_8                   | 直接土地利用变化清除    | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | category_9                   | 土地利用清除            | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | required_categories_complete | 类别1至4与6至8均已计入  | 是否 |           |                                                                 |        | footprint-report                         |
+      | land_use_included            | 已计土地利用 (类别5与9) | 是否 |           |                                                                 |        | footprint-report                         |
+      | product_carbon_counted       | 产品含碳 (类别10) 计入  | 是否 |           |                                                                 |        | footprint-report                         |
+      | stored_carbon                | 封存的生物源碳          | 数值 | kgCO2e/kg |                                                                 | 0      | footprint-report, verification-statement |
+      | stored_carbon_counted        | 封存的生物源碳计入      | 是否 |           |                                                                 |        | footprint-report                         |
+      | end_of_life_modelled         | 终端已建模并说明        | 是否 |           |                                                                 |        | footprint-report                         |
+      | offsets_in_value             | 数值含抵消              | 是否 |           |                                                                 |        | footprint-report                         |
+      | carbon_source                | 所封存碳的来源          | 选项 |           | atmosphere, biogenic_short_cycle, fossil, carbonate, none       |        | footprint-report                         |
+      | storage_years                | 封存年限                | 数值 | 年        |                                                                 | 0      |                                          |
+      | storage_monitored            | 封存有监测并应对逆转    | 是否 |           |                                                                 |        |                                          |
+      | biogenic_flows_complete      | 生物源流完整            | 是否 |           |                                                                 |        | footprint-report                         |
+      | independently_reviewed       | 经独立评审              | 是否 |           |                                                                 |        | verification-statement                   |
+      | method_public                | 方法与数据公开          | 是否 |           |                                                                 |        |                                          |
     并且 措辞 的可选值
       | 值       | 名称       |
       | negative | 称为负碳   |

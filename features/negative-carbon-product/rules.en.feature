@@ -81,8 +81,8 @@ Feature: Rules · Carbon-negative products
   Rule: Not negative as checked
     Background:
       Given these verdict rules
-        | id     | rule                    | when                                                                     | verdict    | severity | basis    |
-        | NEG-00 | Not negative as checked | wording is called negative; footprint as checked is at least 0 kgCO2e/kg | misleading | major    | add-back |
+        | id     | rule                    | when                                                                     | verdict    | severity | basis           |
+        | NEG-00 | Not negative as checked | wording is called negative; footprint as checked is at least 0 kgCO2e/kg | misleading | major    | add-back, proof |
       And these remedies
         | rule   | say instead                                    |
         | NEG-00 | give the footprint and the stored carbon apart |
@@ -91,6 +91,12 @@ Feature: Rules · Carbon-negative products
       Given later stages is 2.8 kgCO2e/kg
       When evaluated as of 2026-11-20
       Then rule NEG-00 holds
+
+    Scenario: without a paper it needs evidence
+      Given evidence for making stage is missing
+      When evaluated as of 2026-11-20
+      Then rule NEG-00 is undetermined
+      And the verdict is needs evidence
 
   Rule: Negative by module D alone
     Background:
