@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                                   |
       | 编号     | footprint-label-pilot                                                                                  |
-      | 版本     | 3.0.0                                                                                                  |
-      | 替代     | 2.0.0                                                                                                  |
+      | 版本     | 4.0.0                                                                                                  |
+      | 替代     | 3.0.0                                                                                                  |
       | 名称     | 碳足迹标识认证试点                                                                                     |
       | 评价对象 | product                                                                                                |
       | 用途     | 自评                                                                                                   |
@@ -27,6 +27,7 @@
       | swabs      | footprint-label-pilot    | -                                | 自行解读 | 甘肃锂电池印有棉签产品: 保留产品, 子产品未知。                                                                                   |
       | bodies     | 认秘函〔2024〕63号       | as printed in a digest of 2025   | 转引     | 26家机构55项; 通知正文称25家。                                                                                                   |
       | general    | 碳足迹标识认证通用规则   | trial of 2025-03-17, as reported | 转引     | 文本未查到。                                                                                                                     |
+      | ten-such   | footprint-label-pilot    | -                                | 自行解读 | 十名有两年经验的专职人员, 指具备该经验者有十名: 另有不具备者不影响。具备者不多于全部专职人员。                                   |
       | term       | footprint-label-pilot    | -                                | 自行解读 | 两年: 两年后同日不含。教学样本所称三年不予采信。                                                                                 |
       | renewal    | 碳足迹标识认证通用规则   | trial of 2025-03-17, as reported | 转引     | 自身碳足迹持续下降。                                                                                                             |
       | falls      | footprint-label-pilot    | -                                | 自行解读 | "持续"读作低于此前。                                                                                                             |

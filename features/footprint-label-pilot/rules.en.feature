@@ -310,11 +310,11 @@ Feature: Product, area, body, steps and term
         | 1                                             | decided on is until the as-of date                                                               | general |
         | undetermined, because a step is still to come | otherwise                                                                                        | to-come |
       And these gates
-        | id | gate                                                     | requires                                                                                                                                   | applies when                           | basis               |
-        | A4 | Body with ten staff of two years' practice               | full-time competent staff of the body is at least 10; of them with two years of practice is at least full-time competent staff of the body |                                        | general             |
-        | A5 | Client a legal person whose system runs for three months | client a legal person is yes; three months of the system is 1                                                                              |                                        | general, counted-on |
-        | A6 | Seven steps in their order                               | steps taken in their order is 1                                                                                                            | request is not apply for a certificate | general             |
-        | A9 | Models applied for apart                                 | each model applied for apart is yes                                                                                                        |                                        | general             |
+        | id | gate                                                     | requires                                                                                                                               | applies when                           | basis               |
+        | A4 | Body with ten staff of two years' practice               | of them with two years of practice is at least 10; of them with two years of practice is at most full-time competent staff of the body |                                        | general, ten-such   |
+        | A5 | Client a legal person whose system runs for three months | client a legal person is yes; three months of the system is 1                                                                          |                                        | general, counted-on |
+        | A6 | Seven steps in their order                               | steps taken in their order is 1                                                                                                        | request is not apply for a certificate | general             |
+        | A9 | Models applied for apart                                 | each model applied for apart is yes                                                                                                    |                                        | general             |
 
     Scenario Outline: ten, and three months
       Given staff is <staff>
@@ -332,6 +332,9 @@ Feature: Product, area, body, steps and term
         | 10    | 10          | yes    | 2024-12-20 | yes   | met     | met     | met     |
         | 9     | 9           | yes    | 2024-12-20 | yes   | not met | met     | met     |
         | 10    | 9           | yes    | 2024-12-20 | yes   | not met | met     | met     |
+        | 12    | 10          | yes    | 2024-12-20 | yes   | met     | met     | met     |
+        | 40    | 9           | yes    | 2024-12-20 | yes   | not met | met     | met     |
+        | 9     | 10          | yes    | 2024-12-20 | yes   | not met | met     | met     |
         | 10    | 10          | no     | 2024-12-20 | yes   | met     | not met | met     |
         | 10    | 10          | yes    | 2024-12-21 | yes   | met     | not met | met     |
         | 10    | 10          | yes    | 2024-12-22 | yes   | met     | not met | met     |

@@ -429,6 +429,9 @@ Feature: Lines, loads, owners and papers
         | is                                                                    | when divided by zero |
         | own use in one hour * use in that hour / use of all users in the hour | 0 MWh                |
       And the quantity allotted in the hour (hour_sum), in MWh, the sum of own power of the user in the hour over users, on basis certificates
+      And these gates
+        | id      | gate                                    | requires                                                    | applies when                     | basis |
+        | L0-HOUR | Not more allotted in the hour than used | own use in one hour is at most use of all users in the hour | kind of project is several users | parts |
       And these results
         | result            | label                                   | is                   | rounded to | basis        |
         | hour_allotted_sum | Own power allotted to users in the hour | allotted in the hour | 3 decimals | certificates |
@@ -439,6 +442,18 @@ Feature: Lines, loads, owners and papers
       And for user B the quantity hour_allotted is 27 MWh
       And for user C the quantity hour_allotted is 9 MWh
       And the quantity hour_sum is 90 MWh
+
+    Scenario Outline: no more is allotted than was used
+      Given kind is <kind>
+      And own use in one hour is <own> MWh
+      When evaluated as of 2026-11-20
+      Then gate L0-HOUR is <outcome>
+
+      Examples:
+        | kind   | own    | outcome        |
+        | multi  | 100    | met            |
+        | multi  | 100.01 | not met        |
+        | single | 100.01 | not applicable |
 
     Scenario: an hour without use is allotted to nobody
       Given users are

@@ -119,16 +119,16 @@ Feature: Shares of a year
         | is                                             | when                            | basis       |
         | generated, with release of storage + curtailed | divided by is what is available | shares      |
         | generated, with release of storage             | otherwise                       | denominator |
-      And the quantity share of own use (own_share), in %, on basis shares
+      And the quantity share of own use (own_share), in %, on basis shares, nothing
         | is                  | when divided by zero |
         | own use / available | 0 %                  |
-      And the quantity share of the load (load_share), in %, on basis shares
+      And the quantity share of the load (load_share), in %, on basis shares, nothing
         | is                   | when divided by zero |
         | own use / total load | 0 %                  |
-      And the quantity share fed in (feed_share), in %, on basis feed
+      And the quantity share fed in (feed_share), in %, on basis feed, nothing
         | is                                        | when divided by zero |
         | fed into the grid in the year / available | 0 %                  |
-      And the quantity share curtailed (curtailed_share), in %, on basis shares
+      And the quantity share curtailed (curtailed_share), in %, on basis shares, nothing
         | is                                                                       | when divided by zero |
         | curtailed in the year / (generated, with release of storage + curtailed) | 0 %                  |
       And the quantity cap of feed-in (cap), in %, on basis feed
@@ -154,12 +154,13 @@ Feature: Shares of a year
         | shares_apply | shares apply | connected to the grid is yes     | shares |
         | shares_apply |              | kind of project is several users | island |
       And these gates
-        | id | gate                                            | requires                                              | applies when                                                                            | basis      |
-        | L1 | At least 60 % used by itself                    | share of own use is at least 60 %                     | shares apply holds                                                                      | shares     |
-        | L2 | Least share of the load                         | share of the load is at least least share of the load | shares apply holds                                                                      | shares     |
-        | L4 | No more fed in than the cap                     | share fed in is at most cap of feed-in                | connected to the grid is yes                                                            | feed       |
-        | L5 | Nothing fed in without a continuous spot market | fed into the grid in the year is 0 GWh                | connected to the grid is yes; kind of project is one user; continuous spot market is no | feed       |
-        | L6 | Nothing fed in at hours hard for uptake         | fed in at hard hours in the year is 0 GWh             | connected to the grid is yes                                                            | hard-hours |
+        | id     | gate                                                                               | requires                                                                                               | applies when                                                                            | basis      |
+        | L0-OWN | Not more used by itself than the load, nor more released by storage than generated | own use is at most total load; of it released by storage is at most generated, with release of storage |                                                                                         | parts      |
+        | L1     | At least 60 % used by itself                                                       | share of own use is at least 60 %                                                                      | shares apply holds                                                                      | shares     |
+        | L2     | Least share of the load                                                            | share of the load is at least least share of the load                                                  | shares apply holds                                                                      | shares     |
+        | L4     | No more fed in than the cap                                                        | share fed in is at most cap of feed-in                                                                 | connected to the grid is yes                                                            | feed       |
+        | L5     | Nothing fed in without a continuous spot market                                    | fed into the grid in the year is 0 GWh                                                                 | connected to the grid is yes; kind of project is one user; continuous spot market is no | feed       |
+        | L6     | Nothing fed in at hours hard for uptake                                            | fed in at hard hours in the year is 0 GWh                                                              | connected to the grid is yes                                                            | hard-hours |
       And these findings
         | code       | finding                                                                                                                                                         | when                                                                                                             | severity    | basis        |
         | L3.TARGET  | Below 35 % of the load: 650号 prints it for before 2030, the price notice for projects new from 2030, and the reading of this card decides whether it is a duty | share of the load is less than 35 %; shares apply holds                                                          | observation | share-2030   |
@@ -192,6 +193,29 @@ Feature: Shares of a year
         | 481       | 119       | 121 | 1200 | met     | met     | not met |
         | 0         | 0         | 0   | 1200 | not met | not met | met     |
         | 480       | 120       | 120 | 0    | met     | not met | met     |
+
+    Scenario Outline: a part above its whole passes nothing
+      Given total load is <load> GWh
+      And of it released by storage is <released> GWh
+      When evaluated as of 2026-11-20
+      Then the quantity share of the load is <share> %
+      And gate L0-OWN is <outcome>
+
+      Examples:
+        | load   | released | share         | outcome |
+        | 410    | 0        | 100           | met     |
+        | 409.99 | 0        | 4100000/40999 | not met |
+        | 1      | 0        | 41000         | not met |
+        | 0      | 0        | 0             | not met |
+        | 1150   | 520      | 820/23        | met     |
+        | 1150   | 520.01   | 820/23        | not met |
+
+    Scenario: more used by itself than the load is no pass
+      Given total load is 1 GWh
+      When evaluated as of 2026-11-20
+      Then gate L2 is met
+      And gate L0-OWN is not met
+      And the conclusion is gate failed
 
     Scenario Outline: from when 35 % is a duty
       Given the setting load_share_reading is <reading>
