@@ -136,6 +136,11 @@ def value_range(name: str, names: Names, within: str | None = None) -> Interval:
     return _Reach(names, within).of_name(name)
 
 
+def formula_range(formula: Formula, names: Names, within: str | None = None) -> Interval:
+    """Give an interval, in base units, that surely holds every number the formula can take."""
+    return _Reach(names, within).of_formula(formula)
+
+
 def divisor_ranges(row: FormulaRow, names: Names, within: str | None = None) -> Iterator[tuple[Formula, Interval]]:
     """Visit every divisor of a formula row with an interval that surely holds it whenever the row's condition holds."""
     reach = _Reach(names, within, narrowed_by(row.when, names, within))

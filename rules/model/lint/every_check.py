@@ -14,6 +14,7 @@ from rules.model.lint.quantities import (
     check_tables_used,
 )
 from rules.model.lint.scales import check_ladder, check_maturity, check_scales, check_sections
+from rules.model.lint.shares import check_shares
 from rules.model.names import Names
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _CHECKS = (
     check_tables_used,
     check_case,
     check_dates_ahead,
+    check_shares,
 )
 
 

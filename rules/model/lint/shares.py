@@ -1,0 +1,276 @@
+"""Shares in per cent whose part may be greater than its whole."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cached_property
+from itertools import product
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import Interval, exactly, multiply, total_of
+from rules.model.expressions import (
+    FormulaOperator,
+    NameReference,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    Operation,
+    Rounded,
+    Undetermined,
+)
+from rules.model.formula_parts import within_formula
+from rules.model.implication import condition_implies, inside
+from rules.model.lint.issue import issue
+from rules.model.names import clauses
+from rules.model.ranges import factor, formula_range
+from rules.model.scale_form import PERCENT
+from rules.model.scorecard import FormulaQuantity, SumQuantity, SumRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from rules.model.expressions import Formula
+    from rules.model.lint.issue import Issue
+    from rules.model.names import Names
+    from rules.model.places import PlacedClause
+
+    _Sum = Mapping[Formula, Fraction]
+    """Terms with their factors, added up, in base units; a number is a multiple of `_ONE`."""
+
+_ONE = NumberLiteral(value=Fraction(1))
+_NEVER_BELOW_ZERO = Interval(Fraction(0), None)
+_MOST_ALTERNATIVES = 32
+_MOST_STEPS = 4
+"""How many comparisons are put together to show that a part never exceeds its whole."""
+_TELLING_ONE = frozenset(NumberOperator) - {NumberOperator.AT_LEAST, NumberOperator.LESS_THAN}
+"""By which comparisons with 100 % itself a clause tells what is greater from it."""
+_NOT_BELOW = frozenset({NumberOperator.AT_LEAST, NumberOperator.MORE_THAN, NumberOperator.IS})
+_NOT_ABOVE = frozenset({NumberOperator.AT_MOST, NumberOperator.LESS_THAN, NumberOperator.IS})
+
+
+def check_shares(names: Names) -> Iterator[Issue]:
+    """Check that the card says what holds where the part of a share in per cent is greater than its whole.
+
+    It does if the part can never be greater (the whole is a sum that holds it, or gates ask that it is not), if a
+    clause compares the two, or if a greater share is refused, remarked, told apart or cut off. What has the whole
+    itself taken off is a change and no share; nor is a plain number, without per cent.
+    """
+    for quantity in names.scorecard.quantities:
+        if isinstance(quantity, FormulaQuantity) and quantity.unit == PERCENT and not _told(names, quantity):
+            terms = _Terms(names, quantity.list)
+            for position, row in enumerate(quantity.rows):
+                formula = row.formula.value if isinstance(row.formula, Rounded) else row.formula
+                match formula:
+                    case Operation(operator=FormulaOperator.DIVIDE, operands=(part, whole)) if terms.may_exceed(
+                        part, whole
+                    ):
+                        yield issue("RL120", f"quantities[{quantity.id}].rows[{position}]", "main", name=quantity.id)
+
+
+def _told(names: Names, share: FormulaQuantity) -> bool:
+    """Say whether a share above 100 % is refused, remarked, told from one that is not, or taken up to a bound only."""
+    return any(_tells(placed, share.id) for placed in (*clauses(names.scorecard), *_on_scales(names))) or any(
+        NameReference(id=share.id) in part.operands
+        for quantity in names.scorecard.quantities
+        if isinstance(quantity, FormulaQuantity)
+        for row in quantity.rows
+        for part in within_formula(row.formula)
+        if isinstance(part, Operation) and part.operator is FormulaOperator.MINIMUM
+    )
+
+
+def _on_scales(names: Names) -> Iterator[PlacedClause]:
+    """Visit the bounds of bands and the corners of lines."""
+    for indicator in names.scorecard.indicators:
+        for row in indicator.scale.edge_rows(f"indicators[{indicator.id}].scale"):
+            yield from row.clauses
+
+
+def _tells(placed: PlacedClause, share: str) -> bool:
+    match placed.clause:
+        case NumberClause(name=name, operator=operator) if name == share and operator in _remarking(placed):
+            return True
+        case NumberBetween(name=name, high=high) if name == share:
+            return high.value * factor(high.unit) >= 1
+        case NumberClause(name=name, operator=operator, operand=NumberLiteral() as bound) if name == share:
+            beyond = bound.value * factor(bound.unit)
+            return beyond > 1 or (beyond == 1 and operator in _TELLING_ONE)
+        case _:
+            return False
+
+
+def _remarking(placed: PlacedClause) -> frozenset[NumberOperator]:
+    """Give the comparisons by which a clause refuses or remarks whatever is greater."""
+    if _asked_by_a_gate(placed):
+        return _NOT_ABOVE
+    return _NOT_BELOW if placed.path.startswith("findings[") else frozenset()
+
+
+def _asked_by_a_gate(placed: PlacedClause) -> bool:
+    return placed.path.startswith("gates[") and "].requires[" in placed.path
+
+
+class _Terms:
+    """Formulas as sums of terms, of the whole subject or of each record of a list.
+
+    Without `summed` nothing is asked of the records behind a sum.
+    """
+
+    def __init__(self, names: Names, within: str | None, *, summed: bool = True) -> None:
+        self._names = names
+        self._within = within
+        self._summed = summed
+        self._under_way: set[str] = set()
+
+    def may_exceed(self, part: Formula, whole: Formula) -> bool:
+        """Say whether a part may be greater than its whole, and no clause compares the two."""
+        match part, whole:
+            case NameReference(id=one), NameReference(id=other) if one == other or other in self._sums_above(one):
+                return False
+        compared = list(self._compared())
+        for parts, wholes in product(self._of(part), self._of(whole)):
+            if not all(parts.get(term, 0) < 0 for term in wholes):  # else it is a change
+                rest = _plus(wholes, parts, Fraction(-1))
+                either = any(
+                    rest in (_plus(two, one, Fraction(-1)), _plus(one, two, Fraction(-1))) for one, two in compared
+                )
+                if not either and not self._never_below_zero(rest, _MOST_STEPS):
+                    return True
+        return False
+
+    def _of(self, formula: Formula) -> tuple[_Sum, ...]:
+        """Give the sums that a formula can be: one, or one for each row of what it names."""
+        match formula:
+            case NumberLiteral(value=value, unit=symbol):
+                return ({_ONE: value * factor(symbol)},)
+            case Operation(operator=FormulaOperator.ADD | FormulaOperator.SUBTRACT as operator, operands=operands):
+                sign = Fraction(1 if operator is FormulaOperator.ADD else -1)
+                sums = self._of(operands[0])
+                for operand in operands[1:]:
+                    sums = tuple(_plus(one, other, sign) for one, other in product(sums, self._of(operand)))
+                return sums if len(sums) <= _MOST_ALTERNATIVES else ({formula: Fraction(1)},)
+            case Operation(
+                operator=FormulaOperator.MULTIPLY,
+                operands=(NumberLiteral() as number, other) | (other, NumberLiteral() as number),
+            ):
+                return tuple(_plus({}, one, number.value * factor(number.unit)) for one in self._of(other))
+            case NameReference(id=name):
+                return self._of_name(name) or ({formula: Fraction(1)},)
+            case _:
+                return ({formula: Fraction(1)},)
+
+    def _of_name(self, name: str) -> tuple[_Sum, ...]:
+        quantity = self._names.definition(name, self._within)
+        if not isinstance(quantity, FormulaQuantity) or name in self._under_way:
+            return ()
+        self._under_way.add(name)
+        formulas = (row.formula for row in quantity.rows if not isinstance(row.formula, Undetermined))
+        sums = tuple(one for formula in formulas for one in self._of(formula))
+        self._under_way.remove(name)
+        return sums if len(sums) <= _MOST_ALTERNATIVES else ()
+
+    def _compared(self) -> Iterator[tuple[_Sum, _Sum]]:
+        """Visit the numbers that clauses compare with each other."""
+        for placed in clauses(self._names.scorecard):
+            match placed.clause:
+                case NumberClause(name=name, operand=NameReference() as other) if placed.within in (None, self._within):
+                    yield from product(self._of(_named(name)), self._of(other))
+
+    def _never_below_zero(self, rest: _Sum, steps: int) -> bool:
+        """Show by the ranges of its terms, or by what is known of them, that a sum is never below zero."""
+        if inside(self._range(rest), _NEVER_BELOW_ZERO):
+            return True
+        below = (term for term, times in rest.items() if not inside(self._range({term: times}), _NEVER_BELOW_ZERO))
+        doubtful = next(below, None)
+        if doubtful is None or not steps:
+            return False
+        return any(
+            self._never_below_zero(_plus(rest, known, -rest[doubtful] / known[doubtful]), steps - 1)
+            for known in (*self._asked_by_gates, *(known for term in rest for known in self._known_of(term)))
+            if known.get(doubtful, 0) * rest[doubtful] > 0
+        )
+
+    def _known_of(self, term: Formula) -> Iterator[_Sum]:
+        """Give the sums with a term that are known, by its own form, to be never below zero."""
+        match term:
+            case Operation(operator=FormulaOperator.MINIMUM, operands=operands):
+                yield from self._differences(operands, (term,))
+            case Operation(operator=FormulaOperator.MAXIMUM, operands=operands):
+                yield from self._differences((term,), operands)
+            case Operation(operator=FormulaOperator.MULTIPLY, operands=operands):
+                within_one = [one for one in operands if self._is_between(one, Fraction(1))]
+                others = [one for one in operands if self._is_between(one, None)]
+                yield from (
+                    known
+                    for one, other in product(within_one, others)
+                    if one is not other and len(operands) == 2
+                    for known in self._differences((other,), (term,))
+                )
+            case NameReference(id=name):
+                yield from self._differences(map(_named, self._sums_above(name)), (term,))
+
+    def _differences(self, wholes: Iterable[Formula], parts: Iterable[Formula]) -> Iterator[_Sum]:
+        for whole, part in product(wholes, parts):
+            for sums, others in product(self._of(whole), self._of(part)):
+                yield _plus(sums, others, Fraction(-1))
+
+    @cached_property
+    def _asked_by_gates(self) -> tuple[_Sum, ...]:
+        asked: list[_Sum] = []
+        for placed in clauses(self._names.scorecard):
+            match placed.clause:
+                case NumberClause(name=name, operator=operator, operand=NameReference() as other) if _asked_by_a_gate(
+                    placed
+                ):
+                    asked += self._differences((other,), (_named(name),)) if operator in _NOT_ABOVE else ()
+                    asked += self._differences((_named(name),), (other,)) if operator in _NOT_BELOW else ()
+        return tuple(asked)
+
+    def _is_between(self, formula: Formula, high: Fraction | None) -> bool:
+        """Say whether a formula is never below zero, nor above a bound, wherever the rules determine it."""
+        wanted = Interval(Fraction(0), high)
+        return all(inside(self._range(sums), wanted) for sums in self._of(formula))
+
+    def _range(self, sums: _Sum) -> Interval:
+        ranges = ((formula_range(term, self._names, self._within), times) for term, times in sums.items())
+        return total_of(multiply(span, exactly(times)) for span, times in ranges)
+
+    def _sums_above(self, name: str) -> Iterator[str]:
+        """Name the sums that count what this sum counts, and no less of it, or this number of every record."""
+        part = self._names.definition(name, self._within)
+        for whole in self._names.scorecard.quantities if self._summed else ():
+            if not isinstance(whole, SumQuantity) or whole.figure is not None or whole.id == name:
+                continue
+            of_record = _Terms(self._names, whole.list, summed=False)
+            if not whole.of or not of_record._is_between(_named(whole.of), None):
+                continue
+            if isinstance(part, SumQuantity):
+                same = (whole.list, whole.each, None) == (part.list, part.each, part.figure)
+                counted = same and _counts_all(whole, part, self._names)
+                if counted and not of_record.may_exceed(_named(part.of), _named(whole.of)):
+                    yield whole.id
+            elif (whole.list, whole.of, whole.each) == (self._within, name, None) and _counts_every_record(whole):
+                yield whole.id
+
+
+def _named(name: str) -> NameReference:
+    return NameReference(id=name)
+
+
+def _counts_every_record(quantity: SumQuantity) -> bool:
+    return not quantity.rows or not all(row.where for row in quantity.rows)
+
+
+def _counts_all(whole: SumQuantity, part: SumQuantity, names: Names) -> bool:
+    """Say whether one sum counts every record that another one counts."""
+    return _counts_every_record(whole) or all(
+        any(condition_implies(row.where, other.where, names, part.list) for other in whole.rows)
+        for row in part.rows or (SumRow(basis=()),)
+    )
+
+
+def _plus(one: _Sum, other: _Sum, times: Fraction) -> _Sum:
+    """Add a multiple of one sum to another."""
+    added = {term: one.get(term, Fraction(0)) + times * other.get(term, Fraction(0)) for term in {**one, **other}}
+    return {term: factor for term, factor in added.items() if factor}

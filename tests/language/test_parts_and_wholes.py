@@ -1,0 +1,200 @@
+"""Shares in per cent of which the compiler finds that the part may be greater than the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.language.compiler import compile_folder
+from rules.model.lint.shares import check_shares
+from rules.model.names import Names
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from tests.language.folders import CORPUS, read_folder
+
+[(PATH, CARD)] = read_folder(CORPUS / "good" / "RL120").items()
+SHARE = """      And the quantity green_share, in %, on basis guide
+        | is             | when divided by zero |
+        | green / energy | 0 %                  |
+"""
+LIST = """    And each meter has
+      | field | type   | unit | at least | one of      |
+      | name  | text   |      |          |             |
+      | read  | number | MWh  | 0        |             |
+      | lost  | number | MWh  |          |             |
+      | part  | number | %    | 0        |             |
+      | kind  | choice |      |          | solar, coal |
+    And these facts
+      | fact   | type          |
+      | meters | list of meter |
+    And no two meters share a name
+"""
+NET = """      And the quantity net, in MWh, on basis guide
+        | is             |
+        | energy - green |
+"""
+SUMS = """      And the quantity solar, in MWh, the sum of read over meters, on basis guide
+        | where         |
+        | kind is solar |
+      And the quantity coal, in MWh, the sum of read over meters, on basis guide
+        | where        |
+        | kind is coal |
+      And the quantity everything, in MWh, the sum of read over meters, on basis guide
+      And the quantity losses, in MWh, the sum of lost over meters, on basis guide
+"""
+BOUND = """      And the quantity counted, in MWh, on basis guide
+        | is                         | when                |
+        | undetermined, because once | system is absent    |
+        | min(green, energy)         | system is certified |
+"""
+PARTS = """      And for each meter the quantity capped, in %, on basis guide
+        | is               |
+        | min(part, 100 %) |
+      And for each meter the quantity weighted, in MWh, on basis guide
+        | is            |
+        | capped * read |
+      And for each meter the quantity exceeding, in MWh, on basis guide
+        | is          |
+        | part * read |
+      And the quantity weighted_all, in MWh, the sum of weighted over meters, on basis guide
+      And the quantity exceeding_all, in MWh, the sum of exceeding over meters, on basis guide
+      And the quantity everything, in MWh, the sum of read over meters, on basis guide
+"""
+
+
+def found(
+    formula: str, *, more: str = "", gate: str = "energy is at least 0 MWh", rules: str = "", row: str = ""
+) -> bool:
+    """Say whether such a share is found in a card with these further quantities, gate, rules and row before it."""
+    share = "      And the quantity green_share, in %, on basis guide\n        | is | when | when divided by zero |\n"
+    text = CARD.replace(SHARE, f"{more}{share}{row}        | {formula} | otherwise | 0 % |\n")
+    text = text.replace("green is at most energy", gate).replace(
+        "green_share is at least 10 %", "share is at least 10 %"
+    )
+    text = text.replace("      And these sections", f"{rules}      And these sections", 1)
+    text = text.replace("    And this reference case", f"{LIST}    And this reference case", 1)
+    text = text.replace("      | share  | 85 %      |\n", "      | share  | 85 %      |\n      | meters | none |\n", 1)
+    compilation = compile_folder({PATH: text})
+    assert compilation.scorecard is not None, [each.render() for each in compilation.diagnostics]
+    return "RL120" in {each.code for each in compilation.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("formula", "more"),
+    [
+        ("green / energy", ""),
+        ("100 % * green / energy", ""),
+        ("round(green / energy, 1 %, half-up)", ""),
+        ("2 * green / (energy + green)", ""),
+        ("net / (green + 1 MWh)", NET),
+        ("solar / coal", SUMS),
+        ("losses / everything", SUMS),
+        ("exceeding_all / everything", PARTS),
+        ("energy / counted", BOUND),
+    ],
+)
+def test_a_share_is_found_whose_part_may_be_greater(formula: str, more: str) -> None:
+    assert found(formula, more=more)
+
+
+@pytest.mark.parametrize(
+    ("formula", "more"),
+    [
+        ("green / (green + energy)", ""),
+        ("net / energy", NET),
+        ("(energy - green) / energy", ""),
+        ("(green - energy) / energy", ""),
+        ("min(green / energy, 100 %)", ""),
+        ("min(green, energy) / energy", ""),
+        ("green / max(green, energy)", ""),
+        ("counted / energy", BOUND),
+        ("solar / everything", SUMS),
+        ("(solar + coal) / (everything + coal)", SUMS),
+        ("weighted_all / everything", PARTS),
+        ("share * green / (green + energy)", ""),
+    ],
+)
+def test_a_part_that_is_never_greater_and_a_change_are_not(formula: str, more: str) -> None:
+    assert not found(formula, more=more)
+
+
+@pytest.mark.parametrize(
+    ("gate", "left"),
+    [
+        ("green is at most energy", False),
+        ("energy is at least green", False),
+        ("green is less than energy", False),
+        ("green_share is at most 100 %", False),
+        ("green_share is at most 40 %", False),
+        ("green_share is at least 40 %", True),
+        ("green_share is at least 100 %", True),
+        ("green_share is at least share", True),
+        ("green is at most 400 MWh", True),
+    ],
+)
+def test_a_gate_refuses_a_greater_part(gate: str, *, left: bool) -> None:
+    assert found("green / energy", gate=gate) is left
+
+
+def test_what_several_gates_ask_is_put_together() -> None:
+    asked = "green is at most solar; solar is at most energy"
+    assert not found("green / energy", more=SUMS, gate=asked)
+    assert not found("(green + solar) / (energy + solar)", more=SUMS, gate=asked)
+    assert found("green / coal", more=SUMS, gate=asked)
+    assert found("energy / green", more=SUMS, gate=asked)
+
+
+FINDING = """      And these findings
+        | code | when | severity | basis |
+        | F1.A | {} | observation | guide |
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "left"),
+    [
+        ("green is more than energy", False),
+        ("green_share is more than 100 %", False),
+        ("green_share is more than 50 %", False),
+        ("green_share is less than 50 %", True),
+        ("green is more than 400 MWh", True),
+    ],
+)
+def test_a_finding_remarks_a_greater_part(when: str, *, left: bool) -> None:
+    assert found("green / energy", rules=FINDING.format(when)) is left
+
+
+def test_a_row_of_its_own_says_what_follows() -> None:
+    assert not found(
+        "green / energy",
+        row="        | undetermined, because more is green than used | green is more than energy | |\n",
+    )
+    assert found("green / energy", row="        | undetermined, because nothing is used | energy is 0 MWh | |\n")
+
+
+def test_a_plain_number_is_no_share() -> None:
+    text = (
+        CARD.replace(", in %, on basis", ", on basis")
+        .replace("| 0 %   ", "| 0     ")
+        .replace("at least 10 %", "at least 0.1")
+    )
+    text = text.replace("green is at most energy", "green is at most 400 MWh")
+    assert not [each for each in compile_folder({PATH: text}).diagnostics if each.code in {"RL120", "RL012"}]
+
+
+LEFT_TO_OTHERS = {
+    "cbam-installation": {"default_share"},
+    "corporate-inventory": {"changed", "uncertainty", "covered_12", "covered_3"},
+    "credit-use": {"vc_share"},
+    "eu-battery": {"collection_rate"},
+    "miit-zero-carbon-factory": {"physical_share", "removal_rate"},
+    "product-footprint-pact": {"primary_share"},
+    "sbti-flag": {"commodity_share"},
+}
+"""Shares of published cards that exceed 100 % without a word; none may be added."""
+
+
+def test_no_further_published_card_has_a_part_above_its_whole() -> None:
+    gazette = Gazette(CHECKOUT / "scorecards")
+    for card in gazette.card_ids():
+        names = Names(gazette.newest(card).scorecard)
+        assert {each.arguments["name"] for each in check_shares(names)} <= LEFT_TO_OTHERS.get(card, set()), card
