@@ -167,7 +167,14 @@ class ClaimFacts(_message.Message):
     def __init__(self, quote: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ...) -> None: ...
 
 class CheckClaimsResponse(_message.Message):
-    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing", "findings", "questions", "rewritings", "given_facts")
+    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing", "findings", "questions", "rewritings", "given_facts", "left_out_counts")
+    class LeftOutCountsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
     TEXT_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_KIND_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -186,6 +193,7 @@ class CheckClaimsResponse(_message.Message):
     QUESTIONS_FIELD_NUMBER: _ClassVar[int]
     REWRITINGS_FIELD_NUMBER: _ClassVar[int]
     GIVEN_FACTS_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_COUNTS_FIELD_NUMBER: _ClassVar[int]
     text: str
     document_kind: str
     as_of_date: str
@@ -204,7 +212,8 @@ class CheckClaimsResponse(_message.Message):
     questions: _containers.RepeatedCompositeFieldContainer[ClaimQuestion]
     rewritings: _containers.RepeatedCompositeFieldContainer[ClaimRewriting]
     given_facts: _containers.RepeatedCompositeFieldContainer[StatedFact]
-    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ..., questions: _Optional[_Iterable[_Union[ClaimQuestion, _Mapping]]] = ..., rewritings: _Optional[_Iterable[_Union[ClaimRewriting, _Mapping]]] = ..., given_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ...) -> None: ...
+    left_out_counts: _containers.ScalarMap[str, int]
+    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ..., questions: _Optional[_Iterable[_Union[ClaimQuestion, _Mapping]]] = ..., rewritings: _Optional[_Iterable[_Union[ClaimRewriting, _Mapping]]] = ..., given_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ...) -> None: ...
 
 class ClaimQuestion(_message.Message):
     __slots__ = ("id", "words", "claims", "jurisdictions", "options", "points")

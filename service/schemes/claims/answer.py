@@ -226,6 +226,11 @@ class Answer:
         return tuple(claim for claim in judged if not claim.may_be_none) or judged
 
     @property
+    def unread(self) -> int:
+        """Of how many parts of the text it is not known what they claim."""
+        return self.document.unread(self.result)
+
+    @property
     def has_fault(self) -> bool:
         """Whether any claim that counts is prohibited or misleading anywhere."""
         return any(answer.verdict in FAULTS for claim in self.counted for answer in claim.answers)

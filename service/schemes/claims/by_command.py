@@ -431,13 +431,6 @@ def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None
     return full_text(checked) if full else short_text(checked, width)
 
 
-def has_fault(checked: CheckedText | CheckedFiles) -> bool:
-    """Say whether a claim is prohibited or misleading."""
-    if isinstance(checked, CheckedFiles):
-        return any(has_fault(one) for one in checked.texts)
-    return checked.answer.has_fault
-
-
 def check_json(checked: CheckedText | CheckedFiles) -> str:
     """Write the answer for programs: a CheckClaimsResponse with its source, and what a server keeps.
 
@@ -448,10 +441,14 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
 
     if isinstance(checked, CheckedFiles):
         each = ",\n".join(check_json(one).rstrip() for one in checked.texts)
-        refused = as_document({"refused": [{"source": one.source, "problem": one.problem} for one in checked.refused]})
-        return f'{{"documents": [{each}],{refused.strip()[1:]}\n'
+        aside: dict[str, Json] = {
+            "notScreened": [{"source": one.source, "count": one.answer.unread} for one in checked.unread],
+            "refused": [{"source": one.source, "problem": one.problem} for one in checked.refused],
+        }
+        return f'{{"documents": [{each}],{as_document(aside).strip()[1:]}\n'
     document: dict[str, Json] = {
         "source": checked.source,
+        "notScreenedCount": checked.answer.unread,
         "givenFacts": [],
         "storedEvaluations": list(checked.stored) or None,
         "questions": [],

@@ -84,6 +84,8 @@ COMMANDS = (
         ),
         text="service.schemes.claims.screen_command:screening_text",
         json="service.schemes.claims.screen_command:screening_json",
+        no="is_no",
+        no_means=Words("screened, but for a part of the text", "已筛查，但有部分文字除外"),
         options=("server", "format", "out"),
     ),
     Command(
@@ -236,8 +238,11 @@ COMMANDS = (
         ),
         text="service.schemes.claims.by_command:check_text",
         json="service.schemes.claims.by_command:check_json",
-        no="service.schemes.claims.by_command:has_fault",
-        no_means=Words("judged, and a claim is prohibited or misleading", "已判定，且有声明被禁止或误导"),
+        no="is_no",
+        no_means=Words(
+            "judged, and a claim is prohibited or misleading, or a part or a file could not be screened",
+            "已判定，且有声明被禁止或误导，或有部分文字或文件未能筛查",
+        ),
         options=("server", "gazette", "format", "out"),
         file="facts",
     ),

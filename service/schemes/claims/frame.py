@@ -97,6 +97,11 @@ class CheckedText:
     content: bytes = b""
     """The file, where it was one and what is written needs it."""
 
+    @property
+    def is_no(self) -> bool:
+        """Say whether a claim is prohibited or misleading, or nothing is known of a part of the text."""
+        return self.answer.has_fault or bool(self.answer.unread)
+
 
 class Frame:
     """Writes, in one language, what every answer has."""
@@ -201,6 +206,11 @@ class Frame:
                 reason=self._spoken["words"][segment.not_screened],
             )
             yield f"  {said}{self._colon}{quote}"
+
+    def _sum_unread(self) -> Iterator[str]:
+        """Say of how many parts of the text nothing is known, so that nobody takes the answer for an all-clear."""
+        if self._answer.unread:
+            yield str(self._says["sum_unread"].format(count=self._answer.unread))
 
     def _where_stored(self) -> Iterator[str]:
         """Say where the server keeps the evaluations, and the first and last of them."""

@@ -93,6 +93,7 @@ class _Writer(Frame):
             yield from ("", self._says["assessed"])
             yield from (f"  {line}" for line in self._coverage())
             yield from ("", self._says["standing"])
+        yield from self._sum_unread()
         yield from self._where_stored()
 
     def _overview(self, claims: Sequence[ToldClaim]) -> Iterator[str]:

@@ -39,6 +39,16 @@ class CheckedFiles:
         """Those that were not."""
         return tuple(one for one in self.each if isinstance(one, RefusedFile))
 
+    @property
+    def unread(self) -> tuple[CheckedText, ...]:
+        """Those of which a part was not screened."""
+        return tuple(one for one in self.texts if one.answer.unread)
+
+    @property
+    def is_no(self) -> bool:
+        """Say whether a claim of any is prohibited or misleading, or nothing is known of a part or a file."""
+        return bool(self.refused) or any(one.is_no for one in self.texts)
+
 
 def files_text(checked: CheckedFiles, width: int | None, each: Callable[[CheckedText], str] | None) -> str:
     """Write the files, worst first; with `each` all that it tells of every file."""
@@ -59,14 +69,16 @@ def _lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
         quote = "" if first is None else one_line(first.candidate.quote)
         shown = quote if len(quote) <= _SHOWN_QUOTE else f"{quote[: _SHOWN_QUOTE - 1]}…"
         counts = [str(counted[standing]) for standing in Standing]
-        rank = (order[worst], *(-counted[standing] for standing in Standing))
-        found.append((rank, (one.source, *counts, shown)))
+        rank = (order[worst], *(-counted[standing] for standing in Standing), -one.answer.unread)
+        found.append((rank, (one.source, *counts, str(one.answer.unread), shown)))
     found.sort(key=lambda one: one[0])
     names = says["standings"]
-    head = (says["file"], *(names[one.value] for one in Standing), says["worst_claim"])
+    head = (says["file"], *(names[one.value] for one in Standing), says["unread_head"], says["worst_claim"])
     yield columns_text(head, [row for _, row in found], numbers_right=True, width=width)
     yield ""
-    yield says["sum_files"].format(count=len(checked.texts), refused=len(checked.refused))
+    yield says["sum_files"].format(
+        count=len(checked.texts), unread=len(checked.unread), refused=len(checked.refused), code=int(checked.is_no)
+    )
     yield from _refused(checked)
 
 

@@ -306,6 +306,7 @@ def _of_the_text(answer: Answer) -> pb2.CheckClaimsResponse:
         page_facts=answer.document.shown,
         given_facts=answer.given,
         assumed_facts=answer.assumed,
+        left_out_counts=answer.document.left_out,
         findings=answer.findings,
         unscreened_segments=_unscreened(answer.document.text, answer.result),
         unheard_sentence=answer.result.unheard,

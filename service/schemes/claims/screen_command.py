@@ -36,6 +36,11 @@ class Screened:
     result: ScreeningResult
     proposals: tuple[Proposal, ...]
 
+    @property
+    def is_no(self) -> bool:
+        """Say whether a part of the text was not screened."""
+        return bool(self.document.unread(self.result))
+
 
 def screened(  # noqa: PLR0913, PLR0917 -- one for each option
     source: str,

@@ -66,6 +66,7 @@ class _Writer(Frame):
             yield from self._precedents(worst_first(answer.claims))
         if any(claim.answers for claim in answer.claims):
             yield self._sum()
+        yield from self._sum_unread()
         yield from self._where_stored()
 
     def _claims(self, ordered: Sequence[ToldClaim]) -> Iterator[str]:
@@ -218,6 +219,7 @@ class _Writer(Frame):
         faults = sum(verdict in FAULTS for verdict in verdicts)
         open_ = sum(verdict is Verdict.NEEDS_EVIDENCE for verdict in verdicts)
         said = "sum_fault" if faults else "sum_open" if open_ else "sum_none"
-        told = str(self._says[said].format(count=len(verdicts), faults=faults, open=open_))
+        code = int(bool(faults or self._answer.unread))
+        told = str(self._says[said].format(count=len(verdicts), faults=faults, open=open_, code=code))
         left_out = sum(bool(claim.answers) for claim in self._answer.claims) - len(counted)
         return told + str(self._says["sum_left_out"].format(count=left_out)) if left_out else told

@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rules.claims.presentation import Presentation
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.schemes.claims.documents.page_facts import PageFact
+
+if TYPE_CHECKING:
+    from rules.claims.screening.candidates import ScreeningResult
 
 _say = speaker(__name__)
 MAXIMUM_BYTES = 50_000_000
@@ -43,6 +47,11 @@ class Document:
         """Give what the block at an offset is part of; the empty text if that is not known."""
         index = bisect_right(self.blocks, start, key=lambda block: block.start) - 1
         return self.blocks[index].place if index >= 0 and start < self.blocks[index].end else ""
+
+    def unread(self, screened: ScreeningResult) -> int:
+        """Count the stretches that were not screened and the pages without text; one if there is no text at all."""
+        stretches = sum(segment.not_screened is not None for segment in screened.segments)
+        return stretches + self.left_out.get(PICTURED, 0) or int(not screened.segments)
 
 
 class ReadingError(InputError):

@@ -287,7 +287,7 @@ def test_what_is_denied_is_not_judged(gazette: Path) -> None:
 
 def test_a_language_without_lexicon_is_never_without_claims(gazette: Path) -> None:
     code, answer = answers(gazette, POLISH, "UK")
-    assert (code, answer["claims"], answer["fully_screened"]) == (0, [], False)
+    assert (code, answer["claims"], answer["fully_screened"]) == (1, [], False)
     _, shown, _ = run_full(POLISH, "--jurisdiction", "UK", "--gazette", gazette)
     assert "That is not to say that it makes no claims." in shown
     assert "Not screened" in shown

@@ -1,13 +1,15 @@
 """How do a page with many claims, a folder and a page for the browser read?"""
 
+import json
 import re
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from service.answering.terminal.columns import shown_width
 from service.cli.main import app
@@ -50,6 +52,50 @@ def test_a_folder_is_told_worst_first_and_what_cannot_be_read_is_named(
     _, out, err = run(capsys, str(tmp_path), "--jurisdiction", "EU-DE")
     assert out.index("b.txt") < out.index("a.txt") < out.index("c.pdf")
     assert "3 of 3" in err
+
+
+def test_what_was_not_screened_is_a_column_a_count_and_an_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = {
+        "a.txt": "Open from nine to five.",
+        "b.txt": "環境に優しい洗剤。",
+        "c.txt": "Open from nine to five.\n\nНаши бутылки климатически нейтральны и экологичны.",
+    }
+    for name, text in pages.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for name, code in (("a.txt", 0), ("b.txt", 1), ("c.txt", 1)):
+        for form in ((), ("--full",), ("--language", "zh")):
+            found, out, _ = run(capsys, str(tmp_path / name), "--jurisdiction", "UK", *form)
+            assert (found, "(exit code 1)" in out or "（退出码 1）" in out) == (code, bool(code)), out
+        told = json.loads(run(capsys, str(tmp_path / name), "--jurisdiction", "UK", "--format", "json")[1])
+        assert told["notScreenedCount"] == code
+    code, out, _ = run(capsys, str(tmp_path), "--jurisdiction", "UK")
+    rows = {Path(line.split()[0]).name: line.split()[6:] for line in out.splitlines()[1:4]}
+    assert (code, rows) == (1, {"a.txt": ["0"], "b.txt": ["1"], "c.txt": ["1"]})
+    assert "not screened" in out.splitlines()[0]
+    assert "3 files judged, 2 of them not or not wholly screened, 0 could not be read (exit code 1)" in out
+    _, out, _ = run(capsys, str(tmp_path), "--jurisdiction", "UK", "--format", "json")
+    assert [(Path(one["source"]).name, one["count"]) for one in json.loads(out)["notScreened"]] == [
+        ("b.txt", 1),
+        ("c.txt", 1),
+    ]
+    for name in ("b.txt", "c.txt"):
+        (tmp_path / name).unlink()
+    assert run(capsys, str(tmp_path), "--jurisdiction", "UK")[0] == 0
+    (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7\n half of it")
+    assert run(capsys, str(tmp_path), "--jurisdiction", "UK")[0] == 1, "of a file that cannot be read nothing is known"
+
+
+def test_a_page_that_may_be_a_picture_is_no_all_clear(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pictured = tmp_path / "a.pdf"
+    writer = PdfWriter(clone_from=BytesIO(drawn_pdf(b"BT /F1 10 Tf 20 350 Td (Open from nine to five.) Tj ET")))
+    writer.add_blank_page(200, 200)
+    writer.write(pictured)
+    code, out, _ = run(capsys, str(pictured), "--jurisdiction", "UK")
+    assert (code, "Not screened: 1" in out) == (1, True)
+    told = json.loads(run(capsys, str(pictured), "--jurisdiction", "UK", "--format", "json")[1])
+    assert (told["leftOutCounts"], told["notScreenedCount"]) == ({"page without text": 1}, 1)
 
 
 @pytest.mark.full
