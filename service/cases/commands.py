@@ -27,7 +27,7 @@ _PERSON = Field(
     to="person",
 )
 _REVISED = Words("The revision that is changed; 0 of something new.", "所更改的版次；新登记为 0。")
-_SITE = Words("The id of a site; may be repeated.", "场所编号，可重复给出。")
+_SITE = Words("The id of a site.", "场所编号。")
 
 COMMANDS = (
     Command(
@@ -127,8 +127,8 @@ COMMANDS = (
             Field(
                 "--set FIELD=VALUE",
                 Words(
-                    "A field that the step needs; may be repeated, also for a field that takes several.",
-                    "步骤所需的字段，可重复给出；多值字段亦可重复。",
+                    "A field that the step needs, and each of several values of one.",
+                    "步骤所需的字段；多值字段的每个值各写一次。",
                 ),
                 name="given",
                 many=True,
@@ -287,7 +287,7 @@ COMMANDS = (
             Field("--reason TEXT", Words("Why.", "原因。"), required=True),
             Field(
                 "--set FIELD=VALUE",
-                Words("A field that the step needs; may be repeated.", "步骤所需的字段，可重复给出。"),
+                Words("A field that the step needs.", "步骤所需的字段。"),
                 name="given",
                 many=True,
             ),
@@ -517,23 +517,23 @@ COMMANDS = (
             Field(
                 "--account ACCOUNT",
                 Words(
-                    "A way to sign in, such as api_key/0123456789abcdef; may be repeated, and is only ever added.",
-                    "登录方式，例如 api_key/0123456789abcdef；可重复给出，只增不减。",
+                    "A way to sign in, such as api_key/0123456789abcdef; only ever added.",
+                    "登录方式，例如 api_key/0123456789abcdef；只增不减。",
                 ),
                 to="case_person.accounts",
                 many=True,
             ),
             Field(
                 "--function NAME",
-                Words("What the person is competent for; may be repeated.", "其具备能力的职能，可重复给出。"),
+                Words("What the person is competent for.", "其具备能力的职能。"),
                 to="case_person.functions",
                 many=True,
             ),
             Field(
                 "--key PUBLIC=DATE",
                 Words(
-                    "The public half of a key that signs decisions, and its first day; may be repeated.",
-                    "签署决定所用密钥的公开部分及其首日，可重复给出。",
+                    "The public half of a key that signs decisions, and its first day.",
+                    "签署决定所用密钥的公开部分及其首日。",
                 ),
                 name="keys",
                 many=True,
@@ -555,8 +555,8 @@ COMMANDS = (
             Field(
                 "--interest ID",
                 Words(
-                    "A client in whom the person has an interest; may be repeated.",
-                    "与其有利益关系的客户，可重复给出。",
+                    "A client in whom the person has an interest.",
+                    "与其有利益关系的客户。",
                 ),
                 to="case_person.interests",
                 many=True,
@@ -607,7 +607,7 @@ COMMANDS = (
             ),
             Field(
                 "--site ID=ADDRESS",
-                Words("A site and its address; may be repeated.", "场所及其地址，可重复给出。"),
+                Words("A site and its address.", "场所及其地址。"),
                 name="sites",
                 many=True,
             ),

@@ -23,8 +23,8 @@ _PREVIOUS = Field(
     "--previous FILE",
     Words(
         "An earlier evaluation of the subject, from which facts are taken, as --format json wrote it, or its proof "
-        "bundle. May be repeated; where evaluations are stored they are found there.",
-        "主体此前的评价，事实取自其中：--format json 所写的文件或其证明包。可重复给出；存储评价之处会自行查找。",
+        "bundle; where evaluations are stored they are found there.",
+        "主体此前的评价，事实取自其中：--format json 所写的文件或其证明包；存储评价之处会自行查找。",
     ),
     kind=Path,
     many=True,
@@ -237,9 +237,8 @@ COMMANDS = (
                 "--fact ID=VALUE",
                 Words(
                     "Let a fact have this value, written as in a dossier: '80 %', yes, 2024-01-01, '[a, b]'. It rests "
-                    "on the evidence that the fact has now. May be repeated.",
-                    "令事实取此值，写法同材料：'80 %'、yes、2024-01-01、'[a, b]'。其证据为该事实现有的证据。"
-                    "可重复给出。",
+                    "on the evidence that the fact has now.",
+                    "令事实取此值，写法同材料：'80 %'、yes、2024-01-01、'[a, b]'。其证据为该事实现有的证据。",
                 ),
                 many=True,
             ),
@@ -253,12 +252,12 @@ COMMANDS = (
             ),
             Field(
                 "--without ID",
-                Words("Let a fact be unknown. May be repeated.", "令某事实未知。可重复给出。"),
+                Words("Let a fact be unknown.", "令某事实未知。"),
                 many=True,
             ),
             replace(
                 SETTINGS,
-                help=Words("Choose a setting otherwise. May be repeated.", "另选一项设定。可重复给出。"),
+                help=Words("Choose a setting otherwise.", "另选一项设定。"),
             ),
             Field(
                 "--version CARD@VERSION",
@@ -287,8 +286,8 @@ COMMANDS = (
                 _PREVIOUS,
                 help=Words(
                     "Let facts be taken from this earlier evaluation, or its proof bundle: from another one than they "
-                    "were, or for a dossier. May be repeated.",
-                    "令事实取自此项此前的评价或其证明包：以替代原先所取的评价，或用于材料。可重复给出。",
+                    "were, or for a dossier.",
+                    "令事实取自此项此前的评价或其证明包：以替代原先所取的评价，或用于材料。",
                 ),
             ),
             FILES,

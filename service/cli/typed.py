@@ -72,6 +72,7 @@ _SAID = {
         "的 JSON 形式写到"
         "标准输出。",
     ),
+    "choices": Words(" One of: {value}.", "可选：{value}。"),
     "default": Words(" Default: {value}.", "默认：{value}。"),
     "required": Words(" Required.", "必填。"),
     "repeated": Words(" May be repeated.", "可重复。"),
@@ -202,6 +203,7 @@ def _row(one: Field) -> tuple[str, str]:
         f"{typed} {one.metavar or choices or ('NUMBER' if one.kind is int else '')}".strip() if one.is_option else typed
     )
     words = one.help(asked_language())
+    words += said("choices", value=", ".join(one.choices)) if choices and choices not in typed else ""
     words += said("default", value=one.default) if one.default not in (None, "", False, True) else ""
     words += said("required") if one.required else ""
     words += said("repeated") if one.is_repeated else ""

@@ -42,9 +42,9 @@ COMMANDS = (
             Field(
                 "--track NAME=VALUE",
                 Words(
-                    "One part of the track to rank, such as stage=s3; repeat it for every part. May be left out while "
-                    "all subjects lie in one track.",
-                    "所排赛道的一个部分，例如 stage=s3；每个部分各写一次。所有主体同在一个赛道时可不给出。",
+                    "One part of the track to rank, such as stage=s3. May be left out while all subjects lie in one "
+                    "track.",
+                    "所排赛道的一个部分，例如 stage=s3。所有主体同在一个赛道时可不给出。",
                 ),
                 many=True,
             ),

@@ -13,7 +13,7 @@ import pytest
 from service.answering.terminal.declared import SHARED, Command, Field, loaded
 from service.cli.main import app
 from service.cli.running import put_in, request_class
-from service.cli.typed import SHELLS, Spoken
+from service.cli.typed import SHELLS, Spoken, _row
 from tests.support.chinese import HAN
 from tests.support.commands import touchstone
 
@@ -119,6 +119,24 @@ def test_a_declaration_names_what_there_is(name: str) -> None:
     assert not command.file or command.file in {field.name for field in command.fields}
     assert command.text or not command.is_rpc
     assert len({field.name for field in command.fields}) == len(command.fields)
+
+
+def test_what_may_be_repeated_is_said_once() -> None:
+    fields = {one for command in DECLARED.values() for one in (*command.fields, *command.shared) if one.is_repeated}
+    assert fields
+    for one in fields:
+        words = _row(one)[1]
+        assert len(re.findall(r"(?i)repeat|several times|more than once", words)) == 1, words
+        assert not re.search("重复|多次", one.help.zh), one.help.zh
+
+
+def test_the_help_of_a_command_lists_every_choice_it_takes() -> None:
+    for name, command in DECLARED.items():
+        for one in (*command.fields, *command.shared):
+            missing = [choice for choice in one.choices if choice not in " ".join(_row(one))]
+            assert not missing, f"{name} {one.word}: {missing}"
+    kinds = touchstone("correction", "find", "--help").stdout
+    assert all(kind in kinds for kind in ("verifier", "lookup", "evaluation"))
 
 
 def test_every_name_is_one_verb_or_a_noun_and_a_verb() -> None:
