@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache, reduce
 
+from rules.contracts.plurals import counting
 from rules.contracts.toml_files import read_toml
 
 LANGUAGES = ("en", "zh")
@@ -110,7 +111,8 @@ def _shown(value: object, language: str) -> object:
 @cache
 def templates(package: str) -> dict[str, dict[str, str]]:
     """Give the words of a package by code and language."""
-    return read_toml(package, "refusals.toml")
+    found: dict[str, dict[str, str]] = counting(read_toml(package, "refusals.toml"))
+    return found
 
 
 _say = speaker(__name__)

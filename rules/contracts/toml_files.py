@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.kept import digest_of, find, is_kept, keep
+from rules.contracts.plurals import counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ def wording(module: str) -> Callable[[str], dict[str, Any]]:
 
     @cache
     def words(language: str) -> dict[str, Any]:
-        found: dict[str, Any] = read_toml(package, "words.toml")[language]
+        found: dict[str, Any] = counting(read_toml(package, "words.toml")[language])
         return found
 
     return words

@@ -15,6 +15,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import listed, speaker
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
+from rules.contracts.plurals import counting
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
@@ -67,7 +68,7 @@ class Statement:
 
 @cache
 def _words(language: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    words = read_toml("rules.trail", "explain_words.toml")[language]
+    words = counting(read_toml("rules.trail", "explain_words.toml")[language])
     plain = {key: word for key, word in words.items() if isinstance(word, str)}
     return plain, {key: group for key, group in words.items() if isinstance(group, dict)}
 

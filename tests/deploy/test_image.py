@@ -76,7 +76,7 @@ def test_a_server_of_the_image_serves_and_ends_as_asked(container: str) -> None:
     card = "zero-carbon-factory /examples/worked-factory.yaml --as-of 2026-03-01 --set reading=cascade"
     assert "Graded" in inside(container, f"touchstone evaluate {card} {reaching}")
     assert "worked-factory" in inside(container, f"touchstone evaluation list organizations/example {reaching}")
-    assert "1 evaluations backed up" in inside(container, "touchstone data backup /tmp/backup")
+    assert "1 evaluation backed up" in inside(container, "touchstone data backup /tmp/backup")
     assert set(inside(container, "ls /var/lib/touchstone").split()) >= {"store.sqlite3"}
     engine("stop", "--time=60", container)
     assert engine("inspect", "--format={{.State.ExitCode}}", container).strip() == "0"

@@ -105,7 +105,7 @@ def test_a_template_filled_in_by_many_is_evaluated_and_each_answer_verifies(
     assert "Evaluated: 3" in result.stdout
     assert "     3  grade Gold" in result.stdout
     assert "Score: least 100, median 100, greatest 100" in result.stdout
-    assert "Read otherwise than stored (see the guide): 1 cells" in result.stdout
+    assert "Read otherwise than stored (see the guide): 1 cell\n" in result.stdout
     errors = read_lines(tmp_path / "out" / "errors.jsonl")
     assert [(error["reason"], error["place"]) for error in errors] == [
         ("UNKNOWN_CHOICE", "Sheet 事实, row 7"), ("OUTSIDE_DOMAIN", "Sheet 事实, row 8"),

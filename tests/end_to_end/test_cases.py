@@ -125,7 +125,7 @@ def test_findings_with_corrective_action(body: Body) -> None:
     body.step("ben", "findings", "accept_plan", item)
     extended = body.step("ben", "findings", "extend", item, due_date="2098-12-31")
     assert extended.items[0].content.due_date == "2098-12-31"
-    assert "1 times" in body.refused("ben", "findings", "extend", item, due_date="2099-12-31").message
+    assert "1 time" in body.refused("ben", "findings", "extend", item, due_date="2099-12-31").message
     body.step("office", "findings", "show", item, evidence=["ef" * 32])
     body.step("ben", "findings", "return", item)
     body.step("office", "findings", "answer", item, cause="c", correction="c", corrective_action="a")

@@ -73,10 +73,10 @@ def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evalua
     before = stored(running, "fact")
     again = stored(running, "fact")  # follows it in the chain of the subject, and uses the same serials
     told = erased(running, before.name, "--fact", "credits")
-    assert "4 steps of 1 evaluations would be erased" in told
+    assert "4 steps of 1 evaluation would be erased" in told
     assert f"the same facts of the subject stand in: {again.name}" in told
     assert not running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=before.name)).erasures
-    assert "4 steps of 1 evaluations are erased" in erased(running, before.name, "--fact", "credits", "--for-ever")
+    assert "4 steps of 1 evaluation is erased" in erased(running, before.name, "--fact", "credits", "--for-ever")
 
     by_name = verified(before.name, "--server", running.address)
     assert "ERASED: the facts credits, with what their values could be read from, were erased on 20" in by_name
@@ -222,7 +222,7 @@ def test_what_is_kept_too_long_is_told_and_erased_if_asked(
     ) as server:
         name = stored(server, "aged").name
         told = answered("retention", "organizations/example", "--server", server.address)
-        assert "all inputs of 0 evaluations are due (1 years, before 20" in told
+        assert "all inputs of 0 evaluations are due (1 year, before 20" in told
         assert "0 drafts are due that were never published and nobody touched for 30 days" in told
         draft = ("hold", "set", "organizations/example/drafts/card", "--reason", "case 4", "--server", server.address)
         assert "is set" in answered(*draft)

@@ -148,7 +148,7 @@ def test_a_file_is_added_got_listed_and_checked_by_command(
     asked = ("--server", running.address, "--token-file", tmp_path / "key")
     lacking = touchstone("evidence", "check", evaluation, *asked)
     assert (lacking.exit_code, lacking.stdout) == (
-        1, f"{digest} (meter): not kept\n0 of 1 files are kept and whole.\n",
+        1, f"{digest} (meter): not kept\n0 of 1 file is kept and whole.\n",
     )  # fmt: skip
     added = answered("evidence", "add", evaluation, tmp_path / "invoice", "--evidence", "meter", *asked)
     assert added == f"{digest} is kept ({len(content)} bytes).\n"
@@ -340,7 +340,7 @@ def test_a_file_on_which_nothing_rests_is_not_given_out_and_removed_by_retention
     asked = ("retention", "organizations/alpha", "--server", running.address, "--token-file", tmp_path / "key")
     assert "on 1 more nothing rests any more" in answered(*asked)
     assert left.exists()
-    assert "1 evidence files are removed" in answered(*asked, "--for-ever")
+    assert "1 evidence file is removed" in answered(*asked, "--for-ever")
     assert not left.exists()
 
 

@@ -32,10 +32,10 @@ SAID = (
     "endpoint  has up to",
     "revoked",
     "certificate_renewed",
-    "1 evaluations backed up to backups/first",
-    "1 evaluations restored",
+    "1 evaluation backed up to backups/first",
+    "1 evaluation restored",
     "EvaluateSubject",
-    "1 evaluations backed up to backups/before-upgrade",
+    "1 evaluation backed up to backups/before-upgrade",
 )
 """What the commands say, in their order."""
 _SECONDS = 500

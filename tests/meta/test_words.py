@@ -133,3 +133,20 @@ def test_a_message_is_a_text_that_knows_the_other_language() -> None:
 )
 def test_only_what_is_near_is_suggested(found: str, meant: tuple[str, ...]) -> None:
     assert near(found, ("renewable_share", "website_disclosures_made", "certified")) == meant
+
+
+_UNCOUNTED = {"goods", "is", "has", "was", "gives", "as"}
+"""What follows a number and is the same after one."""
+
+
+def test_what_is_counted_is_said_of_one_as_of_several() -> None:
+    plain = [
+        f"{path}: {text}"
+        for path in FILES
+        if path.name in {"words.toml", "refusals.toml"} and path.parent != Path("rules/trail")
+        for keys, text in texts(tomllib.loads((ROOT / path).read_text(encoding="utf-8")))
+        if "zh" not in keys
+        for word in re.findall(r"\{(?:count|facts|files|rows|lines|days)\} (?:more )?([a-z]+s)\b", text)
+        if word not in _UNCOUNTED
+    ]
+    assert not plain, "\n".join(plain)

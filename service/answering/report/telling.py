@@ -11,6 +11,7 @@ import orjson
 from rules.contracts.messages import listed
 from rules.contracts.numbers import format_places, format_told, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.plurals import counting
 from rules.contracts.record import Figure
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
@@ -110,7 +111,7 @@ def words(language: str) -> dict[str, Any]:
     """Give the words of a language: those of the plain-text report and those of the page."""
     found: dict[str, Any] = {}
     for package, name in (("service.answering.report", "plain_text.toml"), ("service.answering.report", "words.toml")):
-        found |= read_toml(package, name)[language]
+        found |= counting(read_toml(package, name)[language])
     return found
 
 

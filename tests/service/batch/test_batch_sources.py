@@ -53,7 +53,7 @@ def test_a_folder_may_hold_dossiers_of_every_form(tmp_path: Path) -> None:
     assert keys(tmp_path) == names
     with opened_batch(tmp_path, small_card(), as_of=AS_OF, settings={}) as batch:
         ((_, note),) = batch.notes
-        assert note.description.startswith("1 files that are no dossiers")
+        assert note.description.startswith("1 file that is no dossier")
         broken = next(item for item in batch.items() if item.key.endswith("broken.yaml"))
         with pytest.raises(PlacedError, match="this is not YAML"):
             broken.read()

@@ -211,7 +211,7 @@ def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -
     written = touchstone(
         "card", "export", "smallest@1.0.0", "--language", "en", "--out", exported, "--gazette", gazette
     )
-    assert "1 files written" in written.stdout
+    assert "1 file written" in written.stdout
     digests = [touchstone("check", folder).stdout.splitlines()[-1] for folder in (published, exported)]
     assert digests[0].startswith("rule digest ")
     assert digests[0] == digests[1]

@@ -69,7 +69,7 @@ def test_what_is_asked_wrongly_is_said(gazette: Path, arguments: tuple[str, ...]
 def test_two_editions_are_compared(gazette: Path) -> None:
     both = ("diff", "defaults@2026-02-04", "defaults", "--gazette", gazette)
     assert touchstone(*both).stdout.splitlines() == [
-        "defaults@2026-02-04 → defaults@2026-08-06: 0 rows added, 1 removed, 1 cells changed",
+        "defaults@2026-02-04 → defaults@2026-08-06: 0 rows added, 1 removed, 1 cell changed",
         "- country BR, cn_code 720851, variant *: "
         "direct 1.7, indirect N/A, total 1.7, route C/F, certainty own_reading",
         "~ country BR, cn_code 7208, variant *: total 1.62 → unknown",
@@ -170,7 +170,7 @@ def test_a_file_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
     assert not (tmp_path / "gazette").exists()
     assert imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write").exit_code == 0
     assert Shelf(tmp_path / "gazette" / FOLDER).newest("defaults") == small_table()
-    assert touchstone("check", "--gazette", tmp_path / "gazette").stdout == "1 editions, all as published\n"
+    assert touchstone("check", "--gazette", tmp_path / "gazette").stdout == "1 edition, all as published\n"
 
 
 def test_the_next_edition_is_compared_with_the_one_that_it_supersedes(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_the_next_edition_is_compared_with_the_one_that_it_supersedes(tmp_path: 
         ("route", "C", "C/F"),
     ]
     text = imported(tmp_path, changed, *following, "--limit", "1")
-    assert text.stdout.splitlines()[-1] == "  … and 1 more cells changed; --limit 0 shows all"
+    assert text.stdout.splitlines()[-1] == "  … and 1 more cell changed; --limit 0 shows all"
     elsewhere = tmp_path / "elsewhere"
     assert imported(tmp_path, changed, *following, "--out", elsewhere).exit_code == 0
     assert len(list(elsewhere.iterdir())) == 2

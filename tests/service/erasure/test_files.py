@@ -83,5 +83,5 @@ def test_drafts_that_went_are_listed_in_the_same_pages(logged: Logged) -> None:
     assert [one.name[-1] for page in (first, second) for one in page.draft_erasures] == ["1", "2"]
     assert not second.next_page_token
     told = {language: listed_text(first, language).splitlines()[0] for language in ("en", "zh")}
-    assert told["en"].startswith("organizations/drafting/drafts/card: the draft with 1 revisions erased at 2026-05-01")
+    assert told["en"].startswith("organizations/drafting/drafts/card: the draft with 1 revision erased at 2026-05-01")
     assert "草案（1 个修订）已于 2026-05-01T00:00:00Z" in told["zh"]

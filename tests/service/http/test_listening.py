@@ -96,7 +96,7 @@ def test_calls_that_the_port_does_not_know_of_yet_hold_their_places(full: tuple[
     place.close()
     bound = in_flight.InFlight(Bulkhead(2), turning_away)
     with bound.entered(EVALUATE):
-        with pytest.raises(Refusal, match="1 calls"), bound.entered(EVALUATE):
+        with pytest.raises(Refusal, match="1 call is"), bound.entered(EVALUATE):
             pass
         with bound.entered("/touchstone.v1.ScorecardService/GetScorecard"), pytest.raises(Refusal, match="2 calls"):
             bound.check("/touchstone.v1.ScorecardService/GetScorecard")

@@ -158,7 +158,7 @@ def test_a_guard_that_was_taken_away_is_named(made: Path, tmp_path: Path) -> Non
 def test_cosignatures_are_checked_by_a_trust_file(made: Path, tmp_path: Path) -> None:
     with copied(made, tmp_path) as (folder, _):
         arguments = ("audit", "--database-url", f"sqlite:///{folder}/store.sqlite3", "--gazette", folder / "gazette")
-        assert "1 cosignatures were made by keys that are not trusted here" in touchstone(*arguments).stdout
+        assert "1 cosignature was made by keys that are not trusted here" in touchstone(*arguments).stdout
         told = touchstone(*arguments, "--trust", folder / "trust.json")
         assert (told.exit_code, "cosignatures" in told.stdout) == (0, False)
 

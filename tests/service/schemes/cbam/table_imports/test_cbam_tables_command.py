@@ -31,7 +31,7 @@ def test_a_workbook_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
     assert "nothing was written" in tried.stderr
     assert not (tmp_path / "gazette").exists()
     assert imported(tmp_path, content, *DEFAULTS, "--edition", "2026-02-04", "--write").exit_code == 0
-    assert touchstone("table", "check", "--gazette", tmp_path / "gazette").stdout == "1 editions, all as published\n"
+    assert touchstone("table", "check", "--gazette", tmp_path / "gazette").stdout == "1 edition, all as published\n"
 
 
 def test_the_next_edition_supersedes_and_is_compared(tmp_path: Path) -> None:
