@@ -114,7 +114,7 @@ def test_a_requirement_is_held_by_something_or_says_that_it_is_not() -> None:
     for number, asked, held in ROWS:
         assert asked.strip(), number
         assert len(held.strip()) > 10, number
-    assert sum("**not held**" in row[2] for row in ROWS) >= 10
+    assert sum("**not held**" in row[2] for row in ROWS) >= 9
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0].strip())
