@@ -31,7 +31,8 @@ class Done:
 
     An answer that `is_open` `waits` for facts and quantities. What failed for a reason of the server is `again` tried
     when the batch is taken up. `end` is the size of the results once the answer was written. One that `is_gone` was
-    stored by an earlier run, and withdrawn or corrected since.
+    stored by an earlier run, and withdrawn or corrected since. The first with an error of its kind `says`
+    what is wrong, and where.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Done:
     is_open: bool = False
     waits: tuple[str, ...] = ()
     error: str = ""
+    says: str = ""
     again: bool = False
     notes: int = 0
     remarks: int = 0
@@ -163,6 +165,8 @@ class Tally:
 
     conclusions: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
+    first_errors: dict[str, str] = field(default_factory=dict)
+    """What the first error of each kind says, with its place."""
     scores: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
     waits: Counter[str] = field(default_factory=Counter)
@@ -180,6 +184,8 @@ class Tally:
         self.remarks += done.remarks
         if done.error:
             self.errors[done.error] += 1
+            if done.says:
+                self.first_errors.setdefault(done.error, done.says)
             return
         if done.is_gone:
             self.gone.append(done.subject)
@@ -249,7 +255,10 @@ class Tally:
                 }
                 for (kind, answer, is_open), count in ordered
             ],
-            "errors": [{"reason": reason, "count": count} for reason, count in sorted(self.errors.items())],
+            "errors": [
+                {"reason": reason, "count": count, "first": self.first_errors.get(reason, "")}
+                for reason, count in sorted(self.errors.items())
+            ],
             "score": {"known": self.scores.total(), **self.figures()},
             "missing": [{"factId": fact, "count": count} for fact, count in self.most_missing()],
             "waitsFor": [{"id": id, "count": count} for id, count in self.most_waited_for()],

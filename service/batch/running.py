@@ -346,15 +346,17 @@ class _Run:
                     error = dossier.located(InputError(violations))
             problems = () if error is None else error.problems
             reason = problems[0].reason if problems else reason
-            done = Done(item.key, error=reason or "UNKNOWN", again=again, notes=notes)
+            reason = reason or "UNKNOWN"
             written = {
                 "path": item.path,
                 "place": _place(item),
-                "reason": done.error,
+                "reason": reason,
                 **({"message": message} if message and not problems else {}),
                 "problems": [problem.render(item.path, asked_language()) for problem in problems[:_MOST_PROBLEMS]],
                 **({"more": len(problems) - _MOST_PROBLEMS} if len(problems) > _MOST_PROBLEMS else {}),
             }
+            first = "" if reason in self.result.tally.first_errors else _error_lines(written)[0]
+            done = Done(item.key, error=reason, says=first, again=again, notes=notes)
             if self.kept is not None:
                 self.kept.failed(done, written)
             else:
@@ -362,13 +364,17 @@ class _Run:
         self.result.tally.add(done)
 
     def _show(self, written: dict[str, Any]) -> None:
-        lines = written["problems"] or [f"{written['path']}: {written['place']}: {written['message']}"]
-        for line in lines:
+        for line in _error_lines(written):
             if self._shown < _MOST_SHOWN:
                 complain(line)
             elif self._shown == _MOST_SHOWN:
                 complain(told(_say("NOT_ALL_SHOWN"), asked_language()))
             self._shown += 1
+
+
+def _error_lines(written: dict[str, Any]) -> list[str]:
+    """Say what is wrong with one subject, each problem with its place."""
+    return written["problems"] or [f"{written['path']}: {written['place']}: {written['message']}"]
 
 
 def _failure(error: types_pb2.ItemError) -> tuple[bool, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import listed
@@ -65,6 +66,8 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
         yield told["failed"].format(count=tally.failed)
         for reason, count in sorted(tally.errors.items(), key=lambda pair: (-pair[1], pair[0])):
             yield told["row"].format(count=f"{count:>6}", words=reason)
+            if first := tally.first_errors.get(reason):
+                yield told["first_error"].format(words=first)
     if figures := tally.figures():
         shown = {name: _rounded(result.scorecard, text) for name, text in figures.items()}
         yield told["scores"].format(known=tally.scores.total(), **shown)
@@ -82,20 +85,22 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
 
 
 def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
+    """Count what reads alike in one line: whether something beside the conclusion is open has no word there."""
+    counted: Counter[str] = Counter()
+    for (kind, answer, is_open), count in result.tally.conclusions.items():
+        counted[_conclusion(result.scorecard, kind, answer, language, is_open=is_open)] += count
+    for conclusion, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield words(language)["row"].format(count=f"{count:>6}", words=conclusion)
+
+
+def _conclusion(scorecard: Scorecard, kind: str, answer: str, language: str, *, is_open: bool) -> str:
     told = words(language)
-    for (kind, answer, is_open), count in sorted(
-        result.tally.conclusions.items(), key=lambda pair: (-pair[1], pair[0])
-    ):
-        said = told["conclusions"]
-        if kind == "scored" and result.scorecard.stages is None:
-            yield told["row"].format(count=f"{count:>6}", words=told["computed_open" if is_open else "computed"])
-            continue
-        if answer:
-            said = {
-                name: text.format(answer=_answer(result.scorecard, answer, language)) for name, text in said.items()
-            }
-        words_of = said[f"{kind}_answer"] if answer else said[kind]
-        yield told["row"].format(count=f"{count:>6}", words=words_of)
+    said: dict[str, str] = told["conclusions"]
+    if kind == "scored" and scorecard.stages is None:
+        return str(told["computed_open" if is_open else "computed"])
+    if not answer:
+        return said[kind]
+    return said[f"{kind}_answer"].format(answer=_answer(scorecard, answer, language))
 
 
 def _rate(result: BatchResult) -> str:
