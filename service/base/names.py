@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 import uuid
 from dataclasses import dataclass
 from typing import Literal
@@ -57,10 +58,9 @@ def version_key(version: str) -> tuple[int, ...]:
 
 def malformed(field: str, found: str, expected: str) -> Violation:
     """Describe a field whose text has another form than the one expected."""
-    shown = found if len(found) <= 80 else f"{found[:80]}…"
     if not found:
         return Violation(field, _say("IS_REQUIRED", expected=expected), "REQUIRED")
-    return Violation(field, _say("IS_NOT", found=shown, expected=expected), "MALFORMED")
+    return Violation(field, _say("IS_NOT", found=_short(found), expected=expected), "MALFORMED")
 
 
 def organization_of(subject: str, *, field: str = "subject") -> str:
@@ -136,8 +136,25 @@ def card_name(card: str) -> CardName:
         InputError: it is none of these.
     """
     id, _, version = card.removeprefix("scorecards/").partition("@")
+    if CARD.match(id) and version and not VERSION.match(version):
+        description = _say("CARD_VERSION", found=_short(version), card=id)
+        raise InputError((Violation("CARD", description, "MALFORMED"),))
     name = f"scorecards/{id}/versions/{version}" if version else f"scorecards/{id}"
-    return parse_card(name, field="CARD")
+    match = _SCORECARD.match(name)
+    if match is None:
+        description = _say("CARD_ID", found=_short(id), like=_card_id_like(id))
+        raise InputError((Violation("CARD", description, "MALFORMED"),))
+    return CardName(match[1], match[2])
+
+
+def _card_id_like(text: str) -> str:
+    """Write what somebody called a scorecard as an id; any other where no letter of it may stand in one."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:63].rstrip("-") or "green-office"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:80]}…"
 
 
 def check_evaluation_name(name: str, *, field: str = "name") -> None:

@@ -56,12 +56,12 @@ def test_nothing_that_is_there_is_written_over(desk: Path) -> None:
 
 def test_files_are_put_into_canonical_form_or_only_named(desk: Path) -> None:
     before = (desk / "card.zh.feature").read_text(encoding="utf-8")
-    assert answered("fmt", desk, "--check") == "0 of 1 files\n"
+    assert answered("fmt", desk, "--check") == "0 of 1 file\n"
     change(desk, "| 编号     | green-office            |", "|编号|green-office|")
     told = touchstone("fmt", desk, "--check", "--language", "zh")
     assert (told.exit_code, told.stdout) == (1, "card.zh.feature：不是规范写法\n1 个文件中的 1 个\n")
     assert "|编号|" in (desk / "card.zh.feature").read_text(encoding="utf-8")
-    assert answered("fmt", desk) == "card.zh.feature: put into canonical form\n1 of 1 files\n"
+    assert answered("fmt", desk) == "card.zh.feature: put into canonical form\n1 of 1 file\n"
     assert (desk / "card.zh.feature").read_text(encoding="utf-8") == before
 
 
@@ -133,3 +133,19 @@ def test_a_draft_is_checked_again_after_each_change_until_interrupted(desk: Path
 def test_an_answer_for_programs_is_given_anew_too(desk: Path) -> None:
     with watched(desk, "--format", "json") as running:
         assert '"RL023"' in running.until("Ctrl-C ends it.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "like"), [("Pack Check", "pack-check"), ("Büro 2_b", "buro-2-b"), ("绿色办公", "green-office")]
+)
+@pytest.mark.parametrize("command", ["new", "card show"])
+def test_a_name_that_is_no_id_is_told_how_an_id_is_written(command: str, typed: str, like: str) -> None:
+    for language, form in (("en", "small letters a to z, digits and hyphens"), ("zh", "小写字母 a 至 z、数字和连字符")):
+        told = touchstone(*command.split(), typed, "--language", language)
+        assert told.exit_code == 2
+        assert "{" not in told.stderr
+        assert all(word in told.stderr for word in (typed, form, like))
+
+
+def test_a_version_that_is_no_number_is_told_how_one_is_written() -> None:
+    assert "'1.0' is no version number; write three numbers, such as a-b@1.0.0" in touchstone("new", "a-b@1.0").stderr
