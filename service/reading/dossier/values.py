@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as AnyMapping
+from typing import TypeGuard
 
 from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, PeriodText, Rating
 from rules.contracts.messages import speaker
@@ -40,6 +41,21 @@ _JOINED = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?)([^0-9./].*)")
 _FIELD_KEYS = ("value", "unit", "evidence", "not_applicable", "places")
 
 
+_NOT_APPLICABLE = re.compile(
+    r"[(（]?\s*(?:n/?a|n\.\s?a\.|not[ _-]?applicable|does not apply|不适用)\s*[)）]?\Z", re.IGNORECASE
+)
+"""How people write that something does not apply."""
+
+
+def _says_not_applicable(definition: FactDefinition, node: Node) -> TypeGuard[Scalar]:
+    """Say whether such words stand in place of a value that no text or choice of the fact can be."""
+    if definition.type is FactType.TEXT or not isinstance(node, Scalar):
+        return False
+    words = {choice.id for choice in definition.choices}
+    words |= {label for choice in definition.choices for label in choice.labels.values()}
+    return bool(_NOT_APPLICABLE.match(node.text.strip())) and node.text.strip() not in words
+
+
 class ValueReader:
     """Reads values as text in the kind that their fact declares; whether they are allowed is for the core to say."""
 
@@ -71,7 +87,11 @@ class ValueReader:
                 fields.problem(written.place, path, _say("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
         elif written is not None:
             fields.places[f"{path}.value"] = written.place
-            value = self._typed(definition, written, path)
+            if _says_not_applicable(definition, written):
+                code = "NOT_APPLICABLE_TYPED" if definition.may_not_apply else "ALWAYS_APPLIES"
+                fields.problem(written.place, path, _say(code, found=written.text.strip()), "WRONG_VALUE")
+            else:
+                value = self._typed(definition, written, path)
         unit = self._unit(value, parts.get("unit"), path)
         evidence = fields.names(parts.get("evidence"), f"{path}.evidence")
         if (named := parts.get("evidence")) is not None:

@@ -186,6 +186,26 @@ def test_mistakes_have_their_place(text: str | bytes, expected: str) -> None:
     assert any(expected in problem for problem in problems(text)), problems(text)
 
 
+@pytest.mark.parametrize("typed", ["not applicable", "N/A", "n.a.", "'(not applicable)'", "not_applicable", "不适用"])
+@pytest.mark.parametrize("fact", ["energy_used", "certified", "themes", "report_year", "audited_on", "credits"])
+def test_whoever_types_that_a_fact_does_not_apply_is_told_how_that_is_written(fact: str, typed: str) -> None:
+    ((place, always),) = (problem.split(": ", 1) for problem in problems(f"{HEAD}facts:\n  {fact}: {typed}"))
+    assert place.endswith(f":3:{len(fact) + 5}")
+    assert "lets nobody leave this as not applicable" in always
+    card = small_card()
+    open_ = tuple(one.model_copy(update={"may_not_apply": True}) for one in card.facts)
+    content = f"{HEAD}facts:\n  {fact}: {typed}".encode()
+    with pytest.raises(PlacedError) as refused:
+        read_dossier(content, card.model_copy(update={"facts": open_}), as_of="2026-03-01", settings={})
+    (problem,) = refused.value.problems
+    assert "write {not_applicable: yes} in its place" in problem.description
+    assert "请" in problem.render("x", "zh") or "写" in problem.render("x", "zh")
+
+
+def test_a_text_may_be_such_words() -> None:
+    assert facts("  remark: n/a\n") == {"remark": DeclaredValue(text="n/a")}
+
+
 def test_all_mistakes_are_listed_in_the_order_of_the_file() -> None:
     found = problems(f"{HEAD}facts:\n  status: [a]\n  certified: maybe\n  themes: water\n")
     assert [int(problem.split(":")[1]) for problem in found] == [3, 4, 5]
