@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.answering.terminal.declared import Command, Words
+from service.answering.terminal.declared import Command, Field, Words
 
 COMMANDS = (
     Command(
@@ -12,7 +12,21 @@ COMMANDS = (
             "Say whether a server is ready, what software and schema it runs, and which versions and tables it holds.",
             "说明服务器是否就绪、运行的软件和模式，以及所持有的版本和表。",
         ),
-        examples=("server status --server 127.0.0.1:50051", "server status --server 127.0.0.1:50051 --format json"),
+        fields=(
+            Field(
+                "--full",
+                Words(
+                    "List every version in force and every edition of a table with its digest, however many there are.",
+                    "逐项列出施行中的版本和参考表版次并附摘要，无论多少。",
+                ),
+                kind=bool,
+            ),
+        ),
+        examples=(
+            "server status --server 127.0.0.1:50051",
+            "server status --server 127.0.0.1:50051 --full",
+            "server status --server 127.0.0.1:50051 --format json",
+        ),
         text="service.watching.status_text:status_text",
         no="service.watching.status_text:is_unready",
         no_means=Words("a part is not ready", "有部分未就绪"),

@@ -13,6 +13,7 @@ from touchstone.v1 import system_service_pb2
 words = wording(__name__)
 
 _MEGABYTE = 1_000_000
+_FEW = 5
 
 
 def is_unready(status: system_service_pb2.SystemStatus) -> bool:
@@ -20,12 +21,22 @@ def is_unready(status: system_service_pb2.SystemStatus) -> bool:
     return not all(part.ready for part in status.parts)
 
 
-def status_text(status: system_service_pb2.SystemStatus, server: str, language: str) -> str:
-    """Say what a server said of itself."""
-    return "\n".join(_lines(status, server, language))
+def status_text(status: system_service_pb2.SystemStatus, server: str, full: bool, language: str) -> str:
+    """Say what a server said of itself; versions and editions are counted where there are many, unless `full`."""
+    lines = [*_short(status, server, language)]
+    counted = False
+    for many, held in (
+        (len(status.versions_in_force), _versions(status, language)),
+        (len(status.table_editions), _tables(status, language)),
+    ):
+        counted |= (short := many > _FEW and not full)
+        lines += (next(held),) if short else held
+    if counted:
+        lines.append(words(language)["listed_by"])
+    return "\n".join(lines)
 
 
-def _lines(status: system_service_pb2.SystemStatus, address: str, language: str) -> Iterator[str]:
+def _short(status: system_service_pb2.SystemStatus, address: str, language: str) -> Iterator[str]:
     spoken = words(language)
     software = dict(status.software_versions)
     head = spoken["head"].format(
@@ -53,6 +64,10 @@ def _lines(status: system_service_pb2.SystemStatus, address: str, language: str)
         yield spoken["time_stamp"].format(
             authority=stamp.authority, size=stamp.tree_size, time=stamp.stamp_time.ToJsonString()
         )
+
+
+def _versions(status: system_service_pb2.SystemStatus, language: str) -> Iterator[str]:
+    spoken = words(language)
     yield spoken["in_force"].format(count=len(status.versions_in_force))
     if status.versions_in_force:
         yield columns_text(
@@ -66,6 +81,10 @@ def _lines(status: system_service_pb2.SystemStatus, address: str, language: str)
                 for version in status.versions_in_force
             ],
         )
+
+
+def _tables(status: system_service_pb2.SystemStatus, language: str) -> Iterator[str]:
+    spoken = words(language)
     yield spoken["tables"].format(count=len(status.table_editions))
     if status.table_editions:
         yield columns_text(spoken["editions"], [(one.table, one.edition, one.digest) for one in status.table_editions])

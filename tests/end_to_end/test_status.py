@@ -13,10 +13,11 @@ from service.base.software import software_versions
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.store.database import newest_schema
+from service.watching.status_text import status_text
 from tests.support.commands import touchstone
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD
-from touchstone.v1.system_service_pb2 import GetSystemStatusRequest
+from touchstone.v1.system_service_pb2 import GetSystemStatusRequest, PartStatus, SystemStatus, VersionInForce
 
 NOWHERE = "127.0.0.1:1"
 
@@ -83,6 +84,24 @@ def test_the_command_tells_it_to_people(server: RunningServer) -> None:
         assert f"{CARD}@" in result.stdout
         for word in words:
             assert word in result.stdout
+
+
+@pytest.mark.parametrize(("language", "hint"), [("en", "--full lists them"), ("zh", "--full 逐项列出")])
+def test_many_versions_and_tables_are_counted_and_listed_when_asked_for(language: str, hint: str) -> None:
+    status = SystemStatus(
+        versions_in_force=[
+            VersionInForce(scorecard_version=f"scorecards/card-{number}/versions/1.0.0", rule_digest=f"{number:064x}")
+            for number in range(70)
+        ],
+        parts=[PartStatus(name=name, ready=True) for name in ("calls", "store")],
+    )
+    short, full = (status_text(status, "127.0.0.1:1", full, language) for full in (False, True))
+    assert len(short.splitlines()) < 20
+    assert hint in short
+    assert "card-69@1.0.0" not in short
+    assert "70" in short
+    assert "card-69@1.0.0" in full
+    assert hint not in full
 
 
 def test_the_command_tells_it_to_programs(server: RunningServer) -> None:
