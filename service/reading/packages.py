@@ -21,6 +21,7 @@ BROKEN, DOCUMENT_TYPE, ENCRYPTED, OLD_FORMAT, TOO_LARGE = (
 )  # fmt: skip
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+_LONGEST_DOCTYPE = max(map(len, _DOCTYPES))
 _MAXIMUM_PARTS = 2_000
 _CHUNK = 1_000_000
 
@@ -29,8 +30,8 @@ _CHUNK = 1_000_000
 class Form:
     """What a kind of documents is called, what is said of one in the format before, and how large one may be.
 
-    `unpacked` bounds the bytes of all parts together, `most` gives the bound of the part with a name; `split` says
-    what to do with a document that is too large.
+    `unpacked` bounds the bytes of all parts together, `most` gives the bound of the part with a name, `tags` bounds
+    those of one part of XML; `split` says what to do with a document that is too large.
     """
 
     what: str
@@ -38,6 +39,7 @@ class Form:
     unpacked: int
     most: Callable[[str], int]
     split: str
+    tags: int = 4_000_000
 
 
 class PackageError(TouchstoneError):
@@ -83,30 +85,26 @@ def _check_sizes(package: zipfile.ZipFile, form: Form) -> None:
             raise PackageError(_say("PART_TOO_LARGE", most=most, all=form.unpacked, **said), TOO_LARGE)
 
 
-def check_type(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> None:
-    """Refuse a part that declares a document type, if it is XML.
+def with_document_type(part: str, form: Form) -> PackageError:
+    """Say that a part declares a document type: entities are declared in one, and could multiply."""
+    return PackageError(_say("DOCUMENT_TYPE", what=form.what, part=part[:60]), DOCUMENT_TYPE)
+
+
+def check_markup(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> None:
+    """Refuse a part of XML that declares a document type, or has more tags than a library can make elements of.
 
     Raises:
-        PackageError: it declares one.
+        PackageError: it does.
     """
-    if part.filename.endswith((".xml", ".rels")):
-        for _ in chunks(package, part, form):
-            pass
-
-
-def chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> Iterator[bytes]:
-    """Read a part piece by piece, each ending after a tag, and refuse one that declares a document type.
-
-    Entities are declared in one, and could multiply; no office program writes any.
-    """
-    rest = b""
+    if not part.filename.endswith((".xml", ".rels")):
+        return
+    rest, tags = b"", 0
     with package.open(part) as stream:
         while piece := stream.read(_CHUNK):
-            chunk = rest + piece
-            if any(word in chunk for word in _DOCTYPES):
-                raise PackageError(_say("DOCUMENT_TYPE", what=form.what, part=part.filename[:60]), DOCUMENT_TYPE)
-            cut = chunk.rfind(b">") + 1 or len(chunk)
-            cut = max(cut, len(chunk) - _CHUNK)
-            yield chunk[:cut]
-            rest = chunk[cut:]
-    yield rest
+            tags += piece.count(b"<")
+            if tags > form.tags:
+                said = {"what": form.what, "part": part.filename[:60], "split": form.split}
+                raise PackageError(_say("TOO_MANY_TAGS", most=f"{form.tags:,}", **said), TOO_LARGE)
+            if any(word in rest + piece for word in _DOCTYPES):
+                raise with_document_type(part.filename, form)
+            rest = piece[-_LONGEST_DOCTYPE:]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import warnings
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice, takewhile
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from openpyxl import load_workbook
@@ -19,7 +17,8 @@ from openpyxl.worksheet._reader import WorkSheetParser
 
 from rules.contracts.messages import Message, speaker, words_of
 from service.reading import given_files, packages
-from service.reading.packages import Form, PackageError, check_type, chunks, opened_package
+from service.reading.packages import Form, PackageError, opened_package
+from service.reading.tabular.elements import SHEET, Elements, SheetScan
 from service.reading.tabular.texts import Cell
 from service.reading.tree.bounds import refusing_whole
 from service.reading.tree.problems import Place, PlacedError, Problem, refuse
@@ -32,24 +31,12 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-MAXIMUM_ROWS = 200_000
-"""Rows with content in one sheet; of them at most 20,000 subjects."""
 MAXIMUM_FILE_BYTES = 50_000_000
 MAXIMUM_PART_BYTES = 64_000_000
 MAXIMUM_SHEET_BYTES = 256_000_000
 MAXIMUM_UNPACKED_BYTES = 512_000_000
 
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z")
-_TOKEN = re.compile(rb'<(?:\w+:)?(?:(row)[ />]|(v|is|f)[ />]|(mergeCell) [^>]*?ref="([A-Z0-9:]{2,30})")')
 _UNSOUND = {packages.BROKEN: "NOT_A_WORKBOOK", packages.DOCUMENT_TYPE: "NOT_A_WORKBOOK"}
-
-
-@dataclass(frozen=True, slots=True)
-class SheetScan:
-    """What the raw bytes of a sheet say: how many rows hold anything, and which cells are merged."""
-
-    rows: int
-    merged: tuple[str, ...]
 
 
 def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
@@ -74,7 +61,7 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
 
 
 def _most(part: str) -> int:
-    return MAXIMUM_SHEET_BYTES if _SHEET.match(part) else MAXIMUM_PART_BYTES
+    return MAXIMUM_SHEET_BYTES if SHEET.fullmatch(part) else MAXIMUM_PART_BYTES
 
 
 def _scan_package(package: zipfile.ZipFile, form: Form) -> dict[str, SheetScan]:
@@ -83,35 +70,12 @@ def _scan_package(package: zipfile.ZipFile, form: Form) -> dict[str, SheetScan]:
         refuse(None, _say("BINARY"), packages.OLD_FORMAT)
     if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
         refuse(None, _say("PACKED"), "NOT_A_WORKBOOK")
-    scans = {}
-    for part in package.infolist():
-        if _SHEET.match(part.filename):
-            scans[part.filename] = _scan_sheet(package, part, form)
-        else:
-            check_type(package, part, form)
-    return scans
-
-
-def _scan_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> SheetScan:
-    rows, row_is_open = 0, False
-    merged: list[str] = []
-    for chunk in chunks(package, part, form):
-        for token in _TOKEN.finditer(chunk):
-            if token[1]:
-                row_is_open = True
-            elif token[2] and row_is_open:
-                rows, row_is_open = rows + 1, False
-                if rows > MAXIMUM_ROWS + 10:
-                    said = _say("TOO_MANY_ROWS", part=part.filename, most=MAXIMUM_ROWS, split=form.split)
-                    refuse(None, said, "TOO_MANY_ROWS")
-            elif token[3]:
-                merged.append(token[4].decode())
-    return SheetScan(rows, tuple(merged))
+    elements = Elements(package, form)
+    parts = sorted(package.infolist(), key=lambda part: SHEET.fullmatch(part.filename) is not None)
+    return {part.filename: elements.scan(part) for part in parts}
 
 
 _AT_ONCE = 100
-_MAXIMUM_ROW = 1_048_576
-"""The last row that the format knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +152,7 @@ def opened_book(source: Path | bytes, *, saved_values: bool = False, split: str 
         parts.callback(book.close)
         sheets: list[Any] = book.worksheets
         yield [
-            BookSheet(one.title, scans.get(one._worksheet_path.lstrip("/"), SheetScan(0, ())).merged, one)
-            for one in sheets
+            BookSheet(one.title, scans.get(one._worksheet_path.lstrip("/"), SheetScan()).merged, one) for one in sheets
         ]
 
 
@@ -199,7 +162,6 @@ def real_rows(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
     The library, doing so, makes up every row and cell that a sheet leaves out: one cell in the last corner of a small
     file would cost a million rows. What the library raises on a damaged sheet, of any kind, passes through.
     """
-    before = 0
     book = worksheet.parent
     with worksheet._get_source() as source:
         parser = WorkSheetParser(
@@ -211,13 +173,7 @@ def real_rows(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
             timedelta_formats=book._timedelta_formats,
         )
         for number, row in parser.parse():
-            if number > _MAXIMUM_ROW:
-                raise ValueError(_say("ROW_TOO_FAR", most=_MAXIMUM_ROW))
-            if number <= before:
-                raise ValueError(f"row {number} stands behind row {before}")
-            before = number
-            cells = sorted((cell for cell in row if cell["value"] is not None), key=itemgetter("column"))
-            if cells:
+            if cells := [cell for cell in row if cell["value"] is not None]:
                 yield number, tuple(ReadOnlyCell(worksheet, **cell) for cell in cells)
 
 

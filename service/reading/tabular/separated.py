@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +19,8 @@ _say = speaker(__name__)
 SEPARATORS = (",", ";", "\t")
 _MOST_CHARACTERS = 2_000_000
 """Of one record: a quote that is not closed would take in the rest of the file."""
+MAXIMUM_FIELDS = 16_384
+"""Of one record, as many as a sheet has columns."""
 _TOLD = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
@@ -83,7 +86,7 @@ class Separated:
 
     def values(self, record: Record, separator: str) -> list[str]:
         """Give the fields of a record without their places, likewise."""
-        if '"' not in record.text:
+        if '"' not in record.text and record.text.count(separator) < MAXIMUM_FIELDS:
             return record.text.split(separator)
         return [value for _, value in self.fields(record, separator)]
 
@@ -91,7 +94,7 @@ class Separated:
         parts: list[str] = []
         count, begun, size, quotes = 0, 1, 0, 0
         with TextIOWrapper(self._opened(), encoding=self._encoding, newline="") as file:
-            for line, text in enumerate(file, 1):
+            for line, text in enumerate(iter(partial(file.readline, _MOST_CHARACTERS + 1), ""), 1):
                 if not parts:
                     begun, count = line, count + 1
                 parts.append(text)
@@ -126,7 +129,7 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
     """Split a record, which begins at the place `first`, into its fields, each with its place.
 
     Raises:
-        PlacedError: a quote stands where none can be.
+        PlacedError: a quote stands where none can be, or there are too many fields.
     """
     fields: list[tuple[Place, str]] = []
     line, position, start = first.line, 0, 0  # `start` is where the current line begins
@@ -147,6 +150,8 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
             value = text[position:end]
             if '"' in value:
                 refuse(place, _say("QUOTE_INSIDE"), "NOT_CSV")
+        if len(fields) >= MAXIMUM_FIELDS:
+            refuse(place, _say("TOO_MANY_FIELDS", most=f"{MAXIMUM_FIELDS:,}"), "TOO_MANY_CELLS")
         fields.append((place, value))
         if end >= len(text):
             return fields

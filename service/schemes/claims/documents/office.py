@@ -16,7 +16,7 @@ from pptx.shapes.group import GroupShape
 
 from rules.contracts.messages import speaker, words_of
 from service.reading import packages
-from service.reading.packages import Form, PackageError, check_type, opened_package
+from service.reading.packages import Form, PackageError, check_markup, opened_package
 from service.schemes.claims.documents.document import Document, ReadingError, assemble
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def kind_of_package(content: bytes) -> str:
     try:
         with opened_package(io.BytesIO(content), form) as package:
             for part in package.infolist():
-                check_type(package, part, form)
+                check_markup(package, part, form)
             names = set(package.namelist())
     except PackageError as error:
         if _END not in content[-_TAIL:] and content.startswith(b"PK"):
