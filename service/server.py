@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
-from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.api.asking import evaluating_program
 from service.api.bulkheads import Bulkhead
@@ -27,14 +27,12 @@ from service.base import logs
 from service.base.fork_server import spare_what_is_loaded
 from service.base.log_lines import begin_anew
 from service.base.processes import Processes
-from service.base.refusals import Refusal
-from service.base.status import harmless
 from service.base.tracing import trace_to
 from service.events.opening import tell_events
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
-from service.proofs.log_service import check_trust, note_published, open_store
+from service.proofs.log_service import check_trust, note_now_or_later, open_store
 from service.proofs.stamping import begin_stamping
 from service.proofs.start_check import tell_altered
 from service.services import MODULES, SERVICES, add
@@ -157,11 +155,8 @@ def _noting(settings: Settings, store: Store, tell: Callable[[], None]) -> Calla
     gazette, keeper = _for_all(settings), keeper_of(settings)
 
     def noted() -> None:
-        try:
-            note_published(store, gazette, keeper)
+        if note_now_or_later(store, gazette, keeper):
             tell()
-        except (Refusal, TrailError) as error:
-            logs.error("published_not_noted", until="the next start", **harmless(error))
 
     return noted
 

@@ -323,10 +323,10 @@ class LocalParts:
     def noted(self) -> None:
         """Note what was published, as the next start of a server does."""
         from service.api.bundling import keeper_of  # noqa: PLC0415 -- slow to load
-        from service.proofs.log_service import note_published  # noqa: PLC0415 -- likewise
+        from service.proofs.log_service import note_now_or_later  # noqa: PLC0415 -- likewise
 
         if self.store is not None:
-            note_published(self.store, Gazette(self.gazette.folder, private=True), keeper_of(self.settings))
+            note_now_or_later(self.store, Gazette(self.gazette.folder, private=True), keeper_of(self.settings))
 
     def answer(self, service: ServiceDescriptor, *apis: object) -> None:
         """Let the calls of a service be answered."""

@@ -215,7 +215,7 @@ class Persons:
                     raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=one[:80], person=holder))
             row = _document_row(organization, PERSONS, id, asked.revision, document)
             saved = writing.save(row)
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return _person(saved)
 
     def listed(self, request: case_service_pb2.ListCasePersonsRequest) -> case_service_pb2.ListCasePersonsResponse:
@@ -285,7 +285,7 @@ class Clients:
                     raise InputError((Violation("case_client.merged_into", said, "WRONG_VALUE"),))
             row = _document_row(organization, CLIENTS, id, asked.revision, document)
             saved = writing.save(row)
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return _client(saved)
 
     def listed(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
@@ -333,7 +333,7 @@ class Profiles:
             }  # fmt: skip
             newest = 0 if found is None else found.revision
             saved = writing.save(_document_row(organization, _PROFILES, id, newest, document))
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return _profile(saved)
 
     def approve(self, request: case_service_pb2.ApproveSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
@@ -357,7 +357,7 @@ class Profiles:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_PROPOSAL", account=account))
             approved = {**document, "approved": True, "approved_by": account}
             saved = writing.save(_document_row(organization, _PROFILES, id, found.revision, approved))
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return _profile(saved)
 
     def listed(
@@ -483,7 +483,7 @@ class CaseFiles:
             self._step(writing, facing, "application")
             opened = self._found(writing, name)
             message = self._message(writing, opened)
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return message
 
     def take(self, request: case_service_pb2.TakeCaseStepRequest) -> case_service_pb2.Case:
@@ -499,7 +499,7 @@ class CaseFiles:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=facing.step.step))
             self._step(writing, facing, reason)
             message = self._message(writing, self._found(writing, facing.row.name))
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return message
 
     def _certifies(self, organization: str) -> bool:
@@ -526,7 +526,7 @@ class CaseFiles:
             new = self.files.made(*said)
             with self.store.cases.writing() as writing:
                 made = self.files.keep(writing, organization, new)
-            self.store.integrate_log()
+            self.store.integrate_committed()
         name, media_type, file = file_of(made or {}, kind)
         return case_service_pb2.CertificateFile(
             number=number, edition=edition, file_name=name, media_type=media_type, content=file,
@@ -586,7 +586,7 @@ class CaseFiles:
                 prepared.nonce = deciding.ask(found, facing, statement, _document_row)
                 prepared.challenge = challenge(statement.digest, prepared.nonce)
         if request.passkey:
-            self.store.integrate_log()
+            self.store.integrate_committed()
         return prepared
 
     def get(self, request: case_service_pb2.GetCaseRequest) -> case_service_pb2.Case:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal
 import orjson
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from service.answering.erased import add_left_out
 from service.api.asking import trying_program
 from service.api.parts import KindsOfWork, Parts, kept
-from service.base import instants
+from service.base import instants, logs
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
@@ -71,7 +71,12 @@ class CorrectionCampaigns:
             create_time=instants.now(),
             affected=COLLECTING,
         )
-        return self.message(self.collected(self.store.campaigns.begin(row)))
+        begun = self.store.campaigns.begin(row)
+        try:
+            return self.message(self.collected(begun))
+        except Refusal as refusal:  # the campaign is kept, and finds its results when it is gone on with
+            logs.error("campaign_not_collected", campaign=name, problem=words_of(refusal)[:400])
+            return self.message(begun)
 
     def collected(self, row: CampaignRow) -> CampaignRow:
         """Find the results that a campaign touches, page by page, each kept before the next is read.
@@ -87,7 +92,7 @@ class CorrectionCampaigns:
         for page in self.store.uses.pages(read_support(asked, row.organization, self.gazette)):
             self.store.campaigns.collect([_item(row.name, use) for use in page])
         whole = self.store.campaigns.collected(row)
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return whole
 
     def row(self, name: str, *, field: Literal["name", "parent"] = "name") -> CampaignRow:
@@ -170,7 +175,7 @@ class CorrectionCampaigns:
                 time=instants.now(),
             )
         )
-        self.store.integrate_log()
+        self.store.integrate_committed()
         decided = self.store.campaigns.item(row.name, request.evaluation)
         return CORRECTIONS.write(correction_service_pb2.CampaignItem, decided or item)
 

@@ -189,7 +189,7 @@ class Retention:
             response.drafts.CopyFrom(self._drafts(organization, erase=request.erase))
             response.more |= request.erase and response.drafts.draft_count > _AT_ONCE
         if request.erase:
-            self.store.integrate_log()
+            self.store.integrate_committed()
             response.cleared = self.store.erasing.clear()
         return response
 
@@ -274,7 +274,7 @@ class Erasures:
             told = self.files.planned(planned) if self.files else [[] for _ in planned]
             return erasure_service_pb2.EraseEvaluationsResponse(erased=map(_write_erased, planned, told))
         erased = self.store.erasing.erase(names, order, self._card)
-        self.store.integrate_log()
+        self.store.integrate_committed()
         told = self.files.remove(erased) if self.files else [[] for _ in erased]
         return erasure_service_pb2.EraseEvaluationsResponse(
             erased=map(_write_erased, erased, told), cleared=self.store.erasing.clear()
@@ -312,7 +312,7 @@ class Erasures:
         id = new_evaluation_name(organization).rpartition("/")[2]
         hold = Hold(f"{request.parent}/holds/{id}", request.target, now(), who(), request.reason)
         self.store.holds.set(hold)
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
     def lift(self, request: erasure_service_pb2.LiftLegalHoldRequest) -> erasure_service_pb2.LegalHold:
@@ -323,7 +323,7 @@ class Erasures:
             raise InputError(tuple(violations))
         parse_organization(parent, field="name")
         hold = self.store.holds.lift(request.name, time=now(), principal=who(), reason=request.reason)
-        self.store.integrate_log()
+        self.store.integrate_committed()
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
     def holds(self, request: erasure_service_pb2.ListLegalHoldsRequest) -> erasure_service_pb2.ListLegalHoldsResponse:

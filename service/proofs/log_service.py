@@ -10,6 +10,7 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.api.bundling import Bundling, keeper_of
 from service.api.parts import Parts, Places, kept
+from service.base import logs
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
 from service.base.paging import read_page_size
@@ -90,6 +91,19 @@ def note_published(store: Store, gazette: Gazette, keeper: Keeper) -> None:
         leaves.append(key_leaf(public, f"{keeper.origin}/{key_id(public)}"))
     store.log.add_new(leaves)
     store.integrate_log()
+
+
+def note_now_or_later(store: Store, gazette: Gazette, keeper: Keeper) -> bool:
+    """Note what has just been published; say whether that could be done, for what is published stays so.
+
+    Else the next start does it.
+    """
+    try:
+        note_published(store, gazette, keeper)
+    except (Refusal, TrailError) as error:
+        logs.error("published_not_noted", until="the next start", problem=words_of(error)[:400])
+        return False
+    return True
 
 
 _say = speaker(__name__)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, literal, select
 from sqlmodel import Session
 
+from rules.contracts.messages import words_of
+from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.store.accounts import Accounts
 from service.store.campaigns import Campaigns
@@ -200,6 +202,16 @@ class Store:
             TrailError: the tree is damaged; nothing was signed.
         """
         return self._writer.integrate().result()
+
+    def integrate_committed(self) -> None:
+        """Put into the tree what a call has committed; where that fails the writer does it later.
+
+        The call is acknowledged in any case: what it committed stands, and is noted in the transaction that stored it.
+        """
+        try:
+            self.integrate_log()
+        except Exception as error:
+            logs.error("log_not_integrated", error=type(error).__name__, problem=words_of(error)[:400])
 
     def standings(self, organization: str, scorecard_version: str) -> Standings:
         """Read where the subjects of an organisation stand under one version, whatever was stored before included.

@@ -113,7 +113,8 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
 def empty_journal(engine: Engine) -> bool:
     """Bring what was committed into the file and empty the log before it, where former contents of pages stand.
 
-    Say whether that could be done: somebody who reads for longer than a lock is waited for keeps it.
+    Say whether that could be done: somebody who reads for longer than a lock is waited for keeps it, and so does a full
+    disk.
     """
     connection = engine.raw_connection()
     try:
@@ -121,6 +122,8 @@ def empty_journal(engine: Engine) -> bool:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         found = cursor.fetchone()
         cursor.close()
+    except sqlite3.OperationalError:
+        return False
     finally:
         connection.close()
     return found is not None and found[0] == 0

@@ -37,6 +37,8 @@ _UNPROJECTED = Prepared(lambda _: insert(UnprojectedRow.__table__))  # type: ign
 _GROUP = 64
 """The most evaluations of one commit."""
 _PAUSE_SECONDS = 0.1
+_AGAIN_SECONDS = 5.0
+"""How long it takes until it is tried again to put into the tree what could not be."""
 _LAG = 128
 """How many evaluations may lack their outcomes before writing waits for the projection of a few."""
 _FEW = 8
@@ -80,6 +82,8 @@ class Writer:
         self._keeper = keeper
         self._cards = cards
         self._unprojected = 1  # perhaps, from an earlier run
+        self._is_behind = False
+        """Whether something that is noted could not be put into the tree of the log."""
         self._queue: queue.SimpleQueue[_Pending | _Rebuild | _Settle | _Integrate | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
@@ -165,13 +169,21 @@ class Writer:
             closing = work is None
 
     def _next(self) -> _Pending | _Rebuild | _Settle | _Integrate | None:
-        """Give what is to be done next; outcomes are projected in a pause, or when too many are missing."""
+        """Give what is to be done next; outcomes are projected in a pause, or when too many are missing.
+
+        So is the tree of the log grown, again and again while that fails.
+        """
         if self._unprojected < _LAG:
             try:
                 return self._queue.get(timeout=_PAUSE_SECONDS)
             except queue.Empty:
                 pass
         self._project()
+        while self._is_behind:
+            try:
+                return self._queue.get(timeout=_AGAIN_SECONDS)
+            except queue.Empty:
+                self._project()
         return self._queue.get()
 
     def _commit(self, group: list[_Pending]) -> None:
@@ -230,17 +242,21 @@ class Writer:
             with refusing(to="write"):
                 size = 0 if self._keeper is None else integrate(self._engine, self._keeper)
         except Exception as error:
+            self._is_behind = True
             answer.set_exception(error)
         else:
+            self._is_behind = False
             answer.set_result(size)
 
     def _project(self) -> None:
-        if not self._unprojected:
+        if not self._unprojected and not self._is_behind:
             return
         if self._keeper is not None:
             try:
                 integrate(self._engine, self._keeper)
+                self._is_behind = False
             except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
+                self._is_behind = True
                 logs.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
             self._project_in_part()

@@ -1,0 +1,113 @@
+"""What a call committed is acknowledged though the tree of the log could not be grown, which is done later."""
+
+from __future__ import annotations
+
+import ast
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.contracts.errors import TrailError
+from service.base.refusals import Reason, Refusal
+from service.cases.case_service import Clients
+from service.erasure.erasing import Erasures
+from service.identity.principals import LOCAL, recognise
+from service.store import writer
+from tests.support.logged import Logged
+from touchstone.v1 import case_service_pb2, erasure_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[3]
+PARENT = "organizations/a"
+READING = {
+    "service/store/evaluations.py": "acknowledges by it what is committed",
+    "service/proofs/log_service.py": "proves what is noted, and notes at the start",
+    "service/api/bundling.py": "proves what is noted",
+    "service/answering/log_checks.py": "proves what is noted",
+}
+"""Where it matters that the tree holds all that is noted."""
+FAULTS = [Refusal(Reason.STORE_FULL, "no room"), TrailError("the tree is damaged")]
+
+
+@pytest.fixture
+def logged(tmp_path: Path) -> Iterator[Logged]:
+    found = Logged(tmp_path)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def fails(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Exception]]:
+    """Let the tree not be grown as long as there is a fault."""
+    faults: list[Exception] = []
+    integrate = writer.integrate
+
+    def failing(*arguments: Any) -> int:
+        if faults:
+            raise faults[0]
+        return integrate(*arguments)
+
+    monkeypatch.setattr(writer, "integrate", failing)
+    monkeypatch.setattr(writer, "_AGAIN_SECONDS", 0.05)
+    yield faults
+    faults.clear()
+
+
+@pytest.fixture(autouse=True)
+def called() -> None:
+    recognise(LOCAL)
+
+
+def size_of(logged: Logged) -> int:
+    note = logged.store.log.note()
+    return 0 if note is None else note.checkpoint.size
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)
+def test_a_client_that_is_saved_is_acknowledged_and_noted_later(
+    logged: Logged, fails: list[Exception], fault: Exception
+) -> None:
+    before = size_of(logged)
+    fails.append(fault)
+    asked = case_service_pb2.SaveClientRequest(
+        parent=PARENT, case_client=case_service_pb2.CaseClient(client="works", display_name="The works")
+    )
+    saved = Clients(logged.store).save(asked)
+    assert saved.revision == 1
+    assert size_of(logged) == before
+    fails.clear()
+    end = time.monotonic() + 10
+    while size_of(logged) == before and time.monotonic() < end:
+        time.sleep(0.02)
+    assert size_of(logged) > before, "without another call"
+
+
+def test_a_hold_and_an_erasure_are_acknowledged(logged: Logged, fails: list[Exception]) -> None:
+    row = logged.evaluate()
+    fails.append(FAULTS[0])
+    erasures = Erasures(logged.store, logged.gazette)
+    asked = erasure_service_pb2.CreateLegalHoldRequest(parent=PARENT, target=row.subject, reason="a dispute")
+    hold = erasures.hold(asked)
+    assert erasures.lift(erasure_service_pb2.LiftLegalHoldRequest(name=hold.name, reason="settled")).lift_time
+    erased = erasures.erase(
+        erasure_service_pb2.EraseEvaluationsRequest(
+            parent=PARENT, target=row.name, extent="EXTENT_EVALUATION", reason="asked for"
+        )
+    )
+    assert [one.evaluation for one in erased.erased] == [row.name]
+    assert logged.store.find(row.name) is None
+
+
+def test_only_what_proves_asks_for_the_tree() -> None:
+    found = set()
+    for path in (ROOT / "service").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if "integrate_log" in text and any(
+            isinstance(node, ast.Attribute) and node.attr == "integrate_log" for node in ast.walk(ast.parse(text))
+        ):
+            found.add(path.relative_to(ROOT).as_posix())
+    assert found == READING.keys()
