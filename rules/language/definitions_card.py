@@ -143,11 +143,17 @@ def _owners(draft: Draft, name: Text) -> Mapping[str, Registry[str]]:
 
 def write_choice_words(render: Renderer, place: DefinitionSentence) -> Written | None:
     """Write the words of choices of a fact, a setting, or a field of the records of a list."""
-    name, names = place.slots["name"], render.names
-    lists = (fact.id for fact in names.scorecard.facts if name in names.fields(fact.id))
-    within = next(lists, None) if names.definition(name) is None else None
-    rows = words_of(render, names.choices(name, within), "value")
+    name = place.slots["name"]
+    within = list_of_field(render, name)
+    rows = words_of(render, render.names.choices(name, within), "value")
     return Written({"name": render.name(name, within)}, rows) if rows else None
+
+
+def list_of_field(render: Renderer, name: str) -> str | None:
+    """Give the list in whose records a field stands; None for a fact or a setting."""
+    names = render.names
+    lists = (fact.id for fact in names.scorecard.facts if name in names.fields(fact.id))
+    return next(lists, None) if names.definition(name) is None else None
 
 
 def words_of(render: Renderer, choices: Iterable[Choice], key: str) -> list[Cells]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
 from rules.language.card_rows import card_rows
+from rules.language.definitions_card import list_of_field
 from rules.language.export_places import WORDING, DefinitionSentence, DefinitionSentences, wordings
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
@@ -528,8 +529,11 @@ class _Writer:
 
     def _remark(self, indent: str, *texts: str) -> None:
         """Say above what is to be translated how it reads in the other language."""
+        self.lines += [f"{indent}{line}" for line in self._remarks(texts)]
+
+    def _remarks(self, texts: Sequence[str]) -> list[str]:
         said = self.words.keywords["to_translate"]
-        self.lines += [f"{indent}# {said}: {text}" for text in texts if text.strip()]
+        return [f"# {said}: {text}" for text in texts if text.strip()]
 
     def _comments_before(self, line: int | None, indent: str) -> None:
         """Write the comments that stand above a line; a comment inside a table moves above what follows."""
@@ -543,7 +547,9 @@ class _Writer:
         remarks: list[str] = []
         for step in steps:
             blocks = list(self._definitions(step))
-            remarks += self._to_translate(step, blocks)
+            remarks += self._remarks(self._to_translate(step, blocks))
+            if not blocks and not self.kept:
+                remarks += self._to_fill_in(step)
             for block in blocks:
                 written.append((step.sentence.place.line, block, remarks))
                 remarks = []
@@ -555,9 +561,9 @@ class _Writer:
         self.lines.append(f"{indent}{self.words.keywords['background']}:")
         for position, (line, block, above) in enumerate(written):
             keyword = self.words.keywords["given" if position == 0 else "and"]
-            self._remark(f"{indent}  ", *above)
+            self.lines += [f"{indent}  {remark}" for remark in above]
             self._step(keyword, block, f"{indent}  ", line)
-        self._remark(f"{indent}  ", *remarks)
+        self.lines += [f"{indent}  {remark}" for remark in remarks]
 
     def _definitions(self, step: Step) -> Iterator[Block]:
         """Write a definition, and after it words of the language that no sentence of the files states."""
@@ -587,6 +593,23 @@ class _Writer:
         words = [] if whole else untranslated(step, place.production, theirs)
         names = unsaid_names(step, self.renderer.scorecard, theirs.language, self.words.language)
         return [*names, *words, *unsaid_reasons(step, blocks, theirs, self.words)]
+
+    def _to_fill_in(self, step: Step) -> list[str]:
+        """Write as comments the sentence that gives words to what has none in this language, with blanks for them."""
+        place = self.places.find(step)
+        if place is None or place.production not in WORDING:
+            return []
+        name = place.slots.get("name", "")
+        if place.production == "choices":
+            name = self.renderer.name(name, list_of_field(self.renderer, name))
+        sentence = self.words.sentences[place.production].write(**{"name": name, "words": "…"} if name else {})
+        rows: list[list[str]] = []
+        if step.table:
+            columns = self.words.columns[place.production].by_key
+            ids = place.ids or [row[0].text for row in step.table[1:]]
+            rows = [[columns[key] for key in columns], *([id, *[""] * (len(columns) - 1)] for id in ids)]
+        keyword = self.words.keywords["and"]
+        return [f"# {keyword} {sentence}", *(f"#   {row}" for row in table_lines(rows))]
 
     def _unworded(self, place: DefinitionSentence) -> Iterator[DefinitionSentence]:
         for wording in wordings(place):

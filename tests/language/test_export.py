@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -119,6 +120,32 @@ def test_what_is_to_be_translated_stands_above_its_place() -> None:
     assert re.findall(r"(?m)^ *(?:规则|场景|场景大纲):(.*)$", twin["rules.zh.feature"]) == [""] * len(
         re.findall(r"(?m)^ *(?:Rule|Scenario|Scenario Outline):", source)
     )
+
+
+@pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
+def test_words_of_choices_grades_and_records_get_the_table_to_fill_in(written: str, wanted: str) -> None:
+    skeleton = export_folder(whole(written), files_of(written), wanted)
+    keyword = {"en": "And", "zh": "并且"}[wanted]
+    filled = {}
+    for path, text in skeleton.items():
+        begun = re.sub(rf"(?m)^( *)# ({keyword} .*)…$", r"\1\2a word", text)
+        begun = re.sub(rf"(?m)^( *)# ({keyword} )", r"\1\2", begun)
+        begun = re.sub(r"(?m)^( *)#   (\|.*\|) +\|$", r"\1  \2 a word of it |", begun)
+        filled[path] = re.sub(r"(?m)^( *)#   \|", r"\1  |", begun)
+        number = iter(range(100))
+        filled[path] = re.sub("a word of it", lambda _, number=number: f"word {next(number)}", filled[path])
+    card, own = sound(filled), whole(written)
+    assert rule_digest(card) == rule_digest(own)
+    for mine, theirs in zip(worded_things(card), worded_things(own), strict=True):
+        assert (wanted in mine.labels) == (written in theirs.labels)
+    assert len([one for one in worded_things(card) if one.labels]) >= 7
+
+
+def worded_things(card: Scorecard) -> list[Any]:
+    """Give what a sentence of its own gives words to: choices, grades, and what is called something."""
+    chosen = [*card.facts, *card.settings, *(field for record in card.records for field in record.fields)]
+    choices = [choice for one in chosen for choice in one.choices]
+    return [*choices, *(card.ladder.grades if card.ladder else ()), *card.records]
 
 
 def test_a_reason_for_what_the_rules_leave_open_is_to_be_translated() -> None:
