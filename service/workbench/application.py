@@ -38,9 +38,11 @@ from service.workbench.works import Works
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from google.protobuf.message import Message
     from starlette.requests import Request
 
     from service.api.calls import Calls
+    from service.base.programs import Answer, Working
     from service.store.accounts import Accounts
     from service.workbench.guessing import KNOWN, Origin
 from service.workbench.oidc import Provider
@@ -57,6 +59,8 @@ _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
 _LOOKS, _LOOKS_AT_ONCE = 32, 2
 """How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
+_READ = 16
+"""How many files wait to be read, each for a process of its own."""
 _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
 """How much a form may bring, how much one with a file, and how many fields."""
 _HOME = "/workbench"
@@ -97,11 +101,12 @@ class Workbench:
         behaviors: Mapping[str, Any],
         accounts: Accounts,
         opened: str,
+        reading: Working,
         *,
         secure: bool,
         provider: Provider | None = None,
     ) -> None:
-        """Answer by these behaviours; `secure` says that browsers come by HTTPS."""
+        """Answer by these behaviours, and read files by `reading`; `secure` says that browsers come by HTTPS."""
         self._calls, self._behaviors, self._secure = calls, behaviors, secure
         self._accounts, self._sessions, self._provider = accounts, Sessions(accounts), provider
         self._opened = tuple(opened.replace(",", " ").split())
@@ -110,6 +115,7 @@ class Workbench:
         self._returning = Bulkhead(_SIGNING_IN, kind="sign_in_known", shares=_SHARES, threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
+        self._reading, self._read = reading, Bulkhead(_READ, kind="read_files")
         self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
         self._works = Works()
         cookies = (_SESSION, _BEGUN, _LANGUAGE, _ZONE, _KNOWN_BROWSER)
@@ -124,6 +130,7 @@ class Workbench:
         self._abroad.close()
         self._works.close()
         self._looks.close()
+        self._read.close()
         if self._provider is not None:
             self._provider.close()
 
@@ -151,6 +158,7 @@ class Workbench:
             token,
             self._ask,
             self._places.in_thread,
+            self._read_file,
             self._works,
             self._of_accounts,
         )
@@ -372,6 +380,10 @@ class Workbench:
         """Do something with passwords for whoever has signed in."""
         with self._returning.entered():
             return await self._returning.in_thread(do, self._sessions, *given)
+
+    async def _read_file(self, asked: Message, answer: type[Answer]) -> Answer:
+        with self._read.entered():
+            return await self._reading.work(asked, answer)
 
     async def _sign_in(self, visit: Visit) -> Response:
         target = visit.typed("next") if is_ours(visit.typed("next")) else _HOME

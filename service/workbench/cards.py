@@ -22,11 +22,16 @@ _say = speaker(__name__)
 
 async def version_of(visit: Visit, name: str) -> Scorecard:
     """Give a version, named as `scorecards/{scorecard}/versions/{version}`."""
+    return _read(await _published(visit, name))
+
+
+async def _published(visit: Visit, name: str) -> str:
     export = scorecard_service_pb2.ExportScorecardVersionRequest(
         name=name, form=scorecard_service_pb2.ExportScorecardVersionRequest.FORM_PUBLISHED
     )
     (file,) = (await visit.ask("ScorecardService/ExportScorecardVersion", export)).source_files
-    return _read(file.content)
+    content: str = file.content
+    return content
 
 
 async def version_in_force(visit: Visit, scorecard: str) -> Scorecard:
@@ -35,11 +40,16 @@ async def version_in_force(visit: Visit, scorecard: str) -> Scorecard:
     Raises:
         Refusal: none is.
     """
+    return _read(await published_in_force(visit, scorecard))
+
+
+async def published_in_force(visit: Visit, scorecard: str) -> str:
+    """Give the published form of that version, likewise."""
     wanted = scorecard_service_pb2.GetScorecardRequest(name=scorecard)
     current = (await visit.ask("ScorecardService/GetScorecard", wanted)).current_version
     if not current:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NOT_IN_FORCE", card=scorecard.rpartition("/")[2]))
-    return await version_of(visit, current)
+    return await _published(visit, current)
 
 
 @lru_cache(maxsize=16)

@@ -138,6 +138,8 @@ class Visit:
     asking: Callable[[Visit, str, Any], Awaitable[Any]]
     in_thread: Callable[..., Awaitable[Any]]
     """Does what takes long in a thread, so that other pages are answered meanwhile."""
+    read_file: Callable[..., Awaitable[Any]]
+    """Reads a file in a process that can be ended, by the message that asks for it and the kind of the answer."""
     works: Works
     """What goes on by itself for pages that do not wait for it."""
     of_accounts: Callable[..., Awaitable[Any]]

@@ -222,12 +222,13 @@ def test_a_verification_must_be_complete(server: RunningServer) -> None:
 
 def test_enumerations_must_be_known(server: RunningServer) -> None:
     message = request_for(small_subject())
-    message.evidence[0].assurance = 9  # type: ignore[assignment] # as a newer client might send
     message.facts[0].verification.method = "visit"
+    judgement = f"facts[{message.facts[0].fact_id}].verification.judgement"
+    assert set(refused(server.evaluations.EvaluateSubject, message).violations) == {judgement}
+    message.evidence[0].assurance = 9  # type: ignore[assignment] # as a newer client might send
     message.view = 9  # type: ignore[assignment] # likewise
     answer = refused(server.evaluations.EvaluateSubject, message)
-    judgement = f"facts[{message.facts[0].fact_id}].verification.judgement"
-    assert set(answer.violations) == {"evidence[meter].assurance", judgement, "view"}
+    assert set(answer.violations) == {"evidence[0].assurance", "view"}
     unknown_view = evaluation_service_pb2.GetEvaluationRequest(view=7)  # type: ignore[arg-type]
     assert set(refused(server.evaluations.GetEvaluation, unknown_view).violations) == {"view"}
 

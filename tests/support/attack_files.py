@@ -118,14 +118,15 @@ def docx(count: int) -> bytes:
 
 def pdf(count: int) -> bytes:
     """A PDF whose thousand pages all show one stream of so many operators."""
-    stream = zlib.compress(b"(a) Tj " * count, 9)
+    stream = zlib.compress(b"BT /F 1 Tf " + b"(a) Tj " * count + b"ET", 9)
     pages = 1_000
-    kids = b" ".join(b"%d 0 R" % (number + 4) for number in range(pages))
+    kids = b" ".join(b"%d 0 R" % (number + 5) for number in range(pages))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Count %d /Kids [ %s ] >>" % (pages, kids),
         b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(stream), stream),
-        *(b"<< /Type /Page /Parent 2 0 R /Contents 3 0 R /MediaBox [0 0 9 9] >>" for _ in range(pages)),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        *[b"<< /Type /Page /Parent 2 0 R /Contents 3 0 R /Resources << /Font << /F 4 0 R >> >> >>"] * pages,
     ]
     content, places = b"%PDF-1.7\n", []
     for number, one in enumerate(objects, 1):

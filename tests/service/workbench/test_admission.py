@@ -47,7 +47,7 @@ def asked(accounts: Accounts, *, secure: bool, method: str, path: str, **more: A
     """Ask a workbench that has nothing behind it."""
 
     async def go() -> httpx.Response:
-        workbench = Workbench(None, {}, accounts, "", secure=secure)  # type: ignore[arg-type] # no calls are made
+        workbench = Workbench(None, {}, accounts, "", None, secure=secure)  # type: ignore[arg-type] # no calls are made
 
         async def application(scope: Scope, receive: Receive, send: Send) -> None:
             response = await workbench.answer(Request(scope, receive), scope["path"])

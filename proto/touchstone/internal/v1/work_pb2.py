@@ -23,13 +23,14 @@ _sym_db = _symbol_database.Default()
 
 
 from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
+from touchstone.v1 import case_dossier_service_pb2 as touchstone_dot_v1_dot_case__dossier__service__pb2
 from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb2
 from touchstone.v1 import evaluation_service_pb2 as touchstone_dot_v1_dot_evaluation__service__pb2
 from touchstone.v1 import fact_pb2 as touchstone_dot_v1_dot_fact__pb2
 from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!touchstone/internal/v1/work.proto\x12\x16touchstone.internal.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x19touchstone/v1/types.proto\"T\n\x05Piece\x12\r\n\x05\x61sked\x18\x01 \x01(\t\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\x0c\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\x12\x14\n\x0corganization\x18\x04 \x01(\t\"Z\n\x07\x46\x61ilure\x12\'\n\x05\x65rror\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.ItemError\x12&\n\x05noted\x18\x02 \x01(\x0b\x32\x17.google.protobuf.Struct\"\xc4\x01\n\x08\x45valuate\x12\x36\n\x07request\x18\x01 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequest\x12.\n\x06\x63\x61ller\x18\x02 \x01(\x0b\x32\x1e.touchstone.internal.v1.Caller\x12\x19\n\x11held_milliseconds\x18\x03 \x01(\x03\x12\x35\n\x07\x65\x61rlier\x18\x04 \x03(\x0b\x32$.touchstone.internal.v1.StoredRecord\"8\n\x06\x43\x61ller\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x14\n\x0corganization\x18\x03 \x01(\t\"@\n\x0cStoredRecord\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06record\x18\x02 \x01(\x0c\x12\x12\n\nrecord_key\x18\x03 \x01(\x0c\"\xc9\x01\n\tEvaluated\x12(\n\x03row\x18\x01 \x01(\x0b\x32\x1b.touchstone.internal.v1.Row\x12-\n\x06usages\x18\x02 \x03(\x0b\x32\x1d.touchstone.internal.v1.Usage\x12\x12\n\x05stage\x18\x03 \x01(\tH\x00\x88\x01\x01\x12\x14\n\x07verdict\x18\x04 \x01(\tH\x01\x88\x01\x01\x12\x0f\n\x07seconds\x18\x05 \x01(\x01\x12\x12\n\nevaluation\x18\x06 \x01(\x0c\x42\x08\n\x06_stageB\n\n\x08_verdict\"\xf3\x02\n\x03Row\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x14\n\x0corganization\x18\x02 \x01(\t\x12\x12\n\nrequest_id\x18\x03 \x01(\t\x12\x13\n\x0b\x62ody_digest\x18\x04 \x01(\t\x12\x13\n\x0b\x63reate_time\x18\x05 \x01(\t\x12\x0f\n\x07subject\x18\x06 \x01(\t\x12\x19\n\x11scorecard_version\x18\x07 \x01(\t\x12\x12\n\nas_of_date\x18\x08 \x01(\t\x12\x17\n\x0f\x63onclusion_kind\x18\t \x01(\t\x12\x12\n\x05grade\x18\n \x01(\tH\x00\x88\x01\x01\x12\x15\n\rrecord_digest\x18\x0b \x01(\t\x12\x0e\n\x06record\x18\x0c \x01(\x0c\x12\x12\n\nrecord_key\x18\r \x01(\x0c\x12\x19\n\x11software_versions\x18\x0e \x01(\t\x12\x18\n\x10\x61rchive_findings\x18\x0f \x01(\t\x12\x11\n\tprincipal\x18\x10 \x01(\t\x12\x10\n\x08\x65rasures\x18\x11 \x01(\tB\x08\n\x06_grade\"\xb8\x01\n\x05Usage\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x14\n\x0cvalue_digest\x18\x02 \x01(\t\x12\x14\n\x0corganization\x18\x03 \x01(\t\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\x0f\n\x07subject\x18\x05 \x01(\t\x12\x0e\n\x06period\x18\x06 \x01(\t\x12\r\n\x05place\x18\x07 \x01(\t\x12\x31\n\x08severity\x18\x08 \x01(\x0e\x32\x1f.touchstone.v1.Finding.Severity\"\x8f\x01\n\x10\x45valuateUnstored\x12\x36\n\x07request\x18\x01 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequest\x12\r\n\x05\x64raft\x18\x02 \x01(\x0c\x12\x34\n\x06stored\x18\x03 \x03(\x0b\x32$.touchstone.internal.v1.StoredRecord\"&\n\x0fTellOpenAnswers\x12\x13\n\x0brecord_json\x18\x01 \x01(\t\"b\n\x0bVerifyTrail\x12<\n\x07request\x18\x01 \x01(\x0b\x32+.touchstone.v1.VerifyEvaluationTrailRequest\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\"\x83\x02\n\x08Simulate\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x13\n\x0brecord_json\x18\x02 \x01(\t\x12\x30\n\x07subject\x18\x03 \x01(\x0b\x32\x1f.touchstone.internal.v1.Subject\x12\x30\n\x07version\x18\x04 \x01(\x0b\x32\x1f.touchstone.internal.v1.Version\x12\x30\n\x07\x63hanged\x18\x05 \x01(\x0b\x32\x1f.touchstone.internal.v1.Subject\x12\x38\n\x0f\x63hanged_version\x18\x06 \x01(\x0b\x32\x1f.touchstone.internal.v1.Version\";\n\x07Version\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x13\n\x0brule_digest\x18\x02 \x01(\t\x12\r\n\x05\x64raft\x18\x03 \x01(\x0c\"\x82\x02\n\x07Subject\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x12\n\nas_of_date\x18\x02 \x01(\t\x12\r\n\x05known\x18\x03 \x01(\t\x12?\n\x08settings\x18\x04 \x03(\x0b\x32-.touchstone.internal.v1.Subject.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x05 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x06 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"w\n\x07\x45xplain\x12-\n\nevaluation\x18\x01 \x01(\x0b\x32\x19.touchstone.v1.Evaluation\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\x12\x10\n\x08\x65xported\x18\x04 \x01(\x08\"\xc3\x01\n\x0c\x43ompileDraft\x12>\n\x05\x66iles\x18\x01 \x03(\x0b\x32/.touchstone.internal.v1.CompileDraft.FilesEntry\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12.\n\x07shelves\x18\x03 \x03(\x0b\x32\x1d.touchstone.internal.v1.Shelf\x1a,\n\nFilesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"*\n\x05Shelf\x12\x0e\n\x06\x66older\x18\x01 \x01(\t\x12\x11\n\tmanifests\x18\x02 \x03(\t\"l\n\rCompiledDraft\x12\x11\n\tpublished\x18\x01 \x01(\x0c\x12\x37\n\x0b\x64iagnostics\x18\x02 \x03(\x0b\x32\".touchstone.internal.v1.Diagnostic\x12\x0f\n\x07\x64\x61maged\x18\x03 \x01(\t\"e\n\nDiagnostic\x12\x0c\n\x04path\x18\x01 \x01(\t\x12\x0c\n\x04line\x18\x02 \x01(\x05\x12\x0e\n\x06\x63olumn\x18\x03 \x01(\x05\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x0f\n\x07message\x18\x05 \x01(\t\x12\x0c\n\x04hint\x18\x06 \x01(\t\"\xe7\x01\n\nCheckDraft\x12<\n\x05\x66iles\x18\x01 \x03(\x0b\x32-.touchstone.internal.v1.CheckDraft.FilesEntry\x12>\n\x06signed\x18\x02 \x03(\x0b\x32..touchstone.internal.v1.CheckDraft.SignedEntry\x1a,\n\nFilesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a-\n\x0bSignedEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"i\n\x0c\x43heckedDraft\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x12\x15\n\rreport_digest\x18\x02 \x01(\t\x12\x10\n\x08\x65xamples\x18\x03 \x01(\x05\x12\x10\n\x08problems\x18\x04 \x03(\t\x12\r\n\x05\x65ntry\x18\x05 \x01(\tb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!touchstone/internal/v1/work.proto\x12\x16touchstone.internal.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a(touchstone/v1/case_dossier_service.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x19touchstone/v1/types.proto\"T\n\x05Piece\x12\r\n\x05\x61sked\x18\x01 \x01(\t\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\x0c\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\x12\x14\n\x0corganization\x18\x04 \x01(\t\"Z\n\x07\x46\x61ilure\x12\'\n\x05\x65rror\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.ItemError\x12&\n\x05noted\x18\x02 \x01(\x0b\x32\x17.google.protobuf.Struct\"\xc4\x01\n\x08\x45valuate\x12\x36\n\x07request\x18\x01 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequest\x12.\n\x06\x63\x61ller\x18\x02 \x01(\x0b\x32\x1e.touchstone.internal.v1.Caller\x12\x19\n\x11held_milliseconds\x18\x03 \x01(\x03\x12\x35\n\x07\x65\x61rlier\x18\x04 \x03(\x0b\x32$.touchstone.internal.v1.StoredRecord\"8\n\x06\x43\x61ller\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x14\n\x0corganization\x18\x03 \x01(\t\"@\n\x0cStoredRecord\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06record\x18\x02 \x01(\x0c\x12\x12\n\nrecord_key\x18\x03 \x01(\x0c\"\xc9\x01\n\tEvaluated\x12(\n\x03row\x18\x01 \x01(\x0b\x32\x1b.touchstone.internal.v1.Row\x12-\n\x06usages\x18\x02 \x03(\x0b\x32\x1d.touchstone.internal.v1.Usage\x12\x12\n\x05stage\x18\x03 \x01(\tH\x00\x88\x01\x01\x12\x14\n\x07verdict\x18\x04 \x01(\tH\x01\x88\x01\x01\x12\x0f\n\x07seconds\x18\x05 \x01(\x01\x12\x12\n\nevaluation\x18\x06 \x01(\x0c\x42\x08\n\x06_stageB\n\n\x08_verdict\"\xf3\x02\n\x03Row\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x14\n\x0corganization\x18\x02 \x01(\t\x12\x12\n\nrequest_id\x18\x03 \x01(\t\x12\x13\n\x0b\x62ody_digest\x18\x04 \x01(\t\x12\x13\n\x0b\x63reate_time\x18\x05 \x01(\t\x12\x0f\n\x07subject\x18\x06 \x01(\t\x12\x19\n\x11scorecard_version\x18\x07 \x01(\t\x12\x12\n\nas_of_date\x18\x08 \x01(\t\x12\x17\n\x0f\x63onclusion_kind\x18\t \x01(\t\x12\x12\n\x05grade\x18\n \x01(\tH\x00\x88\x01\x01\x12\x15\n\rrecord_digest\x18\x0b \x01(\t\x12\x0e\n\x06record\x18\x0c \x01(\x0c\x12\x12\n\nrecord_key\x18\r \x01(\x0c\x12\x19\n\x11software_versions\x18\x0e \x01(\t\x12\x18\n\x10\x61rchive_findings\x18\x0f \x01(\t\x12\x11\n\tprincipal\x18\x10 \x01(\t\x12\x10\n\x08\x65rasures\x18\x11 \x01(\tB\x08\n\x06_grade\"\xb8\x01\n\x05Usage\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x14\n\x0cvalue_digest\x18\x02 \x01(\t\x12\x14\n\x0corganization\x18\x03 \x01(\t\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\x0f\n\x07subject\x18\x05 \x01(\t\x12\x0e\n\x06period\x18\x06 \x01(\t\x12\r\n\x05place\x18\x07 \x01(\t\x12\x31\n\x08severity\x18\x08 \x01(\x0e\x32\x1f.touchstone.v1.Finding.Severity\"\x8f\x01\n\x10\x45valuateUnstored\x12\x36\n\x07request\x18\x01 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequest\x12\r\n\x05\x64raft\x18\x02 \x01(\x0c\x12\x34\n\x06stored\x18\x03 \x03(\x0b\x32$.touchstone.internal.v1.StoredRecord\"&\n\x0fTellOpenAnswers\x12\x13\n\x0brecord_json\x18\x01 \x01(\t\"b\n\x0bVerifyTrail\x12<\n\x07request\x18\x01 \x01(\x0b\x32+.touchstone.v1.VerifyEvaluationTrailRequest\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\"\x83\x02\n\x08Simulate\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12\x13\n\x0brecord_json\x18\x02 \x01(\t\x12\x30\n\x07subject\x18\x03 \x01(\x0b\x32\x1f.touchstone.internal.v1.Subject\x12\x30\n\x07version\x18\x04 \x01(\x0b\x32\x1f.touchstone.internal.v1.Version\x12\x30\n\x07\x63hanged\x18\x05 \x01(\x0b\x32\x1f.touchstone.internal.v1.Subject\x12\x38\n\x0f\x63hanged_version\x18\x06 \x01(\x0b\x32\x1f.touchstone.internal.v1.Version\";\n\x07Version\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x13\n\x0brule_digest\x18\x02 \x01(\t\x12\r\n\x05\x64raft\x18\x03 \x01(\x0c\"\x82\x02\n\x07Subject\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x12\n\nas_of_date\x18\x02 \x01(\t\x12\r\n\x05known\x18\x03 \x01(\t\x12?\n\x08settings\x18\x04 \x03(\x0b\x32-.touchstone.internal.v1.Subject.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x05 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x06 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"w\n\x07\x45xplain\x12-\n\nevaluation\x18\x01 \x01(\x0b\x32\x19.touchstone.v1.Evaluation\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\x12\x10\n\x08\x65xported\x18\x04 \x01(\x08\"\xc3\x01\n\x0c\x43ompileDraft\x12>\n\x05\x66iles\x18\x01 \x03(\x0b\x32/.touchstone.internal.v1.CompileDraft.FilesEntry\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12.\n\x07shelves\x18\x03 \x03(\x0b\x32\x1d.touchstone.internal.v1.Shelf\x1a,\n\nFilesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"*\n\x05Shelf\x12\x0e\n\x06\x66older\x18\x01 \x01(\t\x12\x11\n\tmanifests\x18\x02 \x03(\t\"l\n\rCompiledDraft\x12\x11\n\tpublished\x18\x01 \x01(\x0c\x12\x37\n\x0b\x64iagnostics\x18\x02 \x03(\x0b\x32\".touchstone.internal.v1.Diagnostic\x12\x0f\n\x07\x64\x61maged\x18\x03 \x01(\t\"e\n\nDiagnostic\x12\x0c\n\x04path\x18\x01 \x01(\t\x12\x0c\n\x04line\x18\x02 \x01(\x05\x12\x0e\n\x06\x63olumn\x18\x03 \x01(\x05\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x0f\n\x07message\x18\x05 \x01(\t\x12\x0c\n\x04hint\x18\x06 \x01(\t\"\x9b\x01\n\x0fReadDossierFile\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x12\x11\n\tpublished\x18\x02 \x01(\t\x12\x0c\n\x04step\x18\x03 \x01(\t\x12+\n\x07\x64ossier\x18\x04 \x01(\x0b\x32\x1a.touchstone.v1.CaseDossier\x12\x12\n\nas_of_date\x18\x05 \x01(\t\x12\x15\n\rlanguage_code\x18\x06 \x01(\t\"x\n\x0f\x44ossierFileRead\x12.\n\x07\x63ontent\x18\x01 \x01(\x0b\x32\x1d.touchstone.v1.DossierContent\x12\x35\n\x08problems\x18\x02 \x03(\x0b\x32#.touchstone.internal.v1.FileProblem\"A\n\x0b\x46ileProblem\x12\r\n\x05\x66ield\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65scription\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\"\xe7\x01\n\nCheckDraft\x12<\n\x05\x66iles\x18\x01 \x03(\x0b\x32-.touchstone.internal.v1.CheckDraft.FilesEntry\x12>\n\x06signed\x18\x02 \x03(\x0b\x32..touchstone.internal.v1.CheckDraft.SignedEntry\x1a,\n\nFilesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a-\n\x0bSignedEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"i\n\x0c\x43heckedDraft\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x12\x15\n\rreport_digest\x18\x02 \x01(\t\x12\x10\n\x08\x65xamples\x18\x03 \x01(\x05\x12\x10\n\x08problems\x18\x04 \x03(\t\x12\r\n\x05\x65ntry\x18\x05 \x01(\tb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -44,54 +45,60 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CHECKDRAFT_FILESENTRY']._serialized_options = b'8\001'
   _globals['_CHECKDRAFT_SIGNEDENTRY']._loaded_options = None
   _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_options = b'8\001'
-  _globals['_PIECE']._serialized_start=216
-  _globals['_PIECE']._serialized_end=300
-  _globals['_FAILURE']._serialized_start=302
-  _globals['_FAILURE']._serialized_end=392
-  _globals['_EVALUATE']._serialized_start=395
-  _globals['_EVALUATE']._serialized_end=591
-  _globals['_CALLER']._serialized_start=593
-  _globals['_CALLER']._serialized_end=649
-  _globals['_STOREDRECORD']._serialized_start=651
-  _globals['_STOREDRECORD']._serialized_end=715
-  _globals['_EVALUATED']._serialized_start=718
-  _globals['_EVALUATED']._serialized_end=919
-  _globals['_ROW']._serialized_start=922
-  _globals['_ROW']._serialized_end=1293
-  _globals['_USAGE']._serialized_start=1296
-  _globals['_USAGE']._serialized_end=1480
-  _globals['_EVALUATEUNSTORED']._serialized_start=1483
-  _globals['_EVALUATEUNSTORED']._serialized_end=1626
-  _globals['_TELLOPENANSWERS']._serialized_start=1628
-  _globals['_TELLOPENANSWERS']._serialized_end=1666
-  _globals['_VERIFYTRAIL']._serialized_start=1668
-  _globals['_VERIFYTRAIL']._serialized_end=1766
-  _globals['_SIMULATE']._serialized_start=1769
-  _globals['_SIMULATE']._serialized_end=2028
-  _globals['_VERSION']._serialized_start=2030
-  _globals['_VERSION']._serialized_end=2089
-  _globals['_SUBJECT']._serialized_start=2092
-  _globals['_SUBJECT']._serialized_end=2350
-  _globals['_SUBJECT_SETTINGSENTRY']._serialized_start=2303
-  _globals['_SUBJECT_SETTINGSENTRY']._serialized_end=2350
-  _globals['_EXPLAIN']._serialized_start=2352
-  _globals['_EXPLAIN']._serialized_end=2471
-  _globals['_COMPILEDRAFT']._serialized_start=2474
-  _globals['_COMPILEDRAFT']._serialized_end=2669
-  _globals['_COMPILEDRAFT_FILESENTRY']._serialized_start=2625
-  _globals['_COMPILEDRAFT_FILESENTRY']._serialized_end=2669
-  _globals['_SHELF']._serialized_start=2671
-  _globals['_SHELF']._serialized_end=2713
-  _globals['_COMPILEDDRAFT']._serialized_start=2715
-  _globals['_COMPILEDDRAFT']._serialized_end=2823
-  _globals['_DIAGNOSTIC']._serialized_start=2825
-  _globals['_DIAGNOSTIC']._serialized_end=2926
-  _globals['_CHECKDRAFT']._serialized_start=2929
-  _globals['_CHECKDRAFT']._serialized_end=3160
-  _globals['_CHECKDRAFT_FILESENTRY']._serialized_start=2625
-  _globals['_CHECKDRAFT_FILESENTRY']._serialized_end=2669
-  _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_start=3115
-  _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_end=3160
-  _globals['_CHECKEDDRAFT']._serialized_start=3162
-  _globals['_CHECKEDDRAFT']._serialized_end=3267
+  _globals['_PIECE']._serialized_start=258
+  _globals['_PIECE']._serialized_end=342
+  _globals['_FAILURE']._serialized_start=344
+  _globals['_FAILURE']._serialized_end=434
+  _globals['_EVALUATE']._serialized_start=437
+  _globals['_EVALUATE']._serialized_end=633
+  _globals['_CALLER']._serialized_start=635
+  _globals['_CALLER']._serialized_end=691
+  _globals['_STOREDRECORD']._serialized_start=693
+  _globals['_STOREDRECORD']._serialized_end=757
+  _globals['_EVALUATED']._serialized_start=760
+  _globals['_EVALUATED']._serialized_end=961
+  _globals['_ROW']._serialized_start=964
+  _globals['_ROW']._serialized_end=1335
+  _globals['_USAGE']._serialized_start=1338
+  _globals['_USAGE']._serialized_end=1522
+  _globals['_EVALUATEUNSTORED']._serialized_start=1525
+  _globals['_EVALUATEUNSTORED']._serialized_end=1668
+  _globals['_TELLOPENANSWERS']._serialized_start=1670
+  _globals['_TELLOPENANSWERS']._serialized_end=1708
+  _globals['_VERIFYTRAIL']._serialized_start=1710
+  _globals['_VERIFYTRAIL']._serialized_end=1808
+  _globals['_SIMULATE']._serialized_start=1811
+  _globals['_SIMULATE']._serialized_end=2070
+  _globals['_VERSION']._serialized_start=2072
+  _globals['_VERSION']._serialized_end=2131
+  _globals['_SUBJECT']._serialized_start=2134
+  _globals['_SUBJECT']._serialized_end=2392
+  _globals['_SUBJECT_SETTINGSENTRY']._serialized_start=2345
+  _globals['_SUBJECT_SETTINGSENTRY']._serialized_end=2392
+  _globals['_EXPLAIN']._serialized_start=2394
+  _globals['_EXPLAIN']._serialized_end=2513
+  _globals['_COMPILEDRAFT']._serialized_start=2516
+  _globals['_COMPILEDRAFT']._serialized_end=2711
+  _globals['_COMPILEDRAFT_FILESENTRY']._serialized_start=2667
+  _globals['_COMPILEDRAFT_FILESENTRY']._serialized_end=2711
+  _globals['_SHELF']._serialized_start=2713
+  _globals['_SHELF']._serialized_end=2755
+  _globals['_COMPILEDDRAFT']._serialized_start=2757
+  _globals['_COMPILEDDRAFT']._serialized_end=2865
+  _globals['_DIAGNOSTIC']._serialized_start=2867
+  _globals['_DIAGNOSTIC']._serialized_end=2968
+  _globals['_READDOSSIERFILE']._serialized_start=2971
+  _globals['_READDOSSIERFILE']._serialized_end=3126
+  _globals['_DOSSIERFILEREAD']._serialized_start=3128
+  _globals['_DOSSIERFILEREAD']._serialized_end=3248
+  _globals['_FILEPROBLEM']._serialized_start=3250
+  _globals['_FILEPROBLEM']._serialized_end=3315
+  _globals['_CHECKDRAFT']._serialized_start=3318
+  _globals['_CHECKDRAFT']._serialized_end=3549
+  _globals['_CHECKDRAFT_FILESENTRY']._serialized_start=2667
+  _globals['_CHECKDRAFT_FILESENTRY']._serialized_end=2711
+  _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_start=3504
+  _globals['_CHECKDRAFT_SIGNEDENTRY']._serialized_end=3549
+  _globals['_CHECKEDDRAFT']._serialized_start=3551
+  _globals['_CHECKEDDRAFT']._serialized_end=3656
 # @@protoc_insertion_point(module_scope)

@@ -1,4 +1,5 @@
 from google.protobuf import struct_pb2 as _struct_pb2
+from touchstone.v1 import case_dossier_service_pb2 as _case_dossier_service_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
@@ -272,6 +273,40 @@ class Diagnostic(_message.Message):
     message: str
     hint: str
     def __init__(self, path: _Optional[str] = ..., line: _Optional[int] = ..., column: _Optional[int] = ..., code: _Optional[str] = ..., message: _Optional[str] = ..., hint: _Optional[str] = ...) -> None: ...
+
+class ReadDossierFile(_message.Message):
+    __slots__ = ("content", "published", "step", "dossier", "as_of_date", "language_code")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    PUBLISHED_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    DOSSIER_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    published: str
+    step: str
+    dossier: _case_dossier_service_pb2.CaseDossier
+    as_of_date: str
+    language_code: str
+    def __init__(self, content: _Optional[bytes] = ..., published: _Optional[str] = ..., step: _Optional[str] = ..., dossier: _Optional[_Union[_case_dossier_service_pb2.CaseDossier, _Mapping]] = ..., as_of_date: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class DossierFileRead(_message.Message):
+    __slots__ = ("content", "problems")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    content: _case_dossier_service_pb2.DossierContent
+    problems: _containers.RepeatedCompositeFieldContainer[FileProblem]
+    def __init__(self, content: _Optional[_Union[_case_dossier_service_pb2.DossierContent, _Mapping]] = ..., problems: _Optional[_Iterable[_Union[FileProblem, _Mapping]]] = ...) -> None: ...
+
+class FileProblem(_message.Message):
+    __slots__ = ("field", "description", "reason")
+    FIELD_FIELD_NUMBER: _ClassVar[int]
+    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    field: str
+    description: str
+    reason: str
+    def __init__(self, field: _Optional[str] = ..., description: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class CheckDraft(_message.Message):
     __slots__ = ("files", "signed")

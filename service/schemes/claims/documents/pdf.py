@@ -15,6 +15,8 @@ from service.schemes.claims.documents.document import PICTURED, Document, Readin
 
 _say = speaker(__name__)
 MAXIMUM_PAGES = 1_000
+MAXIMUM_CONTENT_BYTES = 40_000_000
+"""What all pages together unpack to, without pictures: many pages may show one and the same, which is read for each."""
 _END, _TAIL = b"%%EOF", 2_048
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
@@ -29,6 +31,7 @@ def read_pdf(content: bytes) -> Document:
             raise ReadingError(_say("ENCRYPTED_PDF"), "ENCRYPTED")
         if len(reader.pages) > MAXIMUM_PAGES:
             raise ReadingError(_say("TOO_MANY_PAGES", count=len(reader.pages), most=MAXIMUM_PAGES), "TOO_LONG")
+        _check_content(reader)
         document = assemble("pdf", _blocks(reader))
     except ReadingError:
         raise
@@ -41,6 +44,17 @@ def read_pdf(content: bytes) -> Document:
     read = {block.place for block in document.blocks}
     pictured = sum(f"page {number}" not in read for number in range(1, len(reader.pages) + 1))
     return replace(document, left_out={PICTURED: pictured} if pictured else {})
+
+
+def _check_content(reader: PdfReader) -> None:
+    """Refuse pages that take too long to read, before the first of them is."""
+    size = 0
+    for number, page in enumerate(reader.pages, start=1):
+        content = page.get_contents()
+        size += len(content.get_data()) if content is not None else 0
+        if size > MAXIMUM_CONTENT_BYTES:
+            said = _say("PAGES_TOO_LARGE", page=number, most=f"{MAXIMUM_CONTENT_BYTES:,}")
+            raise ReadingError(said, "TOO_LONG")
 
 
 def _blocks(reader: PdfReader) -> Iterator[tuple[str, str]]:

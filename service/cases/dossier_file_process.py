@@ -1,0 +1,123 @@
+"""What reads the files that somebody sends about the subject of a case: a program that a server can end.
+
+A small file may cost much, so it takes time and memory from no other call, and never more than is allowed.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import InputError
+from rules.contracts.messages import told
+from rules.model.published import read_published
+from service.answering.mapping.requests import read_request
+from service.base import instants
+from service.base.programs import Program
+from service.cases.dossiers import request_of
+from service.cases.recording import content_of
+from service.reading.tree.problems import PlacedError
+from service.reading.workbook.files import is_packed, read_content
+from service.reading.workbook.filling import write_filled
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import fact_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from rules.model.scorecard import Scorecard
+    from service.base.programs import Works
+    from service.gazette.versions import Gazette
+    from touchstone.v1 import case_dossier_service_pb2 as dossiers
+
+PROGRAM = Program("service.cases.dossier_file_process", most=2, seconds=60, kept=1)
+_MEMORY = 2 * 1024 * 1024 * 1024
+_CARDS = 4
+_FIELD = "file"
+
+
+def read(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRead:
+    """Read a file; what is wrong with it is an answer."""
+    scorecard, known = _read_card(asked.published), asked.dossier
+    try:
+        try:
+            found = read_content(asked.content, scorecard, as_of=asked.as_of_date)
+        except PlacedError as error:
+            raise error.of_file(_FIELD) from None
+        content = content_of(asked.step, found.subject, known, field=_FIELD)
+    except InputError as error:
+        return work_pb2.DossierFileRead(
+            problems=[
+                work_pb2.FileProblem(
+                    field=one.field, description=told(one.description, asked.language_code), reason=one.reason
+                )
+                for one in error.violations
+            ]
+        )
+    if known.revision and is_packed(asked.content):
+        _keep_what_stands(content, asked.step, known, scorecard)
+    return work_pb2.DossierFileRead(content=content)
+
+
+@lru_cache(_CARDS)
+def _read_card(published: str) -> Scorecard:
+    return read_published(published.encode(), "").scorecard
+
+
+def filled(known: dossiers.CaseDossier, scorecard: Scorecard, language: str = "en") -> bytes:
+    """Write the workbook with what is declared; what assessors made of it is not in there."""
+    facts = [fact_pb2.Fact(fact_id=one.fact_id, value=one.value, places=one.places) for one in _declared(known)]
+    subject = read_request(request_of(known, today(), facts, validate_only=True), is_stored=False).subject
+    return write_filled(scorecard, subject, language=language)
+
+
+def today() -> str:
+    """Give the day for which files are written and read."""
+    return instants.today("Etc/UTC").isoformat()
+
+
+def _keep_what_stands(
+    sent: dossiers.DossierContent, step: str, known: dossiers.CaseDossier, scorecard: Scorecard
+) -> None:
+    """Keep as it was what the file says as the workbook that is given out: there are things that no cell says whole."""
+    try:
+        given_out = read_content(filled(known, scorecard), scorecard, as_of=today()).subject
+    except PlacedError:
+        return
+    same = content_of(step, given_out, known, field=_FIELD)
+    evidence = {one.evidence_id: one for one in known.content.evidence}
+    _keep_same(sent.evidence, same.evidence, evidence, lambda one: one.evidence_id)
+    if step == "declare":
+        facts = {
+            one.fact_id: fact_pb2.Fact(fact_id=one.fact_id, value=one.value, places=one.places)
+            for one in _declared(known)
+        }
+        _keep_same(sent.facts, same.facts, facts, lambda one: one.fact_id)
+
+
+def _keep_same(sent: Any, given_out: Any, before: Mapping[str, Any], id_of: Callable[[Any], str]) -> None:
+    stood, ids = {id_of(one): one for one in given_out}, {id_of(one) for one in sent}
+    for one in sent:
+        if id_of(one) in before and stood.get(id_of(one)) == one:
+            one.CopyFrom(before[id_of(one)])
+    sent.extend(one for id, one in before.items() if id not in stood and id not in ids)
+
+
+def _declared(known: dossiers.CaseDossier) -> list[fact_pb2.Fact]:
+    return [one for one in known.content.facts if one.HasField("value") and not one.ratings]
+
+
+def works(_: Gazette | None) -> Works:
+    """Give what this program does; by which scorecard it reads it is told each time."""
+    return {work_pb2.ReadDossierFile: lambda asked, _: read(asked)}
+
+
+def main() -> None:
+    """Read for a server until it asks no more."""
+    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+
+    work_apart(works(None), memory=_MEMORY)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Are files of a case that would cost much refused in words, apart from the server, which goes on answering?"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from rules.model.published import published_bytes
+from service.base.processes import Processes
+from service.base.refusals import Reason, Refusal
+from service.cases.dossier_file_process import PROGRAM
+from tests.support import attack_files as attacks
+from tests.support.browsing import Browser, people_of
+from tests.support.casework import SUBJECT, Body
+from tests.support.running import RunningServer
+from tests.support.small_card import small_card
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+FILES = {
+    "the same cell": (attacks.same_cell(3_000_000), "A1"),
+    "cells backwards": (attacks.descending(500_000), "C1"),
+    "a column too far": (attacks.beyond_last_column(500_000), "XFE1"),
+    "formats": (attacks.styles(2_000_000), "xl/styles.xml"),
+    "bytes": (attacks.zeros(100_000_000), "xl/media.xml"),
+    "OpenDocument": (attacks.ods(10_000), "XLSX"),
+    "a line": (b"a," * 1_000_000, "facts"),
+    "nested": (b"facts: " + b"[" * 100_000, "20"),
+}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Browser]:
+    with RunningServer(
+        tmp_path_factory.mktemp("attacked"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:
+        body = Body(running)
+        body.begin()
+        body.to_evaluation("attacked")
+        browser = Browser(running.http)
+        browser.sign_in("office", people_of(body)["office"])
+        yield browser
+        browser.http.close()
+
+
+def sent(browser: Browser, content: bytes) -> tuple[int, str]:
+    address = "/workbench/cases/attacked/dossier-file"
+    fields = {**browser.fields(address), "step": "declare", "reason": "as sent"}
+    fields.pop("file", None)
+    answer = browser.http.post(address, data=fields, files={"file": ("dossier", content)})
+    told = html.fromstring(answer.text).xpath("//a[@href='#f-file']") if answer.text else []
+    return answer.status_code, " ".join(one.text_content() for one in told)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_would_cost_much_is_refused_in_words(office: Browser, name: str) -> None:
+    content, words = FILES[name]
+    status, told = sent(office, content)
+    assert (status, words in told) == (422, True), told
+    assert sent(office, f"subject: {SUBJECT}\nfacts:\n  certified: yes\n".encode())[0] == 303
+
+
+def test_a_file_that_takes_too_long_ends_with_its_process_alone() -> None:
+    rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (number, number) for number in range(1, 190_000))
+    asked = work_pb2.ReadDossierFile(
+        content=attacks.sheet(rows), published=published_bytes(small_card(), {}).decode(), step="declare",
+        dossier=dossiers.CaseDossier(subject=SUBJECT), as_of_date="2026-03-01", language_code="zh",
+    )  # fmt: skip
+
+    async def go() -> None:
+        processes = Processes(replace(PROGRAM, seconds=0.05, most=1))
+        try:
+            await processes.start()
+            begun = time.monotonic()
+            with pytest.raises(Refusal) as refused:
+                await processes.work(asked, work_pb2.DossierFileRead)
+            assert refused.value.reason is Reason.TOOK_TOO_LONG
+            assert time.monotonic() - begun < 30
+        finally:
+            await processes.close()
+        processes = Processes(replace(PROGRAM, most=1))
+        try:
+            asked.content = attacks.same_cell(10)
+            read = await processes.work(asked, work_pb2.DossierFileRead)
+            (problem,) = read.problems
+            assert "A1" in problem.description
+            assert "单元格" in problem.description
+        finally:
+            await processes.close()
+
+    asyncio.run(go())

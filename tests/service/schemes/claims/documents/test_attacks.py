@@ -1,0 +1,31 @@
+"""Is a document that would cost much refused before it is read, however much of it would follow?"""
+
+from collections.abc import Callable
+
+import pytest
+
+from service.schemes.claims.documents.document import ReadingError
+from service.schemes.claims.documents.reading import read_bytes
+from tests.support import attack_files as attacks
+from tests.support.work import calls_made
+
+
+@pytest.mark.parametrize(
+    ("make", "few", "many", "words"),
+    [
+        (attacks.docx, 4_100_000, 8_200_000, r"'word/document.xml' in the document has more than 4,000,000 tags"),
+        (attacks.pdf, 150_000, 300_000, r"the pages up to page \d+ unpack to more than 40,000,000 bytes"),
+        (attacks.ods, 100, 10_000, r"archive"),
+    ],
+)
+def test_it_is_refused_within_bounds(make: Callable[[int], bytes], few: int, many: int, words: str) -> None:
+    def refused(content: bytes) -> int:
+        def read() -> None:
+            with pytest.raises(ReadingError, match=words):
+                read_bytes(content)
+
+        return calls_made(read)
+
+    small, large = make(few), make(many)
+    refused(small)
+    assert refused(large) < 1.2 * refused(small)
