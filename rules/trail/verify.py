@@ -5,7 +5,7 @@
 3. The commitments of all steps give the trail digest, as many as the head says.
 4. The scorecard version is published and has the rule digest of the record.
 5. The reference tables have the digests of the record.
-6. That version was the one in force for the as-of date and the known time.
+6. That version was the one in force for the as-of date and the known time, of those that were known where it was made.
 7. Evaluating the inputs of the record again gives the same bytes, or the same answers if it is of form 1; not where
    something was erased.
 
@@ -14,7 +14,7 @@ Where facts were taken from earlier evaluations, check 10 asks these; 8 and 9 ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,8 @@ from rules.trail.tables import table_problem, tables_named
 from rules.trail.verify_previous import PreviousRecord, check_previous
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from rules.contracts.record import Record
     from rules.contracts.written import Head, WrittenRecord
@@ -51,6 +52,22 @@ class CheckResult(StrEnum):
     PASSED = "passed"
     FAILED = "failed"
     NOT_CHECKED = "not_checked"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHere:
+    """The names of the versions of a scorecard that a store knew at a time, and of those whose repeal it knew."""
+
+    versions: frozenset[str]
+    repeals: frozenset[str]
+
+    def of(self, versions: Iterable[Published]) -> list[Published]:
+        """Give what was known of versions."""
+        return [
+            one if one.name in self.repeals else replace(one, repeal=None)
+            for one in versions
+            if one.name in self.versions
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +91,16 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     stated_digest: str,
     record_key: bytes,
     versions: Sequence[Published],
+    known_here: KnownHere | None = None,
     tables: TableSource | None = None,
     previous: Sequence[PreviousRecord] = (),
     should_stop: ShouldStop = never,
 ) -> tuple[Check, ...]:
     """Check a record; a failed check is an answer, not an error.
 
-    `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing. `previous`
-    are the earlier evaluations at hand.
+    `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing.
+    `known_here` is what of them was known where the record was made; None if that is not known.
+    `previous` are the earlier evaluations at hand.
     `tables` is where the reference tables are; the record is evaluated again with the editions that it names.
 
     Raises:
@@ -100,7 +119,7 @@ def verify(  # noqa: PLR0913 - what a record is checked against
         _trail_digest(written),
         _rules(written.head, version),
         _tables(written.head, tables),
-        _in_force(written.head, versions),
+        _in_force(written.head, versions, known_here),
         _recomputation(written, record_key, version, _Again(tables, should_stop)),
         *_previous(written, version, previous),
     )
@@ -194,19 +213,55 @@ def _tables(head: Head, source: TableSource | None) -> Check:
     return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=named))
 
 
-def _in_force(head: Head, versions: Sequence[Published]) -> Check:
-    """6. That version was the one in force for the as-of date and the known time."""
+def _in_force(head: Head, versions: Sequence[Published], known_here: KnownHere | None) -> Check:
+    """6. That version was the one in force for the as-of date and the known time, of those known where it was made."""
     try:
-        found = in_force(versions, parse_date(head.as_of_date), head.known_time)
-    except VersionError as error:
-        return _check(6, CheckResult.FAILED, words_of(error))
+        as_of = parse_date(head.as_of_date)
     except ValueError as error:
         return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=words_of(error)))
-    moment = _say("MOMENT", day=head.as_of_date, known=head.known_time)
-    if found.name == head.scorecard_version:
-        return _check(6, CheckResult.PASSED, _say("WAS_IN_FORCE", version=found.name, moment=moment))
-    said = _say("OTHER_WAS_IN_FORCE", version=found.name, moment=moment, stated=head.scorecard_version)
-    return _check(6, CheckResult.FAILED, said)
+    moment, stated = _say("MOMENT", day=head.as_of_date, known=head.known_time), head.scorecard_version
+    found = _governing(versions, as_of, head.known_time)
+    if _is(found, stated):
+        return _check(6, CheckResult.PASSED, _say("WAS_IN_FORCE", version=stated, moment=moment))
+    known = known_here or _known_at_least(head, versions)
+    less = _governing(known.of(versions), as_of, head.known_time)
+    later = [one.name for one in versions if one.name not in known.versions and one.publish_time <= head.known_time]
+    later += [_say("REPEAL_OF", version=one.name) for one in versions if _is_repeal_later(one, known, head.known_time)]
+    slots = {"version": stated, "moment": moment, "later": later}
+    if known_here is None and _is(less, stated):
+        return _check(6, CheckResult.NOT_CHECKED, _say("PERHAPS_NOT_KNOWN", **slots))
+    if known_here is not None:
+        found = less
+    if isinstance(found, VersionError):
+        return _check(6, CheckResult.FAILED, words_of(found))
+    if found.name == stated:
+        return _check(6, CheckResult.PASSED, _say("OF_THOSE_KNOWN", **slots))
+    return _check(6, CheckResult.FAILED, _say("OTHER_WAS_IN_FORCE", version=found.name, moment=moment, stated=stated))
+
+
+def _governing(versions: Sequence[Published], as_of: date, known_time: str) -> Published | VersionError:
+    try:
+        return in_force(versions, as_of, known_time)
+    except VersionError as error:
+        return error
+
+
+def _is(found: Published | VersionError, name: str) -> bool:
+    return isinstance(found, Published) and found.name == name
+
+
+def _known_at_least(head: Head, versions: Sequence[Published]) -> KnownHere:
+    """Give what was published when the version of a record was, and so was known wherever that was."""
+    time = next((one.publish_time for one in versions if one.name == head.scorecard_version), "")
+    return KnownHere(
+        frozenset(one.name for one in versions if one.publish_time <= time),
+        frozenset(one.name for one in versions if one.repeal is not None and one.repeal.time <= time),
+    )
+
+
+def _is_repeal_later(version: Published, known: KnownHere, known_time: str) -> bool:
+    is_there = version.repeal is not None and version.repeal.time <= known_time
+    return is_there and version.name in known.versions and version.name not in known.repeals
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from service.api.archive import Archive
 from service.api.asking import evaluating_program, trying_program
 from service.api.earlier import EarlierEvaluations
 from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
+from service.api.known_versions import KnownVersions
 from service.api.parts import kept
 from service.api.ranking import Rankings
 from service.base import instants, logs
@@ -55,6 +56,7 @@ class StoredEvaluations:
         self.archive = Archive(self.store, parts.gazette, parts.reader)
         self.earlier = EarlierEvaluations(self.store, parts.gazette)
         self.logged = Logged(self.store)
+        self.known_versions = KnownVersions(self.store, parts.gazette)
         for card in parts.gazette.card_ids():
             EVALUATIONS_LOST.labels(card)  # told as none, before there is one
 
@@ -124,9 +126,13 @@ class StoredEvaluations:
     def _looked_up(
         self, request: Request, *, organization: str, request_id: str
     ) -> tuple[bool, Sequence[StoredRecord]]:
-        """Say whether a request was answered, and otherwise which earlier evaluations it may mean."""
+        """Say whether a request was answered, and otherwise which earlier evaluations it may mean.
+
+        What is evaluated then was made by what is noted of its card by now.
+        """
         if self.store.has_answered(organization=organization, request_id=request_id):
             return True, ()
+        self.known_versions.note(request.scorecard)
         return False, self.earlier.for_request(request)
 
     async def _evaluate(

@@ -15,6 +15,7 @@ from rules.contracts.errors import InputError, PlanError, VersionError, Violatio
 from rules.contracts.inputs import Subject
 from rules.model.published import read_published
 from rules.trail.forms import read_whole
+from rules.trail.verify import KnownHere
 from service.answering.envelopes import exported_content, unstored_evaluation, versions_for
 from service.answering.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
 from service.answering.mapping.requests import FULL, read_request
@@ -136,6 +137,7 @@ class Trials:
             stated_digest=evaluation.record_digest,
             record_key=evaluation.record_key,
             versions=versions_for(record, self._gazette),
+            known_here=_known_here(asked),
             previous=[
                 *(exported(one, self._gazette) for one in request.previous_evaluations),
                 *map(in_bundle, request.previous_bundles),
@@ -199,6 +201,12 @@ class Trials:
 @lru_cache(_DRAFTS_READ)
 def _read_draft(content: bytes) -> Published:
     return read_published(content, "")
+
+
+def _known_here(asked: work_pb2.VerifyTrail) -> KnownHere | None:
+    if not asked.HasField("known_here"):
+        return None
+    return KnownHere(frozenset(asked.known_here.versions), frozenset(asked.known_here.repeals))
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:

@@ -25,7 +25,7 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.trail.verify import Check
+    from rules.trail.verify import Check, KnownHere
     from service.api.parts import Parts
     from service.api.stored import StoredEvaluations
     from service.store.tables import EvaluationRow
@@ -124,6 +124,7 @@ class Verifications:
         except TrailError as error:
             return write_checks(unreadable(error), language, found)
         evaluation = evaluation_pb2.Evaluation(
+            name=row.name,
             record_json=content.decode("utf-8"),
             record_digest=row.record_digest,
             record_key=row.record_key,
@@ -147,10 +148,25 @@ class Verifications:
         asked.request.evaluation.CopyFrom(evaluation)
         asked.request.previous_evaluations.extend(given)
         asked.request.previous_bundles.extend(request.previous_bundles)
+        known_here = await self._in_thread(self._known_here, evaluation)
+        if known_here is not None:
+            asked.known_here.versions.extend(sorted(known_here.versions))
+            asked.known_here.repeals.extend(sorted(known_here.repeals))
         kind = evaluation_service_pb2.VerifyEvaluationTrailResponse
         response = await self._trying.work(asked, kind, language=language)
         response.erasures.extend(evaluation.erasures)
         return response
+
+    def _known_here(self, evaluation: evaluation_pb2.Evaluation) -> KnownHere | None:
+        """Give what was known here when an evaluation was stored; None if that is not known."""
+        name = evaluation.name
+        if self._stored is None or not name or not caller().reaches(organization_named(name)):
+            return None
+        try:
+            head = read_record(evaluation.record_json.encode("utf-8")).head
+        except TrailError:
+            return None  # of which the first check tells
+        return self._stored.known_versions.known_to(name, head)
 
 
 def _erased(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.trail.evaluation import Evaluator, Recorded
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
-    from rules.trail.verify import Check
+    from rules.trail.verify import Check, KnownHere
     from rules.trail.verify_previous import PreviousRecord
     from service.gazette.versions import Gazette
 
@@ -180,10 +180,13 @@ class Evaluators:
         stated_digest: str,
         record_key: bytes,
         versions: Sequence[Published],
+        known_here: KnownHere | None = None,
         previous: Sequence[PreviousRecord] = (),
         should_stop: ShouldStop = never,
     ) -> tuple[Check, ...]:
         """Check a record against the published versions of its scorecard and the earlier evaluations at hand.
+
+        `known_here` is what was known where it was made; None if that is not known.
 
         A failed check is an answer.
 
@@ -199,6 +202,7 @@ class Evaluators:
             stated_digest=stated_digest,
             record_key=record_key,
             versions=versions,
+            known_here=known_here,
             tables=self._source(versions[0] if versions else None),
             previous=previous,
             should_stop=should_stop,

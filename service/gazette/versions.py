@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextvars import copy_context
 from datetime import date
 from functools import cached_property
@@ -171,6 +171,12 @@ class Gazette:
 
     def _all(self, card: str) -> tuple[Published, ...]:
         return tuple(self._version(card, number) for number in sorted(self._numbers(card), key=version_key))
+
+    def listing(self, card: str) -> Mapping[str, int]:
+        """Give the numbers of the versions of a scorecard, each with when its repeal was written, 0 for never."""
+        holding = self._holding(card)
+        repeals = {number: holding.folder / card / f"{number}{REPEAL}" for number in holding._numbers(card)}
+        return {number: path.stat().st_mtime_ns if path.exists() else 0 for number, path in repeals.items()}
 
     def newest(self, card: str) -> Published:
         """Give the published version of a scorecard with the highest number; the others are not read.

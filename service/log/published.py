@@ -30,6 +30,17 @@ def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
             yield from _repeal(version)
 
 
+def leaves_of_card(gazette: Gazette, card: str, owner: str = "") -> Iterator[Leaf]:
+    """Write the leaves of the versions of a card and of their repeals, of its owner's own gazette if it has one.
+
+    Raises:
+        TrailError: the gazette is damaged.
+    """
+    for version in gazette.versions(card):
+        yield publication_leaf(version, sidecar_of(gazette, version), owner)
+        yield from _repeal(version, owner)
+
+
 def sidecar_of(gazette: Gazette, version: Published) -> bytes:
     """Give the bytes of what was published beside a version for all; they never change."""
     card = parse_card(version.name)
@@ -48,8 +59,11 @@ def publication_leaf(version: Published, sidecar: bytes, owner: str = "") -> Lea
         "text_digest": version.text_digest,
         "sidecar_digest": digest(sidecar),
     }
-    leaf = published_leaf(PUBLICATION, version.name, said)
-    return replace(leaf, name=f"{owner}/{version.name}") if owner else leaf
+    return _owned(published_leaf(PUBLICATION, version.name, said), owner)
+
+
+def _owned(leaf: Leaf, owner: str) -> Leaf:
+    return replace(leaf, name=f"{owner}/{leaf.name}") if owner else leaf
 
 
 def table_name(table: str, edition: str) -> str:
@@ -74,7 +88,7 @@ def _statements(gazette: Gazette, version: Published) -> Iterator[Leaf]:
         yield published_leaf(STATEMENT, f"{version.name}/statements/{statement.digest}", said)
 
 
-def _repeal(version: Published) -> Iterator[Leaf]:
+def _repeal(version: Published, owner: str = "") -> Iterator[Leaf]:
     if (ended := version.repeal) is not None:
         said = {"first_date": ended.first_day.isoformat(), "time": ended.time, "reason": ended.reason}
-        yield published_leaf(REPEAL, version.name, said)
+        yield _owned(published_leaf(REPEAL, version.name, said), owner)

@@ -137,6 +137,16 @@ class Log:
             return None
         return Noted(row.position, Leaf(row.kind, row.name, row.subject, row.document), row.digest)
 
+    def names(self, kind: str, parent: str, *, before: int | None = None) -> frozenset[str]:
+        """Name what of a kind is noted under a parent, perhaps before a position."""
+        chosen = select(_LEAVES.c.name).where(
+            _LEAVES.c.kind == kind, _LEAVES.c.name > f"{parent}/", _LEAVES.c.name < f"{parent}0"
+        )
+        if before is not None:
+            chosen = chosen.where(_LEAVES.c.position < before)
+        with refusing(to="read"), self._engine.connect() as connection:
+            return frozenset(connection.execute(chosen).scalars())
+
     def leaves(self, first: int, count: int) -> list[Noted]:
         """Give leaves from a position on, at most so many."""
         chosen = select(_LEAVES).where(_LEAVES.c.position >= first).order_by(_LEAVES.c.position).limit(count)

@@ -8,6 +8,7 @@ from touchstone.v1 import evaluation_service_pb2
 CHECKS = evaluation_service_pb2.TrailCheck
 PASSED = evaluation_service_pb2.TrailCheck.RESULT_PASSED
 FAILED = evaluation_service_pb2.TrailCheck.RESULT_FAILED
+NOT_CHECKED = evaluation_service_pb2.TrailCheck.RESULT_NOT_CHECKED
 
 
 def verify(server: RunningServer, **target: object) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:

@@ -12,7 +12,7 @@ from rules.contracts.inputs import Subject
 from rules.model.published import Published, published_bytes, read_published
 from rules.trail.commitments import commitments, root
 from rules.trail.evaluation import Evaluator, Recorded
-from rules.trail.verify import Check, CheckResult, verify
+from rules.trail.verify import Check, CheckResult, KnownHere, verify
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 
@@ -56,7 +56,12 @@ def digest_of(content: bytes) -> str:
 
 
 def checked(
-    content: bytes, *, stated: str | None = None, key: bytes = KEY, versions: tuple[Published, ...] | None = None
+    content: bytes,
+    *,
+    stated: str | None = None,
+    key: bytes = KEY,
+    versions: tuple[Published, ...] | None = None,
+    known_here: KnownHere | None = None,
 ) -> tuple[Check, ...]:
     """Verify; the envelope states the digest of the very record unless told otherwise."""
     checks = verify(
@@ -64,6 +69,7 @@ def checked(
         stated_digest=digest_of(content) if stated is None else stated,
         record_key=key,
         versions=(published(),) if versions is None else versions,
+        known_here=known_here,
     )
     assert [check.number for check in checks] == list(range(1, 8))
     assert all(check.message for check in checks)

@@ -1,5 +1,7 @@
 """Does each of the seven checks find its own fault, and does none of them stumble over anything?"""
 
+from dataclasses import replace
+from datetime import date
 from random import Random
 
 import orjson
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredValue, Judgement, Verification
+from rules.model.published import Published, Repeal
+from rules.trail.verify import KnownHere
 from tests.support.random_subjects import KNOWN
 from tests.support.small_card import small_subject
 from tests.support.tiers import tries
@@ -172,6 +176,48 @@ def test_a_superseded_version_was_not_in_force() -> None:
     assert not failed(checked(record_of(small_subject(), correction).content, versions=(published(), correction)))
     later = published("1.0.1", "1.0.0", at="2026-06-01T00:00:00Z")
     assert not failed(checked(recorded().content, versions=(published(), later)))
+
+
+LATER = "2025-06-01T00:00:00Z"
+
+
+def known(*versions: Published, repeals: tuple[Published, ...] = ()) -> KnownHere:
+    return KnownHere(frozenset(one.name for one in versions), frozenset(one.name for one in repeals))
+
+
+def test_in_force_is_what_was_known_where_the_record_was_made() -> None:
+    first, correction = published(), published("1.0.1", "1.0.0", at=LATER)
+    both, content = (first, correction), recorded().content
+    unloaded = checked(content, versions=both, known_here=known(first))[5]
+    assert unloaded.result is PASSED
+    assert unloaded.message == (
+        "scorecards/small-factory/versions/1.0.0 was in force on 2026-03-01 as known at 2026-03-01T12:00:00Z of the "
+        "versions known there; scorecards/small-factory/versions/1.0.1, published by then, was noted there only after "
+        "the evaluation"
+    )
+    assert failed(checked(content, versions=both, known_here=known(*both))) == {6}
+    by_correction = record_of(small_subject(), correction).content
+    assert not failed(checked(by_correction, versions=both, known_here=known(*both)))
+
+
+def test_without_the_log_it_is_not_known_what_was_known() -> None:
+    first, correction = published(), published("1.0.1", "1.0.0", at=LATER)
+    (check,) = (one for one in checked(recorded().content, versions=(first, correction)) if one.result is not PASSED)
+    assert (check.number, check.result) == (6, NOT_CHECKED)
+    assert "unless scorecards/small-factory/versions/1.0.1 was known there" in check.message
+    third = published("1.0.2", "1.0.1", at="2025-07-01T00:00:00Z")
+    stale = record_of(small_subject(), first)
+    assert failed(checked(stale.content, versions=(first, published("1.0.1", "1.0.0"), third))) == {6}
+
+
+def test_a_repeal_counts_from_when_it_was_known() -> None:
+    repealed = replace(published(), repeal=Repeal(date(2026, 1, 1), LATER, "withdrawn"))
+    content, there = recorded().content, (repealed,)
+    assert checked(content, versions=there, known_here=known(repealed))[5].result is PASSED
+    assert failed(checked(content, versions=there, known_here=known(repealed, repeals=there))) == {6}
+    unknown = checked(content, versions=there)[5]
+    assert unknown.result is NOT_CHECKED
+    assert "unless the repeal of scorecards/small-factory/versions/1.0.0 was known there" in unknown.message
 
 
 def test_two_versions_that_both_claim_to_be_in_force_decide_nothing() -> None:

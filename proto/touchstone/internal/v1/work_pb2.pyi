@@ -155,12 +155,22 @@ class TellOpenAnswers(_message.Message):
     def __init__(self, record_json: _Optional[str] = ...) -> None: ...
 
 class VerifyTrail(_message.Message):
-    __slots__ = ("request", "language_code")
+    __slots__ = ("request", "language_code", "known_here")
     REQUEST_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_HERE_FIELD_NUMBER: _ClassVar[int]
     request: _evaluation_service_pb2.VerifyEvaluationTrailRequest
     language_code: str
-    def __init__(self, request: _Optional[_Union[_evaluation_service_pb2.VerifyEvaluationTrailRequest, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
+    known_here: KnownHere
+    def __init__(self, request: _Optional[_Union[_evaluation_service_pb2.VerifyEvaluationTrailRequest, _Mapping]] = ..., language_code: _Optional[str] = ..., known_here: _Optional[_Union[KnownHere, _Mapping]] = ...) -> None: ...
+
+class KnownHere(_message.Message):
+    __slots__ = ("versions", "repeals")
+    VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    REPEALS_FIELD_NUMBER: _ClassVar[int]
+    versions: _containers.RepeatedScalarFieldContainer[str]
+    repeals: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, versions: _Optional[_Iterable[str]] = ..., repeals: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Simulate(_message.Message):
     __slots__ = ("evaluation", "record_json", "subject", "version", "changed", "changed_version")

@@ -1,0 +1,169 @@
+"""In force is what the gazette of a store had when it evaluated, and the order of its log proves that."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import pytest
+from google.protobuf import json_format
+
+from rules.model.published import Repeal
+from service.answering.rows import new_row
+from service.base.instants import now
+from service.base.names import new_evaluation_name
+from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.publishing import write_repeal, write_version
+from service.gazette.versions import Gazette
+from service.identity.principals import LOCAL
+from service.store.evaluations import Store
+from tests.end_to_end.trails import FAILED, NOT_CHECKED, PASSED, verify
+from tests.support.calling import request_for
+from tests.support.commands import touchstone
+from tests.support.running import RunningServer
+from tests.support.small_card import CARD, small_card, small_subject
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from touchstone.v1 import evaluation_pb2
+
+FIRST, SECOND = (f"scorecards/{CARD}/versions/{number}" for number in ("1.0.0", "2.0.0"))
+IN_FORCE = 5
+"""The place of check 6."""
+
+
+def publish_first(folder: Path) -> None:
+    write_version(folder, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+
+
+def publish_second(folder: Path) -> None:
+    """Bring the second version, as an upgrade does: it was published before."""
+    card = small_card(version="2.0.0", supersedes="1.0.0", gold=85)
+    write_version(folder, card, {}, publish_time="2025-06-01T00:00:00Z")
+
+
+def evaluated(server: RunningServer, organization: str = "a") -> evaluation_pb2.Evaluation:
+    subject = small_subject().model_copy(update={"subject": f"organizations/{organization}/subjects/b", "known": ""})
+    return server.evaluations.EvaluateSubject(request_for(subject))
+
+
+def in_force(server: RunningServer, **asked: Any) -> tuple[Any, str]:
+    found = verify(server, **asked)
+    return found.checks[IN_FORCE].result, found.checks[IN_FORCE].message
+
+
+def put_by_first(url: str, gazette: Path) -> str:
+    """Store, as a cheat with the files at hand, an evaluation by the first version; give its name."""
+    there = Gazette(gazette)
+    version, key, name = there.version(CARD, "1.0.0"), new_record_key(), new_evaluation_name("a")
+    subject = small_subject().model_copy(update={"subject": "organizations/a/subjects/cheat", "known": now()})
+    with closing(Evaluators.beside(there)) as evaluators, closing(Store(url)) as store:
+        row = new_row(
+            evaluators.evaluate(version, subject, key),
+            name=name,
+            organization="a",
+            request_id=str(uuid.uuid4()),
+            body_digest="ab" * 32,
+            create_time=now(),
+            record_key=key,
+            software_versions={},
+            principal=LOCAL,
+        )
+        store.append(row).result(timeout=30)
+    return name
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("running", [True, False], ids=["while it runs", "by an upgrade"])
+def test_what_was_evaluated_before_a_version_came_verifies(tmp_path: Path, running: bool) -> None:
+    gazette, file = tmp_path / "gazette", tmp_path / "before.json"
+    publish_first(gazette)
+    with RunningServer(tmp_path, gazette) as server:
+        before = evaluated(server)
+        assert before.record.scorecard_version == FIRST
+        if running:
+            publish_second(gazette)
+            assert evaluated(server).record.scorecard_version == SECOND
+            assert in_force(server, name=before.name)[0] == PASSED
+    if not running:
+        publish_second(gazette)
+    url = server.environment["TOUCHSTONE_DATABASE_URL"]
+    with RunningServer(tmp_path, gazette) as server:
+        result, said = in_force(server, name=before.name)
+        assert (result, SECOND in said) == (PASSED, True)
+        assert in_force(server, evaluation=before)[0] == PASSED
+        after = evaluated(server)
+        assert after.record.scorecard_version == SECOND
+        assert in_force(server, name=after.name)[0] == PASSED
+    cheated = put_by_first(url, gazette)
+    with RunningServer(tmp_path, gazette) as server:
+        result, said = in_force(server, name=cheated)
+        assert (result, said.startswith(f"{SECOND} was in force")) == (FAILED, True)
+        whole = touchstone("verify", before.name, "--server", server.address)
+        assert whole.exit_code == 0, whole.output
+    file.write_text(json.dumps(json_format.MessageToDict(before)), encoding="utf-8")
+    alone = touchstone("verify", file, "--gazette", gazette)
+    assert (alone.exit_code, "6. in force      not checked" in alone.stdout) == (1, True), alone.output
+    assert f"unless {SECOND} was known there" in alone.stdout
+
+
+def test_an_export_under_the_name_of_another_is_told_by_its_envelope(tmp_path: Path) -> None:
+    gazette = tmp_path / "gazette"
+    publish_first(gazette)
+    with RunningServer(tmp_path, gazette) as server:
+        before = evaluated(server)
+    publish_second(gazette)
+    cheated = put_by_first(server.environment["TOUCHSTONE_DATABASE_URL"], gazette)
+    with RunningServer(tmp_path, gazette) as server:
+        export = server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=cheated))
+        export.name = before.name
+        checks = verify(server, evaluation=export).checks
+        assert FAILED in {check.result for check in checks}
+
+
+def test_a_repeal_that_came_later_does_not_undo_what_was_in_force(tmp_path: Path) -> None:
+    gazette = tmp_path / "gazette"
+    publish_first(gazette)
+    with RunningServer(tmp_path, gazette) as server:
+        before = evaluated(server)
+        version = Gazette(gazette).version(CARD, "1.0.0")
+        write_repeal(gazette, version, Repeal(date(2025, 2, 1), "2025-02-01T00:00:00Z", "withdrawn"))
+        with pytest.raises(grpc.RpcError):
+            evaluated(server)
+        assert in_force(server, name=before.name)[0] == PASSED
+    cheated = put_by_first(server.environment["TOUCHSTONE_DATABASE_URL"], gazette)
+    with RunningServer(tmp_path, gazette) as server:
+        assert in_force(server, name=before.name)[0] == PASSED
+        assert in_force(server, name=cheated)[0] == FAILED
+
+
+def test_cards_of_an_organisation_are_noted_as_its_own(tmp_path: Path) -> None:
+    gazette, own = tmp_path / "gazette", tmp_path / "own" / "body"
+    publish_first(gazette)
+    publish_first(own)
+    settings = {"TOUCHSTONE_PRIVATE_GAZETTES": str(tmp_path / "own")}
+    with RunningServer(tmp_path, gazette, **settings) as server:
+        before, of_all = evaluated(server, "body"), evaluated(server)
+        publish_second(own)
+        after, still = evaluated(server, "body"), evaluated(server)
+        versions = [one.record.scorecard_version for one in (before, after, of_all, still)]
+        assert versions == [FIRST, SECOND, FIRST, FIRST]
+        assert {in_force(server, name=one.name)[0] for one in (before, after, of_all, still)} == {PASSED}
+
+
+def test_of_a_store_that_did_not_note_versions_it_is_told_that_nothing_is_known(tmp_path: Path) -> None:
+    gazette = tmp_path / "gazette"
+    publish_first(gazette)
+    url = f"sqlite:///{tmp_path}/touchstone.sqlite3"
+    name = put_by_first(url, gazette)
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_URL=url) as server:
+        assert in_force(server, name=name)[0] == PASSED
+    publish_second(gazette)
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_URL=url) as server:
+        assert in_force(server, name=name)[0] == NOT_CHECKED
