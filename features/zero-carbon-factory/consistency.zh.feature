@@ -132,7 +132,7 @@
       并且 量 措施未能说明的降幅 (unexplained_fall), 以 tCO2e 计, 依据 cross-check
         | 为                                                                                                                                    | 除数为零时 |
         | max(清册排放量 * 绝对减排幅度 / (100 % - 绝对减排幅度) - 声称减排量, 声称减排量 - 清册排放量 * 绝对减排幅度 / (100 % - 绝对减排幅度)) | 0 tCO2e    |
-      并且 量 未能说明部分占清册之比 (unexplained_share), 以 % 计, 依据 cross-check
+      并且 量 未能说明部分占清册之比 (unexplained_share), 以 % 计, 依据 cross-check, nothing
         | 为                              | 除数为零时 |
         | 措施未能说明的降幅 / 清册排放量 | 0 %        |
       并且 下列不符合项

@@ -141,10 +141,10 @@ Feature: Credits and removals that clear the residual
 
   Rule: Offset ratio and removal ratio
     Background:
-      Given the quantity offset ratio (offset_ratio), in %, on basis star-table, residual
+      Given the quantity offset ratio (offset_ratio), in %, on basis star-table, residual, nothing
         | is                                              | when divided by zero |
         | min(credits counted / residual emission, 100 %) | 100 %                |
-      And the quantity removal ratio (removal_ratio), in %, on basis star-table, residual
+      And the quantity removal ratio (removal_ratio), in %, on basis star-table, residual, nothing
         | is                                               | when divided by zero |
         | min(removals counted / residual emission, 100 %) | 100 %                |
 

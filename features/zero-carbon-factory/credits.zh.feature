@@ -140,10 +140,10 @@
 
   规则: 抵消比例与清除比例
     背景:
-      假如 量 抵消比例 (offset_ratio), 以 % 计, 依据 star-table, residual
+      假如 量 抵消比例 (offset_ratio), 以 % 计, 依据 star-table, residual, nothing
         | 为                                      | 除数为零时 |
         | min(计入的碳信用量 / 剩余排放量, 100 %) | 100 %      |
-      并且 量 清除比例 (removal_ratio), 以 % 计, 依据 star-table, residual
+      并且 量 清除比例 (removal_ratio), 以 % 计, 依据 star-table, residual, nothing
         | 为                                    | 除数为零时 |
         | min(计入的清除量 / 剩余排放量, 100 %) | 100 %      |
 

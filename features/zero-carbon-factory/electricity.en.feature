@@ -134,7 +134,7 @@ Feature: Renewable electricity share
 
   Rule: Share of all electricity used
     Background:
-      Given the quantity renewable electricity share (renewable_share), in %, on basis electricity-share
+      Given the quantity renewable electricity share (renewable_share), in %, on basis electricity-share, nothing
         | is                                                           | when divided by zero |
         | min(renewable electricity counted / electricity used, 100 %) | 0 %                  |
 

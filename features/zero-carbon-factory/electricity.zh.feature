@@ -133,7 +133,7 @@
 
   规则: 占全部用电量的比例
     背景:
-      假如 量 可再生电力占比 (renewable_share), 以 % 计, 依据 electricity-share
+      假如 量 可再生电力占比 (renewable_share), 以 % 计, 依据 electricity-share, nothing
         | 为                                    | 除数为零时 |
         | min(计入的可再生电量 / 用电量, 100 %) | 0 %        |
 

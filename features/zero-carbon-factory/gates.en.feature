@@ -11,8 +11,10 @@ Feature: Basic requirements
       | legally_established           | legally established           | flag    |      |                                                    |          | business-licence                    |           |               |
       | boundary_stated               | boundary stated               | flag    |      |                                                    |          | site-plan, boundary-statement       |           |               |
       | normal_operation              | normal operation              | flag    |      |                                                    |          | operation-record                    |           |               |
-      | accidents                     | accidents in three years      | number  | time |                                                    | 0        | regulator-record                    |           | 12 months     |
-      | penalties                     | penalties in three years      | number  | time |                                                    | 0        | regulator-record, credit-report     |           | 12 months     |
+      | accidents                     | accidents in three years      | number  | time |                                                    | 0        |                                     |           |               |
+      | penalties                     | penalties in three years      | number  | time |                                                    | 0        |                                     |           |               |
+      | accident_record_clear         | record clear of accidents     | flag    |      |                                                    |          | regulator-record                    |           | 12 months     |
+      | penalty_record_clear          | record clear of penalties     | flag    |      |                                                    |          | regulator-record, credit-report     |           | 12 months     |
       | eliminated_processes          | eliminated processes          | number  | item |                                                    | 0        | equipment-ledger                    |           |               |
       | eliminated_equipment          | eliminated machines           | number  | item |                                                    | 0        | equipment-ledger                    |           |               |
       | eliminated_products           | eliminated products           | number  | item |                                                    | 0        | product-list                        |           |               |
@@ -46,10 +48,10 @@ Feature: Basic requirements
   Rule: Existence, record and lists
     Background:
       Given these gates
-        | id | gate                               | requires                                                                                        | basis                                |
-        | G1 | Lawful, delimited and in operation | legally established is yes; boundary stated is yes; normal operation is yes                     | field-names, gate-contents           |
-        | G2 | Clean record of three years        | accidents in three years is 0 times; penalties in three years is 0 times                        | field-names, zhejiang, gate-contents |
-        | G3 | Nothing on the elimination lists   | eliminated processes is 0 items; eliminated machines is 0 items; eliminated products is 0 items | field-names, gate-contents           |
+        | id | gate                               | requires                                                                                                                                     | basis                                |
+        | G1 | Lawful, delimited and in operation | legally established is yes; boundary stated is yes; normal operation is yes                                                                  | field-names, gate-contents           |
+        | G2 | Clean record of three years        | accidents in three years is 0 times; penalties in three years is 0 times; record clear of accidents is yes; record clear of penalties is yes | field-names, zhejiang, gate-contents |
+        | G3 | Nothing on the elimination lists   | eliminated processes is 0 items; eliminated machines is 0 items; eliminated products is 0 items                                              | field-names, gate-contents           |
 
     Scenario Outline: lawful, delimited, in operation
       Given legally established is <legal>
@@ -97,23 +99,49 @@ Feature: Basic requirements
       Then the conclusion is gate failed
       And the grade is none
 
-    Scenario Outline: a record of three years counts for twelve months
+    Scenario Outline: a record shows that there was neither
+      Given record clear of accidents is <accidents>
+      And record clear of penalties is <penalties>
+      When evaluated as of 2025-06-30
+      Then gate G2 is <outcome>
+
+      Examples:
+        | accidents | penalties | outcome |
+        | yes       | yes       | met     |
+        | no        | yes       | not met |
+        | yes       | no        | not met |
+
+    Scenario Outline: a record that is clear of three years counts for twelve months
       Given evidence for <fact> was issued on <day>
       When evaluated as of 2026-11-20
       Then gate G2 is <outcome>
 
       Examples:
-        | fact                     | day        | outcome      |
-        | accidents in three years | 2025-11-20 | met          |
-        | accidents in three years | 2025-11-19 | undetermined |
-        | penalties in three years | 2025-11-20 | met          |
-        | penalties in three years | 2025-11-19 | undetermined |
-        | penalties in three years | 2022-03-15 | undetermined |
+        | fact                      | day        | outcome      |
+        | record clear of accidents | 2025-11-20 | met          |
+        | record clear of accidents | 2025-11-19 | undetermined |
+        | record clear of penalties | 2025-11-20 | met          |
+        | record clear of penalties | 2025-11-19 | undetermined |
+        | record clear of penalties | 2022-03-15 | undetermined |
+
+    Scenario Outline: what is told counts against the factory, however old the record
+      Given accidents in three years is <accidents> times
+      And penalties in three years is <penalties> times
+      And evidence for record clear of accidents was issued on 2022-03-15
+      And evidence for record clear of penalties is missing
+      When evaluated as of 2026-11-20
+      Then gate G2 is <outcome>
+
+      Examples:
+        | accidents | penalties | outcome      |
+        | 1         | 0         | not met      |
+        | 0         | 1         | not met      |
+        | 0         | 0         | undetermined |
 
     Scenario: without a regulator's record the gate stays open
-      Given evidence for penalties in three years is missing
+      Given evidence for record clear of penalties is missing
       When evaluated as of 2025-06-30
-      Then gate G2 is undetermined because of penalties in three years
+      Then gate G2 is undetermined because of record clear of penalties
       And the conclusion is incomplete
 
   Rule: Energy intensity

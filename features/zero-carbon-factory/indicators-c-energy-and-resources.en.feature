@@ -25,7 +25,7 @@ Feature: Field C, energy and resource use
 
   Rule: Twenty-five points for energy and resources
     Background:
-      Given the quantity progress to the advanced value (energy_progress), in %, on basis table-b1
+      Given the quantity progress to the advanced value (energy_progress), in %, on basis table-b1, nothing
         | is                                                           | when divided by zero |
         | (limit value - unit energy) / (limit value - advanced value) | 0 %                  |
       And these indicators worth 25 points

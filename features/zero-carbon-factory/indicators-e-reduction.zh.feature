@@ -26,7 +26,7 @@
       假如 量 减排进度达成度 (fall_against_pace), 以 % 计, 依据 table-b1
         | 为                                           |
         | 绝对减排幅度 / (4.2 % * 距基准年年数 / 1 年) |
-      并且 量 减排实测占比 (measured_share), 以 % 计, 依据 table-b1
+      并且 量 减排实测占比 (measured_share), 以 % 计, 依据 table-b1, nothing
         | 为                                  | 除数为零时 |
         | min(实测减排量 / 声称减排量, 100 %) | 0 %        |
       并且 下列指标, 满分合计 20 分

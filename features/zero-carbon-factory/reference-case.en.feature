@@ -21,6 +21,8 @@ Feature: The worked factory
       | normal operation                     | yes                                                                 |
       | accidents in three years             | 0 times                                                             |
       | penalties in three years             | 0 times                                                             |
+      | record clear of accidents            | yes                                                                 |
+      | record clear of penalties            | yes                                                                 |
       | eliminated processes                 | 0 items                                                             |
       | eliminated machines                  | 0 items                                                             |
       | eliminated products                  | 0 items                                                             |

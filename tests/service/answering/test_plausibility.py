@@ -76,7 +76,7 @@ def test_it_is_told_at_the_line_of_the_dossier(tmp_path: Path) -> None:
     dossier.write_text(text.replace(str(plain), "0.95 %"), encoding="utf-8")
     result = touchstone("evaluate", "zero-carbon-factory", dossier, "--as-of", "2026-03-01")
     assert result.exit_code == 0
-    assert ":61:3: facts.waste_use_share: 0.95 % is less than 1 %; write 95 if 95 % is meant" in result.stderr
+    assert ":63:3: facts.waste_use_share: 0.95 % is less than 1 %; write 95 if 95 % is meant" in result.stderr
     assert "0.95 % is less than 1 %; write 95 if 95 % is meant" in result.stderr
     chinese = touchstone("evaluate", "zero-carbon-factory", dossier, "--as-of", "2026-03-01", "--language", "zh")
     assert "0.95% 不足 1%；如指 95%，请写 95" in chinese.stderr
