@@ -4,63 +4,65 @@ Feature: CBAM, one quantity of imported electricity
 
   Background:
     Given this scorecard
-      | field           | value                                                                                                     |
-      | id              | cbam-electricity                                                                                          |
-      | version         | 2.1.0                                                                                                     |
-      | supersedes      | 2.0.0                                                                                                     |
-      | title           | CBAM, one quantity of imported electricity                                                                |
-      | subject         | electricity-import                                                                                        |
-      | attestation     | self-assessment                                                                                           |
-      | time zone       | Europe/Brussels                                                                                           |
-      | effective from  | 2026-01-01                                                                                                |
-      | rounding        | half-even, 5 decimals                                                                                     |
-      | not applicable  | drop and rescale                                                                                          |
-      | does not assess | which value Annex III lists for a country; it is taken as given, that of the Union is looked up           |
-      | does not assess | lower values that a third country demonstrates; they are listed once the Commission has amended the annex |
-      | does not assess | how the actual emission factor was determined                                                             |
-      | does not assess | carbon prices paid abroad, and electricity in transit                                                     |
-      | does not assess | the exemption of electricity markets coupled with that of the Union                                       |
+      | field           | value                                                                                                                                                  |
+      | id              | cbam-electricity                                                                                                                                       |
+      | version         | 3.0.0                                                                                                                                                  |
+      | supersedes      | 2.1.0                                                                                                                                                  |
+      | title           | CBAM, one quantity of imported electricity                                                                                                             |
+      | subject         | electricity-import                                                                                                                                     |
+      | attestation     | self-assessment                                                                                                                                        |
+      | time zone       | Europe/Brussels                                                                                                                                        |
+      | effective from  | 2026-01-01                                                                                                                                             |
+      | rounding        | half-even, 5 decimals                                                                                                                                  |
+      | not applicable  | drop and rescale                                                                                                                                       |
+      | does not assess | which value Annex III lists for a country; it is taken as given, that of the Union is looked up                                                        |
+      | does not assess | lower values that a third country demonstrates; they are listed once the Commission has amended the annex                                              |
+      | does not assess | how the actual emission factor was determined                                                                                                          |
+      | does not assess | carbon prices paid abroad, and electricity in transit                                                                                                  |
+      | does not assess | the exemption of electricity markets coupled with that of the Union                                                                                    |
+      | does not assess | papers behind what is declared, where none is known: country, day and quantity of the import, value listed for a country, price of certificates bought |
     And these bases
-      | basis         | instrument                          | clause                        | certainty   | note                                                                   |
-      | scope         | Regulation (EU) 2023/956            | Article 2, Annexes I and III  | secondary   | The country is that in which the electricity was produced.             |
-      | direct        | IR (EU) 2025/2547                   | Annex II D.2                  | confirmed   | Only direct emissions.                                                 |
-      | listed        | IR (EU) 2025/2621                   | Article 1(4), Annex III       | confirmed   | No mark-up on electricity.                                             |
-      | union         | Regulation (EU) 2023/956            | Annex IV point 4.2.2          | confirmed   | Without a value for the country that of the Union counts.              |
-      | agreement     | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (a) | confirmed   | In force at the import, for at least the quantity claimed.             |
-      | connection    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (b) | confirmed   | Direct connection, or no congestion in any hour of export.             |
-      | fossil        | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (c) | confirmed   | At most 550 g of fossil carbon dioxide per kWh.                        |
-      | nomination    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (d) | confirmed   | Nominated, and produced within the same hour at most.                  |
-      | interim       | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (e) | confirmed   | Monthly interim reports.                                               |
-      | verified      | Regulation (EU) 2023/956            | Article 8(1), Annex VI        | secondary   |                                                                        |
-      | choice        | cbam-electricity                    | -                             | own reading | Actual values that fail a criterion are replaced by the default value. |
-      | no-allocation | Answers of the Commission, May 2026 | 3.8                           | secondary   | No free allocation for electricity.                                    |
-      | price         | Regulation (EU) 2023/956            | Article 21(1) and (1a)        | confirmed   | A price is never carried forward.                                      |
-      | price-bought  | IR (EU) 2025/2548                   | Articles 1(6) and 5(5)        | confirmed   | From 2027 that of the week in which the certificates are bought.       |
-      | rounding      | cbam-electricity                    | -                             | own reading | Half to even, for display only.                                        |
+      | basis         | instrument                          | clause                        | certainty   | note                                                                                                                                                                                                                                           |
+      | scope         | Regulation (EU) 2023/956            | Article 2, Annexes I and III  | secondary   | The country is that in which the electricity was produced.                                                                                                                                                                                     |
+      | direct        | IR (EU) 2025/2547                   | Annex II D.2                  | confirmed   | Only direct emissions.                                                                                                                                                                                                                         |
+      | listed        | IR (EU) 2025/2621                   | Article 1(4), Annex III       | confirmed   | No mark-up on electricity.                                                                                                                                                                                                                     |
+      | union         | Regulation (EU) 2023/956            | Annex IV point 4.2.2          | confirmed   | Without a value for the country that of the Union counts.                                                                                                                                                                                      |
+      | agreement     | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (a) | confirmed   | In force at the import, for at least the quantity claimed.                                                                                                                                                                                     |
+      | connection    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (b) | confirmed   | Direct connection, or no congestion in any hour of export.                                                                                                                                                                                     |
+      | fossil        | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (c) | confirmed   | At most 550 g of fossil carbon dioxide per kWh.                                                                                                                                                                                                |
+      | nomination    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (d) | confirmed   | Nominated, and produced within the same hour at most.                                                                                                                                                                                          |
+      | interim       | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (e) | confirmed   | Monthly interim reports.                                                                                                                                                                                                                       |
+      | verified      | Regulation (EU) 2023/956            | Article 8(1), Annex VI        | secondary   |                                                                                                                                                                                                                                                |
+      | choice        | cbam-electricity                    | -                             | own reading | Actual values that fail a criterion are replaced by the default value.                                                                                                                                                                         |
+      | no-allocation | Answers of the Commission, May 2026 | 3.8                           | secondary   | No free allocation for electricity.                                                                                                                                                                                                            |
+      | price         | Regulation (EU) 2023/956            | Article 21(1) and (1a)        | confirmed   | A price is never carried forward.                                                                                                                                                                                                              |
+      | price-bought  | IR (EU) 2025/2548                   | Articles 1(6) and 5(5)        | confirmed   | From 2027 that of the week in which the certificates are bought.                                                                                                                                                                               |
+      | rounding      | cbam-electricity                    | -                             | own reading | Half to even, for display only.                                                                                                                                                                                                                |
+      | proof         | cbam-electricity                    | -                             | own reading | Purchase agreement, monthly interim reports and verification report are the papers; that an interim report shows criteria (b) and (d) too, and which fact each proves, is read. For the other facts no paper is named: a declaration suffices. |
     And these reference tables
       | table  | name                   | basis |
       | groups | cbam-country-groups    | scope |
       | grids  | cbam-grid-factors      | union |
       | prices | cbam-certificate-price | price |
     And these facts
-      | fact              | label                                | type   | unit      | one of          | at least | may lie ahead |
-      | country_of_origin | country of production                | text   |           |                 |          |               |
-      | imported_on       | imported on                          | date   |           |                 |          | yes           |
-      | quantity          | electricity imported                 | number | MWh       |                 | 0        |               |
-      | determination     | determination                        | choice |           | default, actual |          |               |
-      | country_listed    | value listed for the country         | flag   |           |                 |          |               |
-      | listed_factor     | listed emission factor               | number | tCO2e/MWh |                 | 0        |               |
-      | actual_factor     | actual emission factor               | number | tCO2e/MWh |                 | 0        |               |
-      | agreement_made    | power purchase agreement             | flag   |           |                 |          |               |
-      | agreement_amount  | electricity under the agreement      | number | MWh       |                 | 0        |               |
-      | connected         | direct connection                    | flag   |           |                 |          |               |
-      | uncongested       | no congestion in any hour            | flag   |           |                 |          |               |
-      | fossil_factor     | fossil emissions of the installation | number | tCO2e/MWh |                 | 0        |               |
-      | nominated         | capacity nominated                   | flag   |           |                 |          |               |
-      | same_hour         | produced within the same hour        | flag   |           |                 |          |               |
-      | reported_monthly  | monthly interim reports              | flag   |           |                 |          |               |
-      | verified_report   | report verified and accredited       | flag   |           |                 |          |               |
-      | price_bought      | price of certificates bought         | number | EUR/tCO2e |                 | 0        |               |
+      | fact              | label                                | type   | unit      | one of          | at least | evidence                            | may lie ahead |
+      | country_of_origin | country of production                | text   |           |                 |          |                                     |               |
+      | imported_on       | imported on                          | date   |           |                 |          |                                     | yes           |
+      | quantity          | electricity imported                 | number | MWh       |                 | 0        |                                     |               |
+      | determination     | determination                        | choice |           | default, actual |          |                                     |               |
+      | country_listed    | value listed for the country         | flag   |           |                 |          |                                     |               |
+      | listed_factor     | listed emission factor               | number | tCO2e/MWh |                 | 0        |                                     |               |
+      | actual_factor     | actual emission factor               | number | tCO2e/MWh |                 | 0        | verification-report                 |               |
+      | agreement_made    | power purchase agreement             | flag   |           |                 |          | purchase-agreement                  |               |
+      | agreement_amount  | electricity under the agreement      | number | MWh       |                 | 0        | purchase-agreement                  |               |
+      | connected         | direct connection                    | flag   |           |                 |          | interim-report, verification-report |               |
+      | uncongested       | no congestion in any hour            | flag   |           |                 |          | interim-report, verification-report |               |
+      | fossil_factor     | fossil emissions of the installation | number | tCO2e/MWh |                 | 0        | verification-report                 |               |
+      | nominated         | capacity nominated                   | flag   |           |                 |          | interim-report, verification-report |               |
+      | same_hour         | produced within the same hour        | flag   |           |                 |          | interim-report, verification-report |               |
+      | reported_monthly  | monthly interim reports              | flag   |           |                 |          | interim-report                      |               |
+      | verified_report   | report verified and accredited       | flag   |           |                 |          | verification-report                 |               |
+      | price_bought      | price of certificates bought         | number | EUR/tCO2e |                 | 0        |                                     |               |
     And the choices of determination
       | value   | words          |
       | default | default values |
@@ -103,13 +105,13 @@ Feature: CBAM, one quantity of imported electricity
         | 1  | no congestion in any hour is yes |
         | 0  | otherwise                        |
       And these gates
-        | id | gate                                           | requires                                                                                          | applies when                   | basis      |
-        | E1 | Purchase agreement for the whole quantity      | power purchase agreement is yes; electricity under the agreement is at least electricity imported | determination is actual values | agreement  |
-        | E2 | Direct connection, or no congestion            | connected or uncongested is 1                                                                     | determination is actual values | connection |
-        | E3 | At most 550 g of fossil carbon dioxide per kWh | fossil emissions of the installation is at most 0.55 tCO2e/MWh                                    | determination is actual values | fossil     |
-        | E4 | Nominated and produced within the same hour    | capacity nominated is yes; produced within the same hour is yes                                   | determination is actual values | nomination |
-        | E5 | Monthly interim reports                        | monthly interim reports is yes                                                                    | determination is actual values | interim    |
-        | E6 | Verified by an accredited verifier             | report verified and accredited is yes                                                             | determination is actual values | verified   |
+        | id | gate                                           | requires                                                                                          | applies when                   | basis             |
+        | E1 | Purchase agreement for the whole quantity      | power purchase agreement is yes; electricity under the agreement is at least electricity imported | determination is actual values | agreement         |
+        | E2 | Direct connection, or no congestion            | connected or uncongested is 1                                                                     | determination is actual values | connection, proof |
+        | E3 | At most 550 g of fossil carbon dioxide per kWh | fossil emissions of the installation is at most 0.55 tCO2e/MWh                                    | determination is actual values | fossil            |
+        | E4 | Nominated and produced within the same hour    | capacity nominated is yes; produced within the same hour is yes                                   | determination is actual values | nomination, proof |
+        | E5 | Monthly interim reports                        | monthly interim reports is yes                                                                    | determination is actual values | interim           |
+        | E6 | Verified by an accredited verifier             | report verified and accredited is yes                                                             | determination is actual values | verified          |
       And the quantity actual value counts (actual_counts), on basis choice
         | is | when                                                                                                                                                                                                                                                                                                                                                                     |
         | 1  | determination is actual values; power purchase agreement is yes; electricity under the agreement is at least electricity imported; connected or uncongested is 1; fossil emissions of the installation is at most 0.55 tCO2e/MWh; capacity nominated is yes; produced within the same hour is yes; monthly interim reports is yes; report verified and accredited is yes |
@@ -174,6 +176,18 @@ Feature: CBAM, one quantity of imported electricity
       When evaluated as of 2027-02-01
       Then the quantity price that counts is undetermined because of the reference table prices
       And the result Certificates due is 612 tCO2e
+
+    Scenario Outline: an agreement that nobody shows counts neither as made nor as missing
+      Given determination is <method>
+      And evidence for power purchase agreement is missing
+      When evaluated as of 2026-11-20
+      Then gate E1 is <e1>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | method         | e1             | conclusion |
+        | actual values  | undetermined   | incomplete |
+        | default values | not applicable | scored     |
 
     Scenario Outline: every criterion must hold
       Given determination is <method>

@@ -4,63 +4,65 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                               |
-      | 编号     | cbam-electricity                                   |
-      | 版本     | 2.1.0                                              |
-      | 替代     | 2.0.0                                              |
-      | 名称     | 碳边境调节机制: 一笔进口电力                       |
-      | 评价对象 | electricity-import                                 |
-      | 用途     | 自评                                               |
-      | 时区     | Europe/Brussels                                    |
-      | 生效日期 | 2026-01-01                                         |
-      | 修约     | 四舍六入五成双, 保留5位                            |
-      | 不适用项 | 剔除后按比例换算                                   |
-      | 不评价   | 附件三所列国别数值; 按所报采用, 欧盟数值由查表得出 |
-      | 不评价   | 第三国证明的较低数值; 委员会修订附件后即在列       |
-      | 不评价   | 实际排放因子如何确定                               |
-      | 不评价   | 境外已付碳价, 以及过境电力                         |
-      | 不评价   | 与欧盟市场耦合的电力市场之豁免                     |
+      | 项目     | 内容                                                                                   |
+      | 编号     | cbam-electricity                                                                       |
+      | 版本     | 3.0.0                                                                                  |
+      | 替代     | 2.1.0                                                                                  |
+      | 名称     | 碳边境调节机制: 一笔进口电力                                                           |
+      | 评价对象 | electricity-import                                                                     |
+      | 用途     | 自评                                                                                   |
+      | 时区     | Europe/Brussels                                                                        |
+      | 生效日期 | 2026-01-01                                                                             |
+      | 修约     | 四舍六入五成双, 保留5位                                                                |
+      | 不适用项 | 剔除后按比例换算                                                                       |
+      | 不评价   | 附件三所列国别数值; 按所报采用, 欧盟数值由查表得出                                     |
+      | 不评价   | 第三国证明的较低数值; 委员会修订附件后即在列                                           |
+      | 不评价   | 实际排放因子如何确定                                                                   |
+      | 不评价   | 境外已付碳价, 以及过境电力                                                             |
+      | 不评价   | 与欧盟市场耦合的电力市场之豁免                                                         |
+      | 不评价   | 所申报事项背后的文件, 未知应有何种者: 进口的国别、日期与电量, 所列国别值, 所购证书价格 |
     并且 下列依据
-      | 编号          | 文件                                | 条款                          | 确信度   | 说明                                 |
-      | scope         | Regulation (EU) 2023/956            | Article 2, Annexes I and III  | 转引     | 国别为发电所在国。                   |
-      | direct        | IR (EU) 2025/2547                   | Annex II D.2                  | 已核实   | 仅计直接排放。                       |
-      | listed        | IR (EU) 2025/2621                   | Article 1(4), Annex III       | 已核实   | 电力不加成。                         |
-      | union         | Regulation (EU) 2023/956            | Annex IV point 4.2.2          | 已核实   | 无该国数值时按欧盟数值计。           |
-      | agreement     | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (a) | 已核实   | 进口时有效, 且至少覆盖所主张电量。   |
-      | connection    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (b) | 已核实   | 直接连接, 或输出的任一小时均无阻塞。 |
-      | fossil        | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (c) | 已核实   | 每千瓦时化石二氧化碳至多 550 克。    |
-      | nomination    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (d) | 已核实   | 已提名容量, 且在至多同一小时内生产。 |
-      | interim       | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (e) | 已核实   | 每月中期报告。                       |
-      | verified      | Regulation (EU) 2023/956            | Article 8(1), Annex VI        | 转引     |                                      |
-      | choice        | cbam-electricity                    | -                             | 自行解读 | 任一条件不满足的实际值以缺省值代替。 |
-      | no-allocation | Answers of the Commission, May 2026 | 3.8                           | 转引     | 电力无免费分配。                     |
-      | price         | Regulation (EU) 2023/956            | Article 21(1) and (1a)        | 已核实   | 价格绝不顺延。                       |
-      | price-bought  | IR (EU) 2025/2548                   | Articles 1(6) and 5(5)        | 已核实   | 2027 年起按购入证书当周之价。        |
-      | rounding      | cbam-electricity                    | -                             | 自行解读 | 四舍六入五成双, 仅供显示。           |
+      | 编号          | 文件                                | 条款                          | 确信度   | 说明                                                                                                                               |
+      | scope         | Regulation (EU) 2023/956            | Article 2, Annexes I and III  | 转引     | 国别为发电所在国。                                                                                                                 |
+      | direct        | IR (EU) 2025/2547                   | Annex II D.2                  | 已核实   | 仅计直接排放。                                                                                                                     |
+      | listed        | IR (EU) 2025/2621                   | Article 1(4), Annex III       | 已核实   | 电力不加成。                                                                                                                       |
+      | union         | Regulation (EU) 2023/956            | Annex IV point 4.2.2          | 已核实   | 无该国数值时按欧盟数值计。                                                                                                         |
+      | agreement     | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (a) | 已核实   | 进口时有效, 且至少覆盖所主张电量。                                                                                                 |
+      | connection    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (b) | 已核实   | 直接连接, 或输出的任一小时均无阻塞。                                                                                               |
+      | fossil        | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (c) | 已核实   | 每千瓦时化石二氧化碳至多 550 克。                                                                                                  |
+      | nomination    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (d) | 已核实   | 已提名容量, 且在至多同一小时内生产。                                                                                               |
+      | interim       | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (e) | 已核实   | 每月中期报告。                                                                                                                     |
+      | verified      | Regulation (EU) 2023/956            | Article 8(1), Annex VI        | 转引     |                                                                                                                                    |
+      | choice        | cbam-electricity                    | -                             | 自行解读 | 任一条件不满足的实际值以缺省值代替。                                                                                               |
+      | no-allocation | Answers of the Commission, May 2026 | 3.8                           | 转引     | 电力无免费分配。                                                                                                                   |
+      | price         | Regulation (EU) 2023/956            | Article 21(1) and (1a)        | 已核实   | 价格绝不顺延。                                                                                                                     |
+      | price-bought  | IR (EU) 2025/2548                   | Articles 1(6) and 5(5)        | 已核实   | 2027 年起按购入证书当周之价。                                                                                                      |
+      | rounding      | cbam-electricity                    | -                             | 自行解读 | 四舍六入五成双, 仅供显示。                                                                                                         |
+      | proof         | cbam-electricity                    | -                             | 自行解读 | 文件为购电协议、每月中期报告与核查报告; 中期报告亦显示条件(b)与(d), 以及各证明哪项事实, 均为自行解读。其余事实未列文件, 声明即可。 |
     并且 下列参考表
       | 编号   | 参考表                 | 依据  |
       | groups | cbam-country-groups    | scope |
       | grids  | cbam-grid-factors      | union |
       | prices | cbam-certificate-price | price |
     并且 下列事实
-      | 事实              | 名称           | 类型 | 单位      | 可选值          | 不低于 | 可在将来 |
-      | country_of_origin | 生产国         | 文本 |           |                 |        |          |
-      | imported_on       | 进口日期       | 日期 |           |                 |        | 是       |
-      | quantity          | 进口电量       | 数值 | MWh       |                 | 0      |          |
-      | determination     | 确定方法       | 选项 |           | default, actual |        |          |
-      | country_listed    | 该国已列数值   | 是否 |           |                 |        |          |
-      | listed_factor     | 所列排放因子   | 数值 | tCO2e/MWh |                 | 0      |          |
-      | actual_factor     | 实际排放因子   | 数值 | tCO2e/MWh |                 | 0      |          |
-      | agreement_made    | 购电协议       | 是否 |           |                 |        |          |
-      | agreement_amount  | 协议电量       | 数值 | MWh       |                 | 0      |          |
-      | connected         | 直接连接       | 是否 |           |                 |        |          |
-      | uncongested       | 任一小时无阻塞 | 是否 |           |                 |        |          |
-      | fossil_factor     | 设施化石排放   | 数值 | tCO2e/MWh |                 | 0      |          |
-      | nominated         | 已提名容量     | 是否 |           |                 |        |          |
-      | same_hour         | 同一小时内生产 | 是否 |           |                 |        |          |
-      | reported_monthly  | 每月中期报告   | 是否 |           |                 |        |          |
-      | verified_report   | 报告经认可核查 | 是否 |           |                 |        |          |
-      | price_bought      | 所购证书价格   | 数值 | EUR/tCO2e |                 | 0      |          |
+      | 事实              | 名称           | 类型 | 单位      | 可选值          | 不低于 | 证据                                | 可在将来 |
+      | country_of_origin | 生产国         | 文本 |           |                 |        |                                     |          |
+      | imported_on       | 进口日期       | 日期 |           |                 |        |                                     | 是       |
+      | quantity          | 进口电量       | 数值 | MWh       |                 | 0      |                                     |          |
+      | determination     | 确定方法       | 选项 |           | default, actual |        |                                     |          |
+      | country_listed    | 该国已列数值   | 是否 |           |                 |        |                                     |          |
+      | listed_factor     | 所列排放因子   | 数值 | tCO2e/MWh |                 | 0      |                                     |          |
+      | actual_factor     | 实际排放因子   | 数值 | tCO2e/MWh |                 | 0      | verification-report                 |          |
+      | agreement_made    | 购电协议       | 是否 |           |                 |        | purchase-agreement                  |          |
+      | agreement_amount  | 协议电量       | 数值 | MWh       |                 | 0      | purchase-agreement                  |          |
+      | connected         | 直接连接       | 是否 |           |                 |        | interim-report, verification-report |          |
+      | uncongested       | 任一小时无阻塞 | 是否 |           |                 |        | interim-report, verification-report |          |
+      | fossil_factor     | 设施化石排放   | 数值 | tCO2e/MWh |                 | 0      | verification-report                 |          |
+      | nominated         | 已提名容量     | 是否 |           |                 |        | interim-report, verification-report |          |
+      | same_hour         | 同一小时内生产 | 是否 |           |                 |        | interim-report, verification-report |          |
+      | reported_monthly  | 每月中期报告   | 是否 |           |                 |        | interim-report                      |          |
+      | verified_report   | 报告经认可核查 | 是否 |           |                 |        | verification-report                 |          |
+      | price_bought      | 所购证书价格   | 数值 | EUR/tCO2e |                 | 0      |                                     |          |
     并且 确定方法 的可选值
       | 值      | 名称   |
       | default | 缺省值 |
@@ -103,13 +105,13 @@
         | 1  | 任一小时无阻塞 为 是 |
         | 0  | 其他                 |
       并且 下列门槛
-        | 编号 | 门槛                            | 要求                                     | 适用情形           | 依据       |
-        | E1   | 购电协议覆盖全部电量            | 购电协议 为 是; 协议电量 不低于 进口电量 | 确定方法 为 实际值 | agreement  |
-        | E2   | 直接连接或无阻塞                | 已连接或无阻塞 为 1                      | 确定方法 为 实际值 | connection |
-        | E3   | 每千瓦时化石二氧化碳至多 550 克 | 设施化石排放 不高于 0.55 tCO2e/MWh       | 确定方法 为 实际值 | fossil     |
-        | E4   | 已提名且同一小时内生产          | 已提名容量 为 是; 同一小时内生产 为 是   | 确定方法 为 实际值 | nomination |
-        | E5   | 已有每月中期报告                | 每月中期报告 为 是                       | 确定方法 为 实际值 | interim    |
-        | E6   | 经认可核查员核查                | 报告经认可核查 为 是                     | 确定方法 为 实际值 | verified   |
+        | 编号 | 门槛                            | 要求                                     | 适用情形           | 依据              |
+        | E1   | 购电协议覆盖全部电量            | 购电协议 为 是; 协议电量 不低于 进口电量 | 确定方法 为 实际值 | agreement         |
+        | E2   | 直接连接或无阻塞                | 已连接或无阻塞 为 1                      | 确定方法 为 实际值 | connection, proof |
+        | E3   | 每千瓦时化石二氧化碳至多 550 克 | 设施化石排放 不高于 0.55 tCO2e/MWh       | 确定方法 为 实际值 | fossil            |
+        | E4   | 已提名且同一小时内生产          | 已提名容量 为 是; 同一小时内生产 为 是   | 确定方法 为 实际值 | nomination, proof |
+        | E5   | 已有每月中期报告                | 每月中期报告 为 是                       | 确定方法 为 实际值 | interim           |
+        | E6   | 经认可核查员核查                | 报告经认可核查 为 是                     | 确定方法 为 实际值 | verified          |
       并且 量 采用实际因子 (actual_counts), 依据 choice
         | 为 | 情形                                                                                                                                                                                                    |
         | 1  | 确定方法 为 实际值; 购电协议 为 是; 协议电量 不低于 进口电量; 已连接或无阻塞 为 1; 设施化石排放 不高于 0.55 tCO2e/MWh; 已提名容量 为 是; 同一小时内生产 为 是; 每月中期报告 为 是; 报告经认可核查 为 是 |
@@ -174,6 +176,18 @@
       当 按 2027-02-01 评定
       那么 量 计价 因参考表 prices 待定
       并且 结果 应缴证书数 为 612 tCO2e
+
+    场景大纲: 无人出示的购电协议既不算有也不算无
+      假如 确定方法 为 <method>
+      并且 缺少 购电协议 的证据
+      当 按 2026-11-20 评定
+      那么 门槛 E1 <e1>
+      并且 结论为 <conclusion>
+
+      例子:
+        | method | e1     | conclusion |
+        | 实际值 | 待定   | 不完整     |
+        | 缺省值 | 不适用 | 已计分     |
 
     场景大纲: 各条件须同时满足
       假如 确定方法 为 <method>

@@ -4,27 +4,28 @@ Feature: CBAM, one line of goods
 
   Background:
     Given this scorecard
-      | field           | value                                                                                         |
-      | id              | cbam-goods                                                                                    |
-      | version         | 3.0.0                                                                                         |
-      | supersedes      | 2.0.0                                                                                         |
-      | title           | CBAM, one line of goods                                                                       |
-      | subject         | goods-line                                                                                    |
-      | attestation     | self-assessment                                                                               |
-      | time zone       | Europe/Brussels                                                                               |
-      | effective from  | 2026-01-01                                                                                    |
-      | rounding        | half-even, 5 decimals                                                                         |
-      | not applicable  | drop and rescale                                                                              |
-      | does not assess | imported electricity; gate G1 refuses it                                                      |
-      | does not assess | the weekly price of certificates from 2027; it is taken as given                              |
-      | does not assess | monitoring and attribution inside an installation; own emissions per tonne are taken as given |
-      | does not assess | precursors of precursors; their emissions per tonne are taken as verified                     |
-      | does not assess | whether electricity of own choice counts as direct link or purchase agreement                 |
-      | does not assess | functional units of cement and fertilisers; values are per tonne of goods                     |
-      | does not assess | which period of production is right, and several suppliers of one precursor                   |
-      | does not assess | conditions under which a site visit may be virtual or waived                                  |
-      | does not assess | the act on carbon prices paid abroad, which is a draft, and default carbon prices             |
-      | does not assess | rounding of certificates to whole ones                                                        |
+      | field           | value                                                                                                                                                                                                                                                                 |
+      | id              | cbam-goods                                                                                                                                                                                                                                                            |
+      | version         | 3.0.1                                                                                                                                                                                                                                                                 |
+      | supersedes      | 3.0.0                                                                                                                                                                                                                                                                 |
+      | title           | CBAM, one line of goods                                                                                                                                                                                                                                               |
+      | subject         | goods-line                                                                                                                                                                                                                                                            |
+      | attestation     | self-assessment                                                                                                                                                                                                                                                       |
+      | time zone       | Europe/Brussels                                                                                                                                                                                                                                                       |
+      | effective from  | 2026-01-01                                                                                                                                                                                                                                                            |
+      | rounding        | half-even, 5 decimals                                                                                                                                                                                                                                                 |
+      | not applicable  | drop and rescale                                                                                                                                                                                                                                                      |
+      | does not assess | imported electricity; gate G1 refuses it                                                                                                                                                                                                                              |
+      | does not assess | the weekly price of certificates from 2027; it is taken as given                                                                                                                                                                                                      |
+      | does not assess | monitoring and attribution inside an installation; own emissions per tonne are taken as given                                                                                                                                                                         |
+      | does not assess | precursors of precursors; their emissions per tonne are taken as verified                                                                                                                                                                                             |
+      | does not assess | whether electricity of own choice counts as direct link or purchase agreement                                                                                                                                                                                         |
+      | does not assess | functional units of cement and fertilisers; values are per tonne of goods                                                                                                                                                                                             |
+      | does not assess | which period of production is right, and several suppliers of one precursor                                                                                                                                                                                           |
+      | does not assess | conditions under which a site visit may be virtual or waived                                                                                                                                                                                                          |
+      | does not assess | the act on carbon prices paid abroad, which is a draft, and default carbon prices                                                                                                                                                                                     |
+      | does not assess | rounding of certificates to whole ones                                                                                                                                                                                                                                |
+      | does not assess | papers behind what is declared, of which none is asked: customs declaration, verification report with its opinion, accreditation and visits, summary report of the operator, reports on precursors, certified carbon price with its rebates, purchase of certificates |
     And these bases
       | basis            | instrument               | clause                                             | certainty   | note                                                                                                                                                                                                           |
       | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III                       | secondary   | Codes by a public list; outside are the headings and subheadings that the annex does not name, any other code stays undetermined. Goods imported before 2026 belong in the reports of the transitional period. |

@@ -4,49 +4,51 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                                           |
-      | 编号     | cbam-installation                                              |
-      | 版本     | 2.0.0                                                          |
-      | 替代     | 1.1.0                                                          |
-      | 名称     | 碳边境调节机制: 设施的一个生产过程                             |
-      | 评价对象 | production-process                                             |
-      | 用途     | 自评                                                           |
-      | 时区     | Europe/Brussels                                                |
-      | 生效日期 | 2026-01-01                                                     |
-      | 修约     | 四舍六入五成双, 保留5位                                        |
-      | 不适用项 | 剔除后按比例换算                                               |
-      | 不评价   | 数量与因子的计量、取样与分析质量; 一律按所报计                 |
-      | 不评价   | 生产过程边界是否按 (EU) 2025/2547 附件一划定                   |
-      | 不评价   | 数种化学品按摩尔比分摊的排放, 以及其他多功能单位的生产过程     |
-      | 不评价   | 热电联产机组适用 (EU) 2023/1773 附件九的哪些参考效率; 按所报计 |
-      | 不评价   | 实测排放、转移与封存的二氧化碳以及过电压法; 其结果填入实测源流 |
-      | 不评价   | 各国电网排放因子; 按 (EU) 2025/2621 附件二所列填报             |
-      | 不评价   | 免费分配与证书; 由 cbam-goods 评定                             |
-      | 不评价   | 核查与运营者排放报告的内容                                     |
+      | 项目     | 内容                                                                                                                     |
+      | 编号     | cbam-installation                                                                                                        |
+      | 版本     | 3.0.0                                                                                                                    |
+      | 替代     | 2.0.0                                                                                                                    |
+      | 名称     | 碳边境调节机制: 设施的一个生产过程                                                                                       |
+      | 评价对象 | production-process                                                                                                       |
+      | 用途     | 自评                                                                                                                     |
+      | 时区     | Europe/Brussels                                                                                                          |
+      | 生效日期 | 2026-01-01                                                                                                               |
+      | 修约     | 四舍六入五成双, 保留5位                                                                                                  |
+      | 不适用项 | 剔除后按比例换算                                                                                                         |
+      | 不评价   | 数量与因子的计量、取样与分析质量; 一律按所报计                                                                           |
+      | 不评价   | 生产过程边界是否按 (EU) 2025/2547 附件一划定                                                                             |
+      | 不评价   | 数种化学品按摩尔比分摊的排放, 以及其他多功能单位的生产过程                                                               |
+      | 不评价   | 热电联产机组适用 (EU) 2023/1773 附件九的哪些参考效率; 按所报计                                                           |
+      | 不评价   | 实测排放、转移与封存的二氧化碳以及过电压法; 其结果填入实测源流                                                           |
+      | 不评价   | 各国电网排放因子; 按 (EU) 2025/2621 附件二所列填报                                                                       |
+      | 不评价   | 免费分配与证书; 由 cbam-goods 评定                                                                                       |
+      | 不评价   | 核查与运营者排放报告的内容                                                                                               |
+      | 不评价   | 所申报事项背后的文件, 此处未要求者: 运营者所测的数量、因子与能流, 载于排放报告并由核查机构评判; 废气用途证明; 生物质准则 |
     并且 下列依据
-      | 编号          | 文件                     | 条款                                                   | 确信度   | 说明                                                                                     |
-      | scope         | Regulation (EU) 2023/956 | Article 2, Annexes I to III                            | 转引     | 编码取自公开清单。                                                                       |
-      | counted       | Regulation (EU) 2023/956 | Article 7(1), Annex II; IR (EU) 2025/2547 Article 3(2) | 已核实   | 每种货物和前体按其自身是否列入附件二计。                                                 |
-      | period        | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24                | 已核实   | 以日历年为期, 不早于 2026 年。                                                           |
-      | plan          | IR (EU) 2025/2547        | Articles 5(5), 5(6) and 10(4)                          | 已核实   |                                                                                          |
-      | unit          | IR (EU) 2025/2547        | Article 4(2) to (5), Annex III equations 64 to 66      | 已核实   | 货物、熟料或氮的吨数。                                                                   |
-      | nitrogen      | cbam-installation        | -                                                      | 自行解读 | 原文以千克氮计, 此处以吨氮计; 其他肥料的补充单位读作氮。                                 |
-      | calculation   | IR (EU) 2025/2547        | Annex II equations 4 to 6, 9 to 12 and 15              | 已核实   | 标准法与质量平衡法; 每吨碳折 3.664 吨二氧化碳。                                          |
-      | zero-rating   | IR (EU) 2025/2547        | Annex II B.3.3                                         | 已核实   | 不符合条件的生物质按化石碳计。                                                           |
-      | fluorocarbons | IR (EU) 2025/2547        | Annex II B.7.1 and B.7.3, equations 20 to 23 and 26    | 已核实   | 原文无因子的技术, 取中心下料预焙槽的因子。                                               |
-      | attribution   | IR (EU) 2025/2547        | Annex III A.1 and A.2, equations 41 and 42             | 已核实   | 按燃料、物料与电力校正后的读数, 或按功能单位。                                           |
-      | heat          | IR (EU) 2025/2547        | Annex III A.2.2 and A.3, equations 44 and 52           | 已核实   | 标准值: 效率 90 %。                                                                      |
-      | waste-gas     | IR (EU) 2025/2547        | Annex III A.2.3, equations 53 and 54                   | 已核实   | 取天然气因子; 送出的废气乘 0.667。                                                       |
-      | gas-factor    | IR (EU) 2025/2547        | Annex II G, Table 1                                    | 已核实   | 天然气每太焦 56.1 吨二氧化碳。                                                           |
-      | power         | IR (EU) 2025/2547        | Article 9, Annex II D.1, D.4 and D.4.3                 | 已核实   | 仅凭直接连接或购电协议及逐小时证据方可用自有因子。                                       |
-      | attributed    | IR (EU) 2025/2547        | Annex III equations 55 to 58                           | 已核实   | 不低于零。                                                                               |
-      | complex       | IR (EU) 2025/2547        | Annex III B, equations 59 to 63                        | 已核实   | 产自欧盟或豁免国家的前体计零。                                                           |
-      | no-precursor  | Regulation (EU) 2023/956 | Annex I; Annex IV point 1                              | 自行解读 | 非附件一货物作为投入物料不带隐含排放; 参考表列出未烧结的矿石、废料、煤、熔剂和其他金属。 |
-      | report        | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                                | 已核实   | 无该期间的认可核查报告者按缺省值计。                                                     |
-      | defaults      | IR (EU) 2025/2621        | Article 1(2) and (5), Annexes I and IV                 | 已核实   | 按官方公报所印, 至多三位小数。                                                           |
-      | raise         | IR (EU) 2025/2621        | Article 1(2)                                           | 自行解读 | 加成按期间末日所在年; 见设定。                                                           |
-      | rounding      | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                                 | 自行解读 | 至多五位小数; 四舍六入五成双系本项目所选。                                               |
-      | cogeneration  | IR (EU) 2023/1773        | Annex III C.2.2, equations 37 to 44; Annex IX          | 转引     | 所知如此, 未读公报原文; 视 (EU) 2025/2547 所定相同。标准效率: 热 55 %, 电 25 %。         |
+      | 编号          | 文件                     | 条款                                                   | 确信度   | 说明                                                                                                                                 |
+      | scope         | Regulation (EU) 2023/956 | Article 2, Annexes I to III                            | 转引     | 编码取自公开清单。                                                                                                                   |
+      | counted       | Regulation (EU) 2023/956 | Article 7(1), Annex II; IR (EU) 2025/2547 Article 3(2) | 已核实   | 每种货物和前体按其自身是否列入附件二计。                                                                                             |
+      | period        | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24                | 已核实   | 以日历年为期, 不早于 2026 年。                                                                                                       |
+      | plan          | IR (EU) 2025/2547        | Articles 5(5), 5(6) and 10(4)                          | 已核实   |                                                                                                                                      |
+      | unit          | IR (EU) 2025/2547        | Article 4(2) to (5), Annex III equations 64 to 66      | 已核实   | 货物、熟料或氮的吨数。                                                                                                               |
+      | nitrogen      | cbam-installation        | -                                                      | 自行解读 | 原文以千克氮计, 此处以吨氮计; 其他肥料的补充单位读作氮。                                                                             |
+      | calculation   | IR (EU) 2025/2547        | Annex II equations 4 to 6, 9 to 12 and 15              | 已核实   | 标准法与质量平衡法; 每吨碳折 3.664 吨二氧化碳。                                                                                      |
+      | zero-rating   | IR (EU) 2025/2547        | Annex II B.3.3                                         | 已核实   | 不符合条件的生物质按化石碳计。                                                                                                       |
+      | fluorocarbons | IR (EU) 2025/2547        | Annex II B.7.1 and B.7.3, equations 20 to 23 and 26    | 已核实   | 原文无因子的技术, 取中心下料预焙槽的因子。                                                                                           |
+      | attribution   | IR (EU) 2025/2547        | Annex III A.1 and A.2, equations 41 and 42             | 已核实   | 按燃料、物料与电力校正后的读数, 或按功能单位。                                                                                       |
+      | heat          | IR (EU) 2025/2547        | Annex III A.2.2 and A.3, equations 44 and 52           | 已核实   | 标准值: 效率 90 %。                                                                                                                  |
+      | waste-gas     | IR (EU) 2025/2547        | Annex III A.2.3, equations 53 and 54                   | 已核实   | 取天然气因子; 送出的废气乘 0.667。                                                                                                   |
+      | gas-factor    | IR (EU) 2025/2547        | Annex II G, Table 1                                    | 已核实   | 天然气每太焦 56.1 吨二氧化碳。                                                                                                       |
+      | power         | IR (EU) 2025/2547        | Article 9, Annex II D.1, D.4 and D.4.3                 | 已核实   | 仅凭直接连接或购电协议及逐小时证据方可用自有因子。                                                                                   |
+      | attributed    | IR (EU) 2025/2547        | Annex III equations 55 to 58                           | 已核实   | 不低于零。                                                                                                                           |
+      | complex       | IR (EU) 2025/2547        | Annex III B, equations 59 to 63                        | 已核实   | 产自欧盟或豁免国家的前体计零。                                                                                                       |
+      | no-precursor  | Regulation (EU) 2023/956 | Annex I; Annex IV point 1                              | 自行解读 | 非附件一货物作为投入物料不带隐含排放; 参考表列出未烧结的矿石、废料、煤、熔剂和其他金属。                                             |
+      | report        | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                                | 已核实   | 无该期间的认可核查报告者按缺省值计。                                                                                                 |
+      | defaults      | IR (EU) 2025/2621        | Article 1(2) and (5), Annexes I and IV                 | 已核实   | 按官方公报所印, 至多三位小数。                                                                                                       |
+      | raise         | IR (EU) 2025/2621        | Article 1(2)                                           | 自行解读 | 加成按期间末日所在年; 见设定。                                                                                                       |
+      | rounding      | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                                 | 自行解读 | 至多五位小数; 四舍六入五成双系本项目所选。                                                                                           |
+      | cogeneration  | IR (EU) 2023/1773        | Annex III C.2.2, equations 37 to 44; Annex IX          | 转引     | 所知如此, 未读公报原文; 视 (EU) 2025/2547 所定相同。标准效率: 热 55 %, 电 25 %。                                                     |
+      | proof         | cbam-installation        | -                                                      | 自行解读 | 文件为监测计划、排放报告、购电协议或连接图、小时内计量数据与前体的核查报告; 各证明哪项事实为自行解读。其余事实不要求文件, 声明即可。 |
     并且 下列参考表
       | 编号     | 参考表                     | 依据          |
       | annex_i  | cbam-annex-i               | scope         |
@@ -60,19 +62,19 @@
       | 设定              | 名称           | 可选值        | 默认值 | 含义                                                  |
       | precursor_mark_up | 前体缺省值加成 | with, without | with   | 实际值计算中代表前体的缺省值是否加成; with 为审慎读法 |
     并且 下列事实
-      | 事实              | 名称           | 类型 | 单位 | 可选值                   | 不低于 | 不高于 |
-      | cn_code           | 商品编码       | 文本 |      |                          |        |        |
-      | country           | 生产国         | 文本 |      |                          |        |        |
-      | period_start      | 期间首日       | 日期 |      |                          |        |        |
-      | period_end        | 期间末日       | 日期 |      |                          |        |        |
-      | plan_in_english   | 监测计划为英文 | 是否 |      |                          |        |        |
-      | report_in_english | 排放报告为英文 | 是否 |      |                          |        |        |
-      | functional_unit   | 功能单位       | 选项 |      | tonne, clinker, nitrogen |        |        |
-      | made              | 产量           | 数值 | t    |                          | 0.001  |        |
-      | content           | 全部货物含量   | 数值 | %    |                          | 0.001  | 100    |
-      | range_content     | 区间平均含量   | 数值 | %    |                          | 0      | 100    |
-      | range_lowest      | 区间最低含量   | 数值 | %    |                          | 0      | 100    |
-      | range_highest     | 区间最高含量   | 数值 | %    |                          | 0      | 100    |
+      | 事实              | 名称           | 类型 | 单位 | 可选值                   | 不低于 | 不高于 | 证据             |
+      | cn_code           | 商品编码       | 文本 |      |                          |        |        |                  |
+      | country           | 生产国         | 文本 |      |                          |        |        |                  |
+      | period_start      | 期间首日       | 日期 |      |                          |        |        |                  |
+      | period_end        | 期间末日       | 日期 |      |                          |        |        |                  |
+      | plan_in_english   | 监测计划为英文 | 是否 |      |                          |        |        | monitoring-plan  |
+      | report_in_english | 排放报告为英文 | 是否 |      |                          |        |        | emissions-report |
+      | functional_unit   | 功能单位       | 选项 |      | tonne, clinker, nitrogen |        |        |                  |
+      | made              | 产量           | 数值 | t    |                          | 0.001  |        |                  |
+      | content           | 全部货物含量   | 数值 | %    |                          | 0.001  | 100    |                  |
+      | range_content     | 区间平均含量   | 数值 | %    |                          | 0      | 100    |                  |
+      | range_lowest      | 区间最低含量   | 数值 | %    |                          | 0      | 100    |                  |
+      | range_highest     | 区间最高含量   | 数值 | %    |                          | 0      | 100    |                  |
     并且 功能单位 的可选值
       | 值       | 名称   |
       | tonne    | 吨货物 |
@@ -107,11 +109,11 @@
   规则: 期间与计划
     背景:
       假如 下列门槛
-        | 编号 | 门槛               | 要求                                      | 依据   |
-        | M1   | 期间不早于 2026 年 | 期间首日 自 2026-01-01 起                 | period |
-        | M2   | 期间为一年         | 期间末日 在 期间首日 加 1 年 减 1 天 当日 | period |
-        | M3   | 监测计划须为英文   | 监测计划为英文 为 是                      | plan   |
-        | M4   | 排放报告须为英文   | 排放报告为英文 为 是                      | plan   |
+        | 编号 | 门槛               | 要求                                      | 依据        |
+        | M1   | 期间不早于 2026 年 | 期间首日 自 2026-01-01 起                 | period      |
+        | M2   | 期间为一年         | 期间末日 在 期间首日 加 1 年 减 1 天 当日 | period      |
+        | M3   | 监测计划须为英文   | 监测计划为英文 为 是                      | plan, proof |
+        | M4   | 排放报告须为英文   | 排放报告为英文 为 是                      | plan, proof |
       并且 下列不符合项
         | 代码   | 不符合项                   | 情形                   | 程度   | 依据   |
         | M.RUNS | 期间尚未结束: 其数值为预测 | 期间末日 晚于 评定日期 | 观察项 | period |
@@ -144,6 +146,12 @@
         | 2027-01-01 | 2027-12-30 | 是   | 是     | 满足   | 不满足 | 满足   | 满足   | 门槛未过   |
         | 2026-01-01 | 2026-12-31 | 否   | 是     | 满足   | 满足   | 不满足 | 满足   | 门槛未过   |
         | 2026-01-01 | 2026-12-31 | 是   | 否     | 满足   | 满足   | 满足   | 不满足 | 门槛未过   |
+
+    场景: 无人出示的监测计划待定
+      假如 缺少 监测计划为英文 的证据
+      当 按 2028-03-01 评定
+      那么 门槛 M3 待定
+      并且 结论为 不完整
 
     场景大纲: 适用对象
       假如 商品编码 为 <code>

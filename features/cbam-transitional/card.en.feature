@@ -4,23 +4,24 @@ Feature: CBAM, one quarterly report of the transitional period
 
   Background:
     Given this scorecard
-      | field           | value                                                                                 |
-      | id              | cbam-transitional                                                                     |
-      | version         | 2.0.0                                                                                 |
-      | supersedes      | 1.1.0                                                                                 |
-      | title           | CBAM, one quarterly report of the transitional period                                 |
-      | subject         | quarterly-report                                                                      |
-      | attestation     | self-assessment                                                                       |
-      | time zone       | Europe/Brussels                                                                       |
-      | effective from  | 2023-10-01                                                                            |
-      | rounding        | half-even, 5 decimals                                                                 |
-      | not applicable  | drop and rescale                                                                      |
-      | does not assess | how embedded emissions were determined inside the installation                        |
-      | does not assess | whether a scheme had similar coverage and accuracy                                    |
-      | does not assess | whether an emissions figure agrees with the default values of the transitional period |
-      | does not assess | inward processing, carbon prices due, and who must report                             |
-      | does not assess | later submission on request after technical errors                                    |
-      | does not assess | anything of the definitive period; cbam-goods and cbam-importer do                    |
+      | field           | value                                                                                                                                    |
+      | id              | cbam-transitional                                                                                                                        |
+      | version         | 2.0.1                                                                                                                                    |
+      | supersedes      | 2.0.0                                                                                                                                    |
+      | title           | CBAM, one quarterly report of the transitional period                                                                                    |
+      | subject         | quarterly-report                                                                                                                         |
+      | attestation     | self-assessment                                                                                                                          |
+      | time zone       | Europe/Brussels                                                                                                                          |
+      | effective from  | 2023-10-01                                                                                                                               |
+      | rounding        | half-even, 5 decimals                                                                                                                    |
+      | not applicable  | drop and rescale                                                                                                                         |
+      | does not assess | how embedded emissions were determined inside the installation                                                                           |
+      | does not assess | whether a scheme had similar coverage and accuracy                                                                                       |
+      | does not assess | whether an emissions figure agrees with the default values of the transitional period                                                    |
+      | does not assess | inward processing, carbon prices due, and who must report                                                                                |
+      | does not assess | later submission on request after technical errors                                                                                       |
+      | does not assess | anything of the definitive period; cbam-goods and cbam-importer do                                                                       |
+      | does not assess | papers behind what is declared, of which none is asked: the report as the registry received it, and what shows its methods and emissions |
     And these bases
       | basis            | instrument               | clause               | certainty   | note                                                                                                                          |
       | period           | Regulation (EU) 2023/956 | Article 32           | confirmed   | From 1 October 2023 until 31 December 2025 there is reporting only.                                                           |

@@ -38,9 +38,16 @@ def facts(dossier: str, changes: str) -> dict[str, Any]:
 def records(dossier: str, name: str, text: str) -> list[dict[str, Any]]:
     first = sample(dossier)["facts"][name]["value"][0]
     return [
-        {**deepcopy(first), next(iter(first)): str(place), **dict(field.split("=") for field in fields.split(" & "))}
+        {**deepcopy(first), next(iter(first)): str(place), **dict(field(first, one) for one in fields.split(" & "))}
         for place, fields in enumerate(filter(None, text.strip("[]").replace("verified", VERIFIED).split(", ")))
     ]
+
+
+def field(first: dict[str, Any], text: str) -> tuple[str, Any]:
+    """Read a field that differs; it keeps the evidence that it has in the sample."""
+    name, value = text.split("=")
+    there = first.get(name)
+    return name, {**there, "value": value} if isinstance(there, dict) and "evidence" in there else value
 
 
 def cases() -> list[tuple[str, str, str, dict[str, Any], str]]:

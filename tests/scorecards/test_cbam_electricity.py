@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import agree, hidden, inferred, subject_of, text
+from tests.support.cbam_cards import agree, hidden, inferred, proved, subject_of, text
 from tests.support.cbam_electricity_by_hand import Power
 from tests.support.tiers import tries
 
@@ -45,7 +45,7 @@ powers = st.builds(
 @settings(max_examples=tries(250), deadline=None, suppress_health_check=list(HealthCheck))
 @given(powers)
 def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine, power: Power) -> None:
-    inference = inferred(engine, subject_of(power.facts(), power.day, KNOWN, {}))
+    inference = inferred(engine, proved(CARD, subject_of(power.facts(), power.day, KNOWN, {})))
     agree(inference, numbers=power.numbers(), gates=power.gates(), findings={}, sure=True)
 
 
@@ -55,7 +55,7 @@ def test_facts_that_are_not_known_exclude_nothing_that_could_be(
     engine: InferenceEngine, data: st.DataObject, power: Power
 ) -> None:
     facts = data.draw(hidden(power.facts()))
-    inference = inferred(engine, subject_of(facts, power.day, KNOWN, {}))
+    inference = inferred(engine, proved(CARD, subject_of(facts, power.day, KNOWN, {})))
     agree(inference, numbers=power.numbers(), gates=power.gates(), findings={}, sure=False)
 
 

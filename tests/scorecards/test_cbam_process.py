@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import agree, hidden, inferred, subject_of
+from tests.support.cbam_cards import agree, hidden, inferred, proved, subject_of
 from tests.support.cbam_installation_by_hand import (
     SLOPES,
     Cells,
@@ -144,7 +144,7 @@ def settings_of(process: Process) -> dict[str, str]:
 @settings(max_examples=tries(300), deadline=None, suppress_health_check=list(HealthCheck))
 @given(processes)
 def test_the_card_and_a_second_computation_agree_exactly(engine: InferenceEngine, process: Process) -> None:
-    inference = inferred(engine, subject_of(facts_of(process), AS_OF, KNOWN, settings_of(process)))
+    inference = inferred(engine, proved(CARD, subject_of(facts_of(process), AS_OF, KNOWN, settings_of(process))))
     agree(inference, numbers=process.numbers(), gates=process.gates(), findings=process.findings(), sure=True)
 
 
@@ -154,5 +154,5 @@ def test_facts_that_are_not_known_exclude_nothing_that_could_be(
     engine: InferenceEngine, data: st.DataObject, process: Process
 ) -> None:
     facts = data.draw(hidden(facts_of(process)))
-    inference = inferred(engine, subject_of(facts, AS_OF, KNOWN, settings_of(process)))
+    inference = inferred(engine, proved(CARD, subject_of(facts, AS_OF, KNOWN, settings_of(process))))
     agree(inference, numbers=process.numbers(), gates=process.gates(), findings=process.findings(), sure=False)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.engine.infer import InferenceEngine
+    from rules.model.scorecard import FactDefinition
 
 SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
 TODAY = "2026-11-20"
@@ -87,6 +88,32 @@ def subject_of(facts: Mapping[str, DeclaredValue], as_of: date, known: str, sett
         facts=tuple(DeclaredFact(id=name, value=one) for name, one in facts.items()),
         evidence=(),
     )
+
+
+def proved(card: str, subject: Subject) -> Subject:
+    """Put a paper of the day behind every fact and field that asks for one."""
+    scorecard = published(card).scorecard
+    records = {record.id: record.fields for record in scorecard.records}
+    asked = {fact.id: fact for fact in scorecard.facts}
+    papers: dict[str, EvidenceItem] = {}
+
+    def of(definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
+        changes: dict[str, object] = {}
+        if definition.evidence:
+            kind = definition.evidence[0]
+            item = {"id": kind, "kind": kind, "issuer": "i", "digest": "ab" * 32, "issue_date": subject.as_of}
+            papers[kind] = EvidenceItem(**item, assurance=Assurance.REASONABLE)
+            changes["evidence"] = (kind,)
+        if value.records is not None:
+            fields = {field.id: field for field in records[definition.record or ""]}
+            rows = ({name: of(fields[name], part) for name, part in row.items()} for row in value.records)
+            changes["records"] = tuple(rows)
+        return value.model_copy(update=changes)
+
+    facts = tuple(
+        fact.model_copy(update={"value": fact.value and of(asked[fact.id], fact.value)}) for fact in subject.facts
+    )
+    return subject.model_copy(update={"facts": facts, "evidence": tuple(papers.values())})
 
 
 def inferred(engine: InferenceEngine, subject: Subject) -> Inference:

@@ -189,6 +189,8 @@ class Filled:
             for id, part in given.items():
                 for ending, content in self._cells(fields[id], in_unit_of(fields[id], part)).items():
                     self.put(mark, row, f"{id}{ending}", content)
+                if fields[id].evidence:
+                    self.put(mark, row, f"{id}.evidence", "; ".join(part.evidence) or None)
             row += 1
         return row
 

@@ -53,6 +53,16 @@ PAPERS = {
     "footprint_verified": "verification-statement",
     "issued_on": "certificate",
     "last_day": "certificate",
+    "actual_factor": "verification-report",
+    "agreement_made": "purchase-agreement",
+    "agreement_amount": "purchase-agreement",
+    "connected": "interim-report",
+    "uncongested": "interim-report",
+    "fossil_factor": "verification-report",
+    "nominated": "interim-report",
+    "same_hour": "interim-report",
+    "reported_monthly": "interim-report",
+    "verified_report": "verification-report",
 }
 """Which paper proves a fact, of those that count on paper alone."""
 PAPER = {"issuer": "Example Test Institute", "issue_date": "2024-01-02", "digest": "ab" * 32}
