@@ -4,20 +4,21 @@ Feature: Green claims in China
 
   Background:
     Given this scorecard
-      | field           | value                                 |
-      | id              | green-claim-cn                        |
-      | version         | 1.2.0                                 |
-      | supersedes      | 1.1.0                                 |
-      | title           | Green claims in China                 |
-      | subject         | claim                                 |
-      | attestation     | self-assessment                       |
-      | time zone       | Asia/Shanghai                         |
-      | effective from  | 2026-11-20                            |
-      | rounding        | half-even, 2 decimals                 |
-      | not applicable  | refuse                                |
-      | does not assess | whether the evidence is true          |
-      | does not assess | wording that no listed fact describes |
-      | does not assess | fines                                 |
+      | field           | value                                                                                                                                                                                                                                                                              |
+      | id              | green-claim-cn                                                                                                                                                                                                                                                                     |
+      | version         | 1.2.1                                                                                                                                                                                                                                                                              |
+      | supersedes      | 1.2.0                                                                                                                                                                                                                                                                              |
+      | title           | Green claims in China                                                                                                                                                                                                                                                              |
+      | subject         | claim                                                                                                                                                                                                                                                                              |
+      | attestation     | self-assessment                                                                                                                                                                                                                                                                    |
+      | time zone       | Asia/Shanghai                                                                                                                                                                                                                                                                      |
+      | effective from  | 2026-11-20                                                                                                                                                                                                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                                                                                                              |
+      | not applicable  | refuse                                                                                                                                                                                                                                                                             |
+      | does not assess | whether the evidence is true                                                                                                                                                                                                                                                       |
+      | does not assess | wording that no listed fact describes                                                                                                                                                                                                                                              |
+      | does not assess | fines                                                                                                                                                                                                                                                                              |
+      | does not assess | papers behind what is declared, of which none is asked: a claim is judged by what is declared of them, be it a life-cycle assessment, footprint, environmental declaration, test, certificate of a label, registry extract of credits or green electricity, invoice, plan or study |
     And these bases
       | basis           | instrument               | clause                                                                 | certainty   | note                                                                                                                                                                                                        |
       | ad-4            | 广告法                   | Articles 4, 28, 55                                                     | secondary   | The wording of Article 4 was read at jianbiaoku.com. Among the pages read on China: jiaxizhaoshang.com, glo.com.cn, pmecchina.com.                                                                          |

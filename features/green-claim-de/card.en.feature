@@ -4,19 +4,20 @@ Feature: Green claims in Germany
 
   Background:
     Given this scorecard
-      | field           | value                                                          |
-      | id              | green-claim-de                                                 |
-      | version         | 1.4.0                                                          |
-      | supersedes      | 1.3.0                                                          |
-      | title           | Green claims in Germany                                        |
-      | subject         | claim                                                          |
-      | attestation     | self-assessment                                                |
-      | time zone       | Europe/Berlin                                                  |
-      | effective from  | 2026-11-20                                                     |
-      | rounding        | half-even, 2 decimals                                          |
-      | not applicable  | refuse                                                         |
-      | does not assess | rules of the Directive itself, which the card of the Union has |
-      | does not assess | whether the evidence is true                                   |
+      | field           | value                                                                                                                                                                                                                                                                              |
+      | id              | green-claim-de                                                                                                                                                                                                                                                                     |
+      | version         | 1.4.1                                                                                                                                                                                                                                                                              |
+      | supersedes      | 1.4.0                                                                                                                                                                                                                                                                              |
+      | title           | Green claims in Germany                                                                                                                                                                                                                                                            |
+      | subject         | claim                                                                                                                                                                                                                                                                              |
+      | attestation     | self-assessment                                                                                                                                                                                                                                                                    |
+      | time zone       | Europe/Berlin                                                                                                                                                                                                                                                                      |
+      | effective from  | 2026-11-20                                                                                                                                                                                                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                                                                                                              |
+      | not applicable  | refuse                                                                                                                                                                                                                                                                             |
+      | does not assess | rules of the Directive itself, which the card of the Union has                                                                                                                                                                                                                     |
+      | does not assess | whether the evidence is true                                                                                                                                                                                                                                                       |
+      | does not assess | papers behind what is declared, of which none is asked: a claim is judged by what is declared of them, be it a life-cycle assessment, footprint, environmental declaration, test, certificate of a label, registry extract of credits or green electricity, invoice, plan or study |
     And these bases
       | basis         | instrument                             | clause                                                      | certainty   | note                                                                                                                                                                                     |
       | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27                | secondary   | Told by evangelisch.de, bbh-fortbildung.de and headnotes at academic.oup.com. It interprets the Act as it has stood since 2008-12-30 and is no new law.                                  |

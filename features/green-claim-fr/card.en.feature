@@ -4,19 +4,20 @@ Feature: Green claims in France
 
   Background:
     Given this scorecard
-      | field           | value                                                          |
-      | id              | green-claim-fr                                                 |
-      | version         | 1.3.0                                                          |
-      | supersedes      | 1.2.0                                                          |
-      | title           | Green claims in France                                         |
-      | subject         | claim                                                          |
-      | attestation     | self-assessment                                                |
-      | time zone       | Europe/Paris                                                   |
-      | effective from  | 2026-11-20                                                     |
-      | rounding        | half-even, 2 decimals                                          |
-      | not applicable  | refuse                                                         |
-      | does not assess | rules of the Directive itself, which the card of the Union has |
-      | does not assess | whether the evidence is true                                   |
+      | field           | value                                                                                                                                                                                                                                                                              |
+      | id              | green-claim-fr                                                                                                                                                                                                                                                                     |
+      | version         | 1.3.1                                                                                                                                                                                                                                                                              |
+      | supersedes      | 1.3.0                                                                                                                                                                                                                                                                              |
+      | title           | Green claims in France                                                                                                                                                                                                                                                             |
+      | subject         | claim                                                                                                                                                                                                                                                                              |
+      | attestation     | self-assessment                                                                                                                                                                                                                                                                    |
+      | time zone       | Europe/Paris                                                                                                                                                                                                                                                                       |
+      | effective from  | 2026-11-20                                                                                                                                                                                                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                                                                                                              |
+      | not applicable  | refuse                                                                                                                                                                                                                                                                             |
+      | does not assess | rules of the Directive itself, which the card of the Union has                                                                                                                                                                                                                     |
+      | does not assess | whether the evidence is true                                                                                                                                                                                                                                                       |
+      | does not assess | papers behind what is declared, of which none is asked: a claim is judged by what is declared of them, be it a life-cycle assessment, footprint, environmental declaration, test, certificate of a label, registry extract of credits or green electricity, invoice, plan or study |
     And these bases
       | basis            | instrument              | clause                                           | certainty   | note                                                                                                                                                                                                                                                   |
       | fr-l541          | Code de l'environnement | L541-9-1 and R541-223                            | secondary   | Told by publish.calenco.com and valhor.fr.                                                                                                                                                                                                             |

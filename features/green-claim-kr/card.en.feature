@@ -4,20 +4,22 @@ Feature: Green claims in Korea
 
   Background:
     Given this scorecard
-      | field           | value                                                         |
-      | id              | green-claim-kr                                                |
-      | version         | 1.0.0                                                         |
-      | title           | Green claims in Korea                                         |
-      | subject         | claim                                                         |
-      | attestation     | self-assessment                                               |
-      | time zone       | Asia/Seoul                                                    |
-      | effective from  | 2026-11-20                                                    |
-      | rounding        | half-even, 2 decimals                                         |
-      | not applicable  | refuse                                                        |
-      | does not assess | whether the evidence is true                                  |
-      | does not assess | wording that no listed fact describes                         |
-      | does not assess | words forbidden on household chemicals by an act of their own |
-      | does not assess | surcharges and penalties                                      |
+      | field           | value                                                                                                                                                                                                                                                                              |
+      | id              | green-claim-kr                                                                                                                                                                                                                                                                     |
+      | version         | 1.0.1                                                                                                                                                                                                                                                                              |
+      | supersedes      | 1.0.0                                                                                                                                                                                                                                                                              |
+      | title           | Green claims in Korea                                                                                                                                                                                                                                                              |
+      | subject         | claim                                                                                                                                                                                                                                                                              |
+      | attestation     | self-assessment                                                                                                                                                                                                                                                                    |
+      | time zone       | Asia/Seoul                                                                                                                                                                                                                                                                         |
+      | effective from  | 2026-11-20                                                                                                                                                                                                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                                                                                                              |
+      | not applicable  | refuse                                                                                                                                                                                                                                                                             |
+      | does not assess | whether the evidence is true                                                                                                                                                                                                                                                       |
+      | does not assess | wording that no listed fact describes                                                                                                                                                                                                                                              |
+      | does not assess | words forbidden on household chemicals by an act of their own                                                                                                                                                                                                                      |
+      | does not assess | surcharges and penalties                                                                                                                                                                                                                                                           |
+      | does not assess | papers behind what is declared, of which none is asked: a claim is judged by what is declared of them, be it a life-cycle assessment, footprint, environmental declaration, test, certificate of a label, registry extract of credits or green electricity, invoice, plan or study |
     And these bases
       | basis           | instrument                                   | clause                                                           | certainty   | note                                                                                                                                                                                                                                                                                                                 |
       | flaa-3          | 표시·광고의 공정화에 관한 법률               | Article 3(1), false or exaggerated                               | secondary   | The wording of the Article and of Article 3 of the decree was read at dark.namu.moe; its use told by newspim.com and motorgraph.com (2016, upheld 2019) and tf.co.kr (2025). The Environmental Technology and Industry Support Act, Article 16-10, forbids the same of products (kimchang.com). The day is recalled. |

@@ -4,19 +4,20 @@ Feature: Green claims in Singapore
 
   Background:
     Given this scorecard
-      | field           | value                                 |
-      | id              | green-claim-sg                        |
-      | version         | 1.3.0                                 |
-      | supersedes      | 1.2.0                                 |
-      | title           | Green claims in Singapore             |
-      | subject         | claim                                 |
-      | attestation     | self-assessment                       |
-      | time zone       | Asia/Singapore                        |
-      | effective from  | 2026-11-20                            |
-      | rounding        | half-even, 2 decimals                 |
-      | not applicable  | refuse                                |
-      | does not assess | whether the evidence is true          |
-      | does not assess | wording that no listed fact describes |
+      | field           | value                                                                                                                                                                                                                                                                              |
+      | id              | green-claim-sg                                                                                                                                                                                                                                                                     |
+      | version         | 1.3.1                                                                                                                                                                                                                                                                              |
+      | supersedes      | 1.3.0                                                                                                                                                                                                                                                                              |
+      | title           | Green claims in Singapore                                                                                                                                                                                                                                                          |
+      | subject         | claim                                                                                                                                                                                                                                                                              |
+      | attestation     | self-assessment                                                                                                                                                                                                                                                                    |
+      | time zone       | Asia/Singapore                                                                                                                                                                                                                                                                     |
+      | effective from  | 2026-11-20                                                                                                                                                                                                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                                                                                                              |
+      | not applicable  | refuse                                                                                                                                                                                                                                                                             |
+      | does not assess | whether the evidence is true                                                                                                                                                                                                                                                       |
+      | does not assess | wording that no listed fact describes                                                                                                                                                                                                                                              |
+      | does not assess | papers behind what is declared, of which none is asked: a claim is judged by what is declared of them, be it a life-cycle assessment, footprint, environmental declaration, test, certificate of a label, registry extract of credits or green electricity, invoice, plan or study |
     And these bases
       | basis     | instrument                             | clause                                                                     | certainty   | note                                                                                                  |
       | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act                    | secondary   | Told by cognitud.com and daynews.space.                                                               |
