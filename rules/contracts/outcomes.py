@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 class Outcome(StrEnum):
@@ -37,14 +37,15 @@ class Possibility(StrEnum):
 class ConclusionKind(StrEnum):
     """The kinds of overall conclusion; the first that matches, in this order, wins.
 
-    A card with a ladder ends in graded or not graded, one with rules that give a verdict in judged, one with neither
-    in scored: the points, and the stage if there are stages, are the answer.
+    A card with a ladder ends in graded, not graded or grade open, one with rules that give a verdict in judged, one
+    with neither in scored: the points, and the stage if there are stages, are the answer.
     """
 
     NOT_APPLICABLE = "not_applicable"
     GATE_FAILED = "gate_failed"
     INCOMPLETE = "incomplete"
     NOT_GRADED = "not_graded"
+    GRADE_OPEN = "grade_open"
     GRADED = "graded"
     SCORED = "scored"
     JUDGED = "judged"
@@ -98,6 +99,16 @@ class MissingReason(StrEnum):
 
 NO_GRADE = "none"
 """The answer of a ladder on which no row holds."""
+
+BY_LADDER = (ConclusionKind.NOT_GRADED, ConclusionKind.GRADE_OPEN, ConclusionKind.GRADED)
+"""The kinds of conclusion among which the ladder decides."""
+
+
+def ladder_kind(possible: Collection[str]) -> ConclusionKind:
+    """Say what a ladder comes to by the grades that are possible: graded only where "none" is excluded."""
+    if NO_GRADE not in possible:
+        return ConclusionKind.GRADED
+    return ConclusionKind.NOT_GRADED if len(possible) == 1 else ConclusionKind.GRADE_OPEN
 
 
 def all_of(outcomes: list[Outcome]) -> Outcome:

@@ -14,8 +14,11 @@ from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Pos
 RECORD_SCHEMA = 2
 """Number of the form of the record: which steps it has, and how they are written (docs/spec/record.md)."""
 
-SEMANTICS = 1
+SEMANTICS = 2
 """Number of the way of computing. The same inputs under another number may give other outcomes; wording has none."""
+
+KNOWN_SEMANTICS = (1, SEMANTICS)
+"""All numbers that are read and computed again; what differs between them: `rules.trail.semantics`."""
 
 
 class Bounds(Frozen):

@@ -17,7 +17,7 @@ from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import Frozen
 from rules.contracts.messages import speaker
-from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, TableUse
+from rules.contracts.record import KNOWN_SEMANTICS, RECORD_SCHEMA, TableUse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -184,8 +184,8 @@ def read_head(document: Json) -> Head:
     except ValidationError as error:
         first = error.errors()[0]
         raise TrailError(_say("HEAD_FIELD", field=".".join(map(str, first["loc"])), problem=first["msg"])) from None
-    if head.semantics != SEMANTICS:
-        raise TrailError(_say("SEMANTICS", found=head.semantics, known=SEMANTICS))
+    if head.semantics not in KNOWN_SEMANTICS:
+        raise TrailError(_say("SEMANTICS", found=head.semantics, known=list(KNOWN_SEMANTICS)))
     return head
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Possibility
+from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.engine import aims
 from rules.engine.search import Completion, Search
 
@@ -176,8 +176,7 @@ _Judged = tuple[ConclusionKind, tuple[GradeAnswer, ...]]
 
 def _judged(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _Judged:
     possible = [answer.grade for answer in grades if answer.possibility is not Possibility.EXCLUDED]
-    none_left = inference.kind is ConclusionKind.GRADED and possible == [NO_GRADE]
-    return ConclusionKind.NOT_GRADED if none_left else inference.kind, grades
+    return ladder_kind(possible) if inference.kind in BY_LADDER else inference.kind, grades
 
 
 def _answers(engine: InferenceEngine, inference: Inference, aim: aims.Aim) -> tuple[GradeAnswer, ...]:

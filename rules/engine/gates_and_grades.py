@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, ladder_kind
 from rules.program.possible import chosen
 
 if TYPE_CHECKING:
@@ -73,4 +73,4 @@ def conclusion_kind(
         return ConclusionKind.JUDGED
     if scorecard.ladder is None:
         return ConclusionKind.SCORED
-    return ConclusionKind.NOT_GRADED if grades == (NO_GRADE,) else ConclusionKind.GRADED
+    return ladder_kind(grades)

@@ -18,6 +18,7 @@ from rules.trail.lane import Lane, closing_of, evaluated_as
 from rules.trail.prepared import Prepared
 from rules.trail.question import read_question
 from rules.trail.reading_back import evaluated_in, refuse_other_steps
+from rules.trail.semantics import as_concluded_by
 from rules.trail.tables import tables_used
 from rules.trail.telling import Teller
 from rules.trail.walk import Walk
@@ -108,8 +109,15 @@ class Evaluator:
         """Free the networks."""
         self.engine.close()
 
-    def evaluate(self, subject: Subject, record_key: bytes, tables: Mapping[str, Table] | None = None) -> Recorded:
-        """Evaluate one subject; the same subject, key and tables give the same bytes.
+    def evaluate(
+        self,
+        subject: Subject,
+        record_key: bytes,
+        tables: Mapping[str, Table] | None = None,
+        *,
+        semantics: int = SEMANTICS,
+    ) -> Recorded:
+        """Evaluate one subject; the same subject, key, tables and number of semantics give the same bytes.
 
         Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
         looked in.
@@ -119,14 +127,16 @@ class Evaluator:
             EngineDisagreement: the evaluators differ, so there is no answer.
             VersionError: an edition of a reference table that the card names is not there.
         """
-        known = None if self._lane is None else self._lane.evaluate(subject, tables)
+        lane = self._lane if semantics == SEMANTICS else None
+        known = None if lane is None else lane.evaluate(subject, tables)
         if known is not None:
-            return self._recorded(*known, record_key)
+            return self._recorded(*known, record_key, semantics)
         reading, question = read_question(self.engine, subject, tables)
         decision = decide(self.engine, question)
         closing = closing_of(self.engine, reading, decision)
-        evaluated = evaluated_as(self.engine, self._inputs, subject, reading, decision, closing)
-        return self._recorded(evaluated, self._walk.written(evaluated), record_key)
+        today = evaluated_as(self.engine, self._inputs, subject, reading, decision, closing)
+        evaluated = as_concluded_by(semantics, today)
+        return self._recorded(evaluated, self._walk.written(evaluated), record_key, semantics)
 
     def read(self, written: WrittenRecord) -> Recorded:
         """Read a record of this version again: what its steps found is told under the card.
@@ -142,12 +152,12 @@ class Evaluator:
         refuse_other_steps(written, self._walk.written(evaluated))
         return Recorded(written, evaluated, self._teller, self._walk)
 
-    def _recorded(self, evaluated: Evaluated, steps: tuple[bytes, ...], record_key: bytes) -> Recorded:
+    def _recorded(self, evaluated: Evaluated, steps: tuple[bytes, ...], record_key: bytes, semantics: int) -> Recorded:
         leaves = commitments(record_key, steps)
         subject = evaluated.subject
         head = Head(
             schema_number=RECORD_SCHEMA,
-            semantics=SEMANTICS,
+            semantics=semantics,
             scorecard_version=self._version_name,
             rule_digest=self._rule_digest,
             subject=subject.subject,

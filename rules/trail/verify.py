@@ -289,7 +289,12 @@ def _recomputation(
         evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, work.tables)
         named = tables_named(written.head.tables, work.tables)
         with evaluator.engine.waiting.until(work.should_stop):
-            again = evaluator.evaluate(inputs_of(written), record_key if opened else bytes(KEY_BYTES), named)
+            again = evaluator.evaluate(
+                inputs_of(written),
+                record_key if opened else bytes(KEY_BYTES),
+                named,
+                semantics=written.head.semantics,
+            )
     except Stopped:
         raise
     except TouchstoneError as error:

@@ -9,7 +9,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.intervals import Interval
 from rules.contracts.messages import clauses, speaker
 from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import ConclusionKind
+from rules.contracts.outcomes import BY_LADDER, ConclusionKind
 from rules.model.expressions import STAGE
 from rules.model.names import Names
 from rules.ranking.ranks import Entry, rank
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_SCORED = frozenset({ConclusionKind.SCORED, ConclusionKind.GRADED, ConclusionKind.NOT_GRADED})
+_SCORED = frozenset({ConclusionKind.SCORED, *BY_LADDER})
 _SHOWN_TRACKS = 4
 _SHOWN_UNRANKED = 1_000
 

@@ -17,6 +17,7 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Possibility
 from rules.trail.forms import bound_by, read_whole
 from rules.trail.reading_back import conclusion_in, inputs_of
+from rules.trail.semantics import as_today
 from service.answering.envelopes import exported_content
 from service.base.names import CardName, parse_card
 from service.bulk.turns import CRITERIA, told_before
@@ -62,13 +63,16 @@ class Stored:
     record_key: bytes
 
     def told(self, card: Scorecard | None = None) -> tuple[Subject, dict[str, CellValue]]:
-        """Give the inputs of the evaluation, and what it concluded as cells, with what it says of a card's criteria."""
+        """Give the inputs of the evaluation, and what it concluded as cells, with what it says of a card's criteria.
+
+        What was concluded by earlier semantics is given as by those of today, so that nothing moves by that alone.
+        """
         written = restore(self.record, self.record_key)
         if written.digest != self.digest or bound_by(written) != written.head.trail_digest:
             raise TrailError(_say("OTHER_DIGEST"))
         concluded, _, _ = conclusion_in(written)
         criteria = {} if card is None else {CRITERIA: told_before(card, written)}
-        return inputs_of(written), _cells(concluded) | criteria
+        return inputs_of(written), _cells(as_today(concluded)) | criteria
 
 
 @dataclass(frozen=True, slots=True)

@@ -456,7 +456,7 @@ def _moves(moved: pl.DataFrame, told: Iterable[Cell]) -> Iterator[tuple[str, str
 
 ROWS = 2_048
 """How many evaluations a part holds; their records wait in memory."""
-SEMANTICS = 2
+SEMANTICS = 3
 """Which way of replaying made a run; a run is not resumed in another."""
 
 

@@ -25,7 +25,7 @@ from service.gazette.versions import Gazette
 
 ROWS = 32_768
 """How many subjects a part holds, so that memory does not grow with their number."""
-SEMANTICS = 1
+SEMANTICS = 2
 """Which way of computing in columns made a run; a run is not resumed in another."""
 
 

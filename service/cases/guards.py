@@ -21,8 +21,10 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
 from rules.contracts.messages import LANGUAGES, Message, speaker, words_of
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Possibility
 from rules.engine.expiry import expiries
-from rules.trail.reading_back import inputs_of
+from rules.trail.reading_back import inputs_of, open_facts_in
+from rules.trail.walk_conclusion import ALTERNATIVES, CONCLUSION
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 
 _say = speaker(__name__)
+_RESULTS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED})
+"""The conclusions on which something can be granted."""
 
 _EVALUATIONS, _LISTED, _TOUCHED = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
@@ -526,7 +530,7 @@ def own_readings(facing: Facing) -> list[str]:
 
 def result_of(facing: Facing) -> str:
     """Name the result of the evaluation: its grade, else its verdict, else of which kind it is."""
-    said = _found(facing, "conclusion")
+    said = _found(facing, CONCLUSION)
     return str(facing.evaluation.grade or said.get("verdict") or facing.evaluation.conclusion_kind)
 
 
@@ -554,10 +558,22 @@ def _languages_known(facing: Facing) -> None:
         raise _wrong("languages", _say("NO_LANGUAGE", found=unknown, known=list(LANGUAGES)))
 
 
+def _left_open(facing: Facing) -> list[str]:
+    """Name the facts and settings that the evaluation leaves open."""
+    (alternatives,) = facing.written.found.get(ALTERNATIVES, ((),))
+    settings = {name for one in alternatives for name in one["settings"]}
+    return [*(one.id for one in open_facts_in(facing.written)), *sorted(settings)]
+
+
 def _result_is_one(facing: Facing) -> None:
-    """Nothing is granted on what is undetermined, or not eligible."""
-    if facing.evaluation.conclusion_kind not in {"graded", "scored", "judged"}:
-        raise _refused(_say("NO_RESULT", name=facing.evaluation.name, kind=facing.evaluation.conclusion_kind))
+    """Nothing is granted on what is undetermined, or not eligible; a grade that may be none is undetermined."""
+    row, kind = facing.evaluation, facing.evaluation.conclusion_kind
+    grades = _found(facing, CONCLUSION).get("grades", ())
+    may_be_none = any(one["grade"] == NO_GRADE and one["possibility"] != Possibility.EXCLUDED for one in grades)
+    if kind == ConclusionKind.GRADE_OPEN or (kind == ConclusionKind.GRADED and may_be_none):  # so called by semantics 1
+        raise _refused(_say("GRADE_OPEN", name=row.name, open=_left_open(facing)))
+    if kind not in _RESULTS:
+        raise _refused(_say("NO_RESULT", name=row.name, kind=kind))
 
 
 def _evidence_in_date(facing: Facing) -> None:

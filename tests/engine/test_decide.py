@@ -58,7 +58,7 @@ def test_an_unknown_fact_leaves_every_grade_reachable() -> None:
     decision = decided(card(SHARE, indicators=(SCORED,), rows=ROWS), {})
     assert possibilities(decision) == {"gold": REACHABLE, "silver": REACHABLE, "none": REACHABLE}
     assert decision.grade is None
-    assert decision.kind is ConclusionKind.GRADED
+    assert decision.kind is ConclusionKind.GRADE_OPEN
 
 
 def test_a_part_that_is_known_narrows_what_is_reachable() -> None:
@@ -67,16 +67,12 @@ def test_a_part_that_is_known_narrows_what_is_reachable() -> None:
         indicator("J", 50, ShareScale(measure="other")),
     )
     scorecard = card(SHARE, number("other", "%", 0, 100), indicators=both, rows=ROWS)
-    assert possibilities(decided(scorecard, {"share": is_(50)})) == {
-        "gold": EXCLUDED,
-        "silver": REACHABLE,
-        "none": REACHABLE,
-    }
-    assert possibilities(decided(scorecard, {"share": is_(100)})) == {
-        "gold": REACHABLE,
-        "silver": REACHABLE,
-        "none": EXCLUDED,
-    }
+    half, full, nothing = (decided(scorecard, {"share": is_(share)}) for share in (50, 100, 0))
+    assert possibilities(half) == {"gold": EXCLUDED, "silver": REACHABLE, "none": REACHABLE}
+    assert possibilities(full) == {"gold": REACHABLE, "silver": REACHABLE, "none": EXCLUDED}
+    assert possibilities(nothing)["none"] is REACHABLE
+    open_, sure = ConclusionKind.GRADE_OPEN, ConclusionKind.GRADED
+    assert [half.kind, full.kind, nothing.kind] == [open_, sure, open_]
 
 
 def test_a_failed_gate_excludes_every_grade_but_none() -> None:
@@ -97,13 +93,11 @@ def test_splitting_disproves_what_intervals_leave_open() -> None:
     )
     scorecard = card(SHARE, indicators=indicators, rows=(row("gold", 80), row("silver", 50), row("bronze", 30)))
     with engine_of(scorecard) as engine:
-        assert engine.infer(question(scorecard, {})).grades == ("gold", "silver", "bronze", "none")
-    assert possibilities(decided(scorecard, {})) == {
-        "gold": EXCLUDED,
-        "silver": REACHABLE,
-        "bronze": REACHABLE,
-        "none": EXCLUDED,
-    }
+        inference = engine.infer(question(scorecard, {}))
+        assert (inference.grades, inference.kind) == (("gold", "silver", "bronze", "none"), ConclusionKind.GRADE_OPEN)
+    decision = decided(scorecard, {})
+    assert possibilities(decision) == {"gold": EXCLUDED, "silver": REACHABLE, "bronze": REACHABLE, "none": EXCLUDED}
+    assert decision.kind is ConclusionKind.GRADED
 
 
 def test_without_a_proof_a_grade_is_not_excluded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,12 +108,14 @@ def test_without_a_proof_a_grade_is_not_excluded(monkeypatch: pytest.MonkeyPatch
     )
     scorecard = card(SHARE, indicators=indicators, rows=(row("gold", 80), row("silver", 50), row("bronze", 30)))
     monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 1)
-    assert possibilities(decided(scorecard, {})) == {
+    decision = decided(scorecard, {})
+    assert possibilities(decision) == {
         "gold": NOT_EXCLUDED,
         "silver": REACHABLE,
         "bronze": REACHABLE,
         "none": NOT_EXCLUDED,
     }
+    assert decision.kind is ConclusionKind.GRADE_OPEN
 
 
 def test_few_choices_are_all_tried() -> None:
@@ -184,8 +180,17 @@ def test_an_open_setting_is_answered_for_each_choice() -> None:
         ({"reading": "wide"}, "gold"),
         ({"reading": "narrow"}, "silver"),
     ]
+    assert decision.kind is ConclusionKind.GRADED
     assert decided(scorecard, {"share": is_(90)}, reading="narrow").grade == "silver"
     assert decided(scorecard, {"share": is_(60)}).grade == "silver"
+
+
+def test_whether_there_is_a_grade_is_open_where_a_choice_of_a_setting_gives_none() -> None:
+    only = card(SHARE, indicators=(SCORED,), rows=(row("gold", 80, chosen("reading", "wide")),), settings=(READING,))
+    decision = decided(only, {"share": is_(90)})
+    assert decision.kind is ConclusionKind.GRADE_OPEN
+    assert [one.decision.kind for one in decision.alternatives] == [ConclusionKind.GRADED, ConclusionKind.NOT_GRADED]
+    assert decided(only, {"share": is_(70)}).kind is ConclusionKind.NOT_GRADED
 
 
 def test_an_open_setting_and_an_unknown_fact_are_completed_together() -> None:

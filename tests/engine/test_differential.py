@@ -23,7 +23,8 @@ _KINDS_OF_COMPLETIONS = {
     ConclusionKind.NOT_APPLICABLE: {ConclusionKind.NOT_APPLICABLE},
     ConclusionKind.GATE_FAILED: {ConclusionKind.GATE_FAILED},
     ConclusionKind.NOT_GRADED: {ConclusionKind.NOT_GRADED},
-    ConclusionKind.GRADED: {ConclusionKind.GRADED, ConclusionKind.NOT_GRADED},
+    ConclusionKind.GRADE_OPEN: {ConclusionKind.GRADED, ConclusionKind.NOT_GRADED, ConclusionKind.GRADE_OPEN},
+    ConclusionKind.GRADED: {ConclusionKind.GRADED},
 }
 """What may come of an answer when the unknown becomes known; of one that is not named here, anything."""
 

@@ -14,7 +14,7 @@ from rules.model.published import Published, published_bytes, read_published
 from rules.trail.commitments import commitments, root
 from rules.trail.evaluation import Evaluator
 from tests.recomputation.agreement import GAZETTE, KEY, compare, random_subjects
-from tests.support.kept import Kept, kept
+from tests.support.kept import Kept, kept_tried
 from tests.support.random_subjects import random_subject, richer_card
 from tests.support.recomputing import Report, canonical, recompute, record_bytes
 from tests.support.tiers import tries
@@ -33,7 +33,7 @@ def test_random_subjects_of_every_published_version_have_the_same_bytes(version:
     assert found.records
 
 
-@pytest.mark.parametrize("one", kept(), ids=[one.version for one in kept()])
+@pytest.mark.parametrize("one", kept_tried(), ids=lambda one: one.version)
 def test_kept_evaluations_follow(one: Kept) -> None:
     _, card, _, number = one.version.split("/")
     published = (GAZETTE.folder / card / f"{number}.json").read_bytes()
@@ -53,7 +53,7 @@ def test_random_cards_say_more_than_published_ones_and_agree_too(unknown: float)
 
 
 CARDS = ("zero-carbon-factory", "csr-three-stage", "green-claim-eu", "cbam-goods")
-FORGED = [one for one in kept() if one.version.split("/")[1] in CARDS]
+FORGED = [one for one in kept_tried() if one.version.split("/")[1] in CARDS]
 INPUTS = ("evidence/", "facts/")
 
 

@@ -61,7 +61,7 @@ BY_HAND: list[list[Any]] = [
         "conclusion",
         {
             "grades": [{"grade": grade, "possibility": "reachable"} for grade in ("gold", "silver", "none")],
-            "kind": "graded",
+            "kind": "grade_open",
             "score": {
                 "exact": {"high": "100", "low": "40"},
                 "rounded": {"high": "100", "low": "40"},

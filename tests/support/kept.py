@@ -1,23 +1,32 @@
 """Evaluations that are kept for ever: one of each published card, as the software of a day recorded it.
 
+Of a card with grades another is kept of which it is open whether there is a grade, if one missing fact does that.
+
     python -m tests.support.kept
 
-writes those of the present schema and semantics, of cards that have none yet; what is there is never written anew.
+writes those of the present schema and semantics, of versions that have none yet; what is there is never written anew.
 """
 
 import json
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from rules.contracts.inputs import Subject
+from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
+from rules.contracts.written import read_written
 from rules.model.published import Published
 from rules.rehearsal.run import reference_subject
+from rules.trail.evaluation import Recorded
+from rules.trail.reading_back import conclusion_in
+from rules.trail.semantics import as_today
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
+from tests.support.tiers import is_full
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "corpus" / "evaluations"
@@ -36,6 +45,17 @@ class Kept:
     record_key: bytes
     content: bytes
 
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """Of the schema and of the semantics."""
+        head = read_written(self.content).head
+        return head.schema_number, head.semantics
+
+    @property
+    def grade_is_open(self) -> bool:
+        """Whether it is open whether there is a grade, whatever its semantics call that."""
+        return as_today(conclusion_in(read_written(self.content))[0]).kind is ConclusionKind.GRADE_OPEN
+
 
 def kept() -> list[Kept]:
     """Read all that were ever kept."""
@@ -46,39 +66,71 @@ def kept() -> list[Kept]:
     ]
 
 
+def kept_tried() -> list[Kept]:
+    """Give the last that was kept of each card under each pair of numbers, also with an open grade; all with --full."""
+    if is_full():
+        return kept()
+    return list({(one.version.split("/")[1], one.numbers, one.grade_is_open): one for one in kept()}.values())
+
+
 def subject_for(version: Published) -> Subject:
     """Give the reference case of a card, some of it forgotten."""
-    card = version.scorecard
-    whole = reference_subject(card, card.card.first_date)
-    random = Random(card.card.id)  # noqa: S311 - repeatable, no secret
-    alone = (fact for fact in whole.facts if fact.previous is None)  # no evaluation is kept beside it that came before
-    facts = tuple(fact for fact in alone if random.random() > FORGOTTEN)
-    return whole.model_copy(update={"known": max(KNOWN, version.publish_time), "facts": facts})
+    random = Random(version.scorecard.card.id)  # noqa: S311 - repeatable, no secret
+    whole = whole_for(version)
+    return whole.model_copy(update={"facts": tuple(fact for fact in whole.facts if random.random() > FORGOTTEN)})
+
+
+def whole_for(version: Published) -> Subject:
+    """Give the reference case of a card but for what earlier evaluations give, of which none is kept beside it."""
+    whole = reference_subject(version.scorecard, version.scorecard.card.first_date)
+    alone = tuple(fact for fact in whole.facts if fact.previous is None)
+    return whole.model_copy(update={"known": max(KNOWN, version.publish_time), "facts": alone})
+
+
+def subjects_without_one(version: Published) -> Iterator[Subject]:
+    """Give the reference case again and again, each time without another of its facts."""
+    whole = whole_for(version)
+    for left_out in whole.facts:
+        yield whole.model_copy(update={"facts": tuple(fact for fact in whole.facts if fact is not left_out)})
+
+
+def made_for(
+    version: Published, evaluators: Evaluators, there: set[tuple[str, bool]]
+) -> Iterator[tuple[Recorded, bytes]]:
+    """Evaluate under a version what is not there of it."""
+    if not there & {(version.name, False), (version.name, True)}:
+        key = new_record_key()
+        yield evaluators.evaluate(version, subject_for(version), key), key
+    if version.scorecard.ladder is None or (version.name, True) in there:
+        return
+    for subject in subjects_without_one(version):
+        key = new_record_key()
+        recorded = evaluators.evaluate(version, subject, key)
+        if as_today(recorded.evaluated.conclusion).kind is ConclusionKind.GRADE_OPEN:
+            yield recorded, key
+            return
 
 
 def main() -> None:
-    """Keep an evaluation of every card that has none."""
+    """Keep an evaluation of every card that has none under the present numbers."""
     gazette = Gazette(ROOT / "scorecards")
-    there = {one.version for one in kept()}
-    lines = []
+    present = RECORD_SCHEMA, SEMANTICS
+    there = {(one.version, one.grade_is_open) for one in kept() if one.numbers == present}
     with closing(Evaluators.beside(gazette)) as evaluators:
-        for card in gazette.card_ids():
-            version = gazette.newest(card)
-            if version.name in there:
-                continue
-            key = new_record_key()
-            recorded = evaluators.evaluate(version, subject_for(version), key)
-            lines.append(
-                json.dumps(
-                    {
-                        "version": version.name,
-                        "digest": recorded.digest,
-                        "record_key": key.hex(),
-                        "record_json": recorded.content.decode(),
-                    },
-                    ensure_ascii=False,
-                )
+        lines = [
+            json.dumps(
+                {
+                    "version": version.name,
+                    "digest": recorded.digest,
+                    "record_key": key.hex(),
+                    "record_json": recorded.content.decode(),
+                },
+                ensure_ascii=False,
             )
+            for card in gazette.card_ids()
+            for version in (gazette.newest(card),)
+            for recorded, key in made_for(version, evaluators, there)
+        ]
     with (FOLDER / f"schema-{RECORD_SCHEMA}-semantics-{SEMANTICS}.jsonl").open("a", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in lines)
     sys.stderr.write(f"{len(lines)} evaluations kept\n")

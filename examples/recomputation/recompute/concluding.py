@@ -14,16 +14,24 @@ from recompute.lookups import possible_rows
 from recompute.numbers import write_number
 from recompute.tables import CERTAINTIES
 
+GRADE_OPEN = 2
+"""The number of semantics from which on it is grade open where "none" is possible beside a grade, and not graded."""
 
-def conclusion(card: Card, inference: Inference, grades: list[Json], stages: list[Json]) -> Json:
-    """Write the conclusion, given what is known of each grade and stage."""
+
+def conclusion(card: Card, inference: Inference, grades: list[Json], stages: list[Json], semantics: int) -> Json:
+    """Write the conclusion, given what is known of each grade and stage, as a number of semantics does."""
     kind = inference.kind
     stages = [] if kind == "not_applicable" else stages
     found: dict[str, Json] = {"grades": grades, "stages": stages}
-    for aim, answers in (("grade", grades), ("stage", stages)):
-        left = [one[aim] for one in answers if one["possibility"] != "excluded"]
-        found[aim] = left[0] if len(left) == 1 else ""
-    kind = "not_graded" if kind == "graded" and found["grade"] == "none" else kind
+    left = {
+        aim: [one[aim] for one in answers if one["possibility"] != "excluded"]
+        for aim, answers in (("grade", grades), ("stage", stages))
+    }
+    found |= {aim: names[0] if len(names) == 1 else "" for aim, names in left.items()}
+    if kind == "graded" and left["grade"] == ["none"]:
+        kind = "not_graded"
+    elif kind == "graded" and "none" in left["grade"] and semantics >= GRADE_OPEN:
+        kind = "grade_open"
     judged = inference.judged
     if judged is not None and kind == "judged":
         found |= {"verdict": judged.verdict, "verdicts": judged.possible, "deciding_rules": judged.deciding}

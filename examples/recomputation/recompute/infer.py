@@ -99,8 +99,6 @@ def infer(card: Card, question: Question) -> Inference:
         kind = "incomplete"
     elif judged is not None:
         kind = "judged"
-    elif grades == ["none"]:
-        kind = "not_graded"
     possible = {"grade": grades, "stage": points.stages, "verdict": judged.possible if judged else []}
     return Inference(seen, counted, lookups, gates, passes, applies, points, ladder, findings, kind, judged, possible)
 

@@ -27,6 +27,8 @@ HEAD = {
     **dict.fromkeys(("scorecard_version", "rule_digest", "subject", "as_of_date", "known_time", "trail_digest"), str),
     "settings": dict,
 }
+READ = {"record": (2,), "semantics": (1, 2), "version": (1,)}
+"""The numbers of what is read here."""
 Fault = tuple[str, Mapping[str, object]] | tuple[bytes, bytes]
 """What is said, with its slots; or a step as it stands, and as it follows."""
 
@@ -69,8 +71,9 @@ def recompute(
     with checking("record"):
         head = record.get("head", {})
         numbers = {"record": head.get("schema_number"), "semantics": head.get("semantics")}
-        if {**numbers, "version": published.get("schema")} != {"record": 2, "semantics": 1, "version": 1}:
-            raise GivenError("NUMBERS", **numbers, version=published.get("schema"))
+        numbers["version"] = published.get("schema")
+        if any(numbers[name] not in known for name, known in READ.items()):
+            raise GivenError("NUMBERS", **numbers)
         _check_form(record, head)
         is_canonical = canonical(record) == content
     with checking("version"):
@@ -89,7 +92,7 @@ def recompute(
         written = [canonical(step) for step in record["steps"]]
         _compare_commitments(report, record, written, record_key)
         try:
-            follow = _Again(card, record, editions, Prover(card, boxes)).steps(report)
+            follow = _Again(card, record, editions, Prover(card, head["semantics"], boxes)).steps(report)
         except OtherwiseError as error:
             report.faults.append(("CONCLUSION", error.slots))
             return report
@@ -238,4 +241,4 @@ class _Again:
             answers(card, aim, [one for one in card.every[aim] if one in possible[aim]], witnesses)
             for aim, witnesses in reached.items()
         )
-        return inference, conclusion(card, inference, graded, staged), alternatives
+        return inference, conclusion(card, inference, graded, staged, prover.semantics), alternatives

@@ -361,6 +361,7 @@ class Conclusion(_message.Message):
         KIND_GRADED: _ClassVar[Conclusion.Kind]
         KIND_SCORED: _ClassVar[Conclusion.Kind]
         KIND_JUDGED: _ClassVar[Conclusion.Kind]
+        KIND_GRADE_OPEN: _ClassVar[Conclusion.Kind]
     KIND_UNSPECIFIED: Conclusion.Kind
     KIND_NOT_APPLICABLE: Conclusion.Kind
     KIND_GATE_FAILED: Conclusion.Kind
@@ -369,6 +370,7 @@ class Conclusion(_message.Message):
     KIND_GRADED: Conclusion.Kind
     KIND_SCORED: Conclusion.Kind
     KIND_JUDGED: Conclusion.Kind
+    KIND_GRADE_OPEN: Conclusion.Kind
     KIND_FIELD_NUMBER: _ClassVar[int]
     GRADE_FIELD_NUMBER: _ClassVar[int]
     GRADES_FIELD_NUMBER: _ClassVar[int]

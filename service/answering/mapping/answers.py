@@ -36,6 +36,7 @@ from rules.contracts.record import (
 from rules.contracts.written import Head
 from rules.trail.commitments import inclusion, salts
 from rules.trail.first_form import FirstRecord, own_salt
+from rules.trail.semantics import as_today
 from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped, word_of
 from service.answering.mapping.requests import INPUTS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
@@ -284,13 +285,14 @@ def write_difference(
 ) -> evaluation_service_pb2.EvaluationDifference:
     """Write both conclusions, and the criteria and figures that differ, in the order of the later scorecard.
 
-    `open_answers` are those of the record after.
+    A conclusion of earlier semantics is written as that of today, so that nothing differs by that alone. `open_answers`
+    are those of the record after.
     """
     return ANSWERS.write(
         evaluation_service_pb2.EvaluationDifference,
         evaluation=evaluation,
-        before=before.conclusion,
-        after=after.conclusion,
+        before=as_today(before.conclusion),
+        after=as_today(after.conclusion),
         criterion_differences=_criterion_differences(before, after),
         figure_differences=_figure_differences(before, after),
         record_figure_differences=_record_figure_differences(before, after),

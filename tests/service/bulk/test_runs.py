@@ -90,6 +90,7 @@ def test_columns_and_core_answer_side_by_side(tmp_path: Path, gazette: Path) -> 
     assert found["by"].to_list() == ["columns"] * 3 + ["core", "core", "refused", "refused", "refused"]
     assert found["grade"].to_list() == ["gold", "gold", "silver", "none", None, None, None, None]
     assert found["possible_grades"][4] == "gold;silver;none"
+    assert found["conclusion"].to_list()[:5] == ["graded", "graded", "graded", "not_graded", "grade_open"]
     assert found["score_low"].to_list()[:5] == [100, 100, 70, 40, 40]
     assert found["score_high"][4] == 100
     for place in (5, 6, 7):

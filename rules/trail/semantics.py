@@ -1,0 +1,47 @@
+"""The numbers of semantics: what they conclude otherwise, and how one says what another concluded.
+
+Number 1 calls whatever the ladder decides graded unless only "none" is possible; number 2 calls it grade open where
+"none" is possible beside a grade. All else is the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
+
+if TYPE_CHECKING:
+    from rules.contracts.record import Conclusion
+    from rules.trail.evaluated import Evaluated
+
+FIRST = 1
+
+
+def as_concluded_by(semantics: int, evaluated: Evaluated) -> Evaluated:
+    """Give an evaluation of today with its conclusions as a number of semantics has them."""
+    if semantics != FIRST:
+        return evaluated
+    declared = evaluated.declared_conclusion
+    return replace(
+        evaluated,
+        conclusion=_first(evaluated.conclusion),
+        declared_conclusion=None if declared is None else _first(declared),
+        setting_alternatives=tuple(
+            one.model_copy(update={"conclusion": _first(one.conclusion)}) for one in evaluated.setting_alternatives
+        ),
+    )
+
+
+def as_today(conclusion: Conclusion) -> Conclusion:
+    """Give a conclusion of any number as that of today has it, so that it can be compared with one made anew."""
+    if conclusion.kind not in BY_LADDER:
+        return conclusion
+    possible = [one.grade for one in conclusion.grades if one.possibility is not Possibility.EXCLUDED]
+    return conclusion.model_copy(update={"kind": ladder_kind(possible)})
+
+
+def _first(conclusion: Conclusion) -> Conclusion:
+    if conclusion.kind is not ConclusionKind.GRADE_OPEN:
+        return conclusion
+    return conclusion.model_copy(update={"kind": ConclusionKind.GRADED})

@@ -1,0 +1,95 @@
+"""An evaluation of which it is open whether there is a grade, at every door of a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from tests.support.calling import request_for
+from tests.support.casework import REPORT, Body
+from tests.support.running import RunningServer
+from tests.support.small_card import small_subject
+from touchstone.v1 import evaluation_pb2
+from touchstone.v1.evaluation_service_pb2 import (
+    ExplainEvaluationRequest,
+    GetReportRequest,
+    ListEvaluationsRequest,
+    TrailCheck,
+    VerifyEvaluationTrailRequest,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ORGANIZATION = "organizations/open-grades"
+OPEN, GRADED = evaluation_pb2.Conclusion.KIND_GRADE_OPEN, evaluation_pb2.Conclusion.KIND_GRADED
+HEADS = {"en": "Grade open: there may be none", "zh": "等级待定：可能没有等级"}
+SENTENCES = {
+    "en": "it is open whether a row of the grade table holds, so no grade is sure.",
+    "zh": "等级表中是否有一行成立尚未确定，因此还不能确定有等级。",
+}
+
+
+@pytest.fixture(scope="module")
+def stored(door: RunningServer) -> evaluation_pb2.Evaluation:
+    """Of one subject everything is known; of the other, which is given, the share is not."""
+    made = []
+    given: dict[str, Any]
+    for name, given in (("sure", {}), ("open", {"renewable_share": None})):
+        request = request_for(small_subject(credits=None, **given))
+        request.subject = f"{ORGANIZATION}/subjects/{name}"
+        made.append(door.evaluations.EvaluateSubject(request))
+    assert [one.record.conclusion.kind for one in made] == [GRADED, OPEN]
+    return made[1]
+
+
+def test_json_says_it_and_lists_find_it(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
+    said = httpx.get(f"{door.http}/v1/{stored.name}", timeout=60).json()
+    assert said["record"]["conclusion"]["kind"] == "KIND_GRADE_OPEN"
+    for kind, wanted in (("KIND_GRADE_OPEN", [stored.name]), ("KIND_NOT_GRADED", [])):
+        asked = ListEvaluationsRequest(parent=ORGANIZATION, filter=f"record.conclusion.kind = {kind}")
+        assert [one.name for one in door.evaluations.ListEvaluations(asked).evaluations] == wanted
+
+
+def test_it_verifies(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
+    answer = door.evaluations.VerifyEvaluationTrail(VerifyEvaluationTrailRequest(name=stored.name))
+    results = {check.check: check.result for check in answer.checks}
+    assert results[TrailCheck.CHECK_RECOMPUTATION] == TrailCheck.RESULT_PASSED
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_reports_and_the_explanation_say_it(
+    door: RunningServer, stored: evaluation_pb2.Evaluation, language: str
+) -> None:
+    for form, wanted in (("FORM_PAGE", HEADS[language]), ("FORM_OSCAL", '"grade_open"')):
+        asked = GetReportRequest(name=stored.name, language_code=language, form=form)
+        assert wanted in door.evaluations.GetReport(asked).content.decode()
+    asked = ExplainEvaluationRequest(name=stored.name, language_code=language)
+    said = [one.text for one in door.evaluations.ExplainEvaluation(asked).statements]
+    assert any(SENTENCES[language] in text for text in said)
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(tmp_path_factory.mktemp("cases"), gazette, TOUCHSTONE_API_KEYS="true") as running:
+        body = Body(running)
+        body.begin()
+        yield body
+
+
+@pytest.mark.full
+def test_nothing_is_granted_while_there_may_be_no_grade(body: Body) -> None:
+    body.to_evaluation("open-grade")
+    name = body.evaluate(renewable_share=None)
+    given = {"evaluation": name, "report_digest": REPORT}
+    body.step("ada", "open-grade", "conclude", **given)
+    body.step("ada", "open-grade", "hand_over")
+    body.step("dan", "open-grade", "recommend", **given)
+    message = body.refused("dan", "open-grade", "grant", **given, sites=["hall-0", "hall-1"]).message
+    assert message == (
+        f"{name} leaves it open whether there is a grade, so nothing is granted; "
+        "settle what is open (renewable_share), evaluate again and name that evaluation"
+    )

@@ -1,0 +1,73 @@
+"""A factory of which no stage is sure, as commands tell it: one dossier, and a batch."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.outcomes import ConclusionKind
+from rules.contracts.toml_files import read_toml
+from service.folders import CHECKOUT
+from tests.support.commands import answered
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CARD, AS_OF = "miit-zero-carbon-factory", ("--as-of", "2026-11-20")
+WHOLE = (CHECKOUT / "examples" / "china" / f"{CARD}.yaml").read_text(encoding="utf-8")
+WITHOUT = "".join(line for line in WHOLE.splitlines(keepends=True) if not line.startswith("  carbon:"))
+"""The energy balance does not say how much CO2 there is."""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("package", "file", "part"),
+    [
+        ("service.answering.report", "plain_text.toml", "kinds"),
+        ("rules.trail", "explain_words.toml", "kinds"),
+        ("service.batch", "words.toml", "conclusions"),
+    ],
+)
+def test_every_kind_of_conclusion_has_its_words(package: str, file: str, part: str, language: str) -> None:
+    assert set(ConclusionKind) <= read_toml(package, file)[language][part].keys()
+
+
+@pytest.fixture
+def dossiers(tmp_path: Path) -> Path:
+    folder = tmp_path / "dossiers"
+    folder.mkdir()
+    (folder / "whole.yaml").write_text(WHOLE, encoding="utf-8")
+    (folder / "without.yaml").write_text(WITHOUT.replace(f"subjects/{CARD}", "subjects/without"), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "without"),
+    [
+        ("en", ["Graded", "Grade: entry by the indicators known"], "Grade open: there may be none"),
+        ("zh", ["已评级", "等级：已知指标达到入门要求"], "等级待定：可能没有等级"),
+    ],
+)
+def test_the_head_word_promises_no_more_than_is_known(
+    dossiers: Path, language: str, whole: list[str], without: str
+) -> None:
+    shown = answered("evaluate", CARD, dossiers / "whole.yaml", *AS_OF, "--language", language).splitlines()
+    assert [line for line in shown if line in whole] == whole
+    shown = answered("evaluate", CARD, dossiers / "without.yaml", *AS_OF, "--language", language).splitlines()
+    assert without in shown
+    assert not set(whole) & set(shown)
+
+
+@pytest.mark.full
+def test_a_batch_counts_it_apart(dossiers: Path) -> None:
+    asked = ("batch", "evaluate", CARD, dossiers, *AS_OF)
+    for language, said in (("en", "grade open: there may be none"), ("zh", "等级待定：可能没有等级")):
+        shown = answered(*asked, "--language", language).splitlines()
+        assert [line.split() for line in shown if line.endswith(said)] == [["1", *said.split()]]
+    counted = json.loads(answered(*asked, "--format", "json"))["conclusions"]
+    assert [(one["conclusion"], one.get("answer"), one["count"]) for one in counted] == [
+        ("KIND_GRADE_OPEN", None, 1),
+        ("KIND_GRADED", "entry", 1),
+    ]
