@@ -6,8 +6,8 @@ Feature: Zero-carbon factory of the ministries, 2026
     Given this scorecard
       | field           | value                                                                                              |
       | id              | miit-zero-carbon-factory                                                                           |
-      | version         | 2.0.0                                                                                              |
-      | supersedes      | 1.1.0                                                                                              |
+      | version         | 2.1.0                                                                                              |
+      | supersedes      | 2.0.0                                                                                              |
       | title           | Zero-carbon factory of the ministries, 2026                                                        |
       | subject         | factory                                                                                            |
       | attestation     | self-assessment                                                                                    |
@@ -16,6 +16,7 @@ Feature: Zero-carbon factory of the ministries, 2026
       | rounding        | half-even, 4 decimals                                                                              |
       | not applicable  | refuse                                                                                             |
       | does not assess | indicators 2.1 to 5.1, whose thresholds were not found: their values are shown                     |
+      | does not assess | what stands in the guide of Hunan after its first lines, which was not found                       |
       | does not assess | promises of growth, the quality of the energy-carbon centre, the truth of recoverable heat         |
       | does not assess | the star rating of T/CECA-G 0171, which zero-carbon-factory has, and marks with a share of offsets |
       | does not assess | subsidies of cities                                                                                |
@@ -28,7 +29,7 @@ Feature: Zero-carbon factory of the ministries, 2026
       | bought      | 自评工具                 | as reported                            | secondary   | Bought green power and certificates are no physical green electricity.                                                                                                                                                                                                                                                |
       | process     | miit-zero-carbon-factory | -                                      | own reading | CO2 of processes is inside, and certificates take nothing off.                                                                                                                                                                                                                                                        |
       | list        | 工信部等五部门通知       | list, as reported                      | secondary   | On the list of those that build is not accepted.                                                                                                                                                                                                                                                                      |
-      | hunan       | 湖南省零碳工厂指南       | first lines of the annex, as reprinted | secondary   | In CO2e, where the national indicator has CO2; renewable energy, where it has all without fossil fuel.                                                                                                                                                                                                                |
+      | hunan       | 湖南省零碳工厂指南       | first lines of the annex, as reprinted | secondary   | In CO2e, where the national indicator has CO2; renewable energy, where it has all without fossil fuel. What stands after the first lines was not found.                                                                                                                                                               |
       | papers      | miit-zero-carbon-factory | -                                      | own reading | Energy balance by kind, meter ledger with automatic flags, meters by time of own plants and direct lines, contracts and cancellations, equipment ledger with grades, footprint reports and disclosures are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices. |
     And these settings
       | setting        | label                               | one of              | default  | meaning                      |
@@ -43,15 +44,15 @@ Feature: Zero-carbon factory of the ministries, 2026
       | at_entry  | at entry    |
       | as_target | as a target |
     And these grades
-      | grade     | also requires                                                       | basis  |
-      | target    | scheme is national notice; target met by the indicators known holds | notice |
-      | entry     | scheme is national notice; entry met by the indicators known holds  | notice |
-      | hunan_met | scheme is guide of Hunan; guide of Hunan met holds                  | hunan  |
+      | grade     | also requires                                                         | basis  |
+      | target    | scheme is national notice; target met by the indicators known holds   | notice |
+      | entry     | scheme is national notice; entry met by the indicators known holds    | notice |
+      | hunan_met | scheme is guide of Hunan; guide of Hunan met by the lines known holds | hunan  |
     And the grades are called
-      | grade     | words                                  |
-      | target    | target of 2030 by the indicators known |
-      | entry     | entry by the indicators known          |
-      | hunan_met | guide of Hunan for its year            |
+      | grade     | words                                          |
+      | target    | target of 2030 by the indicators known         |
+      | entry     | entry by the indicators known                  |
+      | hunan_met | guide of Hunan for its year by the lines known |
 
   Rule: The worked factory
 

@@ -102,19 +102,20 @@ Feature: Indicators
         | F0   | Energy without fossil fuel at most all energy                               | energy without fossil fuel, as coal is at most energy as coal                                                                                                   |                                                                   | process |
         | F0-P | Green electricity at most all electricity, and what was bought at most that | bought green power and certificates in it is at most green electricity traceable physically; green electricity traceable physically is at most electricity used | scheme is national notice; physical share asked as a target holds | bought  |
       And these findings
-        | code            | finding                                                                      | when                                                                                                                                                | severity    | basis       |
-        | F1.ENTRY        | CO2 per unit of energy above 1.8 t/tce                                       | scheme is national notice; CO2 per unit of energy is more than 1.8 tCO2e/t                                                                          | major       | notice      |
-        | F2.TARGET       | CO2 per unit of energy above the 0.2 t/tce of 2030                           | scheme is national notice; CO2 per unit of energy is more than 0.2 tCO2e/t                                                                          | observation | notice      |
-        | F3.ENTRY        | Less than 30 % without fossil fuel                                           | scheme is national notice; share without fossil fuel is less than 30 %                                                                              | major       | notice      |
-        | F3.TARGET       | Less than the 95 % without fossil fuel of 2030                               | scheme is national notice; share without fossil fuel is less than 95 %                                                                              | observation | notice      |
-        | F4.SHARE        | Less than 35 % of physical green electricity                                 | scheme is national notice; kind of site is factory; electricity used is at least 5000000 kWh; share of physical green electricity is less than 35 % | observation | notice      |
-        | F22.PART        | More power of grade 2 than of all machines                                   | power of machines of grade 2 or better is more than power of all machines                                                                           | minor       | tool        |
-        | F31.PART        | More classes of products with a footprint than classes                       | of them with a footprint is more than classes of products                                                                                           | minor       | tool        |
-        | F41.PART        | More meters read automatically than due                                      | meters read automatically is more than meters due                                                                                                   | minor       | tool        |
-        | F5.BOUGHT       | Bought green power or certificates taken out                                 | bought green power and certificates in it is more than 0 kWh                                                                                        | observation | bought      |
-        | F6.OPEN         | Thresholds of indicators 2.1 to 5.1 were not found: they cannot be assessed  | scheme is national notice                                                                                                                           | observation | tool        |
-        | F10.LIST        | On the list is not accepted                                                  | on the list of those that build is yes; accepted is no                                                                                              | observation | list        |
-        | F11.COEFFICIENT | Coal per kilowatt-hour is neither 0.2856 nor 0.1229, the two that were found | coal per kilowatt-hour is not 0.2856 kg/kWh; coal per kilowatt-hour is not 0.1229 kg/kWh                                                            | observation | coefficient |
+        | code            | finding                                                                                          | when                                                                                                                                                | severity    | basis       |
+        | F1.ENTRY        | CO2 per unit of energy above 1.8 t/tce                                                           | scheme is national notice; CO2 per unit of energy is more than 1.8 tCO2e/t                                                                          | major       | notice      |
+        | F2.TARGET       | CO2 per unit of energy above the 0.2 t/tce of 2030                                               | scheme is national notice; CO2 per unit of energy is more than 0.2 tCO2e/t                                                                          | observation | notice      |
+        | F3.ENTRY        | Less than 30 % without fossil fuel                                                               | scheme is national notice; share without fossil fuel is less than 30 %                                                                              | major       | notice      |
+        | F3.TARGET       | Less than the 95 % without fossil fuel of 2030                                                   | scheme is national notice; share without fossil fuel is less than 95 %                                                                              | observation | notice      |
+        | F4.SHARE        | Less than 35 % of physical green electricity                                                     | scheme is national notice; kind of site is factory; electricity used is at least 5000000 kWh; share of physical green electricity is less than 35 % | observation | notice      |
+        | F22.PART        | More power of grade 2 than of all machines                                                       | power of machines of grade 2 or better is more than power of all machines                                                                           | minor       | tool        |
+        | F31.PART        | More classes of products with a footprint than classes                                           | of them with a footprint is more than classes of products                                                                                           | minor       | tool        |
+        | F41.PART        | More meters read automatically than due                                                          | meters read automatically is more than meters due                                                                                                   | minor       | tool        |
+        | F5.BOUGHT       | Bought green power or certificates taken out                                                     | bought green power and certificates in it is more than 0 kWh                                                                                        | observation | bought      |
+        | F6.OPEN         | Thresholds of indicators 2.1 to 5.1 were not found: they cannot be assessed                      | scheme is national notice                                                                                                                           | observation | tool        |
+        | F12.OPEN        | Only the first lines of the guide of Hunan were found: what stands after them cannot be assessed | scheme is guide of Hunan                                                                                                                            | observation | hunan       |
+        | F10.LIST        | On the list is not accepted                                                                      | on the list of those that build is yes; accepted is no                                                                                              | observation | list        |
+        | F11.COEFFICIENT | Coal per kilowatt-hour is neither 0.2856 nor 0.1229, the two that were found                     | coal per kilowatt-hour is not 0.2856 kg/kWh; coal per kilowatt-hour is not 0.1229 kg/kWh                                                            | observation | coefficient |
       And these results
         | result | label                                   | is                                  | rounded to | basis  |
         | i11    | 1.1 CO2 per unit of energy, t/tce       | CO2 per unit of energy              | 4 decimals | notice |
@@ -154,6 +155,7 @@ Feature: Indicators
       And no finding F3.TARGET is raised
       And no finding F4.SHARE is raised
       And no finding F6.OPEN is raised
+      And an observation F12.OPEN is raised
 
     Scenario Outline: physical green electricity of large factories
       Given the setting physical_stage is <stage>
@@ -282,6 +284,8 @@ Feature: Indicators
       Given evidence for CO2 inside the boundary is missing
       When evaluated as of 2026-11-20
       Then the quantity CO2 per unit of energy is undetermined because of CO2 inside the boundary
+      And the possible grades are entry, none
+      And the conclusion is grade open
 
   Rule: Indicators without thresholds, shown
     Background:
@@ -330,6 +334,7 @@ Feature: Indicators
       And the quantity functions_there is 9 items
       And the quantity disclosures_there is 2 items
       And an observation F6.OPEN is raised
+      And no finding F12.OPEN is raised
 
     Scenario: nothing there, nothing shown
       Given power of machines of grade 2 or better is 0 kW
@@ -365,8 +370,8 @@ Feature: Indicators
         | id    | gate                                | requires                                            | applies when             | basis |
         | F0-HN | Renewable energy at most all energy | renewable energy, as coal is at most energy as coal | scheme is guide of Hunan | hunan |
       And these conditions
-        | condition   | label              | holds when                                                                                                                                                                                                          | basis |
-        | hunan_holds | guide of Hunan met | CO2e per unit of energy is at most greatest CO2e per energy in Hunan; share of renewable energy is at least least renewable share in Hunan; fall of footprint of main products is at least 6 %; income grows is yes | hunan |
+        | condition   | label                                 | holds when                                                                                                                                                                                                          | basis |
+        | hunan_holds | guide of Hunan met by the lines known | CO2e per unit of energy is at most greatest CO2e per energy in Hunan; share of renewable energy is at least least renewable share in Hunan; fall of footprint of main products is at least 6 %; income grows is yes | hunan |
 
     Scenario Outline: 1.20 with 36 % and 6 % less
       Given the setting scheme is hunan
@@ -418,6 +423,7 @@ Feature: Indicators
       And gases other than CO2, as CO2e is missing
       When evaluated as of 2026-11-20
       Then the possible grades are hunan_met, none
+      And the conclusion is grade open
 
     Scenario: the national stages ask for neither
       Given gases other than CO2, as CO2e is missing
