@@ -22,10 +22,12 @@ from rules.language.patterns import is_wide
 from rules.language.spreadsheets import refuse_number_word
 from rules.language.text import join, text_at
 from rules.model.expressions import (
+    AS_OF,
     STAGE,
     TOTAL_SCORE,
     ChoiceClause,
     DateClause,
+    DateExpression,
     DateOperator,
     DateWithin,
     IncludesClause,
@@ -143,6 +145,8 @@ def _find(refused: tuple[str, ...], text: str) -> re.Match[str] | None:
 
 
 NUMBERS = tuple(operator.value for operator in NumberOperator)
+_OVER = {"over": DateOperator.AFTER, "not_over": DateOperator.UNTIL}
+"""How the as-of date lies to the last day of what is over, or is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,7 @@ class Operands:
     def clause(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> Clause | None:
         """Read the clause that has this operator."""
         match named.type:
-            case _ if not slots:
+            case _ if key in HOLDING:
                 return ChoiceClause(name=named.id, values=("yes" if key == "holds" else "no",))
             case FactType.NUMBER if key == "between":
                 return self._between(named, name, slots)
@@ -166,7 +170,7 @@ class Operands:
                 values = self.choices(slots["values"], named, name.text)
                 kind = IncludesClause if key == "includes" else IncludesNoneClause
                 return None if values is None else kind(name=named.id, values=values)
-            case FactType.DATE:
+            case FactType.DATE | FactType.PERIOD:
                 return self._date(named, key, slots)
             case _:
                 listed = "values" in slots
@@ -288,6 +292,9 @@ class Operands:
 
     def _date(self, named: Named, key: str, slots: Mapping[str, Text]) -> DateClause | DateWithin | None:
         dates = Dates(self.draft.cells, self.scope)
+        if key in _OVER:
+            last = DateExpression(name=named.id, edge=PeriodEdge.LAST if named.type is FactType.PERIOD else named.edge)
+            return DateClause(name=AS_OF, operator=_OVER[key], operand=last)
         if key in ("within", "within_span"):
             within = key == "within"
             ends = dates.within(slots["period"]) if within else dates.span_before(slots["date"], slots["span"])
@@ -304,8 +311,8 @@ FITTING: Mapping[FactType, tuple[str, ...]] = {
     FactType.FLAG: ("is", "is_not", "one_of", "none_of"),
     FactType.TEXT: ("is", "is_not", "one_of", "none_of"),
     FactType.CHOICES: ("includes", "includes_none"),
-    FactType.DATE: ("on", "before", "after", "from", "until", "within", "within_span"),
-    FactType.PERIOD: (),
+    FactType.DATE: ("on", "before", "after", "from", "until", "within", "within_span", *_OVER),
+    FactType.PERIOD: (*_OVER,),
     FactType.RECORDS: (),
 }
 """The operators that fit each type."""

@@ -16,11 +16,13 @@ from rules.language.dates import time_words
 from rules.language.lexicon import lexicon
 from rules.model.examples import ExpectAbsent, ExpectLeft, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
 from rules.model.expressions import (
+    AS_OF,
     RESERVED_NAMES,
     STAGE,
     ChoiceClause,
     DateClause,
     DateExpression,
+    DateOperator,
     DateWithin,
     DayOf,
     EulerPower,
@@ -148,6 +150,13 @@ def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str],
     elif expression.calendar_day is not None:
         text = words.dates[expression.calendar_day].write(date=text)
     return shifted(text, expression.shift_months, expression.shift_days, words)
+
+
+def period_over(clause: DateClause) -> str | None:
+    """Name the period of which a clause says that it is over, or is not: the as-of date against its last day."""
+    last = DateExpression(name=clause.operand.name, edge=PeriodEdge.LAST)
+    asked = clause.name == AS_OF and clause.operator in (DateOperator.AFTER, DateOperator.UNTIL)
+    return last.name if asked and clause.operand == last else None
 
 
 def within_words(first: DateExpression, last: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
@@ -298,6 +307,9 @@ class Renderer:
             if clause.criterion in self.names.gates:
                 return self.words.criteria["gate_outcome"].write(gate=clause.criterion, outcome=outcome)
             return self.words.criteria["indicator_outcome"].write(indicator=clause.criterion, outcome=outcome)
+        if isinstance(clause, DateClause) and (period := period_over(clause)) is not None:
+            over = "over" if clause.operator is DateOperator.AFTER else "not_over"
+            return f"{self.name(period, within)} {self.words.operators[over].write()}"
         comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)

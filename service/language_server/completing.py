@@ -30,7 +30,8 @@ _COMPARED: Mapping[FactType, frozenset[str]] = {
     FactType.CHOICE: frozenset({"is", "is_not", "one_of", "none_of"}),
     FactType.CHOICES: frozenset({"includes", "includes_none"}),
     FactType.FLAG: frozenset({"is"}),
-    FactType.DATE: frozenset({"on", "before", "after", "from", "until", "within", "within_span"}),
+    FactType.DATE: frozenset({"on", "before", "after", "from", "until", "within", "within_span", "over", "not_over"}),
+    FactType.PERIOD: frozenset({"over", "not_over"}),
 }
 _CELL_WORDS = {
     "type": "types", "certainty": "certainties", "severity": "severities", "verdict": "verdicts",

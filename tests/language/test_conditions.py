@@ -139,6 +139,16 @@ CLAUSES: list[tuple[str, str, Clause]] = [
         name="issued", first=DateExpression(name="year", edge=LAST, shift_days=-90), last=year(LAST))),
     ("the end of claim year is before the as-of date", "核算年度 的末日 早于 评定日期", DateClause(
         name="year", edge=LAST, operator=DateOperator.BEFORE, operand=DateExpression(name="as_of_date"))),
+    ("claim year is over", "核算年度 已结束", DateClause(
+        name="as_of_date", operator=DateOperator.AFTER, operand=year(LAST))),
+    ("claim year is not over", "核算年度 未结束", DateClause(
+        name="as_of_date", operator=DateOperator.UNTIL, operand=year(LAST))),
+    ("the end of claim year is over", "核算年度 的末日 已结束", DateClause(
+        name="as_of_date", operator=DateOperator.AFTER, operand=year(LAST))),
+    ("the start of claim year is not over", "核算年度 的首日 未结束", DateClause(
+        name="as_of_date", operator=DateOperator.UNTIL, operand=year(FIRST))),
+    ("issue date is over", "签发日 已结束", DateClause(
+        name="as_of_date", operator=DateOperator.AFTER, operand=DateExpression(name="issued"))),
     ("the start of year is after the end of claim year minus 1 year",
      "核算年度的首日晚于核算年度的末日减1年",
      DateClause(

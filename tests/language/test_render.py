@@ -74,6 +74,10 @@ def day(operator: DateOperator, **operand: object) -> DateClause:
     return DateClause(name="issued", operator=operator, operand=DateExpression.model_validate(operand))
 
 
+def as_of(operator: DateOperator, day: DateExpression) -> DateClause:
+    return DateClause(name="as_of_date", operator=operator, operand=day)
+
+
 CLAUSES: list[tuple[Clause, str, str]] = [
     (number(NumberOperator.IS, "80"), "renewable share is 80 %", "可再生能源占比 为 80 %"),
     (number(NumberOperator.IS_NOT, "0.5"), "renewable share is not 0.5 %", "可再生能源占比 不为 0.5 %"),
@@ -125,6 +129,18 @@ CLAUSES: list[tuple[Clause, str, str]] = [
         IncludesNoneClause(name="media", values=("web", "print")),
         "media includes none of web, print",
         "media 不包含任一 web, print",
+    ),
+    (as_of(DateOperator.AFTER, END), "claim_year is over", "声明年度 已结束"),
+    (as_of(DateOperator.UNTIL, END), "claim_year is not over", "声明年度 未结束"),
+    (
+        as_of(DateOperator.FROM, END),
+        "the as-of date is from the end of claim_year",
+        "评定日期 自 声明年度 的末日 起",
+    ),
+    (
+        as_of(DateOperator.AFTER, END.model_copy(update={"shift_months": 12})),
+        "the as-of date is after the end of claim_year plus 1 year",
+        "评定日期 晚于 声明年度 的末日 加 1 年",
     ),
     (day(DateOperator.ON, literal="2026-03-01"), "issue date is on 2026-03-01", "签发日 在 2026-03-01 当日"),
     (
