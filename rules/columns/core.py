@@ -68,7 +68,8 @@ def without_evidence(card: Scorecard) -> Scorecard:
     """Give a card that asks for no evidence, since columns carry none."""
 
     def bare(definition: FactDefinition) -> FactDefinition:
-        return definition.model_copy(update={"evidence": (), "assurance": Assurance.NONE, "maximum_age_months": None})
+        unasked = {"evidence": (), "assurance": Assurance.NONE, "maximum_age_months": None, "issued_for": None}
+        return definition.model_copy(update=unasked)
 
     records = tuple(
         record.model_copy(update={"fields": tuple(bare(field) for field in record.fields)}) for record in card.records

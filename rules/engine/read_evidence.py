@@ -63,6 +63,19 @@ class EvidenceShelf:
             self._faults[asked] = reason
         return self._faults[asked]
 
+    def issued(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> date | UnknownReason:
+        """Give the day on which the youngest item that stands behind a value was issued, or say why there is none."""
+        fault = self.fault(definition, named, path)
+        if fault is not None:
+            return fault
+        standing = [item for name in named if self._stands(item := self._items[name], definition)]
+        days = [parse_date(item.issue_date) for item in standing if item.issue_date]
+        return max(days, default=UnknownReason.EVIDENCE_EXPIRED)
+
+    def _stands(self, item: EvidenceItem, definition: FactDefinition) -> bool:
+        fits = item.kind in definition.evidence and item.assurance.rank >= definition.assurance.rank
+        return fits and self._is_in_date(item, definition.maximum_age_months)
+
     def _fault(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> UnknownReason | None:
         items: list[EvidenceItem] = []
         for name in named:

@@ -139,6 +139,7 @@ class FactReader:
     ) -> None:
         """Note what is wrong in `violations`; of the facts that are `differing` assessors have rated differently."""
         self._definitions = scorecard.facts
+        self._by_id = {definition.id: definition for definition in scorecard.facts}
         self._differing = differing
         self._records = {record.id: record for record in scorecard.records}
         self._shelf = shelf
@@ -149,7 +150,9 @@ class FactReader:
         reading = Reading({}, {}, {})
         for definition in self._definitions if definitions is None else definitions:
             fact = facts.get(definition.id)
-            if (
+            if definition.issued_for is not None:
+                self._read_issued(reading, definition, facts, verified=True)
+            elif (
                 fact is None
                 or fact.verification is not None
                 or fact.previous is not None
@@ -165,6 +168,8 @@ class FactReader:
         reading = Reading(dict(verified.extents), dict(verified.used), dict(verified.unknown))
         for definition in self._definitions:
             fact = facts.get(definition.id)
+            if definition.issued_for is not None:
+                self._read_issued(reading, definition, facts, verified=False)
             if fact is None or fact.verification is None:
                 continue
             counted, rejected = chosen_value(fact, verified=True)
@@ -209,6 +214,31 @@ class FactReader:
                 self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)
             else:
                 reading.extents[definition.id], reading.used[definition.id] = found
+
+    def _read_issued(
+        self, reading: Reading, definition: FactDefinition, facts: Mapping[str, DeclaredFact], *, verified: bool
+    ) -> None:
+        """Read the day on which the youngest paper behind another fact was issued; nobody states it."""
+        if definition.id in facts:
+            self._violations.add(
+                f"facts[{definition.id}]", "NOT_WANTED", _say("ISSUED_ALONE", of=definition.issued_for)
+            )
+        source = self._by_id[definition.issued_for or ""]
+        fact = facts.get(source.id)
+        value, rejected = chosen_value(fact, verified=verified)
+        reading.used.pop(definition.id, None)
+        reading.unknown.pop(definition.id, None)
+        if value is None or value.kind is None:
+            self._unknown(reading, definition, self._why_unknown(source, fact, rejected=rejected))
+            return
+        found = self._shelf.issued(source, value.evidence, f"facts[{source.id}].value")
+        if isinstance(found, UnknownReason):
+            self._unknown(reading, definition, found)
+            return
+        day = DeclaredValue.trusted({"date": found.isoformat(), "evidence": value.evidence})
+        read = read_scalar(definition, day, f"facts[{definition.id}].value", self._violations)
+        if read is not None:
+            reading.extents[definition.id], reading.used[definition.id] = read
 
     def _why_unknown(self, definition: FactDefinition, fact: DeclaredFact | None, *, rejected: bool) -> UnknownReason:
         if rejected:

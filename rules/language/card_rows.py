@@ -182,6 +182,10 @@ class _Writing:
             if fact.previous is not None:
                 heading = self._name("facts", fact.id, fact.labels)
                 yield from self._filled("previous", f"facts[{fact.id}].previous", heading, fact.id)
+            if fact.issued_for is not None:
+                heading = self._name("facts", fact.id, fact.labels)
+                path = f"facts[{fact.id}].issued_for"
+                yield self._sentence("issued", path, heading, fact=fact.id, proven=fact.issued_for)
         yield from self._records_and_case()
         own = {own_condition(part) for part in (*card.gates, *card.findings)}
         for quantity in card.quantities:
@@ -278,8 +282,8 @@ class _Writing:
         """Give a cell of a table whose columns have names of the card."""
         return Cell(BASIS if column == self._words.columns["lookup"].by_key[BASIS] else column, column, text)
 
-    def _sentence(self, production: str, path: str, heading: str) -> CardRow:
-        said = self._words.sentences[production].write(**self._written(production).slots)
+    def _sentence(self, production: str, path: str, heading: str, **slots: str) -> CardRow:
+        said = self._words.sentences[production].write(**self._written(production, **slots).slots)
         return CardRow(path, path, heading, (Cell(SENTENCE, "", said),))
 
     def _said(self, production: str, slots: Mapping[str, str]) -> tuple[Cell, ...]:

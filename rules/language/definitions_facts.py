@@ -108,6 +108,27 @@ def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
     return write_cells(render, source, "previous", {**named, **taken})
 
 
+def read_issued(draft: Draft, definition: Definition) -> None:
+    """Read which day is that of the papers behind another fact."""
+    refuse_table(definition.step, draft.report)
+    slots = draft.choose(definition, "fact", "proven")
+    named, proven = (find_fact(draft, slots[slot]) for slot in ("fact", "proven"))
+    if named is None or proven is None:
+        return
+    path = f"facts[{named.id}].issued_for"
+    if path in draft.locations:
+        draft.cells.refuse_twice(slots["fact"], draft.locations[path])
+        return
+    draft.put(path, slots["fact"])
+    definition.subjects.append(named.id)
+    draft.facts[named.id] = draft.facts[named.id].model_copy(update={"issued_for": proven.id})
+
+
+def write_issued(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write which day is that of the papers behind another fact."""
+    return Written({slot: render.name(place.slots[slot]) for slot in ("fact", "proven")})
+
+
 def read_case(draft: Draft, definition: Definition) -> None:
     """Read the values of the reference case."""
     for row in draft.rows(definition):

@@ -89,7 +89,7 @@ class DefinitionSentences:
         match slot:
             case "quantity":
                 return self._quantity(word)
-            case "fact" | "measure":
+            case "fact" | "measure" | "proven":
                 return self._values.get(word)
             case "field":
                 return self._fields.get(word)

@@ -141,7 +141,8 @@ class FactDefinition(Frozen):
     declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A `given` fact is no
     lever: no change of it is proposed as a way up. A day of the calendar that `may_lie_ahead` counts though it has not
     come, such as the end of a term. Both fields are left out where they are none. A fact with `previous` is
-    a result of an earlier evaluation; its evidence kinds are asked of a value that is stated.
+    a result of an earlier evaluation; its evidence kinds are asked of a value that is stated. A date that is
+    `issued_for` another fact is the day on which the youngest paper behind that fact was issued.
     """
 
     id: str
@@ -161,11 +162,12 @@ class FactDefinition(Frozen):
     given: Literal[True] | None = None
     may_lie_ahead: Literal[True] | None = None
     previous: PreviousSource | None = None
+    issued_for: str | None = None
 
     @property
     def can_be_stated(self) -> bool:
-        """Whether somebody may state its value; what is taken from an earlier evaluation alone nobody does."""
-        return self.previous is None or self.previous.may_be_stated
+        """Whether somebody may state its value; not what an earlier evaluation alone gives, or a paper."""
+        return self.issued_for is None and (self.previous is None or self.previous.may_be_stated)
 
 
 class BelongsTo(Frozen):

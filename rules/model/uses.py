@@ -68,6 +68,7 @@ def used_names(names: Names) -> frozenset[str]:
         found.update(indicator.scale.reads)
     found.update(result.name for result in (*card.results, *(card.record_results or ())))
     found.update(name for fact in card.facts if fact.previous is not None for name in fact.previous.reads)
+    found.update(fact.issued_for for fact in card.facts if fact.issued_for is not None)
     found.update(card.tracks.by if card.tracks is not None else ())
     if card.verdicts is not None:
         found.add(card.verdicts.governed_by)

@@ -57,6 +57,7 @@ class Reference:
         owned = {record.belongs_to.list for record in self._card.records if record.belongs_to is not None}
         owners = {record.id for record in self._card.records if record.belongs_to is not None}
         self._joined = {fact.id for fact in self._card.facts if fact.id in owned or fact.record in owners}
+        self._joined |= {name for fact in self._card.facts if fact.issued_for for name in (fact.id, fact.issued_for)}
 
     def on(self, day: date) -> Inference | None:
         """Give the reference case of a day; None if it cannot be evaluated or is of no use to others."""

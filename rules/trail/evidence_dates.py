@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import parse_date
 from rules.contracts.messages import clauses, speaker, told
 from rules.contracts.outcomes import UnknownReason
-from rules.engine.read_evidence import date_fault
+from rules.engine.read_evidence import DateFault, DateFaultKind, date_fault
 from rules.engine.read_subject import chosen_value
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def with_dates(said: str, dates: str, language: str) -> str:
 
 
 def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
-    definition, value = _asked(id, record, scorecard)
+    named = next((fact.issued_for for fact in scorecard.facts if fact.id == id), None)
+    definition, value = _asked(named or id, record, scorecard)
     if definition is None or value is None:
         return
     for item in record.evidence:
@@ -44,6 +45,8 @@ def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
         if not counts or item.assurance.rank < definition.assurance.rank:
             continue
         fault = date_fault(item, definition.maximum_age_months, parse_date(record.as_of_date))
+        if fault is None and named is not None and item.issue_date is None:
+            fault = DateFault(DateFaultKind.UNDATED)
         if fault is not None:
             months = definition.maximum_age_months
             yield _say(f"NOTE_{fault.kind.name}", evidence=item.id, day=fault.day or "", months=months or "")

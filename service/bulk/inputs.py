@@ -487,7 +487,7 @@ def _wrong(
         if fact is None:
             hint = meant(column[:60], known)
             yield Violation(place, _say("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
-        elif not fact.can_be_stated:
+        elif fact.previous is not None and not fact.can_be_stated:
             yield Violation(place, _say("PREVIOUS_COLUMN"), "NOT_WANTED")
         elif kind.is_float():
             yield Violation(place, _say("FLOAT_COLUMN", found=str(kind)), "NOT_EXACT")

@@ -190,6 +190,8 @@ def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ..
     domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
     if fact.previous is not None:
         domain += spoken["previous" if fact.can_be_stated else "previous_alone"]
+    if fact.issued_for is not None:
+        domain += spoken["issued_for"].format(fact=fact.issued_for)
     return (
         f"{indent}{fact.id}",
         kind,

@@ -81,7 +81,7 @@ class RandomSubjects:
 
     def _fact(self, definition: FactDefinition, value: DeclaredValue | None, day: date) -> DeclaredFact | None:
         random = self._random
-        if random.random() < self._forgotten:
+        if definition.issued_for is not None or random.random() < self._forgotten:
             return None
         if definition.previous is not None and (value is None or random.random() < 0.7):
             return self._taken(definition, day)

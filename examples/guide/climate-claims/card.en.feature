@@ -21,10 +21,12 @@ Feature: Climate claims
     And facts from advertising
     And conditions from advertising
     And these facts
-      | fact    | label            | type | evidence |
-      | offsets | rests on offsets | flag |          |
-      | proof   | public proof     | flag | report   |
-      | scheme  | certified scheme | flag |          |
+      | fact     | label             | type | evidence |
+      | offsets  | rests on offsets  | flag |          |
+      | proof    | public proof      | flag | report   |
+      | reported | day of the report | date |          |
+      | scheme   | certified scheme  | flag |          |
+    And day of the report is the day on which evidence for public proof was issued
     And the date day of adoption (adopted), by country
       | country   | is         | basis |
       | north     | 2026-09-27 | law   |
@@ -36,16 +38,18 @@ Feature: Climate claims
       | public proof     | yes                      |
       | certified scheme | yes                      |
       | display period   | 2026-10-01 to 2026-10-31 |
+
   Rule: Verdicts
     Background:
       Given verdicts are governed by display period, otherwise ok on basis own
       And these verdict rules
-        | id  | rule                     | when                                        | verdict                      | severity    | in force from   | in force until | warn from                      | basis |
-        | A-1 | Neutral by offsets alone | wording is neutral; rests on offsets is yes | prohibited                   | major       | day of adoption |                | day of adoption minus 6 months | law   |
-        | A-2 | Claim without proof      | wording is better; public proof is no       | misleading                   | minor       | 2026-01-01      | 2026-12-31     |                                | law   |
-        | A-2 |                          | wording is label; certified scheme is no    |                              |             |                 |                |                                |       |
-        | A-3 | Label                    | wording is label                            | permitted with qualification | observation |                 |                |                                | own   |
-        | A-4 |                          | sold abroad holds                           | out of scope                 | observation |                 |                |                                | law   |
+        | id  | rule                     | when                                                                                       | verdict                      | severity    | in force from   | in force until | warn from                      | basis |
+        | A-1 | Neutral by offsets alone | wording is neutral; rests on offsets is yes                                                | prohibited                   | major       | day of adoption |                | day of adoption minus 6 months | law   |
+        | A-2 | Claim without proof      | wording is better; public proof is no                                                      | misleading                   | minor       | 2026-01-01      | 2026-12-31     |                                | law   |
+        | A-2 |                          | wording is better; day of the report is before the start of display period minus 24 months |                              |             |                 |                |                                |       |
+        | A-2 |                          | wording is label; certified scheme is no                                                   |                              |             |                 |                |                                |       |
+        | A-3 | Label                    | wording is label                                                                           | permitted with qualification | observation |                 |                |                                | own   |
+        | A-4 |                          | sold abroad holds                                                                          | out of scope                 | observation |                 |                |                                | law   |
       And these remedies
         | rule | say instead                               |
         | A-1  | say which emissions were avoided, and how |
@@ -76,6 +80,12 @@ Feature: Climate claims
       When evaluated as of 2026-06-30
       Then rule A-3 holds
       And the verdict is misleading under A-2
+
+    Scenario: a report proves for two years
+      Given wording is better
+      And evidence for public proof was issued on 2024-09-30
+      When evaluated as of 2026-06-30
+      Then the verdict is misleading under A-2
 
     Scenario: what is sold abroad is no matter of this act
       Given country is abroad

@@ -95,8 +95,24 @@ class Reader:
         found = Reading()
         for definition in self._card.facts:
             with checking(f"record: facts/{definition['id']}"):
-                self._fact(found, definition, facts.get(definition["id"], {}), verified=verified)
+                if "issued_for" in definition:
+                    self._issued(found, definition, facts, verified=verified)
+                else:
+                    self._fact(found, definition, facts.get(definition["id"], {}), verified=verified)
         return found
+
+    def _issued(self, found: Reading, definition: Json, facts: Mapping[str, Json], *, verified: bool) -> None:
+        """Read the day on which the youngest item behind another fact was issued."""
+        name = definition["id"]
+        source = next(one for one in self._card.facts if one["id"] == definition["issued_for"])
+        value, reason = self._counting(source, facts.get(source["id"], {}), verified=verified)
+        given = {}
+        if any(kind in value for kind in KINDS):
+            reason = self._fault(source, value) or "evidence_expired"
+            days = [item["issue_date"] for item in self._standing(source, value)[-1] if "issue_date" in item]
+            given = {"date": max(days), "evidence": value.get("evidence", [])} if days else {}
+        found.known[name], used = self.value({**definition, "evidence": []}, given, name, found.unknown, reason)
+        found.used |= {} if used is None else {name: used}
 
     def _fact(self, found: Reading, definition: Json, fact: Json, *, verified: bool) -> None:
         name, asked = definition["id"], definition
@@ -162,13 +178,19 @@ class Reader:
         """Say why a value does not count for want of evidence."""
         if not definition.get("evidence") or self._evidence is None:
             return None
-        items = [self._evidence[name] for name in value.get("evidence", []) if name in self._evidence]
+        items, of_kind, assured, in_date = self._standing(definition, value)
+        left = {"missing": items, "kind": of_kind, "assurance": assured, "expired": in_date}
+        return next((f"evidence_{lacking}" for lacking, found in left.items() if not found), None)
+
+    def _standing(self, definition: Json, value: Json) -> tuple[list[Json], ...]:
+        """Give the items named by a value, of those the ones of a kind, of those assured, of those in date."""
+        evidence = self._evidence or {}
+        items = [evidence[name] for name in value.get("evidence", []) if name in evidence]
         of_kind = [item for item in items if item["kind"] in definition["evidence"]]
         wanted = ASSURANCE.index(definition.get("assurance", "none"))
         assured = [item for item in of_kind if ASSURANCE.index(item.get("assurance", "none")) >= wanted]
         in_date = [item for item in assured if self._is_in_date(item, definition.get("maximum_age_months"))]
-        left = {"missing": items, "kind": of_kind, "assurance": assured, "expired": in_date}
-        return next((f"evidence_{lacking}" for lacking, found in left.items() if not found), None)
+        return items, of_kind, assured, in_date
 
     def _is_in_date(self, item: Json, months: int | None) -> bool:
         ends = ("valid_from", "valid_until", "issue_date")

@@ -53,6 +53,18 @@ def check_previous(names: Names) -> Iterator[Issue]:
             yield issue("RL110", f"{path}.evaluation", "year", name=source.year_of)
 
 
+def check_issued(names: Names) -> Iterator[Issue]:
+    """Check that the day of a paper is a date of which nothing else is said, and that papers are asked for there."""
+    for fact in names.scorecard.facts:
+        if fact.issued_for is None:
+            continue
+        path, proven = f"facts[{fact.id}].issued_for", names.facts[fact.issued_for]
+        if fact.type is not FactType.DATE or fact.evidence or fact.previous is not None or fact.may_not_apply:
+            yield issue("RL119", path, "main", name=fact.id)
+        if not proven.evidence or proven.previous is not None:
+            yield issue("RL119", path, "proven", name=proven.id)
+
+
 def _names_years(fact: FactDefinition) -> bool:
     if fact.previous is not None:
         return False
@@ -221,5 +233,8 @@ def check_case(names: Names) -> Iterator[Issue]:
     """Check that the reference case says something about every fact, if only that it is missing."""
     given = {value.fact for value in names.scorecard.reference_case}
     for fact in names.scorecard.facts:
-        if fact.id not in given:
+        if fact.issued_for is not None:
+            if fact.id in given:
+                yield issue("RL119", f"reference_case[{fact.id}]", "case", name=fact.id)
+        elif fact.id not in given:
             yield issue("RL053", f"facts[{fact.id}]", "main", fact=fact.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.model.lint.conditions import check_conditions, check_stages, check_verdicts
-from rules.model.lint.definitions import check_bases, check_case, check_previous, check_ranges, check_use
+from rules.model.lint.definitions import check_bases, check_case, check_issued, check_previous, check_ranges, check_use
 from rules.model.lint.quantities import (
     check_dates_ahead,
     check_lookups,
@@ -31,6 +31,7 @@ _CHECKS = (
     check_ladder,
     check_verdicts,
     check_previous,
+    check_issued,
     check_quantities,
     check_powers,
     check_conditions,

@@ -88,7 +88,7 @@ def check_dates_ahead(names: Names) -> Iterator[Issue]:
     """
     held, deciding = _held(names), _deciding(names)
     for path, days, fact in _days(names):
-        if fact.may_lie_ahead is None and fact.previous is None and deciding & days - held:
+        if fact.may_lie_ahead is None and fact.previous is fact.issued_for is None and deciding & days - held:
             yield issue("RL114", path, "main", name=fact.id)
 
 

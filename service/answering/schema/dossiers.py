@@ -308,6 +308,8 @@ def _told(definition: FactDefinition) -> Schema:
         told["x-assurance"] = definition.assurance.value
     if definition.maximum_age_months is not None:
         told["x-maximum-age-months"] = definition.maximum_age_months
+    if definition.issued_for is not None:
+        told["x-issued-for"] = definition.issued_for
     if definition.previous is not None:
         told["x-previous"] = definition.previous.model_dump(mode="json", exclude_none=True, exclude={"basis"})
     return told

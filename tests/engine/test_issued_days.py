@@ -1,0 +1,109 @@
+"""Is the day of a paper that of the youngest item that stands behind the fact, and stated by nobody?"""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+
+import pytest
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Judgement, Subject, Verification
+from rules.contracts.outcomes import UnknownReason
+from rules.engine.read_subject import read_subject
+from rules.language.compiler import compile_folder
+from rules.model.published import drafted, published_bytes, read_published
+from rules.trail.evaluation import Evaluator
+from rules.trail.evidence_dates import out_of_date
+from service.answering.schema.dossiers import dossier_schema
+from tests.language.folders import CORPUS, read_folder
+from tests.recomputation.agreement import KEY
+from tests.support.recomputing import recompute
+from tests.support.violating import refusals
+
+CARD = compile_folder(read_folder(CORPUS / "good" / "RL119")).scorecard
+assert CARD is not None
+LETTER = EvidenceItem(id="l1", kind="letter", digest="ab" * 32, issuer="office", issue_date="2026-02-01")
+YOUNGER = LETTER.model_copy(update={"id": "l2", "issue_date": "2026-02-20"})
+
+
+def asked(*items: EvidenceItem, named: tuple[str, ...] = ("l1",), **more: object) -> Subject:
+    clean = DeclaredFact(id="clean", value=DeclaredValue(flag=True, evidence=named), **more)
+    request = DeclaredFact(id="asked", value=DeclaredValue(date="2026-03-01"))
+    return Subject(
+        subject="x", as_of="2026-03-01", known="2026-03-01T00:00:00Z", facts=(clean, request), evidence=items
+    )
+
+
+def day(subject: Subject) -> str | UnknownReason | None:
+    reading = read_subject(CARD, subject).verified
+    value = reading.used.get("letter")
+    return reading.unknown.get("letter") if value is None else value.date
+
+
+@pytest.mark.parametrize(
+    ("items", "named", "expected"),
+    [
+        ((LETTER,), ("l1",), "2026-02-01"),
+        ((LETTER, YOUNGER), ("l1", "l2"), "2026-02-20"),
+        ((LETTER, YOUNGER), ("l1",), "2026-02-01"),
+        ((LETTER, YOUNGER.model_copy(update={"issue_date": "2026-03-02"})), ("l1", "l2"), "2026-02-01"),
+        ((LETTER, YOUNGER.model_copy(update={"valid_until": "2026-02-28"})), ("l1", "l2"), "2026-02-01"),
+        ((LETTER, YOUNGER.model_copy(update={"issue_date": None})), ("l1", "l2"), "2026-02-01"),
+        ((LETTER.model_copy(update={"issue_date": None}),), ("l1",), UnknownReason.EVIDENCE_EXPIRED),
+        ((LETTER.model_copy(update={"issue_date": "2026-03-02"}),), ("l1",), UnknownReason.EVIDENCE_EXPIRED),
+        ((LETTER,), (), UnknownReason.EVIDENCE_MISSING),
+    ],
+)
+def test_the_youngest_item_that_stands_gives_the_day(
+    items: tuple[EvidenceItem, ...], named: tuple[str, ...], expected: str | UnknownReason
+) -> None:
+    assert day(asked(*items, named=named)) == expected
+
+
+def test_without_the_fact_there_is_no_day() -> None:
+    subject = asked(LETTER)
+    assert day(subject.model_copy(update={"facts": subject.facts[1:]})) is UnknownReason.NOT_GIVEN
+
+
+def test_what_an_assessor_rejects_has_no_day_but_had_one_as_declared() -> None:
+    judged = Verification(judgement=Judgement.REJECTED, method="m", reason="r", person="p", date="2026-03-01")
+    subject = asked(LETTER, verification=judged)
+    reading = read_subject(CARD, subject)
+    assert reading.verified.unknown["letter"] is UnknownReason.REJECTED
+    assert reading.declared.used["letter"].date == "2026-02-01"
+    assert "letter" not in reading.declared.unknown
+
+
+def test_an_undated_paper_is_told_as_the_reason() -> None:
+    undated = LETTER.model_copy(update={"issue_date": None})
+    version = read_published(published_bytes(CARD, {}), "2026-01-01T00:00:00Z")
+    with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
+        record = evaluator.evaluate(asked(undated), KEY).record
+    assert "l1" in out_of_date("letter", UnknownReason.EVIDENCE_EXPIRED, record, CARD)
+
+
+def test_a_schema_of_dossiers_takes_none_and_says_whose_paper_it_is() -> None:
+    facts = dossier_schema(drafted(CARD, {}))["properties"]["facts"]["anyOf"][0]["properties"]
+    assert (facts["letter"]["type"], facts["letter"]["x-issued-for"]) == ("null", "clean")
+
+
+def test_nobody_states_it() -> None:
+    subject = asked(LETTER)
+    stated = DeclaredFact(id="letter", value=DeclaredValue(date="2026-02-01"))
+    assert refusals(CARD, subject.model_copy(update={"facts": (*subject.facts, stated)})) == {
+        "facts[letter]": "NOT_WANTED"
+    }
+
+
+@pytest.mark.parametrize(
+    ("issued", "outcome"),
+    [("2025-03-01", "met"), ("2025-02-28", "not_met"), ("2026-03-02", "undetermined"), (None, "undetermined")],
+)
+def test_the_record_is_the_one_that_a_reader_of_the_specification_computes(issued: str | None, outcome: str) -> None:
+    published = published_bytes(CARD, {})
+    version = read_published(published, "2026-01-01T00:00:00Z")
+    subject = asked(LETTER.model_copy(update={"issue_date": issued}))
+    with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
+        content = evaluator.evaluate(subject, KEY).content
+    assert recompute(content, published, None, KEY, boxes=20).faults == []
+    assert {step[0]: step[1] for step in json.loads(content)["steps"]}["gates/G1"] == outcome
