@@ -4,15 +4,15 @@ Feature: Status, dates and records
   Background:
     Given the scorecard cbam-importer
     And these facts
-      | fact                      | label                           | type | may lie ahead |
-      | authorised                | authorised declarant            | flag |               |
-      | application_pending       | application pending             | flag |               |
-      | applied_on                | applied on                      | date |               |
-      | representative            | indirect representative imports | flag |               |
-      | representative_authorised | representative authorised       | flag |               |
-      | declaration_filed         | declaration filed               | flag |               |
-      | filed_on                  | filed on                        | date |               |
-      | kept_until                | records kept until              | date | yes           |
+      | fact                      | label                           | type | evidence         | may lie ahead |
+      | authorised                | authorised declarant            | flag | registry-extract |               |
+      | application_pending       | application pending             | flag |                  |               |
+      | applied_on                | applied on                      | date | registry-extract |               |
+      | representative            | indirect representative imports | flag |                  |               |
+      | representative_authorised | representative authorised       | flag | registry-extract |               |
+      | declaration_filed         | declaration filed               | flag |                  |               |
+      | filed_on                  | filed on                        | date | registry-extract |               |
+      | kept_until                | records kept until              | date |                  | yes           |
     And this reference case
       | fact                            | value      |
       | authorised declarant            | yes        |

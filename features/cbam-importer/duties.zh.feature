@@ -4,15 +4,15 @@
   背景:
     假如 评分卡 cbam-importer
     并且 下列事实
-      | 事实                      | 名称           | 类型 | 可在将来 |
-      | authorised                | 授权申报人     | 是否 |          |
-      | application_pending       | 申请待决       | 是否 |          |
-      | applied_on                | 申请日期       | 日期 |          |
-      | representative            | 由间接代表进口 | 是否 |          |
-      | representative_authorised | 代表获授权     | 是否 |          |
-      | declaration_filed         | 已提交申报     | 是否 |          |
-      | filed_on                  | 提交日期       | 日期 |          |
-      | kept_until                | 记录保存至     | 日期 | 是       |
+      | 事实                      | 名称           | 类型 | 证据             | 可在将来 |
+      | authorised                | 授权申报人     | 是否 | registry-extract |          |
+      | application_pending       | 申请待决       | 是否 |                  |          |
+      | applied_on                | 申请日期       | 日期 | registry-extract |          |
+      | representative            | 由间接代表进口 | 是否 |                  |          |
+      | representative_authorised | 代表获授权     | 是否 | registry-extract |          |
+      | declaration_filed         | 已提交申报     | 是否 |                  |          |
+      | filed_on                  | 提交日期       | 日期 | registry-extract |          |
+      | kept_until                | 记录保存至     | 日期 |                  | 是       |
     并且 本基准案例
       | 事实           | 值         |
       | 授权申报人     | 是         |

@@ -4,15 +4,15 @@ Feature: Holding and penalties
   Background:
     Given the scorecard cbam-importer
     And these facts
-      | fact                     | label                              | type   | unit  | one of                    | at least |
-      | holding_basis            | basis of the holding               | choice |       | default_values, last_year |          |
-      | quarter_start            | first day of the quarter           | date   |       |                           |          |
-      | quarter_end              | last day of the quarter            | date   |       |                           |          |
-      | certificates_held        | certificates held                  | number | tCO2e |                           | 0        |
-      | certificates_due         | certificates due                   | number | tCO2e |                           | 0        |
-      | certificates_surrendered | certificates surrendered           | number | tCO2e |                           | 0        |
-      | certificates_previous    | certificates surrendered last year | number | tCO2e |                           | 0        |
-      | penalty_index            | index of the penalty               | number |       |                           | 1        |
+      | fact                     | label                              | type   | unit  | one of                    | at least | evidence         |
+      | holding_basis            | basis of the holding               | choice |       | default_values, last_year |          |                  |
+      | quarter_start            | first day of the quarter           | date   |       |                           |          |                  |
+      | quarter_end              | last day of the quarter            | date   |       |                           |          |                  |
+      | certificates_held        | certificates held                  | number | tCO2e |                           | 0        | registry-extract |
+      | certificates_due         | certificates due                   | number | tCO2e |                           | 0        |                  |
+      | certificates_surrendered | certificates surrendered           | number | tCO2e |                           | 0        | registry-extract |
+      | certificates_previous    | certificates surrendered last year | number | tCO2e |                           | 0        | registry-extract |
+      | penalty_index            | index of the penalty               | number |       |                           | 1        |                  |
     And this reference case
       | fact                               | value          |
       | first day of the quarter           | 2026-10-01     |
@@ -109,10 +109,10 @@ Feature: Holding and penalties
         | 0.5 * (base of hydrogen + number of last year that counts) | holding binds for some goods is 1         | holding-lines |
         | 0 tCO2e                                                    | otherwise                                 | holding-start |
       And these gates
-        | id | gate                                     | requires                                                                                                                                                                                                                                                                                       | applies when                                                               | basis                             |
-        | H0 | A quarter of the year                    | first day of the quarter is on the start of the quarter of last day of the quarter; last day of the quarter is on the end of the quarter of last day of the quarter; last day of the quarter is until last day of the year; last day of the quarter is after last day of the year minus 1 year | last day of the year is from 2027-12-31; obligations is 1                  | holding                           |
-        | H1 | Half of the certificates held            | certificates held is at least certificates to hold                                                                                                                                                                                                                                             | holding binds for some goods is 1; last day of the year is from 2027-12-31 | holding, holding-start            |
-        | H2 | Certificates of last year only from 2028 | last day of the year is from 2028-12-31                                                                                                                                                                                                                                                        | last day of the year is from 2027-12-31; basis of the holding is last_year | holding-previous, holding-reading |
+        | id | gate                                     | requires                                                                                                                                                                                                                                                                                       | applies when                                                                                                                 | basis                                            |
+        | H0 | A quarter of the year                    | first day of the quarter is on the start of the quarter of last day of the quarter; last day of the quarter is on the end of the quarter of last day of the quarter; last day of the quarter is until last day of the year; last day of the quarter is after last day of the year minus 1 year | last day of the year is from 2027-12-31; obligations is 1                                                                    | holding                                          |
+        | H1 | Half of the certificates held            | certificates held is at least certificates to hold                                                                                                                                                                                                                                             | holding binds for some goods is 1; last day of the year is from 2027-12-31; last day of the quarter is before the as-of date | holding, holding-start, surrender-reading, proof |
+        | H2 | Certificates of last year only from 2028 | last day of the year is from 2028-12-31                                                                                                                                                                                                                                                        | last day of the year is from 2027-12-31; basis of the holding is last_year                                                   | holding-previous, holding-reading                |
       And these findings
         | code    | finding                                                                     | when                                                                                                                            | severity    | basis                             |
         | H.LATER | Exceeded only in this quarter: half must be held by the end of the next one | mass until the quarter ends is more than 50 t; mass before the quarter is at most 50 t; last day of the year is from 2027-12-31 | observation | holding-start                     |
@@ -131,7 +131,7 @@ Feature: Holding and penalties
         | L1   | <code>  | <country>         | <day>       | 2500 t   |
         | L2   | <other> | <second>          | <later>     | <mass> t |
       And certificates held is <held> tCO2e
-      When evaluated as of <quarter>
+      When evaluated as of 2034-07-01
       Then the quantity certificates to hold is <needed> tCO2e
       And gate H1 is <outcome>
 
@@ -163,7 +163,7 @@ Feature: Holding and penalties
         | line | CN code | country of origin | imported on | net mass |
         | L1   | <code>  | <country>         | <day>       | <mass> t |
       And certificates held is 0 tCO2e
-      When evaluated as of <quarter>
+      When evaluated as of 2034-07-01
       Then the quantity half of the emissions is <half> tCO2e
       And gate H1 is <outcome>
       And <later>
@@ -198,7 +198,7 @@ Feature: Holding and penalties
         | L1   | 72083900 | BR                | <first>     | 2000 t   | yes                | 0.25 tCO2e/t                     |
         | L2   | 72083900 | IN                | <second>    | 100 t    | <before>           | 0.5 tCO2e/t                      |
       And certificates held is <held> tCO2e
-      When evaluated as of <quarter>
+      When evaluated as of 2034-07-01
       Then the quantity certificates to hold is <needed> tCO2e
       And gate H1 is <outcome>
       And gate H2 is <open>
@@ -240,6 +240,23 @@ Feature: Holding and penalties
         | 2027-12-31 | 2027-04-02 | 2027-06-30 | 2027-01-01 | 50   | not applicable |
         | 2026-12-31 | 2027-04-02 | 2027-06-30 | 2026-06-01 | 51   | not applicable |
 
+    Scenario Outline: half is asked for once the quarter is over
+      Given last day of the year is 2027-12-31
+      And first day of the quarter is 2027-04-01
+      And last day of the quarter is 2027-06-30
+      And goods lines are
+        | line | CN code  | country of origin | imported on | net mass |
+        | L1   | 72083900 | BR                | 2027-02-10  | 2500 t   |
+      When evaluated as of <today>
+      Then the result Certificates to hold at the end of the quarter is 398.125 tCO2e
+      And gate H1 is <outcome>
+
+      Examples:
+        | today      | outcome        |
+        | 2027-05-01 | not applicable |
+        | 2027-06-30 | not applicable |
+        | 2027-07-01 | not met        |
+
     Scenario: in 2026 no quarter is asked for
       Given first day of the quarter is missing
       And last day of the quarter is missing
@@ -272,9 +289,18 @@ Feature: Holding and penalties
         | is                        | when                    |
         | certificates of all lines | threshold exceeded is 1 |
         | certificates of hydrogen  | otherwise               |
-      And the quantity certificates missing (missing), in tCO2e, on basis penalty
-        | is                                                        |
-        | max(certificates due - certificates surrendered, 0 tCO2e) |
+      And the quantity certificates not surrendered yet (open), in tCO2e
+        | is                                                        | when             | basis                        |
+        | 0 tCO2e                                                   | obligations is 0 | threshold, surrender-reading |
+        | max(certificates due - certificates surrendered, 0 tCO2e) | otherwise        | surrender, proof             |
+      And the quantity certificates still due until 30 September (still_due), in tCO2e, on basis surrender, surrender-reading
+        | is                               | when                                                       |
+        | certificates not surrendered yet | the as-of date is until last day of the year plus 9 months |
+        | 0 tCO2e                          | otherwise                                                  |
+      And the quantity certificates missing (missing), in tCO2e, on basis penalty, surrender, surrender-reading
+        | is                               | when                                                       |
+        | 0 tCO2e                          | the as-of date is until last day of the year plus 9 months |
+        | certificates not surrendered yet | otherwise                                                  |
       And the quantity penalty for missing certificates (missing_penalty), in EUR
         | is                                                          | when            | basis                   |
         | 0 EUR                                                       | may import is 0 | penalty                 |
@@ -296,12 +322,14 @@ Feature: Holding and penalties
         | P.MISSING | Certificates are missing, and remain due beside the penalty                | certificates missing is more than 0 tCO2e                                             | major       | penalty |
         | P.SMALL   | Exceeded by at most ten percent without status: the penalty may be reduced | may import is 0; mass that counts is more than 50 t; mass that counts is at most 55 t | observation | penalty |
       And these results
-        | result               | label                                                             | is                                | rounded to | basis   |
-        | penalty_missing      | Penalty for certificates that are missing                         | penalty for missing certificates  | 2 decimals | penalty |
-        | penalty_lowest       | Penalty without status, at least                                  | lowest penalty without status     | 2 decimals | penalty |
-        | penalty_reduced      | Penalty without status, reduced at least                          | penalty without status if reduced | 2 decimals | penalty |
-        | penalty_certificates | Certificates that should have been surrendered, by default values | certificates of the year          | 3 decimals | penalty |
-        | penalty_highest      | Penalty without status, at most                                   | highest penalty without status    | 2 decimals | penalty |
+        | result               | label                                                             | is                                        | rounded to | basis              |
+        | certificates_open    | Certificates still to be surrendered until 30 September           | certificates still due until 30 September | 5 decimals | surrender          |
+        | certificates_missing | Certificates missing after 30 September                           | certificates missing                      | 5 decimals | surrender, penalty |
+        | penalty_missing      | Penalty for certificates that are missing                         | penalty for missing certificates          | 2 decimals | penalty            |
+        | penalty_lowest       | Penalty without status, at least                                  | lowest penalty without status             | 2 decimals | penalty            |
+        | penalty_reduced      | Penalty without status, reduced at least                          | penalty without status if reduced         | 2 decimals | penalty            |
+        | penalty_certificates | Certificates that should have been surrendered, by default values | certificates of the year                  | 3 decimals | penalty            |
+        | penalty_highest      | Penalty without status, at most                                   | highest penalty without status            | 2 decimals | penalty            |
 
     Scenario Outline: 120 certificates missing, or no status
       Given authorised declarant is <authorised>
@@ -341,10 +369,39 @@ Feature: Holding and penalties
 
     Scenario Outline: what is missing remains due
       Given certificates surrendered is <surrendered> tCO2e
-      When evaluated as of 2026-11-20
+      When evaluated as of 2027-10-01
       Then <raised>
 
       Examples:
         | surrendered | raised                                    |
         | 119.99999   | a major nonconformity P.MISSING is raised |
         | 120         | no finding P.MISSING is raised            |
+
+    Scenario Outline: certificates of a year are missing from the day after 30 September of the next one
+      Given last day of the year is <year>
+      And certificates surrendered is 0 tCO2e
+      And goods lines are
+        | line | CN code  | country of origin | imported on | net mass |
+        | L1   | 72083900 | BR                | <imported>  | <mass> t |
+      When evaluated as of <today>
+      Then the result Certificates still to be surrendered until 30 September is <open> tCO2e
+      And the result Certificates missing after 30 September is <missing> tCO2e
+      And the result Penalty for certificates that are missing is <penalty> EUR
+      And <raised>
+
+      Examples:
+        | year       | imported   | mass   | today      | open | missing | penalty | raised                                    |
+        | 2026-12-31 | 2026-05-10 | 50.001 | 2026-11-20 | 120  | 0       | 0       | no finding P.MISSING is raised            |
+        | 2026-12-31 | 2026-05-10 | 50.001 | 2026-12-31 | 120  | 0       | 0       | no finding P.MISSING is raised            |
+        | 2026-12-31 | 2026-05-10 | 50.001 | 2027-09-30 | 120  | 0       | 0       | no finding P.MISSING is raised            |
+        | 2026-12-31 | 2026-05-10 | 50.001 | 2027-10-01 | 0    | 120     | 12000   | a major nonconformity P.MISSING is raised |
+        | 2027-12-31 | 2027-05-10 | 50.001 | 2027-10-01 | 120  | 0       | 0       | no finding P.MISSING is raised            |
+        | 2027-12-31 | 2027-05-10 | 50.001 | 2028-09-30 | 120  | 0       | 0       | no finding P.MISSING is raised            |
+        | 2027-12-31 | 2027-05-10 | 50.001 | 2028-10-01 | 0    | 120     | 12000   | a major nonconformity P.MISSING is raised |
+        | 2026-12-31 | 2026-05-10 | 50     | 2027-09-30 | 0    | 0       | 0       | no finding P.MISSING is raised            |
+        | 2026-12-31 | 2026-05-10 | 50     | 2027-10-01 | 0    | 0       | 0       | no finding P.MISSING is raised            |
+
+    Scenario: what was surrendered is shown by an extract of the registry
+      Given evidence for certificates surrendered is missing
+      When evaluated as of 2027-10-01
+      Then the quantity certificates missing is between 0 tCO2e and 120 tCO2e

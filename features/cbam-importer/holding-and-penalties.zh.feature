@@ -4,15 +4,15 @@
   背景:
     假如 评分卡 cbam-importer
     并且 下列事实
-      | 事实                     | 名称       | 类型 | 单位  | 可选值                    | 不低于 |
-      | holding_basis            | 持有依据   | 选项 |       | default_values, last_year |        |
-      | quarter_start            | 季度首日   | 日期 |       |                           |        |
-      | quarter_end              | 季度末日   | 日期 |       |                           |        |
-      | certificates_held        | 持有证书   | 数值 | tCO2e |                           | 0      |
-      | certificates_due         | 应缴证书   | 数值 | tCO2e |                           | 0      |
-      | certificates_surrendered | 已缴证书   | 数值 | tCO2e |                           | 0      |
-      | certificates_previous    | 上年已缴数 | 数值 | tCO2e |                           | 0      |
-      | penalty_index            | 罚款指数   | 数值 |       |                           | 1      |
+      | 事实                     | 名称       | 类型 | 单位  | 可选值                    | 不低于 | 证据             |
+      | holding_basis            | 持有依据   | 选项 |       | default_values, last_year |        |                  |
+      | quarter_start            | 季度首日   | 日期 |       |                           |        |                  |
+      | quarter_end              | 季度末日   | 日期 |       |                           |        |                  |
+      | certificates_held        | 持有证书   | 数值 | tCO2e |                           | 0      | registry-extract |
+      | certificates_due         | 应缴证书   | 数值 | tCO2e |                           | 0      |                  |
+      | certificates_surrendered | 已缴证书   | 数值 | tCO2e |                           | 0      | registry-extract |
+      | certificates_previous    | 上年已缴数 | 数值 | tCO2e |                           | 0      | registry-extract |
+      | penalty_index            | 罚款指数   | 数值 |       |                           | 1      |                  |
     并且 本基准案例
       | 事实       | 值             |
       | 季度首日   | 2026-10-01     |
@@ -109,10 +109,10 @@
         | 0.5 * (氢基数合计 + 可援引的上年数) | 部分货物须予持有 为 1    | holding-lines |
         | 0 tCO2e                             | 其他                     | holding-start |
       并且 下列门槛
-        | 编号 | 门槛                         | 要求                                                                                                                             | 适用情形                                         | 依据                              |
-        | H0   | 当年的一个季度               | 季度首日 在 季度末日 当季首日 当日; 季度末日 在 季度末日 当季末日 当日; 季度末日 不迟于 年度末日; 季度末日 晚于 年度末日 减 1 年 | 年度末日 自 2027-12-31 起; 负有义务 为 1         | holding                           |
-        | H1   | 已持有一半证书               | 持有证书 不低于 应持证书                                                                                                         | 部分货物须予持有 为 1; 年度末日 自 2027-12-31 起 | holding, holding-start            |
-        | H2   | 上年证书自 2028 年起方可援引 | 年度末日 自 2028-12-31 起                                                                                                        | 年度末日 自 2027-12-31 起; 持有依据 为 last_year | holding-previous, holding-reading |
+        | 编号 | 门槛                         | 要求                                                                                                                             | 适用情形                                                                 | 依据                                             |
+        | H0   | 当年的一个季度               | 季度首日 在 季度末日 当季首日 当日; 季度末日 在 季度末日 当季末日 当日; 季度末日 不迟于 年度末日; 季度末日 晚于 年度末日 减 1 年 | 年度末日 自 2027-12-31 起; 负有义务 为 1                                 | holding                                          |
+        | H1   | 已持有一半证书               | 持有证书 不低于 应持证书                                                                                                         | 部分货物须予持有 为 1; 年度末日 自 2027-12-31 起; 季度末日 早于 评定日期 | holding, holding-start, surrender-reading, proof |
+        | H2   | 上年证书自 2028 年起方可援引 | 年度末日 自 2028-12-31 起                                                                                                        | 年度末日 自 2027-12-31 起; 持有依据 为 last_year                         | holding-previous, holding-reading                |
       并且 下列不符合项
         | 代码    | 不符合项                                   | 情形                                                                  | 程度   | 依据                              |
         | H.LATER | 本季度方才超过起征量: 至下季度末须持有一半 | 至季末净重 高于 50 t; 季前净重 不高于 50 t; 年度末日 自 2027-12-31 起 | 观察项 | holding-start                     |
@@ -131,7 +131,7 @@
         | L1   | <code>   | <country> | <day>    | 2500 t   |
         | L2   | <other>  | <second>  | <later>  | <mass> t |
       并且 持有证书 为 <held> tCO2e
-      当 按 <quarter> 评定
+      当 按 2034-07-01 评定
       那么 量 应持证书 为 <needed> tCO2e
       并且 门槛 H1 <outcome>
 
@@ -163,7 +163,7 @@
         | 行号 | 商品编码 | 原产国    | 进口日期 | 净重     |
         | L1   | <code>   | <country> | <day>    | <mass> t |
       并且 持有证书 为 0 tCO2e
-      当 按 <quarter> 评定
+      当 按 2034-07-01 评定
       那么 量 排放之半 为 <half> tCO2e
       并且 门槛 H1 <outcome>
       并且 <later>
@@ -198,7 +198,7 @@
         | L1   | 72083900 | BR     | <first>  | 2000 t | 是         | 0.25 tCO2e/t   |
         | L2   | 72083900 | IN     | <second> | 100 t  | <before>   | 0.5 tCO2e/t    |
       并且 持有证书 为 <held> tCO2e
-      当 按 <quarter> 评定
+      当 按 2034-07-01 评定
       那么 量 应持证书 为 <needed> tCO2e
       并且 门槛 H1 <outcome>
       并且 门槛 H2 <open>
@@ -240,6 +240,23 @@
         | 2027-12-31 | 2027-04-02 | 2027-06-30 | 2027-01-01 | 50   | 不适用  |
         | 2026-12-31 | 2027-04-02 | 2027-06-30 | 2026-06-01 | 51   | 不适用  |
 
+    场景大纲: 季度结束后方须持有一半
+      假如 年度末日 为 2027-12-31
+      并且 季度首日 为 2027-04-01
+      并且 季度末日 为 2027-06-30
+      并且 货物清单 为
+        | 行号 | 商品编码 | 原产国 | 进口日期   | 净重   |
+        | L1   | 72083900 | BR     | 2027-02-10 | 2500 t |
+      当 按 <today> 评定
+      那么 结果 季度末应持证书 为 398.125 tCO2e
+      并且 门槛 H1 <outcome>
+
+      例子:
+        | today      | outcome |
+        | 2027-05-01 | 不适用  |
+        | 2027-06-30 | 不适用  |
+        | 2027-07-01 | 不满足  |
+
     场景: 2026 年不问季度
       假如 季度首日 缺失
       并且 季度末日 缺失
@@ -272,9 +289,18 @@
         | 为           | 情形            |
         | 各行证书合计 | 超过起征量 为 1 |
         | 氢证书合计   | 其他            |
-      并且 量 短缺证书 (missing), 以 tCO2e 计, 依据 penalty
-        | 为                                |
-        | max(应缴证书 - 已缴证书, 0 tCO2e) |
+      并且 量 尚未清缴的证书 (open), 以 tCO2e 计
+        | 为                                | 情形          | 依据                         |
+        | 0 tCO2e                           | 负有义务 为 0 | threshold, surrender-reading |
+        | max(应缴证书 - 已缴证书, 0 tCO2e) | 其他          | surrender, proof             |
+      并且 量 9月30日前尚须清缴的证书 (still_due), 以 tCO2e 计, 依据 surrender, surrender-reading
+        | 为             | 情形                               |
+        | 尚未清缴的证书 | 评定日期 不迟于 年度末日 加 9 个月 |
+        | 0 tCO2e        | 其他                               |
+      并且 量 短缺证书 (missing), 以 tCO2e 计, 依据 penalty, surrender, surrender-reading
+        | 为             | 情形                               |
+        | 0 tCO2e        | 评定日期 不迟于 年度末日 加 9 个月 |
+        | 尚未清缴的证书 | 其他                               |
       并且 量 短缺证书罚款 (missing_penalty), 以 EUR 计
         | 为                                  | 情形          | 依据                    |
         | 0 EUR                               | 可以进口 为 0 | penalty                 |
@@ -296,12 +322,14 @@
         | P.MISSING | 证书短缺, 缴纳罚款后仍须补缴       | 短缺证书 高于 0 tCO2e                                                   | 严重   | penalty |
         | P.SMALL   | 无资格且超出不逾百分之十: 罚款可减 | 可以进口 为 0; 计入起征量的净重 高于 50 t; 计入起征量的净重 不高于 55 t | 观察项 | penalty |
       并且 下列结果
-        | 结果                 | 名称                   | 取自             | 修约    | 依据    |
-        | penalty_missing      | 证书短缺罚款额         | 短缺证书罚款     | 保留2位 | penalty |
-        | penalty_lowest       | 无资格罚款下限         | 无资格最低罚款   | 保留2位 | penalty |
-        | penalty_reduced      | 无资格罚款, 减轻后至少 | 减轻后无资格罚款 | 保留2位 | penalty |
-        | penalty_certificates | 按缺省值应缴的证书     | 全年证书数       | 保留3位 | penalty |
-        | penalty_highest      | 无资格罚款上限         | 无资格最高罚款   | 保留2位 | penalty |
+        | 结果                 | 名称                       | 取自                    | 修约    | 依据               |
+        | certificates_open    | 9 月 30 日前尚须清缴的证书 | 9月30日前尚须清缴的证书 | 保留5位 | surrender          |
+        | certificates_missing | 9 月 30 日后短缺的证书     | 短缺证书                | 保留5位 | surrender, penalty |
+        | penalty_missing      | 证书短缺罚款额             | 短缺证书罚款            | 保留2位 | penalty            |
+        | penalty_lowest       | 无资格罚款下限             | 无资格最低罚款          | 保留2位 | penalty            |
+        | penalty_reduced      | 无资格罚款, 减轻后至少     | 减轻后无资格罚款        | 保留2位 | penalty            |
+        | penalty_certificates | 按缺省值应缴的证书         | 全年证书数              | 保留3位 | penalty            |
+        | penalty_highest      | 无资格罚款上限             | 无资格最高罚款          | 保留2位 | penalty            |
 
     场景大纲: 缺 120 张证书, 或无资格
       假如 授权申报人 为 <authorised>
@@ -341,10 +369,39 @@
 
     场景大纲: 所缺仍须补缴
       假如 已缴证书 为 <surrendered> tCO2e
-      当 按 2026-11-20 评定
+      当 按 2027-10-01 评定
       那么 <raised>
 
       例子:
         | surrendered | raised                     |
         | 119.99999   | 开具严重不符合项 P.MISSING |
         | 120         | 不开具 P.MISSING           |
+
+    场景大纲: 一年的证书自次年 9 月 30 日的次日起方为短缺
+      假如 年度末日 为 <year>
+      并且 已缴证书 为 0 tCO2e
+      并且 货物清单 为
+        | 行号 | 商品编码 | 原产国 | 进口日期   | 净重     |
+        | L1   | 72083900 | BR     | <imported> | <mass> t |
+      当 按 <today> 评定
+      那么 结果 9 月 30 日前尚须清缴的证书 为 <open> tCO2e
+      并且 结果 9 月 30 日后短缺的证书 为 <missing> tCO2e
+      并且 结果 证书短缺罚款额 为 <penalty> EUR
+      并且 <raised>
+
+      例子:
+        | year       | imported   | mass   | today      | open | missing | penalty | raised                     |
+        | 2026-12-31 | 2026-05-10 | 50.001 | 2026-11-20 | 120  | 0       | 0       | 不开具 P.MISSING           |
+        | 2026-12-31 | 2026-05-10 | 50.001 | 2026-12-31 | 120  | 0       | 0       | 不开具 P.MISSING           |
+        | 2026-12-31 | 2026-05-10 | 50.001 | 2027-09-30 | 120  | 0       | 0       | 不开具 P.MISSING           |
+        | 2026-12-31 | 2026-05-10 | 50.001 | 2027-10-01 | 0    | 120     | 12000   | 开具严重不符合项 P.MISSING |
+        | 2027-12-31 | 2027-05-10 | 50.001 | 2027-10-01 | 120  | 0       | 0       | 不开具 P.MISSING           |
+        | 2027-12-31 | 2027-05-10 | 50.001 | 2028-09-30 | 120  | 0       | 0       | 不开具 P.MISSING           |
+        | 2027-12-31 | 2027-05-10 | 50.001 | 2028-10-01 | 0    | 120     | 12000   | 开具严重不符合项 P.MISSING |
+        | 2026-12-31 | 2026-05-10 | 50     | 2027-09-30 | 0    | 0       | 0       | 不开具 P.MISSING           |
+        | 2026-12-31 | 2026-05-10 | 50     | 2027-10-01 | 0    | 0       | 0       | 不开具 P.MISSING           |
+
+    场景: 已缴证书以登记簿摘录为证
+      假如 缺少 已缴证书 的证据
+      当 按 2027-10-01 评定
+      那么 量 短缺证书 介于 0 tCO2e 与 120 tCO2e 之间(含)

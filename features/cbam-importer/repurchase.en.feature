@@ -5,11 +5,11 @@ Feature: Repurchase and cancellation
   Background:
     Given the scorecard cbam-importer
     And these facts
-      | fact                 | label                              | type                        | unit  | at least |
-      | repurchase_requested | repurchase requested               | flag                        |       |          |
-      | requested_on         | requested on                       | date                        |       |          |
-      | obliged_purchases    | certificates that had to be bought | number                      | tCO2e | 0        |
-      | lots                 | certificates that remain           | list of lot of certificates |       |          |
+      | fact                 | label                              | type                        | unit  | at least | evidence         |
+      | repurchase_requested | repurchase requested               | flag                        |       |          |                  |
+      | requested_on         | requested on                       | date                        |       |          | registry-extract |
+      | obliged_purchases    | certificates that had to be bought | number                      | tCO2e | 0        |                  |
+      | lots                 | certificates that remain           | list of lot of certificates |       |          | registry-extract |
     And each lot has
       | field     | label                | type   | unit  | at least |
       | lot       | lot                  | text   |       |          |

@@ -5,11 +5,11 @@
   背景:
     假如 评分卡 cbam-importer
     并且 下列事实
-      | 事实                 | 名称               | 类型          | 单位  | 不低于 |
-      | repurchase_requested | 已申请回购         | 是否          |       |        |
-      | requested_on         | 回购申请日期       | 日期          |       |        |
-      | obliged_purchases    | 按季必须购买的证书 | 数值          | tCO2e | 0      |
-      | lots                 | 所余证书清单       | 证书批次 列表 |       |        |
+      | 事实                 | 名称               | 类型          | 单位  | 不低于 | 证据             |
+      | repurchase_requested | 已申请回购         | 是否          |       |        |                  |
+      | requested_on         | 回购申请日期       | 日期          |       |        | registry-extract |
+      | obliged_purchases    | 按季必须购买的证书 | 数值          | tCO2e | 0      |                  |
+      | lots                 | 所余证书清单       | 证书批次 列表 |       |        | registry-extract |
     并且 每条 lot 有
       | 字段      | 名称             | 类型 | 单位  | 不低于 |
       | lot       | 批次             | 文本 |       |        |

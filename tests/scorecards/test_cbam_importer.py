@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rules.contracts.inputs import Subject
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import TODAY, agree, hidden, inferred, subject_of
+from tests.support.cbam_cards import TODAY, Facts, agree, hidden, inferred, proved, subject_of
 from tests.support.cbam_importer_by_hand import Good, Importer, Quarter
 from tests.support.cbam_repurchase_by_hand import Lot, Repurchase
 from tests.support.tiers import tries
@@ -66,7 +67,10 @@ def importers(draw: Any) -> Importer:
         due=draw(amounts),
         surrendered=draw(amounts),
         index=draw(st.sampled_from([Fraction(1), Fraction(5, 4)])),
-        today=draw(st.sampled_from([date(year + 1, 9, 30), date(year + 1, 10, 1), date(year, 12, 31)])),
+        today=draw(
+            st.sampled_from([date(year + 1, 9, 30), date(year + 1, 10, 1), date(year, 12, 31)])
+            | st.sampled_from([date(year, month, day), date(year, month, day) + timedelta(days=1)])
+        ),
     )
     needed = made.to_hold()
     held = draw(st.sampled_from([Fraction(0), *([] if needed is None else _beside(needed))]))
@@ -82,11 +86,17 @@ def _beside(needed: Fraction) -> list[Fraction]:
     return [exact, max(exact - Fraction(1, 1000), Fraction(0)), exact + Fraction(1, 1000)]
 
 
+def asked(importer: Importer, facts: Facts) -> Subject:
+    """Ask about an importer, each fact with its paper."""
+    known = max(TODAY, importer.today.isoformat())
+    return proved(CARD, subject_of(facts, importer.today, known, importer.settings()))
+
+
 @settings(max_examples=tries(300), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine, data: st.DataObject) -> None:
     importer = data.draw(importers())
-    subject = subject_of(importer.facts(), importer.today, max(TODAY, importer.today.isoformat()), importer.settings())
+    subject = asked(importer, importer.facts())
     agree(
         inferred(engine, subject),
         numbers=importer.numbers(),
@@ -101,7 +111,7 @@ def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine,
 def test_facts_that_are_not_known_exclude_nothing_that_could_be(engine: InferenceEngine, data: st.DataObject) -> None:
     importer = data.draw(importers())
     facts = data.draw(hidden(importer.facts()))
-    subject = subject_of(facts, importer.today, max(TODAY, importer.today.isoformat()), importer.settings())
+    subject = asked(importer, facts)
     agree(
         inferred(engine, subject),
         numbers=importer.numbers(),
@@ -134,5 +144,6 @@ def test_repurchase_and_cancellation_agree_with_a_second_reading(
 ) -> None:
     made = data.draw(repurchases())
     facts = made.facts() if sure else data.draw(hidden(made.facts()))
-    inference = inferred(engine, subject_of(facts, date(made.year + 1, 11, 20), f"{made.year + 1}-11-20", {}))
+    subject = subject_of(facts, date(made.year + 1, 11, 20), f"{made.year + 1}-11-20", {})
+    inference = inferred(engine, proved(CARD, subject))
     agree(inference, numbers=made.numbers(), gates=made.gates(), findings=made.findings(), sure=sure)

@@ -11,11 +11,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.contracts.inputs import DeclaredValue, EvidenceItem
+from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.engine.read_subject import read_subject
-from tests.support.cbam_cards import SHELF, agree, choice, exact, inferred, met, published, subject_of, text, value
+from tests.support.cbam_cards import (
+    SHELF,
+    agree,
+    choice,
+    exact,
+    inferred,
+    met,
+    proved,
+    published,
+    subject_of,
+    text,
+    value,
+)
 from tests.support.cn_pilot_by_hand import Firm
 from tests.support.tiers import tries
 
@@ -29,14 +41,7 @@ AS_OF = date(2026, 11, 20)
 FIRMS = tries(200)
 MARKETS = ("shenzhen", "shanghai", "beijing", "guangdong", "tianjin", "hubei", "chongqing", "fujian")
 WAYS = ("grid", "market", "between_provinces", "certificates", "other_way")
-PAPERS = tuple(
-    EvidenceItem(id=kind, kind=kind, issuer="the city", digest="0" * 64, issue_date="2023-01-01")
-    for kind in ("surrender-extract", "city-rules")
-)
-PROVED = {
-    **dict.fromkeys(("accepted", "city_units", "city_units_on"), "surrender-extract"),
-    **dict.fromkeys(("deadline", "price", "report_due"), "city-rules"),
-}
+PROVED = ("accepted", "city_units", "city_units_on", "deadline", "price", "report_due")
 
 
 def firm(seed: int) -> Firm:
@@ -74,12 +79,12 @@ def firm(seed: int) -> Firm:
 
 
 def facts(of: Firm) -> dict[str, DeclaredValue]:
-    """State a firm as the card asks, each fact with the paper that proves it."""
+    """State a firm as the card asks."""
     records = tuple(
         {"contract": text(f"P{place}"), "amount": value(amount, "MWh"), "way": choice(way)}
         for place, (amount, way) in enumerate(of.power)
     )
-    given = {
+    return {
         "market": choice(of.market),
         "data_year": choice(str(of.year)),
         "emissions": value(of.emissions, "tCO2e"),
@@ -98,9 +103,6 @@ def facts(of: Firm) -> dict[str, DeclaredValue]:
         "grid_factor": value(of.factor, "tCO2e/MWh"),
         "purchases": DeclaredValue(records=records),
     }
-    return {
-        id: one.model_copy(update={"evidence": (PROVED[id],)}) if id in PROVED else one for id, one in given.items()
-    }
 
 
 @pytest.fixture(scope="module")
@@ -109,9 +111,9 @@ def engine() -> Iterator[InferenceEngine]:
         yield made
 
 
-def concluded(engine: InferenceEngine, of: Firm, **changes: DeclaredValue) -> Inference:
-    subject = subject_of({**facts(of), **changes}, of.today, "2027-12-31", {})
-    return inferred(engine, subject.model_copy(update={"evidence": PAPERS}))
+def concluded(engine: InferenceEngine, of: Firm) -> Inference:
+    """Ask about a firm, each fact with its paper."""
+    return inferred(engine, proved(CARD.card.id, subject_of(facts(of), of.today, "2027-12-31", {})))
 
 
 def test_random_firms_owe_what_a_second_computation_says(engine: InferenceEngine) -> None:
@@ -145,9 +147,7 @@ def test_no_market_tells_of_anything_missing_before_its_deadline(engine: Inferen
     assert [exact(after, id) for id in ("still_due", "missing")] == [0, 13000]
 
 
-@pytest.mark.parametrize("id", sorted(PROVED))
-def test_what_no_paper_proves_is_not_known(engine: InferenceEngine, id: str) -> None:
-    made = replace(firm(0), national=False, listed=True, units=Fraction(1), units_on=AS_OF, market="shanghai")
-    bare = facts(made)[id].model_copy(update={"evidence": ()})
-    reading = read_subject(CARD, subject_of({id: bare}, AS_OF, "2027-12-31", {}))
+@pytest.mark.parametrize("id", PROVED)
+def test_what_no_paper_proves_is_not_known(id: str) -> None:
+    reading = read_subject(CARD, subject_of({id: facts(firm(0))[id]}, AS_OF, "2027-12-31", {}))
     assert reading.verified.unknown[id].value == "evidence_missing"

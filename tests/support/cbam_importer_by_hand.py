@@ -1,7 +1,7 @@
 """What does an importer owe in a calendar year beside single lines, computed a second time from the law?
 
-From Articles 2a, 5, 6(1), 7(5), 17(7a), 22(2) and (2a), 25a and 26 of Regulation (EU) 2023/956 as amended; nothing of
-the card is used here.
+From Articles 2a, 5, 6(1), 7(5), 17(7a), 22(1), (2) and (2a), 25a and 26 of Regulation (EU) 2023/956 as amended;
+nothing of the card is used here.
 """
 
 from __future__ import annotations
@@ -99,15 +99,12 @@ class Importer:
 
     def gates(self) -> dict[str, Outcome]:
         """Give the outcome of every gate."""
-        concerned, quarter = self.concerned(), self.quarter
-        liable = self.mass(concerned) > FIFTY or any(
-            one.code == POWER or (one.code == HYDROGEN and one.tonnes > 0) for one in concerned
-        )
-        declare_by = date(self.year + 1, 9, 30)
+        quarter, liable, declare_by = self.quarter, self.liable, self.declare_by
         after = _months(quarter.first, 3)
         in_year = self.first <= quarter.first and quarter.last <= self.last
         from_2027 = self.year >= 2027
         to_hold = self.to_hold()
+        asked = from_2027 and self.bound and self.today > quarter.last
         filed = self.filed_on is not None and self.filed_on <= self.today
         return {
             "S1": met(self.may_import, liable),
@@ -117,7 +114,25 @@ class Importer:
             "R1": met(self.kept_until >= date(self.year + 5, 12, 31), liable),
             "H0": met(in_year and quarter.last + timedelta(days=1) == after, from_2027 and liable),
             "H2": met(self.year >= 2028, from_2027 and quarter.by_last_year),
-        } | ({} if to_hold is None else {"H1": met(quarter.held >= to_hold, from_2027 and self.bound)})
+        } | ({} if to_hold is None else {"H1": met(quarter.held >= to_hold, asked)})
+
+    @property
+    def declare_by(self) -> date:
+        """The last day for the declaration, and for the surrender."""
+        return date(self.year + 1, 9, 30)
+
+    @property
+    def liable(self) -> bool:
+        """Whether anything of the year has to be declared."""
+        concerned = self.concerned()
+        return self.mass(concerned) > FIFTY or any(
+            one.code == POWER or (one.code == HYDROGEN and one.tonnes > 0) for one in concerned
+        )
+
+    def unsurrendered(self) -> tuple[Fraction, Fraction]:
+        """Give what is still due until the last day, and what is missing after it."""
+        left = max(self.due - self.surrendered, Fraction(0)) if self.liable else Fraction(0)
+        return (Fraction(0), left) if self.today > self.declare_by else (left, Fraction(0))
 
     @property
     def exceeded_before(self) -> bool:
@@ -184,6 +199,7 @@ class Importer:
         nothing = Fraction(0)
         small = FIFTY < counted <= 55
         without = not self.may_import and (counted > FIFTY or hydrogen > 0)
+        still_due, missing = self.unsurrendered()
         lowest = nothing if not without else None if once is None else 3 * once
         return {
             "counted_mass": counted,
@@ -191,7 +207,9 @@ class Importer:
             "half": self.half(),
             "to_hold": self.to_hold(),
             "unpaid_year": unpaid,
-            "missing_penalty": max(self.due - self.surrendered, nothing) * 100 * self.index * int(self.may_import),
+            "still_due": still_due,
+            "missing": missing,
+            "missing_penalty": missing * 100 * self.index * int(self.may_import),
             "lowest_penalty": lowest,
             "highest_penalty": nothing if not without else None if once is None else 5 * once,
             "reduced_penalty": once if small and not self.may_import else lowest,
@@ -205,7 +223,7 @@ class Importer:
         by_last_year = self.quarter.by_last_year and self.year >= 2028
         return {
             "T.WATCH": 45 < counted <= FIFTY,
-            "P.MISSING": self.due > self.surrendered,
+            "P.MISSING": self.unsurrendered()[1] > 0,
             "P.SMALL": not self.may_import and FIFTY < counted <= 55,
             "H.LATER": self.year >= 2027 and self.mass(until) > FIFTY >= before,
             "H.NEW": by_last_year and any(one.before is None and one.code != POWER and one.tonnes > 0 for one in until),
