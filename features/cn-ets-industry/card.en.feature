@@ -5,23 +5,24 @@ Feature: National carbon market of China, steel, cement and aluminium
 
   Background:
     Given this scorecard
-      | field           | value                                                                                               |
-      | id              | cn-ets-industry                                                                                     |
-      | version         | 4.0.0                                                                                               |
-      | supersedes      | 3.1.0                                                                                               |
-      | title           | National carbon market of China, steel, cement and aluminium                                        |
-      | subject         | entity                                                                                              |
-      | attestation     | self-assessment                                                                                     |
-      | time zone       | Asia/Shanghai                                                                                       |
-      | effective from  | 2025-11-16                                                                                          |
-      | rounding        | half-even, 2 decimals                                                                               |
-      | not applicable  | drop and rescale                                                                                    |
-      | does not assess | whether emissions and outputs are right                                                             |
-      | does not assess | the balance value of a sector, which is published after verification and stated                     |
-      | does not assess | allowances for 2026, because the plan of 1 September 2026 was not found; the draft gives a forecast |
-      | does not assess | carry-over beyond its base quantity, because the multiplier for industry was not found              |
-      | does not assess | fines for deadlines from 15 August 2026, whose level was not found                                  |
-      | does not assess | duties in a local market                                                                            |
+      | field           | value                                                                                                             |
+      | id              | cn-ets-industry                                                                                                   |
+      | version         | 4.0.1                                                                                                             |
+      | supersedes      | 4.0.0                                                                                                             |
+      | title           | National carbon market of China, steel, cement and aluminium                                                      |
+      | subject         | entity                                                                                                            |
+      | attestation     | self-assessment                                                                                                   |
+      | time zone       | Asia/Shanghai                                                                                                     |
+      | effective from  | 2025-11-16                                                                                                        |
+      | rounding        | half-even, 2 decimals                                                                                             |
+      | not applicable  | drop and rescale                                                                                                  |
+      | does not assess | whether emissions and outputs are right                                                                           |
+      | does not assess | the balance value of a sector, which is published after verification and stated                                   |
+      | does not assess | allowances for 2026, because the plan of 1 September 2026 was not found; the draft gives a forecast               |
+      | does not assess | whether a carry-over is requested by its last day, without which nothing is carried over: what is told is at most |
+      | does not assess | carry-over beyond its base quantity, because the multiplier for industry was not found                            |
+      | does not assess | fines for deadlines from 15 August 2026, whose level was not found                                                |
+      | does not assess | duties in a local market                                                                                          |
     And bases from cn-ets-facts
     And these bases
       | basis        | instrument                                                         | clause                       | certainty   | note                                                                                                                                                                                  |

@@ -79,7 +79,7 @@ Feature: Surrender, credits, fines and carry-over of industry
     And the quantity days to the end of 2025 (year_days), in days, on basis carry-base
       | is                                 |
       | days(the as-of date to 2025-12-31) |
-    And the quantity carried over (carried), in tCO2e, on basis carry-base
+    And the quantity most that is carried over (carried), in tCO2e, on basis carry-base
       | is                                                                           | when                                               |
       | 0 tCO2e                                                                      | days to the end of 2025 is at least 0 days         |
       | 0 tCO2e                                                                      | holding at the end of 2025 is at most 0 tCO2e      |
@@ -101,16 +101,16 @@ Feature: Surrender, credits, fines and carry-over of industry
         | S.AHEAD  |                                                                          | credits ahead is more than 0 items                                               |             | account                   |
         | S.FORCED | The account is frozen or at risk                                         | frozen, at risk or not compliant is yes                                          | observation | surrender                 |
       And these results
-        | result          | label                              | is                         | rounded to | basis                        |
-        | days            | Days to the deadline of surrender  | days to the deadline       | 0 decimals | work-2025, work-2026         |
-        | credits_most    | Credits, at most                   | most credits               | 2 decimals | credit-limit, credit-base    |
-        | credits_taken   | Credits accepted                   | credits accepted           | 2 decimals | credit-limit, credit-earlier |
-        | not_covered     | Tonnes not covered                 | tonnes not covered         | 2 decimals | surrender                    |
-        | not_surrendered | Tonnes missing                     | tonnes missing             | 2 decimals | surrender                    |
-        | fine_least      | Fine for what is missing, at least | lowest fine                | 2 decimals | fine, code                   |
-        | fine_most       | Fine for what is missing, at most  | highest fine               | 2 decimals | fine, code                   |
-        | end_2025        | Holding at the end of 2025         | holding at the end of 2025 | 2 decimals | account                      |
-        | carries         | Carried over into vintage 2025     | carried over               | 0 decimals | carry-base                   |
+        | result          | label                                 | is                         | rounded to | basis                        |
+        | days            | Days to the deadline of surrender     | days to the deadline       | 0 decimals | work-2025, work-2026         |
+        | credits_most    | Credits, at most                      | most credits               | 2 decimals | credit-limit, credit-base    |
+        | credits_taken   | Credits accepted                      | credits accepted           | 2 decimals | credit-limit, credit-earlier |
+        | not_covered     | Tonnes not covered                    | tonnes not covered         | 2 decimals | surrender                    |
+        | not_surrendered | Tonnes missing                        | tonnes missing             | 2 decimals | surrender                    |
+        | fine_least      | Fine for what is missing, at least    | lowest fine                | 2 decimals | fine, code                   |
+        | fine_most       | Fine for what is missing, at most     | highest fine               | 2 decimals | fine, code                   |
+        | end_2025        | Holding at the end of 2025            | holding at the end of 2025 | 2 decimals | account                      |
+        | carries         | Carry-over into vintage 2025, at most | most that is carried over  | 0 decimals | carry-base                   |
 
     Scenario Outline: days and vintages of the surrender
       Given allowance year is <year>
@@ -247,7 +247,7 @@ Feature: Surrender, credits, fines and carry-over of industry
         | M2      | <day>               | <kind>           | 1000 tCO2e     | 2024      | not applicable  |
       When evaluated as of 2026-11-20
       Then the result Holding at the end of 2025 is <held> tCO2e
-      And the result Carried over into vintage 2025 is <carried> tCO2e
+      And the result Carry-over into vintage 2025, at most is <carried> tCO2e
 
       Examples:
         | first  | issued | vintage | day        | kind     | held   | carried |
@@ -267,7 +267,7 @@ Feature: Surrender, credits, fines and carry-over of industry
         | booking | day of the movement | kind of movement | tonnes moved | vintage | surrendered for |
         | M1      | 2025-10-20          | issued           | 1000 tCO2e   | 2024    | not applicable  |
       When evaluated as of <asked>
-      Then the result Carried over into vintage 2025 is <carried> tCO2e
+      Then the result Carry-over into vintage 2025, at most is <carried> tCO2e
 
       Examples:
         | asked      | carried |
@@ -280,4 +280,4 @@ Feature: Surrender, credits, fines and carry-over of industry
         | M1      | 2025-10-20          | issued           | 300000 tCO2e | 2024    | not applicable  |
         | M2      | 2025-12-31          | sold             | 1000 tCO2e   | 2024    | not applicable  |
       When evaluated as of 2026-11-20
-      Then the rules leave the quantity carried over undetermined
+      Then the rules leave the quantity most that is carried over undetermined

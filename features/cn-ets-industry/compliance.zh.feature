@@ -79,7 +79,7 @@
     并且 量 距二〇二五年末天数 (year_days), 以 天 计, 依据 carry-base
       | 为                           |
       | 天数(评定日期 至 2025-12-31) |
-    并且 量 结转量 (carried), 以 tCO2e 计, 依据 carry-base
+    并且 量 至多结转量 (carried), 以 tCO2e 计, 依据 carry-base
       | 为                                  | 情形                                 |
       | 0 tCO2e                             | 距二〇二五年末天数 不低于 0 天       |
       | 0 tCO2e                             | 二〇二五年末持有 不高于 0 tCO2e      |
@@ -101,16 +101,16 @@
         | S.AHEAD  |                                      | 尚未注销的抵销 高于 0 项                            |        | account                   |
         | S.FORCED | 账户冻结或有风险                     | 冻结或有风险或未履约 为 是                          | 观察项 | surrender                 |
       并且 下列结果
-        | 结果            | 名称                 | 取自             | 修约    | 依据                         |
-        | days            | 距清缴截止日天数     | 距清缴截止天数   | 保留0位 | work-2025, work-2026         |
-        | credits_most    | 抵销上限             | 抵销限量         | 保留2位 | credit-limit, credit-base    |
-        | credits_taken   | 接受的抵销量         | 接受抵销         | 保留2位 | credit-limit, credit-earlier |
-        | not_covered     | 未清缴量             | 未清缴吨数       | 保留2位 | surrender                    |
-        | not_surrendered | 欠缴量               | 欠缴吨数         | 保留2位 | surrender                    |
-        | fine_least      | 欠缴罚款下限         | 最低罚款         | 保留2位 | fine, code                   |
-        | fine_most       | 欠缴罚款上限         | 最高罚款         | 保留2位 | fine, code                   |
-        | end_2025        | 2025 年末持有量      | 二〇二五年末持有 | 保留2位 | account                      |
-        | carries         | 结转为 2025 年度配额 | 结转量           | 保留0位 | carry-base                   |
+        | 结果            | 名称                     | 取自             | 修约    | 依据                         |
+        | days            | 距清缴截止日天数         | 距清缴截止天数   | 保留0位 | work-2025, work-2026         |
+        | credits_most    | 抵销上限                 | 抵销限量         | 保留2位 | credit-limit, credit-base    |
+        | credits_taken   | 接受的抵销量             | 接受抵销         | 保留2位 | credit-limit, credit-earlier |
+        | not_covered     | 未清缴量                 | 未清缴吨数       | 保留2位 | surrender                    |
+        | not_surrendered | 欠缴量                   | 欠缴吨数         | 保留2位 | surrender                    |
+        | fine_least      | 欠缴罚款下限             | 最低罚款         | 保留2位 | fine, code                   |
+        | fine_most       | 欠缴罚款上限             | 最高罚款         | 保留2位 | fine, code                   |
+        | end_2025        | 2025 年末持有量          | 二〇二五年末持有 | 保留2位 | account                      |
+        | carries         | 至多结转为 2025 年度配额 | 至多结转量       | 保留0位 | carry-base                   |
 
     场景大纲: 清缴的日期与配额年度
       假如 配额年度 为 <year>
@@ -247,7 +247,7 @@
         | M2      | <day>      | <kind>   | 1000 tCO2e     | 2024      | 不适用       |
       当 按 2026-11-20 评定
       那么 结果 2025 年末持有量 为 <held> tCO2e
-      并且 结果 结转为 2025 年度配额 为 <carried> tCO2e
+      并且 结果 至多结转为 2025 年度配额 为 <carried> tCO2e
 
       例子:
         | first  | issued | vintage | day        | kind     | held   | carried |
@@ -267,7 +267,7 @@
         | booking | 变动日     | 变动类型 | 变动吨数   | vintage | 清缴所属年度 |
         | M1      | 2025-10-20 | issued   | 1000 tCO2e | 2024    | 不适用       |
       当 按 <asked> 评定
-      那么 结果 结转为 2025 年度配额 为 <carried> tCO2e
+      那么 结果 至多结转为 2025 年度配额 为 <carried> tCO2e
 
       例子:
         | asked      | carried |
@@ -280,4 +280,4 @@
         | M1      | 2025-10-20 | issued   | 300000 tCO2e | 2024    | 不适用       |
         | M2      | 2025-12-31 | sold     | 1000 tCO2e   | 2024    | 不适用       |
       当 按 2026-11-20 评定
-      那么 量 结转量 由规则待定
+      那么 量 至多结转量 由规则待定

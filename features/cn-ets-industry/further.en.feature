@@ -13,14 +13,14 @@ Feature: Further examples · National carbon market of China, steel, cement and 
         | booking | kind of movement | tonnes moved  | vintage | surrendered for |
         | M1      | surrendered      | 5000000 tCO2e | 2024    | 2025            |
       When evaluated as of 2027-01-01
-      Then the quantity carried over is 0 tCO2e
+      Then the quantity most that is carried over is 0 tCO2e
       And the quantity draft allowances of the lines is 5000914 tCO2e
       And for line a the quantity gap of the line in money is -711777.04 CNY
 
     Scenario: the least holding is carried over whole, and nothing missing costs nothing
       Given supposing holding at the end of 2025 is 0.01 tCO2e
       When evaluated as of 2027-01-02
-      Then the quantity carried over is 0.01 tCO2e
+      Then the quantity most that is carried over is 0.01 tCO2e
       And the quantity highest fine is 0 CNY
       And for movement M1 the quantity what was sold is 0 tCO2e
 
@@ -28,7 +28,7 @@ Feature: Further examples · National carbon market of China, steel, cement and 
       Given supposing net sales is 0.01 tCO2e
       And supposing holding at the end of 2025 is 100000.01 tCO2e
       When evaluated as of 2027-01-02
-      Then the rules leave the quantity carried over undetermined
+      Then the rules leave the quantity most that is carried over undetermined
 
     Scenario: of the least amount missing the fine is not known
       Given supposing tonnes missing is 0.01 tCO2e

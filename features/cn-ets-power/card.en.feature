@@ -7,8 +7,8 @@ Feature: National carbon market of China, power
     Given this scorecard
       | field           | value                                                                                                          |
       | id              | cn-ets-power                                                                                                   |
-      | version         | 4.0.0                                                                                                          |
-      | supersedes      | 3.2.0                                                                                                          |
+      | version         | 4.1.0                                                                                                          |
+      | supersedes      | 4.0.0                                                                                                          |
       | title           | National carbon market of China, power                                                                         |
       | subject         | entity                                                                                                         |
       | attestation     | self-assessment                                                                                                |
@@ -44,7 +44,7 @@ Feature: National carbon market of China, power
       | deadline         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | section 6                                          | confirmed   | 31 December 2024 for 2023; 31 December 2025 for 2024.                                                                                                                                                |
       | vintages         | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | section 6                                          | confirmed   | Only allowances of the year itself and of years before; nothing is borrowed.                                                                                                                         |
       | vintage-2025     | cn-ets-power                                             | -                                                  | own reading | For 2025 its own vintage alone counts: earlier ones that were not carried over are lost by annex 5; that of 2026 stands in the draft only.                                                           |
-      | carry-over       | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 5                                            | confirmed   | 10,000 tonnes and one and a half times the net sales of 2024 and 2025, at most the holding of 31 December 2025, in whole tonnes.                                                                     |
+      | carry-over       | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 5                                            | confirmed   | 10,000 tonnes and one and a half times the net sales of 2024 and 2025, at most the holding of 31 December 2025, in whole tonnes; on request until 10 June 2026, later only for what a court froze.   |
       | net-sales        | cn-ets-power                                             | -                                                  | own reading | Listed and block trades count alike; what is given or received without trade does not.                                                                                                               |
       | plausible        | cn-ets-power                                             | -                                                  | own reading | No unit makes more than its rated power does in 8,784 hours.                                                                                                                                         |
     And facts from cn-ets-facts

@@ -59,13 +59,21 @@ Feature: Accounts from year to year, and what is carried over
       | is                                 |
       | days(the as-of date to 2025-12-31) |
     And the quantity carried over (carried), in tCO2e, on basis carry-over
+      | is                                                         | when                                                                 |
+      | 0 tCO2e                                                    | days to the end of 2025 is at least 0 days                           |
+      | 0 tCO2e                                                    | surrender for 2023 or 2024 missed is yes                             |
+      | 0 tCO2e                                                    | carry-over requested is no                                           |
+      | 0 tCO2e                                                    | carry-over requested on is after 2026-06-10; frozen by a court is no |
+      | 0 tCO2e                                                    | carry-over requested on is after the as-of date                      |
+      | min(most that can be carried, holding that can be carried) | otherwise                                                            |
+    And the quantity carry-over that may still be requested (carry_open), in tCO2e, on basis carry-over
       | is                                                         | when                                                                         |
       | 0 tCO2e                                                    | days to the end of 2025 is at least 0 days                                   |
       | 0 tCO2e                                                    | surrender for 2023 or 2024 missed is yes                                     |
-      | 0 tCO2e                                                    | carry-over requested is no; frozen by a court is no                          |
-      | 0 tCO2e                                                    | carry-over requested on is after 2026-06-10; frozen by a court is no         |
-      | 0 tCO2e                                                    | carry-over requested is yes; carry-over requested on is after the as-of date |
-      | min(most that can be carried, holding that can be carried) | otherwise                                                                    |
+      | 0 tCO2e                                                    | carry-over requested is yes; carry-over requested on is until the as-of date |
+      | min(most that can be carried, holding that can be carried) | days to request is at least 0 days                                           |
+      | min(most that can be carried, holding that can be carried) | frozen by a court is yes                                                     |
+      | 0 tCO2e                                                    | otherwise                                                                    |
     And the quantity lost at the carry-over (not_carried), in tCO2e, on basis carry-over
       | is                                                                   | when                                       |
       | 0 tCO2e                                                              | days to the end of 2025 is at least 0 days |
@@ -89,14 +97,15 @@ Feature: Accounts from year to year, and what is carried over
         | K.SECOND | Requested from 21 March to 10 June 2026: processed by 26 June 2026  | carry-over requested is yes; carry-over requested on is after 2026-03-20; carry-over requested on is until 2026-06-10; carry-over requested on is until the as-of date | observation | carry-over |
         | K.LOST   | What is not carried over cannot be used for 2025 and later          | lost at the carry-over is more than 0 tCO2e                                                                                                                            | observation | carry-over |
       And these results
-        | result    | label                            | is                         | rounded to | basis                 |
-        | end_2023  | Holding at the end of 2023       | holding at the end of 2023 | 2 decimals | account               |
-        | end_2024  | Holding at the end of 2024       | holding at the end of 2024 | 2 decimals | account               |
-        | end_2025  | Holding at the end of 2025       | holding at the end of 2025 | 2 decimals | account               |
-        | sold_net  | Net sales of 2024 and 2025       | net sales                  | 2 decimals | carry-over, net-sales |
-        | may_carry | Carry-over, at most by net sales | most that can be carried   | 0 decimals | carry-over            |
-        | carries   | Carried over into vintage 2025   | carried over               | 0 decimals | carry-over            |
-        | loses     | Lost at the carry-over           | lost at the carry-over     | 2 decimals | carry-over            |
+        | result    | label                                  | is                                     | rounded to | basis                 |
+        | end_2023  | Holding at the end of 2023             | holding at the end of 2023             | 2 decimals | account               |
+        | end_2024  | Holding at the end of 2024             | holding at the end of 2024             | 2 decimals | account               |
+        | end_2025  | Holding at the end of 2025             | holding at the end of 2025             | 2 decimals | account               |
+        | sold_net  | Net sales of 2024 and 2025             | net sales                              | 2 decimals | carry-over, net-sales |
+        | may_carry | Carry-over, at most by net sales       | most that can be carried               | 0 decimals | carry-over            |
+        | carries   | Carried over into vintage 2025         | carried over                           | 0 decimals | carry-over            |
+        | may_still | Carry-over that may still be requested | carry-over that may still be requested | 0 decimals | carry-over            |
+        | loses     | Lost at the carry-over                 | lost at the carry-over                 | 2 decimals | carry-over            |
 
     Scenario Outline: the worked carry-overs
       Given account movements are
@@ -155,6 +164,7 @@ Feature: Accounts from year to year, and what is carried over
       And frozen by a court is <frozen>
       When evaluated as of <asked>
       Then the result Carried over into vintage 2025 is <carried> tCO2e
+      And the result Carry-over that may still be requested is <open> tCO2e
       And the result Lost at the carry-over is <lost> tCO2e
       And <was_missed>
       And <late>
@@ -162,28 +172,29 @@ Feature: Accounts from year to year, and what is carried over
       And <second>
 
       Examples:
-        | missed | requested | day        | frozen | asked      | carried | lost | was_missed                               | late                                   | first                            | second                            |
-        | no     | yes       | 2026-03-20 | no     | 2026-06-30 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-03-21 | no     | 2026-06-30 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
-        | no     | yes       | 2026-06-10 | no     | 2026-06-30 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
-        | no     | yes       | 2026-06-11 | no     | 2026-06-30 | 0       | 9000 | no finding K.MISSED is raised            | a major nonconformity K.LATE is raised | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-11 | no     | 2026-06-11 | 0       | 9000 | no finding K.MISSED is raised            | a major nonconformity K.LATE is raised | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-11 | yes    | 2026-06-30 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-11 | yes    | 2026-06-10 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | no        | 2026-06-11 | no     | 2026-06-10 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | no        | 2026-03-21 | no     | 2026-06-11 | 0       | 9000 | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | no        | 2026-03-20 | yes    | 2026-06-11 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | yes    | yes       | 2026-03-20 | no     | 2026-06-30 | 0       | 9000 | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
-        | yes    | yes       | 2026-03-20 | no     | 2026-01-01 | 0       | 9000 | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | yes    | yes       | 2026-03-20 | no     | 2025-12-31 | 0       | 0    | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-11 | no     | 2026-06-10 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | no        | 2026-06-11 | no     | 2026-06-30 | 0       | 9000 | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-03-20 | no     | 2026-03-19 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-03-20 | no     | 2026-03-20 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-10 | no     | 2026-06-09 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
-        | no     | yes       | 2026-06-10 | no     | 2026-06-10 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
-        | no     | yes       | 2025-12-31 | no     | 2025-12-31 | 0       | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
-        | no     | yes       | 2025-12-31 | no     | 2026-01-01 | 9000    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | missed | requested | day        | frozen | asked      | carried | open | lost | was_missed                               | late                                   | first                            | second                            |
+        | no     | yes       | 2026-03-20 | no     | 2026-06-30 | 9000    | 0    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-03-21 | no     | 2026-06-30 | 9000    | 0    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
+        | no     | yes       | 2026-06-10 | no     | 2026-06-30 | 9000    | 0    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
+        | no     | yes       | 2026-06-11 | no     | 2026-06-30 | 0       | 0    | 9000 | no finding K.MISSED is raised            | a major nonconformity K.LATE is raised | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | no     | 2026-06-11 | 0       | 0    | 9000 | no finding K.MISSED is raised            | a major nonconformity K.LATE is raised | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | yes    | 2026-06-30 | 9000    | 0    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | yes    | 2026-06-10 | 0       | 9000 | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-06-11 | no     | 2026-06-10 | 0       | 9000 | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-03-21 | no     | 2026-06-11 | 0       | 0    | 9000 | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-03-20 | yes    | 2026-03-01 | 0       | 9000 | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-03-20 | yes    | 2026-06-11 | 0       | 9000 | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | yes    | yes       | 2026-03-20 | no     | 2026-06-30 | 0       | 0    | 9000 | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | yes    | yes       | 2026-03-20 | no     | 2026-01-01 | 0       | 0    | 9000 | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | yes    | yes       | 2026-03-20 | no     | 2025-12-31 | 0       | 0    | 0    | a major nonconformity K.MISSED is raised | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-11 | no     | 2026-06-10 | 0       | 9000 | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | no        | 2026-06-11 | no     | 2026-06-30 | 0       | 0    | 9000 | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-03-20 | no     | 2026-03-19 | 0       | 9000 | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-03-20 | no     | 2026-03-20 | 9000    | 0    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-10 | no     | 2026-06-09 | 0       | 9000 | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | no finding K.SECOND is raised     |
+        | no     | yes       | 2026-06-10 | no     | 2026-06-10 | 9000    | 0    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | no finding K.FIRST is raised     | an observation K.SECOND is raised |
+        | no     | yes       | 2025-12-31 | no     | 2025-12-31 | 0       | 0    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
+        | no     | yes       | 2025-12-31 | no     | 2026-01-01 | 9000    | 0    | 0    | no finding K.MISSED is raised            | no finding K.LATE is raised            | an observation K.FIRST is raised | no finding K.SECOND is raised     |
 
     Scenario Outline: until the last day of the request only what is above the limit is lost
       Given account movements are
@@ -193,19 +204,20 @@ Feature: Accounts from year to year, and what is carried over
       And frozen by a court is <frozen>
       When evaluated as of <asked>
       Then the result Carried over into vintage 2025 is <carried> tCO2e
+      And the result Carry-over that may still be requested is <open> tCO2e
       And the result Lost at the carry-over is <lost> tCO2e
       And <ahead>
       And <told>
 
       Examples:
-        | day        | frozen | asked      | carried | lost  | ahead                            | told                            |
-        | 2026-03-10 | no     | 2025-12-31 | 0       | 0     | an observation K.AHEAD is raised | no finding K.LOST is raised     |
-        | 2026-03-10 | no     | 2026-01-01 | 0       | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
-        | 2026-03-10 | no     | 2026-03-09 | 0       | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
-        | 2026-03-10 | no     | 2026-03-10 | 10000   | 5000  | no finding K.AHEAD is raised     | an observation K.LOST is raised |
-        | 2026-06-20 | no     | 2026-06-10 | 0       | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
-        | 2026-06-20 | no     | 2026-06-11 | 0       | 15000 | an observation K.AHEAD is raised | an observation K.LOST is raised |
-        | 2026-06-20 | yes    | 2026-06-11 | 0       | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | day        | frozen | asked      | carried | open  | lost  | ahead                            | told                            |
+        | 2026-03-10 | no     | 2025-12-31 | 0       | 0     | 0     | an observation K.AHEAD is raised | no finding K.LOST is raised     |
+        | 2026-03-10 | no     | 2026-01-01 | 0       | 10000 | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | 2026-03-10 | no     | 2026-03-09 | 0       | 10000 | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | 2026-03-10 | no     | 2026-03-10 | 10000   | 0     | 5000  | no finding K.AHEAD is raised     | an observation K.LOST is raised |
+        | 2026-06-20 | no     | 2026-06-10 | 0       | 10000 | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | 2026-06-20 | no     | 2026-06-11 | 0       | 0     | 15000 | an observation K.AHEAD is raised | an observation K.LOST is raised |
+        | 2026-06-20 | yes    | 2026-06-11 | 0       | 10000 | 5000  | an observation K.AHEAD is raised | an observation K.LOST is raised |
 
     Scenario Outline: an account from which more went out than came in
       Given account movements are

@@ -228,7 +228,7 @@ Feature: Further examples · National carbon market of China, power
       When evaluated as of 2026-12-01
       Then the rules leave the quantity tonnes not covered undetermined
 
-    Scenario: what a court froze is carried over without a request, whatever day is stated for one
+    Scenario: what a court froze may still be asked for, and is not carried over before, whatever day is stated
       Given account movements are
         | booking | day of the movement | kind of movement | tonnes moved | vintage | surrendered for |
         | M1      | 2023-10-20          | issued           | 9000 tCO2e   | 2022    | not applicable  |
@@ -236,7 +236,9 @@ Feature: Further examples · National carbon market of China, power
       And carry-over requested is no
       And carry-over requested on is 2026-06-20
       When evaluated as of 2026-06-11
-      Then the quantity carried over is 9000 tCO2e
+      Then the quantity carried over is 0 tCO2e
+      And the quantity carry-over that may still be requested is 9000 tCO2e
+      And the quantity lost at the carry-over is 0 tCO2e
       And no finding K.AHEAD is raised
 
     Scenario: seventy percent in advance are rounded down to whole tonnes, odd ones too

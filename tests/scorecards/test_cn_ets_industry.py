@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from datetime import date
 from fractions import Fraction
 from random import Random
 
@@ -11,9 +13,9 @@ from rules.engine.infer import InferenceEngine
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from tests.scorecards.test_cn_ets_power import SUBJECTS
-from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
-from tests.support.cn_ets_by_hand import line_allocated
+from tests.scorecards.test_cn_ets_power import SUBJECTS, movements_of, random_movement
+from tests.support.cbam_cards import SHELF, choice, exact, inferred, proved, text, value
+from tests.support.cn_ets_by_hand import Movement, industry_at_most, line_allocated
 
 CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-industry")[-1].scorecard
 AS_OF = "2026-11-20"
@@ -68,3 +70,28 @@ def test_random_lines_are_allocated_as_a_second_computation_says() -> None:
         assert exact(answer, "allowances") == expected, seed
     engine.close()
     assert {1, -1} <= bands
+
+
+def test_random_accounts_carry_over_at_most_what_a_second_computation_says() -> None:
+    result = next(one for one in CARD.results if one.name == "carried")
+    assert "at most" in result.labels["en"]
+    assert "至多" in result.labels["zh"]
+    content = (CHECKOUT / "examples" / "cn-ets" / "industry-2025.yaml").read_bytes()
+    example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
+    unknown = 0
+    with closing(InferenceEngine(CARD, SHELF)) as engine:
+        for seed in range(SUBJECTS // 2):
+            pick = Random(f"account {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+            movements = [random_movement(pick) for _ in range(pick.randint(0, 8))]
+            movements.append(Movement(date(2025, 6, 30), "issued", Fraction(pick.choice([0, 90_000, 150_000])), "2024"))
+            today = pick.choice([date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2), date.fromisoformat(AS_OF)])
+            facts = tuple(
+                one.model_copy(update={"value": movements_of(movements)}) if one.id == "movements" else one
+                for one in example.facts
+            )
+            asked = {"as_of": today.isoformat(), "known": f"{AS_OF}T00:00:00Z", "facts": facts}
+            found = inferred(engine, proved(example.model_copy(update=asked), CARD))
+            expected = industry_at_most(movements, today)
+            assert exact(found, "carried") == expected, seed
+            unknown += expected is None
+    assert unknown

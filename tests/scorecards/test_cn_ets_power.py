@@ -24,7 +24,7 @@ from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.store.usages import usages_of
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
-from tests.support.cn_ets_by_hand import Movement, Unit, carried, holding, totals
+from tests.support.cn_ets_by_hand import Movement, Request, Unit, carry_over, holding, totals
 from tests.support.tiers import tries
 
 CARD = Gazette(CHECKOUT / "scorecards").versions("cn-ets-power")[-1].scorecard
@@ -32,8 +32,9 @@ AS_OF = "2026-11-20"
 SUBJECTS = int(os.environ.get("TOUCHSTONE_ETS_SUBJECTS", max(tries(120), 48)))
 
 
+TIMELY = Request(day=date(2026, 3, 10), frozen=False, missed=False, today=date.fromisoformat(AS_OF))
 PROOF = tuple(
-    EvidenceItem(id=kind, kind=kind, issuer="Example Ltd", digest="0" * 64, issue_date="2026-06-30")
+    EvidenceItem(id=kind, kind=kind, issuer="Example Ltd", digest="0" * 64, issue_date="2023-01-01")
     for kind in ("verification-statement", "registry-extract")
 )
 PROVED_BY = {
@@ -115,7 +116,12 @@ def movements_of(movements: list[Movement]) -> DeclaredValue:
 
 
 def subject_of(
-    units: list[Unit], movements: list[Movement], year: str, pending: Fraction, settings: dict[str, str]
+    units: list[Unit],
+    movements: list[Movement],
+    year: str,
+    pending: Fraction,
+    settings: dict[str, str],
+    request: Request = TIMELY,
 ) -> Subject:
     facts = {
         "allowance_year": choice(year),
@@ -128,10 +134,10 @@ def subject_of(
         "units": units_of(units),
         "movements": movements_of(movements),
         "credits": DeclaredValue(records=()),
-        "surrender_missed": value(of=False),
-        "carry_requested": value(of=True),
-        "carry_day": value(date(2026, 3, 10)),
-        "court_frozen": value(of=False),
+        "surrender_missed": value(of=request.missed),
+        "carry_requested": value(of=request.day is not None),
+        "carry_day": value(request.day or date(2026, 3, 10)),
+        "court_frozen": value(of=request.frozen),
         "pending": value(pending, "tCO2e"),
         "local_counted": value(of=False),
         "barred_trade": value(of=False),
@@ -139,7 +145,7 @@ def subject_of(
     }
     return Subject(
         subject="organizations/o/subjects/s",
-        as_of=AS_OF,
+        as_of=request.today.isoformat(),
         known=f"{AS_OF}T00:00:00Z",
         settings=settings,
         facts=tuple(
@@ -169,11 +175,35 @@ def test_random_entities_are_allocated_and_carry_over_as_a_second_computation_sa
         assert exact(found, "gap") == expected.due - expected.allowances, seed
         for end in (2023, 2024, 2025):
             assert exact(found, f"held_{end}") == holding(movements, date(end, 12, 31)), seed
-        assert exact(found, "carried") == carried(movements, pending), seed
+        assert exact(found, "carried") == carry_over(movements, pending, TIMELY)["carried"], seed
         topped += expected.gas > 0
         limited += expected.filled > 0
         left_out += exact(found, "excluded_units") != 0
     assert min(topped, limited, left_out) > SUBJECTS // 10
+
+
+def random_request(pick: Random) -> Request:
+    """A request beside a day that decides, or none."""
+    days = [date(2025, 12, 31), date(2026, 1, 1), date(2026, 3, 20), date(2026, 6, 10), date(2026, 6, 11)]
+    return Request(
+        day=pick.choice([None, None, *days]),
+        frozen=pick.random() < 0.5,
+        missed=pick.random() < 0.15,
+        today=pick.choice(days) + timedelta(days=pick.choice([-1, 0, 0, 1, 60])),
+    )
+
+
+def test_random_requests_carry_over_what_a_second_computation_says(engine: InferenceEngine) -> None:
+    frozen = 0
+    for seed in range(SUBJECTS):
+        pick = Random(f"request {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
+        movements = [random_movement(pick) for _ in range(pick.randint(1, 6))]
+        request, pending = random_request(pick), some(pick, 2_000)
+        found = inferred(engine, subject_of([], movements, "2024", pending, {}, request))
+        expected = carry_over(movements, pending, request)
+        assert {name: exact(found, name) for name in expected} == expected, seed
+        frozen += request.frozen and not request.made and expected["carry_open"] > 0
+    assert frozen
 
 
 def test_the_example_dossier_is_that_of_the_worked_entity(engine: InferenceEngine) -> None:

@@ -17,6 +17,7 @@ ELECTRICITY = {
 }
 HEAT = {"2023": ("0.1038", "0.0536"), "2024": ("0.1033", "0.0533")}
 FIRST_NET_DAY, LAST_NET_DAY = date(2024, 1, 1), date(2025, 12, 31)
+LAST_REQUEST = date(2026, 6, 10)
 LIBRARY = Context(prec=60)
 
 
@@ -125,14 +126,65 @@ def holding(movements: list[Movement], last: date) -> Fraction:
     return held
 
 
-def carried(movements: list[Movement], pending: Fraction) -> Fraction:
-    """Give what is carried over on a timely request of an entity that missed no surrender."""
+@dataclass(frozen=True)
+class Request:
+    """What an entity asked of its carry-over until a day; `day` is None if it asked for none."""
+
+    day: date | None
+    frozen: bool
+    missed: bool
+    today: date
+
+    @property
+    def made(self) -> bool:
+        """Whether it was asked for by today."""
+        return self.day is not None and self.day <= self.today
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was asked for, in time or for what a court froze, and may be granted."""
+        timely = self.day is not None and (self.day <= LAST_REQUEST or self.frozen)
+        return self.today > LAST_NET_DAY and not self.missed and self.made and timely
+
+    @property
+    def may_come(self) -> bool:
+        """Whether it was not made, and may still be."""
+        open_today = self.today <= LAST_REQUEST or self.frozen
+        return self.today > LAST_NET_DAY and not self.missed and not self.made and open_today
+
+
+def at_most(movements: list[Movement], pending: Fraction) -> tuple[Fraction, Fraction]:
+    """Give the most that is carried over by net sales, and the holding that it cannot exceed."""
     net = Fraction(0)
     for one in movements:
         if FIRST_NET_DAY <= one.day <= LAST_NET_DAY and one.vintage not in ("2025", "2026"):
             net += {"sold": one.amount, "bought": -one.amount}.get(one.kind, Fraction(0))
     most = floor(10_000 + Fraction(3, 2) * max(net, Fraction(0)))
-    return min(Fraction(most), max(holding(movements, LAST_NET_DAY) - pending, Fraction(0)))
+    return Fraction(most), max(holding(movements, LAST_NET_DAY) - pending, Fraction(0))
+
+
+def carry_over(movements: list[Movement], pending: Fraction, request: Request) -> dict[str, Fraction]:
+    """Give what is carried over, what may still be, and what is lost, as of a day."""
+    before = [one for one in movements if one.day <= request.today]
+    most, held = at_most(before, pending)
+    nothing, limit = Fraction(0), min(most, held)
+    lost = held - limit if request.counts or request.may_come else held
+    return {
+        "carried": limit if request.counts else nothing,
+        "carry_open": limit if request.may_come else nothing,
+        "not_carried": lost if request.today > LAST_NET_DAY else nothing,
+    }
+
+
+def industry_at_most(movements: list[Movement], today: date) -> Fraction | None:
+    """Give the most that an entity of industry carries over, as of a day; None where its multiplier would be needed."""
+    before = [one for one in movements if one.day <= min(today, LAST_NET_DAY) and one.vintage not in ("2025", "2026")]
+    held = max(holding(before, LAST_NET_DAY), Fraction(0))
+    net = sum(({"sold": one.amount, "bought": -one.amount}.get(one.kind, Fraction(0)) for one in before), Fraction(0))
+    if today <= LAST_NET_DAY:
+        return Fraction(0)
+    base = Fraction(100_000)
+    return held if held <= base else base if net <= 0 else None
 
 
 def line_allocated(year: str, balance: Fraction, intensity: Fraction, emitted: Fraction, *, special: bool) -> Fraction:
