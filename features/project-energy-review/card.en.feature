@@ -6,8 +6,8 @@ Feature: Energy review of a project with carbon evaluation
     Given this scorecard
       | field           | value                                                       |
       | id              | project-energy-review                                       |
-      | version         | 3.0.0                                                       |
-      | supersedes      | 2.0.0                                                       |
+      | version         | 3.1.0                                                       |
+      | supersedes      | 3.0.0                                                       |
       | title           | Energy review of a project with carbon evaluation           |
       | subject         | project                                                     |
       | attestation     | self-assessment                                             |

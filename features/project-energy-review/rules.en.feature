@@ -260,12 +260,16 @@ Feature: Who reviews, days, and excess
 
   Rule: Excess and withdrawal
     Background:
-      Given the quantity energy above what was approved (energy_excess), in %, on basis excess
-        | is                                                                         |
-        | (energy measured in tce - energy approved in tce) / energy approved in tce |
-      And the quantity carbon above what was approved (carbon_excess), in %, on basis excess
-        | is                                                    |
-        | (carbon measured - carbon approved) / carbon approved |
+      Given the quantity energy above what was approved (energy_excess), in %
+        | is                                                                         | when                                   | basis   |
+        | undetermined, because a project has no excess before its trial run         | trial run begun is no                  | running |
+        | undetermined, because a project has no excess before its trial run         | trial run from is after the as-of date | running |
+        | (energy measured in tce - energy approved in tce) / energy approved in tce | otherwise                              | excess  |
+      And the quantity carbon above what was approved (carbon_excess), in %
+        | is                                                                 | when                                   | basis   |
+        | undetermined, because a project has no excess before its trial run | trial run begun is no                  | running |
+        | undetermined, because a project has no excess before its trial run | trial run from is after the as-of date | running |
+        | (carbon measured - carbon approved) / carbon approved              | otherwise                              | excess  |
       And these gates
         | id  | gate                                                   | requires                                                                                       | applies when                                                                          | basis                  |
         | ZE8 | Energy and carbon at most 10 % above what was approved | energy above what was approved is at most 10 %; carbon above what was approved is at most 10 % | reviewed at all holds; trial run begun is yes; trial run from is until the as-of date | excess, running, proof |
@@ -323,13 +327,17 @@ Feature: Who reviews, days, and excess
       Given trial run from is 2028-07-01
       And accepted is no
       And energy measured in tce is 140000 t
+      And trial run begun is <begun>
       When evaluated as of <day>
       Then gate ZE8 is <outcome>
+      And <energy>
+      And <carbon>
 
       Examples:
-        | day        | outcome        |
-        | 2028-06-30 | not applicable |
-        | 2028-07-01 | not met        |
+        | begun | day        | outcome        | energy                                                  | carbon                                                  |
+        | yes   | 2028-06-30 | not applicable | the rules leave the quantity energy_excess undetermined | the rules leave the quantity carbon_excess undetermined |
+        | yes   | 2028-07-01 | not met        | the result Energy above what was approved is 50/3 %     | the result Carbon above what was approved is 10/3 %     |
+        | no    | 2028-07-01 | not applicable | the rules leave the quantity energy_excess undetermined | the rules leave the quantity carbon_excess undetermined |
 
     Scenario: without an account of the energy the excess is open
       Given evidence for energy measured in tce is missing
