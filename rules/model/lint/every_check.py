@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.model.lint.conditions import check_conditions, check_stages, check_verdicts
+from rules.model.lint.deadlines import check_deadlines, check_lacks
 from rules.model.lint.definitions import check_bases, check_case, check_issued, check_previous, check_ranges, check_use
 from rules.model.lint.quantities import (
     check_dates_ahead,
@@ -41,6 +42,8 @@ _CHECKS = (
     check_case,
     check_dates_ahead,
     check_shares,
+    check_deadlines,
+    check_lacks,
 )
 
 

@@ -1,0 +1,151 @@
+"""Figures that are told before their deadline, in cards of every shape and in the versions that told so."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.language.compiler import compile_folder
+from rules.model.lint.deadlines import check_deadlines, check_lacks
+from rules.model.names import Names
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from tests.language.folders import CORPUS, read_folder
+
+[(PATH, CARD)] = read_folder(CORPUS / "bad" / "RL116").items()
+LACKING = """        | is                   |
+        | max(owed - paid, 0 t) |
+"""
+GATE = "        | G2 | lacking is at most 0 t       | due is before the as-of date | guide |\n"
+RESULT = "        | lacks    | Lacking  | lacking | 2 decimals | guide |\n"
+GAZETTE = Gazette(CHECKOUT / "scorecards")
+
+
+def found(
+    *, lacking: str = LACKING, more: str = "", gate: str = GATE, shown: str = "lacking", finding: str = ""
+) -> list[str]:
+    """Give the codes that are found where the gate, the figure and what shows it are so."""
+    text = CARD.replace(LACKING + "      And these gates", f"{lacking}{more}      And these gates")
+    text = text.replace(GATE, gate).replace(RESULT, RESULT.replace("| lacking |", f"| {shown} |"))
+    if finding:
+        head = "      And these findings\n        | code | finding | when | severity | basis |\n"
+        text = text.replace(
+            "      And these results", f"{head}        | F.L | l | {finding} | guide |\n      And these results"
+        )
+    compilation = compile_folder({PATH: text})
+    assert compilation.scorecard is not None, [each.render() for each in compilation.diagnostics]
+    return [each.code for each in compilation.diagnostics if each.code in ("RL116", "RL117")]
+
+
+def rows(*each: str) -> str:
+    return "        | is | when |\n" + "".join(f"        | {row} |\n" for row in each)
+
+
+OPEN = "max(owed - paid, 0 t)"
+DAYS = """      And the quantity left (left), in days, on basis guide
+        | is                         |
+        | days(the as-of date to due) |
+"""
+SINCE = DAYS.replace("the as-of date to due", "due to the as-of date")
+OVER = """      And these conditions
+        | condition | label | holds when | basis |
+        | over      | it is over | due is before the as-of date; output is at least 1 t | guide |
+"""
+CODE = """      And the quantity over, on basis guide
+        | is | when |
+        | 1  | due is before the as-of date |
+        | 0  | otherwise |
+"""
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [
+        rows("0 t | due is from the as-of date", f"{OPEN} | otherwise"),
+        rows("0 t | the as-of date is until due", f"{OPEN} | otherwise"),
+        rows(f"{OPEN} | due is before the as-of date", "0 t | otherwise"),
+        rows("0 t | output is at most 1 t", "0 t | due is from the as-of date", f"{OPEN} | otherwise"),
+        rows("undetermined, because it is not due yet | due is from the as-of date", f"{OPEN} | otherwise"),
+    ],
+)
+def test_a_figure_that_waits_for_the_day_of_its_gate_is_not_found(lacking: str) -> None:
+    assert found(lacking=lacking) == []
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [
+        rows(f"{OPEN} | due is from the as-of date", "0 t | otherwise"),
+        rows("0 t | paid is at least 1 t", f"{OPEN} | otherwise"),
+        rows("0 t | due is from the as-of date; paid is at least 1 t", f"{OPEN} | otherwise"),
+        rows("0 t | due is from 2026-02-01", f"{OPEN} | otherwise"),
+        rows("1 t | due is from the as-of date", f"{OPEN} | otherwise"),
+    ],
+)
+def test_a_figure_that_waits_for_anything_else_is_found(lacking: str) -> None:
+    assert found(lacking=lacking) == ["RL116"]
+
+
+@pytest.mark.parametrize(
+    ("more", "applies", "waits"),
+    [
+        (DAYS, "left is less than 0 days", "0 t | left is at least 0 days"),
+        (DAYS, "left is at most -1 days", "0 t | left is more than -1 days"),
+        (SINCE, "left is more than 0 days", "0 t | left is at most 0 days"),
+        (OVER, "over holds", "0 t | over does not hold"),
+        (CODE, "over is 1", "0 t | over is 0"),
+        ("", "the as-of date is after due plus 9 months", "0 t | the as-of date is until due plus 9 months"),
+        ("", "the as-of date is from 2026-05-01", "0 t | the as-of date is before 2026-05-01"),
+    ],
+)  # fmt: skip
+def test_a_deadline_is_read_in_every_form(more: str, applies: str, waits: str) -> None:
+    gate = f"        | G2 | lacking is at most 0 t | {applies} | guide |\n"
+    gate += "        | G3 | output is at least 1 t | due is until the as-of date | guide |\n"
+    assert found(more=more, gate=gate) == ["RL116"]
+    assert found(more=more, gate=gate, lacking=rows(waits, f"{OPEN} | otherwise")) == []
+
+
+def test_what_is_computed_from_it_is_found_and_what_is_told_of_the_time_before_is_not() -> None:
+    fine = "      And the quantity fine, in t, on basis guide\n" + rows(
+        "0 t | lacking is 0 t", "3 * lacking | otherwise"
+    )
+    assert found(more=fine, shown="fine") == ["RL116"]
+    until = fine.replace("| otherwise", "| due is from the as-of date").replace("3 * lacking", "lacking")
+    until += "        | 0 t | otherwise |\n"
+    assert found(more=until, shown="fine") == []
+    assert found(shown="intensity", finding="lacking is more than 0 t; due is before the as-of date | major") == []
+    assert found(shown="intensity", finding="lacking is more than 0 t; due is from the as-of date | observation") == []
+    assert found(shown="intensity", finding="lacking is more than 0 t | observation") == ["RL116"]
+
+
+def test_what_has_to_be_reached_may_be_told_before() -> None:
+    assert found(gate=GATE.replace("is at most 0 t  ", "is at least 1 t ")) == []
+
+
+def test_a_lack_that_waits_for_no_day_is_found_in_a_finding_alone() -> None:
+    gate = "        | G2 | output is at least 1 t | due is before the as-of date | guide |\n"
+    assert found(gate=gate, finding="lacking is more than 0 t | minor") == ["RL117"]
+    assert found(gate=gate, finding="lacking is more than 0 t | observation") == []
+    assert found(gate=gate, finding="lacking is more than 1 t | minor") == []
+    assert found(gate=gate, finding="output is more than 0 t | minor") == []
+
+
+@pytest.mark.parametrize(
+    ("card", "version", "told"),
+    [
+        ("cn-pilot-market", "2.0.0", {"missing", "least_fine", "greatest_fine", "worth"}),
+        ("cn-ets-power", "3.2.0", {"missing", "fine_low", "fine_high", "next_cut"}),
+        ("cn-ets-industry", "3.1.0", {"missing", "fine_low", "fine_high"}),
+        ("cbam-importer", "3.0.0", {"missing"}),
+        ("project-energy-review", "3.0.0", {"energy_excess", "carbon_excess"}),
+    ],
+)
+def test_the_versions_that_told_too_early_are_found(card: str, version: str, told: set[str]) -> None:
+    (old,) = (one for one in GAZETTE.versions(card) if one.scorecard.card.version == version)
+    names = Names(old.scorecard)
+    assert {one.arguments["name"] for one in (*check_deadlines(names), *check_lacks(names))} == told
+
+
+@pytest.mark.parametrize("card", GAZETTE.card_ids())
+def test_no_newest_version_tells_too_early(card: str) -> None:
+    names = Names(GAZETTE.newest(card).scorecard)
+    assert [*check_deadlines(names), *check_lacks(names)] == []
