@@ -76,20 +76,20 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     "a fact": (
         inside(changed_fact),
         (
-            "1 of 203 commitments do not open, first those of the steps facts/scope_1;",
+            "1 of 205 commitments do not open, first those of the steps facts/scope_1;",
             "7. recomputation FAILED       recomputing differs first in 'steps[",
         ),
     ),
     "two steps swapped": (
         inside(swapped),
         (
-            "2 of 203 commitments do not open",
+            "2 of 205 commitments do not open",
             "first in 'steps[3][0]': the record has 'evidence/energy', recomputed is 'evidence/electricity-bills'",
         ),
     ),
     "a step left out": (
         inside(lambda record: record["steps"].pop(4)),
-        ("the bytes are not a record: commitments: base64 of 6464 bytes is needed for 202 steps",),
+        ("the bytes are not a record: commitments: base64 of 6528 bytes is needed for 204 steps",),
     ),
     "rule digest": (head("rule_digest", "0" * 64), ("4. rules         FAILED", "'head.rule_digest'")),
     "another version": (
@@ -111,7 +111,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     ),
     "key of another": (
         put("recordKey", base64.b64encode(b"x" * 32).decode()),
-        ("none of the 203 commitments opens: the record key is not that of this record",),
+        ("none of the 205 commitments opens: the record key is not that of this record",),
     ),
     "grade": (
         inside(lambda record: found(record, "conclusion").__setitem__("grade", "6")),
