@@ -128,7 +128,9 @@ def test_an_assessor_sees_what_a_judgement_would_move(
     assert said(looked(ada, "verify")).startswith("As it stands: Points: 60 – 100.")
     assert "instead of 60 – 100" in said(looked(ada, "verify", judgement="corrected", corrected="50"))
     rejected = said(looked(ada, "verify", judgement="rejected"))
-    assert rejected.startswith("With rejected: Points: 0 – 100 instead of 60 – 100.")
+    assert rejected.startswith(
+        "With rejected: It is open whether there is a grade. Points: 0 – 100 instead of 60 – 100."
+    )
     assert "nothing moves" in said(looked(ada, "verify", judgement="accepted"))
     assert stored(body) == before
 

@@ -6,7 +6,6 @@ from contextlib import closing
 import orjson
 import pytest
 
-from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import KNOWN_SEMANTICS, SEMANTICS
@@ -89,13 +88,6 @@ def test_a_record_that_says_its_conclusion_in_the_way_of_another_number_does_not
         (found,) = (check for check in checked(committed(document)) if check.result is not PASSED)
         assert found.number == 7
         assert kind in found.message
-
-
-def test_a_number_that_is_not_known_is_refused_with_those_that_are() -> None:
-    document = orjson.loads(made(SUBJECTS["open"], SEMANTICS).content)
-    document["head"]["semantics"] = SEMANTICS + 1
-    with pytest.raises(TrailError, match=r"of number 3; this software knows those of numbers 1, 2"):
-        read_written(committed(document))
 
 
 def test_evaluations_with_an_open_grade_are_kept_under_both_numbers() -> None:

@@ -1,0 +1,77 @@
+"""Kept evaluations of semantics 1 beside those of today: nothing moves by the number alone, nothing is granted."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.trail.evaluation import Evaluator
+from rules.trail.forms import read_whole
+from rules.trail.reading_back import inputs_of
+from service.answering.mapping.answers import write_difference
+from service.base.refusals import Refusal
+from service.bulk.archived import Stored
+from service.cases.guards import GUARDS
+from service.gazette.versions import Gazette
+from service.store.records import pack
+from tests.support.kept import ROOT, kept
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from tests.support.kept import Kept
+
+GAZETTE = Gazette(ROOT / "scorecards")
+OPEN = [one for one in kept() if one.grade_is_open]
+FORMER = [one for one in OPEN if one.numbers[1] == 1]
+_KINDS = ("graded", "grade_open")
+
+
+@pytest.fixture(params=range(len(FORMER)))
+def former(request: pytest.FixtureRequest) -> Kept:
+    return FORMER[request.param]
+
+
+def test_a_replay_takes_it_for_what_it_is_called_today(former: Kept) -> None:
+    written = read_whole(former.content)
+    head = written.head
+    stored = Stored(
+        "x", head.subject, head.scorecard_version, head.as_of_date, former.digest, pack(written), former.record_key
+    )
+    _, cells = stored.told()
+    assert (cells["conclusion"], cells["possible_grades"]) == ("grade_open", "entry;none")
+
+
+def test_evaluating_again_finds_no_difference(former: Kept) -> None:
+    _, card, _, number = former.version.split("/")
+    version, written = GAZETTE.version(card, number), read_whole(former.content)
+    with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
+        before = evaluator.read(written).without_steps
+        after = evaluator.evaluate(inputs_of(written), former.record_key).without_steps
+    assert (before.conclusion.kind, after.conclusion.kind) == _KINDS
+    difference = write_difference(before, after, evaluation="x")
+    assert difference.before == difference.after
+    assert difference.before.kind == evaluation_pb2.Conclusion.KIND_GRADE_OPEN
+    assert not difference.criterion_differences
+
+
+@pytest.mark.parametrize("one", OPEN, ids=[f"{one.version} {one.numbers}" for one in OPEN])
+def test_nothing_is_granted_on_one_of_either_number(one: Kept) -> None:
+    facing: Any = SimpleNamespace(
+        written=read_whole(one.content),
+        evaluation=SimpleNamespace(name="x", conclusion_kind=_KINDS[one.numbers[1] - 1]),
+    )
+    with pytest.raises(Refusal, match=r"x leaves it open whether there is a grade.*\(carbon\)"):
+        GUARDS["result_is_one"](facing)
+
+
+def test_something_is_granted_where_the_grade_is_sure() -> None:
+    sure = [one for one in kept() if b'"kind":"graded"' in one.content and one not in OPEN]
+    assert sure
+    for one in sure:
+        facing: Any = SimpleNamespace(
+            written=read_whole(one.content), evaluation=SimpleNamespace(name="x", conclusion_kind="graded")
+        )
+        GUARDS["result_is_one"](facing)
