@@ -78,7 +78,7 @@ def _conflicts(
     small = _too_small(scorecard, [other.scorecard for other in published])
     differs = not all(says_same(one.scorecard, scorecard) for one in same)
     others = sorted({_number(other.scorecard) for other in published if other not in same})
-    unknown = card.supersedes is not None and card.supersedes not in map(_written, others)
+    unknown = card.supersedes if card.supersedes not in (None, *map(_written, others)) else None
     found: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
         report = Report(language, {path: text.splitlines() for path, text in files.items()})
@@ -88,10 +88,10 @@ def _conflicts(
             before, least, change = small
             told = sentence(change, language)
             report.add("RL062", places["card.version"], version=card.version, before=before, least=least, change=told)
-        if unknown:
+        if unknown is not None:
             there = ", ".join(map(_written, others))
             problem = "main" if there else "first"
-            report.add("RL125", places["card.supersedes"], problem, version=card.supersedes, known=there)
+            report.add("RL125", places["card.supersedes"], problem, version=unknown, known=there)
         for rival in rivals:
             theirs = rival.card
             report.add(

@@ -50,7 +50,8 @@ def publish_second(folder: Path) -> None:
 
 def evaluated(server: RunningServer, organization: str = "a") -> evaluation_pb2.Evaluation:
     subject = small_subject().model_copy(update={"subject": f"organizations/{organization}/subjects/b", "known": ""})
-    return server.evaluations.EvaluateSubject(request_for(subject))
+    made: evaluation_pb2.Evaluation = server.evaluations.EvaluateSubject(request_for(subject))
+    return made
 
 
 def in_force(server: RunningServer, **asked: Any) -> tuple[Any, str]:
@@ -147,8 +148,7 @@ def test_cards_of_an_organisation_are_noted_as_its_own(tmp_path: Path) -> None:
     gazette, own = tmp_path / "gazette", tmp_path / "own" / "body"
     publish_first(gazette)
     publish_first(own)
-    settings = {"TOUCHSTONE_PRIVATE_GAZETTES": str(tmp_path / "own")}
-    with RunningServer(tmp_path, gazette, **settings) as server:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_PRIVATE_GAZETTES=str(tmp_path / "own")) as server:
         before, of_all = evaluated(server, "body"), evaluated(server)
         publish_second(own)
         after, still = evaluated(server, "body"), evaluated(server)

@@ -279,8 +279,8 @@ def _check_holes(
         ranked = [(ids.index(ladder.rows[place].grade), place) for place, span in rows if inside(piece, span)]
         here = min(ranked, default=(len(ids), -1))
         if best is not None and here[0] > best[0]:
-            hole = best[1], here[0]
-            holes[hole] = hull(holes.get(hole, piece), piece)
+            fall = best[1], here[0]
+            holes[fall] = hull(holes.get(fall, piece), piece)
         else:
             best = here if ranked else best
     for (place, rank), hole in holes.items():
