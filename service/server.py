@@ -181,9 +181,8 @@ def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> 
 def _open_door(settings: Settings, address: str, calls: Calls, own: ServerParts, parts: AsyncExitStack) -> Door:
     """Take JSON over HTTP as well, in front of the port at an address, and show pages to people."""
     try:
-        from service.cases import dossier_file_process  # noqa: PLC0415 -- only pages take files
         from service.http.listening import open_door  # noqa: PLC0415 -- what it works with is an extra
-        from service.workbench.application import Workbench  # noqa: PLC0415 -- likewise
+        from service.workbench.application import READING, Workbench  # noqa: PLC0415 -- likewise
         from service.workbench.oidc import provider_of  # noqa: PLC0415 -- likewise
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
@@ -200,7 +199,7 @@ def _open_door(settings: Settings, address: str, calls: Calls, own: ServerParts,
         own.behaviors,
         own.store.accounts,
         settings.public_registers,
-        own.processes(dossier_file_process.PROGRAM),
+        own.processes(READING),
         secure=guarded or settings.workbench_url.startswith("https://"),
         provider=provider_of(settings),
     )

@@ -13,7 +13,6 @@ from rules.contracts.messages import told
 from rules.model.published import read_published
 from service.answering.mapping.requests import read_request
 from service.base import instants
-from service.base.programs import Program
 from service.cases.dossiers import request_of
 from service.cases.recording import content_of
 from service.reading.tree.problems import PlacedError
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from touchstone.v1 import case_dossier_service_pb2 as dossiers
 
-PROGRAM = Program("service.cases.dossier_file_process", most=2, seconds=60, kept=1)
 _MEMORY = 2 * 1024 * 1024 * 1024
 _CARDS = 4
 _FIELD = "file"

@@ -23,6 +23,7 @@ from service.api.bulkheads import Bulkhead, NoPlace
 from service.api.guard import Inside
 from service.base import logs
 from service.base.of_call import asked_language
+from service.base.programs import Program
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
 from service.http.in_flight import Bodies
@@ -59,6 +60,8 @@ _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
 _LOOKS, _LOOKS_AT_ONCE = 32, 2
 """How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
+READING = Program("service.cases.dossier_file_process", most=2, seconds=60, kept=1)
+"""What reads the files that people send."""
 _READ = 16
 """How many files wait to be read, each for a process of its own."""
 _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000

@@ -34,6 +34,8 @@ TEXTS = (
 )  # fmt: skip
 """What is written where a text is asked for: right for some fields, wrong for all others."""
 _NUMBERS = (0, 1, -1, 2, 7, 50, 100, 1000, 2**31 - 1, -(2**31), 10**6)
+_UNKNOWN_SHARE = 0.02
+"""Of the numbers of enumerations, those that there are not."""
 _LARGE = (0, 1, -1, 2**63 - 1, -(2**63), 253402300800, -62135596801, 1_772_323_200)
 _FLOATS = (0.0, -0.0, 1.5, float("inf"), float("nan"), 1e308)
 
@@ -134,7 +136,9 @@ class Maker:
         return kinds[field.type]()
 
     def _enum(self, kind: EnumDescriptor) -> int:
-        return self._drawn.choice([*(value.number for value in kind.values), 99, -1])
+        """Give a number, seldom one that there is not: such a message is refused before any of it is read."""
+        known = [value.number for value in kind.values]
+        return self._drawn.choice((99, -1) if self._drawn.random() < _UNKNOWN_SHARE else known)
 
     def _change(self, message: Message) -> None:
         """Change one place: take a field out, fill one, change an element, or go into what it holds."""

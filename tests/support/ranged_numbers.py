@@ -17,8 +17,8 @@ def kind_of(field: FieldDescriptor) -> Descriptor | None:
     """The message that a field holds, or that the values of the map are that it is."""
     kind = field.message_type
     if kind is not None and kind.GetOptions().map_entry:
-        return cast("Descriptor | None", kind.fields_by_name["value"].message_type)
-    return cast("Descriptor | None", kind)
+        return kind.fields_by_name["value"].message_type
+    return kind
 
 
 def ways(kind: Descriptor, above: tuple[FieldDescriptor, ...] = ()) -> Iterator[tuple[FieldDescriptor, ...]]:
