@@ -45,11 +45,15 @@ def browsers(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterato
             browser.http.close()
 
 
-def unknown(page: Page) -> Iterator[str]:
+def unknown(page: Page) -> list[str]:
     """The addresses of a page for what nobody knows, also within a case that is known."""
     within = [{"case": "known"}] if "{case}" in page.address and page.address.count("{") > 1 else []
-    for known, id in product(({}, *within), UNKNOWN):
-        yield PART.sub(lambda part, known=known, id=id: known.get(part[1], id), page.address)
+    return [address(page, known, id) for known, id in product(({}, *within), UNKNOWN)]
+
+
+def address(page: Page, known: dict[str, str], id: str) -> str:
+    """The address of a page with an id for whatever is not known."""
+    return PART.sub(lambda part: known.get(part[1], id), page.address)
 
 
 @pytest.mark.parametrize("who", ["root", "bureau"])
@@ -57,15 +61,14 @@ def unknown(page: Page) -> Iterator[str]:
 def test_a_form_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page, who: str) -> None:
     http = browsers[who].http
     token = form_token(next(value for name, value in http.cookies.items() if "session" in name))
-    for address, typed in product(unknown(page), ({}, dict.fromkeys((*PART.findall(page.address), "reason"), "x"))):
+    for path, typed in product(unknown(page), ({}, dict.fromkeys((*PART.findall(page.address), "reason"), "x"))):
         files = {"file": ("a.yaml", b"a: 1")} if page.takes_file else None
-        answer = http.post(address, data={"form_token": token, **typed}, files=files)
-        assert answer.status_code in ({404} if who == "root" else {403, 404}), f"{address[:80]}: {answer.text}"
+        answer = http.post(path, data={"form_token": token, **typed}, files=files)
+        assert answer.status_code in ({404} if who == "root" else {403, 404}), f"{path[:80]}: {answer.text}"
         assert html.fromstring(answer.text).xpath("//main//h1")
 
 
 @pytest.mark.parametrize("page", NAMING, ids=[page.address for page in NAMING])
 def test_a_page_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page) -> None:
-    for address in unknown(page):
-        assert html.fromstring(browsers["root"].http.get(address).text).xpath("//main//h1")
-        browsers["root"].get(address, 404)
+    for path in unknown(page):
+        assert browsers["root"].get(path, 404).xpath("//main//h1")
