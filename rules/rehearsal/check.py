@@ -10,6 +10,7 @@ from rules.contracts.errors import PlanError
 from rules.contracts.extents import records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
+from rules.engine.read_evidence import kinds_asked
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of, lexicon
@@ -266,6 +267,9 @@ def check_folder(
     if languages is not None and any(rehearsal.leaves_edges for rehearsal in rehearsals):
         shown |= _shown_elsewhere(files, languages, tables)
     missing = dict.fromkeys(edge for rehearsal in rehearsals for edge in rehearsal.report_edges(shown))
+    if not (whole.diagnostics or any(rehearsal.diagnostics for rehearsal in rehearsals)):
+        for rehearsal in rehearsals:
+            rehearsal.report_papers()
     found = [*whole.diagnostics, *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics)]
     sound = whole.scorecard if not any(item.severity is Severity.ERROR for item in found) else None
     return CheckReport(
@@ -387,6 +391,17 @@ class _Rehearsal:
                 if text.lstrip("# ") in remarks:
                     column = report.lines[document.path][line - 1].index("#") + 1
                     report.add("RL054", Location(document.path, line, column))
+
+    def report_papers(self) -> None:
+        """Report a card that asks for no evidence and does not say which papers stand behind what is declared."""
+        if kinds_asked(self._scorecard):
+            return
+        for language, report in self._reports.items():
+            words, place = lexicon(language), nearest_place(self._compilation.locations[language], "card.id")
+            said = (text.get(language, "") for text in self._scorecard.card.not_assessed)
+            if place is not None and not any(text.startswith(words.keywords["papers"]) for text in said):
+                field = words.words["card"].write("not_assessed")
+                report.add("RL122", place, field=field, papers=words.keywords["papers"])
 
     def _report_failures(self, rehearsed: Rehearsed) -> None:
         report = self._reports[rehearsed.example.language]

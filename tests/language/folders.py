@@ -23,6 +23,7 @@ FOUND_BY_REHEARSAL = {
     "RL055": "found when the engine is made",
     "RL072": "found by running the examples",
     "RL115": "counted over examples when a folder is rehearsed",
+    "RL122": "told when a folder is rehearsed and nothing else is wrong",
 }
 FOUND_BY_PUBLISHING = {
     "RL060": "compared with the versions that are published, which no folder of the desk holds",

@@ -28,11 +28,11 @@ def small_desk() -> dict[str, str]:
 def two_gates() -> dict[str, str]:
     """Give a draft in English whose gate has two clauses; no example shows either failing."""
     files = {"card.en.feature": read_folder(CORPUS / "bad" / "RL052")["card.en.feature"].partition("\n")[2]}
-    facts = "      | share | renewable share | number | %    | 0        | 100     |\n"
-    with_system = "      | system | energy system | choice | | | | absent, certified |\n"
+    facts = "      | share | renewable share | number | %    | 0        | 100     | meter    |\n"
+    with_system = "      | system | energy system | choice | | | | | absent, certified |\n"
     for old, new in (
-        (facts, facts.replace("100     |", "100     | |") + with_system),
-        ("| at least | at most |\n", "| at least | at most | one of |\n"),
+        (facts, facts.replace("meter    |", "meter    | |") + with_system),
+        ("| at most | evidence |\n", "| at most | evidence | one of |\n"),
         ("      | share | 80 %  |\n", "      | share | 80 %  |\n      | system | certified |\n"),
         ("share is at least 50 % |", "share is at least 50 %; system is certified |"),
     ):

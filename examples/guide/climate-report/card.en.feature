@@ -4,16 +4,17 @@ Feature: Climate reports
 
   Background:
     Given this scorecard
-      | field          | value                 |
-      | id             | climate-report        |
-      | version        | 1.0.0                 |
-      | title          | Climate reports       |
-      | subject        | company               |
-      | attestation    | rating                |
-      | time zone      | Asia/Shanghai         |
-      | effective from | 2026-01-01            |
-      | rounding       | half-even, 2 decimals |
-      | not applicable | count as zero         |
+      | field           | value                                             |
+      | id              | climate-report                                    |
+      | version         | 1.0.0                                             |
+      | title           | Climate reports                                   |
+      | subject         | company                                           |
+      | attestation     | rating                                            |
+      | time zone       | Asia/Shanghai                                     |
+      | effective from  | 2026-01-01                                        |
+      | rounding        | half-even, 2 decimals                             |
+      | not applicable  | count as zero                                     |
+      | does not assess | papers behind what is declared: none is asked for |
     And these bases
       | basis | instrument     | clause | certainty   |
       | guide | Report Guide 2 | 5.2    | confirmed   |
@@ -43,6 +44,7 @@ Feature: Climate reports
       | goals trend       | 35 %    |
       | goals comparison  | 30 %    |
       | goals integration | 40 %    |
+
   Rule: Stages and tracks
     Background:
       Given these sections
@@ -70,6 +72,7 @@ Feature: Climate reports
       When evaluated as of 2026-06-30
       Then the possible stages are full report, first report
       And the total score is between 32 and 56
+
   Rule: Maturity
     Background:
       Given these indicators worth 100 points

@@ -3,16 +3,17 @@ Feature: Fuel levy
 
   Background:
     Given this scorecard
-      | field          | value                 |
-      | id             | fuel-levy             |
-      | version        | 1.0.0                 |
-      | title          | Fuel levy             |
-      | subject        | supplier              |
-      | attestation    | self-assessment       |
-      | time zone      | Europe/Brussels       |
-      | effective from | 2026-01-01            |
-      | rounding       | half-even, 2 decimals |
-      | not applicable | drop and rescale      |
+      | field           | value                                             |
+      | id              | fuel-levy                                         |
+      | version         | 1.0.0                                             |
+      | title           | Fuel levy                                         |
+      | subject         | supplier                                          |
+      | attestation     | self-assessment                                   |
+      | time zone       | Europe/Brussels                                   |
+      | effective from  | 2026-01-01                                        |
+      | rounding        | half-even, 2 decimals                             |
+      | not applicable  | drop and rescale                                  |
+      | does not assess | papers behind what is declared: none is asked for |
     And these bases
       | basis | instrument       | clause  | certainty |
       | act   | Fuel Levy Act    | 4       | confirmed |
@@ -45,7 +46,6 @@ Feature: Fuel levy
       | note | fuel   | mass  | sold on    | bio  |
       | D1   | petrol | 100 t | 2026-03-01 | 10 % |
       | D2   | gas    | 50 t  | 2027-03-01 | 0 %  |
-
 
   Rule: From which day
     Background:

@@ -23,12 +23,13 @@ Feature: {card}
       | basis | instrument | clause | certainty |
       | guide |            |        | confirmed |
     # The facts that are asked. Ids are for machines, in small letters, digits and underscores; labels are for people.
-    # Conditions may say either.
+    # Conditions may say either. Under evidence stand the kinds of paper with which alone a fact counts; blank, a declaration
+    # suffices.
     And these facts
-      | fact   | label                             | type   | unit  | one of                  | at least | at most |
-      | share  | share of renewable electricity    | number | %     |                         | 0        | 100     |
-      | fines  | number of fines                   | number | times |                         | 0        |         |
-      | system | management system                 | choice |       | certified, own, nothing |          |         |
+      | fact   | label                             | type   | unit  | one of                  | at least | at most | evidence    |
+      | share  | share of renewable electricity    | number | %     |                         | 0        | 100     | bill, meter |
+      | fines  | number of fines                   | number | times |                         | 0        |         |             |
+      | system | management system                 | choice |       | certified, own, nothing |          |         | certificate |
     And the choices of management system
       | value     | words         |
       | certified | certified     |

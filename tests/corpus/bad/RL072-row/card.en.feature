@@ -18,8 +18,8 @@ Feature: A small card
       | basis | instrument | clause | certainty |
       | guide | Guide 1    | 4.2    | confirmed |
     And these facts
-      | fact  | label           | type   | unit | at least | at most |
-      | share | renewable share | number | %    | 0        | 100     |
+      | fact  | label           | type   | unit | at least | at most | evidence |
+      | share | renewable share | number | %    | 0        | 100     | meter    |
     And this reference case
       | fact  | value |
       | share | 80 %  |
