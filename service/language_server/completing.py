@@ -13,6 +13,7 @@ from rules.language.text import text_at
 from rules.language.told_places import first_row, row_cells
 from rules.model.scorecard import FactDefinition, FactType
 from service.language_server.names import Name, Names
+from service.language_server.occurrences import FREE
 from service.language_server.telling import words
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ _CELL_WORDS = {
 }  # fmt: skip
 _CELL_NAMES = {"basis": "bases", "section": "sections", "fact": "facts", "table": "tables", "gate": "gates"}
 _CARD_WORDS = {"attestation": "attestations", "not_applicable": "policies", "compare": "comparisons"}
-_FREE = frozenset({"label", "words", "note", "instrument", "clause", "meaning", "evidence"})
-"""Columns of words for people, in which nothing is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ def _for_column(place: Place, cells: list[str], cell: str, production: str, keys
         yield from _words(place, cell, _units(place.words, known_symbols()), said["unit_of"])
     elif "value" in keys and len(cells) == 2:
         yield from _choices(place, cell, place.names.by_word.get(cells[0].strip(), ())[:1])
-    elif not groups and not kinds and not keys & _FREE:
+    elif not groups and not kinds and not keys & FREE:
         yield from _named(place, cell.rsplit(";", 1)[-1].lstrip(), place.names.all)
     for group in groups:
         yield from _words(place, cell, place.words.words[group].by_word, said["word"])

@@ -6,18 +6,20 @@ import asyncio
 import os
 import re
 import sys
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from lsprotocol import types
 from lsprotocol.types import Position, Range
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from rules.contracts.diagnostics import Location, Severity
 from rules.contracts.messages import LANGUAGES
+from rules.contracts.messages import told as in_language
 from rules.language.canonical import canonical
 from rules.language.lexicon import language_of, lexicon
 from rules.language.told_places import told
@@ -25,17 +27,27 @@ from service.answering.terminal.desk import vocabulary_folder
 from service.base.software import software_versions
 from service.base.threads import Threads
 from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
 from service.language_server.completing import Place, proposals
+from service.language_server.mending import Mending, mendings
+from service.language_server.occurrences import Occurrence, occurrences
+from service.language_server.outline import Symbol, symbols
 from service.language_server.readings import Reading, card_taking, read_folder
-from service.language_server.telling import told_of
+from service.language_server.renaming import RenamingError, check, renamed
+from service.language_server.telling import told_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from pygls.workspace import PositionCodec
 
+    from rules.contracts.diagnostics import Diagnostic
     from rules.model.lookups import TableSource
+    from rules.model.published import Published
     from service.language_server.names import Name
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def column_of(codec: PositionCodec, line: str, units: int) -> int:
@@ -83,8 +95,9 @@ _FOLDERS_AT_ONCE = 4
 class OpenFiles:
     """The texts of open files, and the readings of their folders, each made again after a text of it has changed."""
 
-    def __init__(self, tables: TableSource | None) -> None:
+    def __init__(self, tables: TableSource | None, gazette: Gazette | None = None) -> None:
         self.tables = tables
+        self.gazette = gazette
         self.texts: dict[Path, str] = {}
         self.uris: dict[Path, str] = {}
         self.readings: dict[Path, Reading] = {}
@@ -131,6 +144,16 @@ class OpenFiles:
             if found is not None or card is not None:
                 return found or await self.reading(card or path.parent)
         return await self.known(path.parent)
+
+    async def do(self, call: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
+        """Call something that takes long beside the answers to what is typed."""
+        return await self._threads.do(call, *given, **named)
+
+    def newest(self, reading: Reading) -> Published | None:
+        """Give the version of a card that was published last; None if there is none."""
+        card = next((one.card.id for one in reading.scorecards.values()), "")
+        known = self.gazette is not None and card in self.gazette.card_ids()
+        return self.gazette.newest(card) if self.gazette is not None and known else None
 
     async def reading(self, folder: Path) -> Reading:
         """Read a folder, unless nothing has changed since it was read."""
@@ -230,6 +253,23 @@ class Server(LanguageServer):
         _, names = reading.names[language].at(line, column_of(self.workspace.position_codec, line, position.character))
         return path, language, reading, names
 
+    def word(self, path: Path, reading: Reading, language: str, position: types.Position) -> tuple[str, int]:
+        """Give the word for a name that covers a position, and the column at which it begins, counted from 0."""
+        line = self.line(path, position)
+        column = column_of(self.workspace.position_codec, line, position.character)
+        word, _ = reading.names[language].at(line, column)
+        return word, line.find(word, max(column - len(word), 0))
+
+    def uri(self, reading: Reading, file: str) -> str:
+        """Give the URI of a file of a folder, as the editor calls it if it is open."""
+        path = reading.paths[file]
+        return self.files.uris.get(path) or uri_of(path)
+
+    def range(self, reading: Reading, one: Occurrence) -> Range:
+        """Give where a word stands."""
+        line = reading.lines[one.file][one.number]
+        return span(self.workspace.position_codec, one.number, line, (one.begin, one.end))
+
     def line(self, path: Path, position: types.Position) -> str:
         """Give the line of an open file at a position, blank behind the last."""
         lines = self.files.texts[path].split("\n")
@@ -240,16 +280,19 @@ def diagnostics_of(codec: PositionCodec, reading: Reading) -> dict[Path, list[ty
     """Give what is wrong in each file of a folder, nothing for a file without fault."""
     found: dict[Path, list[types.Diagnostic]] = {path: [] for path in reading.paths.values()}
     for one in reading.diagnostics:
-        found[reading.paths[one.location.path]].append(
-            types.Diagnostic(
-                range=range_of(codec, reading.lines, one.location),
-                message=f"{one.message}\n{one.hint}".rstrip(),
-                severity=_SEVERITIES[one.severity],
-                code=one.code,
-                source="touchstone",
-            )
-        )
+        found[reading.paths[one.location.path]].append(diagnostic_of(codec, reading, one))
     return found
+
+
+def diagnostic_of(codec: PositionCodec, reading: Reading, one: Diagnostic) -> types.Diagnostic:
+    """Tell one thing that is wrong."""
+    return types.Diagnostic(
+        range=range_of(codec, reading.lines, one.location),
+        message=f"{one.message}\n{one.hint}".rstrip(),
+        severity=_SEVERITIES[one.severity],
+        code=one.code,
+        source="touchstone",
+    )
 
 
 def vocabulary_at(line: str, column: int, language: str, reading: Reading) -> list[Location]:
@@ -276,7 +319,7 @@ def serve(gazette: Path) -> None:
 
     Lookups are compared with the reference tables of the gazette.
     """
-    server = made(OpenFiles(Shelf(gazette / FOLDER)))
+    server = made(OpenFiles(Shelf(gazette / FOLDER), Gazette(gazette)))
     with (
         os.fdopen(os.dup(sys.stdin.fileno()), "rb") as asked,
         os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answered,
@@ -290,6 +333,8 @@ def made(files: OpenFiles) -> Server:
     server = Server(files)
     _listen(server)
     _answer(server)
+    _lead(server)
+    _mend(server)
     return server
 
 
@@ -404,3 +449,156 @@ def _answer(server: Server) -> None:
         lines = text.split("\n")
         last = span(server.workspace.position_codec, len(lines) - 1, lines[-1], (0, len(lines[-1])))
         return [types.TextEdit(types.Range(types.Position(0, 0), last.end), written)]
+
+
+_SYMBOLS = {
+    "rule": types.SymbolKind.Namespace,
+    "scenario": types.SymbolKind.Event,
+    "outline": types.SymbolKind.Event,
+    "facts": types.SymbolKind.Variable,
+    "fields": types.SymbolKind.Field,
+    "records": types.SymbolKind.Struct,
+    "quantities": types.SymbolKind.Function,
+    "settings": types.SymbolKind.Property,
+    "tables": types.SymbolKind.Array,
+    "grades": types.SymbolKind.EnumMember,
+    "stages": types.SymbolKind.EnumMember,
+    "levels": types.SymbolKind.EnumMember,
+}
+"""How editors mark what a file defines; gates, indicators, findings and what else there is are constants."""
+_REQUEST_FAILED = -32803
+"""The code of the protocol for a request that is understood and cannot be done."""
+
+
+def _lead(server: Server) -> None:
+    """Answer what a file holds, where a name stands, and what files say once it has another word."""
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    async def outline(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+        path = file_of(params.text_document.uri)
+        language = language_of(path.name) if path is not None else None
+        if path is None or language is None or path not in server.files.texts:
+            return []
+        reading = await server.files.reading(path.parent)
+        if path.name not in reading.lines:
+            return []
+        found = symbols(reading, path.name, language)
+        return [_symbol(server.workspace.position_codec, reading.lines[path.name], one) for one in found]
+
+    @server.feature(types.TEXT_DOCUMENT_REFERENCES)
+    async def references(params: types.ReferenceParams) -> list[types.Location]:
+        found = await server.named(params.text_document, params.position)
+        if found is None:
+            return []
+        _, _, reading, names = found
+        places = {place for name in names for place in await server.files.do(_listed, reading, name.path)}
+        defined = {
+            (place.path, place.line - 1)
+            for name in names
+            for each in reading.locations.values()
+            if (place := each.get(name.place)) is not None
+        }
+        every = params.context.include_declaration
+        return [
+            types.Location(server.uri(reading, one.file), server.range(reading, one))
+            for one in sorted(places)
+            if every or (one.file, one.number) not in defined
+        ]
+
+    @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+    async def prepare(params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
+        found = await server.named(params.text_document, params.position)
+        if found is None:
+            return None
+        path, language, reading, names = found
+        word, begin = server.word(path, reading, language, params.position)
+        with _refused(language):
+            check(reading, names, word, server.files.newest(reading))
+        line = server.line(path, params.position)
+        span_ = span(server.workspace.position_codec, params.position.line, line, (begin, begin + len(word)))
+        return types.PrepareRenamePlaceholder(span_, word)
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+    async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        found = await server.named(params.text_document, params.position)
+        if found is None:
+            return None
+        path, language, _, _ = found
+        await server.files.reading(path.parent)
+        found = await server.named(params.text_document, params.position)
+        if found is None:
+            return None
+        path, language, reading, names = found
+        word, _ = server.word(path, reading, language, params.position)
+        newest = server.files.newest(reading)
+        with _refused(language):
+            places = await server.files.do(
+                renamed, reading, names, language=language, word=word, new=params.new_name, newest=newest
+            )
+        changes: dict[str, list[types.TextEdit]] = {}
+        for one in places:
+            edit = types.TextEdit(server.range(reading, one), params.new_name.strip())
+            changes.setdefault(server.uri(reading, one.file), []).append(edit)
+        return types.WorkspaceEdit(changes=changes)
+
+
+def _mend(server: Server) -> None:
+    """Answer what may be written where something is wrong."""
+
+    @server.feature(
+        types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+    )
+    async def mend(params: types.CodeActionParams) -> list[types.CodeAction]:
+        path = file_of(params.text_document.uri)
+        language = language_of(path.name) if path is not None else None
+        if path is None or language is None or path not in server.files.texts:
+            return []
+        reading = await server.files.reading(path.parent)
+        here = range(params.range.start.line, params.range.end.line + 1)
+        codec = server.workspace.position_codec
+        wrong = [one for one in reading.diagnostics if one.location.path == path.name and one.location.line - 1 in here]
+        actions = []
+        for one in wrong:
+            for each in await server.files.do(_mendings, reading, one, server.files.tables):
+                place = span(codec, one.location.line - 1, one.source_line, (each.begin, each.end))
+                edit = types.WorkspaceEdit(changes={params.text_document.uri: [types.TextEdit(place, each.text)]})
+                title = words(language)["mend"].format(text=each.text)
+                actions.append(
+                    types.CodeAction(
+                        title,
+                        types.CodeActionKind.QuickFix,
+                        diagnostics=[diagnostic_of(codec, reading, one)],
+                        edit=edit,
+                    )
+                )
+        return actions
+
+
+def _listed(reading: Reading, path: str) -> list[Occurrence]:
+    return list(occurrences(reading, path))
+
+
+def _mendings(reading: Reading, one: Diagnostic, tables: TableSource | None) -> list[Mending]:
+    return list(mendings(reading, one, tables))
+
+
+def _symbol(codec: PositionCodec, lines: Sequence[str], one: Symbol) -> types.DocumentSymbol:
+    line, last = lines[one.number], lines[one.last]
+    own = span(codec, one.number, line, (min(one.column, len(line)), len(line)))
+    return types.DocumentSymbol(
+        name=one.shown,
+        kind=_SYMBOLS.get(one.kind, types.SymbolKind.Constant),
+        range=Range(own.start, span(codec, one.last, last, (0, len(last))).end),
+        selection_range=own,
+        detail=one.detail,
+        children=[_symbol(codec, lines, each) for each in one.inside],
+    )
+
+
+@contextmanager
+def _refused(language: str) -> Iterator[None]:
+    """Tell an editor, in the language of the file, why a name is not renamed."""
+    try:
+        yield
+    except RenamingError as error:
+        raise JsonRpcException(in_language(error.why, language), _REQUEST_FAILED) from error

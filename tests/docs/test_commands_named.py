@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from service.answering.terminal.declared import SHARED
 from service.cli.main import app
 from service.cli.typed import Spoken
 
@@ -41,6 +42,19 @@ def test_a_page_names_no_command_that_is_called_otherwise_now(page: Path) -> Non
     wrong = {name for name in names if name in OLD or name.partition(" ")[0] in _GONE}
     assert not wrong
     assert {name for name in names if " " in name} <= NAMES
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_page_gives_each_command_options_that_it_has(page: Path) -> None:
+    text = "\n".join(_BLOCK.findall(page.read_text(encoding="utf-8"))).replace("\\\n", " ")
+    wrong = []
+    for line in re.findall(r"^(?:\$ )?touchstone ([a-z][^\n#|]*)", text, re.MULTILINE):
+        made = LEAVES.get(called(line))
+        if isinstance(made, Spoken):
+            known = {opt for one in (*made.declared.fields, *SHARED) for word in one.opts for opt in word.split("/")}
+            given = re.findall(r"(?<=\s)--?[a-z][a-z-]*", re.sub(r"'[^']*'|\"[^\"]*\"", "", line))
+            wrong += [f"{line}: {one}" for one in given if one not in known | {"--help"}]
+    assert not wrong
 
 
 def test_a_former_name_is_found_in_the_text_of_a_page() -> None:

@@ -63,6 +63,15 @@ class Editor:
                 assert "error" not in message, message
                 return message["result"]
 
+    def refused(self, method: str, **params: Json) -> str:
+        """Ask for what is refused, and give why."""
+        self.last += 1
+        self._send(id=self.last, method=method, params=params)
+        while (message := self.came.get(timeout=SECONDS)).get("id") != self.last:
+            pass
+        assert message["error"]["code"] == -32803, message
+        return str(message["error"]["message"])
+
     def told(self, path: Path) -> list[Json]:
         """Wait for the next diagnostics of a file."""
         while True:
@@ -322,3 +331,101 @@ def test_what_is_no_file_is_passed_over(editor: Editor, uri: str) -> None:
     position = {"line": 0, "character": 1}
     assert editor.ask("textDocument/hover", textDocument={"uri": uri}, position=position) is None
     editor.tell("textDocument/didClose", textDocument={"uri": uri})
+
+
+OFFICE = ROOT / "examples" / "guide" / "green-office"
+
+
+@pytest.fixture(scope="module")
+def office(editor: Editor, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small card of the guide, with one file open."""
+    folder = tmp_path_factory.mktemp("guide") / "green-office"
+    shutil.copytree(OFFICE, folder)
+    path = folder / "rules.en.feature"
+    editor.at("hover", path, editor.open(path), "Feature")
+    return folder
+
+
+def test_an_editor_is_told_what_it_may_ask(editor: Editor) -> None:
+    provides = editor.capabilities
+    assert provides["documentSymbolProvider"]
+    assert provides["referencesProvider"]
+    assert provides["renameProvider"]
+    assert provides["codeActionProvider"]
+
+
+def test_a_file_shows_its_rules_scenarios_and_names(editor: Editor, office: Path) -> None:
+    path = office / "rules.en.feature"
+    text = path.read_text(encoding="utf-8")
+    found = editor.ask("textDocument/documentSymbol", textDocument={"uri": path.as_uri()})
+    titles = [line.split(": ", 1)[1] for line in text.split("\n") if line.strip().startswith("Rule: ")]
+    rules = [one for one in found if one["kind"] == 3]
+    assert [one["name"] for one in rules] == titles
+    inside = {each["name"]: one["name"] for one in rules for each in one["children"]}
+    scenarios = [line.split(": ", 1)[1] for line in text.split("\n") if line.strip().startswith("Scenario")]
+    assert set(scenarios) <= inside.keys() | {one["name"] for one in found}
+    every = [*found, *(each for one in rules for each in one["children"])]
+    assert {"green share", "G3"} <= {one["name"] for one in every} | {one.get("detail") for one in every}
+    for one in every:
+        assert one["range"]["start"]["line"] <= one["selectionRange"]["start"]["line"] <= one["range"]["end"]["line"]
+    assert editor.ask("textDocument/documentSymbol", textDocument={"uri": (office / "x.txt").as_uri()}) == []
+
+
+def test_a_name_is_found_wherever_it_stands(editor: Editor, office: Path) -> None:
+    path = office / "rules.en.feature"
+    text = path.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    number = next(number for number, line in enumerate(lines) if "green power" in line)
+    position = {"line": number, "character": lines[number].index("green power") + 3}
+    asked = {"textDocument": {"uri": path.as_uri()}, "position": position}
+    every, others = (
+        editor.ask("textDocument/references", **asked, context={"includeDeclaration": each}) for each in (True, False)
+    )
+    words = {worded(one["range"], (office / one["uri"].rsplit("/", 1)[1]).read_text(encoding="utf-8")) for one in every}
+    assert words == {"renewable", "green power", "绿电量"}
+    assert {one["uri"].rsplit("/", 1)[1][-11:] for one in every} == {".en.feature", ".zh.feature"}
+    assert len(every) > len(others) > 0
+
+
+def test_a_name_is_renamed_in_all_files_or_told_why_not(editor: Editor, office: Path) -> None:
+    path = office / "card.en.feature"
+    text = path.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    number = next(number for number, line in enumerate(lines) if line.strip().startswith("| renewable "))
+    at = {
+        "textDocument": {"uri": path.as_uri()},
+        "position": {"line": number, "character": lines[number].index("renewable") + 2},
+    }
+    editor.open(path)
+    assert editor.ask("textDocument/prepareRename", **at)["placeholder"] == "renewable"
+    changes = editor.ask("textDocument/rename", **at, newName="from_sun_and_wind")["changes"]
+    assert {uri.rsplit("/", 1)[1][:4] for uri in changes} >= {"card"}
+    for uri, edits in changes.items():
+        own = (office / uri.rsplit("/", 1)[1]).read_text(encoding="utf-8")
+        assert {worded(one["range"], own) for one in edits} == {"renewable"}
+        assert {one["newText"] for one in edits} == {"from_sun_and_wind"}
+    assert "a b" in editor.refused("textDocument/rename", **at, newName="a b")
+    editor.close(path)
+
+
+def test_what_a_hint_says_to_write_is_offered(editor: Editor, office: Path) -> None:
+    path = office / "rules.zh.feature"
+    text = path.read_text(encoding="utf-8")
+    wrong = text.replace("绿电量", "绿点量", 1)
+    assert wrong != text
+    editor.open(path, wrong)
+    found = [one for one in editor.told(path) if one["code"] == "RL011"]
+    document = {"uri": path.as_uri()}
+    offered = editor.ask(
+        "textDocument/codeAction", textDocument=document, range=found[0]["range"], context={"diagnostics": found}
+    )
+    edits = [one["edit"]["changes"][path.as_uri()][0] for one in offered]
+    assert "绿电量" in {one["newText"] for one in edits}
+    assert {one["kind"] for one in offered} == {"quickfix"}
+    assert {one["title"] for one in offered} >= {"改为 绿电量"}
+    assert {worded(one["range"], wrong) for one in edits} == {"绿点量"}
+    nothing = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}
+    assert (
+        editor.ask("textDocument/codeAction", textDocument=document, range=nothing, context={"diagnostics": []}) == []
+    )
+    editor.close(path)

@@ -1,0 +1,90 @@
+"""What the hint of a diagnostic proposes to write in place of what stands there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.messages import LANGUAGES
+from rules.language.compiler import compile_folder
+from rules.language.report import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.diagnostics import Diagnostic
+    from rules.model.lookups import TableSource
+    from service.language_server.readings import Reading
+
+_PROPOSES = re.compile(r"(?:write|did you mean):? (?P<text>\{\w+\}(?: \{\w+\})*)\??\Z")
+"""A hint, in English, that says nothing but what is to be written."""
+_ALTERNATIVES = {"en": " or ", "zh": " 或 "}
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A text in place of what stands between two columns of the line of a diagnostic, counted from 0."""
+
+    mended: Diagnostic
+    begin: int
+    end: int
+    text: str
+
+
+def mendings(reading: Reading, one: Diagnostic, tables: TableSource | None) -> Iterator[Mending]:
+    """Give what may be written for a diagnostic as its hint says; with each the mistake is gone, and none is new."""
+    for each in _proposed(one):
+        if _mends(reading, each, tables):
+            yield each
+
+
+def _proposed(one: Diagnostic) -> Iterator[Mending]:
+    entry = catalogue().get(one.code)
+    begin = one.location.column - 1
+    for variant in entry.variants.values() if entry is not None else ():
+        proposes = _PROPOSES.match(variant["en"].hint)
+        if proposes is None:
+            continue
+        for language in LANGUAGES:
+            said, hinted = _read(variant[language].message, one.message), _read(variant[language].hint, one.hint)
+            if said is None or hinted is None:
+                continue
+            stands = [text for text in said.values() if text and one.source_line.startswith(text, begin)]
+            written = proposes["text"].format(**{**said, **hinted})
+            for text in written.split(_ALTERNATIVES[language]):
+                if stands and "…" not in text and text not in stands:
+                    yield Mending(one, begin, begin + len(max(stands, key=len)), text)
+            return
+
+
+def _read(template: str, text: str) -> Mapping[str, str] | None:
+    match = _pattern(template).fullmatch(text)
+    return None if match is None else match.groupdict()
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """Match what a template says, with a group for each of its slots."""
+    known: set[str] = set()
+    parts = []
+    for literal, slot, _, _ in Formatter().parse(template):
+        parts.append(re.escape(literal))
+        if slot:
+            parts.append(f"(?P={slot})" if slot in known else f"(?P<{slot}>.*?)")
+            known.add(slot)
+    return re.compile("".join(parts), re.DOTALL)
+
+
+def _mends(reading: Reading, each: Mending, tables: TableSource | None) -> bool:
+    place = each.mended.location
+    written = {file: list(own) for file, own in reading.lines.items()}
+    line = written[place.path][place.line - 1]
+    written[place.path][place.line - 1] = line[: each.begin] + each.text + line[each.end :]
+    left = compile_folder({file: "\n".join(own) for file, own in written.items()}, tables=tables).diagnostics
+    same = [one for one in left if (one.code, one.location) == (each.mended.code, place)]
+    errors = [sum(one.severity is Severity.ERROR for one in found) for found in (left, reading.diagnostics)]
+    return not same and errors[0] <= errors[1]

@@ -1,0 +1,139 @@
+"""The files of a card in which a name has another word, and why it may not have it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.messages import speaker
+from rules.language.compiler import compile_folder
+from rules.model.digest import document
+from service.answering.terminal.desk import vocabulary_folder
+from service.language_server.names import named
+from service.language_server.occurrences import Occurrence, occurrences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.messages import Message
+    from rules.language.compiler import Compilation
+    from rules.model.published import Published
+    from service.language_server.names import Name
+    from service.language_server.readings import Reading
+
+_say = speaker(__name__)
+
+
+class RenamingError(Exception):
+    """A name may not have this word."""
+
+    def __init__(self, why: Message) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+def renamed(  # noqa: PLR0913 -- what is renamed, in which words, and what is published of it
+    reading: Reading, names: Sequence[Name], *, language: str, word: str, new: str, newest: Published | None
+) -> list[Occurrence]:
+    """Give every place of a word that is to be another, in all files of the card; what is written says the same.
+
+    An id is written anew in both languages, a label in its own. `newest` is the version of the card that was published
+    last.
+
+    Raises:
+        RenamingError: the word stands for several names, for none of this card alone, or for one that is published;
+            the other word cannot stand for it, or would change what the rules say.
+    """
+    new = new.strip()
+    name = check(reading, names, word, newest)
+    found = [
+        one
+        for one in occurrences(reading, name.path)
+        if one.word == word and (word == name.id or one.file.endswith(f".{language}.feature"))
+    ]
+    # What is a word of the language too, such as `year`, is an id where it fills a cell or an item of a list, or may be
+    # one in a sentence.
+    alone = [one for one in found if _stands_alone(reading.lines[one.file][one.number], one)]
+    sentences = [
+        one for one in found if one in alone or not reading.lines[one.file][one.number].lstrip().startswith("|")
+    ]
+    problems: list[RenamingError] = []
+    for places in (found, *(fewer for fewer in (sentences, alone) if fewer != found)):
+        try:
+            _check_meaning(reading, _replaced(reading.lines, places, new), (word, new))
+        except RenamingError as problem:
+            problems.append(problem)
+        else:
+            return places
+    raise problems[0]
+
+
+def _stands_alone(line: str, one: Occurrence) -> bool:
+    """Say whether a word fills a cell, or an item of a list in one."""
+    return line[: one.begin].rstrip().endswith(("|", ",")) and line[one.end :].lstrip().startswith(("|", ","))
+
+
+def check(reading: Reading, names: Sequence[Name], word: str, newest: Published | None) -> Name:
+    """Give the one name for which a word stands, if it may have another.
+
+    Raises:
+        RenamingError: as above.
+    """
+    if len(names) != 1:
+        kinds = tuple(dict.fromkeys(one.path for one in names))
+        raise RenamingError(_say("SEVERAL_NAMES", word=word, paths=kinds) if names else _say("NO_NAME"))
+    (name,) = names
+    places = [
+        place for each in reading.locations.values() if (place := each.get(name.place)) and place.path in reading.paths
+    ]
+    if any(path.parent == vocabulary_folder(path.parent) for path in (reading.paths[place.path] for place in places)):
+        raise RenamingError(_say("SHARED_NAME", word=word))
+    if newest is not None and word == name.id and _is_published(newest, name):
+        raise RenamingError(_say("PUBLISHED_ID", id=word, version=newest.name))
+    return name
+
+
+def _is_published(newest: Published, name: Name) -> bool:
+    return any(one.path == name.path for one in named(newest.scorecard, "en", {}, {}).all)
+
+
+def _replaced(lines: Mapping[str, Sequence[str]], found: Sequence[Occurrence], new: str) -> dict[str, str]:
+    written = {file: list(own) for file, own in lines.items()}
+    for one in sorted(found, reverse=True):
+        line = written[one.file][one.number]
+        written[one.file][one.number] = line[: one.begin] + new + line[one.end :]
+    return {file: "\n".join(own) for file, own in written.items()}
+
+
+def _check_meaning(reading: Reading, written: Mapping[str, str], pair: tuple[str, str]) -> None:
+    """Refuse what does not compile, or differs in anything but the word."""
+    before = compile_folder({file: "\n".join(own) for file, own in reading.lines.items()})
+    if before.scorecard is None:
+        raise RenamingError(_say("MEND_FIRST", first=_first_error(before)))
+    after = compile_folder(written)
+    if after.scorecard is None:
+        raise RenamingError(_say("NOT_COMPILED", word=pair[1], first=_first_error(after)))
+    if not _same(document(before.scorecard), document(after.scorecard), pair):
+        raise RenamingError(_say("OTHER_MEANING", word=pair[1]))
+
+
+def _first_error(compiled: Compilation) -> str:
+    one = next(found for found in compiled.diagnostics if found.severity is Severity.ERROR)
+    return f"{one.location.path}:{one.location.line}: {one.message}"
+
+
+def _same(before: Json, after: Json, pair: tuple[str, str]) -> bool:
+    """Say whether two documents are alike but for one word in place of another, also in ids that are made of it."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        if len(before) != len(after):
+            return False
+        keys = zip(before, after, strict=True)
+        return all(_same(one, other, pair) and _same(before[one], after[other], pair) for one, other in keys)
+    if isinstance(before, list) and isinstance(after, list):
+        return len(before) == len(after) and all(_same(*each, pair) for each in zip(before, after, strict=True))
+    if before == after or not isinstance(before, str):
+        return before == after
+    old, new = pair
+    return re.sub(rf"(?<![A-Za-z0-9_-]){re.escape(old)}(?![A-Za-z0-9_-])", lambda _: new, before) == after

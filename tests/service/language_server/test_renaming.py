@@ -1,0 +1,160 @@
+"""A name is found wherever it stands, and has another word in all files of its card or in none."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.messages import told
+from rules.language.compiler import compile_folder
+from rules.model.published import Published, published_bytes, read_published
+from service.language_server.names import Name
+from service.language_server.occurrences import Occurrence, occurrences
+from service.language_server.readings import Reading, read_folder
+from service.language_server.renaming import RenamingError, renamed
+
+ROOT = Path(__file__).resolve().parents[3]
+SMALL = ROOT / "tests" / "corpus" / "good" / "RL073"
+OFFICE = ROOT / "examples" / "guide" / "green-office"
+
+
+def reading(folder: Path) -> Reading:
+    return read_folder(folder, {}, None, None)
+
+
+def names(read: Reading, language: str, word: str) -> tuple[Name, ...]:
+    return read.names[language].by_word.get(word, ())
+
+
+def written(read: Reading, found: list[Occurrence], new: str) -> dict[str, str]:
+    lines = {file: list(own) for file, own in read.lines.items()}
+    for one in sorted(found, reverse=True):
+        line = lines[one.file][one.number]
+        assert line[one.begin : one.end] == one.word
+        lines[one.file][one.number] = line[: one.begin] + new + line[one.end :]
+    return {file: "\n".join(own) for file, own in lines.items()}
+
+
+def ask(read: Reading, language: str, word: str, new: str, newest: Published | None = None) -> list[Occurrence]:
+    return renamed(read, names(read, language, word), language=language, word=word, new=new, newest=newest)
+
+
+def refusal(read: Reading, language: str, word: str, new: str, newest: Published | None = None) -> str:
+    with pytest.raises(RenamingError) as refused:
+        ask(read, language, word, new, newest)
+    assert told(refused.value.why, "zh") != told(refused.value.why, "en")
+    return told(refused.value.why, "en")
+
+
+def published(read: Reading) -> Published:
+    files = {file: "\n".join(own) for file, own in read.lines.items()}
+    card = compile_folder(files).scorecard
+    assert card is not None
+    return read_published(published_bytes(card, files), "2026-01-02T00:00:00Z")
+
+
+def test_a_name_is_found_by_id_and_label_in_both_languages() -> None:
+    found = {(one.file, one.word) for one in occurrences(reading(SMALL), "facts[share]")}
+    assert found == {
+        ("card.en.feature", "share"),
+        ("card.en.feature", "renewable share"),
+        ("card.zh.feature", "share"),
+        ("card.zh.feature", "可再生占比"),
+    }
+
+
+def test_an_id_is_renamed_in_both_languages_and_a_label_in_its_own() -> None:
+    read = reading(SMALL)
+    found = ask(read, "en", "share", "part")
+    assert {one.file for one in found} == {"card.en.feature", "card.zh.feature"}
+    card = compile_folder(written(read, found, "part")).scorecard
+    assert card is not None
+    assert [one.id for one in card.facts] == ["part"]
+    label = ask(read, "zh", "可再生占比", "绿电占比")
+    assert {one.file for one in label} == {"card.zh.feature"}
+    card = compile_folder(written(read, label, "绿电占比")).scorecard
+    assert card is not None
+    assert card.facts[0].labels == {"en": "renewable share", "zh": "绿电占比"}
+
+
+def test_prose_titles_and_words_for_people_stay() -> None:
+    read = reading(SMALL)
+    text = "\n".join(read.lines["card.en.feature"])
+    prose = text.replace("Feature: A small card", "Feature: share\n  A share is no share.\n  # share")
+    prose = prose.replace("Scenario: half is enough", "Scenario: a share of half")
+    lines = {**read.lines, "card.en.feature": prose.split("\n")}
+    found = [one for one in occurrences(replace(read, lines=lines), "facts[share]") if one.file == "card.en.feature"]
+    assert not [one for one in found if lines[one.file][one.number].lstrip().startswith(("F", "A", "#", "S"))]
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        ("a b", "would not compile"),
+        ("", "would not compile"),
+        ("G1", "would not compile"),
+        ("x | y", "would not compile"),
+        ("guide", ""),
+    ],
+)
+def test_a_word_that_cannot_stand_for_it_is_refused(new: str, said: str) -> None:
+    read = reading(SMALL)
+    if said:
+        assert said in refusal(read, "en", "share", new)
+    else:  # ids of bases and of facts are apart
+        assert ask(read, "en", "share", new)
+
+
+def test_an_id_that_is_published_stays_while_its_label_may_change() -> None:
+    read = reading(SMALL)
+    newest = published(read)
+    assert "scorecards/small/versions/1.0.0" in refusal(read, "en", "share", "part", newest)
+    assert ask(read, "en", "renewable share", "green share", newest)
+    (name,) = names(read, "en", "share")
+    never = replace(name, path="facts[other]", place="facts[other]", id="other")
+    assert renamed(read, [replace(never)], language="en", word="other", new="part", newest=newest) == []
+
+
+def test_nothing_is_renamed_while_something_is_wrong() -> None:
+    read = reading(SMALL)
+    text = "\n".join(read.lines["card.en.feature"]).replace("gate G1 is met", "gate G9 is met")
+    broken = replace(read, lines={**read.lines, "card.en.feature": text.split("\n")})
+    assert "mend them first: card.en.feature:" in refusal(broken, "en", "share", "part")
+
+
+def test_a_word_of_several_things_is_refused() -> None:
+    read = reading(OFFICE)
+    word, meant = next((word, meant) for word, meant in read.names["en"].by_word.items() if len(meant) > 1)
+    assert all(one.path in refusal(read, "en", word, "other") for one in meant)
+
+
+def test_a_name_of_a_vocabulary_is_refused() -> None:
+    read = reading(ROOT / "features" / "green-claim-sg")
+    shared = {file for file, path in read.paths.items() if path.parent.name == "vocabulary"}
+    word = next(
+        one.id
+        for one in read.names["en"].all
+        if (place := read.locations["en"].get(one.place)) is not None
+        and place.path in shared
+        and len(names(read, "en", one.id)) == 1
+    )
+    assert "from which other cards take" in refusal(read, "en", word, "something_else")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_name_of_a_card_that_is_its_own_can_be_renamed(language: str) -> None:
+    read = reading(OFFICE)
+    done, kept = 0, []
+    for name in read.names[language].all:
+        for word in dict.fromkeys((name.id, name.label)):
+            if word and not word.isdigit() and len(names(read, language, word)) == 1:
+                new = f"{word}X" if word == name.id and "." in word else f"{word}x" if word == name.id else f"{word} x"
+                try:
+                    found = ask(read, language, word, new)
+                except RenamingError:
+                    kept.append(word)
+                    continue
+                assert compile_folder(written(read, found, new)).scorecard is not None, (name.path, word)
+                done += 1
+    assert (done > 60, kept) == (True, [])
