@@ -294,7 +294,7 @@ class Operands:
         dates = Dates(self.draft.cells, self.scope)
         if key in _OVER:
             last = DateExpression(name=named.id, edge=PeriodEdge.LAST if named.type is FactType.PERIOD else named.edge)
-            return DateClause(name=AS_OF, operator=_OVER[key], operand=last)
+            return DateClause(name=AS_OF, operator=_OVER[key], operand=last, over=True)
         if key in ("within", "within_span"):
             within = key == "within"
             ends = dates.within(slots["period"]) if within else dates.span_before(slots["date"], slots["span"])

@@ -16,7 +16,6 @@ from rules.language.dates import time_words
 from rules.language.lexicon import lexicon
 from rules.model.examples import ExpectAbsent, ExpectLeft, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
 from rules.model.expressions import (
-    AS_OF,
     RESERVED_NAMES,
     STAGE,
     ChoiceClause,
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Choice, RecordType, Scorecard, TableKey
 
 
+_OVER = {DateOperator.AFTER: "over", DateOperator.UNTIL: "not_over"}
 _FORMS = {KeyReading.YEAR: "year_of", KeyReading.QUARTER: "quarter_of"}
 _SUFFIXES = {
     ExpectWord: "_word",
@@ -150,13 +150,6 @@ def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str],
     elif expression.calendar_day is not None:
         text = words.dates[expression.calendar_day].write(date=text)
     return shifted(text, expression.shift_months, expression.shift_days, words)
-
-
-def period_over(clause: DateClause) -> str | None:
-    """Name the period of which a clause says that it is over, or is not: the as-of date against its last day."""
-    last = DateExpression(name=clause.operand.name, edge=PeriodEdge.LAST)
-    asked = clause.name == AS_OF and clause.operator in (DateOperator.AFTER, DateOperator.UNTIL)
-    return last.name if asked and clause.operand == last else None
 
 
 def within_words(first: DateExpression, last: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
@@ -307,9 +300,10 @@ class Renderer:
             if clause.criterion in self.names.gates:
                 return self.words.criteria["gate_outcome"].write(gate=clause.criterion, outcome=outcome)
             return self.words.criteria["indicator_outcome"].write(indicator=clause.criterion, outcome=outcome)
-        if isinstance(clause, DateClause) and (period := period_over(clause)) is not None:
-            over = "over" if clause.operator is DateOperator.AFTER else "not_over"
-            return f"{self.name(period, within)} {self.words.operators[over].write()}"
+        if isinstance(clause, DateClause) and clause.over and clause.operator in _OVER:
+            whole = clause.operand.edge is PeriodEdge.LAST
+            said = self.name(clause.operand.name or "", within) if whole else self.date(clause.operand, within)
+            return f"{said} {self.words.operators[_OVER[clause.operator]].write()}"
         comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)

@@ -277,11 +277,15 @@ class DayClause(ClauseForm):
 
 
 class DateClause(DayClause):
-    """A date, or an end of a period, compared with a date expression."""
+    """A date, or an end of a period, compared with a date expression.
+
+    `over` says in which words: that what ends on the operand is over as of a day after it, or not over until then.
+    """
 
     kind: Literal["date"] = "date"
     operator: DateOperator
     operand: DateExpression
+    over: Literal[True] | None = None
 
     @property
     def compared(self) -> tuple[tuple[DateOperator, DateExpression], ...]:

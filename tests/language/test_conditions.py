@@ -140,15 +140,15 @@ CLAUSES: list[tuple[str, str, Clause]] = [
     ("the end of claim year is before the as-of date", "核算年度 的末日 早于 评定日期", DateClause(
         name="year", edge=LAST, operator=DateOperator.BEFORE, operand=DateExpression(name="as_of_date"))),
     ("claim year is over", "核算年度 已结束", DateClause(
-        name="as_of_date", operator=DateOperator.AFTER, operand=year(LAST))),
+        name="as_of_date", operator=DateOperator.AFTER, operand=year(LAST), over=True)),
     ("claim year is not over", "核算年度 未结束", DateClause(
-        name="as_of_date", operator=DateOperator.UNTIL, operand=year(LAST))),
+        name="as_of_date", operator=DateOperator.UNTIL, operand=year(LAST), over=True)),
     ("the end of claim year is over", "核算年度 的末日 已结束", DateClause(
-        name="as_of_date", operator=DateOperator.AFTER, operand=year(LAST))),
+        name="as_of_date", operator=DateOperator.AFTER, operand=year(LAST), over=True)),
     ("the start of claim year is not over", "核算年度 的首日 未结束", DateClause(
-        name="as_of_date", operator=DateOperator.UNTIL, operand=year(FIRST))),
+        name="as_of_date", operator=DateOperator.UNTIL, operand=year(FIRST), over=True)),
     ("issue date is over", "签发日 已结束", DateClause(
-        name="as_of_date", operator=DateOperator.AFTER, operand=DateExpression(name="issued"))),
+        name="as_of_date", operator=DateOperator.AFTER, operand=DateExpression(name="issued"), over=True)),
     ("the start of year is after the end of claim year minus 1 year",
      "核算年度的首日晚于核算年度的末日减1年",
      DateClause(

@@ -74,8 +74,8 @@ def day(operator: DateOperator, **operand: object) -> DateClause:
     return DateClause(name="issued", operator=operator, operand=DateExpression.model_validate(operand))
 
 
-def as_of(operator: DateOperator, day: DateExpression) -> DateClause:
-    return DateClause(name="as_of_date", operator=operator, operand=day)
+def over(operator: DateOperator, day: DateExpression) -> DateClause:
+    return DateClause(name="as_of_date", operator=operator, operand=day, over=True)
 
 
 CLAUSES: list[tuple[Clause, str, str]] = [
@@ -130,17 +130,18 @@ CLAUSES: list[tuple[Clause, str, str]] = [
         "media includes none of web, print",
         "media 不包含任一 web, print",
     ),
-    (as_of(DateOperator.AFTER, END), "claim_year is over", "声明年度 已结束"),
-    (as_of(DateOperator.UNTIL, END), "claim_year is not over", "声明年度 未结束"),
+    (over(DateOperator.AFTER, END), "claim_year is over", "声明年度 已结束"),
+    (over(DateOperator.UNTIL, END), "claim_year is not over", "声明年度 未结束"),
+    (over(DateOperator.AFTER, DateExpression(name="issued")), "issue date is over", "签发日 已结束"),
     (
-        as_of(DateOperator.FROM, END),
+        over(DateOperator.FROM, END),
         "the as-of date is from the end of claim_year",
         "评定日期 自 声明年度 的末日 起",
     ),
     (
-        as_of(DateOperator.AFTER, END.model_copy(update={"shift_months": 12})),
-        "the as-of date is after the end of claim_year plus 1 year",
-        "评定日期 晚于 声明年度 的末日 加 1 年",
+        over(DateOperator.AFTER, END).model_copy(update={"over": None}),
+        "the as-of date is after the end of claim_year",
+        "评定日期 晚于 声明年度 的末日",
     ),
     (day(DateOperator.ON, literal="2026-03-01"), "issue date is on 2026-03-01", "签发日 在 2026-03-01 当日"),
     (
