@@ -1,7 +1,7 @@
 """Does every call refuse a number that is none of its enumeration, and a time that does not exist, by both doors?"""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 import grpc
 import httpx
@@ -27,20 +27,20 @@ ROUTES = [
 
 def status(server: RunningServer, path: str, method: MethodDescriptor, message: Message) -> status_pb2.Status:
     """What a message is answered with, also where it is one of a stream."""
-    content = message.SerializeToString()
+    content, channel = message.SerializeToString(), cast("Any", server.channel)
     try:
         if method.client_streaming and method.server_streaming:
-            (item,) = server.channel.stream_stream(path)(iter([content]), timeout=60)
+            (item,) = channel.stream_stream(path)(iter([content]), timeout=60)
             error = evaluation_service_pb2.StreamEvaluateSubjectsResponse.FromString(item).error
             return status_pb2.Status(code=error.code, message=error.message, details=error.details)
         if method.client_streaming:
-            server.channel.stream_unary(path)(iter([content]), timeout=60)
+            channel.stream_unary(path)(iter([content]), timeout=60)
         elif method.server_streaming:
-            list(server.channel.unary_stream(path)(content, timeout=60))
+            list(channel.unary_stream(path)(content, timeout=60))
         else:
-            server.channel.unary_unary(path)(content, timeout=60)
+            channel.unary_unary(path)(content, timeout=60)
     except grpc.RpcError as error:
-        return rpc_status.from_call(error) or status_pb2.Status(code=code_pb2.UNKNOWN, message=str(error))
+        return rpc_status.from_call(cast("Any", error)) or status_pb2.Status(code=code_pb2.UNKNOWN, message=str(error))
     return status_pb2.Status()
 
 
